@@ -1,0 +1,108 @@
+"""The kinds of record in one table: class, folder, and the id that a path stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from yizhan.model.amendment import Amendment
+from yizhan.model.body import Body
+from yizhan.model.honour import Honour
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
+from yizhan.model.points import Batch, Scheme
+from yizhan.model.procedure import Procedure
+from yizhan.model.record import Record
+from yizhan.model.round import Round
+from yizhan.model.rule import Rule
+from yizhan.model.tally import Tally
+from yizhan.model.vocabulary import Kind
+
+RECORDS = "records"
+"""The folder of all records, at the project's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindInfo:
+    """One kind of record.
+
+    Attributes:
+        folder: the form of its paths, with ``{year}``, ``{id}`` and, for what belongs to a rule,
+            ``{rule}``.
+        model: the class its files become.
+    """
+
+    kind: Kind
+    folder: str
+    model: type[Record]
+
+
+KINDS: dict[Kind, KindInfo] = {
+    info.kind: info
+    for info in (
+        KindInfo(Kind.PLACE, "places/{id}.yaml", Place),
+        KindInfo(Kind.BODY, "bodies/{id}.yaml", Body),
+        KindInfo(Kind.PROCEDURE, "procedures/{id}.yaml", Procedure),
+        KindInfo(Kind.MATTER, "matters/{year}/{id}.yaml", Matter),
+        KindInfo(Kind.MEETING, "meetings/{year}/{id}.yaml", Meeting),
+        KindInfo(Kind.ROUND, "rounds/{year}/{id}.yaml", Round),
+        KindInfo(Kind.RULE, "rules/{id}/rule.yaml", Rule),
+        KindInfo(Kind.AMENDMENT, "rules/{rule}/amendments/{id}.yaml", Amendment),
+        KindInfo(Kind.SCHEME, "points/schemes/{id}.yaml", Scheme),
+        KindInfo(Kind.BATCH, "points/{year}/{id}.yaml", Batch),
+        KindInfo(Kind.HONOUR, "honours/{year}/{id}.yaml", Honour),
+        KindInfo(Kind.TALLY, "tallies/{year}/{id}.yaml", Tally),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a path says of its record.
+
+    Attributes:
+        year: the folder's year, for kinds kept by year.
+        rule: the rule's id, for an amendment.
+    """
+
+    kind: Kind
+    id: str
+    year: str | None = None
+    rule: str | None = None
+
+
+def identify(path: str) -> Identity | None:
+    """Tell kind and id from a path such as ``records/matters/2020/20200612-x.yaml``.
+
+    Returns:
+        None where no kind of record is kept at such a path.
+    """
+    parts = PurePosixPath(path).parts
+    if not parts or parts[0] != RECORDS or not path.endswith(".yaml"):
+        return None
+    parts = parts[1:]
+    for info in KINDS.values():
+        identity = _match(info, parts)
+        if identity is not None:
+            return identity
+    return None
+
+
+def _match(info: KindInfo, parts: tuple[str, ...]) -> Identity | None:
+    pattern = PurePosixPath(info.folder).parts
+    if len(pattern) != len(parts):
+        return None
+    found: dict[str, str] = {}
+    for wanted, part in zip(pattern, parts, strict=True):
+        if wanted == "{year}":
+            if not (len(part) == 4 and part.isascii() and part.isdigit()):
+                return None
+            found["year"] = part
+        elif wanted == "{id}.yaml":
+            found["id"] = part.removesuffix(".yaml")
+        elif wanted in ("{id}", "{rule}"):
+            found[wanted.strip("{}")] = part
+        elif wanted != part:
+            return None
+    return Identity(info.kind, found["id"], found.get("year"), found.get("rule"))

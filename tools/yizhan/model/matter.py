@@ -1,0 +1,118 @@
+"""Matters: what somebody raised, and the append-only log to the residents' verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.record import Attachment, Record, Source
+from yizhan.model.reference import BodyId, MatterId, MeetingId, PlaceId, ProcedureId, RoundId, RuleId
+from yizhan.model.vocabulary import Category, Channel, Kind, RaisedBy, Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """How the matter came in.
+
+    Attributes:
+        by: the role that raised it.
+        count: how many asked, where it is known.
+    """
+
+    date: PartialDate
+    by: RaisedBy
+    channel: Channel
+    round: RoundId | None = None
+    meeting: MeetingId | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What the office reports when it says the matter is done.
+
+    Attributes:
+        cost: yuan, where known.
+        funding: where the money came from.
+        reason: why not, for ``not_feasible``, ``withdrawn``, ``partly``.
+    """
+
+    result: Result
+    text: str
+    cost: int | None = None
+    funding: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the residents say of the outcome.
+
+    Attributes:
+        asked: how many were asked.
+        satisfied: how many are satisfied.
+        text: what was said, without names.
+    """
+
+    asked: int | None = None
+    satisfied: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One entry of the log; merged entries are never changed.
+
+    Attributes:
+        step: key of a step of the matter's procedure.
+        by: the body that acts; absent where residents act.
+        to: the body that gets it (assign, handover).
+        with_: the bodies that join; the acting one leads.
+        until: the day up to which an extension or a pause runs, or a deadline set by hand.
+        tier: the tier it has from now on.
+        into: the matters it is split into.
+        merged_into: the matter it is merged into.
+        corrects: position (from 1) of the entry it sets right.
+    """
+
+    date: PartialDate
+    step: str
+    note: str | None = None
+    by: BodyId | None = None
+    to: BodyId | None = None
+    with_: tuple[BodyId, ...] = ()
+    meeting: MeetingId | None = None
+    round: RoundId | None = None
+    tier: str | None = None
+    until: PartialDate | None = None
+    reason: str | None = None
+    outcome: Outcome | None = None
+    verdict: Verdict | None = None
+    into: tuple[MatterId, ...] = ()
+    merged_into: MatterId | None = None
+    corrects: int | None = None
+    sources: tuple[Source, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter(Record):
+    """One matter; its status is derived from ``log``, never written.
+
+    Attributes:
+        handler: the body that has it first; later entries may move it.
+    """
+
+    kind: ClassVar[Kind] = Kind.MATTER
+
+    place: PlaceId
+    procedure: ProcedureId
+    category: Category
+    raised: Raised
+    tier: str | None = None
+    handler: BodyId | None = None
+    part_of: MatterId | None = None
+    related: tuple[MatterId, ...] = ()
+    rules: tuple[RuleId, ...] = ()
+    log: tuple[LogEntry, ...] = ()

@@ -1,0 +1,47 @@
+"""Places: district → street → community → compound → grid → building → unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.record import Record
+from yizhan.model.reference import PlaceId
+from yizhan.model.vocabulary import Kind, PlaceLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How large a place is, on a day; only totals, never lists of people."""
+
+    households: int | None = None
+    persons: int | None = None
+    buildings: int | None = None
+    grids: int | None = None
+    date: PartialDate | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Record):
+    """One place of the tree.
+
+    Attributes:
+        parent: the place it lies in; absent for a root.
+        region: the province or city above a root, as text.
+        code: the official 12-digit code of the division, where there is one.
+        predecessors: the places it came from by a split or a merger.
+    """
+
+    kind: ClassVar[Kind] = Kind.PLACE
+
+    level: PlaceLevel
+    parent: PlaceId | None = None
+    region: str | None = None
+    code: str | None = None
+    aliases: tuple[str, ...] = ()
+    extent: Extent | None = None
+    established: PartialDate | None = None
+    dissolved: PartialDate | None = None
+    predecessors: tuple[PlaceId, ...] = ()

@@ -1,0 +1,84 @@
+"""What every record has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.reference import AnyId
+from yizhan.model.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a statement comes from: a report, an act, a file of the office."""
+
+    title: str
+    publisher: str | None = None
+    date: PartialDate | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file in the folder that lies beside the record and has the record's id as its name."""
+
+    file: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Display:
+    """A publicity period 公示: from when until when, where, and to whom objections go."""
+
+    start: PartialDate
+    end: PartialDate
+    where: str | None = None
+    objections_to: str | None = None
+    objections: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validity:
+    """A period in force; an absent end is open."""
+
+    from_: PartialDate | None = None
+    to: PartialDate | None = None
+
+    def covers(self, date: PartialDate) -> bool:
+        """Whether some reading of ``date`` lies within the period."""
+        return not (
+            (self.from_ is not None and date.surely_before(self.from_))
+            or (self.to is not None and self.to.surely_before(date))
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Common to all kinds.
+
+    A field whose word Python keeps for itself ends in ``_`` (``for_``, ``from_``, ``with_``); in
+    YAML it does not.
+
+    Attributes:
+        id: the file's name without ``.yaml`` (for a rule: its folder's name).
+        title: what the record is called on the site.
+        path: file, relative to the project's root, with ``/``; not written in the file.
+        summary: plain text, paragraphs parted by blank lines.
+        example: fictitious; never mixed with real records.
+        corrects: the record that this one sets right.
+    """
+
+    kind: ClassVar[Kind]
+
+    id: str
+    title: str
+    path: str = ""
+    summary: str | None = None
+    example: bool = False
+    corrects: AnyId | None = None
+    sources: tuple[Source, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
