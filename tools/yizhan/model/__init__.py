@@ -1,0 +1,1 @@
+"""The records as frozen dataclasses, and the pure rules of the field."""

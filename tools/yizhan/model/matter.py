@@ -7,7 +7,15 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Attachment, Record, Source
-from yizhan.model.reference import BodyId, MatterId, MeetingId, PlaceId, ProcedureId, RoundId, RuleId
+from yizhan.model.reference import (
+    BodyId,
+    MatterId,
+    MeetingId,
+    PlaceId,
+    ProcedureId,
+    RoundId,
+    RuleId,
+)
 from yizhan.model.vocabulary import Category, Channel, Kind, RaisedBy, Result
 
 

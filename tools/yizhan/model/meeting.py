@@ -18,7 +18,14 @@ from yizhan.model.reference import (
     RuleId,
     SchemeId,
 )
-from yizhan.model.vocabulary import Basis, DecisionResult, Kind, MeetingKind, TaskState, VotingMethod
+from yizhan.model.vocabulary import (
+    Basis,
+    DecisionResult,
+    Kind,
+    MeetingKind,
+    TaskState,
+    VotingMethod,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Records become pages: one kind a file; templates without logic."""
