@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
 
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
@@ -17,13 +17,13 @@ _Walk = Callable[[Any, Pointer], Iterator[Reference]]
 
 def references(record: Record) -> Iterator[Reference]:
     """Yield every reference of a record in the order of its fields."""
-    walk = _walk_of(type(record))
+    walk = _walk_of(cast("type[Any]", type(record)))
     if walk is not None:
         yield from walk(record, ())
 
 
 @cache
-def _walk_of(model: type) -> _Walk | None:
+def _walk_of(model: type[Any]) -> _Walk | None:
     """Build the walk over one dataclass; None where it can hold no reference."""
     hints = get_type_hints(model, include_extras=True)
     steps = [

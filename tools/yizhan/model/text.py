@@ -22,7 +22,7 @@ class Text(NamedTuple):
         """Return the half for ``lang``."""
         return self.zh if lang == "zh" else self.en
 
-    def format(self, **values: object) -> Text:  # type: ignore[override]
+    def format(self, **values: object) -> Text:
         """Fill the fields of both halves and return a new ``Text``."""
         zh = {key: value.zh if isinstance(value, Text) else value for key, value in values.items()}
         en = {key: value.en if isinstance(value, Text) else value for key, value in values.items()}

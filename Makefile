@@ -1,0 +1,91 @@
+# Two commands matter: `make site` and `make test`. The rest serves them.
+#
+#   make site     set up, check records/, build site/, say where to open it
+#   make serve    the site, live: editing a record refreshes the page
+#   make test     everything CI asks for: lint, format, types, layers, tests with a real browser
+#   make check    lint, format, types, layers; no tests (what a commit should pass)
+#   make format   mend what can be mended by machine
+#   make accept   take the present output as the expected one (read the diff like code)
+#   make docs     write again what is generated from schema/ and from the checks
+#   make bench    the speed table, side by side with other tools, into benchmarks/RESULTS.md
+#   make lock     choose versions anew
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/.stamps
+NPM := node_modules/.package-lock.json
+SHELL := /bin/sh
+.DEFAULT_GOAL := site
+.DELETE_ON_ERROR:
+.PHONY: site serve test check format accept docs bench lock browser clean
+
+site: $(STAMPS)/site $(NPM)
+	@$(BIN)/yizhan build
+
+serve: $(STAMPS)/site $(NPM)
+	@$(BIN)/yizhan serve
+
+check: $(STAMPS)/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check $(NPM) browser
+	$(BIN)/yizhan check
+	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+format: $(STAMPS)/test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+accept: $(STAMPS)/test
+	YIZHAN_ACCEPT=1 $(BIN)/pytest -q tests
+
+docs: $(STAMPS)/site
+	$(BIN)/python -m yizhan.commands.generate_docs
+
+bench: $(STAMPS)/bench $(NPM)
+	$(BIN)/python -m benchmarks
+
+# The versions in requirements/ name no registry, so that any mirror serves them.
+lock: $(STAMPS)/venv
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header -o requirements/site.txt
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
+	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra zensical --group bench -c requirements/site.txt -o requirements/bench.txt
+	npm update --package-lock-only
+
+$(STAMPS)/venv:
+	@command -v $(PYTHON) >/dev/null || { echo "需要 Python 3.11 以上 / Python 3.11 or newer is needed"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv $(VENV); } \
+		|| { echo "请先安装 python3-venv（Debian：apt install python3-venv）/ install python3-venv first"; exit 2; }
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/site: requirements/site.txt pyproject.toml | $(STAMPS)/venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(STAMPS)/test: requirements/test.txt $(STAMPS)/site
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(STAMPS)/bench: requirements/bench.txt $(STAMPS)/site
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(NPM): package.json package-lock.json
+	@command -v npm >/dev/null || { echo "需要 Node.js 20 以上和 npm / Node.js 20 or newer with npm is needed"; exit 2; }
+	@npm ci --silent --no-audit --no-fund
+	@touch $@
+
+# Browser tests drive Debian's chromium; they are never skipped in silence.
+browser:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null \
+		|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; } \
+		|| { echo "浏览器测试需要 chromium：apt install chromium fonts-noto-cjk / browser tests need chromium"; exit 2; }
+
+clean:
+	rm -rf $(VENV) node_modules site .yizhan
