@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
@@ -17,7 +17,7 @@ _Walk = Callable[[Any, Pointer], Iterator[Reference]]
 
 def references(record: Record) -> Iterator[Reference]:
     """Yield every reference of a record in the order of its fields."""
-    walk = _walk_of(cast("type[Any]", type(record)))
+    walk = _walk_of(type(record))  # type: ignore[arg-type]  # mypy: frozen slots, yet hashable
     if walk is not None:
         yield from walk(record, ())
 
