@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from yizhan.model.archive import Archive
+from yizhan.model.deadlines import WorkingDays
+from yizhan.model.matter_state import MatterState
+from yizhan.model.presets import Presets
+from yizhan.model.record import Record
 from yizhan.model.text import Lang
-
-if TYPE_CHECKING:
-    from yizhan.model.matter_state import MatterState
-    from yizhan.model.presets import Presets
+from yizhan.pages.links import Link, link_to, localized
+from yizhan.pages.overview import Overview, overview
+from yizhan.pages.words import Words, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +34,82 @@ class SiteConfig:
     per_page: int = 50
 
 
-@dataclass(frozen=True, slots=True)
 class Site:
     """Everything a page module may read.
 
-    Attributes:
+    Args:
+        archive: every record, presets included.
         states: derived state of every matter whose procedure is known, by the matter's id.
         as_of: the day all statements hold for.
+        lang: the language of the site's own words.
+        presets: what ships with the tool.
+        working_days: to say how many are left.
     """
 
-    archive: Archive
-    states: Mapping[str, MatterState]
-    as_of: date
-    lang: Lang
-    presets: Presets
-    config: SiteConfig = SiteConfig()
+    def __init__(
+        self,
+        archive: Archive,
+        states: Mapping[str, MatterState],
+        as_of: date,
+        lang: Lang,
+        presets: Presets,
+        working_days: WorkingDays,
+        config: SiteConfig = SiteConfig(),
+    ) -> None:
+        self.archive = archive
+        self.states = states
+        self.as_of = as_of
+        self.lang: Lang = lang
+        self.presets = presets
+        self.working_days = working_days
+        self.config = config
+        self._lines: dict[str, tuple[Link, ...]] = {}
 
     def in_(self, lang: Lang) -> Site:
-        """The same site in another language."""
-        return replace(self, lang=lang)
+        """The same site in another language; what was worked out once is shared."""
+        other = Site(
+            self.archive,
+            self.states,
+            self.as_of,
+            lang,
+            self.presets,
+            self.working_days,
+            self.config,
+        )
+        other.__dict__["overview"] = self.overview
+        return other
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Matters in order and in groups."""
+        return overview(self.archive, self.states, self.as_of)
+
+    @cached_property
+    def words(self) -> Words:
+        """The site's own words."""
+        return words_in(self.lang)
+
+    def link(self, identifier: str | None) -> Link | None:
+        """A link to a record of whatever kind; None where there is no such record."""
+        record = self.archive.find(identifier) if identifier is not None else None
+        return None if record is None else link_to(record, self.lang)
+
+    def links(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
+        """Links to those of the records that exist, in the given order."""
+        found = (self.link(identifier) for identifier in identifiers)
+        return tuple(link for link in found if link is not None)
+
+    def links_to(self, records: Iterable[Record]) -> tuple[Link, ...]:
+        """A link to each of the records."""
+        return tuple(link_to(record, self.lang) for record in records)
+
+    def line(self, place: str) -> tuple[Link, ...]:
+        """Links to a place and what it lies in, from the root down."""
+        found = self._lines.get(place)
+        if found is None:
+            found = self._lines[place] = self.links_to(self.archive.lineage(place))
+        return found
+
+    def url(self, chinese: str) -> str:
+        """The address of a page in this site's language, from its Chinese one."""
+        return localized(chinese, self.lang)

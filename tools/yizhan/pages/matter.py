@@ -1,0 +1,110 @@
+"""Matters: one page each, with status, facts, outcome, verdict and the whole log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from yizhan.model.matter import Matter
+from yizhan.model.matter_state import MatterState
+from yizhan.model.meeting import Meeting
+from yizhan.model.procedure import Procedure
+from yizhan.model.round import Round
+from yizhan.model.rule import Rule
+from yizhan.pages.frame import record_page
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.page import Page, SearchEntry
+from yizhan.pages.site import Site
+from yizhan.pages.status import Status, status
+from yizhan.pages.timeline import EntryView, timeline
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page a matter whose procedure is known."""
+    for matter in site.archive.matters:
+        procedure = site.archive.procedure(matter.procedure)
+        state = site.states.get(matter.id)
+        if procedure is not None and state is not None:
+            yield page(site, matter, procedure, state)
+
+
+def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -> Page:
+    """The page of one matter."""
+    found = status(site, matter, state)
+    log = tuple(timeline(site, matter, procedure, state))
+    values: dict[str, Any] = {
+        "matter": matter,
+        "status": found,
+        "state": state,
+        "log": log,
+        "line": site.line(matter.place),
+        "procedure": link_to(procedure, site.lang),
+        "raised_at": site.link(matter.raised.meeting) or site.link(matter.raised.round),
+        "pending_to": site.link(state.pending.to) if state.pending is not None else None,
+        "pending_late": state.pending is not None and state.pending.late,
+        "related": _related(site, matter, state),
+    }
+    place = " ".join(link.title for link in site.line(matter.place)[-2:])
+    return record_page(
+        site,
+        matter,
+        "matter.html",
+        "matters",
+        f"{place}：{matter.title}。{site.words.title(found.family)}。{found.sentence}",
+        values,
+        _search(site, matter, found, log) if site.lang == "zh" else None,
+    )
+
+
+def _related(site: Site, matter: Matter, state: MatterState) -> dict[str, tuple[Link, ...]]:
+    """What the matter belongs with, by a heading's key; nothing twice, nothing empty."""
+    parts = {state.merged_into, matter.part_of, *matter.related, *state.parts} - {None}
+    referrers = [record for record, _reference in site.archive.referrers(matter.id)]
+    parts |= {record.id for record in referrers if isinstance(record, Matter)}
+    meetings = {entry.meeting for entry in matter.log} | {matter.raised.meeting}
+    meetings |= {record.id for record in referrers if isinstance(record, Meeting)}
+    rounds = {entry.round for entry in matter.log} | {matter.raised.round}
+    rounds |= {record.id for record in referrers if isinstance(record, Round)}
+    rules = set(matter.rules) | {record.id for record in referrers if isinstance(record, Rule)}
+    groups: dict[str, set[str | None]] = {
+        "matters": {*parts},
+        "meetings": meetings,
+        "rounds": rounds,
+        "rules": {*rules},
+    }
+    found = {
+        key: site.links(sorted(each for each in ids if each is not None))
+        for key, ids in groups.items()
+    }
+    return {key: links for key, links in found.items() if links}
+
+
+def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...]) -> SearchEntry:
+    places = [link.title for link in site.line(matter.place)]
+    words = site.words
+    lines = [matter.title, matter.id, " ".join(places), matter.summary]
+    lines += [found.handler.title] if found.handler else []
+    for entry in log:
+        lines += [entry.step, entry.note, entry.reason]
+        lines += [entry.outcome.text, entry.outcome.reason] if entry.outcome else []
+        lines += [entry.verdict.text] if entry.verdict else []
+        lines += [link.title for link in (entry.by, entry.to, entry.meeting) if link]
+    activity = site.overview.activity[matter.id]
+    return SearchEntry(
+        text="\n".join(str(line) for line in lines if line),
+        filters={
+            "kind": (words.title(matter.kind),),
+            "family": (words.title(found.family),),
+            "place": tuple(places),
+            "category": (words.title(matter.category),),
+            "year": (str(matter.raised.date.year),),
+        },
+        meta={
+            "title": matter.title,
+            "status": words.title(found.family),
+            "family": found.family.value,
+            "place": " ".join(places[-2:]),
+            "date": words.date(activity),
+        },
+        sort={"date": activity.latest.isoformat()},
+    )

@@ -1,0 +1,112 @@
+"""A matter's log as a timeline: what was done, by whom, with which outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
+from yizhan.model.matter_state import MatterState
+from yizhan.model.procedure import Procedure, Step
+from yizhan.model.vocabulary import Family, Side
+from yizhan.pages.frame import FileView, SourceView, file_views, source_view
+from yizhan.pages.links import Link
+from yizhan.pages.site import Site
+
+
+class EntryView(NamedTuple):
+    """One entry of the log as the template shows it.
+
+    Attributes:
+        number: position from 1, by which corrections name it.
+        step: the procedure's own word for the step.
+        family: of the stage it led to, for the colour of its mark; None where the stage stayed.
+        stage: title of the stage it led to.
+        residents: whether residents acted.
+        above: whether its outcome is the one the page shows in full above the log.
+        planned: dated after the site's day, so that it does not count yet.
+    """
+
+    number: int
+    date: PartialDate
+    step: str
+    family: Family | None
+    stage: str | None
+    by: Link | None
+    residents: bool
+    to: Link | None
+    with_: tuple[Link, ...]
+    meeting: Link | None
+    round: Link | None
+    tier: str | None
+    until: PartialDate | None
+    reason: str | None
+    note: str | None
+    outcome: Outcome | None
+    verdict: Verdict | None
+    into: tuple[Link, ...]
+    merged_into: Link | None
+    corrects: int | None
+    corrected: bool
+    planned: bool
+    above: bool
+    sources: tuple[SourceView, ...]
+    files: tuple[FileView, ...]
+
+
+def timeline(
+    site: Site, matter: Matter, procedure: Procedure, state: MatterState
+) -> Iterator[EntryView]:
+    """Every entry in the order of the log."""
+    steps = {step.key: step for step in (*site.presets.common_steps, *procedure.steps)}
+    tiers = {tier.key: tier.title for tier in procedure.tiers}
+    moved = {
+        passage.entry: passage.after for passage in state.history if passage.before != passage.after
+    }
+    corrected = {entry.corrects for entry in matter.log}
+    for number, entry in enumerate(matter.log, 1):
+        yield _view(site, matter, entry, number, steps, tiers)._replace(
+            family=moved[number - 1].family if number - 1 in moved else None,
+            stage=moved[number - 1].title if number - 1 in moved else None,
+            corrected=number in corrected,
+            above=entry.outcome is not None and entry.outcome is state.outcome,
+        )
+
+
+def _view(
+    site: Site,
+    matter: Matter,
+    entry: LogEntry,
+    number: int,
+    steps: dict[str, Step],
+    tiers: dict[str, str],
+) -> EntryView:
+    step = steps.get(entry.step)
+    return EntryView(
+        number=number,
+        date=entry.date,
+        step=step.title if step is not None else entry.step,
+        family=None,
+        stage=None,
+        by=site.link(entry.by),
+        residents=entry.by is None and step is not None and step.side is Side.RESIDENTS,
+        to=site.link(entry.to),
+        with_=site.links(entry.with_),
+        meeting=site.link(entry.meeting),
+        round=site.link(entry.round),
+        tier=tiers.get(entry.tier) if entry.tier is not None else None,
+        until=entry.until,
+        reason=entry.reason,
+        note=entry.note,
+        outcome=entry.outcome,
+        verdict=entry.verdict,
+        into=site.links(entry.into),
+        merged_into=site.link(entry.merged_into),
+        corrects=entry.corrects,
+        corrected=False,
+        planned=entry.date.surely_after(site.as_of),
+        above=False,
+        sources=tuple(source_view(source) for source in entry.sources),
+        files=file_views(matter, entry.attachments),
+    )

@@ -1,0 +1,117 @@
+"""The site's own words in one language: catalogue, vocabulary titles, dates, numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from yizhan.loading.schemas import Vocabulary, load_vocabulary
+from yizhan.model.dates import PartialDate
+from yizhan.model.text import Lang
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+class Words:
+    """What the site says in one language.
+
+    Message ids are the Chinese sentences themselves; English comes from the gettext catalogue.
+    """
+
+    def __init__(self, lang: Lang, vocabulary: Vocabulary, catalog: Catalog) -> None:
+        self.lang: Lang = lang
+        self._vocabulary = vocabulary
+        self._titles: dict[tuple[type[StrEnum], StrEnum], str] = {}
+        self._messages: dict[str, tuple[str, str]] = {}
+        if lang == "en":
+            for message in catalog:
+                key = message.id if isinstance(message.id, str) else message.id[0]
+                text = message.string
+                forms = (text, text) if isinstance(text, str) else (text[0], text[-1])
+                self._messages[key] = forms
+
+    def _(self, message: str, **values: object) -> str:
+        """Translate a sentence and fill its fields."""
+        found = self._messages.get(message)
+        text = message if found is None else found[0]
+        return text.format(**values) if values else text
+
+    def n_(self, message: str, n: int, **values: object) -> str:
+        """Translate a sentence about ``n`` things; ``{n}`` is filled with the number."""
+        found = self._messages.get(message)
+        text = message if found is None else found[n != 1]
+        return text.format(n=self.number(n), **values)
+
+    def title(self, value: StrEnum) -> str:
+        """The vocabulary's word for a value of an enum."""
+        key = (type(value), value)  # members of different enums may be equal strings
+        found = self._titles.get(key)
+        if found is None:
+            found = self._titles[key] = self._vocabulary.title(value).in_(self.lang)
+        return found
+
+    def number(self, value: float) -> str:
+        """Write a number with thousands parted."""
+        return f"{value:,}"
+
+    def date(self, value: PartialDate | date) -> str:
+        """Write a date as far as it is known: ``2021年5月7日``, ``2021年5月``, ``2021年``."""
+        text = value.text if isinstance(value, PartialDate) else value.isoformat()
+        return _date(text, self.lang)
+
+    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """Write a period; an absent end is open."""
+        if start is None and end is None:
+            return ""
+        if start is None:
+            return self._("至 {end}", end=self.date(end)) if end is not None else ""
+        if end is None:
+            return self._("{start} 起", start=self.date(start))
+        if start == end:
+            return self.date(start)
+        return self._("{start}至{end}", start=self.date(start), end=self.date(end))
+
+
+@cache
+def _date(text: str, lang: Lang) -> str:
+    parts = [int(part) for part in text.split("-")]
+    if lang == "zh":
+        return "".join(f"{part}{unit}" for part, unit in zip(parts, "年月日", strict=False))
+    names = [str(parts[0])]
+    if len(parts) > 1:
+        names.append(_MONTHS[parts[1] - 1])
+    if len(parts) > 2:
+        names.append(str(parts[2]))
+    return " ".join(reversed(names))
+
+
+@cache
+def words_in(lang: Lang) -> Words:
+    """The words of a language; read once."""
+    return Words(lang, load_vocabulary(), load_catalog())
+
+
+@cache
+def load_catalog() -> Catalog:
+    """Read the English catalogue that ships with the package."""
+    path = files("yizhan") / "locale/en/LC_MESSAGES/yizhan.po"
+    with path.open("rb") as file:
+        return read_po(file, locale="en")
