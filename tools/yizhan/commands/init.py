@@ -1,0 +1,107 @@
+"""``yizhan init``: a new village's repository that passes the checks and builds at once.
+
+What is laid out comes from three places, none of which exists twice: the site's frame (docs,
+overrides, ``mkdocs.yml``, the npm part) is this project's own, ``schema/`` is the vocabulary that
+editors need, and ``presets/project/`` holds what only a new repository has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+FRAME = (
+    "mkdocs.yml",
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+    "overrides",
+    "docs",
+    ".vscode",
+)
+OWN_DOCS = ("docs/decisions/", "docs/en/decisions/")
+"""Pages about the project itself, which a village does not take along."""
+
+TEXT_ENDINGS = {".md", ".yaml", ".yml", ".json", ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What ``init`` did.
+
+    Attributes:
+        written: files that are new, relative to the target.
+        kept: files that were there already and stay as they are.
+    """
+
+    written: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def init(target: Path, name: str) -> LaidOut:
+    """Lay out a repository for a village; never writes over a file.
+
+    Args:
+        target: folder, made where it is missing.
+        name: the village's or community's name as it stands on the site.
+    """
+    written, kept = [], []
+    for path, content in sorted(_contents(name)):
+        file = target / path
+        if file.exists():
+            kept.append(path)
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        written.append(path)
+    return LaidOut(tuple(written), tuple(kept))
+
+
+def _contents(name: str) -> Iterator[tuple[str, bytes]]:
+    package = Path(str(files("yizhan")))
+    yield "requirements.txt", f"yizhan=={version('yizhan')}\n".encode()
+    for path, file in _tree(package / "presets" / "project"):
+        yield path.replace("dot-", "."), _named(file, name)
+    frame = package / "frame"
+    root = frame if frame.is_dir() else package.parents[1]
+    for part in FRAME:
+        for path, file in _tree(root / part):
+            full = f"{part}/{path}" if path else part
+            if not full.startswith(OWN_DOCS):
+                yield full, _settings(file, name) if full == "mkdocs.yml" else file.read_bytes()
+    schemas = package / "schema"
+    for path, file in _tree(schemas if schemas.is_dir() else package.parents[1] / "schema"):
+        yield f"schema/{path}", file.read_bytes()
+
+
+def _tree(root: Path) -> Iterator[tuple[str, Path]]:
+    if root.is_file():
+        yield "", root
+        return
+    for file in sorted(root.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            yield file.relative_to(root).as_posix(), file
+
+
+def _named(file: Path, name: str) -> bytes:
+    content = file.read_bytes()
+    if file.suffix in TEXT_ENDINGS:
+        content = content.replace(b"@@name@@", name.encode())
+    return content
+
+
+def _settings(file: Path, name: str) -> bytes:
+    """This project's ``mkdocs.yml`` with the village's name, without what is about the project."""
+    lines = []
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if "decisions/" in line:
+            continue
+        if re.match(r"(site_url|repo_url|repo_name|edit_uri):", line):
+            lines.append(f"# {line}")
+            continue
+        lines.append(re.sub(r"^site_name:.*", f"site_name: {name}", line))
+    return ("\n".join(lines) + "\n").encode()
