@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
-from yizhan.model.record import Record
+from yizhan.model.record import Display, Record
 from yizhan.model.reference import (
     AmendmentId,
     BatchId,
@@ -30,10 +30,16 @@ from yizhan.model.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """How and when the meeting was called."""
+    """How and when the meeting was called.
+
+    Attributes:
+        reason: the special circumstances that made the notice shorter than the law asks
+            (村民委员会组织法, 2025: 第二十五条; 城市居民委员会组织法, 2025: 第二十六条).
+    """
 
     date: PartialDate
     how: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +119,8 @@ class Decision:
 
     Attributes:
         rule: key of a decision rule in ``presets/law/`` where not the meeting kind's own.
+        published: when and where the decision was made public (决议公开).
+        result_published: the same for what came of it (实施结果公开).
     """
 
     text: str
@@ -120,6 +128,8 @@ class Decision:
     method: VotingMethod | None = None
     vote: Vote | None = None
     rule: str | None = None
+    published: Display | None = None
+    result_published: Display | None = None
     tasks: tuple[Task, ...] = ()
 
 

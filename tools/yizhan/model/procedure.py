@@ -101,6 +101,7 @@ class Procedure(Record):
         valid: when it is in force; absent for always.
         answer_days: working days residents have to answer after a report of completion; the
             matter is closed as lapsed by an entry of its own, never silently.
+        handover_days: working days in which a hand-over is to be taken over or sent back.
         without: actions of the common steps (``presets/common-steps.yaml``) it does not allow.
     """
 
@@ -113,5 +114,6 @@ class Procedure(Record):
     places: tuple[PlaceId, ...] = ()
     valid: Validity | None = None
     answer_days: int | None = None
+    handover_days: int | None = None
     without: tuple[Action, ...] = ()
     mechanisms: tuple[Mechanism, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.record import Display, Record
 from yizhan.model.reference import BodyId, MatterId, MeetingId, PlaceId
 from yizhan.model.vocabulary import Kind, RuleKind, Wording
@@ -56,6 +57,7 @@ class Rule(Record):
         effective: first day in force.
         repealed: last day in force.
         matters: the matters that it came of.
+        decision_rules: quorums and majorities the rule itself sets; only stricter than the law.
     """
 
     kind: ClassVar[Kind] = Kind.RULE
@@ -70,3 +72,4 @@ class Rule(Record):
     display: Display | None = None
     chapters: tuple[Chapter, ...] = ()
     matters: tuple[MatterId, ...] = ()
+    decision_rules: tuple[DecisionRule, ...] = ()

@@ -1,0 +1,83 @@
+"""Reading what ships with the tool: procedures, common steps, decision rules.
+
+The files are the tool's own and are held to their form by its tests, so that a wrong one is a
+defect of the tool: it raises, where a wrong record would be a finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType, NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from yizhan.loading.strict_yaml import read
+from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import Chain, DecisionRule
+from yizhan.model.presets import Presets
+from yizhan.model.procedure import Procedure, Step
+
+T = TypeVar("T")
+
+FOLDER = "presets"
+"""Folder of the presets in the package, and the first part of their paths in the archive."""
+
+
+@cache
+def load_presets() -> Presets:
+    """Read the presets; the same object each time."""
+    root = files("yizhan") / FOLDER
+    procedures = [_procedure(file) for file in _yaml_files(root / "procedures")]
+    laws = [_data(file) for file in _yaml_files(root / "law")]
+    return Presets(
+        procedures=MappingProxyType({procedure.id: procedure for procedure in procedures}),
+        common_steps=tuple(
+            build(Step, step) for step in _data(root / "common-steps.yaml")["steps"]
+        ),
+        decision_rules=tuple(
+            build(DecisionRule, rule) for law in laws for rule in law.get("rules", ())
+        ),
+        chains=tuple(build(Chain, chain) for law in laws for chain in law.get("chains", ())),
+    )
+
+
+def _procedure(file: Traversable) -> Procedure:
+    path = f"{FOLDER}/procedures/{file.name}"
+    return build(Procedure, {**_data(file), "path": path})
+
+
+def _yaml_files(folder: Traversable) -> list[Traversable]:
+    found = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
+    return sorted(found, key=lambda file: file.name)
+
+
+def _data(file: Traversable) -> dict[str, Any]:
+    document = read(file.read_bytes())
+    if document.data is None:
+        raise ValueError(f"preset {file.name}: {document.troubles}")
+    return document.data
+
+
+def build(model: type[T], data: dict[str, Any]) -> T:
+    """Turn plain data into a dataclass; keys that Python keeps for itself end in ``_`` there."""
+    hints = get_type_hints(model, include_extras=True)
+    names = {field.name.rstrip("_"): field.name for field in fields(model)}  # type: ignore[arg-type]
+    return model(**{names[key]: _value(hints[names[key]], value) for key, value in data.items()})
+
+
+def _value(hint: Any, value: Any) -> Any:
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return value
+    if origin in (Union, UnionType):
+        return _value(next(part for part in get_args(hint) if part is not NoneType), value)
+    if origin is tuple:
+        return tuple(_value(get_args(hint)[0], each) for each in value)
+    if hint is PartialDate:
+        return PartialDate.parse(str(value))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    return build(hint, value) if isinstance(value, dict) else value

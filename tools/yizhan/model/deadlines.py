@@ -1,0 +1,75 @@
+"""Deadlines in working days: adding, counting, and saying when an answer is provisional."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+_DAY = timedelta(days=1)
+
+
+class WorkingDays(Protocol):
+    """The official calendar of working days, make-up days 调休 included."""
+
+    def is_working(self, day: date) -> bool:
+        """Whether people work on ``day``; in a year that is not known, Monday to Friday."""
+
+    def known(self, day: date) -> bool:
+        """Whether the official arrangement of the day's year is known."""
+
+
+class DueSource(StrEnum):
+    """Where a due date comes from."""
+
+    LIMIT = "limit"  # the procedure's limit in working days
+    ENTRY = "entry"  # a day set by hand in a log entry (限期)
+    EXTENSION = "extension"  # 延期
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last day on which something is in time.
+
+    Attributes:
+        provisional: counted through a year whose holidays are not published yet.
+    """
+
+    day: date
+    provisional: bool
+    source: DueSource
+
+
+def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
+    """The day that is ``days`` working days after ``start``.
+
+    The day of the event itself is not counted (民法典第二百零一条第一款).
+
+    Args:
+        days: working days, 1 or more.
+    """
+    day, left, provisional = start, days, False
+    while left > 0:
+        day += _DAY
+        provisional = provisional or not calendar.known(day)
+        if calendar.is_working(day):
+            left -= 1
+    return Due(day, provisional, DueSource.LIMIT)
+
+
+def working_days_between(start: date, end: date, calendar: WorkingDays) -> int:
+    """Working days after ``start`` up to and including ``end``; 0 where ``end`` is not later."""
+    count, day = 0, start
+    while day < end:
+        day += _DAY
+        count += calendar.is_working(day)
+    return count
+
+
+def days_late(due: Due | None, day: date, calendar: WorkingDays) -> int:
+    """By how many working days ``day`` lies after the due date.
+
+    A matter due on a Friday is one day late on Monday, and not yet on the Sunday between.
+    """
+    return 0 if due is None else working_days_between(due.day, day, calendar)

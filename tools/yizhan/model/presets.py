@@ -1,0 +1,26 @@
+"""What ships with the tool: procedures, the steps they share, the law's decision rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from yizhan.model.decision_rule import Chain, DecisionRule
+from yizhan.model.procedure import Procedure, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Presets:
+    """The data of ``presets/``.
+
+    Attributes:
+        procedures: preset procedures by id.
+        common_steps: steps every procedure allows unless its ``without`` lists the action.
+        decision_rules: every dated version of every rule.
+        chains: ordered chains of meetings and publications.
+    """
+
+    procedures: Mapping[str, Procedure]
+    common_steps: tuple[Step, ...]
+    decision_rules: tuple[DecisionRule, ...]
+    chains: tuple[Chain, ...]
