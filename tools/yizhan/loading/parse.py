@@ -1,0 +1,101 @@
+"""Data of a schema-valid file → the frozen dataclasses of the model, driven by their type hints."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.record import Record
+
+R = TypeVar("R", bound=Record)
+
+_Convert = Callable[[Any], Any]
+
+
+def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
+    """Make a record of a file's data.
+
+    Args:
+        model: the class of the record's kind.
+        data: valid by the kind's schema; keys are the field names without a trailing ``_``.
+        path: the file, relative to the project's root.
+
+    Raises:
+        ValueError: a date that no calendar has, which a schema's pattern cannot tell.
+        KeyError: a required field is missing, or a word no enum has: the schema was not asked.
+    """
+    record: R = _builder(model)({**data, "path": path})
+    return record
+
+
+@cache
+def _builder(model: type[Any]) -> _Convert:
+    """Write and compile the function that builds one class.
+
+    A loop over the fields would take three times as long, and the ``__init__`` of a frozen
+    dataclass twice as long again, since it sets each field through ``object.__setattr__``. The
+    slots' own descriptors write the same values.
+    """
+    hints = get_type_hints(model, include_extras=True)
+    names: dict[str, Any] = {"new": model.__new__, "model": model}
+    lines = ["def build(data):", "    self = new(model)", "    get = data.get"]
+    for number, field in enumerate(dataclasses.fields(model)):
+        key = field.name.rstrip("_")
+        convert = _converter(hints[field.name])
+        names[f"set{number}"] = getattr(model, field.name).__set__
+        names[f"convert{number}"] = convert
+        value = "value" if convert is None else f"convert{number}(value)"
+        if field.default is dataclasses.MISSING:
+            found = f"data[{key!r}]"
+            value = found if convert is None else f"convert{number}({found})"
+            lines.append(f"    set{number}(self, {value})")
+            continue
+        names[f"default{number}"] = field.default
+        lines.append(f"    value = get({key!r})")
+        lines.append(f"    set{number}(self, default{number} if value is None else {value})")
+    lines.append("    return self")
+    exec("\n".join(lines), names)  # noqa: S102  # made of the model's own field names, of no input
+    build: _Convert = names["build"]
+    return build
+
+
+def _converter(hint: Any) -> _Convert | None:
+    """The conversion of one type; None where the value stays as it is."""
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return _converter(get_args(hint)[0])
+    if origin in (Union, UnionType):
+        inner = [part for part in get_args(hint) if part is not NoneType]
+        return _converter(inner[0])
+    if origin is tuple:
+        return _tuple_of(_converter(get_args(hint)[0]))
+    if hint is PartialDate:
+        return _date
+    if hint is float:
+        return float
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        members: dict[Any, Any] = {member.value: member for member in hint}
+        return members.__getitem__
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _builder(hint)
+    return None
+
+
+def _date(value: Any) -> PartialDate:
+    return PartialDate.parse(value if type(value) is str else str(value))
+
+
+def _tuple_of(each: _Convert | None) -> _Convert:
+    if each is None:
+        return tuple
+    convert = each
+
+    def convert_all(values: list[Any]) -> tuple[Any, ...]:
+        return tuple([convert(value) for value in values])
+
+    return convert_all

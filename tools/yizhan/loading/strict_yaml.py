@@ -1,0 +1,281 @@
+"""Strict YAML: one mapping of plain data, or findings with a line; never a traceback.
+
+PyYAML's C parser composes the nodes and a small constructor of our own turns them into data.
+``CSafeLoader`` would do both, but its resolver and constructor are Python code that knows YAML 1.1
+(``yes``, ``012`` and ``12:30`` change their meaning) and takes six times as long. Where PyYAML
+comes without libyaml, its Python parser gives the same verdicts, only slower.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from yizhan.loading.scalars import plain
+from yizhan.loading.yaml_messages import Trouble, character_name
+from yizhan.loading.yaml_syntax import explain, slip_of_the_pen
+from yizhan.model.finding import Pointer
+
+MAX_BYTES = 512 * 1024
+"""Larger than any record: the longest charter of a village is some 60 kB."""
+
+MAX_DEPTH = 20
+"""Deeper than any record; the C parser itself would overflow the stack at some 50,000."""
+
+_CAREFUL_LENGTH = 4096
+_CAREFUL_BRACKETS = 100
+_FORBIDDEN = re.compile(
+    "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
+    "\U00010000-\U0010ffff]"
+)
+
+
+class _NoResolver:
+    """Leaves every node without an explicit tag untagged, so that the parser decides nothing."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Nothing to follow."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to follow."""
+
+
+class PythonParser(  # type: ignore[misc]  # every part defines its own __init__
+    _NoResolver,
+    yaml.reader.Reader,
+    yaml.scanner.Scanner,
+    yaml.parser.Parser,
+    yaml.composer.Composer,
+):
+    """PyYAML's own parser, for machines without libyaml."""
+
+    def __init__(self, stream: str) -> None:
+        yaml.reader.Reader.__init__(self, stream)
+        yaml.scanner.Scanner.__init__(self)
+        yaml.parser.Parser.__init__(self)
+        yaml.composer.Composer.__init__(self)
+
+
+def _parser_class() -> type[Any]:
+    if not yaml.__with_libyaml__:
+        return PythonParser
+    from yaml._yaml import CParser
+
+    return type("CompiledParser", (_NoResolver, CParser), {})
+
+
+PARSER = _parser_class()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds.
+
+    Attributes:
+        data: the mapping, or None where the file cannot be read.
+        troubles: what is wrong, in the order of the file.
+    """
+
+    data: dict[str, Any] | None
+    troubles: tuple[Trouble, ...]
+
+
+def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
+    """Read one file.
+
+    Args:
+        raw: the file's bytes, whatever they are.
+        parser: a PyYAML parser without a resolver.
+    """
+    text, troubles = decode(raw)
+    if text is None or any(not trouble.harmless for trouble in troubles):
+        return Document(None, troubles)
+    try:
+        if _wants_care(text) or parser is PythonParser:
+            found = (*troubles, *_inspect(text, parser))
+            if len(found) > len(troubles):
+                return Document(None, found)
+        node = parser(text).get_single_node()
+    except yaml.YAMLError as error:
+        return Document(None, (*troubles, explain(text, error)))
+    if type(node) is not MappingNode:
+        return Document(None, (*troubles, _not_a_mapping(node, text)))
+    found_inside: list[Trouble] = []
+    data = _construct(node, 1, found_inside)
+    if found_inside:
+        return Document(None, (*troubles, *sorted(found_inside)))
+    return Document(data, troubles)
+
+
+def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
+    """Turn bytes into text with ``\\n`` line ends; None where they are no text."""
+    if len(raw) > MAX_BYTES:
+        size = f"{len(raw) / 1024:.0f}"
+        return None, (Trouble(1, 1, "Y003", "", {"size": size, "limit": MAX_BYTES // 1024}),)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (_wrong_encoding(raw, error),)
+    troubles: tuple[Trouble, ...] = ()
+    if text[:1] == "\ufeff":
+        text = text[1:]
+        troubles = (Trouble(1, 1, "Y024"),)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if _FORBIDDEN.search(text) or "\t" in text:
+        troubles = (*troubles, *_forbidden_characters(text))
+    return text, troubles
+
+
+def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
+    line = raw.count(b"\n", 0, error.start) + 1
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Trouble(1, 1, "Y001", "utf16")
+    try:
+        # GB18030 reads nearly anything; only Chinese that comes out of it speaks for it.
+        likely = re.search("[\u4e00-\u9fff]{2}", raw.decode("gb18030")) is not None
+    except UnicodeDecodeError:
+        likely = False
+    return Trouble(line, 1, "Y001", "gb18030" if likely else "")
+
+
+def _forbidden_characters(text: str) -> Iterator[Trouble]:
+    """One trouble a line and sort of character."""
+    for number, line in enumerate(text.split("\n"), 1):
+        tab = line.find("\t")
+        if tab >= 0:
+            yield Trouble(number, tab + 1, "Y004")
+        match = _FORBIDDEN.search(line)
+        if match is not None:
+            name = character_name(match.group())
+            yield Trouble(number, match.start() + 1, "Y002", "", {"character": name})
+
+
+def _wants_care(text: str) -> bool:
+    """Whether the text may hold what only a look at every event of the parser shows.
+
+    Anchors, aliases and tags need one of three characters. Depth needs brackets, or indentation
+    on line after line, or dashes in a row: a short text cannot hold enough of them to do harm.
+    """
+    return (
+        len(text) > _CAREFUL_LENGTH
+        or "&" in text
+        or "*" in text
+        or "!" in text
+        or text.count("[") + text.count("{") > _CAREFUL_BRACKETS
+    )
+
+
+def _inspect(text: str, parser: type[Any]) -> list[Trouble]:
+    """Find anchors, aliases, tags and too deep nesting without building anything."""
+    found: list[Trouble] = []
+    events = parser(text)
+    depth = 0
+    while (event := events.get_event()) is not None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            continue
+        if isinstance(event, yaml.AliasEvent):
+            found.append(Trouble(line, column, "Y014", "alias", {"name": event.anchor}))
+            continue
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                found.append(Trouble(line, column, "Y017", "", {"limit": MAX_DEPTH}))
+                return found
+        elif not isinstance(event, yaml.ScalarEvent):
+            continue
+        if event.anchor is not None:
+            found.append(Trouble(line, column, "Y014", "anchor", {"name": event.anchor}))
+        if event.tag is not None:
+            found.append(Trouble(line, column, "Y015", "", {"tag": event.tag}))
+    return found
+
+
+def _not_a_mapping(node: Node | None, text: str) -> Trouble:
+    if node is None or (type(node) is ScalarNode and not node.style and not node.value):
+        return Trouble(1, 1, "Y018")
+    line = node.start_mark.line
+    if type(node) is SequenceNode:
+        return Trouble(line + 1, node.start_mark.column + 1, "Y019", "list")
+    slip = slip_of_the_pen(text.split("\n"), [line])
+    return slip or Trouble(line + 1, node.start_mark.column + 1, "Y019", "text")
+
+
+def _construct(node: Node, depth: int, found: list[Trouble]) -> Any:
+    """Turn a node into data, and note keys that are double or no words."""
+    kind = type(node)
+    if kind is ScalarNode:
+        return node.value if node.style else plain(node.value)
+    if depth > MAX_DEPTH:
+        found.append(_trouble_at(node, "Y017", "", limit=MAX_DEPTH))
+        return None
+    if kind is SequenceNode:
+        return [
+            each.value
+            if type(each) is ScalarNode and each.style
+            else _construct(each, depth + 1, found)
+            for each in node.value
+        ]
+    data: dict[str, Any] = {}
+    for key, value in node.value:
+        if type(key) is ScalarNode and key.value and key.value not in data and key.value != "<<":
+            if type(value) is ScalarNode:
+                data[key.value] = value.value if value.style else plain(value.value)
+            else:
+                data[key.value] = _construct(value, depth + 1, found)
+        else:
+            found.append(_wrong_key(node, key))
+            _construct(value, depth + 1, found)
+    return data
+
+
+def _wrong_key(mapping: MappingNode, key: Node) -> Trouble:
+    if not isinstance(key, ScalarNode) or not key.value:
+        return _trouble_at(key, "Y020")
+    if key.value == "<<":
+        return _trouble_at(key, "Y014", "merge")
+    first = next(each for each, _ in mapping.value if each.value == key.value)
+    return _trouble_at(key, "Y013", "", key=key.value, first=first.start_mark.line + 1)
+
+
+def _trouble_at(node: Node, code: str, form: str = "", **values: object) -> Trouble:
+    return Trouble(node.start_mark.line + 1, node.start_mark.column + 1, code, form, values)
+
+
+def positions(text: str, *pointers: Pointer, at_key: bool = False) -> list[tuple[int, int]]:
+    """Tell where values stand: line and column from 1.
+
+    Args:
+        text: a file that ``read`` could read.
+        pointers: the values; a missing one stands where its nearest parent does.
+        at_key: point at the key of a value, not at the value.
+    """
+    root = PARSER(text).get_single_node()
+    return [_position(root, pointer, at_key) for pointer in pointers]
+
+
+def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
+    """Follow one pointer; collections stand at their key, since they begin on a later line."""
+    node = place = root
+    for part in pointer:
+        if type(node) is MappingNode:
+            pair = next((pair for pair in node.value if pair[0].value == part), None)
+            if pair is None:
+                break
+            node = pair[1]
+            place = pair[1] if type(node) is ScalarNode and node.value and not at_key else pair[0]
+        elif type(node) is SequenceNode and isinstance(part, int) and part < len(node.value):
+            node = place = node.value[part]
+        else:
+            break
+    return place.start_mark.line + 1, place.start_mark.column + 1

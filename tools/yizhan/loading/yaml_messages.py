@@ -1,0 +1,368 @@
+"""Messages about files that cannot be read, one pair of sentences a code and form."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from yizhan.model.finding import Finding, Level
+from yizhan.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Trouble:
+    """Something in a file that keeps it from being read.
+
+    Attributes:
+        line: from 1.
+        column: from 1.
+        code: a ``Y`` code.
+        form: which of the code's messages; empty for the usual one.
+        values: what fills the message.
+    """
+
+    line: int
+    column: int
+    code: str
+    form: str = ""
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    @property
+    def harmless(self) -> bool:
+        """Whether the file can be read all the same."""
+        return self.code == "Y024"
+
+    def finding(self, path: str) -> Finding:
+        """The finding for a file."""
+        message, fix = MESSAGES[self.code, self.form]
+        return Finding(
+            path=path,
+            line=self.line,
+            column=self.column,
+            code=self.code,
+            message=message.format(**self.values),
+            fix=fix.format(**self.values),
+            level=Level.WARNING if self.harmless else Level.ERROR,
+        )
+
+
+def character_name(character: str) -> str:
+    """A character that cannot be seen, by number and, where it has one, by name."""
+    name = unicodedata.name(character, "")
+    return f"U+{ord(character):04X}" + (f" {name}" if name else "")
+
+
+_SAVE_UTF8 = Text(
+    "请用记事本或其他编辑器打开，另存为“UTF-8”编码。",
+    "Open it in an editor and save it again in the encoding “UTF-8”.",
+)
+_QUOTE_ALL = Text(
+    "请给冒号后面的整段文字加上英文单引号，例如 title: '……'。",
+    "Put the whole text after the colon in single quotes, as in title: '…'.",
+)
+
+MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
+    ("Y001", ""): (
+        Text("文件不是 UTF-8 编码，读不出来。", "The file is not in UTF-8 and cannot be read."),
+        _SAVE_UTF8,
+    ),
+    ("Y001", "gb18030"): (
+        Text(
+            "文件像是 GBK（GB18030）编码，不是 UTF-8；Excel 和旧版记事本常这样保存。",
+            "The file seems to be in GBK (GB18030), not UTF-8; Excel and old Notepads save so.",
+        ),
+        _SAVE_UTF8,
+    ),
+    ("Y001", "utf16"): (
+        Text(
+            "文件是 UTF-16（记事本里叫“Unicode”）编码，不是 UTF-8。",
+            "The file is in UTF-16 (“Unicode” in Notepad), not UTF-8.",
+        ),
+        _SAVE_UTF8,
+    ),
+    ("Y002", ""): (
+        Text(
+            "这里有一个看不见的控制字符（{character}），多半是复制粘贴带来的。",
+            "There is an invisible control character ({character}) here, most likely from pasting.",
+        ),
+        Text(
+            "请删掉这一处，重新手工输入前后几个字。",
+            "Delete the place and type the neighbouring words again.",
+        ),
+    ),
+    ("Y003", ""): (
+        Text(
+            "文件有 {size} kB，超过 {limit} kB 的上限。",
+            "The file has {size} kB, more than the limit of {limit} kB.",
+        ),
+        Text(
+            "一个文件只记一件事；照片和扫描件请作为附件另放。",
+            "One file holds one record; keep photos and scans beside it as attachments.",
+        ),
+    ),
+    ("Y004", ""): (
+        Text("这里用了制表符（Tab 键）。", "There is a tab (the Tab key) here."),
+        Text("请改用空格：每缩进一级用两个空格。", "Use spaces: two for each level."),
+    ),
+    ("Y005", ""): (
+        Text("“{key}”的冒号后面少了一个空格。", "There is no space after the colon of “{key}”."),
+        Text(
+            "请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."
+        ),
+    ),
+    ("Y005", "wide"): (
+        Text(
+            "“{key}”的冒号后面是全角空格，应为半角空格。",
+            "After the colon of “{key}” stands a full-width space, not an ordinary one.",
+        ),
+        Text(
+            "请切换到英文输入法，把它改成一个普通空格。",
+            "Switch to English input and replace it with one ordinary space.",
+        ),
+    ),
+    ("Y006", ""): (
+        Text(
+            "“{key}”后面是中文冒号“：”，应为英文冒号加空格。",
+            "After “{key}” stands the full-width colon “：”, not a colon and a space.",
+        ),
+        Text(
+            "请切换到英文输入法，改成“{key}: ……”。", "Switch to English input: “{key}: …”."
+        ),
+    ),
+    ("Y007", ""): (
+        Text(
+            "这一行的缩进和同级的行没有对齐。",
+            "This line is not aligned with the lines of its level.",
+        ),
+        Text(
+            "同一级的各行，行首空格数要相同；每深一级多两个空格。",
+            "Begin lines of one level with the same number of spaces; two more for each level.",
+        ),
+    ),
+    ("Y007", "deeper"): (
+        Text(
+            "这一行比上一行缩进得深，可上一行已经有了内容。",
+            "This line is indented deeper than the one before, which has a value already.",
+        ),
+        Text(
+            "请把行首空格减到和上一行一样多。",
+            "Begin it with as many spaces as the line before.",
+        ),
+    ),
+    ("Y008", "open"): (
+        Text(
+            "从这里开始的引号没有结束。",
+            "The quotation mark that begins here is never closed.",
+        ),
+        Text(
+            "请在文字末尾补上同样的英文引号。",
+            "Close it with the same straight quotation mark.",
+        ),
+    ),
+    ("Y008", "escape"): (
+        Text(
+            "双引号里的反斜杠“\\”有特殊含义，这里读不懂。",
+            "Within double quotes a backslash has a meaning of its own, and this one has none.",
+        ),
+        Text("请改用单引号把这段文字括起来。", "Put the text in single quotes instead."),
+    ),
+    ("Y008", "inner"): (
+        Text(
+            "引号到这里已经结束，后面却还有文字；多半是文字里面也有英文引号。",
+            "The quotation has ended, yet text follows; most likely the text holds straight quotes.",
+        ),
+        Text(
+            "文字里的引号请用中文引号“”，或者去掉最外层的引号。",
+            "Use curly quotes “” within the text, or drop the outer ones.",
+        ),
+    ),
+    ("Y009", "colon"): (
+        Text(
+            "这段文字里又出现了“冒号加空格”，会被当成新的一项。",
+            "The text holds another colon with a space, which would begin a new field.",
+        ),
+        _QUOTE_ALL,
+    ),
+    ("Y009", "start"): (
+        Text(
+            "文字不能直接以“{character}”开头。",
+            "A text cannot begin with “{character}” as it stands.",
+        ),
+        _QUOTE_ALL,
+    ),
+    ("Y010", ""): (
+        Text("列表的短横“-”后面少了一个空格。", "There is no space after the dash of a list."),
+        Text("请写成“- ……”。", "Write “- …”."),
+    ),
+    ("Y011", ""): (
+        Text(
+            "从这里开始的方括号或花括号没有写完整。",
+            "The bracket that begins here is not complete.",
+        ),
+        Text(
+            "列表请改成一行一项、以“- ”开头；是文字的话，请加上英文单引号。",
+            "Write lists with one “- ” line an item; if it is text, put it in single quotes.",
+        ),
+    ),
+    ("Y012", ""): (
+        Text("这里不符合 YAML 的写法。", "This is not valid YAML."),
+        Text(
+            "请对照同类记录的写法，检查这一行和上一行的冒号、空格、引号。",
+            "Compare with a record of its kind: colon, spaces and quotes of this and the last line.",
+        ),
+    ),
+    ("Y012", "dash"): (
+        Text(
+            "同一行的冒号后面不能直接开始列表。",
+            "A list cannot begin on the line of its colon.",
+        ),
+        Text(
+            "请换行，缩进两个空格再写“- ……”。",
+            "Begin a new line, two spaces deeper, with “- …”.",
+        ),
+    ),
+    ("Y012", "key"): (
+        Text(
+            "这一行没有“名称: 内容”的形式。",
+            "This line has not the form “name: value”.",
+        ),
+        Text(
+            "请补上名称和冒号；如果是上一行文字的继续，请比上一行多缩进两个空格。",
+            "Add the name and a colon; if it goes on with the text above, indent it two more.",
+        ),
+    ),
+    ("Y013", ""): (
+        Text(
+            "“{key}”写了两次（第一次在第 {first} 行）。",
+            "“{key}” is written twice (first in line {first}).",
+        ),
+        Text("请删去其中一处，或合并到一处。", "Remove one, or merge the two."),
+    ),
+    ("Y014", "anchor"): (
+        Text(
+            "这里用了 YAML 的锚点“&{name}”，档案里不允许。",
+            "There is a YAML anchor “&{name}”, which records do not allow.",
+        ),
+        Text(
+            "请去掉它；如果是文字，请加上英文单引号。",
+            "Remove it; if it is text, put it in single quotes.",
+        ),
+    ),
+    ("Y014", "alias"): (
+        Text(
+            "这里用了 YAML 的引用“*{name}”，档案里不允许。",
+            "There is a YAML alias “*{name}”, which records do not allow.",
+        ),
+        Text(
+            "请把内容写全；如果是文字，请加上英文单引号。",
+            "Write the value out; if it is text, put it in single quotes.",
+        ),
+    ),
+    ("Y014", "merge"): (
+        Text(
+            "这里用了 YAML 的合并键“<<”，档案里不允许。",
+            "There is a YAML merge key “<<”, which records do not allow.",
+        ),
+        Text("请把要合并的各项写全。", "Write out the fields that it stands for."),
+    ),
+    ("Y015", ""): (
+        Text(
+            "这里用了 YAML 标签“{tag}”，档案里不允许。",
+            "There is a YAML tag “{tag}”, which records do not allow.",
+        ),
+        Text(
+            "请去掉它；如果文字以叹号开头，请加上英文单引号。",
+            "Remove it; if a text begins with an exclamation mark, put it in single quotes.",
+        ),
+    ),
+    ("Y016", ""): (
+        Text(
+            "一个文件里用“---”写了几份内容。",
+            "The file holds several documents parted by “---”.",
+        ),
+        Text("一个文件只记一件事，请分成几个文件。", "One file holds one record: part them."),
+    ),
+    ("Y017", ""): (
+        Text("嵌套超过 {limit} 层。", "The nesting is deeper than {limit} levels."),
+        Text(
+            "没有哪种档案需要这么多层，请检查缩进和括号。",
+            "No record needs so many levels: look at the indentation and the brackets.",
+        ),
+    ),
+    ("Y018", ""): (
+        Text("文件是空的。", "The file is empty."),
+        Text(
+            "请补上内容，或删去这个文件。",
+            "Fill it in, or remove the file.",
+        ),
+    ),
+    ("Y019", "list"): (
+        Text(
+            "文件的最外层是列表，应为“名称: 内容”一行行写下来。",
+            "The file's outermost level is a list, not lines of “name: value”.",
+        ),
+        Text("请去掉行首的“- ”，从“id: ……”写起。", "Remove the leading “- ”; begin with “id: …”."),
+    ),
+    ("Y019", "text"): (
+        Text(
+            "文件里只有一段文字，应为“名称: 内容”一行行写下来。",
+            "The file holds nothing but a text, not lines of “name: value”.",
+        ),
+        Text(
+            "请从“id: ……”写起；冒号用英文冒号，后面加一个空格。",
+            "Begin with “id: …”: a plain colon and one space.",
+        ),
+    ),
+    ("Y020", ""): (
+        Text(
+            "冒号前面应当是字段名，这里却不是。",
+            "Before the colon a field's name should stand, and does not.",
+        ),
+        Text(
+            "请在冒号前写上字段名，例如 title: ……。",
+            "Write the field's name before the colon, as in title: ….",
+        ),
+    ),
+    ("Y021", ""): (
+        Text(
+            "这个位置不放任何一类档案，文件没有被读取。",
+            "No kind of record is kept at this place, and the file was not read.",
+        ),
+        Text(
+            "请移到该类档案的文件夹，例如 {example}。",
+            "Move it to the folder of its kind, for example {example}.",
+        ),
+    ),
+    ("Y022", ""): (
+        Text(
+            "扩展名是“{found}”，应为小写的“.yaml”，文件没有被读取。",
+            "The extension is “{found}”, not “.yaml” in small letters; the file was not read.",
+        ),
+        Text("请把文件改名为 {name}。", "Rename the file to {name}."),
+    ),
+    ("Y023", ""): (
+        Text("文件打不开：{reason}。", "The file cannot be opened: {reason}."),
+        Text(
+            "请检查它是不是普通文件，有没有读取权限。",
+            "See that it is an ordinary file and that you may read it.",
+        ),
+    ),
+    ("Y023", "link"): (
+        Text(
+            "这是一个符号链接，不是文件，没有被读取。",
+            "This is a symbolic link, not a file, and was not read.",
+        ),
+        Text("请用文件本身代替它。", "Put the file itself in its place."),
+    ),
+    ("Y024", ""): (
+        Text(
+            "文件开头有看不见的标记（BOM），旧版记事本会这样保存。",
+            "The file begins with an invisible mark (BOM), as old Notepads save it.",
+        ),
+        Text(
+            "请另存为“UTF-8”（不是“带有 BOM 的 UTF-8”）。",
+            "Save it as “UTF-8”, not as “UTF-8 with BOM”.",
+        ),
+    ),
+}

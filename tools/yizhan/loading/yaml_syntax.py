@@ -1,0 +1,132 @@
+"""What a syntax error of the YAML parser means to somebody who has never heard of YAML.
+
+The parser says where it stumbled, which is often a line after the slip. The line itself, the one
+before it and the one where the parser began tell what was meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from yizhan.loading.yaml_messages import Trouble
+
+_KEY = r"[ \u3000]*(?:- +)*(?P<key>[\"']?(?:[A-Za-z_][A-Za-z0-9_-]*|[\u4e00-\u9fff]{1,12})[\"']?)"
+_NO_SPACE = re.compile(_KEY + r"(?P<colon>:)(?=[^\s/])")
+_FULL_COLON = re.compile(_KEY + r"(?P<colon>：)")
+_FULL_SPACE = re.compile(_KEY + r":(?P<colon>\u3000)")
+_NO_DASH_SPACE = re.compile(r" *(?P<dash>-)(?=[^\s-])")
+_INNER_COLON = re.compile(r"[ ]*(?:- +)*[^\s\"'\[{|>][^:]*:\s+[^\"'\[{|>\s].*?(?P<colon>:)(?:\s|$)")
+_STRAY = ("not find expected key", "expected <block end>", "not find expected '-' indicator")
+_BRACKETS = ("flow sequence", "flow mapping", "flow node")
+
+
+def explain(text: str, error: yaml.YAMLError) -> Trouble:
+    """Turn a parser's error into a trouble with the line where a clerk would mend it."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return Trouble(1, 1, "Y012")
+    lines = text.split("\n")
+    problem = f"{getattr(error, 'problem', None) or ''}"
+    context = f"{getattr(error, 'context', None) or ''}"
+    began = getattr(error, "context_mark", None) or mark
+    if "quoted scalar" in context:
+        return Trouble(began.line + 1, began.column + 1, "Y008", _quote_form(problem))
+    if "another document" in problem or "document start" in problem:
+        marker = _document_marker(lines, mark.line)
+        if marker is not None:
+            return Trouble(marker, 1, "Y016")
+    slip = slip_of_the_pen(lines, _suspects(lines, mark.line, began.line, problem))
+    if slip is not None:
+        return slip
+    return _other(lines, mark.line, mark.column, problem, context, began)
+
+
+def _quote_form(problem: str) -> str:
+    return "escape" if "escape" in problem or "hexdecimal" in problem else "open"
+
+
+def _document_marker(lines: list[str], number: int) -> int | None:
+    """The line of the ``---`` or ``...`` that begins a second document."""
+    for candidate in range(min(number, len(lines) - 1), 0, -1):
+        if lines[candidate].startswith(("---", "...")):
+            return candidate + 1
+    return None
+
+
+def slip_of_the_pen(lines: list[str], suspects: list[int]) -> Trouble | None:
+    """Find a missing space or a wide colon after a key.
+
+    Args:
+        lines: the file.
+        suspects: positions (from 0) of the lines to look at, likeliest first.
+    """
+    for number in suspects:
+        line = lines[number]
+        for pattern, code, form in (
+            (_FULL_COLON, "Y006", ""),
+            (_FULL_SPACE, "Y005", "wide"),
+            (_NO_SPACE, "Y005", ""),
+        ):
+            match = pattern.match(line)
+            if match is not None:
+                values = {"key": match["key"].strip("\"'")}
+                return Trouble(number + 1, match.start("colon") + 1, code, form, values)
+        match = _NO_DASH_SPACE.match(line)
+        if match is not None:
+            return Trouble(number + 1, match.start("dash") + 1, "Y010")
+    return None
+
+
+def _suspects(lines: list[str], stumbled: int, began: int, problem: str) -> list[int]:
+    """The lines to look at, likeliest first.
+
+    A key without its space is read as text that goes on, so the parser stumbles at the next colon:
+    the line where it began and the one before where it stumbled are looked at first.
+    """
+    before = stumbled - 1
+    while before > 0 and not lines[before].strip():
+        before -= 1
+    if "expected ':'" in problem:
+        order = [began, before, stumbled]
+    elif "mapping values" in problem:
+        order = [stumbled, before]
+    else:
+        order = [stumbled]
+    return [number for number in dict.fromkeys(order) if 0 <= number < len(lines)]
+
+
+def _other(
+    lines: list[str], number: int, column: int, problem: str, context: str, began: yaml.Mark
+) -> Trouble:
+    line = lines[number] if number < len(lines) else ""
+    before, here = line[:column], line[column : column + 1]
+    if any(bracket in context for bracket in _BRACKETS):
+        return Trouble(began.line + 1, began.column + 1, "Y011")
+    if "mapping values" in problem:
+        if _INNER_COLON.match(line):
+            return Trouble(number + 1, column + 1, "Y009", "colon")
+        return Trouble(number + 1, len(line) - len(line.lstrip(" ")) + 1, "Y007", "deeper")
+    if any(sign in problem for sign in _STRAY):
+        if not before.strip(" -"):
+            return Trouble(number + 1, column + 1, "Y007", "")
+        return _after_a_value(number, column, before)
+    if "sequence entries" in problem or "expected ':'" in problem:
+        form = "dash" if "sequence" in problem else "key"
+        at = column if form == "dash" else began.column
+        return Trouble((number if form == "dash" else began.line) + 1, at + 1, "Y012", form)
+    if here and ("cannot start" in problem or "node content" in problem):
+        return Trouble(number + 1, column + 1, "Y009", "start", {"character": here})
+    if "undefined alias" in problem or "an anchor" in context or "an alias" in context:
+        return Trouble(number + 1, column + 1, "Y009", "start", {"character": here or "*"})
+    return Trouble(number + 1, column + 1, "Y012")
+
+
+def _after_a_value(number: int, column: int, before: str) -> Trouble:
+    """Something stands after a value that had ended: a quote or a bracket within the text."""
+    value = re.sub(r"^[ ]*(?:- +)*[^:]*:\s+", "", before)
+    if value[:1] in ("[", "{"):
+        character = {"character": value[:1]}
+        return Trouble(number + 1, column - len(value) + 1, "Y009", "start", character)
+    return Trouble(number + 1, column + 1, "Y008", "inner")
