@@ -21,7 +21,7 @@ def render(template: str, url: str, lang: Lang, **values: Any) -> str:
     (translations), ``word`` (an enum value's word), ``date``, ``period``, ``number``, and ``zh``:
     the attribute that marks a record's own words as Chinese on an English page.
     """
-    return compiled(template, lang)(values, base=base_of(url))
+    return compiled(template, lang)({"base": base_of(url), **values})
 
 
 @cache

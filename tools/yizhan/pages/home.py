@@ -1,0 +1,153 @@
+"""The home page: what is open, late and solved; by family, place and tier; the example apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.vocabulary import Family
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.matter_lists import RowCache, family_meaning, roots, tiers_of
+from yizhan.pages.overview import OPEN
+from yizhan.pages.page import Slot
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+
+_SHOWN = 6
+"""Rows of each block; the rest is a link away."""
+
+
+class Tile(NamedTuple):
+    """One family with its number."""
+
+    family: Family
+    url: str
+    count: int
+    meaning: str
+
+
+class Line(NamedTuple):
+    """A row of figures: all, still open, past their day, confirmed by residents."""
+
+    link: Link
+    total: int
+    open: int
+    late: int
+    confirmed: int
+
+
+class MeetingRow(NamedTuple):
+    """A meeting in short."""
+
+    link: Link
+    meeting: Meeting
+    place: str
+
+
+def slots(site: Site) -> tuple[Slot, ...]:
+    """The whole home page, for ``docs/index.md``."""
+    url = site.url("")
+    seen = site.overview
+    rows = RowCache(site)
+    solved = list(islice(seen.by_family.get(Family.CONFIRMED, ()), _SHOWN))
+    content = render(
+        "home.html",
+        url,
+        site.lang,
+        as_of=site.as_of,
+        total=len(seen.real),
+        tiles=_tiles(site, seen.real),
+        late=rows.html(seen.late[:_SHOWN], url),
+        late_count=len(seen.late),
+        open=rows.html(seen.open[:_SHOWN], url),
+        open_count=len(seen.open),
+        solved=rows.html(solved, url),
+        links=_links(site),
+        places=_places(site),
+        tiers=_tiers(site),
+        meetings=_meetings(site),
+        example=rows.html(_telling(site, seen.example), url) if seen.example else Markup(""),
+        example_count=len(seen.example),
+    )
+    return (Slot(url, "home", content),)
+
+
+def _tiles(site: Site, matters: Sequence[Matter]) -> tuple[Tile, ...]:
+    counts = Counter(site.states[each.id].family for each in matters if each.id in site.states)
+    return tuple(
+        Tile(
+            family,
+            site.url(f"matters/family/{family}/"),
+            counts[family],
+            family_meaning(site, family),
+        )
+        for family in Family
+    )
+
+
+def _links(site: Site) -> dict[str, str]:
+    return {
+        "late": site.url("matters/late/"),
+        "open": site.url("matters/open/"),
+        "solved": site.url(f"matters/family/{Family.CONFIRMED}/"),
+        "claimed": site.url(f"matters/family/{Family.CLAIMED}/"),
+        "example": site.url("matters/example/"),
+        "meetings": site.url("meetings/"),
+        "matters": site.url("matters/"),
+        "search": site.url("search/"),
+    }
+
+
+def _line(site: Site, link: Link, matters: Sequence[Matter]) -> Line:
+    states = [site.states[each.id] for each in matters if each.id in site.states]
+    return Line(
+        link,
+        len(matters),
+        sum(state.family in OPEN for state in states),
+        sum(state.late_days > 0 for state in states),
+        sum(state.family is Family.CONFIRMED for state in states),
+    )
+
+
+def _places(site: Site) -> tuple[Line, ...]:
+    by_place = site.overview.by_place
+    return tuple(
+        _line(site, Link(site.url(f"matters/place/{root.id}/"), root.title), by_place[root.id])
+        for root in roots(site)
+        if root.id in by_place
+    )
+
+
+def _tiers(site: Site) -> tuple[Line, ...]:
+    return tuple(
+        _line(site, Link(site.url(f"matters/tier/{key}/"), title), found)
+        for key, title, found in tiers_of(site)
+    )
+
+
+def _meetings(site: Site) -> tuple[MeetingRow, ...]:
+    held = [each for each in site.archive.meetings if not each.example]
+    held.sort(key=lambda each: (each.date.latest, each.id), reverse=True)
+    return tuple(
+        MeetingRow(
+            link_to(each, site.lang),
+            each,
+            " ".join(link.title for link in site.line(each.place)[-2:]),
+        )
+        for each in held[:_SHOWN]
+    )
+
+
+def _telling(site: Site, matters: Sequence[Matter]) -> list[Matter]:
+    """Example matters that show most: one of each family, in the order of the families."""
+    found: dict[Family, Matter] = {}
+    for matter in matters:
+        if matter.id in site.states:
+            found.setdefault(site.states[matter.id].family, matter)
+    return [found[family] for family in Family if family in found]

@@ -1,0 +1,310 @@
+"""Lists of matters: all, open, late; by family, place, category, year and tier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from yizhan.model.matter import Matter
+from yizhan.model.place import Place
+from yizhan.model.procedure import Procedure
+from yizhan.model.vocabulary import Category, Family
+from yizhan.pages.links import base_of, url_of
+from yizhan.pages.listing import Pager, rows_of, split
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+from yizhan.pages.status import status
+
+_BASE = "\0"
+"""Stands in cached rows for what leads to the root; YAML text cannot hold it."""
+
+
+class Choice(NamedTuple):
+    """A filter as a plain link; ``mark`` is the class that gives it a colour and an icon."""
+
+    url: str
+    title: str
+    count: int
+    mark: str = ""
+    own: bool = False
+
+
+class Filters(NamedTuple):
+    """Filters of one sort under their heading; folded away where they are not the first need."""
+
+    title: str
+    choices: tuple[Choice, ...]
+    folded: bool = False
+
+
+class MatterList(NamedTuple):
+    """One list.
+
+    Attributes:
+        root: Chinese address of its first page.
+        title: heading and page title.
+        intro: what is in it.
+        own: whether the title is a record's own words.
+    """
+
+    root: str
+    title: str
+    intro: str
+    matters: Sequence[Matter]
+    filters: tuple[Filters, ...] = ()
+    own: bool = False
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page of every list but the very first, which is a slot."""
+    rows = RowCache(site)
+    for found in _lists(site):
+        for pager in split(len(found.matters), site.config.per_page, site.url(found.root)):
+            if found.root == "matters/" and pager.number == 1:
+                continue
+            yield _page(site, found, pager, rows)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The first page of all matters, for ``docs/matters/index.md``."""
+    found = next(_lists(site))
+    url = site.url(found.root)
+    pager = next(split(len(found.matters), site.config.per_page, url))
+    yield Slot(url, "matters", _content(site, found, pager, RowCache(site), heading=False))
+
+
+class RowCache:
+    """Rows rendered once and used in every list a matter stands in."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._rows: dict[str, str] = {}
+
+    def html(self, matters: Sequence[Matter], url: str) -> Markup:
+        """The rows of a list page at ``url``."""
+        rows = "".join(self._row(matter) for matter in matters)
+        return Markup(rows.replace(_BASE, base_of(url)))
+
+    def _row(self, matter: Matter) -> str:
+        row = self._rows.get(matter.id)
+        if row is None:
+            row = self._rows[matter.id] = matter_row(self._site, matter)
+        return row
+
+
+def matter_row(site: Site, matter: Matter) -> str:
+    """A matter as a row of a list; ``\\0`` stands for what leads to the root."""
+    state = site.states.get(matter.id)
+    return render(
+        "matter_row.html",
+        "",
+        site.lang,
+        base=_BASE,
+        url=url_of(matter, site.lang),
+        matter=matter,
+        status=status(site, matter, state) if state is not None else None,
+        place=" ".join(link.title for link in site.line(matter.place)[-2:]),
+        activity=site.overview.activity[matter.id],
+    )
+
+
+def _page(site: Site, found: MatterList, pager: Pager, rows: RowCache) -> Page:
+    _ = site.words._
+    title = found.title
+    if pager.number > 1:
+        title = _("{title}（第 {n} 页）", title=title, n=pager.number)
+    root = pager.root
+    return Page(
+        url=root if pager.number == 1 else f"{root}page/{pager.number}/",
+        shell="matters",
+        title=title,
+        description=found.intro,
+        content=_content(site, found, pager, rows, heading=True),
+        lang=site.lang,
+    )
+
+
+def _content(site: Site, found: MatterList, pager: Pager, rows: RowCache, *, heading: bool) -> str:
+    url = pager.root if pager.number == 1 else f"{pager.root}page/{pager.number}/"
+    return render(
+        "matter_list.html",
+        url,
+        site.lang,
+        list=found,
+        heading=heading,
+        pager=pager,
+        rows=rows.html(rows_of(found.matters, pager), url),
+        as_of=site.as_of,
+        all=site.url("matters/"),
+    )
+
+
+def _lists(site: Site) -> Iterator[MatterList]:
+    """Every list, that of all matters first."""
+    _, seen = site.words._, site.overview
+    filters = (_families(site), _categories(site), _places(site), _years(site))
+    yield MatterList(
+        "matters/",
+        _("全部事项"),
+        _("居民提出的每一件事：办到哪一步，谁在办，到什么时候，是不是真的解决了。"),
+        seen.real,
+        filters,
+    )
+    families = (filters[0],)
+    yield MatterList(
+        "matters/open/",
+        _("没有了结的事项"),
+        _("还有人要办、要答复或要评价的事。"),
+        seen.open,
+        families,
+    )
+    yield MatterList(
+        "matters/late/", _("逾期的事项"), _("过了期限还没有办到下一步的事。"), seen.late, families
+    )
+    for family in Family:
+        yield _family_list(site, family, families)
+    yield from _grouped(site)
+
+
+def _family_list(site: Site, family: Family, filters: tuple[Filters, ...]) -> MatterList:
+    word = site.words.title(family)
+    return MatterList(
+        f"matters/family/{family}/",
+        site.words._("{word}的事项", word=word),
+        family_meaning(site, family),
+        site.overview.by_family.get(family, []),
+        filters,
+    )
+
+
+def _grouped(site: Site) -> Iterator[MatterList]:
+    _, words, seen = site.words._, site.words, site.overview
+    for category in Category:
+        if found := seen.by_category.get(category):
+            word = words.title(category)
+            yield MatterList(
+                f"matters/category/{category}/",
+                _("{word}类事项", word=word),
+                _("“{word}”一类的事项。", word=word),
+                found,
+                (_categories(site),),
+            )
+    for year, found in sorted(seen.by_year.items(), reverse=True):
+        title = _("{year}年提出的事项", year=year)
+        yield MatterList(f"matters/year/{year}/", title, title, found, (_years(site),))
+    if seen.example:
+        title = _("示例村的事项")
+        intro = _("示例村是虚构的，用来演示各种情形，不计入任何统计。")
+        yield MatterList("matters/example/", title, intro, seen.example)
+    yield from _place_lists(site)
+    yield from _tier_lists(site)
+
+
+def _place_lists(site: Site) -> Iterator[MatterList]:
+    _ = site.words._
+    for place in site.archive.of(Place):
+        found = site.overview.by_place.get(place.id)
+        if not found:
+            continue
+        name = " ".join(link.title for link in site.line(place.id)[-2:])
+        below = _place_choices(site, site.archive.children(place.id))
+        filters = (Filters(_("往下分"), below),) if below else ()
+        yield MatterList(
+            f"matters/place/{place.id}/",
+            _("{name}的事项", name=name),
+            _("{name}和它下面各处的事项。", name=name),
+            found,
+            filters,
+            own=True,
+        )
+
+
+def _tier_lists(site: Site) -> Iterator[MatterList]:
+    for key, title, found in tiers_of(site):
+        intro = site.words._("按规程归入这一类的事项。")
+        yield MatterList(f"matters/tier/{key}/", title, intro, found, own=True)
+
+
+def tiers_of(site: Site) -> Iterator[tuple[str, str, list[Matter]]]:
+    """Each tier that has matters: ``procedure/tier``, its title, its matters."""
+    for procedure in site.archive.of(Procedure):
+        for tier in procedure.tiers:
+            key = f"{procedure.id}/{tier.key}"
+            if found := site.overview.by_tier.get(key):
+                yield key, f"{procedure.title} · {tier.title}", found
+
+
+def family_meaning(site: Site, family: Family) -> str:
+    """What a family says, in one sentence."""
+    _ = site.words._
+    return {
+        Family.WAITING: _("已经提出，还没有单位受理。"),
+        Family.WORKING: _("有单位正在办。"),
+        Family.CLAIMED: _("办理单位说已经办完，居民还没有评价：不等于已经解决。"),
+        Family.CONFIRMED: _("居民认可了结果，或评价期满没有人提出异议。"),
+        Family.UNSOLVED: _("办不到、不予受理或已撤回，每件都写明原因。"),
+        Family.REOPENED: _("居民不认可或问题又出现，正在重办。"),
+    }[family]
+
+
+def _families(site: Site) -> Filters:
+    choices = [
+        Choice(
+            site.url(f"matters/family/{family}/"),
+            site.words.title(family),
+            len(site.overview.by_family.get(family, ())),
+            f"yz-f-{family}",
+        )
+        for family in Family
+    ]
+    late = Choice(
+        site.url("matters/late/"), site.words._("逾期"), len(site.overview.late), "yz-f-late"
+    )
+    return Filters(site.words._("按状态"), (*choices, late))
+
+
+def _categories(site: Site) -> Filters:
+    counts = site.overview.by_category
+    return Filters(
+        site.words._("按类别"),
+        tuple(
+            Choice(site.url(f"matters/category/{each}/"), site.words.title(each), len(counts[each]))
+            for each in Category
+            if each in counts
+        ),
+        folded=True,
+    )
+
+
+def _years(site: Site) -> Filters:
+    counts = site.overview.by_year
+    return Filters(
+        site.words._("按年份"),
+        tuple(
+            Choice(site.url(f"matters/year/{year}/"), year, len(counts[year]))
+            for year in sorted(counts, reverse=True)
+        ),
+        folded=True,
+    )
+
+
+def _places(site: Site) -> Filters:
+    return Filters(site.words._("按地方"), _place_choices(site, roots(site)), folded=True)
+
+
+def roots(site: Site) -> tuple[Place, ...]:
+    """Real places that lie in no other."""
+    places = site.archive.of(Place)
+    return tuple(place for place in places if place.parent is None and not place.example)
+
+
+def _place_choices(site: Site, places: Sequence[Place]) -> tuple[Choice, ...]:
+    counts = site.overview.by_place
+    return tuple(
+        Choice(site.url(f"matters/place/{place.id}/"), place.title, len(counts[place.id]), own=True)
+        for place in places
+        if place.id in counts
+    )
