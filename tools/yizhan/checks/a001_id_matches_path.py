@@ -1,0 +1,51 @@
+"""A001: the id written in a file is the id its path stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.kinds import identify
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文件里写的编号是“{found}”，从文件名看应当是“{expected}”，两者必须一样。",
+    "The id in the file is “{found}”; the file's name says “{expected}”: they must be the same.",
+)
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    identity = identify(record.path)
+    if identity is not None and identity.id != record.id:
+        yield Problem(record, ("id",), _FOUND.format(found=record.id, expected=identity.id))
+
+
+_PATH = "records/places/shili-cun-2.yaml"
+_PLACE = """\
+id: {id}
+title: 第二村民小组
+example: true
+level: group
+parent: shili-cun
+"""
+
+CHECK = Check(
+    code="A001",
+    title=Text("编号与文件名一致", "The id agrees with the file's name"),
+    why=Text(
+        "别的记录、网址和检索都靠编号找到这个文件；编号与文件名不一样，就谁也找不准。",
+        "Other records, addresses and the search find the file by its id; "
+        "with two names for one thing nobody finds it reliably.",
+    ),
+    fix=Text(
+        "把文件里的 id 改成与文件名（不带 .yaml）一样；已经公开过的文件不要改名。",
+        "Make the id equal to the file's name without .yaml; never rename a file that was published.",
+    ),
+    bad=Example({_PATH: _PLACE.format(id="shili-second")}),
+    good=Example({_PATH: _PLACE.format(id="shili-cun-2")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

@@ -1,0 +1,57 @@
+"""A005: what a record refers to is of the kind that belongs there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import EVERY_KIND, KINDS_TITLE, listed
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.references import references
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "这里要填{expected}的编号，“{target}”却是{found}。",
+    "This must be the id of a {expected}; “{target}” is a {found}.",
+)
+
+
+def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for reference in references(record):
+        target = archive.find(reference.target)
+        if target is not None and target.kind not in reference.kinds:
+            message = _FOUND.format(
+                expected=listed(KINDS_TITLE[kind] for kind in reference.kinds),
+                target=reference.target,
+                found=KINDS_TITLE[target.kind],
+            )
+            yield Problem(record, reference.pointer, message)
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: {by}
+"""
+
+CHECK = Check(
+    code="A005",
+    title=Text("引用的记录种类正确", "What is referred to is of the right kind"),
+    why=Text(
+        "该填组织的地方填了地点，页面就不知道是谁做的，责任也就落不到人。",
+        "With a place where a body belongs, the page cannot say who acted, and nobody is responsible.",
+    ),
+    fix=Text(
+        "换成所要求种类的记录的编号。",
+        "Put the id of a record of the kind that is asked for.",
+    ),
+    bad=Example({_PATH: _ROUND.format(by="shili-cun")}),
+    good=Example({_PATH: _ROUND.format(by="shili-committee")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

@@ -1,0 +1,57 @@
+"""A007: every attachment that a record lists is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.walk import attachment_folder, attachments
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "没有找到附件“{file}”，它应当在 {folder} 里。",
+    "The attachment “{file}” was not found; it belongs in {folder}.",
+)
+
+
+def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Problem]:
+    for pointer, attachment in attachments(record):
+        folder = attachment_folder(record)
+        if folder + attachment.file not in context.files:
+            message = _FOUND.format(file=attachment.file, folder=folder)
+            yield Problem(record, (*pointer, "file"), message)
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+attachments:
+  - file: yard.jpg
+    title: 走访的院落
+"""
+_PHOTO = "records/rounds/2026/20260210-shili-walk/yard.jpg"
+
+CHECK = Check(
+    code="A007",
+    title=Text("附件存在", "Attachments exist"),
+    why=Text(
+        "页面上写着有照片、有扫描件，点开却没有，居民会以为证据被拿走了。",
+        "A page that promises a photo or a scan and has none looks as if the evidence had been removed.",
+    ),
+    fix=Text(
+        "把文件放进与记录同名的文件夹；没有这个附件的，删去这一条。",
+        "Put the file into the folder named like the record; if there is none, delete the line.",
+    ),
+    bad=Example({_PATH: _ROUND}),
+    good=Example({_PATH: _ROUND, _PHOTO: ""}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

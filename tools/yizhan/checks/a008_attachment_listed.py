@@ -1,0 +1,74 @@
+"""A008: every file in a record's folder is listed by the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.walk import attachment_folder, attachments
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文件夹里有“{file}”，记录的附件里却没有写它。",
+    "The folder holds “{file}”, which the record does not list as an attachment.",
+)
+
+
+def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Problem]:
+    folder = attachment_folder(record)
+    present = _by_folder(context.files).get(folder, ())
+    if not present:
+        return
+    known = {folder + attachment.file for _, attachment in attachments(record)}
+    for path in present:
+        if path not in known:
+            message = _FOUND.format(file=path.removeprefix(folder))
+            yield Problem(record, ("attachments",), message)
+
+
+@lru_cache(maxsize=4)
+def _by_folder(files: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Sort files by folder, once for all records of a run."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(files):
+        found.setdefault(path.rpartition("/")[0] + "/", []).append(path)
+    return {folder: tuple(paths) for folder, paths in found.items()}
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+"""
+_LISTED = """\
+attachments:
+  - file: yard.jpg
+    title: 走访的院落
+"""
+_PHOTO = "records/rounds/2026/20260210-shili-walk/yard.jpg"
+
+CHECK = Check(
+    code="A008",
+    title=Text("附件都写进了记录", "No file lies about unlisted"),
+    why=Text(
+        "没有写进记录的文件不会出现在页面上，却留在公开的仓库里；误放的表格往往就这样泄露了个人信息。",
+        "A file that no record lists is on no page but in the public repository; "
+        "that is how a sheet with personal data leaks by mistake.",
+    ),
+    fix=Text(
+        "在记录的 attachments 里写上这个文件和说明；放错的，把文件删掉。",
+        "List the file with a title under attachments; if it was put there by mistake, delete it.",
+    ),
+    bad=Example({_PATH: _ROUND, _PHOTO: ""}),
+    good=Example({_PATH: _ROUND + _LISTED, _PHOTO: ""}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

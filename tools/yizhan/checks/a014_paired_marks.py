@@ -1,0 +1,59 @@
+"""A014: quotation marks and brackets come in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.walk import texts
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里的符号 {mark} 没有成对。",
+    "The mark {mark} in the text has no partner.",
+)
+_PAIRS = ("“”", "《》", "「」", "【】", "（）")
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, text in texts(record):
+        for opening, closing in _PAIRS:
+            surplus = text.count(opening) - text.count(closing)
+            # 1） 2） are item numbers, not half a pair
+            if surplus > 0 or (surplus < 0 and closing != "）"):
+                mark = opening if surplus > 0 else closing
+                yield Problem(record, pointer, _FOUND.format(mark=mark))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="A014",
+    title=Text("引号和括号成对", "Quotation marks and brackets come in pairs"),
+    why=Text(
+        "少了半边引号或括号，读的人分不清哪里是原话、哪里是补充。",
+        "With half a pair missing, the reader cannot tell where a quotation or an aside ends.",
+    ),
+    fix=Text(
+        "补上缺的半边，或者删去多的半边。",
+        "Add the missing half, or delete the one too many.",
+    ),
+    bad=Example({_PATH: _ROUND.format(summary="村民说“排水沟又堵了。")}),
+    good=Example({_PATH: _ROUND.format(summary="村民说“排水沟又堵了”。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+    level=Level.WARNING,
+)

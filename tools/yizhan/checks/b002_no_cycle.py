@@ -1,0 +1,66 @@
+"""B002: no body belongs to itself through others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "顺着上级组织往上找，又回到了这里：{way}。",
+    "Going up from parent to parent leads back here: {way}.",
+)
+
+
+def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]:
+    way = [record.id]
+    current = archive.body(record.parent)
+    while current is not None and current.id not in way:
+        way.append(current.id)
+        current = archive.body(current.parent)
+    # a body that is its own parent is A011's; one below the ring is not part of it
+    if current is not None and current.id == record.id and len(way) > 1:
+        yield Problem(record, ("parent",), _FOUND.format(way=" → ".join([*way, record.id])))
+
+
+_BODY = """\
+id: {id}
+title: {title}
+example: true
+body_kind: team
+place: shili-cun
+parent: {parent}
+"""
+_TEAM = "records/bodies/shili-team.yaml"
+_CREW = "records/bodies/shili-crew.yaml"
+
+CHECK = Check(
+    code="B002",
+    title=Text("组织的上下级不绕圈", "Bodies form no ring"),
+    why=Text(
+        "上下级绕成一圈，事情就永远报不到头，也没有谁最终负责。",
+        "In a ring of parents a matter never reaches the top, and nobody is answerable in the end.",
+    ),
+    fix=Text(
+        "把其中一个的 parent 改成真正的上级组织。",
+        "Let one of them name the body it really belongs to.",
+    ),
+    bad=Example(
+        {
+            _TEAM: _BODY.format(id="shili-team", title="服务队", parent="shili-crew"),
+            _CREW: _BODY.format(id="shili-crew", title="小分队", parent="shili-team"),
+        }
+    ),
+    good=Example(
+        {
+            _TEAM: _BODY.format(id="shili-team", title="服务队", parent="shili-committee"),
+            _CREW: _BODY.format(id="shili-crew", title="小分队", parent="shili-team"),
+        }
+    ),
+    kinds=(Kind.BODY,),
+    run=_run,
+)

@@ -1,0 +1,65 @@
+"""D003: the id of a dated record begins with its date, as far as the date is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.walk import when
+from yizhan.checks.words import DATED_KINDS
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_MISSING = Text(
+    "编号“{id}”没有以日期开头，应当以 {expected} 开头。",
+    "The id “{id}” does not begin with a date; it should begin with {expected}.",
+)
+_DIFFERENT = Text(
+    "编号以 {found} 开头，记录的日期却是 {date}。",
+    "The id begins with {found}, but the record's date is {date}.",
+)
+_FORM = re.compile(r"(\d{8}|\d{6}|\d{4})-")
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    about = when(record)
+    if about is None:
+        return
+    expected = about[1].text.replace("-", "")
+    found = _FORM.match(record.id)
+    if found is None:
+        yield Problem(record, ("id",), _MISSING.format(id=record.id, expected=expected))
+    elif not expected.startswith(found.group(1)):
+        message = _DIFFERENT.format(found=found.group(1), date=about[1])
+        yield Problem(record, about[0], message)
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: {date}
+place: shili-cun
+by: shili-committee
+"""
+
+CHECK = Check(
+    code="D003",
+    title=Text("编号里的日期与记录一致", "The id's date agrees with the record's"),
+    why=Text(
+        "编号开头的日期让人一看文件名就知道时间。来源只写到月的，编号也只写到月，不能凑出一天来。",
+        "The date that begins an id lets anyone read the time off the file's name. "
+        "Where the source says only the month, so does the id: no day is made up.",
+    ),
+    fix=Text(
+        "日期写错的改日期；新文件编号起错的，改编号和文件名。",
+        "Mend the date if it is wrong; if the id of a new file is wrong, mend the id and the file's name.",
+    ),
+    bad=Example({_PATH: _ROUND.format(date="2026-02-11")}),
+    good=Example({_PATH: _ROUND.format(date="2026-02-10")}),
+    kinds=DATED_KINDS,
+    run=_run,
+)

@@ -1,0 +1,96 @@
+"""P001: a place lies in a place of a higher level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind, PlaceLevel
+
+_FOUND = Text(
+    "这里的级别是“{own}”，它的上级{parent}是“{other}”，级别不高于它。",
+    "This place is a {own}; its parent {parent} is a {other}, which does not stand above it.",
+)
+_RANK = {
+    PlaceLevel.DISTRICT: 0,
+    PlaceLevel.STREET: 1,
+    PlaceLevel.TOWN: 1,
+    PlaceLevel.COMMUNITY: 2,
+    PlaceLevel.VILLAGE: 2,
+    PlaceLevel.COMPOUND: 3,
+    PlaceLevel.GROUP: 3,
+    PlaceLevel.GRID: 3,
+    PlaceLevel.SITE: 4,
+    PlaceLevel.BUILDING: 5,
+    PlaceLevel.UNIT: 6,
+}
+_NAME = {
+    PlaceLevel.DISTRICT: Text("区县", "district"),
+    PlaceLevel.STREET: Text("街道", "street"),
+    PlaceLevel.TOWN: Text("乡镇", "town"),
+    PlaceLevel.COMMUNITY: Text("社区", "community"),
+    PlaceLevel.VILLAGE: Text("村", "village"),
+    PlaceLevel.SECTION: Text("片区", "section"),
+    PlaceLevel.COMPOUND: Text("小区", "compound"),
+    PlaceLevel.GROUP: Text("小组", "group"),
+    PlaceLevel.GRID: Text("网格", "grid"),
+    PlaceLevel.SITE: Text("场所", "site"),
+    PlaceLevel.BUILDING: Text("楼栋", "building"),
+    PlaceLevel.UNIT: Text("单元", "unit"),
+}
+
+
+def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    parent = archive.place(record.parent)
+    if parent is not None and parent.id != record.id and not _above(parent.level, record.level):
+        message = _FOUND.format(
+            own=_NAME[record.level], parent=named(parent), other=_NAME[parent.level]
+        )
+        yield Problem(record, ("parent",), message)
+
+
+def _above(parent: PlaceLevel, child: PlaceLevel) -> bool:
+    """Tell whether a place of one level may hold a place of the other.
+
+    A section (片区) may gather streets, communities or buildings, so it has no rank of its own; grids,
+    compounds and groups lie in one another as each place cut them.
+    """
+    if parent is PlaceLevel.SECTION:
+        return child is not PlaceLevel.DISTRICT and child is not PlaceLevel.SECTION
+    if child is PlaceLevel.SECTION:
+        return _RANK[parent] < _RANK[PlaceLevel.BUILDING]
+    if _RANK[parent] == _RANK[child] == _RANK[PlaceLevel.GRID]:
+        return True
+    return _RANK[parent] < _RANK[child]
+
+
+_PATH = "records/places/shili-cun-2.yaml"
+_PLACE = """\
+id: shili-cun-2
+title: 第二村民小组
+example: true
+level: group
+parent: {parent}
+"""
+
+CHECK = Check(
+    code="P001",
+    title=Text("上级地点的级别更高", "A parent place stands above"),
+    why=Text(
+        "各级的数字是一层一层加上去的；级别颠倒，街道的数字里就会多出或者漏掉整个社区。",
+        "Figures are added up level by level; with levels upside down, "
+        "a whole community is missing from its street, or counted in the wrong one.",
+    ),
+    fix=Text(
+        "核对 level（级别）和 parent（上级地点），改掉写错的那个。",
+        "Check level and parent, and mend the one that is wrong.",
+    ),
+    bad=Example({_PATH: _PLACE.format(parent="shili-cun-square")}),
+    good=Example({_PATH: _PLACE.format(parent="shili-cun")}),
+    kinds=(Kind.PLACE,),
+    run=_run,
+)

@@ -1,0 +1,65 @@
+"""P002: no place lies in itself, directly or through others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "顺着上级往上找，又回到了这里：{way}。",
+    "Going up from parent to parent leads back here: {way}.",
+)
+
+
+def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    way = [record.id]
+    current = archive.place(record.parent)
+    while current is not None and current.id not in way:
+        way.append(current.id)
+        current = archive.place(current.parent)
+    # a place that lies in itself is A011's; one below the ring is not part of it
+    if current is not None and current.id == record.id and len(way) > 1:
+        yield Problem(record, ("parent",), _FOUND.format(way=" → ".join([*way, record.id])))
+
+
+_PLACE = """\
+id: {id}
+title: {title}
+example: true
+level: grid
+parent: {parent}
+"""
+_EAST = "records/places/shili-east.yaml"
+_WEST = "records/places/shili-west.yaml"
+
+CHECK = Check(
+    code="P002",
+    title=Text("上下级不绕圈", "The tree of places has no ring"),
+    why=Text(
+        "甲在乙里、乙又在甲里，谁也说不清它们属于哪个村，数字也加不上去。",
+        "If A lies in B and B in A, nobody knows to which village they belong, and no figure adds up.",
+    ),
+    fix=Text(
+        "把其中一个的 parent 改成真正的上级地点。",
+        "Let one of them name the place it really lies in.",
+    ),
+    bad=Example(
+        {
+            _EAST: _PLACE.format(id="shili-east", title="东网格", parent="shili-west"),
+            _WEST: _PLACE.format(id="shili-west", title="西网格", parent="shili-east"),
+        }
+    ),
+    good=Example(
+        {
+            _EAST: _PLACE.format(id="shili-east", title="东网格", parent="shili-cun"),
+            _WEST: _PLACE.format(id="shili-west", title="西网格", parent="shili-east"),
+        }
+    ),
+    kinds=(Kind.PLACE,),
+    run=_run,
+)

@@ -1,0 +1,80 @@
+"""P004: a place that came of a split or merger follows places that were dissolved by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_STANDING = Text(
+    "本地点由{name}拆分或合并而来，那个地点却没有写撤销日期。",
+    "This place came from {name}, which has no day of dissolution.",
+)
+_OVERLAP = Text(
+    "{name}在 {dissolved} 才撤销，本地点在 {established} 就已经设立。",
+    "{name} was dissolved only in {dissolved}; this place was established in {established} already.",
+)
+
+
+def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, identifier in enumerate(record.predecessors):
+        before = archive.place(identifier)
+        if before is None or before.id == record.id:
+            continue
+        if before.dissolved is None:
+            yield Problem(record, ("predecessors", number), _STANDING.format(name=named(before)))
+        elif record.established is not None and record.established.surely_before(before.dissolved):
+            message = _OVERLAP.format(
+                name=named(before), dissolved=before.dissolved, established=record.established
+            )
+            if not _adjacent(record.established, before.dissolved):
+                yield Problem(record, ("predecessors", number), message)
+
+
+def _adjacent(established: PartialDate, dissolved: PartialDate) -> bool:
+    """Tell whether the old place's last day is the day before or after the new one's first."""
+    return dissolved.earliest - established.latest <= timedelta(days=1)
+
+
+_OLD = "records/places/shili-old.yaml"
+_NEW = "records/places/shili-new.yaml"
+_OLD_PLACE = """\
+id: shili-old
+title: 老网格
+example: true
+level: grid
+parent: shili-cun
+"""
+_NEW_PLACE = """\
+id: shili-new
+title: 新网格
+example: true
+level: grid
+parent: shili-cun
+established: 2026-01-01
+predecessors: [shili-old]
+"""
+
+CHECK = Check(
+    code="P004",
+    title=Text("拆分合并前后衔接", "Predecessors were dissolved in time"),
+    why=Text(
+        "网格、小组拆了又并，旧的不写撤销日期，同一栋楼就会同时属于两处。",
+        "Grids and groups are split and merged; if the old one has no end, a building lies in two at once.",
+    ),
+    fix=Text(
+        "在原来的地点上写 dissolved（撤销日期），并核对本地点的 established（设立日期）。",
+        "Write dissolved on the former place, and check established on this one.",
+    ),
+    bad=Example({_OLD: _OLD_PLACE, _NEW: _NEW_PLACE}),
+    good=Example({_OLD: _OLD_PLACE + "dissolved: 2025-12-31\n", _NEW: _NEW_PLACE}),
+    kinds=(Kind.PLACE,),
+    run=_run,
+)

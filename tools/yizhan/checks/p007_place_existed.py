@@ -1,0 +1,76 @@
+"""P007: what happened at a place happened while the place existed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.walk import when
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.honour import Honour
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.round import Round
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_BEFORE = Text(
+    "{name}在 {day} 才设立，这里的日期是 {date}。",
+    "{name} was established only in {day}; this is dated {date}.",
+)
+_AFTER = Text(
+    "{name}在 {day} 已经撤销，这里的日期是 {date}。",
+    "{name} was dissolved in {day}; this is dated {date}.",
+)
+
+
+def _run(
+    record: Matter | Meeting | Round | Honour, archive: Archive, _context: Context
+) -> Iterator[Problem]:
+    place, about = archive.place(record.place), when(record)
+    if place is None or about is None:
+        return
+    day = about[1]
+    if place.established is not None and day.surely_before(place.established):
+        message = _BEFORE.format(name=named(place), day=place.established, date=day)
+        yield Problem(record, ("place",), message)
+    elif place.dissolved is not None and place.dissolved.surely_before(day):
+        message = _AFTER.format(name=named(place), day=place.dissolved, date=day)
+        yield Problem(record, ("place",), message)
+
+
+_PLACE = """\
+id: shili-old
+title: 老网格
+example: true
+level: grid
+parent: shili-cun
+dissolved: {dissolved}
+"""
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-old
+by: shili-committee
+"""
+_PATHS = ("records/places/shili-old.yaml", "records/rounds/2026/20260210-shili-walk.yaml")
+
+CHECK = Check(
+    code="P007",
+    title=Text("事情发生时地点存在", "The place existed at the time"),
+    why=Text(
+        "记在已经撤销的网格上，新网格的居民就查不到这件事。",
+        "Recorded at a dissolved grid, the matter is not found by those who live in the new one.",
+    ),
+    fix=Text(
+        "改成当时存在的地点；地点的设立或撤销日期写错的，改那里。",
+        "Name the place that existed then; if the place's own dates are wrong, mend them there.",
+    ),
+    bad=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2025-12-31"), _ROUND), strict=True))),
+    good=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2026-03-01"), _ROUND), strict=True))),
+    kinds=(Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.HONOUR),
+    run=_run,
+)
