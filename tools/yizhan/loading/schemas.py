@@ -55,7 +55,7 @@ def bundle(kind: Kind) -> Schema:
     holds. No definition refers to itself.
     """
     schema = load_schema(kind)
-    body = {key: value for key, value in schema.items() if key not in ("$id", "$defs")}
+    body = {key: value for key, value in schema.items() if key != "$defs"}
     inlined: Schema = _inline(body, kind)
     return inlined
 
