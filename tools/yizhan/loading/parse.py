@@ -13,6 +13,7 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 _Convert = Callable[[Any], Any]
 
@@ -31,6 +32,12 @@ def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
     """
     record: R = _builder(model)({**data, "path": path})
     return record
+
+
+def build(model: type[T], data: Mapping[str, Any]) -> T:
+    """Make any dataclass of the model, such as a preset's step; as ``parse``, without a path."""
+    made: T = _builder(model)(data)
+    return made
 
 
 @cache

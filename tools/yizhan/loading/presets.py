@@ -6,21 +6,17 @@ defect of the tool: it raises, where a wrong record would be a finding.
 
 from __future__ import annotations
 
-from dataclasses import fields
-from enum import Enum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from types import MappingProxyType, NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import Any
 
+from yizhan.loading.parse import build, parse
 from yizhan.loading.strict_yaml import read
-from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
-
-T = TypeVar("T")
 
 FOLDER = "presets"
 """Folder of the presets in the package, and the first part of their paths in the archive."""
@@ -46,7 +42,7 @@ def load_presets() -> Presets:
 
 def _procedure(file: Traversable) -> Procedure:
     path = f"{FOLDER}/procedures/{file.name}"
-    return build(Procedure, {**_data(file), "path": path})
+    return parse(Procedure, _data(file), path)
 
 
 def _yaml_files(folder: Traversable) -> list[Traversable]:
@@ -59,25 +55,3 @@ def _data(file: Traversable) -> dict[str, Any]:
     if document.data is None:
         raise ValueError(f"preset {file.name}: {document.troubles}")
     return document.data
-
-
-def build(model: type[T], data: dict[str, Any]) -> T:
-    """Turn plain data into a dataclass; keys that Python keeps for itself end in ``_`` there."""
-    hints = get_type_hints(model, include_extras=True)
-    names = {field.name.rstrip("_"): field.name for field in fields(model)}  # type: ignore[arg-type]
-    return model(**{names[key]: _value(hints[names[key]], value) for key, value in data.items()})
-
-
-def _value(hint: Any, value: Any) -> Any:
-    origin = get_origin(hint)
-    if origin is Annotated:
-        return value
-    if origin in (Union, UnionType):
-        return _value(next(part for part in get_args(hint) if part is not NoneType), value)
-    if origin is tuple:
-        return tuple(_value(get_args(hint)[0], each) for each in value)
-    if hint is PartialDate:
-        return PartialDate.parse(str(value))
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
-    return build(hint, value) if isinstance(value, dict) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 _DAY = timedelta(days=1)
@@ -18,6 +19,9 @@ class WorkingDays(Protocol):
 
     def known(self, day: date) -> bool:
         """Whether the official arrangement of the day's year is known."""
+
+    def __hash__(self) -> int:
+        """Calendars are keys of the caches below."""
 
 
 class DueSource(StrEnum):
@@ -41,13 +45,16 @@ class Due:
     source: DueSource
 
 
+@lru_cache(maxsize=65_536)  # an archive asks for the same few thousand spans again and again
 def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
     """The day that is ``days`` working days after ``start``.
 
     The day of the event itself is not counted (民法典第二百零一条第一款).
 
     Args:
+        start: the day of the event.
         days: working days, 1 or more.
+        calendar: which days are working days.
     """
     day, left, provisional = start, days, False
     while left > 0:
@@ -58,6 +65,7 @@ def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
     return Due(day, provisional, DueSource.LIMIT)
 
 
+@lru_cache(maxsize=65_536)
 def working_days_between(start: date, end: date, calendar: WorkingDays) -> int:
     """Working days after ``start`` up to and including ``end``; 0 where ``end`` is not later."""
     count, day = 0, start

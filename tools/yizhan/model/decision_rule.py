@@ -182,4 +182,3 @@ def in_force(valid: Validity, date: PartialDate) -> bool | None:
     starts = valid.from_ is None or not date.earliest < valid.from_.earliest
     ends = valid.to is None or not date.latest > valid.to.latest
     return True if starts and ends else None
-
