@@ -365,4 +365,14 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Save it as “UTF-8”, not as “UTF-8 with BOM”.",
         ),
     ),
+    ("Y025", ""): (
+        Text(
+            "这个文件不在任何一份档案的附件文件夹里。",
+            "The file lies in no record's folder of attachments.",
+        ),
+        Text(
+            "请移到与档案同名的文件夹（例如 records/matters/2025/编号/），或者删去。",
+            "Move it to the folder named like its record (records/matters/2025/id/), or remove it.",
+        ),
+    ),
 }

@@ -1,0 +1,131 @@
+"""What lies under ``records/``: the files of records, their attachments, and what is out of place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from yizhan.loading.yaml_messages import Trouble
+from yizhan.model.finding import Finding
+from yizhan.model.kinds import RECORDS, Identity, identify
+
+Stamp = tuple[int, int, int, int]
+"""When a file was last changed, as the disk tells: mtime, ctime (ns), size, inode."""
+
+_EXAMPLE = "records/places/shequ.yaml"
+_README = f"{RECORDS}/README.md"
+
+
+class NoProjectError(Exception):
+    """The folder holds no ``records/``: the operator stands in the wrong place."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """One file that a kind of record claims."""
+
+    path: str
+    identity: Identity
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What one walk found.
+
+    Attributes:
+        records: files of records, by path.
+        files: path of every other file that lies where attachments lie.
+        findings: what is out of place.
+    """
+
+    records: tuple[RecordFile, ...]
+    files: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def walk(root: Path) -> Tree:
+    """Walk ``records/`` once; hidden files and ``records/README.md`` are left alone.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+    """
+    if not (root / RECORDS).is_dir():
+        raise NoProjectError(str(root))
+    records: list[RecordFile] = []
+    others: list[str] = []
+    findings: list[Finding] = []
+    for entry, path in _entries(root, RECORDS, findings):
+        if entry.is_symlink():
+            findings.append(Trouble(1, 1, "Y023", "link").finding(path))
+        elif path.endswith(".yaml"):
+            identity = identify(path)
+            if identity is None:
+                findings.append(_misplaced(path))
+            else:
+                records.append(RecordFile(path, identity, stamp_of(entry)))
+        elif path.lower().endswith((".yaml", ".yml")):
+            findings.append(_wrong_extension(path))
+        elif path != _README:
+            others.append(path)
+    homes = {_attachment_folder(file) for file in records}
+    files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
+    findings += [Trouble(1, 1, "Y025").finding(path) for path in others if path not in files]
+    records.sort(key=lambda file: file.path)
+    return Tree(tuple(records), files, tuple(sorted(findings)))
+
+
+def _entries(
+    root: Path, folder: str, findings: list[Finding]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """Every file and link below a folder; what cannot be opened becomes a finding."""
+    waiting = [folder]
+    while waiting:
+        current = waiting.pop()
+        try:
+            with os.scandir(root / current) as found:
+                for entry in found:
+                    path = f"{current}/{_printable(entry.name)}"
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(path)
+                    else:
+                        yield entry, path
+        except OSError as error:
+            findings.append(unreadable(current, error))
+
+
+def _printable(name: str) -> str:
+    """A file's name; bytes that are no UTF-8 are shown, since they cannot be printed."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def stamp_of(entry: os.DirEntry[str]) -> Stamp:
+    """What changes when the file does."""
+    stat = entry.stat(follow_symlinks=False)
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
+
+
+def _attachment_folder(file: RecordFile) -> str:
+    if file.path.endswith("/rule.yaml"):
+        return file.path.removesuffix("rule.yaml") + "files"
+    return file.path.removesuffix(".yaml")
+
+
+def _misplaced(path: str) -> Finding:
+    return Trouble(1, 1, "Y021", "", {"example": _EXAMPLE}).finding(path)
+
+
+def _wrong_extension(path: str) -> Finding:
+    stem, _, extension = path.rpartition(".")
+    name = stem.rpartition("/")[2] + ".yaml"
+    return Trouble(1, 1, "Y022", "", {"found": f".{extension}", "name": name}).finding(path)
+
+
+def unreadable(path: str, error: OSError) -> Finding:
+    """The finding for a file or folder that the machine does not let us open."""
+    reason = error.strerror or type(error).__name__
+    return Trouble(1, 1, "Y023", "", {"reason": reason}).finding(path)
