@@ -1,0 +1,224 @@
+"""Writing ``RESULTS.md``: every target of the design with what was measured, reached or not."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from benchmarks.first_search import FirstSearch
+from benchmarks.measure import Measured
+
+PACKAGES = (
+    "mkdocs-material",
+    "mkdocs",
+    "pyyaml",
+    "jsonschema",
+    "jsonschema-rs",
+    "hugo",
+    "check-jsonschema",
+)
+MB = 1_000_000
+
+
+@dataclass
+class Results:
+    """Everything measured in one run."""
+
+    sizes: list[int]
+    runs: int
+    checks: dict[str, Measured] = field(default_factory=dict)
+    builds: dict[int, dict[str, Measured]] = field(default_factory=dict)
+    search: FirstSearch | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One target of the design."""
+
+    work: str
+    ours: str
+    against: str
+    ratio: str
+    target: str
+    reached: bool
+
+
+def write(results: Results, path: Path) -> None:
+    """Write the table, with machine, versions and commit."""
+    lines = [
+        "# Results",
+        "",
+        f"Measured {datetime.now(UTC):%Y-%m-%d} by `make bench`; medians of {results.runs} runs, "
+        "commands taking turns. Memory is the peak of all processes of a command together.",
+        "",
+        *_machine(),
+        "",
+        "| work | Yizhan | against | ratio | target | reached |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in _rows(results):
+        mark = "yes" if row.reached else "**no**"
+        lines.append(
+            f"| {row.work} | {row.ours} | {row.against} | {row.ratio} | {row.target} | {mark} |"
+        )
+    lines += ["", "## Every figure", "", "| what | seconds (each run) | peak MB |", "|---|---|---|"]
+    groups = [results.checks, *results.builds.values()]
+    names = ["check", *(f"{size:,} matters" for size in results.builds)]
+    for name, group in zip(names, groups, strict=True):
+        for what, measured in group.items():
+            each = ", ".join(f"{run.seconds:.2f}" for run in measured.runs)
+            lines.append(
+                f"| {name}: {what} | **{measured.seconds:.2f}** ({each}) | {measured.megabytes:.0f} |"
+            )
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _rows(results: Results) -> list[Row]:
+    return [
+        *_check_rows(results),
+        *_build_rows(results),
+        *_growth_rows(results),
+        *_page_rows(results),
+    ]
+
+
+def _check_rows(results: Results) -> list[Row]:
+    cold, rival, again = results.checks.values()
+    return [
+        _faster(f"check {results.sizes[0]:,}, cold", cold, "check-jsonschema", rival, 8),
+        _faster("check again, one file changed", again, "itself cold", cold, 5),
+    ]
+
+
+def _faster(work: str, ours: Measured, name: str, theirs: Measured, target: float) -> Row:
+    ratio = theirs.seconds / ours.seconds
+    return Row(
+        work,
+        f"{ours.seconds:.2f} s",
+        f"{name} {theirs.seconds:.2f} s",
+        f"{ratio:.1f}× faster",
+        f"≥ {target:g}× faster",
+        ratio >= target,
+    )
+
+
+def _build_rows(results: Results) -> list[Row]:
+    rows = []
+    for size, group in results.builds.items():
+        if len(group) == 1:
+            continue
+        ours, hugo, material = group.values()
+        time = ours.seconds / hugo.seconds
+        memory = ours.megabytes / hugo.megabytes
+        rows += [
+            Row(
+                f"build {size:,}: time",
+                f"{ours.seconds:.2f} s",
+                f"Hugo + Pagefind {hugo.seconds:.2f} s",
+                f"{time:.2f}×",
+                "≤ 0.8×",
+                time <= 0.8,
+            ),
+            Row(
+                f"build {size:,}: memory",
+                f"{ours.megabytes:.0f} MB",
+                f"Hugo + Pagefind {hugo.megabytes:.0f} MB",
+                f"{memory:.2f}×",
+                "≤ 0.5×",
+                memory <= 0.5,
+            ),
+            _faster(f"build {size:,}", ours, "MkDocs Material", material, 4),
+        ]
+    return rows
+
+
+def _growth_rows(results: Results) -> list[Row]:
+    sizes = sorted(results.builds)
+    if len(sizes) < 2:
+        return []
+    ours = {size: next(iter(results.builds[size].values())) for size in sizes}
+    smaller, largest = sizes[-2], sizes[-1]
+    growth = ours[largest].seconds / ours[smaller].seconds
+    linear = largest / smaller
+    return [
+        Row(
+            f"growth {smaller:,} → {largest:,}: time",
+            f"{growth:.2f}×",
+            f"{linear:.2f}× the matters",
+            f"{growth / linear:.2f}",
+            "linear (≤ 1.15)",
+            growth / linear <= 1.15,
+        ),
+        Row(
+            f"memory at {largest:,}",
+            f"{ours[largest].megabytes:.0f} MB",
+            "—",
+            "—",
+            "< 4,000 MB",
+            ours[largest].megabytes < 4_000,
+        ),
+    ]
+
+
+def _page_rows(results: Results) -> list[Row]:
+    rows = [
+        Row(
+            "a matter's page (largest of the records)",
+            f"{results.page / 1000:.1f} kB",
+            "—",
+            "—",
+            "≤ 15 kB",
+            results.page <= 15_000,
+        )
+    ]
+    if results.search is not None:
+        search = results.search
+        rows += [
+            Row(
+                f"first search, {search.records:,} records: over the wire",
+                f"{search.bytes_ / 1000:.0f} kB",
+                "—",
+                "—",
+                "≤ 400 kB",
+                search.bytes_ <= 400_000,
+            ),
+            Row(
+                f"first search, {search.records:,} records: answer once loaded",
+                f"{search.milliseconds:.0f} ms",
+                "—",
+                "—",
+                "≤ 300 ms",
+                search.milliseconds <= 300,
+            ),
+        ]
+    return rows
+
+
+def _machine() -> list[str]:
+    def installed(name: str) -> str:
+        try:
+            return version(name)
+        except PackageNotFoundError:
+            return "—"
+
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parent,
+    ).stdout.strip()
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    packages = ", ".join(f"{name} {installed(name)}" for name in PACKAGES)
+    return [
+        f"- machine: {os.cpu_count()} cores ({platform.machine()}), {memory:.0f} GB, "
+        f"{platform.system()} {platform.release()}",
+        f"- Python {platform.python_version()}, {packages}, Pagefind as in `package-lock.json`",
+        f"- commit {commit}",
+    ]

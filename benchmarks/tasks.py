@@ -1,0 +1,123 @@
+"""What is measured: checking, building, searching, the size of a page."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks import rivals
+from benchmarks.first_search import FirstSearch, first_search
+from benchmarks.measure import Measured, Run, run
+from benchmarks.synthetic import write_archive
+from yizhan.loading.load import load
+
+LARGEST_WITH_RIVALS = 50_000
+"""Above this size only Yizhan is measured: the rivals' growth is known by then."""
+
+AS_OF = "2026-06-30"
+YIZHAN = str(Path(sys.executable).parent / "yizhan")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One command to measure and what must happen before each of its runs."""
+
+    name: str
+    steps: Sequence[Sequence[str]]
+    cwd: Path
+    before: str | None = None
+
+
+class Bench:
+    """The measurements on one machine.
+
+    Args:
+        project: the checkout.
+        work: an empty folder for archives and sites.
+        runs: how often each command runs; medians are quoted.
+    """
+
+    def __init__(self, project: Path, work: Path, runs: int) -> None:
+        self.project = project
+        self.work = work
+        self.runs = runs
+        self._changes = 0
+
+    def checks(self, size: int) -> dict[str, Measured]:
+        """Checking cold, again with one changed file, and schemas only with check-jsonschema."""
+        archive = self._archive(size)
+        rival = rivals.schema_only(archive, self.project / "schema")
+        check = [YIZHAN, "check", "--as-of", AS_OF]
+        return self._alternate(
+            [
+                Job("yizhan check, cold", [[*check, "--no-cache"]], archive),
+                Job(rival.name, rival.steps, rival.cwd),
+                Job("yizhan check, one file changed", [check], archive, before="change one"),
+            ]
+        )
+
+    def builds(self, size: int) -> dict[str, Measured]:
+        """The whole site with search; rivals beside it up to 50,000 matters."""
+        archive = self._archive(size)
+        jobs = [Job("yizhan build", [[YIZHAN, "build", "--as-of", AS_OF]], archive)]
+        if size <= LARGEST_WITH_RIVALS:
+            loaded = load(archive).archive
+            hugo = rivals.hugo(loaded, rivals.clear(self.work / f"hugo-{size}"), self.project)
+            material = rivals.material(loaded, rivals.clear(self.work / f"mkdocs-{size}"))
+            del loaded
+            jobs += [Job(rival.name, rival.steps, rival.cwd) for rival in (hugo, material)]
+        measured = self._alternate(jobs)
+        for job in jobs[1:]:
+            shutil.rmtree(job.cwd)
+        return measured
+
+    def search(self, size: int) -> FirstSearch:
+        """What a phone loads for its first search, and how long the answer takes."""
+        return first_search(self._archive(size) / "site")
+
+    def largest_page(self) -> int:
+        """Bytes of HTML of the largest matter page of the project's own records."""
+        site = self.work / "own-site"
+        run([[YIZHAN, "build", "--as-of", AS_OF, "--site-dir", str(site)]], self.project)
+        return max(
+            path.stat().st_size
+            for path in (site / "matters").glob("2*/index.html")
+            if path.parent.name[4:5].isdigit() or "-" in path.parent.name
+        )
+
+    def _archive(self, size: int) -> Path:
+        archive = self.work / f"archive-{size}"
+        if not archive.exists():
+            _say(f"writing an archive of {size} matters")
+            write_archive(self.project, archive, size)
+        return archive
+
+    def _alternate(self, jobs: Sequence[Job]) -> dict[str, Measured]:
+        found: dict[str, list[Run]] = {job.name: [] for job in jobs}
+        for turn in range(self.runs):
+            for job in jobs:
+                if job.before:
+                    self._change_one(job)
+                result = run(job.steps, job.cwd)
+                _say(
+                    f"{turn + 1}/{self.runs} {job.name}: {result.seconds:.2f} s, {result.megabytes:.0f} MB"
+                )
+                found[job.name].append(result)
+        return {name: Measured(tuple(runs)) for name, runs in found.items()}
+
+    def _change_one(self, job: Job) -> None:
+        """Fill the cache as a clerk's earlier check did, then change one matter."""
+        run(job.steps, job.cwd)
+        self._changes += 1
+        matters = sorted((job.cwd / "records" / "matters").rglob("*.yaml"))
+        file = matters[self._changes * 37 % len(matters)]
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("title: ", f"title: 改{self._changes}", 1), encoding="utf-8")
+
+
+def _say(text: str) -> None:
+    print(f"{datetime.now(UTC):%H:%M:%S} {text}", file=sys.stderr, flush=True)
