@@ -1,1 +1,1 @@
-"""Records become pages: one kind a file; templates without logic."""
+"""The public site: pages made from records; one kind a module, templates without logic."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -14,7 +13,6 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.matter_lists import RowCache, family_meaning, roots, tiers_of
-from yizhan.pages.overview import OPEN
 from yizhan.pages.page import Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
@@ -62,7 +60,7 @@ def slots(site: Site) -> tuple[Slot, ...]:
         site.lang,
         as_of=site.as_of,
         total=len(seen.real),
-        tiles=_tiles(site, seen.real),
+        tiles=_tiles(site),
         late=rows.html(seen.late[:_SHOWN], url),
         late_count=len(seen.late),
         open=rows.html(seen.open[:_SHOWN], url),
@@ -78,13 +76,12 @@ def slots(site: Site) -> tuple[Slot, ...]:
     return (Slot(url, "home", content),)
 
 
-def _tiles(site: Site, matters: Sequence[Matter]) -> tuple[Tile, ...]:
-    counts = Counter(site.states[each.id].family for each in matters if each.id in site.states)
+def _tiles(site: Site) -> tuple[Tile, ...]:
     return tuple(
         Tile(
             family,
             site.url(f"matters/family/{family}/"),
-            counts[family],
+            len(site.overview.by_family.get(family, ())),
             family_meaning(site, family),
         )
         for family in Family
@@ -109,7 +106,7 @@ def _line(site: Site, link: Link, matters: Sequence[Matter]) -> Line:
     return Line(
         link,
         len(matters),
-        sum(state.family in OPEN for state in states),
+        sum(state.open for state in states),
         sum(state.late_days > 0 for state in states),
         sum(state.family is Family.CONFIRMED for state in states),
     )

@@ -30,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -> Page:
     """The page of one matter."""
-    found = status(site, matter, state)
+    found = status(site, state)
     log = tuple(timeline(site, matter, procedure, state))
     values: dict[str, Any] = {
         "matter": matter,
@@ -50,7 +50,7 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         matter,
         "matter.html",
         "matters",
-        f"{place}：{matter.title}。{site.words.title(found.family)}。{found.sentence}",
+        f"{place}：{matter.title}。{found.word}。{found.sentence}",
         values,
         _search(site, matter, found, log) if site.lang == "zh" else None,
     )

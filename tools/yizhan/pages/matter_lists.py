@@ -96,16 +96,16 @@ class RowCache:
 
 
 def matter_row(site: Site, matter: Matter) -> str:
-    """A matter as a row of a list; ``\\0`` stands for what leads to the root."""
+    """A matter as a row of a list; a NUL stands for what leads to the root."""
     state = site.states.get(matter.id)
     return render(
         "matter_row.html",
         "",
         site.lang,
         base=_BASE,
-        url=url_of(matter, site.lang),
+        target=url_of(matter, site.lang),
         matter=matter,
-        status=status(site, matter, state) if state is not None else None,
+        status=status(site, state) if state is not None else None,
         place=" ".join(link.title for link in site.line(matter.place)[-2:]),
         activity=site.overview.activity[matter.id],
     )

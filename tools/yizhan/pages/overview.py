@@ -13,9 +13,6 @@ from yizhan.model.matter import Matter
 from yizhan.model.matter_state import MatterState
 from yizhan.model.vocabulary import Category, Family
 
-OPEN = (Family.WAITING, Family.WORKING, Family.CLAIMED, Family.REOPENED)
-"""Families in which somebody still has something to do; the residents, in ``claimed``."""
-
 Groups = dict[str, list[Matter]]
 
 
@@ -29,7 +26,7 @@ class Overview:
         example: matters of the example village.
         open: real matters that are not closed.
         late: real matters past their day, latest first.
-        by_family: by ``Family`` value.
+        by_family: by family; without what was merged or split.
         by_place: by place id, each matter under its place and every place above; examples too.
         by_tier: by ``procedure/tier``.
     """
@@ -74,13 +71,19 @@ def _group(found: Overview, matter: Matter, state: MatterState | None) -> None:
     found.by_year[str(matter.raised.date.year)].append(matter)
     if state is None:
         return
-    found.by_family[state.family].append(matter)
-    if state.family in OPEN:
+    if not elsewhere(state):
+        found.by_family[state.family].append(matter)
+    if state.open:
         found.open.append(matter)
     if state.late_days > 0:
         found.late.append(matter)
     if state.tier is not None:
         found.by_tier[f"{matter.procedure}/{state.tier.key}"].append(matter)
+
+
+def elsewhere(state: MatterState) -> bool:
+    """Whether a matter was merged or split: it goes on in others and is counted there."""
+    return not state.open and (state.merged_into is not None or bool(state.parts))
 
 
 def _activity(matter: Matter, as_of: date) -> PartialDate:

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
 from typing import NamedTuple
 
-from yizhan.model.matter import Matter
+from yizhan.model.deadlines import Due, working_days_between
 from yizhan.model.matter_state import MatterState
 from yizhan.model.vocabulary import Family, Result
 from yizhan.pages.links import Link
-from yizhan.pages.overview import OPEN
+from yizhan.pages.overview import elsewhere
 from yizhan.pages.site import Site
+from yizhan.pages.words import Words
 
 
 class Deadline(NamedTuple):
@@ -32,7 +33,9 @@ class Status(NamedTuple):
     """What the head of a matter's page and its row in a list say.
 
     Attributes:
-        family: one of the six, for colour, icon and word.
+        family: one of the six.
+        mark: class of colour and icon: the family, or ``merged`` for what goes on elsewhere.
+        word: the family's word, or that it was merged or split.
         stage: the procedure's own word for the stage.
         sentence: what it means.
         handler: who has it, where somebody does.
@@ -41,6 +44,8 @@ class Status(NamedTuple):
     """
 
     family: Family
+    mark: str
+    word: str
     stage: str
     sentence: str
     handler: Link | None
@@ -50,18 +55,20 @@ class Status(NamedTuple):
     open: bool
 
 
-def status(site: Site, matter: Matter, state: MatterState) -> Status:
+def status(site: Site, state: MatterState) -> Status:
     """Say where a matter stands on the site's day."""
     handler = site.link(state.handler)
     return Status(
         family=state.family,
+        mark="merged" if elsewhere(state) else state.family,
+        word=_word(site.words, state),
         stage=state.stage.title,
         sentence=_sentence(site, state, handler.title if handler else ""),
         handler=handler,
         joint=site.links(state.joint),
         deadline=_deadline(site, state),
         flags=_flags(site, state),
-        open=state.family in OPEN,
+        open=state.open,
     )
 
 
@@ -69,35 +76,41 @@ def _sentence(site: Site, state: MatterState, handler: str) -> str:
     _ = site.words._
     if state.merged_into is not None:
         return _("已并入另一件事项一起办理。")
+    if elsewhere(state):
+        return _("已拆分成几件，分别办理。")
     if state.pending is not None:
         to = site.link(state.pending.to)
         return _("已移交{to}，对方还没有接收。", to=to.title if to else state.pending.to)
-    match state.family:
-        case Family.WAITING:
-            if handler:
-                return _("已经提出，等{who}受理。", who=handler)
-            return _("已经提出，还没有单位受理。")
-        case Family.WORKING:
-            return _("{who}正在办理。", who=handler) if handler else _("正在办理。")
-        case Family.CLAIMED:
-            return _claimed(site, state, handler)
-        case Family.CONFIRMED:
-            return _confirmed(site, state)
-        case Family.UNSOLVED:
-            return _unsolved(site, state)
-        case Family.REOPENED:
-            return _("没有得到认可或又出现问题，已退回重办。")
+    return _SENTENCES[state.family](site.words, state, handler)
 
 
-def _claimed(site: Site, state: MatterState, handler: str) -> str:
-    _ = site.words._
+def _word(words: Words, state: MatterState) -> str:
+    if not elsewhere(state):
+        return words.title(state.family)
+    return words._("已并案") if state.merged_into is not None else words._("已拆分")
+
+
+def _waiting(words: Words, _state: MatterState, handler: str) -> str:
+    _ = words._
+    if handler:
+        return _("已经提出，等{who}受理。", who=handler)
+    return _("已经提出，还没有单位受理。")
+
+
+def _working(words: Words, _state: MatterState, handler: str) -> str:
+    _ = words._
+    return _("{who}正在办理。", who=handler) if handler else _("正在办理。")
+
+
+def _claimed(words: Words, _state: MatterState, handler: str) -> str:
+    _ = words._
     if handler:
         return _("{who}说已经办完，等居民评价；居民确认之前不算解决。", who=handler)
     return _("办理单位说已经办完，等居民评价；居民确认之前不算解决。")
 
 
-def _confirmed(site: Site, state: MatterState) -> str:
-    _ = site.words._
+def _confirmed(words: Words, state: MatterState, _handler: str) -> str:
+    _ = words._
     if state.lapsed:
         return _("评价期满没有人提出异议，按规程销号；没有居民明确确认。")
     match state.outcome.result if state.outcome else None:
@@ -109,8 +122,8 @@ def _confirmed(site: Site, state: MatterState) -> str:
             return _("已经解决，居民确认。")
 
 
-def _unsolved(site: Site, state: MatterState) -> str:
-    _ = site.words._
+def _unsolved(words: Words, state: MatterState, _handler: str) -> str:
+    _ = words._
     match state.outcome.result if state.outcome else None:
         case Result.NOT_FEASIBLE:
             return _("没有解决：目前条件办不到，原因见下。")
@@ -120,16 +133,31 @@ def _unsolved(site: Site, state: MatterState) -> str:
             return _("没有解决，原因见下。")
 
 
+def _reopened(words: Words, _state: MatterState, _handler: str) -> str:
+    return words._("没有得到认可或又出现问题，已退回重办。")
+
+
+_SENTENCES: dict[Family, Callable[[Words, MatterState, str], str]] = {
+    Family.WAITING: _waiting,
+    Family.WORKING: _working,
+    Family.CLAIMED: _claimed,
+    Family.CONFIRMED: _confirmed,
+    Family.UNSOLVED: _unsolved,
+    Family.REOPENED: _reopened,
+}
+
+
 def _deadline(site: Site, state: MatterState) -> Deadline | None:
-    if state.due is None:
+    due = state.due or (state.answer_by if state.open else None)
+    if due is None:
         return None
     words = site.words
-    day = words.date(state.due.day)
+    day = words.date(due.day)
     if state.late_days > 0:
         text = words.n_("已逾期 {n} 个工作日（期限 {day}）", state.late_days, day=day)
     else:
-        text = _time_left(site, state, day)
-    if state.due.provisional:
+        text = _time_left(site, due, day)
+    if due.provisional:
         text += words._("；放假安排尚未公布，为暂定期限")
     return Deadline(text, state.late_days > 0)
 
@@ -146,15 +174,11 @@ def _flags(site: Site, state: MatterState) -> tuple[str, ...]:
     return tuple(flags)
 
 
-def _time_left(site: Site, state: MatterState, day: str) -> str:
-    assert state.due is not None
-    left = working_days_between(site, site.as_of, state.due.day)
-    if left == 0:
-        return site.words._("期限 {day}，今天到期", day=day)
-    return site.words.n_("期限 {day}，还剩 {n} 个工作日", left, day=day)
-
-
-def working_days_between(site: Site, start: date, end: date) -> int:
-    """Working days after ``start`` up to and with ``end``."""
-    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
-    return sum(site.working_days.is_working(day) for day in days)
+def _time_left(site: Site, due: Due, day: str) -> str:
+    words = site.words
+    left = working_days_between(site.as_of, due.day, site.working_days)
+    if left:
+        return words.n_("期限 {day}，还剩 {n} 个工作日", left, day=day)
+    if site.as_of == due.day:
+        return words._("期限 {day}，今天到期", day=day)
+    return words._("期限 {day} 刚过，下一个工作日起算逾期", day=day)

@@ -62,7 +62,7 @@ def timeline(
     steps = {step.key: step for step in (*site.presets.common_steps, *procedure.steps)}
     tiers = {tier.key: tier.title for tier in procedure.tiers}
     moved = {
-        passage.entry: passage.after for passage in state.history if passage.before != passage.after
+        passage.index: passage.after for passage in state.history if passage.before != passage.after
     }
     corrected = {entry.corrects for entry in matter.log}
     for number, entry in enumerate(matter.log, 1):
