@@ -69,13 +69,14 @@ def _inline(node: Any, home: str) -> Any:
     if "$ref" not in node:
         return own
     file, _, name = node["$ref"].partition("#/$defs/")
-    target = _definition(file.removesuffix(_SUFFIX) or home, name)
+    target = definition(file.removesuffix(_SUFFIX) or home, name)
     english = {**target.get("x-en", {}), **own.get("x-en", {})}
     return {**target, **own, "x-en": english}
 
 
 @cache
-def _definition(file: str, name: str) -> dict[str, Any]:
+def definition(file: str, name: str) -> dict[str, Any]:
+    """Return one of a file's ``$defs`` with every ``$ref`` replaced."""
     inlined: dict[str, Any] = _inline(load_schema(file)["$defs"][name], file)
     return inlined
 
