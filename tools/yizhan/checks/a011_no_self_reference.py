@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.walk import references
 from yizhan.checks.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
-from yizhan.model.references import references
 from yizhan.model.text import Text
 
 _FOUND = Text(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import texts
+from yizhan.checks.walk import texts, wording
 from yizhan.checks.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
@@ -20,8 +20,10 @@ _HTML = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--|&(?:[A-Za-z]{2,8}|#\d{2,6})
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    if _HTML.search(wording(record)) is None:
+        return
     for pointer, text in texts(record):
-        found = _HTML.search(text) if "<" in text or "&" in text else None
+        found = _HTML.search(text)
         if found is not None:
             yield Problem(record, pointer, _FOUND.format(found=found.group()[:40]))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import texts
+from yizhan.checks.walk import texts, wording
 from yizhan.checks.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -24,9 +24,12 @@ _INVISIBLE = Text(
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]"
 )
+_SUSPECT = re.compile(rf"(?m)^\s|\s$|{_HIDDEN.pattern}")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    if _SUSPECT.search(wording(record)) is None:
+        return
     for pointer, text in texts(record):
         if text.rstrip("\n") != text.strip():
             yield Problem(record, pointer, _ENDS)

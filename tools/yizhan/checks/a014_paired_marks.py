@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import texts
+from yizhan.checks.walk import texts, wording
 from yizhan.checks.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -20,8 +20,11 @@ _PAIRS = ("“”", "《》", "「」", "【】", "（）")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    present = [pair for pair in _PAIRS if any(mark in wording(record) for mark in pair)]
+    if not present:
+        return
     for pointer, text in texts(record):
-        for opening, closing in _PAIRS:
+        for opening, closing in present:
             surplus = text.count(opening) - text.count(closing)
             # 1） 2） are item numbers, not half a pair
             if surplus > 0 or (surplus < 0 and closing != "）"):

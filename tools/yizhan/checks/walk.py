@@ -1,4 +1,4 @@
-"""Walks over a record by the types of its fields: its free texts, its dates, its attachments."""
+"""Walks over a record by the types of its fields: its texts, references, dates and attachments."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
@@ -16,6 +16,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.points import Batch
 from yizhan.model.record import Attachment, Record
+from yizhan.model.references import references as references_of
 from yizhan.model.round import Round
 from yizhan.model.rule import Rule
 from yizhan.model.tally import Tally
@@ -24,11 +25,44 @@ _NOT_TEXT = frozenset({"id", "path", "key", "account", "code", "url", "reverses"
 """Strings that are names for the machine, not something a clerk writes in words."""
 
 _Walk = Callable[[Any, Pointer], Iterator[tuple[Pointer, Any]]]
+_V = TypeVar("_V")
 
 
-def texts(record: Record) -> Iterator[tuple[Pointer, str]]:
-    """Yield every text that a clerk wrote in words, with where it stands."""
-    yield from _walk(type(record), str)(record, ())
+class _Last(Generic[_V]):
+    """A function of a record that remembers its last answer.
+
+    All checks of one record run one after another and walk the same texts and references; with the
+    last answer at hand each record is walked once, not once a check.
+    """
+
+    def __init__(self, compute: Callable[[Record], _V]) -> None:
+        self._compute = compute
+        self._last: tuple[Record, _V] | None = None
+
+    def __call__(self, record: Record) -> _V:
+        last = self._last
+        if last is None or last[0] is not record:
+            last = (record, self._compute(record))
+            self._last = last
+        return last[1]
+
+
+def _texts(record: Record) -> tuple[tuple[Pointer, str], ...]:
+    return tuple(_walk(type(record), str)(record, ()))
+
+
+def _wording(record: Record) -> str:
+    return "\n".join([text for _, text in texts(record)])
+
+
+texts = _Last(_texts)
+"""Every text that a clerk wrote in words, with where it stands."""
+
+wording = _Last(_wording)
+"""All texts of a record as one, a line each: to see at one glance that there is nothing to find."""
+
+references = _Last(lambda record: tuple(references_of(record)))
+"""Every reference of a record, with where it stands."""
 
 
 def dates(record: Record) -> Iterator[tuple[Pointer, PartialDate]]:

@@ -1,0 +1,78 @@
+"""H001: a round of selection runs from nomination to conferral, each station once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.honour import Honour
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import HonourStage, Kind
+
+_AGAIN = Text(
+    "“{stage}”已经写过一次。",
+    "The station “{stage}” is already there.",
+)
+_ORDER = Text(
+    "“{stage}”应当排在“{before}”之前。",
+    "“{stage}” comes before “{before}”.",
+)
+_DATE = Text(
+    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
+    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
+)
+_NAME = {
+    HonourStage.NOMINATED: Text("推荐", "nominated"),
+    HonourStage.REVIEWED: Text("评议", "reviewed"),
+    HonourStage.DISPLAYED: Text("公示", "displayed"),
+    HonourStage.CONFERRED: Text("命名", "conferred"),
+}
+_ORDERED = tuple(HonourStage)
+
+
+def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, (before, station) in enumerate(pairwise(record.stages), start=1):
+        names = {"stage": _NAME[station.stage], "before": _NAME[before.stage]}
+        step = _ORDERED.index(station.stage) - _ORDERED.index(before.stage)
+        if step == 0:
+            yield Problem(record, ("stages", number, "stage"), _AGAIN.format(**names))
+        elif step < 0:
+            yield Problem(record, ("stages", number, "stage"), _ORDER.format(**names))
+        if station.date.surely_before(before.date):
+            message = _DATE.format(**names, date=station.date, earlier=before.date)
+            yield Problem(record, ("stages", number, "date"), message)
+
+
+_PATH = "records/honours/2026/20260210-shili-lane.yaml"
+_HONOUR = """\
+id: 20260210-shili-lane
+title: 整洁巷道
+example: true
+place: shili-cun
+unit: team
+date: 2026-02-10
+stages:
+  - stage: nominated
+    date: {date}
+  - stage: conferred
+    date: 2026-02-10
+"""
+
+CHECK = Check(
+    code="H001",
+    title=Text("评选按步骤走", "Selections go step by step"),
+    why=Text(
+        "先推荐、再评议、再公示、后命名；次序乱了，评选就没有公信力。",
+        "Nomination, review, display, conferral: out of order, nobody believes in the selection.",
+    ),
+    fix=Text(
+        "按推荐、评议、公示、命名的次序写，并核对各步的日期。",
+        "Write the stations in this order and check their dates.",
+    ),
+    bad=Example({_PATH: _HONOUR.format(date="2026-02-20")}),
+    good=Example({_PATH: _HONOUR.format(date="2026-02-01")}),
+    kinds=(Kind.HONOUR,),
+    run=_run,
+)

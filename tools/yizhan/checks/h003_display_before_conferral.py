@@ -1,0 +1,69 @@
+"""H003: an honour is conferred after its display is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.honour import Honour
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import HonourStage, Kind
+
+_OPEN = Text(
+    "公示没有写到哪一天为止。",
+    "The display has no last day.",
+)
+_EARLY = Text(
+    "公示到 {until} 才结束，{date} 就已经命名。",
+    "The display ends only on {until}, but the honour was conferred on {date}.",
+)
+
+
+def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    until: PartialDate | None = None
+    for number, station in enumerate(record.stages):
+        if station.stage is HonourStage.DISPLAYED:
+            until = station.until
+            if until is None:
+                yield Problem(record, ("stages", number, "until"), _OPEN)
+            continue
+        conferred = station.stage is HonourStage.CONFERRED
+        if conferred and until is not None and station.date.surely_before(until):
+            message = _EARLY.format(until=until, date=station.date)
+            yield Problem(record, ("stages", number, "date"), message)
+
+
+_PATH = "records/honours/2026/20260210-shili-lane.yaml"
+_HONOUR = """\
+id: 20260210-shili-lane
+title: 整洁巷道
+example: true
+place: shili-cun
+unit: team
+date: 2026-02-10
+stages:
+  - stage: displayed
+    date: 2026-02-01
+    until: {until}
+  - stage: conferred
+    date: 2026-02-10
+"""
+
+CHECK = Check(
+    code="H003",
+    title=Text("公示期满再命名", "Display first, then the honour"),
+    why=Text(
+        "公示期就是提异议的时间，还没到期就命名，异议就落空了。",
+        "The display is the time to object; conferred before it ends, the honour makes objections void.",
+    ),
+    fix=Text(
+        "写明公示的 until（截止日），并核对命名的日期。",
+        "Give the display its last day in until, and check the day of conferral.",
+    ),
+    bad=Example({_PATH: _HONOUR.format(until="2026-02-14")}),
+    good=Example({_PATH: _HONOUR.format(until="2026-02-08")}),
+    kinds=(Kind.HONOUR,),
+    run=_run,
+)

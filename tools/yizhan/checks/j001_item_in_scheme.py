@@ -1,0 +1,80 @@
+"""J001: a points entry names something that its scheme knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.points import Batch, Scheme
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import EntryKind, Kind
+
+_ITEM = Text(
+    "积分办法{scheme}里没有“{item}”这个项目。",
+    "The scheme {scheme} has no item “{item}”.",
+)
+_GOODS = Text(
+    "积分办法{scheme}里没有“{item}”这件可兑换的物品。",
+    "The scheme {scheme} has no goods “{item}” to exchange for.",
+)
+_MISSING = Text(
+    "这一笔没有写是哪个项目。",
+    "This entry does not say for which item it is.",
+)
+
+
+def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
+    scheme = archive.get(Scheme, record.scheme)
+    if scheme is None:
+        return
+    items = {item.key for item in scheme.items}
+    goods = {each.key for each in scheme.goods}
+    for number, entry in enumerate(record.entries):
+        if entry.kind is EntryKind.REVERSAL:
+            continue
+        if entry.item is None:
+            yield Problem(record, ("entries", number), _MISSING)
+        elif entry.kind is EntryKind.EXCHANGE:
+            if entry.item not in goods:
+                message = _GOODS.format(scheme=named(scheme), item=entry.item)
+                yield Problem(record, ("entries", number, "item"), message)
+        elif entry.item not in items:
+            message = _ITEM.format(scheme=named(scheme), item=entry.item)
+            yield Problem(record, ("entries", number, "item"), message)
+
+
+_PATH = "records/points/2026/20260225-shili-help.yaml"
+_BATCH = """\
+id: 20260225-shili-help
+title: 二月积分
+example: true
+scheme: shili-scheme
+date: 2026-02-25
+display:
+  start: 2026-02-25
+  end: 2026-03-02
+entries:
+  - account: a-3f9k2m7q
+    kind: award
+    item: {item}
+    points: 10
+"""
+
+CHECK = Check(
+    code="J001",
+    title=Text("加减分项目在办法里", "Entries name what the scheme knows"),
+    why=Text(
+        "积分办法没有规定的项目，谁也不能凭空加分减分。",
+        "What the scheme does not provide for can neither earn nor cost points.",
+    ),
+    fix=Text(
+        "item 填积分办法里的项目（兑换时填物品）；办法该增加项目的，先修改办法。",
+        "Name an item of the scheme, or goods for an exchange; if the scheme lacks it, amend the scheme first.",
+    ),
+    bad=Example({_PATH: _BATCH.format(item="cleaning")}),
+    good=Example({_PATH: _BATCH.format(item="cleanup")}),
+    kinds=(Kind.BATCH,),
+    run=_run,
+)

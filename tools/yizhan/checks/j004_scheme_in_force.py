@@ -1,0 +1,72 @@
+"""J004: a batch rests on a scheme that is in force on its day and for its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.points import Batch, Scheme
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_DAY = Text(
+    "积分办法{scheme}在 {date} 不在有效期内（{period}）。",
+    "The scheme {scheme} is not in force on {date} ({period}).",
+)
+_PLACE = Text(
+    "积分办法{scheme}用于“{own}”，这次的地点“{place}”不在那里。",
+    "The scheme {scheme} is for “{own}”; “{place}” does not lie there.",
+)
+_OPEN = Text("不限", "open")
+
+
+def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
+    scheme = archive.get(Scheme, record.scheme)
+    if scheme is None:
+        return
+    if scheme.valid is not None and not scheme.valid.covers(record.date):
+        start, end = scheme.valid.from_ or _OPEN, scheme.valid.to or _OPEN
+        period = Text("{start} 至 {end}", "{start} to {end}").format(start=start, end=end)
+        message = _DAY.format(scheme=named(scheme), date=record.date, period=period)
+        yield Problem(record, ("scheme",), message)
+    place, own = archive.place(record.place), archive.place(scheme.place)
+    if place is None or own is None:
+        return
+    if own.id not in {each.id for each in archive.lineage(place.id)}:
+        message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)
+        yield Problem(record, ("place",), message)
+
+
+_BATCH = """\
+id: {id}
+title: 一月积分
+example: true
+scheme: shili-scheme
+date: {date}
+entries:
+  - account: a-x81zt0pw
+    kind: deduction
+    item: littering
+    points: -5
+"""
+_EARLY = _BATCH.format(id="20260120-shili-litter", date="2026-01-20")
+_LATER = _BATCH.format(id="20260220-shili-litter", date="2026-02-20")
+
+CHECK = Check(
+    code="J004",
+    title=Text("按有效的积分办法记分", "The scheme is in force"),
+    why=Text(
+        "办法还没施行或者已经过期，按它加减分就没有依据。",
+        "Before a scheme is in force, or after it has ended, it gives no ground for points.",
+    ),
+    fix=Text(
+        "核对日期、地点和 scheme（积分办法），换成当时当地有效的办法。",
+        "Check date, place and scheme; name the scheme in force there and then.",
+    ),
+    bad=Example({"records/points/2026/20260120-shili-litter.yaml": _EARLY}),
+    good=Example({"records/points/2026/20260220-shili-litter.yaml": _LATER}),
+    kinds=(Kind.BATCH,),
+    run=_run,
+)

@@ -1,0 +1,116 @@
+"""J005: a reversal takes back one earlier entry, wholly and once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.accounts import reversals
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.points import Batch, Entry
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import EntryKind, Kind
+
+_MISSING = Text(
+    "撤销要在 reverses 里写明撤销哪一笔。",
+    "A reversal must say in reverses which entry it takes back.",
+)
+_STRAY = Text(
+    "只有撤销才写 reverses，这一笔是别的种类。",
+    "Only a reversal has reverses; this entry is of another kind.",
+)
+_UNKNOWN = Text(
+    "没有找到要撤销的那一笔“{name}”；写法是“积分记录编号#第几笔”。",
+    "There is no entry “{name}” to take back; write “batch id#position”.",
+)
+_ACCOUNT = Text(
+    "要撤销的“{name}”不在这个账户上。",
+    "The entry “{name}” is not on this account.",
+)
+_POINTS = Text(
+    "要撤销的“{name}”是 {original} 分，撤销应当是 {expected} 分，这里却是 {found} 分。",
+    "The entry “{name}” has {original} points; its reversal must have {expected}, not {found}.",
+)
+_LATER = Text(
+    "要撤销的“{name}”日期是 {later}，比撤销的 {own} 还晚。",
+    "The entry “{name}” is dated {later}, later than its reversal of {own}.",
+)
+_TWICE = Text(
+    "“{name}”已经在 {other} 撤销过了。",
+    "The entry “{name}” was taken back in {other} already.",
+)
+_FORM = re.compile(r"([a-z0-9-]+)#([1-9]\d{0,5})")
+
+
+def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, entry in enumerate(record.entries):
+        if entry.kind is not EntryKind.REVERSAL:
+            if entry.reverses is not None:
+                yield Problem(record, ("entries", number, "reverses"), _STRAY)
+        elif entry.reverses is None:
+            yield Problem(record, ("entries", number), _MISSING)
+        else:
+            yield from _judge(record, number, entry.reverses, archive)
+
+
+def _judge(record: Batch, number: int, name: str, archive: Archive) -> Iterator[Problem]:
+    entry = record.entries[number]
+    pointer = ("entries", number, "reverses")
+    batch, original = _original(name, archive)
+    if batch is None or original is None or original.kind is EntryKind.REVERSAL:
+        yield Problem(record, pointer, _UNKNOWN.format(name=name))
+        return
+    if original.account != entry.account:
+        yield Problem(record, ("entries", number, "account"), _ACCOUNT.format(name=name))
+    if original.points != -entry.points:
+        message = _POINTS.format(
+            name=name, original=original.points, expected=-original.points, found=entry.points
+        )
+        yield Problem(record, ("entries", number, "points"), message)
+    if record.date.surely_before(batch.date):
+        yield Problem(record, pointer, _LATER.format(name=name, later=batch.date, own=record.date))
+    first = reversals(archive.of(Batch)).get(name, (record.id, number))
+    if first != (record.id, number):
+        yield Problem(record, pointer, _TWICE.format(name=name, other=f"{first[0]}#{first[1] + 1}"))
+
+
+def _original(name: str, archive: Archive) -> tuple[Batch | None, Entry | None]:
+    match = _FORM.fullmatch(name)
+    batch = archive.get(Batch, match.group(1)) if match is not None else None
+    if match is None or batch is None or int(match.group(2)) > len(batch.entries):
+        return batch, None
+    return batch, batch.entries[int(match.group(2)) - 1]
+
+
+_PATH = "records/points/2026/20260310-shili-back.yaml"
+_BATCH = """\
+id: 20260310-shili-back
+title: 撤销一笔积分
+example: true
+scheme: shili-scheme
+date: 2026-03-10
+entries:
+  - account: a-x81zt0pw
+    kind: reversal
+    points: {points}
+    reverses: 20260220-shili-cleanup#2
+"""
+
+CHECK = Check(
+    code="J005",
+    title=Text("撤销对得上原来那一笔", "A reversal fits what it takes back"),
+    why=Text(
+        "积分记错了不改旧账，另记一笔撤销；撤销要与原来那一笔同一账户、分值相反，而且只撤一次。",
+        "A wrong entry is never edited but taken back by another, on the same account, "
+        "with the opposite points, and only once.",
+    ),
+    fix=Text(
+        "核对 reverses（哪一笔）、account（账户）和 points（分值）。",
+        "Check reverses, account and points.",
+    ),
+    bad=Example({_PATH: _BATCH.format(points=-8)}),
+    good=Example({_PATH: _BATCH.format(points=-10)}),
+    kinds=(Kind.BATCH,),
+    run=_run,
+)

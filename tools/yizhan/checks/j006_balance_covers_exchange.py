@@ -1,0 +1,63 @@
+"""J006: nobody spends points that do not count yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.accounts import accounts
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.points import Batch
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import EntryKind, Kind
+
+_FOUND = Text(
+    "这次兑换 {points} 分，当时可用的只有 {available} 分。",
+    "This exchange takes {points} points; only {available} counted at the time.",
+)
+
+
+def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
+    spending = {entry.account for entry in record.entries if entry.kind is EntryKind.EXCHANGE}
+    if not spending:
+        return
+    books = accounts(archive.of(Batch))
+    for account in sorted(spending):
+        for posting in books.get(account, ()):
+            spent = posting.entry.kind is EntryKind.EXCHANGE and posting.batch.id == record.id
+            if spent and posting.balance < 0:
+                points = -posting.entry.points
+                message = _FOUND.format(points=points, available=max(posting.balance + points, 0))
+                yield Problem(record, ("entries", posting.position, "points"), message)
+
+
+_PATH = "records/points/2026/20260310-shili-shop.yaml"
+_BATCH = """\
+id: 20260310-shili-shop
+title: 积分兑换
+example: true
+scheme: shili-scheme
+date: 2026-03-10
+entries:
+  - account: a-x81zt0pw
+    kind: exchange
+    item: soap
+    points: {points}
+"""
+
+CHECK = Check(
+    code="J006",
+    title=Text("有多少分换多少东西", "No account is overdrawn"),
+    why=Text(
+        "公示期满以后积分才算数；先换后补，等于别人的异议不起作用。",
+        "Points count once their display is over; spent before, an objection comes too late.",
+    ),
+    fix=Text(
+        "核对账户、日期和分值；分数不够的兑换，另记一笔撤销。",
+        "Check account, date and points; take back an exchange that was not covered.",
+    ),
+    bad=Example({_PATH: _BATCH.format(points=-16)}),
+    good=Example({_PATH: _BATCH.format(points=-8)}),
+    kinds=(Kind.BATCH,),
+    run=_run,
+)

@@ -1,0 +1,89 @@
+"""J007: no account gets more from an item than the scheme allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from yizhan.checks.accounts import accounts
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.ledger import Posting
+from yizhan.model.points import Batch, Scheme
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import EntryKind, Kind
+
+_FOUND = Text(
+    "“{title}”每户最多 {limit} 分，加上这一笔是 {total} 分。",
+    "An account can get {limit} points at most for “{title}”; with this entry it has {total}.",
+)
+
+
+def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
+    scheme = archive.get(Scheme, record.scheme)
+    if scheme is None:
+        return
+    limited = {item.key: item for item in scheme.items if item.limit is not None}
+    books = accounts(archive.of(Batch)) if limited else {}
+    for number, entry in enumerate(record.entries):
+        item = limited.get(entry.item or "")
+        if item is None or item.limit is None or entry.kind is not EntryKind.AWARD:
+            continue
+        total = _total(books[entry.account], record, number, item.key)
+        if total > item.limit:
+            message = _FOUND.format(title=item.title, limit=item.limit, total=total)
+            yield Problem(record, ("entries", number, "points"), message)
+
+
+def _total(postings: Iterable[Posting], record: Batch, number: int, item: str) -> int:
+    """Add up what an account got from an item under one scheme, up to one entry."""
+    back = {posting.entry.reverses for posting in postings if posting.entry.reverses is not None}
+    total = 0
+    for posting in postings:
+        entry = posting.entry
+        if (
+            posting.batch.scheme == record.scheme
+            and entry.kind is EntryKind.AWARD
+            and entry.item == item
+            and posting.name not in back
+        ):
+            total += entry.points
+        if posting.batch.id == record.id and posting.position == number:
+            break
+    return total
+
+
+_PATH = "records/points/2026/20260225-shili-help.yaml"
+_BATCH = """\
+id: 20260225-shili-help
+title: 二月积分
+example: true
+scheme: shili-scheme
+date: 2026-02-25
+display:
+  start: 2026-02-25
+  end: 2026-03-02
+entries:
+"""
+_ENTRY = """\
+  - account: a-9c4d7e2b
+    kind: award
+    item: cleanup
+    points: 10
+"""
+
+CHECK = Check(
+    code="J007",
+    title=Text("不超过单项上限", "Limits of items are kept"),
+    why=Text(
+        "办法给单项定上限，是为了不让一件事刷出很多分；超过了，对别的住户不公平。",
+        "A scheme limits an item so that no single thing is milked for points; beyond it, others are wronged.",
+    ),
+    fix=Text(
+        "超出上限的部分不记；已经公开的，另记一笔撤销。",
+        "Leave out what is beyond the limit; if it was published, take it back by a reversal.",
+    ),
+    bad=Example({_PATH: _BATCH + _ENTRY * 5}),
+    good=Example({_PATH: _BATCH + _ENTRY * 4}),
+    kinds=(Kind.BATCH,),
+    run=_run,
+)

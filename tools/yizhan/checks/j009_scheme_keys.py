@@ -1,0 +1,63 @@
+"""J009: the keys of a scheme's items and goods are given once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Pointer
+from yizhan.model.points import Goods, Scheme, SchemeItem
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "“{key}”已经用在“{title}”上，同一个办法里每个 key 只能用一次。",
+    "“{key}” is already used for “{title}”; within a scheme each key is used once.",
+)
+
+
+def _run(record: Scheme, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    rows: list[tuple[Pointer, SchemeItem | Goods]] = [
+        (("items", number), item) for number, item in enumerate(record.items)
+    ]
+    rows += [(("goods", number), each) for number, each in enumerate(record.goods)]
+    for pointer, row in rows:
+        if row.key in seen:
+            message = _FOUND.format(key=row.key, title=seen[row.key])
+            yield Problem(record, (*pointer, "key"), message)
+        seen.setdefault(row.key, row.title)
+
+
+_PATH = "records/points/schemes/shili-library.yaml"
+_SCHEME = """\
+id: shili-library
+title: 读书积分办法
+example: true
+place: shili-cun
+items:
+  - key: reading
+    title: 参加读书会
+    points: 5
+  - key: {key}
+    title: 整理书架
+    points: 3
+"""
+
+CHECK = Check(
+    code="J009",
+    title=Text("积分项目的 key 不重复", "Keys of a scheme are given once"),
+    why=Text(
+        "记分时靠 key 找到分值，重复了就不知道该记多少分。",
+        "An entry finds its points by the key; used twice, nobody knows how many to give.",
+    ),
+    fix=Text(
+        "给后一个项目另起一个 key；已经用它记过分的不要改。",
+        "Give the later one another key; never change a key that entries already use.",
+    ),
+    bad=Example({_PATH: _SCHEME.format(key="reading")}),
+    good=Example({_PATH: _SCHEME.format(key="shelves")}),
+    kinds=(Kind.SCHEME,),
+    run=_run,
+)

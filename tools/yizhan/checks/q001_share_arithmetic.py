@@ -1,0 +1,72 @@
+"""Q001: a claimed percentage is what its own figures give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.tally import Tally
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "写的是 {claimed}%，据其自身数字 {numerator}÷{denominator} 应为 {actual}%。",
+    "The claim is {claimed}%; its own figures, {numerator} of {denominator}, give {actual}%.",
+)
+
+
+def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, claim in enumerate(record.claims):
+        share = claim.share
+        if share is None or share.numerator is None or not share.denominator:
+            continue
+        digits = len(f"{share.percent:g}".partition(".")[2])
+        exact = 100 * share.numerator / share.denominator
+        # a source may round or cut off: both are within one unit of its last digit
+        if abs(exact - share.percent) < 10**-digits:
+            continue
+        message = _FOUND.format(
+            claimed=f"{share.percent:g}",
+            numerator=share.numerator,
+            denominator=share.denominator,
+            actual=f"{exact:.{max(digits, 1)}f}",
+        )
+        yield Problem(record, ("claims", number, "share", "percent"), message)
+
+
+_PATH = "records/tallies/2026/20260331-shili-work.yaml"
+_TALLY = """\
+id: 20260331-shili-work
+title: 就业数字
+example: true
+place: shili-cun
+end: 2026-03-31
+claims:
+  - key: employed
+    title: 就业率
+    share:
+      percent: {percent}
+      numerator: 129
+      denominator: 160
+"""
+
+CHECK = Check(
+    code="Q001",
+    title=Text("百分比与自身数字一致", "A percentage fits its own figures"),
+    why=Text(
+        "来源写的数字要照录，哪怕算错了；页面会把两个数并排给人看，这里先提醒核对是不是抄错。",
+        "A source's claim is kept even where it is wrong, and the site shows both numbers; "
+        "this warning asks to make sure that it is no slip of copying.",
+    ),
+    fix=Text(
+        "对照来源核对；来源就是这样写的，保留原数，不必改。",
+        "Compare with the source; if that is what it says, keep the claim as it is.",
+    ),
+    bad=Example({_PATH: _TALLY.format(percent=82.6)}),
+    good=Example({_PATH: _TALLY.format(percent=80.6)}),
+    kinds=(Kind.TALLY,),
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,50 @@
+"""V001: identity numbers stay out of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in, identity_number
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有身份证号码（{found}）。",
+    "The text holds an identity number ({found}).",
+)
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:\d(?:[ -]?\d){16}[ -]?[\dXx]|\d{15})(?![0-9A-Za-z])")
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _NUMBER, identity_number):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V001",
+    title=Text("没有身份证号码", "No identity numbers"),
+    why=Text(
+        "记录是公开的，Git 又不会忘记；身份证号码一旦公开就收不回来，个人信息保护法第二十八条把这类信息列为敏感个人信息。",
+        "Records are public and Git does not forget; an identity number once published cannot be taken back. Article 28 of the Personal Information Protection Law counts such data as sensitive.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="申请人出示了 11010519491231002X 的证件。")}),
+    good=Example({_PATH: _ROUND.format(summary="申请人出示了身份证件。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

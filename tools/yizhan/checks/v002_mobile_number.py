@@ -1,0 +1,50 @@
+"""V002: mobile numbers stay out of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有手机号码（{found}）。",
+    "The text holds a mobile number ({found}).",
+)
+_NUMBER = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z])")
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _NUMBER):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V002",
+    title=Text("没有手机号码", "No mobile numbers"),
+    why=Text(
+        "手机号码连着一个人的支付、社交和位置，公开后会招来骚扰和诈骗。",
+        "A mobile number leads to a person's payments, contacts and whereabouts; published, it draws nuisance and fraud.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="联系电话 13800138000。")}),
+    good=Example({_PATH: _ROUND.format(summary="联系村民委员会办公室。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

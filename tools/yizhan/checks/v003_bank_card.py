@@ -1,0 +1,50 @@
+"""V003: bank card numbers stay out of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, bank_card, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有银行卡号（{found}）。",
+    "The text holds a bank card number ({found}).",
+)
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:62|60|65|4\d|5[1-5]|95)(?:[ -]?\d){14,17}(?![0-9A-Za-z])")
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _NUMBER, bank_card):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V003",
+    title=Text("没有银行卡号", "No bank card numbers"),
+    why=Text(
+        "补贴、退款的卡号公开出来，钱就有被冒领的危险。",
+        "With the card number of a subsidy or refund in public, somebody else may draw the money.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="补贴打到 6222 0200 0000 0007 卡上。")}),
+    good=Example({_PATH: _ROUND.format(summary="补贴打到本人银行卡上。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

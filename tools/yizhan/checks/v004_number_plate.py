@@ -1,0 +1,53 @@
+"""V004: number plates stay out of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有车牌号（{found}）。",
+    "The text holds a number plate ({found}).",
+)
+_PLATE = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?"
+    r"(?=[A-HJ-NP-Z]*\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])"
+)
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _PLATE):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V004",
+    title=Text("没有车牌号", "No number plates"),
+    why=Text(
+        "看到车牌，同小区的人就知道说的是谁；停车的事不必点名。",
+        "Neighbours know whose plate it is; a matter about parking needs no name.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="渝A·12345 长期占道。")}),
+    good=Example({_PATH: _ROUND.format(summary="一辆小客车长期占道。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

@@ -1,0 +1,58 @@
+"""V005: addresses of single households stay out of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有写到户的地址（{found}）。",
+    "The text holds the address of a single household ({found}).",
+)
+_N = r"[0-9一二三四五六七八九十百]+"
+_ADDRESS = re.compile(
+    rf"{_N}\s*(?:栋|幢|座|号楼)?\s*(?:{_N}|[甲乙丙丁A-Za-z])\s*单元\s*(?:{_N}\s*[楼层]\s*)?"
+    rf"(?:{_N}(?:-{_N})?\s*[室号]|\d{{3,4}}|\d{{1,2}}-\d{{1,2}})"
+    rf"|{_N}\s*(?:栋|幢|座|号楼)\s*(?:\d{{3,4}}(?!\s*[户人个米平元余多])|\d{{1,4}}-\d{{1,4}}|{_N}\s*室)"
+    rf"|{_N}\s*单元\s*(?:{_N}(?:-{_N})?\s*[室号]|\d{{3,4}}(?!\s*[户人个米平元余多]))"
+    rf"|\d+-\d+-\d{{2,4}}\s*[室号]"
+    rf"|\d+\s*号附\s*\d+\s*号"
+)
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _ADDRESS):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V005",
+    title=Text("没有写到户的地址", "No addresses of households"),
+    why=Text(
+        "地址写到门牌，等于写了名字；写到楼栋或单元就足够办事和监督。",
+        "An address down to the door is as good as a name; the building or unit is enough to act and to supervise.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="3栋2单元501室漏水。")}),
+    good=Example({_PATH: _ROUND.format(summary="3栋2单元有一户漏水。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

@@ -1,0 +1,50 @@
+"""V006: e-mail addresses stay out of the records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有电子邮箱（{found}）。",
+    "The text holds an e-mail address ({found}).",
+)
+_ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _ADDRESS):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V006",
+    title=Text("没有电子邮箱", "No e-mail addresses"),
+    why=Text(
+        "邮箱里常常就是姓名、QQ 号或手机号；公开后还会被垃圾邮件盯上。",
+        "An address often is a name, a QQ or a mobile number; published, it draws spam as well.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="意见发到 someone@example.com。")}),
+    good=Example({_PATH: _ROUND.format(summary="意见投到村口的意见箱。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+)

@@ -1,0 +1,54 @@
+"""V007: landline numbers are those of offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里有固定电话号码（{found}），请确认是单位公开的电话。",
+    "The text holds a landline number ({found}); make sure that it is an office's public one.",
+)
+_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z.-])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[ -])\s?[2-8]\d{6,7}(?![0-9A-Za-z-])"
+)
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _NUMBER):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V007",
+    title=Text("固定电话只写单位的", "Landlines are those of offices"),
+    why=Text(
+        "家里的电话和手机号一样属于个人信息；单位的公开电话写在组织的记录里，不必写进事项。",
+        "A number at home is as personal as a mobile one; an office's public number belongs on the office's page, not in a matter.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="请打 023-61234567 联系。")}),
+    good=Example({_PATH: _ROUND.format(summary="请到村民委员会办公室联系。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,60 @@
+"""V008: no private person is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.words import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "文字里好像写了个人的姓名（{found}）。",
+    "The text seems to name a person ({found}).",
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
+    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
+_NAME = re.compile(
+    r"(?:姓名|户主|联系人|当事人|反映人|来访人|申请人|投诉人|身份证)\s*[：:]\s*[\u4e00-\u9fff·]{2,6}"
+    rf"|[{_SURNAMES}]某+"
+    rf"|(?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{0,2}}(?:先生|女士|大爷|大妈|大娘|阿姨|奶奶|爷爷|婆婆)"
+)
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, found in found_in(record, _NAME):
+        yield Problem(record, pointer, _FOUND.format(found=found))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+summary: {summary}
+"""
+
+CHECK = Check(
+    code="V008",
+    title=Text("不写个人姓名", "Nobody is named"),
+    why=Text(
+        "居民提意见不该担心名字被公开；写身份（居民、楼栋长、网格员）就说得清楚。",
+        "Nobody who raises a matter should fear for his name; a role (resident, building head, grid officer) says enough.",
+    ),
+    fix=KEEP_OUT,
+    bad=Example({_PATH: _ROUND.format(summary="王大爷反映路灯不亮。")}),
+    good=Example({_PATH: _ROUND.format(summary="居民反映路灯不亮。")}),
+    kinds=EVERY_KIND,
+    run=_run,
+    level=Level.WARNING,
+)
