@@ -1,0 +1,375 @@
+"""Whether a meeting could decide and did decide, by the law in force where and when it met.
+
+Nothing is guessed: what a record does not say is reported as not to be judged, with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from yizhan.model.decision_rule import Call, DecisionRule, Majority, Share, Whole, in_force
+from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
+from yizhan.model.place import Place
+from yizhan.model.rule import Rule
+from yizhan.model.vocabulary import DecisionResult
+
+
+class Shortfall(StrEnum):
+    """What makes a decision contestable by what its own record says."""
+
+    QUORUM = "quorum"
+    AREA_QUORUM = "area_quorum"
+    MAJORITY = "majority"
+    AREA_MAJORITY = "area_majority"
+    REJECTED_DESPITE_MAJORITY = "rejected_despite_majority"
+    WRONG_BASIS = "wrong_basis"
+    EXCLUDED_WITHOUT_GROUND = "excluded_without_ground"
+    EXCLUSION_UNEXPLAINED = "exclusion_unexplained"
+    SHORT_NOTICE = "short_notice"
+    UNKNOWN_RULE = "unknown_rule"
+    RULE_NOT_IN_FORCE = "rule_not_in_force"
+
+
+class Doubt(StrEnum):
+    """Why something cannot be judged."""
+
+    DATE_SPANS_RULES = "date_spans_rules"
+    NO_ATTENDANCE = "no_attendance"
+    NO_COUNT = "no_count"
+    NO_AREA = "no_area"
+    NO_NOTICE = "no_notice"
+    NOTICE_UNCERTAIN = "notice_uncertain"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """One thing in which a meeting or decision falls short.
+
+    Attributes:
+        rule: the rule it breaks; None where a decision names a rule that does not exist.
+        article: the article that asks for it.
+        have: what the record shows.
+        whole: what it is a share of; for a notice: 0.
+        need: the least that would do.
+        share: the share asked, where one is.
+    """
+
+    key: Shortfall
+    rule: DecisionRule | None = None
+    article: str | None = None
+    have: int = 0
+    whole: int = 0
+    need: int = 0
+    share: Share | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """What cannot be judged, why, and by which rule."""
+
+    key: Doubt
+    rule: DecisionRule
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the law says of a decision or a notice.
+
+    Attributes:
+        rules: the rules that were applied; empty where the law asks nothing of such a meeting.
+    """
+
+    rules: tuple[DecisionRule, ...]
+    shortcomings: tuple[Shortcoming, ...]
+    unjudged: tuple[Unjudged, ...]
+
+    @property
+    def valid(self) -> bool | None:
+        """True and False where it can be judged whole; None where something is missing."""
+        if self.shortcomings:
+            return False
+        return None if self.unjudged else True
+
+
+_Finding = Shortcoming | Unjudged
+
+
+def regions_of(lineage: Iterable[Place]) -> frozenset[str]:
+    """The provinces and cities a place lies in, from the place tree's roots."""
+    return frozenset(place.region for place in lineage if place.region is not None)
+
+
+def local_rules(rules: Iterable[Rule], lineage: Iterable[Place]) -> tuple[DecisionRule, ...]:
+    """The decision rules that rules of a place or of what it lies in set themselves."""
+    places = {place.id for place in lineage}
+    return tuple(
+        decision_rule
+        for rule in rules
+        if rule.place in places
+        for decision_rule in rule.decision_rules
+    )
+
+
+def judge(
+    meeting: Meeting,
+    decision: Decision,
+    rules: Iterable[DecisionRule],
+    regions: Collection[str],
+) -> Ruling:
+    """Judge one decision: quorum and majority.
+
+    A deferred motion asks neither. Every rule in force at the place is applied, so that a local
+    one can add to the law and never take from it.
+
+    Args:
+        meeting: the meeting that took it.
+        decision: one of the meeting's decisions.
+        rules: the presets' rules and those of the place.
+        regions: provinces and cities the place lies in, as ``regions_of`` gives them.
+    """
+    applied, found = _applicable(meeting, decision.rule, tuple(rules), regions)
+    if decision.result is DecisionResult.DEFERRED:
+        return _ruling(applied, found)
+    counted: list[_Finding] = []
+    for rule in applied:
+        if not rule.quorums and rule.majority is None and rule.exclusion is None:
+            continue
+        if meeting.attendance is None:
+            found.append(Unjudged(Doubt.NO_ATTENDANCE, rule))
+            continue
+        whole, about_whole = _denominator(meeting.attendance, rule, applied)
+        found += about_whole
+        if rule.quorums:
+            found += _of_quorum(meeting.attendance, whole, rule)
+        if rule.majority is not None:
+            counted += _of_majority(meeting.attendance, whole, decision, rule, rule.majority)
+    if decision.result is DecisionResult.REJECTED:
+        counted = _of_rejection(meeting, decision, applied, counted)
+    return _ruling(applied, [*found, *counted])
+
+
+def judge_notice(
+    meeting: Meeting, rules: Iterable[DecisionRule], regions: Collection[str]
+) -> Ruling:
+    """Judge whether a meeting was called early enough; arguments as in ``judge``."""
+    applied, found = _applicable(meeting, None, tuple(rules), regions)
+    with_call = [(rule, rule.call) for rule in applied if rule.call is not None]
+    for rule, call in with_call:
+        found.extend(_of_call(meeting, rule, call))
+    return _ruling(tuple(rule for rule, _ in with_call), found)
+
+
+def _ruling(rules: tuple[DecisionRule, ...], found: Iterable[_Finding]) -> Ruling:
+    each = tuple(found)
+    return Ruling(
+        rules,
+        tuple(one for one in each if isinstance(one, Shortcoming)),
+        tuple(one for one in each if isinstance(one, Unjudged)),
+    )
+
+
+def _applicable(
+    meeting: Meeting,
+    named: str | None,
+    rules: tuple[DecisionRule, ...],
+    regions: Collection[str],
+) -> tuple[tuple[DecisionRule, ...], list[_Finding]]:
+    """The rules in force for a meeting, and what stands against telling them.
+
+    A rule that the decision names takes the place of the general ones of the same law.
+    """
+    candidates = [
+        rule
+        for rule in rules
+        if (meeting.meeting_kind in rule.meetings and not rule.named) or rule.key == named
+        if rule.region is None or any(each.startswith(rule.region) for each in regions)
+    ]
+    found: list[_Finding] = []
+    if named is not None and all(rule.key != named for rule in rules):
+        found.append(Shortcoming(Shortfall.UNKNOWN_RULE))
+    applied = []
+    for rule in candidates:
+        covered = in_force(rule.valid, meeting.date)
+        if covered:
+            applied.append(rule)
+        elif covered is None:
+            found.append(Unjudged(Doubt.DATE_SPANS_RULES, rule))
+    laws = {rule.law for rule in applied if rule.named}
+    applied = [rule for rule in applied if rule.named or rule.law not in laws]
+    of_name = [rule for rule in rules if rule.key == named]
+    if of_name and not found and all(rule not in applied for rule in of_name):
+        found.append(Shortcoming(Shortfall.RULE_NOT_IN_FORCE, of_name[0], of_name[0].article))
+    return tuple(applied), found
+
+
+def _denominator(
+    attendance: Attendance, rule: DecisionRule, applied: tuple[DecisionRule, ...]
+) -> tuple[int | None, list[_Finding]]:
+    """How many were due by law: whoever is left out without a ground counts."""
+    excluded = attendance.excluded or 0
+    if attendance.due is None or excluded == 0:
+        return attendance.due, []
+    grounds = [
+        each.exclusion
+        for each in applied
+        if each.exclusion is not None and each.exclusion.basis is attendance.basis
+    ]
+    if not grounds:
+        whole = attendance.due + excluded
+        key = Shortfall.EXCLUDED_WITHOUT_GROUND
+        return whole, [Shortcoming(key, rule, rule.article, excluded, whole)]
+    own = rule.exclusion
+    if own is not None and attendance.excluded_reason is None:
+        key = Shortfall.EXCLUSION_UNEXPLAINED
+        return attendance.due, [Shortcoming(key, rule, own.article, excluded, attendance.due)]
+    return attendance.due, []
+
+
+def _of_quorum(attendance: Attendance, whole: int | None, rule: DecisionRule) -> Iterator[_Finding]:
+    quorum = next((each for each in rule.quorums if each.basis is attendance.basis), None)
+    if quorum is None:
+        yield Shortcoming(Shortfall.WRONG_BASIS, rule, rule.article)
+        return
+    if whole is None or attendance.present is None:
+        yield Unjudged(Doubt.NO_ATTENDANCE, rule)
+    else:
+        yield from _short_of(quorum.share, attendance.present, whole, rule, Shortfall.QUORUM)
+    if quorum.area is None:
+        return
+    area = attendance.area
+    if area is None:
+        yield Unjudged(Doubt.NO_AREA, rule)
+    else:
+        yield from _short_of(quorum.area, area.present, area.due, rule, Shortfall.AREA_QUORUM)
+
+
+def _of_majority(
+    attendance: Attendance,
+    whole: int | None,
+    decision: Decision,
+    rule: DecisionRule,
+    majority: Majority,
+) -> Iterator[_Finding]:
+    """What keeps the votes in favour from being the majority asked."""
+    vote = decision.vote
+    if vote is None:
+        yield Unjudged(Doubt.NO_COUNT, rule)
+        return
+    of_present = majority.whole is Whole.PRESENT
+    of = attendance.present if of_present else whole
+    if of is None:
+        yield Unjudged(Doubt.NO_ATTENDANCE, rule)
+    else:
+        yield from _short_of(majority.share, vote.for_, of, rule, Shortfall.MAJORITY)
+    if majority.area is None:
+        return
+    area = attendance.area
+    if area is None or vote.area is None:
+        yield Unjudged(Doubt.NO_AREA, rule)
+    else:
+        square = area.present if of_present else area.due
+        yield from _short_of(majority.area, vote.area.for_, square, rule, Shortfall.AREA_MAJORITY)
+
+
+def _of_rejection(
+    meeting: Meeting,
+    decision: Decision,
+    applied: tuple[DecisionRule, ...],
+    counted: list[_Finding],
+) -> list[_Finding]:
+    """A motion that every rule's majority was for cannot be recorded as rejected."""
+    attendance, vote = meeting.attendance, decision.vote
+    rule = next((each for each in applied if each.majority is not None), None)
+    if counted or rule is None or attendance is None or vote is None:
+        return [one for one in counted if isinstance(one, Unjudged)]
+    present = attendance.present or 0
+    key = Shortfall.REJECTED_DESPITE_MAJORITY
+    return [Shortcoming(key, rule, rule.article, vote.for_, present)]
+
+
+def _short_of(
+    share: Share, have: int, whole: int, rule: DecisionRule, key: Shortfall
+) -> Iterator[Shortcoming]:
+    if not share.met(have, whole):
+        yield Shortcoming(key, rule, rule.article, have, whole, share.least(whole), share)
+
+
+def _of_call(meeting: Meeting, rule: DecisionRule, call: Call) -> Iterator[_Finding]:
+    notice = meeting.notice
+    if notice is None:
+        yield Unjudged(Doubt.NO_NOTICE, rule)
+        return
+    if call.excusable and notice.reason is not None:
+        return
+    most = (meeting.date.latest - notice.date.earliest).days
+    if most < call.days:
+        key = Shortfall.SHORT_NOTICE
+        yield Shortcoming(key, rule, call.article, most, need=call.days)
+    elif _least_days(meeting, notice) < call.days:
+        yield Unjudged(Doubt.NOTICE_UNCERTAIN, rule)
+
+
+def _least_days(meeting: Meeting, notice: Notice) -> int:
+    return (meeting.date.earliest - notice.date.latest).days
+
+
+class Looseness(StrEnum):
+    """In what a local rule asks less than the law."""
+
+    QUORUM = "quorum"
+    BASIS = "basis"
+    MAJORITY = "majority"
+    NOTICE = "notice"
+    EXCLUSION = "exclusion"
+
+
+def looser_than(local: DecisionRule, law: DecisionRule) -> Iterator[Looseness]:
+    """In what a rule of a place asks less than a rule of the law for the same kind of meeting.
+
+    村民自治章程、村规民约 and decisions must not contradict the law (村民委员会组织法, 2025:
+    第三十一条; 城市居民委员会组织法, 2025: 第三十一条).
+    """
+    if law.named or not set(local.meetings) & set(law.meetings) or not _overlap(local, law):
+        return
+    if local.quorums and law.quorums:
+        yield from _looser_quorums(local, law)
+    if not _majority_implies(local.majority, law.majority):
+        yield Looseness.MAJORITY
+    if local.call is not None and law.call is not None:
+        eased = local.call.excusable and not law.call.excusable
+        if local.call.days < law.call.days or eased:
+            yield Looseness.NOTICE
+    if local.exclusion is not None:
+        yield Looseness.EXCLUSION
+
+
+def _looser_quorums(local: DecisionRule, law: DecisionRule) -> Iterator[Looseness]:
+    by_basis = {quorum.basis: quorum for quorum in law.quorums}
+    for quorum in local.quorums:
+        asked = by_basis.get(quorum.basis)
+        if asked is None:
+            yield Looseness.BASIS
+        elif not quorum.share.implies(asked.share) or not _area_implies(quorum.area, asked.area):
+            yield Looseness.QUORUM
+
+
+def _majority_implies(local: Majority | None, law: Majority | None) -> bool:
+    if local is None or law is None:
+        return True
+    if local.whole is Whole.PRESENT and law.whole is Whole.ALL:
+        return False
+    return local.share.implies(law.share) and _area_implies(local.area, law.area)
+
+
+def _area_implies(local: Share | None, law: Share | None) -> bool:
+    return law is None or (local is not None and local.implies(law))
+
+
+def _overlap(one: DecisionRule, other: DecisionRule) -> bool:
+    def before(first: DecisionRule, second: DecisionRule) -> bool:
+        end, start = first.valid.to, second.valid.from_
+        return end is not None and start is not None and end.surely_before(start)
+
+    return not before(one, other) and not before(other, one)
