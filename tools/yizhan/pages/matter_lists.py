@@ -86,7 +86,7 @@ class RowCache:
     def html(self, matters: Sequence[Matter], url: str) -> Markup:
         """The rows of a list page at ``url``."""
         rows = "".join(self._row(matter) for matter in matters)
-        return Markup(rows.replace(_BASE, base_of(url)))
+        return Markup(rows.replace(_BASE, base_of(url)))  # noqa: S704 - rows are rendered
 
     def _row(self, matter: Matter) -> str:
         row = self._rows.get(matter.id)
@@ -117,7 +117,7 @@ def _page(site: Site, found: MatterList, pager: Pager, rows: RowCache) -> Page:
     if pager.number > 1:
         title = _("{title}（第 {n} 页）", title=title, n=pager.number)
     root = pager.root
-    return Page(
+    return Page(  # noqa: S604 - a page's shell, not a command's
         url=root if pager.number == 1 else f"{root}page/{pager.number}/",
         shell="matters",
         title=title,

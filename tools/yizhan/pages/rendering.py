@@ -52,7 +52,7 @@ def environment(lang: Lang) -> Environment:
         number=words.number,
         lang=lang,
         en="" if lang == "zh" else "en/",
-        zh=Markup("" if lang == "zh" else ' lang="zh"'),
+        zh=Markup("") if lang == "zh" else Markup(' lang="zh"'),
     )
     env.filters["paragraphs"] = paragraphs
     return env

@@ -91,7 +91,7 @@ def _view(
         stage=None,
         by=site.link(entry.by),
         residents=entry.by is None and step is not None and step.side is Side.RESIDENTS,
-        to=site.link(entry.to),
+        to=site.link(entry.to) if entry.to != entry.by else None,
         with_=site.links(entry.with_),
         meeting=site.link(entry.meeting),
         round=site.link(entry.round),
