@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from yizhan.model.amendment import Amendment
 from yizhan.model.body import Body
@@ -78,21 +77,21 @@ def identify(path: str) -> Identity | None:
     Returns:
         None where no kind of record is kept at such a path.
     """
-    parts = PurePosixPath(path).parts
-    if not parts or parts[0] != RECORDS or not path.endswith(".yaml"):
+    top, *parts = path.split("/")
+    if top != RECORDS or not path.endswith(".yaml"):
         return None
-    parts = parts[1:]
-    for info in KINDS.values():
-        identity = _match(info, parts)
-        if identity is not None:
-            return identity
+    for kind, pattern in _PATTERNS:
+        if len(pattern) == len(parts) and pattern[0] == parts[0]:
+            identity = _match(kind, pattern, parts)
+            if identity is not None:
+                return identity
     return None
 
 
-def _match(info: KindInfo, parts: tuple[str, ...]) -> Identity | None:
-    pattern = PurePosixPath(info.folder).parts
-    if len(pattern) != len(parts):
-        return None
+_PATTERNS = tuple((info.kind, tuple(info.folder.split("/"))) for info in KINDS.values())
+
+
+def _match(kind: Kind, pattern: tuple[str, ...], parts: list[str]) -> Identity | None:
     found: dict[str, str] = {}
     for wanted, part in zip(pattern, parts, strict=True):
         if wanted == "{year}":
@@ -105,4 +104,4 @@ def _match(info: KindInfo, parts: tuple[str, ...]) -> Identity | None:
             found[wanted.strip("{}")] = part
         elif wanted != part:
             return None
-    return Identity(info.kind, found["id"], found.get("year"), found.get("rule"))
+    return Identity(kind, found["id"], found.get("year"), found.get("rule"))

@@ -1,0 +1,111 @@
+"""What a run knows of each file, and how it is kept for the next run."""
+
+from __future__ import annotations
+
+import marshal
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from yizhan.loading.archive import read_file
+from yizhan.loading.tree import RecordFile
+from yizhan.model.finding import Finding, Level
+from yizhan.model.kinds import KINDS
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+Marks = frozenset[str]
+
+Plain = tuple[Any, ...]
+"""An entry without its path: stamp, id, data, findings, marks."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One file: what it holds, what was found in it, and what that rests on.
+
+    Attributes:
+        file: where it is and when it was changed.
+        id: the record's id; of a file that could not be read, the id its path stands for.
+        blob: its data in ``marshal`` form; None where it could not be read.
+        reading: found while it was read.
+        judged: found by the checks; None where they have to run.
+        looked_up: marks of what the checks asked the archive.
+    """
+
+    file: RecordFile
+    id: str
+    blob: bytes | None
+    reading: tuple[Finding, ...]
+    judged: tuple[Finding, ...] | None = None
+    looked_up: Marks = frozenset()
+    _record: Record | None = field(default=None, repr=False)
+
+    @classmethod
+    def fresh(cls, root: Path, file: RecordFile) -> Entry:
+        """Read a file from the disk."""
+        read = read_file(root, file)
+        blob = None if read.data is None else marshal.dumps(read.data)
+        identifier = file.identity.id if read.record is None else read.record.id
+        return cls(file, identifier, blob, read.findings, _record=read.record)
+
+    @property
+    def path(self) -> str:
+        """The file's path."""
+        return self.file.path
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that the folder stands for."""
+        return self.file.identity.kind
+
+    def record(self) -> Record:
+        """The record, made at the first call; only for a file that could be read."""
+        if self._record is None:
+            from yizhan.loading.parse import parse
+
+            assert self.blob is not None, f"{self.path} could not be read"
+            self._record = parse(KINDS[self.kind].model, marshal.loads(self.blob), self.path)
+        return self._record
+
+    def to_plain(self, since: int) -> Plain:
+        """The entry as plain data.
+
+        Args:
+            since: a file changed since this moment (ns) may change again without showing it, since
+                disks count time in steps; it is read again at the next run.
+        """
+        stamp = self.file.stamp
+        return (
+            stamp if max(stamp[0], stamp[1]) < since else None,
+            self.id,
+            self.blob,
+            [_plain(finding) for finding in self.reading],
+            [_plain(finding) for finding in self.judged or ()],
+            self.looked_up,
+        )
+
+    @classmethod
+    def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
+        """The entry that ``to_plain`` gave for this file."""
+        _, identifier, blob, reading, judged, looked_up = plain
+        return cls(
+            file,
+            identifier,
+            blob,
+            tuple([_finding(each) for each in reading]),
+            tuple([_finding(each) for each in judged]),
+            looked_up,
+        )
+
+
+def _plain(finding: Finding) -> tuple[object, ...]:
+    message, fix = tuple(finding.message), tuple(finding.fix)
+    where = (finding.path, finding.line, finding.column, finding.code)
+    return (*where, message, fix, finding.level.value)
+
+
+def _finding(plain: tuple[Any, ...]) -> Finding:
+    *where, message, fix, level = plain
+    return Finding(*where, Text(*message), Text(*fix), Level(level))

@@ -1,0 +1,121 @@
+"""Running the checks on records, and giving what they find a line."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yizhan.checks import discover
+from yizhan.checks.check import Check, Context, Problem
+from yizhan.checks.entries import Entry
+from yizhan.checks.tracking import TrackedArchive, lines_mark
+from yizhan.loading.presets import load_presets
+from yizhan.loading.strict_yaml import decode, positions
+from yizhan.loading.tree import Tree
+from yizhan.loading.working_days import official_calendar
+from yizhan.model.finding import Finding, Pointer
+from yizhan.model.procedure import Procedure
+from yizhan.model.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Preset:
+    """A procedure that ships with the tool, as a source of the archive."""
+
+    procedure: Procedure
+
+    @property
+    def id(self) -> str:
+        return self.procedure.id
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.PROCEDURE
+
+    def record(self) -> Procedure:
+        return self.procedure
+
+
+def judge(
+    root: Path, tree: Tree, entries: list[Entry], again: Iterable[Entry], as_of: date
+) -> None:
+    """Run the checks and write into the entries what they found and looked up.
+
+    Args:
+        root: the folder that holds ``records/``.
+        tree: what lies under it.
+        entries: every file's entry, by path.
+        again: those of them that the checks run on.
+        as_of: the day for which is asked.
+    """
+    presets = load_presets()
+    readable = [entry for entry in entries if entry.blob is not None]
+    unread = {entry.id for entry in entries if entry.blob is None}
+    unread.difference_update(entry.id for entry in readable)
+    shipped = [_Preset(procedure) for _, procedure in sorted(presets.procedures.items())]
+    archive = TrackedArchive((*shipped, *readable), frozenset(unread))
+    context = Context(as_of, presets, official_calendar(), tree.files)
+    by_kind = checks_by_kind(discover())
+    lines = _Lines(root)
+    for entry in again:
+        archive.looked_up = set()
+        found: list[tuple[Check, Problem]] = []
+        for check in by_kind[entry.kind]:
+            found += [(check, problem) for problem in _problems(check, entry, archive, context)]
+        entry.judged = tuple(lines.findings(found))
+        others = {problem.record.path for _, problem in found} - {entry.path}
+        archive.looked_up.update(lines_mark(path) for path in others)
+        entry.looked_up = frozenset(archive.looked_up)
+
+
+def checks_by_kind(checks: Iterable[Check]) -> dict[Kind, list[Check]]:
+    """The checks that run on each kind of record."""
+    found: dict[Kind, list[Check]] = {kind: [] for kind in Kind}
+    for check in checks:
+        for kind in check.kinds:
+            found[kind].append(check)
+    return found
+
+
+def _problems(
+    check: Check, entry: Entry, archive: TrackedArchive, context: Context
+) -> Iterator[Problem]:
+    """What a check says of a record, but for what it says after it missed a file.
+
+    A record that is there but cannot be read has findings of its own; "no such record" beside them
+    would send a clerk to the wrong file, a thousand times where a place cannot be read.
+    """
+    archive.asked_unread = False
+    for problem in check.run(entry.record(), archive, context):
+        if not archive.asked_unread:
+            yield problem
+        archive.asked_unread = False
+
+
+class _Lines:
+    """Where problems stand; each file is looked at once for all its problems."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def findings(self, found: list[tuple[Check, Problem]]) -> Iterator[Finding]:
+        """Turn the problems of a record into findings."""
+        by_path: dict[str, list[tuple[Check, Problem]]] = defaultdict(list)
+        for check, problem in found:
+            by_path[problem.record.path].append((check, problem))
+        for path, each in by_path.items():
+            places = self._places(path, [problem.pointer for _, problem in each])
+            for (check, problem), (line, column) in zip(each, places, strict=True):
+                fix = check.fix if problem.fix is None else problem.fix
+                yield Finding(path, line, column, check.code, problem.message, fix, check.level)
+
+    def _places(self, path: str, pointers: list[Pointer]) -> list[tuple[int, int]]:
+        try:
+            text, _ = decode((self._root / path).read_bytes())
+        except OSError:
+            text = None
+        # A preset has no file here, and a file may go while we look; the finding still stands.
+        return [(1, 1)] * len(pointers) if text is None else positions(text, *pointers)

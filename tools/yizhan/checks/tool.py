@@ -1,0 +1,38 @@
+"""What the tool itself is made of: verdicts of another version are not taken over."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from yizhan.loading.schemas import schema_folder
+
+_PARTS = (".py", ".yaml", ".json")
+_LIBRARIES = ("pyyaml", "jsonschema-rs", "chinesecalendar")
+
+
+def fingerprint() -> bytes:
+    """A digest of the code, presets and schemas by size and time, and of what verdicts rest on."""
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(sys.version.encode())
+    for library in _LIBRARIES:
+        digest.update(f"{library} {version(library)}".encode())
+    for folder in (Path(__file__).resolve().parents[1], schema_folder()):
+        for path, size, changed in sorted(_stamps(os.fspath(folder))):
+            digest.update(f"{path} {size} {changed}\n".encode())
+    return digest.digest()
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _stamps(entry.path)
+            elif entry.name.endswith(_PARTS):
+                stat = entry.stat()
+                yield entry.path, stat.st_size, stat.st_mtime_ns
