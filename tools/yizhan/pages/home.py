@@ -26,7 +26,7 @@ class Tile(NamedTuple):
 
     family: Family
     url: str
-    count: int
+    number: int
     meaning: str
 
 
@@ -142,9 +142,9 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
 
 
 def _telling(site: Site, matters: Sequence[Matter]) -> list[Matter]:
-    """Example matters that show most: one of each family, in the order of the families."""
+    """Example matters that show most: one of each family, a late one where there is one."""
     found: dict[Family, Matter] = {}
-    for matter in matters:
-        if matter.id in site.states:
-            found.setdefault(site.states[matter.id].family, matter)
+    known = (matter for matter in matters if matter.id in site.states)
+    for matter in sorted(known, key=lambda matter: -site.states[matter.id].late_days):
+        found.setdefault(site.states[matter.id].family, matter)
     return [found[family] for family in Family if family in found]

@@ -27,7 +27,7 @@ class Choice(NamedTuple):
 
     url: str
     title: str
-    count: int
+    number: int
     mark: str = ""
     own: bool = False
 

@@ -165,9 +165,9 @@ def _deadline(site: Site, state: MatterState) -> Deadline | None:
 def _flags(site: Site, state: MatterState) -> tuple[str, ...]:
     words = site.words
     flags = []
-    if state.supervised:
+    if state.supervised and state.open:
         flags.append(words._("督办中"))
-    if state.paused:
+    if state.paused and state.open:
         flags.append(words._("中止（期限照算）"))
     if state.reopened:
         flags.append(words.n_("重办 {n} 次", state.reopened))

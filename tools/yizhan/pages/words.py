@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -43,10 +44,7 @@ class Words:
         self._messages: dict[str, tuple[str, str]] = {}
         if lang == "en":
             for message in catalog:
-                key = message.id if isinstance(message.id, str) else message.id[0]
-                text = message.string
-                forms = (text, text) if isinstance(text, str) else (text[0], text[-1])
-                self._messages[key] = forms
+                self._messages[_first(message.id)] = (_first(message.string), _last(message.string))
 
     def _(self, message: str, **values: object) -> str:
         """Translate a sentence and fill its fields."""
@@ -88,6 +86,14 @@ class Words:
         if start == end:
             return self.date(start)
         return self._("{start}至{end}", start=self.date(start), end=self.date(end))
+
+
+def _first(forms: str | Sequence[str] | None) -> str:
+    return forms if isinstance(forms, str) else (forms or ("",))[0]
+
+
+def _last(forms: str | Sequence[str] | None) -> str:
+    return forms if isinstance(forms, str) else (forms or ("",))[-1]
 
 
 @cache
