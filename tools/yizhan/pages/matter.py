@@ -42,6 +42,7 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         "raised_at": site.link(matter.raised.meeting) or site.link(matter.raised.round),
         "pending_to": site.link(state.pending.to) if state.pending is not None else None,
         "pending_late": state.pending is not None and state.pending.late,
+        "goes_on": site.links((*state.parts, state.merged_into or "")),
         "related": _related(site, matter, state),
     }
     place = " ".join(link.title for link in site.line(matter.place)[-2:])

@@ -21,12 +21,18 @@ class Deadline(NamedTuple):
     """Until when, in words.
 
     Attributes:
-        text: the whole sentence.
+        day: the last day.
+        left: how much time is left, or by how much it is late.
         late: whether the day has passed.
+        provisional: counted through a year whose holidays are not published yet.
+        answer: whether it is the residents' time to answer.
     """
 
-    text: str
+    day: str
+    left: str
     late: bool
+    provisional: bool
+    answer: bool
 
 
 class Status(NamedTuple):
@@ -148,18 +154,27 @@ _SENTENCES: dict[Family, Callable[[Words, MatterState, str], str]] = {
 
 
 def _deadline(site: Site, state: MatterState) -> Deadline | None:
-    due = state.due or (state.answer_by if state.open else None)
+    answer = state.due is None and state.open
+    due = state.answer_by if answer else state.due
     if due is None:
         return None
+    return Deadline(
+        day=site.words.date(due.day),
+        left=_time_left(site, due, state.late_days),
+        late=state.late_days > 0,
+        provisional=due.provisional,
+        answer=answer,
+    )
+
+
+def _time_left(site: Site, due: Due, late_days: int) -> str:
     words = site.words
-    day = words.date(due.day)
-    if state.late_days > 0:
-        text = words.n_("已逾期 {n} 个工作日（期限 {day}）", state.late_days, day=day)
-    else:
-        text = _time_left(site, due, day)
-    if due.provisional:
-        text += words._("；放假安排尚未公布，为暂定期限")
-    return Deadline(text, state.late_days > 0)
+    if late_days > 0:
+        return words.n_("已逾期 {n} 个工作日", late_days)
+    left = working_days_between(site.as_of, due.day, site.working_days)
+    if left:
+        return words.n_("还剩 {n} 个工作日", left)
+    return words._("今天到期") if site.as_of == due.day else words._("下一个工作日起算逾期")
 
 
 def _flags(site: Site, state: MatterState) -> tuple[str, ...]:
@@ -172,13 +187,3 @@ def _flags(site: Site, state: MatterState) -> tuple[str, ...]:
     if state.reopened:
         flags.append(words.n_("重办 {n} 次", state.reopened))
     return tuple(flags)
-
-
-def _time_left(site: Site, due: Due, day: str) -> str:
-    words = site.words
-    left = working_days_between(site.as_of, due.day, site.working_days)
-    if left:
-        return words.n_("期限 {day}，还剩 {n} 个工作日", left, day=day)
-    if site.as_of == due.day:
-        return words._("期限 {day}，今天到期", day=day)
-    return words._("期限 {day} 刚过，下一个工作日起算逾期", day=day)
