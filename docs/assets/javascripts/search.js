@@ -1,0 +1,313 @@
+/**
+ * The search page: reads the address, asks Pagefind, shows what was found.
+ *
+ * Exact words first, close matches after them. The newest records are searched first; older shards are fetched when
+ * too little was found or when the reader asks, so that a phone does not pay for what nobody looks at.
+ */
+const data = JSON.parse(document.getElementById("yizhan-search-data").textContent);
+const root = new URL(data.base, location.href);
+const form = document.querySelector(".yz-find");
+const fields = [...form.querySelectorAll("select")];
+const narrow = form.querySelector(".yz-narrow");
+const status = document.querySelector(".yz-found");
+const list = document.querySelector(".yz-results");
+const more = document.querySelector(".yz-more");
+
+const PAGE = 10;
+const FIRST_RECORDS = 12500;
+const BEFORE = 24;
+const AROUND = 96;
+
+const say = (key, values = {}) => data.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const number = (n) => n.toLocaleString("en");
+const label = (value) => data.labels[value] ?? value;
+
+let engine = null;
+let words = null;
+let ahead = 0; // how many shards are merged
+let running = 0; // number of the newest search; older ones fall silent
+
+async function start() {
+  if (engine) return;
+  const load = (name) => import(new URL(`pagefind/${name}`, root).href);
+  const [pagefind, cutting] = await Promise.all([load("pagefind.js"), load("words.js")]);
+  words = cutting;
+  engine = pagefind.createInstance({ basePath: new URL("pagefind/", root).pathname, noWorker: true });
+}
+
+/** Merge further shards until `records` more are within reach. */
+async function reach(records) {
+  const next = [];
+  for (let count = 0; ahead < data.shards.length && count < records; ahead++) {
+    next.push(data.shards[ahead]);
+    count += data.shards[ahead].count;
+  }
+  const options = { language: "und", baseUrl: "/" };
+  await Promise.all(
+    next.map(({ name }) => engine.mergeIndex(new URL(`pagefind/${name}/`, root).pathname, options)),
+  );
+  return next.length > 0;
+}
+
+const unread = () => data.shards.slice(ahead).reduce((sum, shard) => sum + shard.count, 0);
+
+/** What each of the parts finds, by id: every part must be there. */
+async function together(parts, filters) {
+  let found = null;
+  let counts = null;
+  for (const part of parts) {
+    const answer = await engine.search(words.ask(part).term, { filters });
+    counts = parts.length === 1 ? answer : null;
+    const here = new Map(answer.results.map((result) => [result.id, { result, score: result.score }]));
+    if (found) {
+      for (const [id, hit] of found) {
+        const other = here.get(id);
+        if (other) hit.score += other.score;
+        else found.delete(id);
+      }
+    } else {
+      found = here;
+    }
+  }
+  return { hits: byScore(found), counts };
+}
+
+/** Records with at least half of the words, rare words counting more. */
+async function close(query, parts, filters, known) {
+  const asked = smaller(query, parts);
+  const found = new Map();
+  for (const word of asked) {
+    const { results } = await engine.search(words.ask(word).term, { filters });
+    const weight = 1 / Math.log2(2 + results.length);
+    for (const result of results) {
+      const hit = found.get(result.id) ?? { result, score: 0, words: 0 };
+      hit.score += weight;
+      hit.words += 1;
+      found.set(result.id, hit);
+    }
+  }
+  const enough = Math.max(1, Math.ceil(asked.length / 2));
+  return byScore(new Map([...found].filter(([id, hit]) => hit.words >= enough && !known.has(id))));
+}
+
+/** A query in smaller words: the browser's own, or pairs of characters where it knows none. */
+function smaller(query, parts) {
+  const cutter = Intl.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
+  const own = cutter ? [...cutter.segment(query)].filter((each) => each.isWordLike).map((each) => each.segment) : [];
+  const known = [...new Set(own.map((word) => word.toLowerCase()))].filter((word) => word.length > 1);
+  if (known.length > 1) return known;
+  const pairs = parts.flatMap((part) => words.cut(part).split(" ")).filter((word) => word.length > 1);
+  return [...new Set(pairs)];
+}
+
+function byScore(hits) {
+  return [...hits.values()].sort((a, b) => b.score - a.score).map((hit) => hit.result);
+}
+
+async function find(query, filters) {
+  const parts = words.parts(query);
+  if (parts.length === 0) {
+    const answer = Object.keys(filters).length ? await engine.search(null, { filters }) : { results: [] };
+    return { exact: answer.results, close: [], counts: answer, parts };
+  }
+  const { hits, counts } = await together(parts, filters);
+  const known = new Set(hits.map((hit) => hit.id));
+  const loose = hits.length < PAGE ? await close(query, parts, filters, known) : [];
+  return { exact: hits, close: loose, counts, parts };
+}
+
+async function search(further = 0) {
+  const mine = ++running;
+  const query = form.q.value.trim();
+  const filters = Object.fromEntries(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
+  if (!query && !Object.keys(filters).length) return clear("");
+  status.textContent = say("searching");
+  try {
+    await start();
+    if (ahead === 0) await reach(FIRST_RECORDS);
+    if (further) await reach(further);
+    let found = await find(query, filters);
+    while (found.exact.length < PAGE && (await reach(FIRST_RECORDS))) found = await find(query, filters);
+    if (narrow.open || Object.keys(filters).length) await offer(found.counts);
+    if (mine === running) await show(found, query, filters, mine);
+  } catch (error) {
+    console.error(error);
+    if (mine === running) clear(say("failed"));
+  }
+}
+
+function clear(text) {
+  status.textContent = text;
+  list.replaceChildren();
+  more.replaceChildren();
+}
+
+async function show(found, query, filters, mine) {
+  const all = [...found.exact, ...found.close];
+  const none = Object.keys(filters).length ? say("noneFiltered") : say("none", { q: query });
+  const n = found.exact.length;
+  const head = all.length === 0 ? none : n === 0 ? say("loose") : n === 1 ? say("foundOne") : say("found", { n: number(n) });
+  const cards = await Promise.all(all.slice(0, PAGE).map((result) => card(result, found.parts)));
+  if (mine !== running) return;
+  const own = cards.filter(({ same }) => same);
+  const rest = cards.filter(({ same }) => !same);
+  status.textContent = head + (n > PAGE ? " " + say("shown", { shown: PAGE }) : "");
+  list.replaceChildren(...[...own, ...rest].map(({ item }) => item));
+  document.documentElement.dataset.yizhanSearch = "done";
+  turn(all, PAGE, found.parts);
+}
+
+/** The buttons under the results: further results, older records. */
+function turn(all, shown, parts) {
+  const buttons = [];
+  if (shown < all.length) {
+    const next = all.slice(shown, shown + PAGE);
+    buttons.push(
+      button(say("more", { n: next.length }), async () => {
+        const cards = await Promise.all(next.map((result) => card(result, parts)));
+        list.append(...cards.map(({ item }) => item));
+        cards[0].item.querySelector("a").focus();
+        turn(all, shown + PAGE, parts);
+      }),
+    );
+  }
+  if (ahead < data.shards.length) {
+    buttons.push(button(say("older", { n: number(unread()) }), () => search(Infinity)));
+  }
+  more.replaceChildren(...buttons);
+}
+
+function button(text, act) {
+  const made = element("button", { type: "button" }, text);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** One result; `same` where its title or id is just what was asked. */
+async function card(result, parts) {
+  const found = await result.data();
+  const title = words.join(found.meta.title ?? "");
+  const url = found.url.replace(/^\/+/, "");
+  const id = url.replace(/\/$/, "").split("/").pop();
+  const link = element("a", { href: new URL(data.prefix + url, root).href, lang: "zh" }, ...marked(title, parts));
+  const facts = element("p", { class: "yz-hit-facts" });
+  if (found.meta.status) facts.append(badge(found.meta));
+  const kind = found.filters?.kind?.[0];
+  for (const fact of [kind && label(kind), found.meta.place, found.meta.date && date(found.meta.date)]) {
+    if (fact) facts.append(element("span", {}, fact));
+  }
+  const text = words.join(found.content);
+  const item = element("li", {}, link, facts, element("p", { class: "yz-excerpt", lang: "zh" }, ...excerpt(text, title, parts)));
+  const asked = parts.join(" ");
+  return { item, same: asked !== "" && [title.toLowerCase(), id].includes(asked) };
+}
+
+function badge(meta) {
+  const icon = element("span", { class: "yz-icon", "aria-hidden": "true" });
+  return element("span", { class: `yz-badge yz-f-${meta.family ?? ""}` }, icon, label(meta.status));
+}
+
+function date(text) {
+  const [year, month, day] = text.match(/\d+/g) ?? [];
+  if (!data.prefix || !year) return text;
+  const shape = { year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+  return new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).toLocaleDateString("en-GB", { ...shape, timeZone: "UTC" });
+}
+
+/** The stretch of text around the first match after the title. */
+function excerpt(text, title, parts) {
+  const lower = text.toLowerCase();
+  const body = lower.startsWith(title.toLowerCase()) ? title.length : 0;
+  const places = parts.map((part) => lower.indexOf(part, body)).filter((place) => place >= 0);
+  const from = places.length ? Math.max(body, Math.min(...places) - BEFORE) : body;
+  const cut = text.slice(from, from + AROUND).replace(/^[\s。，；：、！？]+/u, "");
+  return [from > body ? "…" : "", ...marked(cut, parts), from + AROUND < text.length ? "…" : ""];
+}
+
+function marked(text, parts) {
+  const sorted = [...parts].sort((a, b) => b.length - a.length).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (sorted.length === 0) return [text];
+  return text
+    .split(new RegExp(`(${sorted.join("|")})`, "giu"))
+    .map((piece, index) => (index % 2 ? element("mark", {}, piece) : piece));
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Fill the filters with what there is, with the number of results behind each. */
+async function offer(answer) {
+  const totals = await engine.filters();
+  for (const field of fields) {
+    const all = totals[field.name] ?? {};
+    const counts = answer ? (field.value ? answer.totalFilters : answer.filters)[field.name] : null;
+    const values = Object.keys(all).filter((value) => !counts || counts[value] || value === field.value);
+    const weigh = (value) => (counts ?? all)[value] ?? 0;
+    values.sort((a, b) => (field.name === "year" ? b.localeCompare(a) : weigh(b) - weigh(a) || a.localeCompare(b, "zh")));
+    choices(field, values, counts);
+  }
+}
+
+function choices(field, values, counts) {
+  const chosen = field.value;
+  const options = values.map((value) => {
+    const count = counts ? ` (${number(counts[value] ?? 0)})` : "";
+    return element("option", { value }, label(value) + count);
+  });
+  field.replaceChildren(field.options[0], ...options);
+  field.value = chosen;
+}
+
+/** Take query and filters from the address; a filter that is not offered yet becomes an option. */
+function read() {
+  const asked = new URLSearchParams(location.search);
+  form.q.value = asked.get("q") ?? "";
+  for (const field of fields) {
+    const value = asked.get(field.name) ?? "";
+    if (value && ![...field.options].some((option) => option.value === value)) {
+      field.append(element("option", { value }, label(value)));
+    }
+    field.value = value;
+    if (value) narrow.open = true;
+  }
+}
+
+function write() {
+  const asked = new URLSearchParams();
+  if (form.q.value.trim()) asked.set("q", form.q.value.trim());
+  for (const field of fields) if (field.value) asked.set(field.name, field.value);
+  history.pushState(null, "", asked.size ? `?${asked}` : location.pathname);
+}
+
+function again() {
+  write();
+  return search();
+}
+
+form.hidden = false;
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  again();
+});
+for (const field of fields) field.addEventListener("change", again);
+form.querySelector(".yz-clear").addEventListener("click", () => {
+  for (const field of fields) field.value = "";
+  again();
+});
+narrow.addEventListener("toggle", async () => {
+  if (!narrow.open) return;
+  await start();
+  if (ahead === 0) await reach(FIRST_RECORDS);
+  const parts = words.parts(form.q.value);
+  await offer(parts.length === 1 ? await engine.search(words.ask(parts[0]).term) : null);
+});
+addEventListener("popstate", () => {
+  read();
+  search();
+});
+read();
+search();

@@ -1,0 +1,147 @@
+"""The site generators that render narrative pages and shells: MkDocs and Zensical."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from yizhan.model.text import Text
+
+Generator = Literal["mkdocs", "zensical"]
+
+SHELLS_ONLY = "YIZHAN_SHELLS_ONLY"
+"""Environment variable that keeps the MkDocs plugin from publishing: the caller does it."""
+
+_SITE_DIR = re.compile(r"^site_dir\s*:.*$", re.MULTILINE)
+_LINES_SHOWN = 12
+
+
+class GeneratorError(Exception):
+    """The generator is missing or failed; ``text`` says what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.zh)
+        self.text = text
+
+
+@dataclass(slots=True)
+class Generation:
+    """A generator at work in a process of its own.
+
+    Attributes:
+        output: the folder it writes to.
+    """
+
+    generator: Generator
+    output: Path
+    _process: subprocess.Popen[bytes]
+
+    def wait(self) -> None:
+        """Wait until it is done.
+
+        Raises:
+            GeneratorError: it failed; its last lines are part of the message.
+        """
+        printed, _none = self._process.communicate()
+        if self._process.returncode != 0:
+            lines = printed.decode(errors="replace").strip().splitlines()[-_LINES_SHOWN:]
+            raise GeneratorError(FAILED.format(name=self.generator, why="\n".join(lines)))
+
+    def stop(self) -> None:
+        """End it if it still runs."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.communicate()
+
+
+@contextmanager
+def generating(generator: Generator, project: Path, output: Path) -> Iterator[Generation]:
+    """Run a generator beside whatever the caller does in the meantime.
+
+    Args:
+        project: the folder that holds ``mkdocs.yml``.
+        output: an empty folder.
+
+    Raises:
+        GeneratorError: the generator or ``mkdocs.yml`` is missing.
+    """
+    if not (project / "mkdocs.yml").is_file():
+        raise GeneratorError(NO_CONFIG.format(project=project))
+    start = _mkdocs if generator == "mkdocs" else _zensical
+    with start(project, output) as generation:
+        try:
+            yield generation
+        finally:
+            generation.stop()
+
+
+@contextmanager
+def _mkdocs(project: Path, output: Path) -> Iterator[Generation]:
+    config = str(project / "mkdocs.yml")
+    options = ["build", "--quiet", "--config-file", config, "--site-dir", str(output)]
+    yield Generation("mkdocs", output, _start("mkdocs", options, project))
+
+
+@contextmanager
+def _zensical(project: Path, output: Path) -> Iterator[Generation]:
+    """Zensical takes its output folder from the configuration only, and only within the project."""
+    cache = project / ".yizhan"
+    cache.mkdir(exist_ok=True)
+    inside = Path(tempfile.mkdtemp(prefix="zensical-", dir=cache))
+    config = project / f".{inside.name}.yml"
+    line = f"site_dir: .yizhan/{inside.name}"
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    text = _SITE_DIR.sub(line, text) if _SITE_DIR.search(text) else f"{text.rstrip()}\n{line}\n"
+    config.write_text(text, "utf-8")
+    try:
+        options = ["build", "--clean", "--config-file", str(config)]
+        yield Generation("zensical", inside, _start("zensical", options, project))
+    finally:
+        config.unlink(missing_ok=True)
+        shutil.rmtree(inside, ignore_errors=True)
+
+
+def collect(generation: Generation, target: Path) -> None:
+    """Move what was generated into ``target``, unless it was written there at once."""
+    if generation.output == target:
+        return
+    for entry in sorted(generation.output.iterdir()):
+        shutil.move(entry, target / entry.name)
+
+
+def _start(module: str, options: list[str], project: Path) -> subprocess.Popen[bytes]:
+    from importlib.util import find_spec
+
+    if find_spec(module) is None:
+        raise GeneratorError(MISSING.format(name=module))
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *options],
+        cwd=project,
+        env={**os.environ, SHELLS_ONLY: "1", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+
+
+NO_CONFIG = Text(
+    "{project} 里没有 mkdocs.yml：请在项目目录里运行，或先用 yizhan init 建一个项目。",
+    "There is no mkdocs.yml in {project}: run this in the project's folder, or make one with yizhan init.",
+)
+MISSING = Text(
+    "没有安装 {name}：请运行 pip install {name}。",
+    "{name} is not installed: run pip install {name}.",
+)
+FAILED = Text(
+    "{name} 没有生成页面，原来的网站没有改动：\n{why}",
+    "{name} did not build the pages; the former site is untouched:\n{why}",
+)

@@ -1,0 +1,139 @@
+"""Publishing: a built site of narrative pages and shells becomes the whole site."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from yizhan.loading.archive import Loaded
+from yizhan.loading.presets import load_presets
+from yizhan.loading.working_days import official_calendar
+from yizhan.pages.catalogue import all_pages, all_slots
+from yizhan.pages.page import Page
+from yizhan.pages.site import Site, SiteConfig
+from yizhan.pages.survey import survey
+from yizhan.publishing.attachments import copy_attachments
+from yizhan.publishing.search import SearchIndex, Shard
+from yizhan.publishing.search_page import search_slots
+from yizhan.publishing.shells import ShellError, load_shells, shell_for
+from yizhan.publishing.sitemap import write_sitemap
+from yizhan.publishing.slots import fill_slots
+from yizhan.publishing.writer import PageWriter
+
+Progress = Callable[[int], None]
+"""Called with the number of pages written so far."""
+
+_SITE_URL = re.compile(r"""^site_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
+_REPO_URL = re.compile(r"""^repo_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
+_REPORT_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the site and its sources are, as ``mkdocs.yml`` says.
+
+    Attributes:
+        site: absolute, ending in ``/``; None where the site has no address yet.
+        repository: the public repository; None where there is none.
+    """
+
+    site: str | None = None
+    repository: str | None = None
+
+    @property
+    def pages(self) -> SiteConfig:
+        """What pages need of it: where a record's file is edited and where its history is."""
+        if self.repository is None:
+            return SiteConfig()
+        dash = "/-" if "gitlab" in urlsplit(self.repository).netloc else ""
+        base = f"{self.repository}{dash}"
+        return SiteConfig(f"{base}/edit/main/", f"{base}/commits/main/")
+
+
+def read_address(project: Path) -> Address:
+    """Read ``site_url`` and ``repo_url`` from ``mkdocs.yml`` without the generator.
+
+    The generator reads the same two lines; both are plain strings in every project.
+    """
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    site, repository = _SITE_URL.search(text), _REPO_URL.search(text)
+    return Address(
+        None if site is None else site[1].rstrip("/") + "/",
+        None if repository is None else repository[1].rstrip("/"),
+    )
+
+
+def make_site(loaded: Loaded, as_of: date, address: Address) -> Site:
+    """The Chinese site of everything that was read, as it stands on a day."""
+    presets, calendar = load_presets(), official_calendar()
+    states = survey(loaded.archive, presets, as_of, calendar)
+    return Site(loaded.archive, states, as_of, "zh", presets, calendar, address.pages)
+
+
+def publish(
+    project: Path,
+    built: Path,
+    site: Site,
+    loaded: Loaded,
+    address: Address,
+    progress: Progress = lambda _count: None,
+) -> int:
+    """Write every record's page, the search index and the sitemap into a built site.
+
+    Args:
+        project: the folder that holds ``records/`` and ``node_modules/``.
+        built: the generator's output, changed in place.
+        site: the Chinese site.
+        progress: told how many pages are written, now and then.
+
+    Returns:
+        How many pages were written.
+
+    Raises:
+        ShellError: a shell is missing or has no place for the content.
+        SearchToolError: Node or Pagefind is missing or failed.
+    """
+    english = site.in_("en")
+    urls: list[str] = []
+    with SearchIndex(project, built, len(site.archive.records)) as index:
+        for page in _written(built, site, english, index):
+            urls.append(page.url)
+            if len(urls) % _REPORT_EVERY == 0:
+                progress(len(urls))
+        for each in (site, english):
+            fill_slots(built, all_slots(each))
+        copy_attachments(project, built, loaded.files)
+        shards = index.finish()
+    _finish(built, site, english, shards)
+    write_sitemap(built, address.site, urls)
+    progress(len(urls))
+    return len(urls)
+
+
+def _written(built: Path, site: Site, english: Site, index: SearchIndex) -> Iterator[Page]:
+    """Write pages one by one; Chinese first, since search is fed from them."""
+    shells = load_shells(built)
+    writer = PageWriter(built)
+    for each in (site, english):
+        for page in all_pages(each):
+            writer.write(page.url, shell_for(shells, page).fill(page))
+            if page.lang == "zh":
+                index.add(page)
+            yield replace(page, content="")
+        index.close()
+
+
+def _finish(built: Path, site: Site, english: Site, shards: list[Shard]) -> None:
+    for each in (site, english):
+        fill_slots(built, search_slots(each, shards))
+    for folder in sorted(built.glob("**/shell")):
+        shutil.rmtree(folder)
+    (built / "search.json").unlink(missing_ok=True)  # Zensical's own index, which no page loads
+
+
+__all__ = ["Address", "ShellError", "make_site", "publish", "read_address"]

@@ -1,0 +1,217 @@
+"""Shells: pages that the generator built once, made ready to be filled for every record.
+
+A shell's links are relative to where the generator put it. Here each becomes "what leads to the
+root" plus a path from the root, so that a page of any depth is filled by joining strings.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape, unescape
+from pathlib import Path
+
+from yizhan.model.text import Lang, Text
+from yizhan.pages.links import base_of
+from yizhan.pages.page import Page
+
+CONTENT = "@@yizhan-content@@"
+_TITLE = "@@yizhan-title@@"
+_DESCRIPTION = "@@yizhan-description@@"
+_URL = "@@yizhan-url@@"
+_MIRROR = "@@yizhan-mirror@@"
+_EDIT = "@@yizhan-edit@@"
+_BASE = "@@yizhan-base@@"
+_FOLDER = "@@yizhan-folder@@"
+_TOKEN = re.compile(r"@@yizhan-[a-z]+@@")
+_OWN = "@@yizhan-"
+
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
+_SCRIPT = re.compile(r"(<script\b[^>]*>)(.*?)(</script>)", re.DOTALL | re.IGNORECASE)
+_LINK = re.compile(
+    r"""(?P<name>\s(?:href|src|action|srcset|poster|data-src))\s*=\s*"""
+    r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+)
+_HREFLANG = re.compile(r"""\shreflang\s*=\s*["']?([a-zA-Z-]+)""")
+_EDIT_LINK = re.compile(
+    r"""<a\b[^>]*\shref\s*=\s*["']?[^"'\s>]*/shell\.md\b[^>]*>.*?</a>\s*""", re.DOTALL
+)
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?|@@yizhan-")
+_PARAGRAPH = re.compile(rf"<p>\s*{CONTENT}\s*</p>")
+_SCOPE = re.compile(r"""new URL\((["'])(\.[^"']*)\1""")
+
+
+class ShellError(Exception):
+    """A page has no shell, or a shell no place for the content; ``text`` says what to do."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.zh)
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """One shell.
+
+    Attributes:
+        url: where the generator put it, site-relative: ``matters/shell/``.
+        html: the page, every link made relative to ``@@yizhan-base@@``.
+    """
+
+    url: str
+    html: str
+
+    def fill(self, page: Page) -> str:
+        """The whole HTML of a page."""
+        values = {
+            _TITLE: escape(page.title),
+            _DESCRIPTION: escape(" ".join(page.description.split())),
+            _URL: page.url,
+            _MIRROR: mirrored(page.url),
+            CONTENT: page.content,
+            _EDIT: page.source or "",
+        }
+        parts = list(_split(self.html, base_of(page.url)))
+        parts[1::2] = [values[token] for token in parts[1::2]]
+        return "".join(parts)
+
+
+@lru_cache(maxsize=256)
+def _split(html: str, base: str) -> tuple[str, ...]:
+    """A shell for one depth: text and tokens by turns."""
+    based = html.replace(_BASE, base).replace(_FOLDER, base.rstrip("/"))
+    based = based.replace(_MIRROR, f"{base}{_MIRROR}")
+    parts = []
+    end = 0
+    for match in _TOKEN.finditer(based):
+        parts += [based[end : match.start()], match[0]]
+        end = match.end()
+    return (*parts, based[end:])
+
+
+def mirrored(url: str) -> str:
+    """The address of the same page in the other language."""
+    return url[3:] if url.startswith("en/") else f"en/{url}"
+
+
+def shell_url(section: str, lang: Lang) -> str:
+    """Where the generator puts the shell of a section."""
+    return f"{'' if lang == 'zh' else 'en/'}{section}/shell/"
+
+
+def read_shell(html: str, url: str) -> Shell:
+    """Make a shell of a built page.
+
+    Args:
+        html: the page as the generator wrote it.
+        url: its site-relative address.
+
+    Raises:
+        ShellError: it has no place for the content.
+    """
+    if CONTENT not in html:
+        raise ShellError(NO_CONTENT.format(page=f"{url[:-1]}.md", token=CONTENT))
+    html = _PARAGRAPH.sub(CONTENT, html)
+    html = _EDIT_LINK.sub("", html)  # the record's own edit link stands in its content
+    pieces = []
+    end = 0
+    for script in _SCRIPT.finditer(html):
+        pieces.append(_rebase_tags(html[end : script.start()], url))
+        opening = _rebase_tags(script[1], url)
+        pieces.append(opening + _rebase_script(script[1], script[2], url) + script[3])
+        end = script.end()
+    pieces.append(_rebase_tags(html[end:], url))
+    return Shell(url, _own_address("".join(pieces), url))
+
+
+def load_shells(site: Path) -> dict[str, Shell]:
+    """Every shell below the root of a built site, by its address."""
+    shells = {}
+    for file in sorted(site.glob("**/shell/index.html")):
+        url = file.parent.relative_to(site).as_posix() + "/"
+        shells[url] = read_shell(file.read_text("utf-8"), url)
+    return shells
+
+
+def shell_for(shells: Mapping[str, Shell], page: Page) -> Shell:
+    """The shell that a page fills.
+
+    Raises:
+        ShellError: the generator built none at that address.
+    """
+    url = shell_url(page.shell, page.lang)
+    found = shells.get(url)
+    if found is None:
+        raise ShellError(NO_SHELL.format(page=f"docs/{url[:-1]}.md"))
+    return found
+
+
+def _rebase_tags(html: str, url: str) -> str:
+    return _TAG.sub(lambda tag: _rebase_tag(tag[0], url), html)
+
+
+def _rebase_tag(tag: str, url: str) -> str:
+    language = _HREFLANG.search(tag)
+    other = "zh" if url.startswith("en/") else "en"
+
+    def rebase(match: re.Match[str]) -> str:
+        name = match["name"].strip()
+        value = unescape(match["double"] or match["single"] or match["bare"] or "")
+        if name == "href" and language is not None and not value.startswith(_OWN):
+            target = _MIRROR if language[1].startswith(other) else _BASE + _URL
+            return f' {name}="{target}"'
+        if name == "srcset":
+            value = ", ".join(_rebase_choice(choice.strip(), url) for choice in value.split(","))
+        else:
+            value = rebase_link(value, url)
+        return f' {name}="{escape(value)}"'
+
+    return _LINK.sub(rebase, tag)
+
+
+def _rebase_choice(choice: str, url: str) -> str:
+    address, _space, size = choice.partition(" ")
+    return f"{rebase_link(address, url)} {size}".strip()
+
+
+def rebase_link(link: str, url: str) -> str:
+    """A link of the page at ``url``, relative to the token for the root; others stay as they are."""
+    if not link or _ELSEWHERE.match(link):
+        return link
+    path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", link, re.DOTALL).groups()  # type: ignore[union-attr]
+    target = posixpath.normpath(posixpath.join("/", url, path))[1:]
+    if target and (path.endswith(("/", "/.", "/..")) or path in (".", "..")):
+        target += "/"
+    return f"{_BASE}{target}{mark}{rest}"
+
+
+def _rebase_script(opening: str, body: str, url: str) -> str:
+    """Paths in Material's settings (``__config``) and in its ``new URL("..", location)``."""
+    if "__config" in opening:
+        config = json.loads(body)
+        for key in ("base", "search"):
+            if isinstance(config.get(key), str):
+                config[key] = rebase_link(config[key], url)
+        if config.get("base") == _BASE:
+            config["base"] = _FOLDER
+        return json.dumps(config, ensure_ascii=False)
+    return _SCOPE.sub(lambda scope: f'new URL("{rebase_link(scope[2], url)}"', body)
+
+
+def _own_address(html: str, url: str) -> str:
+    """The shell's absolute address, as in a canonical link, becomes the page's own."""
+    return re.sub(rf"(https?://[^\"'\s<>]*?/){re.escape(url)}(?=[\"'\s<>])", rf"\g<1>{_URL}", html)
+
+
+NO_CONTENT = Text(
+    "外壳页 docs/{page} 里没有 {token}，页面内容没有地方可放：请补上这一行。",
+    "The shell docs/{page} has no {token}, so that there is no place for the content: add that line.",
+)
+NO_SHELL = Text(
+    "缺少外壳页 {page}：请从模板项目拷回这个文件，或用 yizhan init 重新生成。",
+    "The shell {page} is missing: copy it back from the template, or make it again with yizhan init.",
+)

@@ -1,0 +1,50 @@
+"""Writing many small files with few system calls."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+class TakenError(Exception):
+    """Two pages claim one address."""
+
+
+@dataclass(slots=True)
+class PageWriter:
+    """Writes pages below a site's root; remembers which folders exist."""
+
+    site: Path
+    _made: set[str] = field(default_factory=set)
+
+    def write(self, url: str, html: str) -> None:
+        """Write the page at a site-relative address ending in ``/``.
+
+        Raises:
+            TakenError: something lies there already.
+        """
+        folder = f"{self.site}/{url}"
+        self._make(folder.rstrip("/"))
+        try:
+            file = os.open(f"{folder}index.html", _FLAGS, 0o644)
+        except FileExistsError as error:
+            raise TakenError(url) from error
+        try:
+            raw = html.encode()
+            while raw:
+                raw = raw[os.write(file, raw) :]
+        finally:
+            os.close(file)
+
+    def _make(self, folder: str) -> None:
+        parent = folder.rpartition("/")[0]
+        if parent not in self._made:
+            os.makedirs(parent, exist_ok=True)
+            self._made.add(parent)
+        try:
+            os.mkdir(folder)
+        except FileExistsError:
+            pass  # a section's own folder, which the generator made
