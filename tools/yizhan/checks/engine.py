@@ -17,8 +17,12 @@ from yizhan.checks.entries import Entry, Plain
 from yizhan.checks.judging import judge
 from yizhan.checks.tool import fingerprint
 from yizhan.loading import collector, store
+from yizhan.loading.archive import Loaded
+from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import Tree, walk
+from yizhan.model.archive import Archive
 from yizhan.model.finding import Finding
+from yizhan.model.record import Record
 
 CACHE = f"{store.FOLDER}/check.cache"
 """Where what is kept between two runs lies, relative to the project's root."""
@@ -58,8 +62,25 @@ class _Last:
     as_of: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What a run found, and everything it read: a build goes on from there.
+
+    Attributes:
+        loaded: as ``loading.archive.load`` gives it.
+    """
+
+    result: Result
+    loaded: Loaded
+
+
 def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
-    """Check a project.
+    """Check a project; arguments and errors are those of ``inspect``."""
+    return _run(root, as_of, cached=cached)[0]
+
+
+def inspect(root: Path, as_of: date, *, cached: bool = True) -> Inspected:
+    """Check a project and keep what was read.
 
     Args:
         root: the folder that holds ``records/``.
@@ -69,6 +90,16 @@ def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
     """
+    with collector.paused():
+        result, tree, entries = _run(root, as_of, cached=cached)
+        records: list[Record] = list(load_presets().procedures.values())
+        records += [entry.record() for entry in entries if entry.blob is not None]
+        unread = frozenset(entry.id for entry in entries if entry.blob is None)
+        loaded = Loaded(Archive(records), result.findings, tree.files, unread)
+    return Inspected(result, loaded)
+
+
+def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[Entry]]:
     cache = root / CACHE
     with collector.paused():
         tree = walk(root)
@@ -85,7 +116,8 @@ def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())
-    return Result(tuple(sorted(findings)), len(entries), len(read), len(again))
+    result = Result(tuple(sorted(findings)), len(entries), len(read), len(again))
+    return result, tree, entries
 
 
 def _recall(cache: Path, key: bytes) -> _Last | None:
