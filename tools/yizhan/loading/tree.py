@@ -10,16 +10,24 @@ from pathlib import Path
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
 from yizhan.model.kinds import RECORDS, Identity, identify
+from yizhan.model.text import Text
 
 Stamp = tuple[int, int, int, int]
 """When a file was last changed, as the disk tells: mtime, ctime (ns), size, inode."""
 
 _EXAMPLE = "records/places/shequ.yaml"
 _README = f"{RECORDS}/README.md"
+_NO_PROJECT = Text(
+    "这里没有 records/ 文件夹：请到它所在的文件夹里运行，或者用 yizhan init 新建一个。",
+    "There is no records/ folder here: run it where records/ is, or begin with yizhan init.",
+)
 
 
 class NoProjectError(Exception):
-    """The folder holds no ``records/``: the operator stands in the wrong place."""
+    """The folder holds no ``records/``: the operator stands in the wrong place.
+
+    Its argument is a ``Text`` to be shown as it is.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ def walk(root: Path) -> Tree:
         NoProjectError: there is no ``records/`` in ``root``.
     """
     if not (root / RECORDS).is_dir():
-        raise NoProjectError(str(root))
+        raise NoProjectError(_NO_PROJECT)
     records: list[RecordFile] = []
     others: list[str] = []
     findings: list[Finding] = []

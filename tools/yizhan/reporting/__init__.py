@@ -1,1 +1,1 @@
-"""Findings become text, JSON, annotations."""
+"""Findings → text, JSON, GitHub annotations, GitLab code quality. Writers are pure."""

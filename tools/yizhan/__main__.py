@@ -1,0 +1,5 @@
+"""``python -m yizhan``."""
+
+from yizhan.cli import main
+
+main()

@@ -1,0 +1,55 @@
+"""The command line: ``yizhan COMMAND``.
+
+Exit codes: 0 fine; 1 findings; 2 the operator's mistake, told in one line.
+
+To add a command: write the use case in ``commands/<name>.py`` (no Click, no printing), its options
+in ``cli/<name>.py`` as ``def command(lang: Lang) -> click.Command``, and a line in ``COMMANDS``.
+Modules are imported when their command is asked for, so that ``yizhan check`` does not wait for
+MkDocs. A mistake of the operator is an exception whose first argument is a ``Text``: it is shown in
+one line, and the exit code is 2.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from yizhan.cli.group import Group, mistake_of
+from yizhan.model.text import Text
+
+COMMANDS: dict[str, tuple[str, Text]] = {
+    "check": ("yizhan.cli.check", Text("检查全部档案", "Check all records")),
+    "explain": ("yizhan.cli.explain", Text("说明一个代号", "Explain a code")),
+}
+"""Name → module with ``command(lang)``, and what the list of commands says of it."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command.
+
+    Args:
+        arguments: without the program's name.
+
+    Returns:
+        The exit code.
+    """
+    group = Group(COMMANDS)
+    try:
+        code = group.main(arguments, prog_name="yizhan", standalone_mode=False)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone (yizhan check | head): nobody is left to be told.
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        text = mistake_of(error)
+        if text is None:
+            raise
+        print(text.in_(group.lang), file=sys.stderr)
+        return 2
+    return code if isinstance(code, int) else 0

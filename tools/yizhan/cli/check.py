@@ -1,0 +1,80 @@
+"""Options of ``yizhan check``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yizhan.cli.group import Day, Localized, today
+from yizhan.model.text import Lang, Text
+
+FORMATS = ("text", "json", "github", "gitlab")
+
+_HELP = Text(
+    "检查 records/ 里的全部档案；写了文件或文件夹，就只列出那里的问题。",
+    "Check all of records/; given files or folders, show only what is found there.",
+)
+_AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
+_FORMAT = Text(
+    "输出的格式：看屏幕用 text，程序用 json，GitHub 和 GitLab 用同名的格式。",
+    "Form of the output: text to read, json for programs, github and gitlab for their own.",
+)
+_OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
+_NO_CACHE = Text(
+    "不用上次留下的结果，全部重新读、重新查。", "Read and check everything anew."
+)
+
+
+def command(lang: Lang) -> click.Command:
+    """``yizhan check`` in a language."""
+
+    def run(
+        paths: tuple[str, ...],
+        as_of: date | None,
+        form: str,
+        output: Path | None,
+        *,
+        no_cache: bool,
+    ) -> int:
+        from yizhan.commands.check import check
+
+        checked = check(Path.cwd(), as_of or today(), paths=paths, cached=not no_cache)
+        to_terminal = output is None and sys.stdout.isatty()
+        text = checked.text(form, lang, colour=to_terminal and "NO_COLOR" not in os.environ)
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if form == "github" and summary:
+            with open(summary, "a", encoding="utf-8") as stream:
+                stream.write(checked.summary(lang))
+        if output is None:
+            click.echo(text, nl=False)
+        else:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        return 1 if checked.report.errors else 0
+
+    return Localized(
+        "check",
+        lang=lang,
+        callback=run,
+        help=_HELP.in_(lang),
+        params=[
+            click.Argument(["paths"], nargs=-1, metavar="[PATH]…"),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                default="text",
+                help=_FORMAT.in_(lang),
+            ),
+            click.Option(
+                ["-o", "--output"],
+                type=click.Path(dir_okay=False, path_type=Path),
+                metavar="FILE",
+                help=_OUTPUT.in_(lang),
+            ),
+            click.Option(["--no-cache"], is_flag=True, help=_NO_CACHE.in_(lang)),
+        ],
+    )

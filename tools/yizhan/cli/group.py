@@ -1,0 +1,207 @@
+"""``yizhan`` itself: its language, its list of commands, and Click's own words in Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta, timezone
+from importlib import import_module
+from typing import Any, cast
+
+import click
+
+from yizhan.model.text import Lang, Text
+
+_HELP = Text("显示这份说明。", "Show this message and exit.")
+_USAGE = Text("用法：", "Usage: ")
+_OPTIONS = Text("选项", "Options")
+_ABOUT = Text(
+    "议栈：把村（社区）的公共事务记成档案，查错，做成网站。",
+    "Yizhan: public affairs as records, checked and made into a site.",
+)
+_LANG = Text("说明和提示用的语言。", "Language of help and messages.")
+_VERSION = Text("显示版本号。", "Show the version and exit.")
+_COMMANDS = Text("命令", "Commands")
+_PLACEHOLDER = Text("命令", "COMMAND")
+_ARGUMENTS = Text("[选项]…", "[OPTIONS]…")
+_NO_COMMAND = Text(
+    "没有“{name}”这个命令；输入 yizhan --help 看有哪些命令。",
+    "There is no command “{name}”; type yizhan --help for the list.",
+)
+_NO_OPTION = Text(
+    "没有“{name}”这个选项；在命令后面加 --help 看说明。",
+    "There is no option “{name}”; add --help to the command for the list.",
+)
+_MISSING = Text("缺少 {name}；加 --help 看说明。", "{name} is missing; add --help to learn more.")
+_NOT_A_CHOICE = Text(
+    "{name} 写的是“{value}”，可以写：{choices}。", "{name} is “{value}”; allowed are: {choices}."
+)
+_BAD_DATE = Text(
+    "{name} 写的是“{value}”，日期要写成 2025-06-12。",
+    "{name} is “{value}”; write a date as 2025-06-12.",
+)
+_OTHER = Text("命令写得不对：{message}", "The command is not right: {message}")
+_SHANGHAI = timezone(timedelta(hours=8))
+"""China has one time zone without summer time since 1991; no time zone data is needed."""
+
+
+def today() -> date:
+    """Today's date in Asia/Shanghai; the only place where Yizhan looks at the clock."""
+    return datetime.now(_SHANGHAI).date()
+
+
+class Localized(click.Command):
+    """A command whose help speaks Chinese or English.
+
+    Args:
+        lang: the language.
+    """
+
+    def __init__(self, *arguments: Any, lang: Lang, **settings: Any) -> None:
+        super().__init__(*arguments, add_help_option=False, **settings)
+        self.lang = lang
+        self.params.append(
+            click.Option(
+                ["--help"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                help=_HELP.in_(lang),
+                callback=_show_help,
+            )
+        )
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line of usage."""
+        pieces = self.collect_usage_pieces(ctx)
+        if pieces and pieces[0] == self.options_metavar:
+            pieces[0] = _ARGUMENTS.in_(self.lang)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_USAGE.in_(self.lang))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        records = [record for each in self.get_params(ctx) if (record := each.get_help_record(ctx))]
+        with formatter.section(_OPTIONS.in_(self.lang)):
+            formatter.write_dl(records)
+
+
+def _show_help(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
+class Group(click.Group):
+    """The group of all commands; each is imported when it is asked for.
+
+    Args:
+        table: name → module with ``command(lang)``, and a line about it.
+    """
+
+    def __init__(self, table: Mapping[str, tuple[str, Text]]) -> None:
+        super().__init__("yizhan", add_help_option=False, no_args_is_help=True)
+        self.table = table
+        self.lang: Lang = "zh"
+
+    def main(self, args: Any = None, *rest: Any, **settings: Any) -> Any:
+        """Learn the language first, since even the help depends on it."""
+        arguments = list(args or [])
+        self.lang = _language(arguments)
+        self.params = _own_options(self.lang)
+        return super().main(arguments, *rest, **settings)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # Click's form
+        """The names, in the order of the table."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command."""
+        if cmd_name not in self.table:
+            return None
+        module = import_module(self.table[cmd_name][0])
+        return cast("click.Command", module.command(self.lang))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command or say in one line that there is none."""
+        if args and args[0] not in self.table and not args[0].startswith("-"):
+            raise click.UsageError(cast("str", _NO_COMMAND.format(name=args[0])))
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the help of ``yizhan`` without importing a single command."""
+        lang = self.lang
+        words = f"{_ARGUMENTS.in_(lang)} {_PLACEHOLDER.in_(lang)} …"
+        formatter.write_usage("yizhan", words, prefix=_USAGE.in_(lang))
+        formatter.write_paragraph()
+        formatter.write_text(_ABOUT.in_(lang))
+        records = [record for each in self.params if (record := each.get_help_record(ctx))]
+        with formatter.section(_OPTIONS.in_(lang)):
+            formatter.write_dl(records)
+        with formatter.section(_COMMANDS.in_(lang)):
+            formatter.write_dl([(name, text.in_(lang)) for name, (_, text) in self.table.items()])
+
+
+def _language(arguments: list[str]) -> Lang:
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and arguments[position + 1 : position + 2] == ["en"]:
+            return "en"
+        if argument == "--lang=en":
+            return "en"
+        if not argument.startswith("-") and arguments[position - 1] != "--lang":
+            break
+    return "zh"
+
+
+def _own_options(lang: Lang) -> list[click.Parameter]:
+    flags: dict[str, Any] = {"is_flag": True, "is_eager": True, "expose_value": False}
+    return [
+        click.Option(
+            ["--lang"], type=click.Choice(["zh", "en"]), expose_value=False, help=_LANG.in_(lang)
+        ),
+        click.Option(["--version"], help=_VERSION.in_(lang), callback=_show_version, **flags),
+        click.Option(["--help"], help=_HELP.in_(lang), callback=_show_help, **flags),
+    ]
+
+
+def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"yizhan {version('yizhan')}")
+        ctx.exit()
+
+
+class Day(click.ParamType[date]):
+    """A date on the command line."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Read ``2025-06-12``."""
+        if isinstance(value, date):
+            return value
+        try:
+            if len(value) != len("2025-06-12"):
+                raise ValueError(value)
+            return date.fromisoformat(value)
+        except ValueError:
+            name = param.opts[0] if param is not None else self.name
+            text = _BAD_DATE.format(name=name, value=value)
+            raise click.BadParameter(cast("str", text), ctx, param) from None
+
+
+def mistake_of(error: Exception) -> Text | None:
+    """The one line that tells the operator what was wrong, or None for a defect of the tool."""
+    message = getattr(error, "message", None) or next(iter(error.args), None)
+    if isinstance(message, Text):
+        return message
+    if isinstance(error, click.NoSuchOption):
+        return _NO_OPTION.format(name=error.option_name)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return _MISSING.format(name=error.param.opts[0].upper())
+    if isinstance(error, click.ClickException):
+        return _OTHER.format(message=error.format_message())
+    return None

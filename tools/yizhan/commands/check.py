@@ -1,0 +1,114 @@
+"""``yizhan check``: all findings about the records of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yizhan.checks.engine import run
+from yizhan.model.finding import Finding
+from yizhan.model.text import Lang, Text
+from yizhan.reporting import github, gitlab, json, text
+from yizhan.reporting.report import Report
+
+_NOT_THERE = Text(
+    "找不到“{path}”；要写 records/ 里的文件或文件夹。",
+    "There is no “{path}”; name a file or folder in records/.",
+)
+
+_WRITERS: dict[str, Callable[[Report, Lang], str]] = {
+    "json": json.write,
+    "github": github.write,
+    "gitlab": gitlab.write,
+}
+
+
+class NoSuchPathError(Exception):
+    """A path on the command line that is not there; its argument is a ``Text``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a run found, ready to be written."""
+
+    report: Report
+
+    def text(self, form: str, lang: Lang, *, colour: bool = False) -> str:
+        """The report in one of the formats of ``yizhan check --format``."""
+        if form == "text":
+            return text.write(self.report, lang, colour=colour)
+        return _WRITERS[form](self.report, lang)
+
+    def summary(self, lang: Lang) -> str:
+        """The report as the summary of a run on GitHub."""
+        return github.write_summary(self.report, lang)
+
+
+def check(
+    root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True
+) -> Checked:
+    """Check a project.
+
+    Args:
+        root: the folder that holds ``records/``.
+        as_of: the day for which is asked.
+        paths: files and folders to which the findings are narrowed; all where there are none. The
+            records outside are looked at all the same, since records speak of one another.
+        cached: use and renew what the last run kept.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+        NoSuchPathError: one of ``paths`` is not there.
+    """
+    wanted = [_relative(root, path) for path in paths]
+    result = run(root, as_of, cached=cached)
+    findings = tuple(
+        finding
+        for finding in result.findings
+        if not wanted or any(_lies_in(finding.path, path) for path in wanted)
+    )
+    return Checked(Report(findings, result.records, as_of, _lines(root, findings)))
+
+
+def _relative(root: Path, path: str) -> str:
+    full = (root / path).resolve()
+    if not full.exists() or not full.is_relative_to(root.resolve()):
+        raise NoSuchPathError(_NOT_THERE.format(path=path))
+    return full.relative_to(root.resolve()).as_posix()
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return folder == "." or path == folder or path.startswith(f"{folder}/")
+
+
+def _lines(root: Path, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
+    """The source lines of the findings; a file that is no text has none."""
+    lines: dict[tuple[str, int], str] = {}
+    texts: dict[str, list[str]] = {}
+    for finding in findings:
+        if finding.path not in texts:
+            texts[finding.path] = _text(root / finding.path)
+        text = texts[finding.path]
+        if finding.line <= len(text):
+            lines[finding.path, finding.line] = text[finding.line - 1]
+    return lines
+
+
+def _text(path: Path) -> list[str]:
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return []
+    text = raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    return [_visible(line) for line in text.split("\n")]
+
+
+def _visible(line: str) -> str:
+    """A line without what would move a terminal's cursor or hide what stands in it."""
+    if line.isprintable():
+        return line
+    return "".join(
+        letter if letter.isprintable() or letter == "\u3000" else "\ufffd" for letter in line
+    )

@@ -1,0 +1,42 @@
+"""Findings for programs: JSON whose form is kept.
+
+The object has ``version`` (1; a field taken away or changed raises it, a new one does not),
+``as_of``, ``records``, ``errors``, ``warnings`` and ``findings``, each with ``path``, ``line``,
+``column``, ``code``, ``level`` (``error``, ``warning``), ``message`` and ``fix``, the two last as
+``{"zh": …, "en": …}``.
+"""
+
+from __future__ import annotations
+
+import json
+
+from yizhan.model.finding import Finding
+from yizhan.model.text import Lang
+from yizhan.reporting.report import Report
+
+VERSION = 1
+
+
+def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages are in it
+    """Write the report as one JSON object."""
+    value = {
+        "version": VERSION,
+        "as_of": report.as_of.isoformat(),
+        "records": report.records,
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "code": finding.code,
+        "level": finding.level.value,
+        "message": finding.message._asdict(),
+        "fix": finding.fix._asdict(),
+    }
