@@ -160,7 +160,11 @@ def _deadline(site: Site, state: MatterState) -> Deadline | None:
         return None
     return Deadline(
         day=site.words.date(due.day),
-        left=_time_left(site, due, state.late_days),
+        left=(
+            site.words._("评价期已满")
+            if answer and site.as_of > due.day
+            else _time_left(site, due, state.late_days)
+        ),
         late=state.late_days > 0,
         provisional=due.provisional,
         answer=answer,

@@ -1,0 +1,54 @@
+"""A small archive on one day, and expected pieces of HTML that ``make accept`` writes again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yizhan.loading.archive import load
+from yizhan.loading.presets import load_presets
+from yizhan.loading.working_days import official_calendar
+from yizhan.pages.site import Site, SiteConfig
+from yizhan.pages.survey import survey
+
+HERE = Path(__file__).parent
+AS_OF = date(2026, 4, 3)
+
+
+def make_site(as_of: date = AS_OF, per_page: int = 50) -> Site:
+    """The small archive as a site."""
+    loaded = load(HERE / "archive")
+    assert loaded.findings == ()
+    presets, calendar = load_presets(), official_calendar()
+    states = survey(loaded.archive, presets, as_of, calendar)
+    config = SiteConfig("https://example.org/edit/", "https://example.org/history/", per_page)
+    return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    """The small archive in Chinese on 3 April 2026."""
+    return make_site()
+
+
+@pytest.fixture
+def site_on() -> Callable[..., Site]:
+    """The small archive on another day, or with shorter pages."""
+    return make_site
+
+
+@pytest.fixture
+def expect() -> Callable[[str, str], None]:
+    """Compare a piece of HTML with the file of its name in ``expected/``."""
+
+    def compare(name: str, found: str) -> None:
+        file = HERE / "expected" / name
+        if os.environ.get("YIZHAN_ACCEPT") == "1":
+            file.write_text(found, "utf-8")
+        assert found == file.read_text("utf-8")
+
+    return compare

@@ -1,0 +1,139 @@
+"""A matter's page says what it is, who has it, until when, and whether it is really solved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from yizhan.model.matter import Matter
+from yizhan.pages import matter as matter_pages
+from yizhan.pages.frame import source_view
+from yizhan.pages.status import status
+
+
+def page_of(site, identifier):
+    return next(
+        page for page in matter_pages.pages(site) if page.source.endswith(f"{identifier}.yaml")
+    )
+
+
+def status_of(site, identifier):
+    return status(site, site.states[identifier])
+
+
+@pytest.mark.parametrize("identifier", ["20260302-lamps", "20260310-wall", "202511-lift"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_whole_page(site, expect, identifier, lang):
+    expect(f"{identifier}.{lang}.html", page_of(site.in_(lang), identifier).content)
+
+
+def test_what_a_clerk_types_is_never_html(site):
+    page = page_of(site, "20260302-lamps")
+    assert "<script>alert" not in page.content
+    assert "路灯不亮 &lt;script&gt;alert(1)&lt;/script&gt;" in page.content
+    assert (
+        "<p>三盏路灯不亮 &amp; 夜里看不清路。</p><p>已有 &lt;b&gt;两位&lt;/b&gt; 老人摔倒。</p>"
+        in page.content
+    )
+    assert 'href="https://example.org/a?b=1&amp;c=2"' in page.content
+    assert page.title == "路灯不亮 <script>alert(1)</script>"  # the shell's filler escapes it
+
+
+def test_only_web_addresses_become_links(site):
+    source = site.archive.get(Matter, "20260302-lamps").sources[0]
+    assert source_view(source).url == "https://example.org/a?b=1&c=2"
+    assert source_view(replace(source, url="javascript:alert(1)")).url is None
+
+
+@pytest.mark.parametrize(
+    ("identifier", "zh", "en"),
+    [
+        (
+            "20260316-wires",
+            "东社区居委会说已经办完，等居民评价；居民确认之前不算解决。",
+            "东社区居委会 says it is done. It does not count as solved until residents agree.",
+        ),
+        ("20260302-lamps", "已经解决，居民确认。", "Solved, and residents agree."),
+        ("20260316-drain", "东社区居委会正在办理。", "东社区居委会 is working on it."),
+        (
+            "20260310-wall",
+            "已移交试验街道办事处，对方还没有接收。",
+            "Handed over to 试验街道办事处, who has not taken it over yet.",
+        ),
+        (
+            "202511-lift",
+            "没有解决：目前条件办不到，原因见下。",
+            "Not solved: not feasible for now; the reason is below.",
+        ),
+        (
+            "20260326-parking",
+            "已经提出，还没有单位受理。",
+            "Raised; nobody has accepted it yet.",
+        ),
+    ],
+)
+def test_the_sentence_says_whether_it_is_solved(site, identifier, zh, en):
+    assert status_of(site, identifier).sentence == zh
+    assert status_of(site.in_("en"), identifier).sentence == en
+
+
+def test_time_left_is_counted_in_working_days(site):
+    # 2026: 清明节 is 4-6 April, so that after Friday the 3rd the next working day is the 7th.
+    deadline = status_of(site, "20260316-drain").deadline
+    assert (deadline.day, deadline.left, deadline.late) == (
+        "2026年3月31日",
+        "已逾期 3 个工作日",
+        True,
+    )
+    claimed = status_of(site, "20260316-wires").deadline
+    assert claimed == ("2026年3月31日", "评价期已满", False, False, True)
+
+
+def test_the_day_asked_decides(site_on):
+    early = site_on(date(2026, 3, 27))
+    assert status_of(early, "20260316-drain").deadline.left == "还剩 2 个工作日"
+    assert status_of(early.in_("en"), "20260316-drain").deadline.left == "2 working days left"
+    assert status_of(site_on(date(2026, 3, 31)), "20260316-drain").deadline.left == "今天到期"
+    before = site_on(date(2026, 3, 14))
+    assert status_of(before, "20260302-lamps").word == "重办"
+    assert "尚未发生" in page_of(before, "20260302-lamps").content
+
+
+def test_what_search_finds_and_filters(site):
+    entry = page_of(site, "20260302-lamps").search
+    assert entry.filters == {
+        "kind": ("事项",),
+        "family": ("已销号",),
+        "place": ("试验街道", "东社区", "花园小区"),
+        "category": (site.words.title(site.archive.matters[1].category),),
+        "year": ("2026",),
+    }
+    lines = entry.text.split("\n")
+    assert lines[:3] == [
+        "路灯不亮 <script>alert(1)</script>",
+        "20260302-lamps",
+        "试验街道 东社区 花园小区",
+    ]
+    assert "院坝会同意换灯头。" in lines
+    assert entry.sort == {"date": "2026-03-20"}
+    assert page_of(site.in_("en"), "20260302-lamps").search is None
+
+
+def test_pages_are_small(site):
+    sizes = [len(page.content.encode()) for page in matter_pages.pages(site)]
+    assert max(sizes) < 11_000  # with a shell of 3 kB well below the 15 kB promised to phones
+
+
+def test_an_example_says_so_first(site):
+    page = page_of(site, "20260320-shili-well")
+    assert page.content.startswith('<p class="yz-example">示例数据：')
+    real = [page.content for page in matter_pages.pages(site) if "shili" not in page.url]
+    assert not [content for content in real if "yz-example" in content]
+
+
+def test_the_log_is_whole_and_in_order(site):
+    content = page_of(site, "20260302-lamps").content
+    assert re.findall(r'id="log-(\d+)"', content) == ["1", "2", "3", "4", "5", "6", "7"]
