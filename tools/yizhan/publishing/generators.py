@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from yizhan.model.text import Text
+from yizhan.publishing.errors import PublishingError
 
 Generator = Literal["mkdocs", "zensical"]
 
@@ -25,12 +26,8 @@ _SITE_DIR = re.compile(r"^site_dir\s*:.*$", re.MULTILINE)
 _LINES_SHOWN = 12
 
 
-class GeneratorError(Exception):
-    """The generator is missing or failed; ``text`` says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.zh)
-        self.text = text
+class GeneratorError(PublishingError):
+    """The generator is missing or failed."""
 
 
 @dataclass(slots=True)
@@ -58,9 +55,9 @@ class Generation:
 
     def stop(self) -> None:
         """End it if it still runs."""
-        if self._process.poll() is None:
+        if self._process.returncode is None:
             self._process.kill()
-        self._process.communicate()
+            self._process.communicate()
 
 
 @contextmanager

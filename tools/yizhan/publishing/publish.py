@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,13 +14,12 @@ from yizhan.loading.archive import Loaded
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages.catalogue import all_pages, all_slots
-from yizhan.pages.page import Page
 from yizhan.pages.site import Site, SiteConfig
 from yizhan.pages.survey import survey
 from yizhan.publishing.attachments import copy_attachments
 from yizhan.publishing.search import SearchIndex, Shard
 from yizhan.publishing.search_page import search_slots
-from yizhan.publishing.shells import ShellError, load_shells, shell_for
+from yizhan.publishing.shells import load_shells, shell_for
 from yizhan.publishing.sitemap import write_sitemap
 from yizhan.publishing.slots import fill_slots
 from yizhan.publishing.writer import PageWriter
@@ -101,8 +100,8 @@ def publish(
     english = site.in_("en")
     urls: list[str] = []
     with SearchIndex(project, built, len(site.archive.records)) as index:
-        for page in _written(built, site, english, index):
-            urls.append(page.url)
+        for url in _written(built, site, english, index):
+            urls.append(url)
             if len(urls) % _REPORT_EVERY == 0:
                 progress(len(urls))
         for each in (site, english):
@@ -115,8 +114,8 @@ def publish(
     return len(urls)
 
 
-def _written(built: Path, site: Site, english: Site, index: SearchIndex) -> Iterator[Page]:
-    """Write pages one by one; Chinese first, since search is fed from them."""
+def _written(built: Path, site: Site, english: Site, index: SearchIndex) -> Iterator[str]:
+    """Write pages one by one and give their addresses; Chinese first: search is fed from them."""
     shells = load_shells(built)
     writer = PageWriter(built)
     for each in (site, english):
@@ -124,7 +123,7 @@ def _written(built: Path, site: Site, english: Site, index: SearchIndex) -> Iter
             writer.write(page.url, shell_for(shells, page).fill(page))
             if page.lang == "zh":
                 index.add(page)
-            yield replace(page, content="")
+            yield page.url
         index.close()
 
 
@@ -134,6 +133,3 @@ def _finish(built: Path, site: Site, english: Site, shards: list[Shard]) -> None
     for folder in sorted(built.glob("**/shell")):
         shutil.rmtree(folder)
     (built / "search.json").unlink(missing_ok=True)  # Zensical's own index, which no page loads
-
-
-__all__ = ["Address", "ShellError", "make_site", "publish", "read_address"]

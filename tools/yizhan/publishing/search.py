@@ -22,6 +22,7 @@ from types import TracebackType
 
 from yizhan.model.text import Text
 from yizhan.pages.page import Page
+from yizhan.publishing.errors import PublishingError
 
 FOLDER = "pagefind"
 """Where the index lies, under the site's root."""
@@ -38,12 +39,8 @@ _ROOT_WORD = "yizhanrootindex"  # Pagefind leaves out an index without a word
 _NOT_INSTALLED = 3
 
 
-class SearchToolError(Exception):
-    """Node or Pagefind is missing or failed; ``text`` says in one line what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.zh)
-        self.text = text
+class SearchToolError(PublishingError):
+    """Node or Pagefind is missing or failed."""
 
 
 @dataclass(slots=True)
@@ -114,7 +111,10 @@ class SearchIndex:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         for process in self._running:
             process.kill()

@@ -49,7 +49,8 @@ _WORDS: dict[str, Text] = {
         "Nothing was found for “{q}”. Try other words, or only one of them.",
     ),
     "noneFiltered": Text(
-        "在这个范围里没有找到。可以去掉筛选再查。", "Nothing was found here. Try without the filters."
+        "在这个范围里没有找到。可以去掉筛选再查。",
+        "Nothing was found here. Try without the filters.",
     ),
     "loose": Text(
         "没有一字不差的，下面是意思接近的：", "Nothing has exactly these words; these come close:"
@@ -73,7 +74,9 @@ def search_slots(site: Site, shards: Sequence[Shard]) -> tuple[Slot, ...]:
 def _content(site: Site, url: str, shards: Sequence[Shard]) -> Markup:
     lang, base = site.lang, base_of(url)
     lists = Markup("").join(
-        Markup('<li><a href="{}{}">{}</a></li>').format(base, site.url(path), site.words.title(kind))
+        Markup('<li><a href="{}{}">{}</a></li>').format(
+            base, site.url(path), site.words.title(kind)
+        )
         for path, kind in _LISTS
     )
     return Markup(

@@ -18,6 +18,7 @@ from pathlib import Path
 from yizhan.model.text import Lang, Text
 from yizhan.pages.links import base_of
 from yizhan.pages.page import Page
+from yizhan.publishing.errors import PublishingError
 
 CONTENT = "@@yizhan-content@@"
 _TITLE = "@@yizhan-title@@"
@@ -45,12 +46,8 @@ _PARAGRAPH = re.compile(rf"<p>\s*{CONTENT}\s*</p>")
 _SCOPE = re.compile(r"""new URL\((["'])(\.[^"']*)\1""")
 
 
-class ShellError(Exception):
-    """A page has no shell, or a shell no place for the content; ``text`` says what to do."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.zh)
-        self.text = text
+class ShellError(PublishingError):
+    """A page has no shell, or a shell no place for the content."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,23 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from yizhan.model.text import Text
+from yizhan.publishing.errors import PublishingError
+
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-class TakenError(Exception):
+class TakenError(PublishingError):
     """Two pages claim one address."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(TAKEN.format(url=url))
+
+
+TAKEN = Text(
+    "有两个页面都要用 /{url} 这个地址：请给 docs 里的那一页换个名字。",
+    "Two pages claim the address /{url}: give the one in docs another name.",
+)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,63 @@
+"""``yizhan build``: check, then write the whole site beside the old one, then swap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yizhan.checks.engine import inspect
+from yizhan.model.finding import Finding, Level
+from yizhan.publishing.generators import Generator, collect, generating
+from yizhan.publishing.publish import make_site, publish, read_address
+from yizhan.publishing.swap import beside, swap
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How a build ended.
+
+    Attributes:
+        findings: what the checks found, sorted.
+        pages: how many record pages were written; None where errors kept the site from being built.
+    """
+
+    findings: tuple[Finding, ...]
+    pages: int | None
+
+
+def build(
+    root: Path,
+    site: Path,
+    as_of: date,
+    generator: Generator = "mkdocs",
+    progress: Callable[[int], None] = lambda _count: None,
+) -> Built:
+    """Build the site of a project.
+
+    The generator runs in its own process while records are read and checked; search is indexed in
+    others while pages are written. Whatever happens, ``site`` is the old one or the new one, whole.
+
+    Args:
+        root: the folder that holds ``records/`` and ``mkdocs.yml``.
+        site: the folder that the site is to be in.
+        as_of: the day for which all statements hold.
+        progress: told now and then how many pages are written.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+        PublishingError: a tool, a shell or ``mkdocs.yml`` is missing or broken.
+    """
+    with beside(site) as fresh:
+        with generating(generator, root, fresh) as generation:
+            inspected = inspect(root, as_of)
+            if any(finding.level is Level.ERROR for finding in inspected.result.findings):
+                return Built(inspected.result.findings, None)
+            address = read_address(root)
+            pages = make_site(inspected.loaded, as_of, address)
+            generation.wait()
+            collect(generation, fresh)
+        count = publish(root, fresh, pages, inspected.loaded, address, progress)
+        swap(fresh, site)
+    return Built(inspected.result.findings, count)

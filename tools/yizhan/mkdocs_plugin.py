@@ -1,0 +1,123 @@
+"""The MkDocs plugin: ``mkdocs build`` and ``mkdocs serve`` give the whole site, records included.
+
+The hooks only translate: records are checked before MkDocs touches its folder, and published after
+it has built the shells. ``mkdocs build`` writes beside the former site and swaps.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import base, config_options
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from yizhan.model.text import Lang
+from yizhan.publishing.generators import SHELLS_ONLY
+
+
+class YizhanConfig(base.Config):
+    """Options under ``plugins: - yizhan:`` in ``mkdocs.yml``.
+
+    Attributes:
+        lang: the language of messages.
+    """
+
+    lang = config_options.Choice(("zh", "en"), default="zh")
+
+
+class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call,misc]
+    """Publishes ``records/`` into what MkDocs builds."""
+
+    def __init__(self) -> None:
+        self._active = SHELLS_ONLY not in os.environ
+        self._serving = False
+        self._site: Path | None = None
+        self._inspected: Any = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn which command runs; being there makes the plugin live through rebuilds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: Any) -> Any:
+        """Check the records; on errors stop before MkDocs empties its folder."""
+        if not self._active:
+            return config
+        from yizhan.checks.engine import inspect
+        from yizhan.model.finding import Level
+
+        self._inspected = inspect(_root(config), _as_of())
+        findings = self._inspected.result.findings
+        if any(finding.level is Level.ERROR for finding in findings):
+            raise Abort(_report(_root(config), self._lang))
+        if not self._serving:
+            self._redirect(config)
+        return config
+
+    def on_post_build(self, *, config: Any) -> None:
+        """Write record pages into what was built, then let it take the former site's place."""
+        if not self._active:
+            return
+        from yizhan.publishing.errors import PublishingError
+        from yizhan.publishing.publish import Address, make_site, publish, read_address
+        from yizhan.publishing.swap import swap
+
+        root, loaded = _root(config), self._inspected.loaded
+        known = read_address(root)
+        address = Address(config.site_url or None, known.repository)
+        try:
+            pages = make_site(loaded, _as_of(), address)
+            publish(root, Path(config.site_dir), pages, loaded, address)
+        except PublishingError as error:
+            raise Abort(error.text.in_(self._lang)) from error
+        if self._site is not None:
+            swap(Path(config.site_dir), self._site)
+            config.site_dir = str(self._site)
+
+    def on_serve(self, server: LiveReloadServer, *, config: Any, builder: Any) -> LiveReloadServer:
+        """Rebuild when a record is edited."""
+        if self._active:
+            server.watch(str(_root(config) / "records"))
+        return server
+
+    @property
+    def _lang(self) -> Lang:
+        return "en" if self.config.lang == "en" else "zh"
+
+    def _redirect(self, config: Any) -> None:
+        """Have MkDocs build beside the former site; what is left of it goes when MkDocs ends."""
+        from yizhan.publishing.swap import clear_leftovers, new_folder
+
+        self._site = Path(config.site_dir)
+        self._site.parent.mkdir(parents=True, exist_ok=True)
+        clear_leftovers(self._site)
+        fresh = new_folder(self._site)
+        config.site_dir = str(fresh)
+        atexit.register(shutil.rmtree, fresh, ignore_errors=True)
+
+
+def _root(config: Any) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _as_of() -> date:
+    """The day the site holds for: today in China, unless ``yizhan serve --as-of`` says another."""
+    from yizhan.commands.serve import AS_OF
+
+    asked = os.environ.get(AS_OF)
+    if asked is not None:
+        return date.fromisoformat(asked)
+    return datetime.now(timezone(timedelta(hours=8))).date()
+
+
+def _report(root: Path, lang: Lang) -> str:
+    """What ``yizhan check`` says; the run before has kept what it found."""
+    from yizhan.commands.check import check
+
+    return check(root, _as_of()).text("text", lang)
