@@ -22,7 +22,7 @@ from yizhan.model.text import Lang
 from yizhan.publishing.generators import SHELLS_ONLY
 
 
-class YizhanConfig(base.Config):
+class YizhanConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options under ``plugins: - yizhan:`` in ``mkdocs.yml``.
 
     Attributes:
@@ -32,7 +32,7 @@ class YizhanConfig(base.Config):
     lang = config_options.Choice(("zh", "en"), default="zh")
 
 
-class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call,misc]
+class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
     """Publishes ``records/`` into what MkDocs builds."""
 
     def __init__(self) -> None:
@@ -41,7 +41,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call,mi
         self._site: Path | None = None
         self._inspected: Any = None
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
         """Learn which command runs; being there makes the plugin live through rebuilds."""
         self._serving = command == "serve"
 
@@ -80,7 +80,13 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call,mi
             swap(Path(config.site_dir), self._site)
             config.site_dir = str(self._site)
 
-    def on_serve(self, server: LiveReloadServer, *, config: Any, builder: Any) -> LiveReloadServer:
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: Any,
+        builder: Any,  # noqa: ARG002 - MkDocs names the arguments
+    ) -> LiveReloadServer:
         """Rebuild when a record is edited."""
         if self._active:
             server.watch(str(_root(config) / "records"))

@@ -4,7 +4,7 @@
  * Exact words first, close matches after them. The newest records are searched first; older shards are fetched when
  * too little was found or when the reader asks, so that a phone does not pay for what nobody looks at.
  */
-const data = JSON.parse(document.getElementById("yizhan-search-data").textContent);
+const data = JSON.parse(document.getElementById("yz-search-data").textContent);
 const root = new URL(data.base, location.href);
 const form = document.querySelector(".yz-find");
 const fields = [...form.querySelectorAll("select")];

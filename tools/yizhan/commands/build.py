@@ -43,6 +43,7 @@ def build(
         root: the folder that holds ``records/`` and ``mkdocs.yml``.
         site: the folder that the site is to be in.
         as_of: the day for which all statements hold.
+        generator: what renders narrative pages and shells.
         progress: told now and then how many pages are written.
 
     Raises:

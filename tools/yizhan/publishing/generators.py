@@ -65,6 +65,7 @@ def generating(generator: Generator, project: Path, output: Path) -> Iterator[Ge
     """Run a generator beside whatever the caller does in the meantime.
 
     Args:
+        generator: which one.
         project: the folder that holds ``mkdocs.yml``.
         output: an empty folder.
 
@@ -89,7 +90,7 @@ def _mkdocs(project: Path, output: Path) -> Iterator[Generation]:
 
 
 @contextmanager
-def _zensical(project: Path, output: Path) -> Iterator[Generation]:
+def _zensical(project: Path, _output: Path) -> Iterator[Generation]:
     """Zensical takes its output folder from the configuration only, and only within the project."""
     cache = project / ".yizhan"
     cache.mkdir(exist_ok=True)

@@ -88,6 +88,8 @@ def publish(
         project: the folder that holds ``records/`` and ``node_modules/``.
         built: the generator's output, changed in place.
         site: the Chinese site.
+        loaded: what was read; its attachments are copied.
+        address: where the site will be.
         progress: told how many pages are written, now and then.
 
     Returns:

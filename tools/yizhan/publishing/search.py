@@ -19,6 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from yizhan.model.text import Text
 from yizhan.pages.page import Page
@@ -101,7 +102,7 @@ class SearchIndex:
     _current: subprocess.Popen[bytes] | None = None
     _size: int = 0
 
-    def __enter__(self) -> SearchIndex:
+    def __enter__(self) -> Self:
         if shutil.which("node") is None:
             raise SearchToolError(NO_NODE)
         self._size = shard_size(self.expected)
@@ -132,7 +133,7 @@ class SearchIndex:
         assert self._current.stdin is not None
         self.shards[-1].note(entry.filters.get("year", ()))
         name = page.url.rstrip("/").rpartition("/")[2]
-        record = {
+        record: dict[str, object] = {
             "url": page.url,
             "text": f"{entry.text}\n{name}",
             "filters": {key: list(values) for key, values in sorted(entry.filters.items())},
