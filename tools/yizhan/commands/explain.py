@@ -1,0 +1,96 @@
+"""``yizhan explain CODE``: why a check is there, how to mend, a bad and a good example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Protocol
+
+from yizhan.checks import discover
+from yizhan.checks.check import Example
+from yizhan.checks.reading import readings
+from yizhan.model.text import Lang, Text
+
+_WHY = Text("为什么", "Why")
+_FIX = Text("怎么改", "How to mend it")
+_BAD = Text("错的", "Wrong")
+_GOOD = Text("对的", "Right")
+_UNKNOWN = Text(
+    "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
+)
+_LINES = 40
+
+
+class UnknownCodeError(Exception):
+    """No check has this code; its argument is a ``Text``."""
+
+
+class Explained(Protocol):
+    """What can be explained: a check, or a finding of loading."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def title(self) -> Text: ...
+    @property
+    def why(self) -> Text: ...
+    @property
+    def fix(self) -> Text: ...
+    @property
+    def bad(self) -> Example: ...
+    @property
+    def good(self) -> Example: ...
+
+
+def explanations() -> Mapping[str, Explained]:
+    """Everything that has a code, by code."""
+    found: dict[str, Explained] = {check.code: check for check in discover()}
+    return dict(sorted({**found, **readings()}.items()))
+
+
+def explain(code: str, lang: Lang) -> str:
+    """Explain one code.
+
+    Args:
+        code: in capitals or not.
+        lang: language of the explanation.
+
+    Raises:
+        UnknownCodeError: no check has it.
+    """
+    known = explanations()
+    found = known.get(code.upper())
+    if found is None:
+        near = get_close_matches(code.upper(), known, n=3, cutoff=0) or list(known)[:3]
+        listed = Text("、".join(near), ", ".join(near))
+        raise UnknownCodeError(_UNKNOWN.format(code=code, near=listed))
+    return "\n".join(_page(found, lang)) + "\n"
+
+
+def _page(found: Explained, lang: Lang) -> Iterator[str]:
+    yield f"{found.code}  {found.title.in_(lang)}"
+    for heading, text in ((_WHY, found.why), (_FIX, found.fix)):
+        yield ""
+        yield heading.in_(lang)
+        yield f"  {text.in_(lang)}"
+    for heading, example in ((_BAD, found.bad), (_GOOD, found.good)):
+        for path, content in example.files.items():
+            yield ""
+            yield f"{heading.in_(lang)}  {path}"
+            yield from (f"  {line}".rstrip() for line in _shown(content))
+
+
+def _shown(content: str) -> Iterator[str]:
+    """An example's lines, with what cannot be seen made visible, and cut where it is long."""
+    lines = content.rstrip("\n").split("\n")
+    for line in lines[:_LINES]:
+        short = line if len(line) <= 100 else line[:99] + "…"
+        yield "".join(letter if letter.isprintable() else _escaped(letter) for letter in short)
+    if len(lines) > _LINES:
+        yield "…"
+
+
+def _escaped(letter: str) -> str:
+    """What stands for a letter that cannot be seen; a surrogate stands for a byte (PEP 383)."""
+    number = ord(letter)
+    return f"\\x{number - 0xDC00:02x}" if 0xDC80 <= number <= 0xDCFF else f"\\u{number:04x}"
