@@ -7,6 +7,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
@@ -54,7 +55,13 @@ PROCEDURE = {
         {"key": "reopened", "title": "重办", "family": "reopened", "limits": [{"days": 4}]},
     ],
     "steps": [
-        {"key": "accept", "title": "受理", "action": "accept", "from": ["raised"], "to": "handling"},
+        {
+            "key": "accept",
+            "title": "受理",
+            "action": "accept",
+            "from": ["raised"],
+            "to": "handling",
+        },
         {
             "key": "assign",
             "title": "交办",

@@ -2,6 +2,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yizhan.model.deadlines import (
     Due,
     DueSource,

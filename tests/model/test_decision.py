@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
@@ -89,9 +90,7 @@ QUORUMS = [
 @pytest.mark.parametrize(("kind", "date", "basis", "due", "least", "article"), QUORUMS)
 def test_quorum_at_its_boundary(kind, date, basis, due, least, article):
     def at(present):
-        return ruling(
-            kind, date=date, attendance=there(basis, due, present), vote={"for": present}
-        )
+        return ruling(kind, date=date, attendance=there(basis, due, present), vote={"for": present})
 
     assert at(least).valid is True
     short = at(least - 1)
@@ -190,7 +189,9 @@ def test_a_deferred_motion_needs_no_majority():
 def test_where_the_law_asks_nothing():
     found = ruling("joint_session")
     assert (found.rules, found.valid) == ((), True)
-    before = ruling("residents_representatives", date=OLD, attendance=there("representatives", 9, 1))
+    before = ruling(
+        "residents_representatives", date=OLD, attendance=there("representatives", 9, 1)
+    )
     assert before.rules == ()
 
 
@@ -355,9 +356,7 @@ def local(**change):
     return build(DecisionRule, {**data, **change})
 
 
-LAW = next(
-    rule for rule in RULES if rule.key == "villagers-assembly" and "2025" in rule.law
-)
+LAW = next(rule for rule in RULES if rule.key == "villagers-assembly" and "2025" in rule.law)
 
 
 @pytest.mark.parametrize(
@@ -403,7 +402,9 @@ def test_a_local_rule_beside_the_law_of_owners():
 
 def test_an_excuse_that_the_law_does_not_know_is_looser():
     before = next(r for r in RULES if r.key == "villagers-assembly" and "2018" in r.law)
-    eased = local(valid={"from": "2024-01-01"}, call={"days": 10, "article": "a", "excusable": True})
+    eased = local(
+        valid={"from": "2024-01-01"}, call={"days": 10, "article": "a", "excusable": True}
+    )
     assert [each.value for each in looser_than(eased, before)] == ["notice"]
 
 

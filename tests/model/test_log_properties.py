@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from yizhan.loading.presets import load_presets
 from yizhan.model.course import course_of
 from yizhan.model.dates import PartialDate
@@ -53,37 +54,52 @@ _NAMES = ("id", "title", "place", "procedure", "category", "raised")
 def lawful(draw, step, matter, day, procedure):
     """An entry for an allowed step with everything it needs."""
     state = derive(matter, procedure, PRESETS.common_steps, day, CALENDAR)
-    fields = {"date": PartialDate.of(day), "step": step.key, "note": "记一笔"}
-    if step.action in (Action.HANDOVER, Action.ASSIGN):
-        bodies = [body for body in ("street", "district", "police") if body != state.handler]
-        fields["to"] = draw(st.sampled_from(bodies))
-    if step.action in (Action.TAKE_OVER, Action.SEND_BACK):
-        fields["by"] = draw(st.sampled_from([None, state.pending.to]))
-    if step.action is Action.JOIN:
-        fields["with_"] = ("water",)
-    if step.action is Action.EXTEND:
-        last = max(day, state.due.day if state.due else day)
-        fields["until"] = PartialDate.of(last + timedelta(days=draw(st.integers(1, 30))))
-    if step.action in (Action.EXTEND, Action.PAUSE, Action.SEND_BACK, Action.REFUSE):
-        fields["reason"] = "写明理由"
-    if step.action is Action.REPORT_DONE:
-        fields["outcome"] = OUTCOME
-    if step.action in (Action.CONFIRM, Action.OBJECT):
-        asked = draw(st.integers(0, 9))
-        fields["verdict"] = Verdict(asked=asked, satisfied=draw(st.integers(0, asked)))
-    if step.action is Action.SPLIT:
-        fields["into"] = ("a", "b")
-    if step.action is Action.MERGE:
-        fields["merged_into"] = "a"
-    if step.action is Action.CORRECT:
-        course = course_of(procedure, PRESETS.common_steps)
-        originals = [
-            position
-            for position, entry in enumerate(matter.log, 1)
-            if course.steps[entry.step].action is not Action.CORRECT
-        ]
-        fields["corrects"] = draw(st.sampled_from(originals))
-    return LogEntry(**fields)
+    needs = NEEDS.get(step.action, lambda *_: {})
+    fields = {"note": "记一笔", **needs(draw, state, matter, day)}
+    return LogEntry(date=PartialDate.of(day), step=step.key, **fields)
+
+
+def to_another(draw, state, matter, day):
+    bodies = [body for body in ("street", "district", "police") if body != state.handler]
+    return {"to": draw(st.sampled_from(bodies))}
+
+
+def by_the_taker(draw, state, matter, day):
+    return {"by": draw(st.sampled_from([None, state.pending.to])), "reason": "写明理由"}
+
+
+def later(draw, state, matter, day):
+    last = max(day, state.due.day if state.due else day)
+    until = last + timedelta(days=draw(st.integers(1, 30)))
+    return {"until": PartialDate.of(until), "reason": "写明理由"}
+
+
+def answered(draw, state, matter, day):
+    asked = draw(st.integers(0, 9))
+    return {"verdict": Verdict(asked=asked, satisfied=draw(st.integers(0, asked)))}
+
+
+def correcting(draw, state, matter, day):
+    originals = [n for n, entry in enumerate(matter.log, 1) if entry.step != "correct"]
+    return {"corrects": draw(st.sampled_from(originals))}
+
+
+NEEDS = {
+    Action.HANDOVER: to_another,
+    Action.ASSIGN: to_another,
+    Action.TAKE_OVER: by_the_taker,
+    Action.SEND_BACK: by_the_taker,
+    Action.JOIN: lambda *_: {"with_": ("water",)},
+    Action.EXTEND: later,
+    Action.PAUSE: lambda *_: {"reason": "写明理由"},
+    Action.REFUSE: lambda *_: {"reason": "写明理由"},
+    Action.REPORT_DONE: lambda *_: {"outcome": OUTCOME},
+    Action.CONFIRM: answered,
+    Action.OBJECT: answered,
+    Action.SPLIT: lambda *_: {"into": ("a", "b")},
+    Action.MERGE: lambda *_: {"merged_into": "a"},
+    Action.CORRECT: correcting,
+}
 
 
 @st.composite
@@ -153,6 +169,7 @@ def test_every_passage_stands_in_a_stage_of_the_procedure(walk):
 
 @given(st.dates(date(2020, 1, 1), date(2026, 12, 31)), st.integers(1, 40))
 def test_adding_working_days_is_monotone(start, days):
-    assert add_working_days(start, days, CALENDAR).day < add_working_days(
-        start, days + 1, CALENDAR
-    ).day
+    assert (
+        add_working_days(start, days, CALENDAR).day
+        < add_working_days(start, days + 1, CALENDAR).day
+    )

@@ -1,4 +1,5 @@
 import pytest
+
 from yizhan.loading.parse import build
 from yizhan.model.matter_log import RESIDENT_BODIES, next_steps, violations
 from yizhan.model.procedure import Procedure
@@ -191,7 +192,9 @@ def test_a_lapse_is_judged_only_to_the_day_and_with_a_period(faults, make):
 
 
 def test_an_extension_where_nothing_was_due(faults):
-    assert not faults(("2026-03", "accept"), ("2026-03", "extend", {"until": "2026-04", "reason": "x"}))
+    assert not faults(
+        ("2026-03", "accept"), ("2026-03", "extend", {"until": "2026-04", "reason": "x"})
+    )
 
 
 def test_an_unknown_tier_of_the_matter_itself(faults):

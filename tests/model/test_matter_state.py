@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from yizhan.loading.parse import build
 from yizhan.model.deadlines import DueSource
 from yizhan.model.matter import Outcome, Verdict
@@ -151,7 +152,12 @@ def test_confirmed(state):
     verdict = {"asked": 20, "satisfied": 18}
     now = state(ACCEPT, DONE, ("2026-03-12", "confirm", {"verdict": verdict}))
     assert (now.family, now.verdict) == (Family.CONFIRMED, Verdict(asked=20, satisfied=18))
-    assert (now.closed_on.text, now.open, now.due, now.answer_by) == ("2026-03-12", False, None, None)
+    assert (now.closed_on.text, now.open, now.due, now.answer_by) == (
+        "2026-03-12",
+        False,
+        None,
+        None,
+    )
     assert not now.lapsed
     assert state(ACCEPT, DONE, ("2026-03-12", "confirm")).verdict == Verdict()
 
@@ -190,7 +196,10 @@ def test_not_feasible_may_be_taken_up_again(state):
     ("fields", "outcome"),
     [
         ({}, Outcome(result=Result.WITHDRAWN, text="")),
-        ({"reason": "自己办了"}, Outcome(result=Result.WITHDRAWN, text="自己办了", reason="自己办了")),
+        (
+            {"reason": "自己办了"},
+            Outcome(result=Result.WITHDRAWN, text="自己办了", reason="自己办了"),
+        ),
         (
             {"outcome": {"result": "withdrawn", "text": "撤回"}},
             Outcome(result=Result.WITHDRAWN, text="撤回"),

@@ -1,6 +1,7 @@
 import copy
 
 import pytest
+
 from yizhan.loading.parse import build
 from yizhan.model.procedure import Procedure
 from yizhan.model.procedure_soundness import defects
@@ -12,8 +13,7 @@ def found(make, common_steps):
         data = copy.deepcopy(make.procedure)
         change(data)
         return [
-            (each.key.value, each.pointer)
-            for each in defects(build(Procedure, data), common_steps)
+            (each.key.value, each.pointer) for each in defects(build(Procedure, data), common_steps)
         ]
 
     return of
@@ -35,7 +35,9 @@ def step(data, key):
     ("change", "expected"),
     [
         (
-            lambda data: data["stages"].append({"key": "raised", "title": "又", "family": "waiting"}),
+            lambda data: data["stages"].append(
+                {"key": "raised", "title": "又", "family": "waiting"}
+            ),
             ("duplicate_stage", ("stages", 6, "key")),
         ),
         (
@@ -137,9 +139,7 @@ def test_a_stage_without_a_way_out(found):
 
 def test_no_way_to_a_confirmed_stage(found):
     def change(data):
-        data["steps"] = [
-            each for each in data["steps"] if each["key"] not in ("confirm", "lapse")
-        ]
+        data["steps"] = [each for each in data["steps"] if each["key"] not in ("confirm", "lapse")]
 
     assert found(change) == [("unreachable_stage", ("stages", 3)), ("never_confirmed", ("stages",))]
 

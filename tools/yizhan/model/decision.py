@@ -284,9 +284,10 @@ def _of_rejection(
     rule = next((each for each in applied if each.majority is not None), None)
     if counted or rule is None or attendance is None or vote is None:
         return [one for one in counted if isinstance(one, Unjudged)]
-    present = attendance.present or 0
+    of_all = rule.majority is not None and rule.majority.whole is Whole.ALL
+    whole = (attendance.due if of_all else attendance.present) or 0
     key = Shortfall.REJECTED_DESPITE_MAJORITY
-    return [Shortcoming(key, rule, rule.article, vote.for_, present)]
+    return [Shortcoming(key, rule, rule.article, vote.for_, whole)]
 
 
 def _short_of(

@@ -182,6 +182,6 @@ def _pending(standing: Standing, as_of: date) -> Handover | None:
     entry = standing.handed_over
     if entry is None or entry.to is None:
         return None
-    due = standing.take_over_by()
+    due = standing.take_over_by(entry)
     late = days_late(due, as_of, standing.calendar)
     return Handover(entry.to, standing.handler, entry.date, due, late)

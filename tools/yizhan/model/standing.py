@@ -164,11 +164,9 @@ class Standing:
             return Due(self.answer_until.latest, provisional=False, source=DueSource.ENTRY)
         return self._after(self.entered, self.course.procedure.answer_days)
 
-    def take_over_by(self) -> Due | None:
-        """The last day on which a pending hand-over is to be taken over or sent back."""
-        if self.handed_over is None:
-            return None
-        return self._after(self.handed_over.date, self.course.procedure.handover_days)
+    def take_over_by(self, handover: LogEntry) -> Due | None:
+        """The last day on which a hand-over is to be taken over or sent back."""
+        return self._after(handover.date, self.course.procedure.handover_days)
 
     def _after(self, start: PartialDate, days: int | None) -> Due | None:
         if start.day is None or days is None:
