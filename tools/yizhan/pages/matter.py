@@ -7,16 +7,17 @@ from typing import Any
 
 from yizhan.model.matter import Matter
 from yizhan.model.matter_state import MatterState
-from yizhan.model.meeting import Meeting
 from yizhan.model.procedure import Procedure
-from yizhan.model.round import Round
-from yizhan.model.rule import Rule
+from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.pages.site import Site
 from yizhan.pages.status import Status, status
 from yizhan.pages.timeline import EntryView, timeline
+
+_RELATED = (Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.RULE, Kind.AMENDMENT, Kind.BATCH)
+"""Kinds a matter's page links to, in this order."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -57,27 +58,20 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
     )
 
 
-def _related(site: Site, matter: Matter, state: MatterState) -> dict[str, tuple[Link, ...]]:
-    """What the matter belongs with, by a heading's key; nothing twice, nothing empty."""
-    parts = {state.merged_into, matter.part_of, *matter.related, *state.parts} - {None}
-    referrers = [record for record, _reference in site.archive.referrers(matter.id)]
-    parts |= {record.id for record in referrers if isinstance(record, Matter)}
-    meetings = {entry.meeting for entry in matter.log} | {matter.raised.meeting}
-    meetings |= {record.id for record in referrers if isinstance(record, Meeting)}
-    rounds = {entry.round for entry in matter.log} | {matter.raised.round}
-    rounds |= {record.id for record in referrers if isinstance(record, Round)}
-    rules = set(matter.rules) | {record.id for record in referrers if isinstance(record, Rule)}
-    groups: dict[str, set[str | None]] = {
-        "matters": {*parts},
-        "meetings": meetings,
-        "rounds": rounds,
-        "rules": {*rules},
-    }
-    found = {
-        key: site.links(sorted(each for each in ids if each is not None))
-        for key, ids in groups.items()
-    }
-    return {key: links for key, links in found.items() if links}
+def _related(
+    site: Site, matter: Matter, state: MatterState
+) -> tuple[tuple[Kind, tuple[Link, ...]], ...]:
+    """What the matter belongs with, by kind; nothing twice, nothing empty."""
+    ids = {state.merged_into, matter.part_of, *matter.related, *state.parts, *matter.rules}
+    ids |= {entry.meeting for entry in matter.log} | {matter.raised.meeting}
+    ids |= {entry.round for entry in matter.log} | {matter.raised.round}
+    ids |= {referrer.id for referrer, _reference in site.archive.referrers(matter.id)}
+    found: dict[Kind, list[Link]] = {kind: [] for kind in _RELATED}
+    for identifier in sorted(each for each in ids if each is not None):
+        record = site.archive.find(identifier)
+        if record is not None and record.kind in found:
+            found[record.kind].append(link_to(record, site.lang))
+    return tuple((kind, tuple(links)) for kind, links in found.items() if links)
 
 
 def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...]) -> SearchEntry:

@@ -14,7 +14,7 @@ from yizhan.model.vocabulary import Category, Family
 from yizhan.pages.links import base_of, url_of
 from yizhan.pages.listing import Pager, rows_of, split
 from yizhan.pages.page import Page, Slot
-from yizhan.pages.rendering import render
+from yizhan.pages.rendering import compiled, render
 from yizhan.pages.site import Site
 from yizhan.pages.status import status
 
@@ -98,17 +98,14 @@ class RowCache:
 def matter_row(site: Site, matter: Matter) -> str:
     """A matter as a row of a list; a NUL stands for what leads to the root."""
     state = site.states.get(matter.id)
-    return render(
-        "matter_row.html",
-        "",
-        site.lang,
-        base=_BASE,
-        target=url_of(matter, site.lang),
-        matter=matter,
-        status=status(site, state) if state is not None else None,
-        place=" ".join(link.title for link in site.line(matter.place)[-2:]),
-        activity=site.overview.activity[matter.id],
-    )
+    values = {
+        "target": url_of(matter, site.lang),
+        "matter": matter,
+        "status": status(site, state) if state is not None else None,
+        "place": " ".join(link.title for link in site.line(matter.place)[-2:]),
+        "activity": site.overview.activity[matter.id],
+    }
+    return compiled("matter_row.html", site.lang, _BASE)(values)
 
 
 def _page(site: Site, found: MatterList, pager: Pager, rows: RowCache) -> Page:

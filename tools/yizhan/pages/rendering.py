@@ -1,39 +1,63 @@
-"""Jinja for pages: compiled once a language, everything escaped, no logic beyond if and for."""
+"""Jinja for pages: compiled once a language and depth, everything escaped, no logic beyond if, for.
+
+What is the same on every page of one language and depth (the site's own words, what leads to the
+root) is written into the template before it is compiled: measured on a matter's page, that and
+filters in the place of global functions took two thirds of the time away.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from yizhan.model.text import Lang
-from yizhan.pages.links import base_of
+from yizhan.pages.links import Link, base_of
 from yizhan.pages.words import words_in
+
+_SAID = re.compile(r'\{\{ _\("([^"{}]*)"\) \}\}')
 
 
 def render(template: str, url: str, lang: Lang, **values: Any) -> str:
     """Render a template for the page at ``url``.
 
     Besides ``values``, templates see ``base`` (leads to the root of the site), ``_`` and ``n_``
-    (translations), ``word`` (an enum value's word), ``date``, ``period``, ``number``, and ``zh``:
-    the attribute that marks a record's own words as Chinese on an English page.
+    (translations), ``lang``, and ``zh``: the attribute that marks a record's own words as Chinese
+    on an English page. Filters: ``word`` (an enum value's word), ``date``, ``number``,
+    ``paragraphs``, ``links``, ``trail``; ``word``, ``date``, ``period`` and ``number`` are
+    functions as well.
     """
-    return compiled(template, lang)({"base": base_of(url), **values})
+    return compiled(template, lang, base_of(url))(values)
 
 
 @cache
-def compiled(template: str, lang: Lang) -> Callable[..., str]:
-    """A template ready to be called with a mapping of values."""
-    return environment(lang).get_template(template).render
+def compiled(template: str, lang: Lang, base: str) -> Callable[[dict[str, Any]], str]:
+    """A template ready to be called with its values."""
+    return environment(lang, base).get_template(template).render
+
+
+class Settled(Extension):
+    """Writes words, ``base`` and ``zh`` into a template's source."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's signature
+        """Replace what is settled for the environment's language and depth."""
+        say: Callable[[str], str] = self.environment.globals["_"]  # type: ignore[assignment]
+        source = _SAID.sub(lambda said: str(escape(say(said[1]))), source)
+        for key in ("base", "zh"):
+            source = source.replace(f"{{{{ {key} }}}}", str(self.environment.globals[key]))
+        return source
 
 
 @cache
-def environment(lang: Lang) -> Environment:
-    """The environment of a language."""
+def environment(lang: Lang, base: str) -> Environment:
+    """The environment of a language, for pages from which ``base`` leads to the root."""
     words = words_in(lang)
+    zh = Markup("") if lang == "zh" else Markup(' lang="zh"')
     env = Environment(
         loader=PackageLoader("yizhan.pages"),
         autoescape=True,
@@ -51,11 +75,33 @@ def environment(lang: Lang) -> Environment:
         period=words.period,
         number=words.number,
         lang=lang,
-        en="" if lang == "zh" else "en/",
-        zh=Markup("") if lang == "zh" else Markup(' lang="zh"'),
+        base=base,
+        zh=zh,
     )
-    env.filters["paragraphs"] = paragraphs
+    env.filters.update(
+        word=words.title,
+        date=words.date,
+        number=words.number,
+        paragraphs=paragraphs,
+        links=_linker(base, zh, words._("、")),
+        trail=_linker(base, zh, Markup('<span aria-hidden="true"> › </span>')),
+    )
+    env.add_extension(Settled)
     return env
+
+
+def _linker(base: str, attributes: Markup, mark: str) -> Callable[[Iterable[Link]], Markup]:
+    """What writes links one after another, with a mark between them."""
+
+    @lru_cache(maxsize=4096)
+    def one(link: Link) -> Markup:
+        form = Markup('<a href="{}{}"{}>{}</a>')
+        return form.format(base, link.url, attributes, link.title)
+
+    def all_of(links: Iterable[Link]) -> Markup:
+        return escape(mark).join(map(one, links))
+
+    return all_of
 
 
 @lru_cache(maxsize=1024)
