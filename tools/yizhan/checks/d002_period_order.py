@@ -11,6 +11,7 @@ from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.honour import Honour
+from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.procedure import Procedure
@@ -68,6 +69,12 @@ def _parts(record: Record) -> Iterator[_Period]:
         case Honour():
             for number, station in enumerate(record.stages):
                 yield ("stages", number, "until"), station.date, station.until
+        case Meeting():
+            for number, item in enumerate(record.agenda):
+                for position, decision in enumerate(item.decisions):
+                    here = ("agenda", number, "decisions", position)
+                    yield from _display((*here, "published"), decision.published)
+                    yield from _display((*here, "result_published"), decision.result_published)
 
 
 def _display(pointer: Pointer, display: Display | None) -> Iterator[_Period]:
@@ -104,6 +111,7 @@ CHECK = Check(
         Kind.PLACE,
         Kind.BODY,
         Kind.PROCEDURE,
+        Kind.MEETING,
         Kind.ROUND,
         Kind.RULE,
         Kind.AMENDMENT,

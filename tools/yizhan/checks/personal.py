@@ -32,6 +32,7 @@ def found_in(
     """Yield where a record's texts match, with the match masked; once for each text.
 
     Args:
+        record: whose texts are looked at.
         pattern: what such data looks like; full-width digits are read as plain ones.
         accept: tells real hits from look-alikes, given the match without spaces and hyphens.
     """

@@ -1,0 +1,126 @@
+"""C001: every stage of a procedure can be reached, and every matter can come to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.procedure_soundness import Defect, defects
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGE = {
+    Defect.DUPLICATE_STAGE: Text("环节“{key}”写了两次。", "The stage “{key}” is there twice."),
+    Defect.DUPLICATE_STEP: Text("步骤“{key}”写了两次。", "The step “{key}” is there twice."),
+    Defect.DUPLICATE_TIER: Text("类别“{key}”写了两次。", "The tier “{key}” is there twice."),
+    Defect.DUPLICATE_MECHANISM: Text(
+        "机制“{key}”写了两次。", "The mechanism “{key}” is there twice."
+    ),
+    Defect.UNKNOWN_START: Text(
+        "起始环节“{stage}”不在环节列表里。",
+        "The first stage, “{stage}”, is not among the stages.",
+    ),
+    Defect.START_NOT_WAITING: Text(
+        "起始环节“{stage}”应当属于“待受理”（waiting）。",
+        "The first stage, “{stage}”, must be of the family waiting.",
+    ),
+    Defect.UNKNOWN_STAGE: Text(
+        "步骤“{step}”提到的环节“{stage}”不在环节列表里。",
+        "The step “{step}” names a stage “{stage}” that is not among the stages.",
+    ),
+    Defect.UNKNOWN_TIER: Text(
+        "类别“{tier}”不在类别列表里。", "The tier “{tier}” is not among the tiers."
+    ),
+    Defect.WRONG_FAMILY: Text(
+        "步骤“{step}”要进入的环节类别不对：报结进入“报结待评”，确认和期满进入“已销号”，不认可和重办进入“重办”，"
+        "不予受理和撤回进入“未能解决”，别的步骤不能直接进入这些环节。",
+        "The step “{step}” leads to a stage of the wrong family: a report leads to claimed, a confirmation or "
+        "lapse to confirmed, an objection or reopening to reopened, a refusal or withdrawal to unsolved, "
+        "and no other step leads there.",
+    ),
+    Defect.COMMON_STEP_MOVES: Text(
+        "步骤“{step}”是各规程共有的，不能改变环节，这里却要进入“{stage}”。",
+        "The step “{step}” is one that all procedures share and moves no stage, but here leads to “{stage}”.",
+    ),
+    Defect.LIMIT_TOO_SHORT: Text(
+        "期限是 {days} 个工作日，至少要 1 个。",
+        "The limit is {days} working days; it must be 1 at least.",
+    ),
+    Defect.LIMIT_TWICE: Text(
+        "环节“{stage}”对同一类事项写了两个期限。",
+        "The stage “{stage}” has two limits for the same tier.",
+    ),
+    Defect.UNREACHABLE_STAGE: Text(
+        "没有哪一步能走到环节“{stage}”。", "No step leads to the stage “{stage}”."
+    ),
+    Defect.DEAD_END: Text(
+        "走到环节“{stage}”以后，没有办法销号或者结束。",
+        "From the stage “{stage}” there is no way to an end.",
+    ),
+    Defect.NEVER_CONFIRMED: Text(
+        "没有哪一步能走到“已销号”，居民无法确认。",
+        "No step leads to a stage of the family confirmed, so residents can never confirm.",
+    ),
+}
+
+
+def _run(record: Procedure, _archive: Archive, context: Context) -> Iterator[Problem]:
+    for defect in defects(record, context.presets.common_steps):
+        values = {
+            name: value.title if isinstance(value, (Stage, Step)) else value
+            for name, value in defect.params.items()
+        }
+        yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values))
+
+
+_PATH = "records/procedures/shili-quick.yaml"
+_PROCEDURE = """\
+id: shili-quick
+title: 快办规程
+example: true
+start: reported
+stages:
+  - key: reported
+    title: 待受理
+    family: waiting
+  - key: claimed
+    title: 报结待评
+    family: claimed
+  - key: closed
+    title: 已销号
+    family: confirmed
+steps:
+  - key: report_done
+    title: 报结
+    action: report_done
+    from: [reported]
+    to: claimed
+"""
+_CONFIRM = """\
+  - key: confirm
+    title: 居民确认
+    action: confirm
+    from: [claimed]
+    to: closed
+    side: residents
+"""
+
+CHECK = Check(
+    code="C001",
+    title=Text("规程走得通", "A procedure leads somewhere"),
+    why=Text(
+        "规程有走不到的环节或者没有出口，事项就会永远停在半路；没有居民确认，办没办好由办事的人自己说了算。",
+        "With a stage out of reach or without a way out, matters stay on the way for ever; "
+        "without the residents' confirmation the office alone says whether it did well.",
+    ),
+    fix=Text(
+        "补上缺的步骤或环节，改正写错的 key。",
+        "Add the step or stage that is missing, and mend keys that are wrong.",
+    ),
+    bad=Example({_PATH: _PROCEDURE}),
+    good=Example({_PATH: _PROCEDURE + _CONFIRM}),
+    kinds=(Kind.PROCEDURE,),
+    run=_run,
+)

@@ -1,0 +1,74 @@
+"""C002: a matter runs by a procedure that is in force on its day and for its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.matter import Matter
+from yizhan.model.procedure import Procedure
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_DAY = Text(
+    "规程{procedure}在 {date} 不在有效期内（{period}）。",
+    "The procedure {procedure} is not in force on {date} ({period}).",
+)
+_PLACE = Text(
+    "规程{procedure}不用于“{place}”。",
+    "The procedure {procedure} is not for “{place}”.",
+)
+_PERIOD = Text("{start} 至 {end}", "{start} to {end}")
+_OPEN = Text("不限", "open")
+
+
+def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
+    procedure = archive.get(Procedure, record.procedure)
+    if procedure is None:
+        return
+    if procedure.valid is not None and not procedure.valid.covers(record.raised.date):
+        valid = procedure.valid
+        period = _PERIOD.format(start=valid.from_ or _OPEN, end=valid.to or _OPEN)
+        message = _DAY.format(procedure=named(procedure), date=record.raised.date, period=period)
+        yield Problem(record, ("procedure",), message)
+    place = archive.place(record.place)
+    if procedure.places and place is not None:
+        line = {each.id for each in archive.lineage(place.id)}
+        if line.isdisjoint(procedure.places):
+            message = _PLACE.format(procedure=named(procedure), place=place.title)
+            yield Problem(record, ("procedure",), message)
+
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 集市音响太吵
+example: true
+place: {place}
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+"""
+
+CHECK = Check(
+    code="C002",
+    title=Text("按当时当地的规程办", "The procedure applies there and then"),
+    why=Text(
+        "期限和步骤按提出那一天有效的规程算；用后来的规程去套以前的事，算出来的逾期就不公道。",
+        "Steps and limits are those in force on the day the matter was raised; "
+        "judged by a later procedure an older matter is late unjustly.",
+    ),
+    fix=Text(
+        "换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。",
+        "Name the procedure that applied; if the procedure's own period or places are wrong, mend them there.",
+    ),
+    bad=Example({_PATH: _MATTER.format(place="shili-zhen")}),
+    good=Example({_PATH: _MATTER.format(place="shili-cun")}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)

@@ -1,0 +1,73 @@
+"""C003: a matter's tier is one of its procedure's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.log import log_violations
+from yizhan.checks.words import listed
+from yizhan.model.archive import Archive
+from yizhan.model.matter import Matter
+from yizhan.model.matter_log import Fault
+from yizhan.model.procedure import Tier
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "规程里没有“{tier}”这一类；可以填的是：{allowed}。",
+    "The procedure has no tier “{tier}”; it has: {allowed}.",
+)
+_NONE = Text(
+    "规程不分类别，不要填“{tier}”。",
+    "The procedure has no tiers; leave out “{tier}”.",
+)
+
+
+def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+    for violation in log_violations(record, archive, context):
+        if violation.key is not Fault.UNKNOWN_TIER:
+            continue
+        tiers: tuple[Tier, ...] = violation.params["allowed"]
+        names = [
+            Text(f"“{tier.title}”（{tier.key}）", f"“{tier.title}” ({tier.key})") for tier in tiers
+        ]
+        message = (_FOUND if tiers else _NONE).format(
+            tier=violation.params["tier"], allowed=listed(names)
+        )
+        where = ("tier",) if violation.index is None else ("log", violation.index, "tier")
+        yield Problem(record, where, message)
+
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: {tier}
+"""
+
+CHECK = Check(
+    code="C003",
+    title=Text("类别在规程里", "The tier is the procedure's"),
+    why=Text(
+        "类别决定由谁办、多少天办完；填了规程没有的类别，期限就算不出来。",
+        "The tier decides who handles a matter and within how many days; "
+        "with one the procedure does not know, no deadline can be told.",
+    ),
+    fix=Text(
+        "tier 填规程列出的类别；规程不分类别的，不写。",
+        "Name one of the procedure's tiers; leave it out where there are none.",
+    ),
+    bad=Example({_PATH: _MATTER.format(tier="tiny")}),
+    good=Example({_PATH: _MATTER.format(tier="small")}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)

@@ -1,0 +1,70 @@
+"""L002: the keys of a rule's chapters and articles are given once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "“{key}”已经用过；{what}的 key 是永久的，不能重复。",
+    "“{key}” is already used; the key of {what} is permanent and given once.",
+)
+_ARTICLE = Text("条", "an article")
+_CHAPTER = Text("章", "a chapter")
+
+
+def _run(record: Rule, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    chapters: set[str] = set()
+    articles: set[str] = set()
+    for number, chapter in enumerate(record.chapters):
+        if chapter.key in chapters:
+            message = _FOUND.format(key=chapter.key, what=_CHAPTER)
+            yield Problem(record, ("chapters", number, "key"), message)
+        chapters.add(chapter.key)
+        for position, article in enumerate(chapter.articles):
+            if article.key in articles:
+                message = _FOUND.format(key=article.key, what=_ARTICLE)
+                pointer = ("chapters", number, "articles", position, "key")
+                yield Problem(record, pointer, message)
+            articles.add(article.key)
+
+
+_PATH = "records/rules/shili-square/rule.yaml"
+_RULE = """\
+id: shili-square
+title: 广场使用办法
+example: true
+rule_kind: measures
+place: shili-cun
+wording: verbatim
+effective: 2026-02-01
+chapters:
+  - key: use
+    articles:
+      - key: hours
+        text: 每天早上六点开放。
+      - key: {key}
+        text: 车辆不得驶入。
+"""
+
+CHECK = Check(
+    code="L002",
+    title=Text("条文的 key 不重复", "Keys of articles are given once"),
+    why=Text(
+        "修改规约是按 key 找到某一条的；两条同用一个 key，就不知道改的是哪一条。",
+        "An amendment finds its article by the key; if two share one, nobody knows which is meant.",
+    ),
+    fix=Text(
+        "给后一条另起一个 key。",
+        "Give the later one a key of its own.",
+    ),
+    bad=Example({_PATH: _RULE.format(key="hours")}),
+    good=Example({_PATH: _RULE.format(key="vehicles")}),
+    kinds=(Kind.RULE,),
+    run=_run,
+)

@@ -1,0 +1,80 @@
+"""L004: charters, village rules and residents' covenants are filed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.rule_making import making_of
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind, Wording
+
+_FOUND = Text(
+    "{date} 通过以后还没有备案的记录，{law}要求报备案。",
+    "Adopted on {date} and no filing is recorded; {law} asks for it.",
+)
+_GRACE = timedelta(days=30)
+"""The law sets no time; a month is long enough to walk to the town."""
+
+
+def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
+    # a reported rule's filing is not known to the report; its silence proves nothing
+    if (
+        record.adopted is None
+        or record.filing is not None
+        or record.wording is not Wording.VERBATIM
+    ):
+        return
+    law = making_of(record, record.adopted.date, archive)
+    if law is None or law.filing is None or record.adopted.date.latest + _GRACE > context.as_of:
+        return
+    message = _FOUND.format(date=record.adopted.date, law=law.filing)
+    yield Problem(record, ("filing",), message)
+
+
+_PATH = "records/rules/shili-charter/rule.yaml"
+_RULE = """\
+id: shili-charter
+title: 示例村村民自治章程
+example: true
+rule_kind: charter
+place: shili-cun
+wording: verbatim
+adopted:
+  date: 2025-11-20
+effective: 2025-12-01
+chapters:
+  - key: general
+    articles:
+      - key: purpose
+        text: 本村的事由村民商量着办。
+"""
+_FILING = """\
+filing:
+  date: 2025-11-25
+  with: shili-office
+"""
+
+CHECK = Check(
+    code="L004",
+    title=Text("规约已经备案", "The rule is filed"),
+    why=Text(
+        "自治章程、村规民约和居民公约通过后应当报乡镇政府或者街道办事处备案：村民委员会组织法（2025年修正）"
+        "第三十一条，城市居民委员会组织法（2025年修订）第三十一条。",
+        "Charters, village rules and residents' covenants are to be filed with the town or street: article 31 "
+        "of the Organic Law of Villagers' Committees (2025), article 31 of that of Urban Residents' Committees (2025).",
+    ),
+    fix=Text(
+        "报备案以后写上 filing（备案）的日期和备案机关。",
+        "File it, then record under filing the day and with whom.",
+    ),
+    bad=Example({_PATH: _RULE}),
+    good=Example({_PATH: _RULE + _FILING}),
+    kinds=(Kind.RULE,),
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,91 @@
+"""L005: the meeting that adopted a rule says so itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.meeting import Meeting
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DecisionResult, Kind
+
+_UNLISTED = Text(
+    "{meeting}的议程里没有这份规约。",
+    "The agenda of {meeting} does not list this rule.",
+)
+_NOT_ADOPTED = Text(
+    "{meeting}讨论了这份规约，但没有记下通过的决定。",
+    "{meeting} had this rule on its agenda, but records no decision that adopts it.",
+)
+_DATE = Text(
+    "通过的日期是 {date}，{meeting}却在 {held} 召开。",
+    "The rule was adopted on {date}, but {meeting} was held on {held}.",
+)
+
+
+def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]:
+    adopted = record.adopted
+    meeting = archive.get(Meeting, adopted.meeting) if adopted is not None else None
+    if adopted is None or meeting is None:
+        return
+    items = [item for item in meeting.agenda if record.id in item.rules]
+    pointer = ("adopted", "meeting")
+    if not items:
+        yield Problem(record, pointer, _UNLISTED.format(meeting=named(meeting)))
+    elif not any(
+        decision.result is DecisionResult.ADOPTED for item in items for decision in item.decisions
+    ):
+        yield Problem(record, pointer, _NOT_ADOPTED.format(meeting=named(meeting)))
+    if adopted.date.surely_before(meeting.date) or meeting.date.surely_before(adopted.date):
+        message = _DATE.format(date=adopted.date, meeting=named(meeting), held=meeting.date)
+        yield Problem(record, ("adopted", "date"), message)
+
+
+_PATH = "records/rules/shili-feasts/rule.yaml"
+_RULE = """\
+id: shili-feasts
+title: 红白事约定
+example: true
+rule_kind: customs
+place: shili-cun
+wording: reported
+adopted:
+  date: 2026-02-18
+  meeting: 20260218-shili-council
+summary: 红白事从简办理。
+"""
+_MEETING_PATH = "records/meetings/2026/20260218-shili-council.yaml"
+_MEETING = """\
+id: 20260218-shili-council
+title: 红白理事会会议
+example: true
+meeting_kind: council_meeting
+place: shili-cun
+date: 2026-02-18
+agenda:
+  - title: 红白事约定
+    rules: [shili-feasts]
+    decisions:
+      - text: 约定的草案。
+        result: {result}
+"""
+
+CHECK = Check(
+    code="L005",
+    title=Text("规约与通过它的会议对得上", "The adopting meeting agrees"),
+    why=Text(
+        "规约说是某次会议通过的，会议记录里就要有这一项和“通过”的决定，否则规约没有来历。",
+        "If a rule claims to be adopted by a meeting, its minutes must have the item and the decision.",
+    ),
+    fix=Text(
+        "在会议的议程里写上这份规约和通过的决定，或者改正 adopted 里的会议和日期。",
+        "Add the rule and the decision to the meeting's agenda, or mend meeting and date under adopted.",
+    ),
+    bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="deferred")}),
+    good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="adopted")}),
+    kinds=(Kind.RULE,),
+    run=_run,
+)

@@ -1,0 +1,60 @@
+"""M001: every step of a log is one of the matter's procedure."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.matter_log import Fault
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Fault.UNKNOWN_STEP: Text(
+        "规程里没有“{step}”这一步；这时可以走的是：{allowed}。",
+        "The procedure has no step “{step}”; what can be taken here: {allowed}.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accepted
+    by: shili-committee
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+"""
+
+CHECK = Check(
+    code="M001",
+    title=Text("步骤在规程里", "Steps are the procedure's"),
+    why=Text(
+        "规程没有的步骤，页面不知道事项走到了哪一环，期限也算不出来。",
+        "With a step that the procedure does not know, neither the stage nor the deadline can be told.",
+    ),
+    fix=Text(
+        "step 填规程里的步骤。",
+        "Name a step of the procedure in step.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

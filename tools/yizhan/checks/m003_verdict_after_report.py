@@ -1,0 +1,70 @@
+"""M003: residents answer a report of completion, never before it."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.standing import Refusal
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Refusal.VERDICT_BEFORE_REPORT: Text(
+        "还没有报结就走了{step}；事项正处在{stage}，居民的评价要在报结之后。",
+        "{step} comes before the matter was reported done; it stands in {stage}, and residents answer only after the report.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-22
+    step: confirm
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-02-22
+    step: confirm
+"""
+
+CHECK = Check(
+    code="M003",
+    title=Text("先报结后评价", "The report first, then the verdict"),
+    why=Text(
+        "没有办完就确认满意，满意率就是假的。",
+        "A confirmation before the work is done makes the figures of satisfaction false.",
+    ),
+    fix=Text(
+        "先补记报结（写明结果），再记居民的评价。",
+        "Record first the report of completion with its outcome, then the residents' answer.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

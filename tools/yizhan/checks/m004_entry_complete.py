@@ -1,0 +1,67 @@
+"""M004: an entry has what its step needs."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.matter_log import Fault
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Fault.MISSING_FIELD: Text(
+        "{step}还缺{field}。",
+        "{step} lacks {field}.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-12
+    step: refuse
+    by: shili-committee
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-12
+    step: refuse
+    by: shili-committee
+    reason: 活动在规定时段内，音量没有超标。
+"""
+
+CHECK = Check(
+    code="M004",
+    title=Text("步骤要素齐全", "Entries are complete"),
+    why=Text(
+        "报结要有结果，移交要有对象，延期要有理由；缺了，居民就不知道交给了谁、为什么。",
+        "A report needs its outcome, a hand-over its receiver, an extension its reason; without them residents cannot tell to whom or why.",
+    ),
+    fix=Text(
+        "补上所缺的内容。",
+        "Add what is missing.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

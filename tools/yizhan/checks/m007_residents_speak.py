@@ -1,0 +1,77 @@
+"""M007: residents' steps are taken by residents."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.matter_log import Fault
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Fault.OFFICE_SPEAKS_FOR_RESIDENTS: Text(
+        "{step}要由居民来走，{body}不能代替。",
+        "{step} is for residents to take; {body} cannot take it for them.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-02-22
+    step: confirm
+    by: shili-committee
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-02-22
+    step: confirm
+"""
+
+CHECK = Check(
+    code="M007",
+    title=Text("居民的评价由居民作出", "Residents speak for themselves"),
+    why=Text(
+        "办事的单位替居民点“满意”，评价就没有意义。",
+        "If the office that did the work also declares it satisfying, the verdict means nothing.",
+    ),
+    fix=Text(
+        "居民自己评价的，删去 by；由业主委员会、议事会等代表评价的，填那个组织。",
+        "Leave out by where residents answered themselves; name the owners' committee or council that spoke for them.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

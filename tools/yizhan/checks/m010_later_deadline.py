@@ -1,0 +1,74 @@
+"""M010: a day set by an entry lies ahead of it, and an extension extends."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.matter_log import Fault
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Fault.UNTIL_BEFORE_ENTRY: Text(
+        "期限 {until} 早于这一步的日期 {date}。",
+        "The deadline {until} lies before the entry's own date, {date}.",
+    ),
+    Fault.EXTENSION_NOT_LATER: Text(
+        "延期到 {until}，并不晚于原来的期限 {due}。",
+        "The extension runs until {until}, which is not later than the deadline {due}.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-16
+    step: extend
+    by: shili-committee
+    until: 2026-02-17
+    reason: 设备缺货。
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-16
+    step: extend
+    by: shili-committee
+    until: 2026-03-10
+    reason: 设备缺货。
+"""
+
+CHECK = Check(
+    code="M010",
+    title=Text("延期要往后延", "Extensions extend"),
+    why=Text(
+        "延期之后的期限反而更早，居民看到的期限就乱了。",
+        "An extension to an earlier day leaves residents with two deadlines.",
+    ),
+    fix=Text(
+        "核对 until（延到哪一天）；没有必要延期的，不记延期。",
+        "Check until; leave the extension out if none is needed.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

@@ -1,0 +1,82 @@
+"""M012: no more residents are satisfied than were asked."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.matter_log import Fault
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Fault.SATISFIED_OVER_ASKED: Text(
+        "问了 {asked} 人，却有 {satisfied} 人满意。",
+        "{asked} were asked, but {satisfied} are said to be satisfied.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-02-22
+    step: confirm
+    verdict:
+      asked: 3
+      satisfied: 5
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-02-22
+    step: confirm
+    verdict:
+      asked: 5
+      satisfied: 3
+"""
+
+CHECK = Check(
+    code="M012",
+    title=Text("满意人数不多于询问人数", "Satisfied of those asked"),
+    why=Text(
+        "满意率是公开的数字，分子大于分母就成了笑话。",
+        "The rate of satisfaction is published; a part larger than the whole makes it a joke.",
+    ),
+    fix=Text(
+        "核对 asked（询问人数）和 satisfied（满意人数）。",
+        "Check asked and satisfied.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

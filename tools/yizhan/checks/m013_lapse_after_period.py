@@ -1,0 +1,78 @@
+"""M013: a matter lapses only after the answering period."""
+
+from __future__ import annotations
+
+from yizhan.checks.check import Check, Example
+from yizhan.checks.log import Messages, log_problems
+from yizhan.model.matter_log import Fault
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Fault.LAPSE_TOO_EARLY: Text(
+        "居民可以评价到 {answer_by}，{date} 就期满销号早了。",
+        "Residents may answer until {answer_by}; closing as lapsed on {date} is too early.",
+    ),
+}
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+"""
+_BAD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-02-25
+    step: lapse
+    by: shili-committee
+"""
+_GOOD = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 音响限时限音量。
+  - date: 2026-03-10
+    step: lapse
+    by: shili-committee
+"""
+
+CHECK = Check(
+    code="M013",
+    title=Text("期满才能销号", "No lapse before its time"),
+    why=Text(
+        "没有人提意见也要等期满，时间没到就销号，等于替居民放弃了评价。",
+        "Silence counts only once the time to answer is over; closing earlier takes the answer away.",
+    ),
+    fix=Text(
+        "等期满以后再记；居民已经答复的，记居民的评价。",
+        "Record it after the period; if residents answered, record their answer.",
+    ),
+    bad=Example({_PATH: _MATTER + _BAD}),
+    good=Example({_PATH: _MATTER + _GOOD}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+)

@@ -1,0 +1,87 @@
+"""M015: the parts that a matter was split into say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.matter import Matter
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "拆出来的{part}没有写 part_of: {id}。",
+    "{part}, which it was split into, does not say part_of: {id}.",
+)
+_TWICE = Text(
+    "同一件拆出来的事项写了两次。",
+    "The same part is named twice.",
+)
+
+
+def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, entry in enumerate(record.log):
+        for position, identifier in enumerate(entry.into):
+            pointer = ("log", number, "into", position)
+            if identifier in entry.into[:position]:
+                yield Problem(record, pointer, _TWICE)
+                continue
+            part = archive.get(Matter, identifier)
+            if part is not None and record.id not in (part.id, part.part_of):
+                yield Problem(record, pointer, _FOUND.format(part=named(part), id=record.id))
+
+
+_WHOLE_PATH = "records/matters/2026/20260210-shili-square.yaml"
+_WHOLE = """\
+id: 20260210-shili-square
+title: 广场又吵又脏
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+log:
+  - date: 2026-02-11
+    step: split
+    by: shili-committee
+    into: [20260211-shili-litter, 20260211-shili-noise]
+"""
+_PART = """\
+id: {id}
+title: {title}
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: {category}
+raised:
+  date: 2026-02-11
+  by: committee
+  channel: counter
+"""
+_LITTER_PATH = "records/matters/2026/20260211-shili-litter.yaml"
+_LITTER = _PART.format(id="20260211-shili-litter", title="广场垃圾", category="environment")
+_NOISE_PATH = "records/matters/2026/20260211-shili-noise.yaml"
+_NOISE = _PART.format(id="20260211-shili-noise", title="广场音响", category="noise")
+_BACK = "part_of: 20260210-shili-square\n"
+
+CHECK = Check(
+    code="M015",
+    title=Text("拆分的两头对得上", "Parts refer back to the whole"),
+    why=Text(
+        "居民从原来那一件点到拆出来的几件，也要能从每一件点回去，才知道自己提的事没有丢。",
+        "Residents must come from the matter they raised to its parts and back, to see that nothing was lost.",
+    ),
+    fix=Text(
+        "在拆出来的事项里写上 part_of（原事项的编号）。",
+        "Write part_of with this matter's id into the part.",
+    ),
+    bad=Example({_WHOLE_PATH: _WHOLE, _LITTER_PATH: _LITTER, _NOISE_PATH: _NOISE + _BACK}),
+    good=Example({_WHOLE_PATH: _WHOLE, _LITTER_PATH: _LITTER + _BACK, _NOISE_PATH: _NOISE + _BACK}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)

@@ -1,0 +1,78 @@
+"""M016: a matter that is part of another was split from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.matter import Matter
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "{whole}的日志里没有把它拆成本事项。",
+    "The log of {whole} does not split it into this matter.",
+)
+
+
+def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
+    whole = archive.get(Matter, record.part_of)
+    if whole is None or whole.id == record.id:
+        return
+    if not any(record.id in entry.into for entry in whole.log):
+        yield Problem(record, ("part_of",), _FOUND.format(whole=named(whole)))
+
+
+_WHOLE_PATH = "records/matters/2026/20260210-shili-square.yaml"
+_WHOLE = """\
+id: 20260210-shili-square
+title: 广场又吵又脏
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+"""
+_SPLIT = """\
+log:
+  - date: 2026-02-11
+    step: split
+    by: shili-committee
+    into: [20260211-shili-litter]
+"""
+_PART_PATH = "records/matters/2026/20260211-shili-litter.yaml"
+_PART = """\
+id: 20260211-shili-litter
+title: 广场垃圾
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: environment
+raised:
+  date: 2026-02-11
+  by: committee
+  channel: counter
+part_of: 20260210-shili-square
+"""
+
+CHECK = Check(
+    code="M016",
+    title=Text("拆出来的事项有出处", "A part was split from its whole"),
+    why=Text(
+        "说是从哪一件拆出来的，那一件的日志里就要有拆分，否则两件事会被重复计数。",
+        "If a matter claims to be part of another, that one's log must say so, or both are counted.",
+    ),
+    fix=Text(
+        "在原事项的日志里加一步拆分（split），into 写上本事项；没有拆分的，删去 part_of。",
+        "Add a split entry to the whole's log that lists this matter; if it was not split, delete part_of.",
+    ),
+    bad=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART}),
+    good=Example({_WHOLE_PATH: _WHOLE + _SPLIT, _PART_PATH: _PART}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)

@@ -1,0 +1,84 @@
+"""M018: a meeting that a matter refers to has the matter on its agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Pointer
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "{meeting}的议程里没有这件事项。",
+    "The agenda of {meeting} does not list this matter.",
+)
+
+
+def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
+    named_here: list[tuple[Pointer, str | None]] = [(("raised", "meeting"), record.raised.meeting)]
+    named_here += [
+        (("log", number, "meeting"), entry.meeting) for number, entry in enumerate(record.log)
+    ]
+    for pointer, identifier in named_here:
+        meeting = archive.get(Meeting, identifier)
+        if meeting is None:
+            continue
+        # what a meeting said of the whole holds for its parts
+        if not any({record.id, record.part_of} & set(item.matters) for item in meeting.agenda):
+            yield Problem(record, pointer, _FOUND.format(meeting=named(meeting)))
+
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+log:
+  - date: 2026-02-18
+    step: progress
+    by: shili-committee
+    meeting: 20260218-shili-talk
+    note: 议事会商定晚上九点关音响。
+"""
+_MEETING_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 二月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-02-18
+agenda:
+  - title: 广场使用
+"""
+
+CHECK = Check(
+    code="M018",
+    title=Text("会议议过这件事", "The meeting discussed the matter"),
+    why=Text(
+        "说是会上提出或者决定的，会议记录里就要有；否则居民查会议，找不到依据。",
+        "What is said to be raised or decided at a meeting must be in its minutes, or residents look for it in vain.",
+    ),
+    fix=Text(
+        "在会议议程的 matters 里写上这件事项；没有上会的，删去这里的 meeting。",
+        "List the matter under matters in the meeting's agenda; if it was not discussed there, delete meeting here.",
+    ),
+    bad=Example({_PATH: _MATTER, _MEETING_PATH: _MEETING}),
+    good=Example(
+        {_PATH: _MATTER, _MEETING_PATH: _MEETING + "    matters: [20260210-shili-noise]\n"}
+    ),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)

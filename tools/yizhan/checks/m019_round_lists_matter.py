@@ -1,0 +1,72 @@
+"""M019: a round that a matter refers to lists the matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Pointer
+from yizhan.model.matter import Matter
+from yizhan.model.round import Round
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "{round}里没有列出这件事项。",
+    "{round} does not list this matter.",
+)
+
+
+def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
+    named_here: list[tuple[Pointer, str | None]] = [(("raised", "round"), record.raised.round)]
+    named_here += [
+        (("log", number, "round"), entry.round) for number, entry in enumerate(record.log)
+    ]
+    for pointer, identifier in named_here:
+        visit = archive.get(Round, identifier)
+        if visit is not None and record.id not in visit.matters:
+            yield Problem(record, pointer, _FOUND.format(round=named(visit)))
+
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: round
+  round: 20260210-shili-walk
+"""
+_ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+"""
+
+CHECK = Check(
+    code="M019",
+    title=Text("走访记录列出这件事", "The round lists the matter"),
+    why=Text(
+        "走访有没有用，看它带回了多少事；两边对不上，数字就少了。",
+        "What a round is worth is told by the matters that came of it; unless both sides agree, some are missing.",
+    ),
+    fix=Text(
+        "在走访的 matters 里写上这件事项；不是走访来的，改 channel 并删去 round。",
+        "List the matter in the round; if it did not come of it, mend channel and delete round.",
+    ),
+    bad=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND}),
+    good=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND + "matters: [20260210-shili-noise]\n"}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)

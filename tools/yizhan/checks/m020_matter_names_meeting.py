@@ -1,0 +1,98 @@
+"""M020: a matter on a meeting's agenda says what the meeting did with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "{matter}的日志里没有提到这次会议。",
+    "The log of {matter} does not mention this meeting.",
+)
+
+
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    if record.planned:
+        return
+    for number, item in enumerate(record.agenda):
+        for position, identifier in enumerate(item.matters):
+            matter = archive.get(Matter, identifier)
+            if matter is None or record.id in _meetings_of(matter, archive):
+                continue
+            pointer = ("agenda", number, "matters", position)
+            yield Problem(record, pointer, _FOUND.format(matter=named(matter)))
+
+
+def _meetings_of(matter: Matter, archive: Archive) -> set[str | None]:
+    """Collect the meetings that a matter or its parts mention."""
+    parts = (archive.get(Matter, part) for entry in matter.log for part in entry.into)
+    return {
+        meeting
+        for each in (matter, *parts)
+        if each is not None
+        for meeting in (each.raised.meeting, *(entry.meeting for entry in each.log))
+    }
+
+
+_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
+_MEETING = """\
+id: 20260318-shili-talk
+title: 三月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-03-18
+agenda:
+  - title: 排水沟
+    matters: [20260308-shili-drain]
+"""
+_MATTER_PATH = "records/matters/2026/20260308-shili-drain.yaml"
+_MATTER = """\
+id: 20260308-shili-drain
+title: 第一村民小组排水沟堵塞
+example: true
+place: shili-cun-1
+procedure: shili-local
+category: drainage
+raised:
+  date: 2026-03-08
+  by: resident
+  channel: counter
+tier: big
+handler: shili-office
+log:
+  - date: 2026-03-09
+    step: accept
+    by: shili-office
+  - date: 2026-03-18
+    step: progress
+    by: shili-office
+    meeting: 20260318-shili-talk
+    note: 议事会商定清沟的时间。
+"""
+
+CHECK = Check(
+    code="M020",
+    title=Text("上过会的事项写明会议", "A discussed matter names the meeting"),
+    why=Text(
+        "居民看的是事项页；会上议过却没有写进日志，他就不知道会上说了什么。",
+        "Residents read the matter's page; what the meeting said must reach its log.",
+    ),
+    fix=Text(
+        "在事项的日志里加一步，meeting 填这次会议。",
+        "Add an entry to the matter's log that names this meeting.",
+    ),
+    bad=Example({_PATH: _MEETING}),
+    good=Example({_PATH: _MEETING, _MATTER_PATH: _MATTER}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,70 @@
+"""M021: a matter that a round lists names the round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.matter import Matter
+from yizhan.model.round import Round
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "{matter}没有写明来自这次走访。",
+    "{matter} does not mention this round.",
+)
+
+
+def _run(record: Round, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for position, identifier in enumerate(record.matters):
+        matter = archive.get(Matter, identifier)
+        if matter is None:
+            continue
+        mentioned = {matter.raised.round, *(entry.round for entry in matter.log)}
+        if record.id not in mentioned:
+            yield Problem(record, ("matters", position), _FOUND.format(matter=named(matter)))
+
+
+_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+matters: [20260210-shili-noise]
+"""
+_MATTER_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: round
+"""
+
+CHECK = Check(
+    code="M021",
+    title=Text("走访来的事项写明走访", "A matter names the round it came of"),
+    why=Text(
+        "事项从哪里来，居民和检查的人都要能查到那一次走访。",
+        "Residents and supervisors must be able to find the round a matter came of.",
+    ),
+    fix=Text(
+        "在事项的 raised 里写上 round（走访的编号）。",
+        "Write the round's id under raised in the matter.",
+    ),
+    bad=Example({_PATH: _ROUND, _MATTER_PATH: _MATTER}),
+    good=Example({_PATH: _ROUND, _MATTER_PATH: _MATTER + "  round: 20260210-shili-walk\n"}),
+    kinds=(Kind.ROUND,),
+    run=_run,
+)

@@ -1,0 +1,73 @@
+"""M024: a cost is a plausible sum in yuan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.matter import Matter
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_SMALL = Text(
+    "花费写的是 {cost} 元，是不是把“万元”写成了“元”？",
+    "The cost is {cost} yuan; was it meant in units of 10,000?",
+)
+_LARGE = Text(
+    "花费写的是 {cost} 元，超过十亿元，是不是多写了零？",
+    "The cost is {cost} yuan, over a thousand million; are there zeros too many?",
+)
+
+
+def _run(record: Matter, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, entry in enumerate(record.log):
+        cost = entry.outcome.cost if entry.outcome is not None else None
+        if cost is not None and (0 < cost < 10 or cost > 1_000_000_000):
+            message = (_SMALL if cost < 10 else _LARGE).format(cost=cost)
+            yield Problem(record, ("log", number, "outcome", "cost"), message)
+
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+log:
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-20
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: solved
+      text: 装了声级显示屏。
+      cost: {cost}
+"""
+
+CHECK = Check(
+    code="M024",
+    title=Text("花费以元为单位", "Costs are in yuan"),
+    why=Text(
+        "花了多少钱是居民最关心的数；单位写错，差一万倍。",
+        "What it cost is what residents look at first; the wrong unit is wrong ten-thousandfold.",
+    ),
+    fix=Text(
+        "按“元”填写，三万元写 30000。",
+        "Give the sum in yuan: thirty thousand is 30000.",
+    ),
+    bad=Example({_PATH: _MATTER.format(cost=3)}),
+    good=Example({_PATH: _MATTER.format(cost=30000)}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,76 @@
+"""N001: what an amendment changes is there to be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.rule import Rule
+from yizhan.model.rule_text import Misfit, apply, text_before
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind, Wording
+
+_MESSAGE = {
+    Misfit.NO_SUCH_ARTICLE: Text(
+        "到那时的规约里没有“{key}”这一条，无法修改或者废止。",
+        "The rule as it then stands has no article “{key}” to replace or repeal.",
+    ),
+    Misfit.KEY_TAKEN: Text(
+        "“{key}”已经用过（废止的也算），新增的条文要另起一个 key。",
+        "The key “{key}” was used before, be it repealed or not; a new article needs its own.",
+    ),
+    Misfit.NO_SUCH_PLACE: Text(
+        "要插在“{key}”之后，到那时的规约里却没有这一条。",
+        "The new article is to follow “{key}”, which the rule as it then stands does not have.",
+    ),
+}
+
+
+def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+    rule = archive.get(Rule, record.rule)
+    if rule is None or rule.wording is not Wording.VERBATIM:
+        return
+    others = [each for each in archive.of(Amendment) if each.rule == record.rule]
+    _, misfits = apply(text_before(rule, others, record), record)
+    for number, misfit in misfits:
+        change = record.changes[number]
+        placed = misfit is Misfit.NO_SUCH_PLACE
+        message = _MESSAGE[misfit].format(key=change.after if placed else change.article)
+        yield Problem(record, ("changes", number, "after" if placed else "article"), message)
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    after: {after}
+    text: 遛犬要牵绳。
+dossier:
+  - stage: draft
+    date: 2026-03-25
+"""
+
+CHECK = Check(
+    code="N001",
+    title=Text("修改的条文存在", "Amendments fit the text"),
+    why=Text(
+        "规约现在的样子是由原文加上每次修正算出来的；修正对不上条文，页面上就会少一条或者错一条。",
+        "The text in force is computed from the first text and its amendments; "
+        "an operation that fits nothing leaves an article missing or wrong.",
+    ),
+    fix=Text(
+        "对照规约当时的条文，改正 article（条）或 after（插在哪一条之后）。",
+        "Compare with the rule as it then stands, and mend article or after.",
+    ),
+    bad=Example({_PATH: _AMENDMENT.format(after="noise")}),
+    good=Example({_PATH: _AMENDMENT.format(after="quiet")}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+)

@@ -1,0 +1,90 @@
+"""N002: the stations of a dossier are in order, in kind and by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind
+
+_DATE = Text(
+    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
+    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
+)
+_KIND = Text(
+    "“{stage}”不能排在“{before}”之后。",
+    "“{stage}” cannot come after “{before}”.",
+)
+_NAME = {
+    DossierStage.DRAFT: Text("起草", "draft"),
+    DossierStage.CONSULTATION: Text("征求意见", "consultation"),
+    DossierStage.REVIEW: Text("审查", "review"),
+    DossierStage.VOTE: Text("表决", "vote"),
+    DossierStage.PUBLICATION: Text("公布", "publication"),
+    DossierStage.FILING: Text("备案", "filing"),
+    DossierStage.EFFECT: Text("施行", "taking effect"),
+    DossierStage.WITHDRAWAL: Text("撤回", "withdrawal"),
+}
+_PHASE = {
+    DossierStage.DRAFT: 0,
+    DossierStage.CONSULTATION: 0,
+    DossierStage.REVIEW: 0,
+    DossierStage.VOTE: 1,
+    DossierStage.PUBLICATION: 2,
+    DossierStage.FILING: 2,
+    DossierStage.EFFECT: 2,
+    DossierStage.WITHDRAWAL: 3,
+}
+"""Drafts go back and forth before the vote; what follows it has no order among itself."""
+
+
+def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, (before, entry) in enumerate(pairwise(record.dossier), start=1):
+        names = {"stage": _NAME[entry.stage], "before": _NAME[before.stage]}
+        if entry.date.surely_before(before.date):
+            message = _DATE.format(**names, date=entry.date, earlier=before.date)
+            yield Problem(record, ("dossier", number, "date"), message)
+        if _PHASE[entry.stage] < _PHASE[before.stage] or before.stage is DossierStage.WITHDRAWAL:
+            yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    after: quiet
+    text: 遛犬要牵绳。
+dossier:
+  - stage: draft
+    date: 2026-03-25
+  - stage: consultation
+    date: {date}
+    until: 2026-04-10
+"""
+
+CHECK = Check(
+    code="N002",
+    title=Text("修改程序按次序走", "The dossier is in order"),
+    why=Text(
+        "先起草和征求意见，再表决，然后公布、备案、施行；次序乱了，居民的意见就没有机会写进去。",
+        "Draft and consultation come before the vote, and publication, filing and effect after it; "
+        "out of order, residents' opinions cannot be taken up.",
+    ),
+    fix=Text(
+        "按发生的先后写，并核对日期；撤回以后要再修改的，另立一个修正案。",
+        "List the stations as they happened and check the dates; after a withdrawal begin a new amendment.",
+    ),
+    bad=Example({_PATH: _AMENDMENT.format(date="2026-03-20")}),
+    good=Example({_PATH: _AMENDMENT.format(date="2026-03-26")}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+)

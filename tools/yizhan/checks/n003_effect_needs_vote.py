@@ -1,0 +1,76 @@
+"""N003: an amendment takes effect only after it was voted on, or decided by the body in charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind, RuleKind
+
+_VOTE = Text(
+    "没有表决的记录就施行了。",
+    "It took effect without a recorded vote.",
+)
+_DECISION = Text(
+    "没有表决，也没有哪个组织决定的记录，就施行了。",
+    "It took effect without a vote and without the decision of any body.",
+)
+_BY_BODY = frozenset({RuleKind.MEASURES, RuleKind.LIST})
+"""Measures and lists may be made by the body in charge; every other rule needs a vote."""
+
+
+def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+    rule = archive.get(Rule, record.rule)
+    stages = [entry.stage for entry in record.dossier]
+    if rule is None or DossierStage.EFFECT not in stages or DossierStage.VOTE in stages:
+        return
+    pointer = ("dossier", stages.index(DossierStage.EFFECT))
+    if rule.rule_kind not in _BY_BODY:
+        yield Problem(record, pointer, _VOTE)
+    elif not any(
+        entry.stage is DossierStage.REVIEW and (entry.body or entry.meeting)
+        for entry in record.dossier
+    ):
+        yield Problem(record, pointer, _DECISION)
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    after: quiet
+    text: 遛犬要牵绳。
+dossier:
+  - stage: draft
+    date: 2026-03-21
+  - stage: {stage}
+    date: 2026-03-25
+"""
+
+CHECK = Check(
+    code="N003",
+    title=Text("先表决后施行", "No effect without a vote"),
+    why=Text(
+        "村规民约、居民公约、管理规约的修改都要由村民、居民或者业主表决；管理办法和清单至少要有制定它的"
+        "组织作出决定。",
+        "Amendments of village rules and covenants are voted on by those they bind; "
+        "measures and lists need at least a decision of the body that makes them.",
+    ),
+    fix=Text(
+        "补上 vote（表决）和会议；管理办法补上 review（审查）和决定它的组织。",
+        "Add the vote with its meeting; for measures, the review with the body that decided.",
+    ),
+    bad=Example({_PATH: _AMENDMENT.format(stage="effect")}),
+    good=Example({_PATH: _AMENDMENT.format(stage="review")}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+)

@@ -1,0 +1,107 @@
+"""N006: an amendment of a rule that the law wants filed is filed itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.rule_making import making_of
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.rule import Rule
+from yizhan.model.rule_text import effect_of
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind, Wording
+
+_FOUND = Text(
+    "{date} 表决以后还没有备案的记录，{law}要求报备案。",
+    "Voted on {date} and no filing is recorded; {law} asks for it.",
+)
+_GRACE = timedelta(days=30)
+"""The law sets no time; a month is long enough to walk to the town."""
+
+
+def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
+    stages = [entry.stage for entry in record.dossier]
+    rule = archive.get(Rule, record.rule)
+    if rule is None or DossierStage.VOTE not in stages or effect_of(record) is None:
+        return
+    if DossierStage.FILING in stages or rule.wording is not Wording.VERBATIM:
+        return
+    number = stages.index(DossierStage.VOTE)
+    voted = record.dossier[number].date
+    law = making_of(rule, voted, archive)
+    if law is not None and law.filing is not None and voted.latest + _GRACE <= context.as_of:
+        yield Problem(record, ("dossier", number), _FOUND.format(date=voted, law=law.filing))
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    text: 遛犬要牵绳。
+dossier:
+  - stage: vote
+    date: 2026-02-05
+    meeting: 20260205-shili-vote
+  - stage: effect
+    date: 2026-02-20
+"""
+_FILING = """\
+  - stage: filing
+    date: 2026-02-24
+    body: shili-office
+"""
+_MEETING_PATH = "records/meetings/2026/20260205-shili-vote.yaml"
+_MEETING = """\
+id: 20260205-shili-vote
+title: 村民会议：养犬
+example: true
+meeting_kind: villagers_assembly
+place: shili-cun
+date: 2026-02-05
+notice:
+  date: 2026-01-20
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: 520
+agenda:
+  - title: 养犬的规定
+    amendments: [shili-rules-dogs]
+    decisions:
+      - text: 增加养犬的规定。
+        result: adopted
+        method: ballot
+        vote:
+          for: 500
+          against: 20
+"""
+
+CHECK = Check(
+    code="N006",
+    title=Text("修改已经备案", "The amendment is filed"),
+    why=Text(
+        "章程、村规民约和居民公约修改以后同样要报备案：村民委员会组织法（2025年修正）第三十一条，"
+        "城市居民委员会组织法（2025年修订）第三十一条。",
+        "Amended charters, village rules and covenants are to be filed like new ones: article 31 of the Organic Law "
+        "of Villagers' Committees (2025), article 31 of that of Urban Residents' Committees (2025).",
+    ),
+    fix=Text(
+        "报备案以后，在 dossier 里加一条 filing（备案）。",
+        "File it, then add a filing entry to the dossier.",
+    ),
+    bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING}),
+    good=Example({_PATH: _AMENDMENT + _FILING, _MEETING_PATH: _MEETING}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+    level=Level.WARNING,
+)

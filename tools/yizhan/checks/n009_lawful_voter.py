@@ -1,0 +1,110 @@
+"""N009: an amendment is voted on by the kind of meeting that the law names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.rule_making import MEETING_NAME, making_of
+from yizhan.checks.words import listed, named
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.meeting import Meeting
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind
+
+_FOUND = Text(
+    "{meeting}是{kind}，按{law}，这类规约要由{allowed}修改。",
+    "{meeting} is a {kind}; under {law} such a rule is amended by: {allowed}.",
+)
+
+
+def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+    rule = archive.get(Rule, record.rule)
+    for number, entry in enumerate(record.dossier):
+        meeting = archive.get(Meeting, entry.meeting)
+        if rule is None or meeting is None or entry.stage is not DossierStage.VOTE:
+            continue
+        law = making_of(rule, entry.date, archive)
+        if law is not None and meeting.meeting_kind not in law.meetings:
+            message = _FOUND.format(
+                meeting=named(meeting),
+                kind=MEETING_NAME[meeting.meeting_kind],
+                law=law.making,
+                allowed=listed(MEETING_NAME[kind] for kind in sorted(law.meetings)),
+            )
+            yield Problem(record, ("dossier", number, "meeting"), message)
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    text: 遛犬要牵绳。
+dossier:
+  - stage: vote
+    date: 2026-03-22
+    meeting: 20260322-shili-vote
+"""
+_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
+_MEETING = """\
+id: 20260322-shili-vote
+title: 表决养犬的规定
+example: true
+meeting_kind: {kind}
+place: shili-cun
+date: 2026-03-22
+notice:
+  date: 2026-03-08
+  how: 村务公开栏
+attendance:
+  basis: {basis}
+  due: {due}
+  present: {present}
+agenda:
+  - title: 养犬的规定
+    amendments: [shili-rules-dogs]
+    decisions:
+      - text: 增加养犬的规定。
+        result: adopted
+        method: ballot
+        vote:
+          for: {present}
+"""
+
+CHECK = Check(
+    code="N009",
+    title=Text("规约由有权的会议修改", "The right meeting amends the rule"),
+    why=Text(
+        "修改与制定一样，要由法律规定的会议表决，否则改了也没有效力。",
+        "Like the making of a rule its amendment needs the vote of the meeting that the law names.",
+    ),
+    fix=Text(
+        "核对会议的种类；确实开错了会的，要重新召开有权的会议表决。",
+        "Check the meeting's kind; if the wrong meeting voted, the right one must vote again.",
+    ),
+    bad=Example(
+        {
+            _PATH: _AMENDMENT,
+            _MEETING_PATH: _MEETING.format(
+                kind="villagers_representatives", basis="representatives", due=40, present=36
+            ),
+        }
+    ),
+    good=Example(
+        {
+            _PATH: _AMENDMENT,
+            _MEETING_PATH: _MEETING.format(
+                kind="villagers_assembly", basis="persons", due=900, present=520
+            ),
+        }
+    ),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+)

@@ -1,0 +1,153 @@
+"""Who may make which rule, and with whom it is filed: dated law, shared by checks of rules.
+
+Sources: 村民委员会组织法 2010/2018 第二十七条, from 2026-01-01 (decision of 2025-10-28) 第三十一条;
+城市居民委员会组织法 1989/2018 第十五条, from 2026-01-01 第三十条、第三十一条; 物权法第七十六条第一款,
+from 2021-01-01 民法典第二百七十八条第一款.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.record import Validity
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import MeetingKind, PlaceLevel, RuleKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleMaking:
+    """The law of making one sort of rule in one period.
+
+    Attributes:
+        rural: of villages; otherwise of urban communities; None for both.
+        meetings: kinds of meeting that may make and amend it.
+        making: the article that says so.
+        filing: the article that asks for filing; None where the law asks none.
+    """
+
+    kinds: frozenset[RuleKind]
+    rural: bool | None
+    valid: Validity
+    meetings: frozenset[MeetingKind]
+    making: Text
+    filing: Text | None = None
+
+
+def making_of(rule: Rule, date: PartialDate, archive: Archive) -> RuleMaking | None:
+    """Return the law under which a rule is made or amended on a date.
+
+    Returns:
+        None where the law names no meeting, or the date does not tell which law was in force.
+    """
+    rural = any(
+        place.level in (PlaceLevel.VILLAGE, PlaceLevel.GROUP)
+        for place in archive.lineage(rule.place)
+    )
+    found = [
+        law
+        for law in _LAWS
+        if rule.rule_kind in law.kinds and law.rural in (None, rural) and law.valid.covers(date)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _day(text: str) -> PartialDate:
+    return PartialDate.parse(text)
+
+
+_LAWS = (
+    RuleMaking(
+        kinds=frozenset({RuleKind.CHARTER, RuleKind.VILLAGE_RULES}),
+        rural=True,
+        valid=Validity(from_=_day("2010-10-28"), to=_day("2025-12-31")),
+        meetings=frozenset({MeetingKind.VILLAGERS_ASSEMBLY}),
+        making=Text(
+            "村民委员会组织法（2018年修正）第二十七条第一款",
+            "the Organic Law of Villagers' Committees (as amended in 2018), article 27, paragraph 1",
+        ),
+        filing=Text(
+            "村民委员会组织法（2018年修正）第二十七条第一款",
+            "the Organic Law of Villagers' Committees (as amended in 2018), article 27, paragraph 1",
+        ),
+    ),
+    RuleMaking(
+        kinds=frozenset({RuleKind.CHARTER, RuleKind.VILLAGE_RULES}),
+        rural=True,
+        valid=Validity(from_=_day("2026-01-01")),
+        meetings=frozenset({MeetingKind.VILLAGERS_ASSEMBLY}),
+        making=Text(
+            "村民委员会组织法（2025年修正）第三十一条第一款",
+            "the Organic Law of Villagers' Committees (as amended in 2025), article 31, paragraph 1",
+        ),
+        filing=Text(
+            "村民委员会组织法（2025年修正）第三十一条第一款",
+            "the Organic Law of Villagers' Committees (as amended in 2025), article 31, paragraph 1",
+        ),
+    ),
+    RuleMaking(
+        kinds=frozenset({RuleKind.RESIDENTS_COVENANT}),
+        rural=False,
+        valid=Validity(from_=_day("1990-01-01"), to=_day("2025-12-31")),
+        meetings=frozenset({MeetingKind.RESIDENTS_ASSEMBLY}),
+        making=Text(
+            "城市居民委员会组织法（2018年修正）第十五条第一款",
+            "the Organic Law of Urban Residents' Committees (as amended in 2018), article 15, paragraph 1",
+        ),
+        filing=Text(
+            "城市居民委员会组织法（2018年修正）第十五条第一款",
+            "the Organic Law of Urban Residents' Committees (as amended in 2018), article 15, paragraph 1",
+        ),
+    ),
+    RuleMaking(
+        kinds=frozenset({RuleKind.CHARTER, RuleKind.RESIDENTS_COVENANT}),
+        rural=False,
+        valid=Validity(from_=_day("2026-01-01")),
+        meetings=frozenset({MeetingKind.RESIDENTS_ASSEMBLY, MeetingKind.RESIDENTS_REPRESENTATIVES}),
+        making=Text(
+            "城市居民委员会组织法（2025年修订）第三十条第一款、第二款",
+            "the Organic Law of Urban Residents' Committees (as revised in 2025), article 30, "
+            "paragraphs 1 and 2",
+        ),
+        filing=Text(
+            "城市居民委员会组织法（2025年修订）第三十一条第一款",
+            "the Organic Law of Urban Residents' Committees (as revised in 2025), article 31, paragraph 1",
+        ),
+    ),
+    RuleMaking(
+        kinds=frozenset({RuleKind.OWNERS_COVENANT}),
+        rural=None,
+        valid=Validity(from_=_day("2007-10-01"), to=_day("2020-12-31")),
+        meetings=frozenset({MeetingKind.OWNERS_ASSEMBLY}),
+        making=Text("物权法第七十六条第一款", "the Property Law, article 76, paragraph 1"),
+    ),
+    RuleMaking(
+        kinds=frozenset({RuleKind.OWNERS_COVENANT}),
+        rural=None,
+        valid=Validity(from_=_day("2021-01-01")),
+        meetings=frozenset({MeetingKind.OWNERS_ASSEMBLY}),
+        making=Text("民法典第二百七十八条第一款", "the Civil Code, article 278, paragraph 1"),
+    ),
+)
+
+MEETING_NAME = {
+    MeetingKind.ON_SITE_SESSION: Text("现场办公会", "on-site session"),
+    MeetingKind.BUILDING_DELIBERATION: Text("楼栋议事会", "building deliberation"),
+    MeetingKind.JOINT_SESSION: Text("联席会议", "joint session"),
+    MeetingKind.VILLAGERS_ASSEMBLY: Text("村民会议", "villagers' assembly"),
+    MeetingKind.VILLAGERS_REPRESENTATIVES: Text(
+        "村民代表会议", "villagers' representatives' meeting"
+    ),
+    MeetingKind.VILLAGERS_GROUP: Text("村民小组会议", "villagers' group meeting"),
+    MeetingKind.RESIDENTS_ASSEMBLY: Text("居民会议", "residents' assembly"),
+    MeetingKind.RESIDENTS_REPRESENTATIVES: Text(
+        "居民代表会议", "residents' representatives' meeting"
+    ),
+    MeetingKind.OWNERS_ASSEMBLY: Text("业主大会", "owners' assembly"),
+    MeetingKind.PARTY_MEETING: Text("党组织会议", "party meeting"),
+    MeetingKind.COMMITTEE_MEETING: Text("两委会议", "committee meeting"),
+    MeetingKind.COUNCIL_MEETING: Text("议事会会议", "council meeting"),
+}
+"""What each kind of meeting is called."""
