@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from yizhan.loading.archive import read_file
+from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
 from yizhan.model.finding import Finding, Level
 from yizhan.model.kinds import KINDS
@@ -66,7 +66,9 @@ class Entry:
             from yizhan.loading.parse import parse
 
             assert self.blob is not None, f"{self.path} could not be read"
-            self._record = parse(KINDS[self.kind].model, marshal.loads(self.blob), self.path)
+            # From loading.store, which reads nothing that did not come from this machine.
+            data = marshal.loads(self.blob)  # noqa: S302
+            self._record = parse(KINDS[self.kind].model, data, self.path)
         return self._record
 
     def to_plain(self, since: int) -> Plain:
@@ -107,5 +109,5 @@ def _plain(finding: Finding) -> tuple[object, ...]:
 
 
 def _finding(plain: tuple[Any, ...]) -> Finding:
-    *where, message, fix, level = plain
-    return Finding(*where, Text(*message), Text(*fix), Level(level))
+    path, line, column, code, message, fix, level = plain
+    return Finding(path, line, column, code, Text(*message), Text(*fix), Level(level))

@@ -44,9 +44,7 @@ def swapped(good: str, bad: str) -> Example:
     return Example({PATH: GOOD.replace(good, bad)})
 
 
-def document(
-    code: str, texts: tuple[Text, Text, Text], bad: Example, good: str = GOOD
-) -> Reading:
+def document(code: str, texts: tuple[Text, Text, Text], bad: Example, good: str = GOOD) -> Reading:
     """Put a documentation together.
 
     Args:

@@ -24,9 +24,7 @@ _FORMAT = Text(
     "Form of the output: text to read, json for programs, github and gitlab for their own.",
 )
 _OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
-_NO_CACHE = Text(
-    "不用上次留下的结果，全部重新读、重新查。", "Read and check everything anew."
-)
+_NO_CACHE = Text("不用上次留下的结果，全部重新读、重新查。", "Read and check everything anew.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -47,7 +45,7 @@ def command(lang: Lang) -> click.Command:
         text = checked.text(form, lang, colour=to_terminal and "NO_COLOR" not in os.environ)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if form == "github" and summary:
-            with open(summary, "a", encoding="utf-8") as stream:
+            with Path(summary).open("a", encoding="utf-8") as stream:
                 stream.write(checked.summary(lang))
         if output is None:
             click.echo(text, nl=False)

@@ -56,8 +56,8 @@ class Localized(click.Command):
         lang: the language.
     """
 
-    def __init__(self, *arguments: Any, lang: Lang, **settings: Any) -> None:
-        super().__init__(*arguments, add_help_option=False, **settings)
+    def __init__(self, name: str, *, lang: Lang, **settings: Any) -> None:
+        super().__init__(name, add_help_option=False, **settings)
         self.lang = lang
         self.params.append(
             click.Option(
@@ -129,7 +129,7 @@ class Group(click.Group):
             raise click.UsageError(cast("str", _NO_COMMAND.format(name=args[0])))
         return super().resolve_command(ctx, args)
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help of ``yizhan`` without importing a single command."""
         lang = self.lang
         words = f"{_ARGUMENTS.in_(lang)} {_PLACEHOLDER.in_(lang)} …"
@@ -178,16 +178,12 @@ class Day(click.ParamType[date]):
 
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read ``2025-06-12``."""
         if isinstance(value, date):
             return value
         try:
-            if len(value) != len("2025-06-12"):
-                raise ValueError(value)
-            return date.fromisoformat(value)
+            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=_SHANGHAI).date()
         except ValueError:
             name = param.opts[0] if param is not None else self.name
             text = _BAD_DATE.format(name=name, value=value)

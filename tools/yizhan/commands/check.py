@@ -46,9 +46,7 @@ class Checked:
         return github.write_summary(self.report, lang)
 
 
-def check(
-    root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True
-) -> Checked:
+def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True) -> Checked:
     """Check a project.
 
     Args:
@@ -80,7 +78,7 @@ def _relative(root: Path, path: str) -> str:
 
 
 def _lies_in(path: str, folder: str) -> bool:
-    return folder == "." or path == folder or path.startswith(f"{folder}/")
+    return folder in (".", path) or path.startswith(f"{folder}/")
 
 
 def _lines(root: Path, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:

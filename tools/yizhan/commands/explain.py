@@ -29,17 +29,28 @@ class Explained(Protocol):
     """What can be explained: a check, or a finding of loading."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """Its code."""
+
     @property
-    def title(self) -> Text: ...
+    def title(self) -> Text:
+        """What it is about."""
+
     @property
-    def why(self) -> Text: ...
+    def why(self) -> Text:
+        """Why it is there."""
+
     @property
-    def fix(self) -> Text: ...
+    def fix(self) -> Text:
+        """How to mend it."""
+
     @property
-    def bad(self) -> Example: ...
+    def bad(self) -> Example:
+        """Files in which it is found."""
+
     @property
-    def good(self) -> Example: ...
+    def good(self) -> Example:
+        """The same files, mended."""
 
 
 def explanations() -> Mapping[str, Explained]:

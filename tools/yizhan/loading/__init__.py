@@ -3,7 +3,7 @@
 ``load(root)`` is the door for everything above that needs the whole archive.
 """
 
-from yizhan.loading.archive import Loaded, load
+from yizhan.loading.load import Loaded, load
 from yizhan.loading.tree import NoProjectError
 
 __all__ = ["Loaded", "NoProjectError", "load"]

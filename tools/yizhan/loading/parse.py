@@ -41,7 +41,7 @@ def build(model: type[T], data: Mapping[str, Any]) -> T:
 
 
 @cache
-def _builder(model: type[Any]) -> _Convert:
+def _builder(model: Any) -> _Convert:
     """Write and compile the function that builds one class.
 
     A loop over the fields would take three times as long, and the ``__init__`` of a frozen
@@ -71,7 +71,7 @@ def _builder(model: type[Any]) -> _Convert:
     return build
 
 
-def _converter(hint: Any) -> _Convert | None:
+def _converter(hint: Any) -> _Convert | None:  # noqa: PLR0911  # one return a type reads best
     """The conversion of one type; None where the value stays as it is."""
     origin = get_origin(hint)
     if origin is Annotated:

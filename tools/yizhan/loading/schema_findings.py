@@ -7,8 +7,8 @@ found, what is allowed, and how to mend it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import Any
 
 from yizhan.loading import schema_messages as say
 from yizhan.loading.schema_hints import (
@@ -22,14 +22,12 @@ from yizhan.loading.schema_hints import (
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import decode, positions
 from yizhan.loading.validators import authority
+from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import slip_of_the_pen
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Pointer
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-
-if TYPE_CHECKING:
-    from jsonschema import ValidationError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,24 @@ class _Wrong:
     message: Text
     fix: Text
     at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Error:
+    """One error of the authority.
+
+    Attributes:
+        keyword: the schema's word that refused, such as ``pattern``; empty for ``false``.
+        wanted: what stands beside that word.
+        instance: the value that was refused.
+        schema: the part of the schema the word stands in.
+    """
+
+    keyword: str
+    wanted: Any
+    pointer: Pointer
+    instance: Any
+    schema: Schema
 
 
 def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Finding]:
@@ -56,63 +72,63 @@ def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Fin
     assert text is not None, "data was read from it"
     wrongs = list(_wrongs(kind, data))
     slips = _slips(text, wrongs)
-    findings = list(slips.values())
     kept = [wrong for wrong in wrongs if wrong.pointer not in slips]
-    at_key = positions(text, *(wrong.pointer for wrong in kept), at_key=True)
-    at_value = positions(text, *(wrong.pointer for wrong in kept))
-    located = [key if w.at_key else value for w, key, value in zip(kept, at_key, at_value)]  # noqa: B905
-    return sorted(
-        {
-            *(trouble.finding(path) for trouble in findings),
-            *(
-                Finding(path, line, column, wrong.code, wrong.message, wrong.fix)
-                for wrong, (line, column) in zip(kept, located, strict=True)
-            ),
-        }
-    )
+    found = {slip.finding(path) for slip in slips.values()}
+    for at_key in (True, False):
+        group = [wrong for wrong in kept if wrong.at_key is at_key]
+        places = positions(text, *(wrong.pointer for wrong in group), at_key=at_key)
+        for wrong, (line, column) in zip(group, places, strict=True):
+            found.add(Finding(path, line, column, wrong.code, wrong.message, wrong.fix))
+    return sorted(found)
 
 
-def _slips(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Any]:
+def _slips(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Trouble]:
     """A missing field that stands in the file after all, only without the space after its colon."""
     lines = text.split("\n")
-    found: dict[Pointer, Any] = {}
+    written = [
+        replace(slip, line=number)
+        for number, line in enumerate(lines, 1)
+        if (slip := slip_of_the_pen([line], [0])) is not None and "key" in slip.values
+    ]
+    found: dict[Pointer, Trouble] = {}
     for wrong in wrongs:
-        if wrong.code not in ("S002", "S003"):
-            continue
-        for number, line in enumerate(lines):
-            slip = slip_of_the_pen([line], [0])
-            if slip is not None and slip.code in ("Y005", "Y006"):
-                named = slip.values.get("key") == wrong.pointer[-1]
-                if named or (wrong.code == "S003" and _stands_at(text, wrong.pointer, number)):
-                    found[wrong.pointer] = _moved(slip, number)
-                    break
+        for slip in written:
+            missing = wrong.code == "S002" and slip.values["key"] == wrong.pointer[-1]
+            if missing or (
+                wrong.code == "S003" and positions(text, wrong.pointer)[0][0] == slip.line
+            ):
+                found[wrong.pointer] = slip
+                break
     return found
 
 
-def _stands_at(text: str, pointer: Pointer, number: int) -> bool:
-    return positions(text, pointer)[0][0] == number + 1
-
-
-def _moved(slip: Any, number: int) -> Any:
-    return type(slip)(number + 1, slip.column, slip.code, slip.form, slip.values)
-
-
 def _wrongs(kind: Kind, data: dict[str, Any]) -> Iterator[_Wrong]:
-    errors = list(authority(kind).iter_errors(data))
-    of_type = {tuple(error.absolute_path) for error in errors if error.validator == "type"}
-    too_short = {tuple(error.absolute_path) for error in errors if error.validator == "minLength"}
+    errors = list(_errors(kind, data))
+    of_type = {error.pointer for error in errors if error.keyword == "type"}
+    too_short = {error.pointer for error in errors if error.keyword == "minLength"}
     for error in errors:
-        pointer = tuple(error.absolute_path)
-        if pointer in of_type and error.validator != "type":
+        if error.pointer in of_type and error.keyword != "type":
             continue
-        if pointer in too_short and error.validator == "pattern":
+        if error.pointer in too_short and error.keyword == "pattern":
             continue
-        yield from _CASES.get(str(error.validator), _other)(kind, pointer, error)
+        yield from _CASES.get(error.keyword, _other)(kind, error.pointer, error)
     yield from _impossible_days(kind, data, bundle(kind), ())
 
 
-def _unknown(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
-    allowed = _schema(error)["properties"]
+def _errors(kind: Kind, data: dict[str, Any]) -> Iterator[_Error]:
+    for error in authority(kind).iter_errors(data):
+        schema: Any = error.schema
+        yield _Error(
+            keyword=error.validator if isinstance(error.validator, str) else "",
+            wanted=error.validator_value,
+            pointer=tuple(error.absolute_path),
+            instance=error.instance,
+            schema=schema if isinstance(schema, dict) else {},
+        )
+
+
+def _unknown(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
+    allowed = error.schema["properties"]
     for key in error.instance:
         if key in allowed:
             continue
@@ -150,8 +166,8 @@ def _listed(titles: dict[str, Text]) -> Text:
     )
 
 
-def _missing(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
-    for key in error.validator_value:
+def _missing(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
+    for key in error.wanted:
         if key in error.instance:
             continue
         here = (*pointer, key)
@@ -166,8 +182,8 @@ def _fix_missing(kind: Kind, pointer: Pointer) -> Text:
     return say.MISSING_FIX.format(example=line)
 
 
-def _missing_beside(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
-    for given, wanted in error.validator_value.items():
+def _missing_beside(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
+    for given, wanted in error.wanted.items():
         for key in wanted:
             if given in error.instance and key not in error.instance:
                 here = (*pointer, key)
@@ -176,16 +192,16 @@ def _missing_beside(kind: Kind, pointer: Pointer, error: ValidationError) -> Ite
                 yield _Wrong("S002", (*pointer, given), message, _fix_missing(kind, here), True)
 
 
-def _wrong_type(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
+def _wrong_type(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
     where, value = label(kind, pointer), error.instance
     if value is None:
         message, fix = say.EMPTY
         yield _Wrong("S003", pointer, message.format(where=where), fix)
         return
-    if _is_date(_schema(error)):
+    if _is_date(error.schema):
         yield from _wrong_date(kind, pointer, value)
         return
-    wanted = error.validator_value if isinstance(error.validator_value, str) else "string"
+    wanted = error.wanted if isinstance(error.wanted, str) else "string"
     fix = say.TYPE_FIXES[wanted]
     if wanted == "string" and isinstance(value, int | float):
         fix = say.QUOTE.format(value=value)
@@ -193,7 +209,7 @@ def _wrong_type(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterato
     yield _Wrong("S003", pointer, message, fix)
 
 
-def _not_a_word(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
+def _not_a_word(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
     choices = dict(load_vocabulary().choices(kind, pointer))
     found = say.shortened(error.instance)
     message = say.NOT_A_WORD.format(where=label(kind, pointer), found=found)
@@ -205,8 +221,8 @@ def _not_a_word(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterato
     yield _Wrong("S004", pointer, message, fix)
 
 
-def _pattern(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
-    schema = _schema(error)
+def _pattern(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
+    schema = error.schema
     if _is_date(schema):
         yield from _wrong_date(kind, pointer, error.instance)
         return
@@ -250,28 +266,28 @@ def _impossible_days(kind: Kind, value: Any, schema: Schema, at: Pointer) -> Ite
             yield _Wrong("S005", at, message.format(where=label(kind, at), found=value), fix)
 
 
-def _size(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
+def _size(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
     message, fix = {
         "maxLength": say.TOO_LONG,
         "minLength": say.TOO_SHORT,
         "minItems": say.TOO_FEW,
         "maxItems": say.TOO_MANY,
-    }[str(error.validator)]
-    size, limit = len(error.instance), error.validator_value
+    }[error.keyword]
+    size, limit = len(error.instance), error.wanted
     filled = message.format(where=label(kind, pointer), size=size, limit=limit)
     yield _Wrong("S007", pointer, filled, fix)
 
 
-def _range(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
-    if _is_date(_schema(error)):
+def _range(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
+    if _is_date(error.schema):
         yield from _wrong_date(kind, pointer, error.instance)
         return
-    message, fix = say.TOO_SMALL if error.validator == "minimum" else say.TOO_LARGE
-    values = {"found": error.instance, "limit": error.validator_value}
+    message, fix = say.TOO_SMALL if error.keyword == "minimum" else say.TOO_LARGE
+    values = {"found": error.instance, "limit": error.wanted}
     yield _Wrong("S008", pointer, message.format(where=label(kind, pointer), **values), fix)
 
 
-def _repeated(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
+def _repeated(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
     message, fix = say.REPEATED
     items = error.instance
     for position, item in enumerate(items):
@@ -281,18 +297,13 @@ def _repeated(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[
             yield _Wrong("S009", (*pointer, position), filled, fix)
 
 
-def _other(kind: Kind, pointer: Pointer, error: ValidationError) -> Iterator[_Wrong]:
-    message, fix = say.NOT_HERE if error.schema is False else say.OTHER
-    at_key = error.schema is False
-    yield _Wrong("S009", pointer, message.format(where=label(kind, pointer)), fix, at_key)
+def _other(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
+    message, fix = say.OTHER if error.keyword else say.NOT_HERE
+    where = label(kind, pointer)
+    yield _Wrong("S009", pointer, message.format(where=where), fix, at_key=not error.keyword)
 
 
-def _schema(error: ValidationError) -> Schema:
-    """The part of the schema that refused; ``false`` has nothing to say."""
-    return error.schema if isinstance(error.schema, dict) else {}
-
-
-_CASES: dict[str, Callable[[Kind, Pointer, ValidationError], Iterator[_Wrong]]] = {
+_CASES: dict[str, Callable[[Kind, Pointer, _Error], Iterator[_Wrong]]] = {
     "additionalProperties": _unknown,
     "required": _missing,
     "dependentRequired": _missing_beside,

@@ -19,7 +19,9 @@ _MONTH = re.compile(r"(\d{4})[-/.年\s]+(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(\d{4})年?")
 _QUOTES = "“”‘’「」'\" \u3000"
 
-DERIVED = frozenset({"状态", "进度", "阶段", "办理状态", "是否办结", "办结", "status", "state", "stage"})
+DERIVED = frozenset(
+    {"状态", "进度", "阶段", "办理状态", "是否办结", "办结", "status", "state", "stage"}
+)
 """Fields that clerks know from their tables and that a matter's log tells by itself."""
 
 COMMON_NAMES: Mapping[str, str] = {

@@ -36,7 +36,9 @@ EMPTY = (
     Text("{where}后面没有内容。", "{where} has no value."),
     Text("请填上内容；不知道就把整行删去。", "Fill it in; if it is not known, remove the line."),
 )
-WRONG_TYPE = Text("{where}应是{wanted}，写的却是{found}。", "{where} must be {wanted}, not {found}.")
+WRONG_TYPE = Text(
+    "{where}应是{wanted}，写的却是{found}。", "{where} must be {wanted}, not {found}."
+)
 TYPES: Mapping[str, Text] = {
     "string": Text("文字", "text"),
     "integer": Text("整数", "a whole number"),
@@ -72,13 +74,17 @@ WORD_ALL = Text("可以写：{words}。", "Allowed are: {words}.")
 DATE = Text("{where}写的是“{found}”，日期的写法不对。", "{where} is “{found}”, not a date's form.")
 DATE_NEAR = Text("请写成 {date}。", "Write {date}.")
 NO_SUCH_DAY = (
-    Text("{where}写的是“{found}”，日历上没有这一天。", "{where} is “{found}”, a day that never was."),
+    Text(
+        "{where}写的是“{found}”，日历上没有这一天。", "{where} is “{found}”, a day that never was."
+    ),
     Text(
         "请核对；记不清哪一天就只写到月，例如 2025-06。",
         "Look it up; where the day is not known write only the month, such as 2025-06.",
     ),
 )
-PATTERN = Text("{where}写的是“{found}”，写法不对。", "{where} is “{found}”, which has not its form.")
+PATTERN = Text(
+    "{where}写的是“{found}”，写法不对。", "{where} is “{found}”, which has not its form."
+)
 TOO_LONG = (
     Text(
         "{where}有 {size} 个字，最多 {limit} 个。",
@@ -99,11 +105,15 @@ TOO_MANY = (
     Text("请删去多余的项。", "Remove what is too much."),
 )
 TOO_SMALL = (
-    Text("{where}是 {found}，不能小于 {limit}。", "{where} is {found}; it cannot be below {limit}."),
+    Text(
+        "{where}是 {found}，不能小于 {limit}。", "{where} is {found}; it cannot be below {limit}."
+    ),
     Text("请核对数字。", "Look the number up."),
 )
 TOO_LARGE = (
-    Text("{where}是 {found}，不能大于 {limit}。", "{where} is {found}; it cannot be above {limit}."),
+    Text(
+        "{where}是 {found}，不能大于 {limit}。", "{where} is {found}; it cannot be above {limit}."
+    ),
     Text("请核对数字。", "Look the number up."),
 )
 REPEATED = (

@@ -38,17 +38,17 @@ _FORBIDDEN = re.compile(
 class _NoResolver:
     """Leaves every node without an explicit tag untagged, so that the parser decides nothing."""
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
         return ""
 
-    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+    def descend_resolver(self, _node: Any, _index: Any) -> None:
         """Nothing to follow."""
 
     def ascend_resolver(self) -> None:
         """Nothing to follow."""
 
 
-class PythonParser(  # type: ignore[misc]  # every part defines its own __init__
+class PythonParser(
     _NoResolver,
     yaml.reader.Reader,
     yaml.scanner.Scanner,
@@ -116,7 +116,7 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
 
 
 def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
-    """Turn bytes into text with ``\\n`` line ends; None where they are no text."""
+    """Turn bytes into text with Unix line ends; None where they are no text."""
     if len(raw) > MAX_BYTES:
         size = f"{len(raw) / 1024:.0f}"
         return None, (Trouble(1, 1, "Y003", "", {"size": size, "limit": MAX_BYTES // 1024}),)
@@ -211,7 +211,7 @@ def _not_a_mapping(node: Node | None, text: str) -> Trouble:
     return slip or Trouble(line + 1, node.start_mark.column + 1, "Y019", "text")
 
 
-def _construct(node: Node, depth: int, found: list[Trouble]) -> Any:
+def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
     """Turn a node into data, and note keys that are double or no words."""
     kind = type(node)
     if kind is ScalarNode:

@@ -107,9 +107,7 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("Y005", ""): (
         Text("“{key}”的冒号后面少了一个空格。", "There is no space after the colon of “{key}”."),
-        Text(
-            "请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."
-        ),
+        Text("请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."),
     ),
     ("Y005", "wide"): (
         Text(
@@ -126,9 +124,7 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "“{key}”后面是中文冒号“：”，应为英文冒号加空格。",
             "After “{key}” stands the full-width colon “：”, not a colon and a space.",
         ),
-        Text(
-            "请切换到英文输入法，改成“{key}: ……”。", "Switch to English input: “{key}: …”."
-        ),
+        Text("请切换到英文输入法，改成“{key}: ……”。", "Switch to English input: “{key}: …”."),
     ),
     ("Y007", ""): (
         Text(

@@ -97,7 +97,7 @@ def _suspects(lines: list[str], stumbled: int, began: int, problem: str) -> list
     return [number for number in dict.fromkeys(order) if 0 <= number < len(lines)]
 
 
-def _other(
+def _other(  # noqa: PLR0911  # one return a way of stumbling reads best
     lines: list[str], number: int, column: int, problem: str, context: str, began: yaml.Mark
 ) -> Trouble:
     line = lines[number] if number < len(lines) else ""

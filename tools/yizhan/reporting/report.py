@@ -41,4 +41,5 @@ class Report:
 class Writer(Protocol):
     """Turns a report into the text of one format; ends with a line end."""
 
-    def __call__(self, report: Report, lang: Lang) -> str: ...
+    def __call__(self, report: Report, lang: Lang) -> str:
+        """Write a report in a language."""

@@ -1,0 +1,108 @@
+"""Reading all of ``records/`` into one archive; what cannot be read becomes findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from yizhan.loading.tree import RecordFile, unreadable, walk
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Finding
+from yizhan.model.kinds import KINDS, Identity
+from yizhan.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that was read.
+
+    Attributes:
+        archive: every record that its schema allows, the presets' procedures included.
+        findings: about files that could not be read, sorted.
+        files: path of every file under ``records/`` that is not YAML.
+        unread: ids of the files that could not be read.
+    """
+
+    archive: Archive
+    findings: tuple[Finding, ...]
+    files: frozenset[str]
+    unread: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file, read.
+
+    Attributes:
+        data: what it holds, where its schema allows it.
+        record: the same as a record.
+        findings: why not, and what is odd though harmless.
+    """
+
+    data: dict[str, Any] | None
+    record: Record | None
+    findings: tuple[Finding, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read every record of a project.
+
+    Args:
+        root: the folder that holds ``records/``.
+
+    Raises:
+        NoProjectError: it holds none.
+    """
+    from yizhan.loading.presets import load_presets
+
+    tree = walk(root)
+    records: list[Record] = list(load_presets().procedures.values())
+    findings = list(tree.findings)
+    unread: set[str] = set()
+    for file in tree.records:
+        read = read_file(root, file)
+        findings += read.findings
+        if read.record is None:
+            unread.add(file.identity.id)
+        else:
+            records.append(read.record)
+    return Loaded(Archive(records), tuple(sorted(findings)), tree.files, frozenset(unread))
+
+
+def read_file(root: Path, file: RecordFile) -> ReadFile:
+    """Read one record's file from the disk."""
+    try:
+        raw = (root / file.path).read_bytes()
+    except OSError as error:
+        return ReadFile(None, None, (unreadable(file.path, error),))
+    return read_record(file.path, file.identity, raw)
+
+
+def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
+    """Make a record of a file's bytes.
+
+    Args:
+        path: the file, relative to the project's root; only named in what is found.
+        identity: what the path says of it.
+        raw: whatever the file holds.
+    """
+    from yizhan.loading.parse import parse
+    from yizhan.loading.strict_yaml import read
+    from yizhan.loading.validators import is_valid
+
+    document = read(raw)
+    odd = tuple(trouble.finding(path) for trouble in document.troubles)
+    if document.data is None:
+        return ReadFile(None, None, odd)
+    if is_valid(identity.kind, document.data):
+        try:
+            record = parse(KINDS[identity.kind].model, document.data, path)
+        except ValueError:
+            # The schema's pattern lets 29 February pass in every year; only a calendar knows.
+            pass
+        else:
+            return ReadFile(document.data, record, odd)
+    from yizhan.loading.schema_findings import explain
+
+    return ReadFile(None, None, (*odd, *explain(path, identity.kind, document.data, raw)))
