@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.loading.archive import load
+from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages.site import Site, SiteConfig

@@ -16,9 +16,7 @@ def gone(entries: list[Entry], before: Mapping[str, Plain]) -> set[str]:
     return set(before) - {entry.path for entry in entries}
 
 
-def changed_marks(
-    entries: list[Entry], before: Mapping[str, Plain], read: list[Entry]
-) -> set[str]:
+def changed_marks(entries: list[Entry], before: Mapping[str, Plain], read: list[Entry]) -> set[str]:
     """The marks to be compared with what each record's checks looked up.
 
     Args:

@@ -17,7 +17,7 @@ from yizhan.checks.entries import Entry, Plain
 from yizhan.checks.judging import judge
 from yizhan.checks.tool import fingerprint
 from yizhan.loading import collector, store
-from yizhan.loading.archive import Loaded
+from yizhan.loading import Loaded
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import Tree, walk
 from yizhan.model.archive import Archive
@@ -67,7 +67,7 @@ class Inspected:
     """What a run found, and everything it read: a build goes on from there.
 
     Attributes:
-        loaded: as ``loading.archive.load`` gives it.
+        loaded: as ``loading.load`` gives it.
     """
 
     result: Result

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from yizhan.loading.archive import Loaded
+from yizhan.loading import Loaded
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages.catalogue import all_pages, all_slots
