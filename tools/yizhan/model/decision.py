@@ -9,9 +9,18 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from yizhan.model.decision_rule import Call, DecisionRule, Majority, Share, Whole, in_force
+from yizhan.model.decision_rule import (
+    Call,
+    DecisionRule,
+    Majority,
+    Posting,
+    Share,
+    Whole,
+    in_force,
+)
 from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
 from yizhan.model.place import Place
+from yizhan.model.record import Display
 from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import DecisionResult
 
@@ -28,6 +37,7 @@ class Shortfall(StrEnum):
     EXCLUDED_WITHOUT_GROUND = "excluded_without_ground"
     EXCLUSION_UNEXPLAINED = "exclusion_unexplained"
     SHORT_NOTICE = "short_notice"
+    SHORT_POSTING = "short_posting"
     UNKNOWN_RULE = "unknown_rule"
     RULE_NOT_IN_FORCE = "rule_not_in_force"
 
@@ -41,6 +51,8 @@ class Doubt(StrEnum):
     NO_AREA = "no_area"
     NO_NOTICE = "no_notice"
     NOTICE_UNCERTAIN = "notice_uncertain"
+    NO_POSTING = "no_posting"
+    POSTING_UNCERTAIN = "posting_uncertain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +63,7 @@ class Shortcoming:
         rule: the rule it breaks; None where a decision names a rule that does not exist.
         article: the article that asks for it.
         have: what the record shows.
-        whole: what it is a share of; for a notice: 0.
+        whole: what it is a share of; 0 where days are counted.
         need: the least that would do.
         share: the share asked, where one is.
     """
@@ -159,6 +171,21 @@ def judge_notice(
     for rule, call in with_call:
         found.extend(_of_call(meeting, rule, call))
     return _ruling(tuple(rule for rule, _ in with_call), found)
+
+
+def judge_posting(
+    meeting: Meeting,
+    decision: Decision,
+    rules: Iterable[DecisionRule],
+    regions: Collection[str],
+) -> Ruling:
+    """Judge whether an adopted decision was made public long enough; arguments as in ``judge``."""
+    applied, found = _applicable(meeting, decision.rule, tuple(rules), regions)
+    asked = [(rule, rule.posting) for rule in applied if rule.posting is not None]
+    if decision.result is DecisionResult.ADOPTED:
+        for rule, posting in asked:
+            found.extend(_of_posting(decision.published, rule, posting))
+    return _ruling(tuple(rule for rule, _ in asked), found)
 
 
 def _ruling(rules: tuple[DecisionRule, ...], found: Iterable[_Finding]) -> Ruling:
@@ -312,65 +339,20 @@ def _of_call(meeting: Meeting, rule: DecisionRule, call: Call) -> Iterator[_Find
         yield Unjudged(Doubt.NOTICE_UNCERTAIN, rule)
 
 
+def _of_posting(
+    published: Display | None, rule: DecisionRule, posting: Posting
+) -> Iterator[_Finding]:
+    if published is None:
+        yield Unjudged(Doubt.NO_POSTING, rule)
+        return
+    most = (published.end.latest - published.start.earliest).days + 1
+    least = (published.end.earliest - published.start.latest).days + 1
+    if most < posting.days:
+        key = Shortfall.SHORT_POSTING
+        yield Shortcoming(key, rule, posting.article, most, need=posting.days)
+    elif least < posting.days:
+        yield Unjudged(Doubt.POSTING_UNCERTAIN, rule)
+
+
 def _least_days(meeting: Meeting, notice: Notice) -> int:
     return (meeting.date.earliest - notice.date.latest).days
-
-
-class Looseness(StrEnum):
-    """In what a local rule asks less than the law."""
-
-    QUORUM = "quorum"
-    BASIS = "basis"
-    MAJORITY = "majority"
-    NOTICE = "notice"
-    EXCLUSION = "exclusion"
-
-
-def looser_than(local: DecisionRule, law: DecisionRule) -> Iterator[Looseness]:
-    """In what a rule of a place asks less than a rule of the law for the same kind of meeting.
-
-    村民自治章程、村规民约 and decisions must not contradict the law (村民委员会组织法, 2025:
-    第三十一条; 城市居民委员会组织法, 2025: 第三十一条).
-    """
-    if law.named or not set(local.meetings) & set(law.meetings) or not _overlap(local, law):
-        return
-    if local.quorums and law.quorums:
-        yield from _looser_quorums(local, law)
-    if not _majority_implies(local.majority, law.majority):
-        yield Looseness.MAJORITY
-    if local.call is not None and law.call is not None:
-        eased = local.call.excusable and not law.call.excusable
-        if local.call.days < law.call.days or eased:
-            yield Looseness.NOTICE
-    if local.exclusion is not None:
-        yield Looseness.EXCLUSION
-
-
-def _looser_quorums(local: DecisionRule, law: DecisionRule) -> Iterator[Looseness]:
-    by_basis = {quorum.basis: quorum for quorum in law.quorums}
-    for quorum in local.quorums:
-        asked = by_basis.get(quorum.basis)
-        if asked is None:
-            yield Looseness.BASIS
-        elif not quorum.share.implies(asked.share) or not _area_implies(quorum.area, asked.area):
-            yield Looseness.QUORUM
-
-
-def _majority_implies(local: Majority | None, law: Majority | None) -> bool:
-    if local is None or law is None:
-        return True
-    if local.whole is Whole.PRESENT and law.whole is Whole.ALL:
-        return False
-    return local.share.implies(law.share) and _area_implies(local.area, law.area)
-
-
-def _area_implies(local: Share | None, law: Share | None) -> bool:
-    return law is None or (local is not None and local.implies(law))
-
-
-def _overlap(one: DecisionRule, other: DecisionRule) -> bool:
-    def before(first: DecisionRule, second: DecisionRule) -> bool:
-        end, start = first.valid.to, second.valid.from_
-        return end is not None and start is not None and end.surely_before(start)
-
-    return not before(one, other) and not before(other, one)

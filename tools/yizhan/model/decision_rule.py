@@ -106,6 +106,19 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """How long a decision is to be made public.
+
+    Attributes:
+        days: calendar days on display, the first and the last among them.
+        article: where it stands.
+    """
+
+    days: int
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exclusion:
     """Who need not be counted among those due.
 
@@ -145,6 +158,7 @@ class DecisionRule:
     quorums: tuple[Quorum, ...] = ()
     majority: Majority | None = None
     call: Call | None = None
+    posting: Posting | None = None
     exclusion: Exclusion | None = None
     note: str | None = None
 
