@@ -96,3 +96,9 @@ def test_pagers_cover_every_row_once():
     assert [(each.first, each.last) for each in pagers] == [(1, 50), (51, 100), (101, 101)]
     assert [each.previous for each in pagers] == [None, "matters/", "matters/page/2/"]
     assert [each.next for each in pagers] == ["matters/page/2/", "matters/page/3/", None]
+
+
+def test_the_filter_in_hand_is_marked(site):
+    content = by_url(site)["matters/family/claimed/"].content
+    marked = re.findall(r'<a href="([^"]*)"[^>]* aria-current="true">', content)
+    assert marked == ["../../../matters/family/claimed/"]

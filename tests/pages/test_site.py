@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,11 @@ def test_dark_is_one_scheme_chosen_or_by_the_device():
     chosen = re.search(r':root\[data-theme="dark"\] \{([^}]*)', css)[1].split()
     device = re.search(r':root:not\(\[data-theme="light"\]\) \{([^}]*)', css)[1].split()
     assert chosen == device
+
+
+def test_what_was_not_raised_yet_is_neither_shown_nor_linked(site_on):
+    pages = rooms(site_on(date(2026, 3, 14)))
+    later = ("20260316-drain", "20260316-wires", "20260326-parking", "20260320-shili-well")
+    assert "matters/20260310-wall/" in pages
+    for url, html in pages.items():
+        assert not any(each in url or f"matters/{each}" in html for each in later), url

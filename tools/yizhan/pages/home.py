@@ -102,7 +102,7 @@ def _links(site: Site) -> dict[str, str]:
 
 
 def _line(site: Site, link: Link, matters: Sequence[Matter]) -> Line:
-    states = [site.states[each.id] for each in matters if each.id in site.states]
+    states = [site.states[each.id] for each in matters]
     return Line(
         link,
         len(matters),
@@ -144,7 +144,6 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
 def _telling(site: Site, matters: Sequence[Matter]) -> list[Matter]:
     """Example matters that show most: one of each family, a late one where there is one."""
     found: dict[Family, Matter] = {}
-    known = (matter for matter in matters if matter.id in site.states)
-    for matter in sorted(known, key=lambda matter: -site.states[matter.id].late_days):
+    for matter in sorted(matters, key=lambda matter: -site.states[matter.id].late_days):
         found.setdefault(site.states[matter.id].family, matter)
     return [found[family] for family in Family if family in found]

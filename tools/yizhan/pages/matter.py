@@ -69,7 +69,7 @@ def _related(
     found: dict[Kind, list[Link]] = {kind: [] for kind in _RELATED}
     for identifier in sorted(each for each in ids if each is not None):
         record = site.archive.find(identifier)
-        if record is not None and record.kind in found:
+        if record is not None and record.kind in found and site.shows(record):
             found[record.kind].append(link_to(record, site.lang))
     return tuple((kind, tuple(links)) for kind, links in found.items() if links)
 

@@ -97,11 +97,10 @@ class RowCache:
 
 def matter_row(site: Site, matter: Matter) -> str:
     """A matter as a row of a list; a NUL stands for what leads to the root."""
-    state = site.states.get(matter.id)
     values = {
         "target": url_of(matter, site.lang),
         "matter": matter,
-        "status": status(site, state) if state is not None else None,
+        "status": status(site, site.states[matter.id]),
         "place": " ".join(link.title for link in site.line(matter.place)[-2:]),
         "activity": site.overview.activity[matter.id],
     }

@@ -20,6 +20,8 @@ Groups = dict[str, list[Matter]]
 class Overview:
     """Real matters, newest activity first, whole and in groups; example matters apart.
 
+    Only matters that have a state are here: those raised by the day asked, by a known procedure.
+
     Attributes:
         activity: date of the last entry that counts, by the matter's id.
         real: matters that are not examples.
@@ -44,10 +46,11 @@ class Overview:
 
 
 def overview(archive: Archive, states: Mapping[str, MatterState], as_of: date) -> Overview:
-    """Sort and group every matter in one pass."""
-    activity = {matter.id: _activity(matter, as_of) for matter in archive.matters}
+    """Sort and group every matter that has a state, in one pass."""
+    matters = [matter for matter in archive.matters if matter.id in states]
+    activity = {matter.id: _activity(matter, as_of) for matter in matters}
     ordered = sorted(
-        archive.matters, key=lambda matter: (activity[matter.id].latest, matter.id), reverse=True
+        matters, key=lambda matter: (activity[matter.id].latest, matter.id), reverse=True
     )
     found = Overview(activity)
     above: dict[str, tuple[str, ...]] = {}
@@ -60,17 +63,15 @@ def overview(archive: Archive, states: Mapping[str, MatterState], as_of: date) -
         if matter.example:
             found.example.append(matter)
         else:
-            _group(found, matter, states.get(matter.id))
+            _group(found, matter, states[matter.id])
     found.late.sort(key=lambda matter: (-states[matter.id].late_days, matter.id))
     return found
 
 
-def _group(found: Overview, matter: Matter, state: MatterState | None) -> None:
+def _group(found: Overview, matter: Matter, state: MatterState) -> None:
     found.real.append(matter)
     found.by_category[matter.category].append(matter)
     found.by_year[str(matter.raised.date.year)].append(matter)
-    if state is None:
-        return
     if not elsewhere(state):
         found.by_family[state.family].append(matter)
     if state.open:

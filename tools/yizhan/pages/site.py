@@ -13,6 +13,8 @@ from yizhan.model.matter_state import MatterState
 from yizhan.model.presets import Presets
 from yizhan.model.record import Record
 from yizhan.model.text import Lang
+from yizhan.model.vocabulary import Kind
+from yizhan.pages.holdings import Holdings, holdings
 from yizhan.pages.links import Link, link_to, localized
 from yizhan.pages.overview import Overview, overview
 from yizhan.pages.words import Words, words_in
@@ -77,6 +79,7 @@ class Site:
             self.config,
         )
         other.__dict__["overview"] = self.overview
+        other.__dict__["holdings"] = self.holdings
         return other
 
     @cached_property
@@ -85,23 +88,33 @@ class Site:
         return overview(self.archive, self.states, self.as_of)
 
     @cached_property
+    def holdings(self) -> Holdings:
+        """Records of every other kind by place and body."""
+        matters = (*self.overview.real, *self.overview.example)
+        return holdings(self.archive, self.states, matters, self.as_of)
+
+    @cached_property
     def words(self) -> Words:
         """The site's own words."""
         return words_in(self.lang)
 
+    def shows(self, record: Record) -> bool:
+        """Whether a record has a page: every one but matters not yet raised on the site's day."""
+        return record.kind is not Kind.MATTER or record.id in self.states
+
     def link(self, identifier: str | None) -> Link | None:
-        """A link to a record of whatever kind; None where there is no such record."""
+        """A link to a record of whatever kind; None where it has no page."""
         record = self.archive.find(identifier) if identifier is not None else None
-        return None if record is None else link_to(record, self.lang)
+        return link_to(record, self.lang) if record is not None and self.shows(record) else None
 
     def links(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
-        """Links to those of the records that exist, in the given order."""
+        """Links to those of the records that have a page, in the given order."""
         found = (self.link(identifier) for identifier in identifiers)
         return tuple(link for link in found if link is not None)
 
     def links_to(self, records: Iterable[Record]) -> tuple[Link, ...]:
-        """A link to each of the records."""
-        return tuple(link_to(record, self.lang) for record in records)
+        """A link to each of the records that has a page."""
+        return tuple(link_to(record, self.lang) for record in records if self.shows(record))
 
     def line(self, place: str) -> tuple[Link, ...]:
         """Links to a place and what it lies in, from the root down."""
