@@ -19,6 +19,7 @@ from yizhan.model.text import Text
 COMMANDS: dict[str, tuple[str, Text]] = {
     "check": ("yizhan.cli.check", Text("检查全部档案", "Check all records")),
     "explain": ("yizhan.cli.explain", Text("说明一个代号", "Explain a code")),
+    "init": ("yizhan.cli.init", Text("为新的村（社区）铺好仓库", "Lay out a new repository")),
 }
 """Name → module with ``command(lang)``, and what the list of commands says of it."""
 

@@ -14,6 +14,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from yizhan.model.text import Text
+
 FRAME = (
     "mkdocs.yml",
     "package.json",
@@ -42,13 +44,24 @@ class LaidOut:
     kept: tuple[str, ...]
 
 
+class TargetTakenError(Exception):
+    """The target is a file."""
+
+
 def init(target: Path, name: str) -> LaidOut:
     """Lay out a repository for a village; never writes over a file.
 
     Args:
         target: folder, made where it is missing.
         name: the village's or community's name as it stands on the site.
+
+    Raises:
+        TargetTakenError: there is a file of that name.
     """
+    if target.is_file():
+        raise TargetTakenError(
+            Text(f"{target} 是一个文件；请换一个文件夹名。", f"{target} is a file; name a folder.")
+        )
     written, kept = [], []
     for path, content in sorted(_contents(name)):
         file = target / path
