@@ -1,0 +1,57 @@
+"""T001: no more are present than are due."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "实到 {present} 人，超过了应到 {due} 人。",
+    "{present} were present, more than the {due} who were due.",
+)
+
+
+def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    attendance = record.attendance
+    if attendance is None or attendance.due is None or attendance.present is None:
+        return
+    if attendance.present > attendance.due:
+        message = _FOUND.format(present=attendance.present, due=attendance.due)
+        yield Problem(record, ("attendance", "present"), message)
+
+
+_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 二月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-02-18
+attendance:
+  basis: persons
+  due: 20
+  present: {present}
+"""
+
+CHECK = Check(
+    code="T001",
+    title=Text("实到不超过应到", "Present of those due"),
+    why=Text(
+        "应到是分母：过没过半数、够不够三分之二，都按它算；分母错了，决定有没有效就说不清。",
+        "Those due are the denominator of every quorum; with a wrong one nobody can tell whether a decision stands.",
+    ),
+    fix=Text(
+        "核对 due（应到）和 present（实到）；列席的人不算在内，写进 categories。",
+        "Check due and present; guests are not counted, list them under categories.",
+    ),
+    bad=Example({_PATH: _MEETING.format(present=23)}),
+    good=Example({_PATH: _MEETING.format(present=18)}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)

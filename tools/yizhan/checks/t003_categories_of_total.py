@@ -1,0 +1,74 @@
+"""T003: no category of those present is larger than the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_OF_DUE = Text(
+    "“{title}”实到 {present} 人，超过了它的应到 {due} 人。",
+    "Of “{title}” {present} were present, more than the {due} who were due.",
+)
+_OF_TOTAL = Text(
+    "“{title}”应到 {due} 人，超过了会议的应到 {total} 人。",
+    "Of “{title}” {due} were due, more than the {total} of the whole meeting.",
+)
+
+
+def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    if record.attendance is None:
+        return
+    total = record.attendance.due
+    for number, category in enumerate(record.attendance.categories):
+        if category.due is None:
+            continue  # guests are no part of those due
+        pointer = ("attendance", "categories", number)
+        if category.present > category.due:
+            message = _OF_DUE.format(
+                title=category.title, present=category.present, due=category.due
+            )
+            yield Problem(record, (*pointer, "present"), message)
+        if total is not None and category.due > total:
+            message = _OF_TOTAL.format(title=category.title, due=category.due, total=total)
+            yield Problem(record, (*pointer, "due"), message)
+
+
+_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 二月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-02-18
+attendance:
+  basis: persons
+  due: 20
+  present: 18
+  categories:
+    - title: 妇女
+      due: {due}
+      present: 7
+"""
+
+CHECK = Check(
+    code="T003",
+    title=Text("分类人数不超过总数", "Categories within the whole"),
+    why=Text(
+        "妇女代表、党员这些分类都是总数的一部分，比总数还大就一定有一个写错了。",
+        "Women, party members and the like are part of the whole; a larger part means that a figure is wrong.",
+    ),
+    fix=Text(
+        "核对分类的应到、实到；列席人员只写 present。",
+        "Check the category's figures; for guests give present only.",
+    ),
+    bad=Example({_PATH: _MEETING.format(due=25)}),
+    good=Example({_PATH: _MEETING.format(due=8)}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)

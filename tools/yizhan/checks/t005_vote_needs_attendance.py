@@ -1,0 +1,67 @@
+"""T005: who tallies votes says how many were there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "记了票数，却没有记实到人数。",
+    "There is a tally, but no number of those present.",
+)
+
+
+def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    if record.attendance is not None and record.attendance.present is not None:
+        return
+    for number, item in enumerate(record.agenda):
+        for position, decision in enumerate(item.decisions):
+            if decision.vote is not None:
+                yield Problem(record, ("agenda", number, "decisions", position, "vote"), _FOUND)
+
+
+_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 二月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-02-18
+agenda:
+  - title: 广场使用
+    decisions:
+      - text: 晚上九点关音响。
+        result: adopted
+        vote:
+          for: 15
+          against: 2
+"""
+_ATTENDANCE = """\
+attendance:
+  basis: persons
+  due: 20
+  present: 18
+"""
+
+CHECK = Check(
+    code="T005",
+    title=Text("计票要有到会人数", "A tally needs an attendance"),
+    why=Text(
+        "只有票数没有人数，看不出够不够法定人数、过没过半数。",
+        "Without the number of those present a tally shows neither quorum nor majority.",
+    ),
+    fix=Text(
+        "补上 attendance（应到、实到）。",
+        "Add the attendance with due and present.",
+    ),
+    bad=Example({_PATH: _MEETING}),
+    good=Example({_PATH: _MEETING + _ATTENDANCE}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)

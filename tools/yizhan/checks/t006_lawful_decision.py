@@ -1,0 +1,140 @@
+"""T006: a decision has the quorum and majority that the law asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.minutes import decision_rules, decisions
+from yizhan.model.archive import Archive
+from yizhan.model.decision import Shortfall, judge
+from yizhan.model.finding import Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGE = {
+    Shortfall.QUORUM: Text(
+        "到会 {have}/{whole}，{law}{article}要求至少 {need} 才能开会表决。",
+        "{have} of {whole} took part; {law}, {article}, asks for {need} at least.",
+    ),
+    Shortfall.AREA_QUORUM: Text(
+        "参加表决的面积 {have}/{whole} 平方米，{law}{article}要求至少 {need} 平方米。",
+        "{have} of {whole} square metres took part; {law}, {article}, asks for {need} at least.",
+    ),
+    Shortfall.MAJORITY: Text(
+        "赞成 {have} 票（总数 {whole}），{law}{article}要求至少 {need} 票才算通过。",
+        "{have} of {whole} were in favour; {law}, {article}, asks for {need} at least.",
+    ),
+    Shortfall.AREA_MAJORITY: Text(
+        "赞成的面积 {have} 平方米（总数 {whole}），{law}{article}要求至少 {need} 平方米才算通过。",
+        "{have} of {whole} square metres were in favour; {law}, {article}, asks for {need} at least.",
+    ),
+    Shortfall.REJECTED_DESPITE_MAJORITY: Text(
+        "赞成 {have} 票（总数 {whole}），按{law}{article}已经够通过的票数，却记成了没有通过。",
+        "{have} of {whole} were in favour, enough under {law}, {article}; yet it is recorded as rejected.",
+    ),
+    Shortfall.WRONG_BASIS: Text(
+        "{law}{article}不按这种人数计算是否够开会的人数。",
+        "{law}, {article}, does not count attendance in this way.",
+    ),
+    Shortfall.EXCLUDED_WITHOUT_GROUND: Text(
+        "从应到人数里扣除了 {have} 人，当地没有法律允许这样扣除。",
+        "{have} were left out of those due; no law in force there allows it.",
+    ),
+    Shortfall.EXCLUSION_UNEXPLAINED: Text(
+        "从应到人数里扣除了 {have} 人，没有写明原因；{law}{article}只允许扣除特定的人。",
+        "{have} were left out of those due without a reason; {law}, {article}, allows it for certain persons only.",
+    ),
+    Shortfall.UNKNOWN_RULE: Text(
+        "这里写的表决规则不存在。",
+        "The decision rule named here does not exist.",
+    ),
+    Shortfall.RULE_NOT_IN_FORCE: Text(
+        "这里写的表决规则（{law}{article}）在开会那天当地不适用。",
+        "The decision rule named here ({law}, {article}) did not apply on that day and at that place.",
+    ),
+}
+_OF_MEETING: Mapping[Shortfall, Pointer] = {
+    Shortfall.QUORUM: ("attendance", "present"),
+    Shortfall.AREA_QUORUM: ("attendance", "area", "present"),
+    Shortfall.WRONG_BASIS: ("attendance", "basis"),
+    Shortfall.EXCLUDED_WITHOUT_GROUND: ("attendance", "excluded"),
+    Shortfall.EXCLUSION_UNEXPLAINED: ("attendance", "excluded"),
+}
+"""Where the shortfalls stand that are the meeting's, told once however much it decided."""
+_OF_DECISION: Mapping[Shortfall, str] = {
+    Shortfall.MAJORITY: "vote",
+    Shortfall.AREA_MAJORITY: "vote",
+    Shortfall.REJECTED_DESPITE_MAJORITY: "result",
+    Shortfall.UNKNOWN_RULE: "rule",
+    Shortfall.RULE_NOT_IN_FORCE: "rule",
+}
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    told: set[tuple[Pointer, Text]] = set()
+    rules, regions = decision_rules(record, archive, context)
+    for pointer, decision in decisions(record):
+        for shortcoming in judge(record, decision, rules, regions).shortcomings:
+            where = _OF_MEETING.get(shortcoming.key)
+            if where is None:
+                where = (*pointer, _OF_DECISION[shortcoming.key])
+            rule = shortcoming.rule
+            message = _MESSAGE[shortcoming.key].format(
+                have=shortcoming.have,
+                whole=shortcoming.whole,
+                need=shortcoming.need,
+                law=rule.law if rule is not None else "",
+                article=shortcoming.article or "",
+            )
+            if (where, message) not in told:
+                told.add((where, message))
+                yield Problem(record, where, message)
+
+
+_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
+_MEETING = """\
+id: 20260322-shili-vote
+title: 村民会议：修路
+example: true
+meeting_kind: villagers_assembly
+place: shili-cun
+date: 2026-03-22
+notice:
+  date: 2026-03-08
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: {present}
+agenda:
+  - title: 修路
+    decisions:
+      - text: 硬化第一村民小组的路。
+        result: adopted
+        method: show_of_hands
+        vote:
+          for: 400
+          against: 10
+"""
+
+CHECK = Check(
+    code="T006",
+    title=Text("决定合乎法定人数和票数", "Quorum and majority as the law asks"),
+    why=Text(
+        "人数不够开的会、票数不够通过的事，居民可以请求撤销。村民会议要有过半数的成年村民或者三分之二以上的户的"
+        "代表参加，经到会人员过半数通过；居民会议、代表会议和业主大会各有规定，都按开会那天有效的法律算。",
+        "What an assembly without quorum or majority decided can be contested. A villagers' assembly needs more than "
+        "half of the adults or two thirds of the households, and more than half of those present in favour; residents' "
+        "assemblies, representatives and owners have rules of their own; each is judged by the law of its day.",
+    ),
+    fix=Text(
+        "对照签到表和计票单核对人数和票数；确实不够的，重新开会表决，不要改数字。",
+        "Compare with the attendance and counting sheets; if they really fall short, hold the vote again and never touch the figures.",
+    ),
+    bad=Example({_PATH: _MEETING.format(present=430)}),
+    good=Example({_PATH: _MEETING.format(present=470)}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)

@@ -1,0 +1,73 @@
+"""T007: a meeting is called as early as the law asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.minutes import decision_rules
+from yizhan.model.archive import Archive
+from yizhan.model.decision import judge_notice
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "提前 {have} 天通知，{law}{article}要求提前 {need} 天。",
+    "Notice was given {have} days ahead; {law}, {article}, asks for {need}.",
+)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    if record.notice is None:
+        return
+    rules, regions = decision_rules(record, archive, context)
+    for shortcoming in judge_notice(record, rules, regions).shortcomings:
+        rule = shortcoming.rule
+        if rule is not None:
+            message = _FOUND.format(
+                have=shortcoming.have,
+                need=shortcoming.need,
+                law=rule.law,
+                article=shortcoming.article,
+            )
+            yield Problem(record, ("notice", "date"), message)
+
+
+_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
+_MEETING = """\
+id: 20260322-shili-vote
+title: 村民会议：修路
+example: true
+meeting_kind: villagers_assembly
+place: shili-cun
+date: 2026-03-22
+notice:
+  date: {notice}
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: 470
+agenda:
+  - title: 修路
+"""
+
+CHECK = Check(
+    code="T007",
+    title=Text("按时通知开会", "Called in time"),
+    why=Text(
+        "通知晚了，在外的人赶不回来。村民会议、居民会议要提前十日通知（2026年起遇特殊情况可以临时通知），"
+        "业主大会要提前十五日。",
+        "Called late, those away cannot come. Villagers' and residents' assemblies are called ten days ahead "
+        "(from 2026 later under special circumstances), owners' assemblies fifteen.",
+    ),
+    fix=Text(
+        "核对通知的日期；确有特殊情况的，在 notice 里写 reason（原因）；法律不许例外的，重新召集。",
+        "Check the day of the notice; give the special circumstances in reason; where the law knows none, call it anew.",
+    ),
+    bad=Example({_PATH: _MEETING.format(notice="2026-03-18")}),
+    good=Example({_PATH: _MEETING.format(notice="2026-03-10")}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)

@@ -1,0 +1,72 @@
+"""T011: a follow-up names a task of an earlier meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import listed, named
+from yizhan.model.archive import Archive
+from yizhan.model.follow_up import tasks_of
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_UNKNOWN = Text(
+    "{meeting}没有交办过“{task}”；它交办的是：{known}。",
+    "{meeting} gave no task “{task}”; what it gave: {known}.",
+)
+_LATER = Text(
+    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
+    "{meeting}, held on {held}, does not come before this meeting of {date}.",
+)
+_NOTHING = Text("没有任务", "nothing")
+
+
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, report in enumerate(record.follow_ups):
+        meeting = archive.get(Meeting, report.meeting)
+        if meeting is None or meeting.id == record.id:
+            continue
+        known = [task.key for _, _, _, task in tasks_of(meeting)]
+        if report.task not in known:
+            message = _UNKNOWN.format(
+                meeting=named(meeting), task=report.task, known=listed(known) if known else _NOTHING
+            )
+            yield Problem(record, ("follow_ups", number, "task"), message)
+        if record.date.surely_before(meeting.date):
+            message = _LATER.format(meeting=named(meeting), held=meeting.date, date=record.date)
+            yield Problem(record, ("follow_ups", number, "meeting"), message)
+
+
+_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 二月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-02-18
+follow_ups:
+  - meeting: 20260110-shili-deliberation
+    task: {task}
+    state: done
+    date: 2026-01-20
+"""
+
+CHECK = Check(
+    code="T011",
+    title=Text("任务办理情况对得上", "Follow-ups fit their tasks"),
+    why=Text(
+        "上次会议交办的事，这次要说清办得怎样；对不上号，那件任务就一直挂着。",
+        "What the last meeting asked for must be answered by name, or it stays open for ever.",
+    ),
+    fix=Text(
+        "task 填那次会议交办任务的 key。",
+        "Let task be the key of a task that the other meeting gave.",
+    ),
+    bad=Example({_PATH: _MEETING.format(task="lamp")}),
+    good=Example({_PATH: _MEETING.format(task="lamps")}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)

@@ -1,0 +1,97 @@
+"""T012: tasks come back: none is late without an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.indexes import followers
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.follow_up import TaskStatus, follow_up, tasks_of
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_SILENT = Text(
+    "任务“{text}”到 {due} 应当完成，已经过了 {days} 天，后来的会议都没有说办得怎样。",
+    "The task “{text}” was due on {due}, {days} days ago, and no later meeting says what became of it.",
+)
+_ONGOING = Text(
+    "任务“{text}”到 {due} 应当完成，已经过了 {days} 天，{meeting}说还在办。",
+    "The task “{text}” was due on {due}, {days} days ago; {meeting} says that it goes on.",
+)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    if not any(task.due is not None for _, _, _, task in tasks_of(record)):
+        return
+    later = followers(archive.of(Meeting)).get(record.id, ())
+    for standing in follow_up(record, later, context.as_of):
+        due = standing.task.due
+        if standing.status is not TaskStatus.LATE or due is None:
+            continue
+        if due.surely_before(record.date):
+            continue  # a slip of the pen, which T010 tells
+        days = (context.as_of - due.latest).days
+        if standing.reported_by is None:
+            message = _SILENT.format(text=standing.task.text, due=due, days=days)
+        else:
+            meeting = named(standing.reported_by)
+            message = _ONGOING.format(text=standing.task.text, due=due, days=days, meeting=meeting)
+        pointer = ("agenda", standing.item, "decisions", standing.decision, "tasks")
+        yield Problem(record, (*pointer, standing.position, "due"), message)
+
+
+_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 二月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-02-18
+agenda:
+  - title: 广场使用
+    decisions:
+      - text: 晚上九点关音响。
+        result: adopted
+        tasks:
+          - key: sign
+            text: 立牌子
+            body: shili-committee
+            due: 2026-03-10
+"""
+_LATER_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
+_LATER = """\
+id: 20260318-shili-talk
+title: 三月村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-03-18
+follow_ups:
+  - meeting: 20260218-shili-talk
+    task: sign
+    state: done
+    date: 2026-03-09
+"""
+
+CHECK = Check(
+    code="T012",
+    title=Text("交办的任务有回音", "Tasks come back"),
+    why=Text(
+        "会上定了却没有下文，居民下次就不来了；到期的任务要在下一次会议上说明。",
+        "A decision without sequel keeps residents away next time; what was due is answered at the next meeting.",
+    ),
+    fix=Text(
+        "在后来的会议里用 follow_ups 写明：完成（done）、还在办（ongoing）或者不办了（dropped）。",
+        "Say in a later meeting's follow_ups whether it is done, ongoing or dropped.",
+    ),
+    bad=Example({_PATH: _MEETING}),
+    good=Example({_PATH: _MEETING, _LATER_PATH: _LATER}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.WARNING,
+)

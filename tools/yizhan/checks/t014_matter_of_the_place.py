@@ -1,0 +1,86 @@
+"""T014: a meeting discusses matters of its own place, or of one above or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.words import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "{matter}在“{other}”，不属于这次会议的地点“{own}”。",
+    "{matter} is of “{other}”, which does not belong to this meeting's place, “{own}”.",
+)
+
+
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    own = archive.place(record.place)
+    if own is None or not any(item.matters for item in record.agenda):
+        return
+    above = {place.id for place in archive.lineage(own.id)}
+    for number, item in enumerate(record.agenda):
+        for position, identifier in enumerate(item.matters):
+            matter = archive.get(Matter, identifier)
+            place = archive.place(matter.place) if matter is not None else None
+            if matter is None or place is None or place.id in above:
+                continue
+            if own.id not in {each.id for each in archive.lineage(place.id)}:
+                message = _FOUND.format(matter=named(matter), other=place.title, own=own.title)
+                yield Problem(record, ("agenda", number, "matters", position), message)
+
+
+_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
+_MEETING = """\
+id: 20260218-shili-talk
+title: 小组议事会
+example: true
+meeting_kind: building_deliberation
+place: {place}
+date: 2026-02-18
+agenda:
+  - title: 广场音响
+    matters: [20260210-shili-noise]
+"""
+_MATTER_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+log:
+  - date: 2026-02-18
+    step: progress
+    by: shili-committee
+    meeting: 20260218-shili-talk
+    note: 议事会商定晚上九点关音响。
+"""
+
+CHECK = Check(
+    code="T014",
+    title=Text("会议议的是本地的事", "Meetings discuss matters of their place"),
+    why=Text(
+        "议程里混进了别处的事，多半是编号抄错了，两处的居民都会看糊涂。",
+        "A matter of elsewhere on the agenda is mostly a wrong id, and puzzles the residents of both places.",
+    ),
+    fix=Text(
+        "核对事项的编号和会议的地点；几处合开的会，地点写它们共同的上级。",
+        "Check the matter's id and the meeting's place; for a joint meeting name the place above them all.",
+    ),
+    bad=Example({_PATH: _MEETING.format(place="shili-cun-1"), _MATTER_PATH: _MATTER}),
+    good=Example({_PATH: _MEETING.format(place="shili-cun"), _MATTER_PATH: _MATTER}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,85 @@
+"""T016: the record of a lawful assembly shows that it could decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.minutes import decision_rules, decisions
+from yizhan.model.archive import Archive
+from yizhan.model.decision import Doubt, judge
+from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DecisionResult, Kind
+
+_MESSAGE = {
+    Doubt.NO_ATTENDANCE: Text(
+        "没有应到或者实到人数，看不出够不够{law}{article}要求的人数。",
+        "Without due and present nobody can tell whether {law}, {article}, was kept.",
+    ),
+    Doubt.NO_COUNT: Text(
+        "没有票数，看不出够不够{law}{article}要求的多数。",
+        "Without a tally nobody can tell whether there was the majority of {law}, {article}.",
+    ),
+    Doubt.NO_AREA: Text(
+        "没有面积，看不出够不够{law}{article}要求的面积。",
+        "Without floor areas nobody can tell whether {law}, {article}, was kept.",
+    ),
+}
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    rules, regions = decision_rules(record, archive, context)
+    for pointer, decision in decisions(record):
+        if decision.result is not DecisionResult.ADOPTED:
+            continue
+        # one word a decision: what is missing first hides nothing that could be said besides
+        for doubt in judge(record, decision, rules, regions).unjudged:
+            if doubt.key in _MESSAGE:
+                message = _MESSAGE[doubt.key].format(law=doubt.rule.law, article=doubt.rule.article)
+                yield Problem(record, pointer, message)
+                break
+
+
+_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
+_MEETING = """\
+id: 20260322-shili-vote
+title: 村民会议：修路
+example: true
+meeting_kind: villagers_assembly
+place: shili-cun
+date: 2026-03-22
+attendance:
+  basis: persons
+  due: 900
+  present: 470
+agenda:
+  - title: 修路
+    decisions:
+      - text: 硬化第一村民小组的路。
+        result: adopted
+"""
+_VOTE = """\
+        vote:
+          for: 460
+          against: 10
+"""
+
+CHECK = Check(
+    code="T016",
+    title=Text("记录看得出决定有效", "The record shows that the decision stands"),
+    why=Text(
+        "村民会议、居民会议、业主大会的决定有没有效，要看人数和票数；没有记，日后有人质疑就说不清。",
+        "Whether a decision of an assembly stands is told by attendance and tally; unrecorded, it can be contested any time.",
+    ),
+    fix=Text(
+        "对照签到表和计票单补上；报道里没有的，不要编，这条提醒可以留着。",
+        "Add them from the attendance and counting sheets; where a report does not say, invent nothing and let this warning stand.",
+    ),
+    bad=Example({_PATH: _MEETING}),
+    good=Example({_PATH: _MEETING + _VOTE}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.WARNING,
+)
