@@ -16,7 +16,7 @@ _FOUND = Text(
     "文字里的符号 {mark} 没有成对。",
     "The mark {mark} in the text has no partner.",
 )
-_PAIRS = ("“”", "《》", "「」", "【】", "（）")
+_PAIRS = (("“", "”"), ("《", "》"), ("「", "」"), ("【", "】"), ("（", "）"))
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.check import Check, Context, Example, Problem
 from yizhan.checks.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.round import Round
 from yizhan.model.text import Text
@@ -67,4 +68,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND, _MATTER_PATH: _MATTER + "  round: 20260210-shili-walk\n"}),
     kinds=(Kind.ROUND,),
     run=_run,
+    level=Level.WARNING,
 )

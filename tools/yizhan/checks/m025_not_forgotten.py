@@ -24,7 +24,9 @@ _PATIENCE = 180
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     known = [entry.date for entry in record.log if not entry.date.surely_after(context.as_of)]
     latest = max([record.raised.date, *known], key=lambda day: day.latest)
-    days = (context.as_of - latest.latest).days
+    if latest.day is None:
+        return  # taken from a report that knew no day: what the report leaves out proves nothing
+    days = (context.as_of - latest.day).days
     procedure = archive.get(Procedure, record.procedure)
     if days <= _PATIENCE or procedure is None:
         return

@@ -48,7 +48,7 @@ class _Last(Generic[_V]):
 
 
 def _texts(record: Record) -> tuple[tuple[Pointer, str], ...]:
-    return tuple(_walk(type(record), str)(record, ()))
+    return tuple(_walk(_class(record), str)(record, ()))
 
 
 def _wording(record: Record) -> str:
@@ -67,7 +67,7 @@ references = _Last(lambda record: tuple(references_of(record)))
 
 def dates(record: Record) -> Iterator[tuple[Pointer, PartialDate]]:
     """Yield every date of a record, with where it stands."""
-    yield from _walk(type(record), PartialDate)(record, ())
+    yield from _walk(_class(record), PartialDate)(record, ())
 
 
 def attachments(record: Record) -> Iterator[tuple[Pointer, Attachment]]:
@@ -98,6 +98,10 @@ def when(record: Record) -> tuple[Pointer, PartialDate] | None:
             return ("end",), record.end
         case _:
             return None
+
+
+def _class(record: Record) -> type:
+    return type(record)
 
 
 @cache
