@@ -104,6 +104,7 @@ def _slips(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Trouble]:
 
 def _wrongs(kind: Kind, data: dict[str, Any]) -> Iterator[_Wrong]:
     errors = list(_errors(kind, data))
+    renamed = {field for error in errors for field in _renamed(error)}
     of_type = {error.pointer for error in errors if error.keyword == "type"}
     too_short = {error.pointer for error in errors if error.keyword == "minLength"}
     for error in errors:
@@ -111,8 +112,20 @@ def _wrongs(kind: Kind, data: dict[str, Any]) -> Iterator[_Wrong]:
             continue
         if error.pointer in too_short and error.keyword == "pattern":
             continue
-        yield from _CASES.get(error.keyword, _other)(kind, error.pointer, error)
+        for wrong in _CASES.get(error.keyword, _other)(kind, error.pointer, error):
+            if wrong.code != "S002" or wrong.pointer not in renamed:
+                yield wrong
     yield from _impossible_days(kind, data, bundle(kind), ())
+
+
+def _renamed(error: _Error) -> Iterator[Pointer]:
+    """Fields that are missing only because they are there under a wrong name."""
+    if error.keyword == "additionalProperties":
+        allowed = error.schema["properties"]
+        for key in set(error.instance) - set(allowed):
+            near = likely_field(key, allowed)
+            if near is not None:
+                yield (*error.pointer, near)
 
 
 def _errors(kind: Kind, data: dict[str, Any]) -> Iterator[_Error]:
@@ -121,10 +134,21 @@ def _errors(kind: Kind, data: dict[str, Any]) -> Iterator[_Error]:
         yield _Error(
             keyword=error.validator if isinstance(error.validator, str) else "",
             wanted=error.validator_value,
-            pointer=tuple(error.absolute_path),
+            pointer=_pointer(data, error),
             instance=error.instance,
             schema=schema if isinstance(schema, dict) else {},
         )
+
+
+def _pointer(data: dict[str, Any], error: Any) -> Pointer:
+    """Where an error stands; of a field under ``false`` the authority names its parent only."""
+    pointer: Pointer = tuple(error.absolute_path)
+    if error.validator is not None:
+        return pointer
+    parent: Any = data
+    for part in pointer:
+        parent = parent[part]
+    return (*pointer, next(key for key, value in parent.items() if value is error.instance))
 
 
 def _unknown(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:

@@ -197,7 +197,8 @@ def _inspect(text: str, parser: type[Any]) -> list[Trouble]:
         if event.anchor is not None:
             found.append(Trouble(line, column, "Y014", "anchor", {"name": event.anchor}))
         if event.tag is not None:
-            found.append(Trouble(line, column, "Y015", "", {"tag": event.tag}))
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            found.append(Trouble(line, column, "Y015", "", {"tag": tag}))
     return found
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
-from yizhan.model.kinds import RECORDS, Identity, identify
+from yizhan.model.kinds import KINDS, RECORDS, Identity, identify
 from yizhan.model.text import Text
 
 Stamp = tuple[int, int, int, int]
@@ -124,7 +124,18 @@ def _attachment_folder(file: RecordFile) -> str:
 
 
 def _misplaced(path: str) -> Finding:
-    return Trouble(1, 1, "Y021", "", {"example": _EXAMPLE}).finding(path)
+    return Trouble(1, 1, "Y021", "", {"example": _right_place(path)}).finding(path)
+
+
+def _right_place(path: str) -> str:
+    """Where a misplaced file most likely belongs: the place of the kind whose folder it is in."""
+    _, folder, *_ = path.split("/")
+    name = path.rpartition("/")[2].removesuffix(".yaml")
+    for info in KINDS.values():
+        if info.folder.startswith(f"{folder}/"):
+            year = name[:4] if name[:4].isdigit() else "2025"
+            return f"{RECORDS}/{info.folder}".format(id=name, year=year, rule=name)
+    return _EXAMPLE
 
 
 def _wrong_extension(path: str) -> Finding:

@@ -109,6 +109,8 @@ def _other(  # noqa: PLR0911  # one return a way of stumbling reads best
             return Trouble(number + 1, column + 1, "Y009", "colon")
         return Trouble(number + 1, len(line) - len(line.lstrip(" ")) + 1, "Y007", "deeper")
     if any(sign in problem for sign in _STRAY):
+        if here == ":":
+            return Trouble(number + 1, column + 1, "Y020")
         if not before.strip(" -"):
             return Trouble(number + 1, column + 1, "Y007", "")
         return _after_a_value(number, column, before)
