@@ -142,6 +142,11 @@ def test_owners_need_three_quarters_for_what_the_code_names():
     assert owners("2021-01-01", 300, 200, 150, (9000, 6000), 4499, **major) == ["area_majority"]
 
 
+def test_a_named_rule_takes_the_place_of_the_general_one_of_its_law():
+    major = {"rule": "owners-major"}
+    assert owners("2021-01-01", 300, 200, 100, (9000, 6000), 4500, **major) == ["majority"]
+
+
 def test_owners_before_the_code_needed_a_share_of_all():
     assert owners("2020-12-31", 300, 160, 151, (9000, 4700), 4501) == []
     assert owners("2020-12-31", 300, 160, 150, (9000, 4700), 4501) == ["majority"]

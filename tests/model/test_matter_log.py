@@ -22,7 +22,7 @@ def test_a_whole_life_is_faultless(faults):
         ("2026-03-12", "object", {"verdict": {"asked": 5, "satisfied": 1}}),
         ("2026-03-13", "assign", {"to": "street"}),
         ("2026-03-20", "report", {"outcome": {"result": "partly", "text": "修了一半"}}),
-        ("2026-03-30", "lapse"),
+        ("2026-03-23", "confirm", {"verdict": {"asked": 5, "satisfied": 5}}),
         ("2026-04-01", "correct", {"corrects": 1, "note": "受理的是居委会"}),
         ("2026-06", "reopen"),
         ("2026-07", "refuse", {"reason": "没有资金"}),

@@ -65,6 +65,24 @@ def test_a_deadline_set_by_hand_goes_before_the_limit(state):
     assert (now.due.day, now.due.source) == (date(2026, 6, 30), DueSource.ENTRY)
 
 
+def test_a_new_stage_leaves_the_old_deadline_behind(state):
+    now = state(
+        ("2026-03-03", "assign", {"to": "street", "until": "2026-06"}),
+        ("2026-03-10", "report", {"outcome": {"result": "solved", "text": "好了"}}),
+        ("2026-03-11", "object"),
+    )
+    assert (now.due.day, now.due.source) == (date(2026, 3, 17), DueSource.LIMIT)
+
+
+def test_assigning_it_to_another_ends_a_pending_hand_over(state):
+    now = state(
+        ACCEPT,
+        ("2026-03-05", "handover", {"to": "street"}),
+        ("2026-03-06", "assign", {"to": "district"}),
+    )
+    assert (now.pending, now.handler) == (None, "district")
+
+
 def test_joint_handling_keeps_its_lead(state):
     now = state(
         ACCEPT,
