@@ -9,6 +9,7 @@ from typing import Protocol
 from yizhan.checks import discover
 from yizhan.checks.check import Example
 from yizhan.checks.reading import readings
+from yizhan.model.finding import Level
 from yizhan.model.text import Lang, Text
 
 _WHY = Text("为什么", "Why")
@@ -43,6 +44,10 @@ class Explained(Protocol):
     @property
     def fix(self) -> Text:
         """How to mend it."""
+
+    @property
+    def level(self) -> Level:
+        """How grave it is."""
 
     @property
     def bad(self) -> Example:
@@ -88,10 +93,10 @@ def _page(found: Explained, lang: Lang) -> Iterator[str]:
         for path, content in example.files.items():
             yield ""
             yield f"{heading.in_(lang)}  {path}"
-            yield from (f"  {line}".rstrip() for line in _shown(content))
+            yield from (f"  {line}".rstrip() for line in shown(content))
 
 
-def _shown(content: str) -> Iterator[str]:
+def shown(content: str) -> Iterator[str]:
     """An example's lines, with what cannot be seen made visible, and cut where it is long."""
     lines = content.rstrip("\n").split("\n")
     for line in lines[:_LINES]:

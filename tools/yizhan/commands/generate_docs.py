@@ -1,4 +1,4 @@
-"""Writing again what is generated from ``schema/``: ``make docs``."""
+"""Writing again what is generated from ``schema/`` and from the checks: ``make docs``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from yizhan.commands import schema_readme
+from yizhan.commands.check_docs import check_pages
 from yizhan.commands.record_pages import record_pages
 
 
@@ -17,6 +18,7 @@ def generated_docs(root: Path) -> Iterator[tuple[str, str]]:
     """
     yield schema_readme.PATH, schema_readme.schema_readme()
     yield from record_pages(root)
+    yield from check_pages()
 
 
 def generate_docs(root: Path) -> list[str]:
@@ -24,6 +26,7 @@ def generate_docs(root: Path) -> list[str]:
     written = []
     for path, text in generated_docs(root):
         file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
         if not file.is_file() or file.read_text(encoding="utf-8") != text:
             file.write_text(text, encoding="utf-8")
             written.append(path)
