@@ -17,9 +17,11 @@ from yizhan.cli.group import Group, mistake_of
 from yizhan.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
+    "build": ("yizhan.cli.build", Text("检查并生成网站", "Check and build the site")),
     "check": ("yizhan.cli.check", Text("检查全部档案", "Check all records")),
     "explain": ("yizhan.cli.explain", Text("说明一个代号", "Explain a code")),
     "init": ("yizhan.cli.init", Text("为新的村（社区）铺好仓库", "Lay out a new repository")),
+    "serve": ("yizhan.cli.serve", Text("在本机预览网站", "Preview the site")),
 }
 """Name → module with ``command(lang)``, and what the list of commands says of it."""
 

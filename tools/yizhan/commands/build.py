@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from yizhan.checks.engine import inspect
 from yizhan.model.finding import Finding, Level
 from yizhan.publishing.generators import Generator, collect, generating
-from yizhan.publishing.publish import make_site, publish, read_address
+from yizhan.publishing.publish import Progress, make_site, publish, read_address
 from yizhan.publishing.swap import beside, swap
 
 
@@ -32,7 +31,7 @@ def build(
     site: Path,
     as_of: date,
     generator: Generator = "mkdocs",
-    progress: Callable[[int], None] = lambda _count: None,
+    progress: Progress = lambda _count, _done: None,
 ) -> Built:
     """Build the site of a project.
 
@@ -50,6 +49,7 @@ def build(
         NoProjectError: there is no ``records/`` in ``root``.
         PublishingError: a tool, a shell or ``mkdocs.yml`` is missing or broken.
     """
+    root, site = root.resolve(), site.resolve()
     with beside(site) as fresh:
         with generating(generator, root, fresh) as generation:
             inspected = inspect(root, as_of)

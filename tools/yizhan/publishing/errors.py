@@ -13,5 +13,5 @@ class PublishingError(Exception):
     """
 
     def __init__(self, text: Text) -> None:
-        super().__init__(text.zh)
+        super().__init__(text)
         self.text = text

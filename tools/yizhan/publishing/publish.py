@@ -24,8 +24,8 @@ from yizhan.publishing.sitemap import write_sitemap
 from yizhan.publishing.slots import fill_slots
 from yizhan.publishing.writer import PageWriter
 
-Progress = Callable[[int], None]
-"""Called with the number of pages written so far."""
+Progress = Callable[[int, bool], None]
+"""Called with the number of pages written so far, and whether everything is done."""
 
 _SITE_URL = re.compile(r"""^site_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
 _REPO_URL = re.compile(r"""^repo_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
@@ -80,7 +80,7 @@ def publish(
     site: Site,
     loaded: Loaded,
     address: Address,
-    progress: Progress = lambda _count: None,
+    progress: Progress = lambda _count, _done: None,
 ) -> int:
     """Write every record's page, the search index and the sitemap into a built site.
 
@@ -105,14 +105,14 @@ def publish(
         for url in _written(built, site, english, index):
             urls.append(url)
             if len(urls) % _REPORT_EVERY == 0:
-                progress(len(urls))
+                progress(len(urls), False)
         for each in (site, english):
             fill_slots(built, all_slots(each))
         copy_attachments(project, built, loaded.files)
         shards = index.finish()
     _finish(built, site, english, shards)
     write_sitemap(built, address.site, urls)
-    progress(len(urls))
+    progress(len(urls), True)
     return len(urls)
 
 

@@ -1,0 +1,85 @@
+"""Options of ``yizhan build``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from yizhan.cli.group import Day, Localized, today
+from yizhan.model.text import Lang, Text
+
+Generator = Literal["mkdocs", "zensical"]
+
+_HELP = Text(
+    "检查全部档案，再把整个网站写到 site/；有错误时原来的网站不动。",
+    "Check all records, then write the whole site to site/; on errors the former site stays.",
+)
+_AS_OF = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
+_GENERATOR = Text("用哪个工具生成页面的外壳。", "What builds the shells of the pages.")
+_SITE_DIR = Text("写到哪个文件夹，默认是 site。", "The folder to write; site if left out.")
+_PROGRESS = Text("\r已写 {n} 页", "\r{n} pages written")
+_DONE = Text(
+    "写好 {n} 个页面。用浏览器打开：{path}\n本地预览请运行 yizhan serve。",
+    "{n} pages written. Open in a browser: {path}\nFor a local preview run yizhan serve.",
+)
+
+
+def command(lang: Lang) -> click.Command:
+    """``yizhan build`` in a language."""
+
+    def run(generator: Generator, as_of: date | None, site_dir: Path) -> int:
+        from yizhan.commands.build import build
+        from yizhan.commands.check import check
+
+        root, day = Path.cwd(), as_of or today()
+        shown = _shown(lang) if sys.stderr.isatty() else _hidden
+        built = build(root, site_dir, day, generator, shown)
+        if built.pages is None:
+            colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
+            return 1
+        path = (site_dir / "index.html").resolve()
+        click.echo(_DONE.format(n=f"{built.pages:,}", path=path).in_(lang))
+        return 0
+
+    return Localized(
+        "build",
+        lang=lang,
+        callback=run,
+        help=_HELP.in_(lang),
+        params=[
+            click.Option(
+                ["--generator"],
+                type=click.Choice(("mkdocs", "zensical")),
+                default="mkdocs",
+                help=_GENERATOR.in_(lang),
+            ),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(
+                ["--site-dir"],
+                type=click.Path(file_okay=False, path_type=Path),
+                default=Path("site"),
+                metavar="DIR",
+                help=_SITE_DIR.in_(lang),
+            ),
+        ],
+    )
+
+
+def _shown(lang: Lang) -> Callable[[int, bool], None]:
+    def show(pages: int, done: bool) -> None:
+        line = "\r\x1b[K" if done else _PROGRESS.format(n=f"{pages:,}").in_(lang)
+        sys.stderr.write(line)
+        sys.stderr.flush()
+
+    return show
+
+
+def _hidden(_pages: int, _done: bool) -> None:
+    """Nothing is shown in a pipe."""
