@@ -60,7 +60,7 @@ CHECK = Check(
         "删去多余的空格；有看不见的字符时，把这段文字重新打一遍。",
         "Delete the spaces; where a character is invisible, type the passage afresh.",
     ),
-    bad=Example({_PATH: _ROUND.format(title='"二月走访 "')}),
+    bad=Example({_PATH: _ROUND.format(title="二月\u200b走访")}),
     good=Example({_PATH: _ROUND.format(title="二月走访")}),
     kinds=EVERY_KIND,
     run=_run,

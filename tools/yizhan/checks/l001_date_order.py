@@ -40,7 +40,7 @@ title: 红白事约定
 example: true
 rule_kind: customs
 place: shili-cun
-wording: reported
+wording: unknown
 adopted:
   date: 2026-02-01
 effective: {effective}

@@ -52,9 +52,11 @@ _BAD = """\
     step: handover
     by: shili-committee
     to: shili-office
+    tier: big
   - date: 2026-02-13
-    step: take_over
-    by: shili-supervisors
+    step: handover
+    by: shili-committee
+    to: shili-county
 """
 _GOOD = """\
   - date: 2026-02-11
@@ -64,6 +66,7 @@ _GOOD = """\
     step: handover
     by: shili-committee
     to: shili-office
+    tier: big
   - date: 2026-02-13
     step: take_over
     by: shili-office

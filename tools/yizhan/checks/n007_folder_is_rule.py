@@ -43,7 +43,7 @@ title: 红白事约定
 example: true
 rule_kind: customs
 place: shili-cun
-wording: reported
+wording: unknown
 summary: 红白事从简办理。
 """
 

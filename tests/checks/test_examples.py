@@ -1,0 +1,34 @@
+"""Every check's examples, laid over the village: the bad one is found, the good one is fine."""
+
+from pathlib import Path
+
+import pytest
+
+from yizhan.checks import discover
+
+CHECKS = discover()
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def test_the_village_is_green(lay):
+    assert lay({}) == ()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_bad_example_is_found_and_nothing_else(check, lay, expect):
+    findings = lay(check.bad.files)
+
+    assert findings
+    assert {found.code for found in findings} == {check.code}
+    assert {found.level for found in findings} == {check.level}
+    expect(check.code, findings)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_good_example_is_fine(check, lay):
+    assert lay(check.good.files) == ()
+
+
+def test_every_code_has_its_expectation():
+    kept = {file.stem for file in EXPECTED.iterdir() if "-" not in file.stem}
+    assert kept == {check.code for check in CHECKS}

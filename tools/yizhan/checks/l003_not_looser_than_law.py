@@ -1,0 +1,87 @@
+"""L003: a rule's own quorums and majorities are never looser than the law's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.rule import Rule
+from yizhan.model.strictness import Looseness, looser_than
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGE = {
+    Looseness.QUORUM: Text(
+        "“{title}”要求的到会人数比{law}{article}少。",
+        "“{title}” asks for a smaller quorum than {law}, {article}.",
+    ),
+    Looseness.BASIS: Text(
+        "“{title}”计算到会人数的办法，{law}{article}没有规定。",
+        "“{title}” counts attendance in a way that {law}, {article}, does not know.",
+    ),
+    Looseness.MAJORITY: Text(
+        "“{title}”要求的票数比{law}{article}少。",
+        "“{title}” asks for a smaller majority than {law}, {article}.",
+    ),
+    Looseness.NOTICE: Text(
+        "“{title}”要求的通知时间比{law}{article}短。",
+        "“{title}” asks for a shorter notice than {law}, {article}.",
+    ),
+    Looseness.EXCLUSION: Text(
+        "“{title}”允许从应到人数里扣除一些人，只有法律才能这样规定（{law}{article}）。",
+        "“{title}” lets people be left out of those due, which only the law can do ({law}, {article}).",
+    ),
+}
+
+
+def _run(record: Rule, _archive: Archive, context: Context) -> Iterator[Problem]:
+    for number, local in enumerate(record.decision_rules):
+        for law in context.presets.decision_rules:
+            for looseness in looser_than(local, law):
+                message = _MESSAGE[looseness].format(
+                    title=local.title, law=law.law, article=law.article
+                )
+                yield Problem(record, ("decision_rules", number), message)
+
+
+_PATH = "records/rules/shili-votes/rule.yaml"
+_RULE = """\
+id: shili-votes
+title: 议事规则
+example: true
+rule_kind: measures
+place: shili-cun
+wording: unknown
+effective: 2026-02-01
+decision_rules:
+  - key: shili-roads
+    title: 修路的表决
+    law: 示例村议事规则
+    article: 第三条
+    valid:
+      from: 2026-02-01
+    meetings: [villagers_assembly]
+    majority:
+      share:
+        at_least: "{share}"
+"""
+
+CHECK = Check(
+    code="L003",
+    title=Text("自定的规则只能更严", "Local rules are only stricter"),
+    why=Text(
+        "村规民约和会议的决定不得与法律相抵触（村民委员会组织法2025年修正第三十一条）；人数、票数可以定得更高，"
+        "不能更低。",
+        "Village rules must not contradict the law (Organic Law of Villagers' Committees as amended in 2025, article 31); "
+        "they may ask for more, never for less.",
+    ),
+    fix=Text(
+        "把要求改得不低于法律；这一条规则没有效力的，在 summary 里说明，不写进 decision_rules。",
+        "Ask for no less than the law; leave a rule without force out of decision_rules and say so in the summary.",
+    ),
+    bad=Example({_PATH: _RULE.format(share="1/3")}),
+    good=Example({_PATH: _RULE.format(share="2/3")}),
+    kinds=(Kind.RULE,),
+    run=_run,
+)
