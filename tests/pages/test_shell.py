@@ -61,7 +61,6 @@ def test_every_matter_on_record_fits_in_15_kb(built):
         ("en/matters/shell/", "en", "../../search/", "@@yizhan-mirror@@"),
         ("matters/", "zh-CN", "../search/", "../en/matters/"),
         ("en/matters/", "en", "../search/", "../../matters/"),
-        ("en/search/", "en", "./", "../../search/"),
         ("decisions/0006-shells/", "zh-CN", "../../search/", "../../en/guide/"),
     ],
 )
@@ -90,6 +89,11 @@ def test_language_search_and_mirror(built, url, lang, search, mirror):
 def test_the_section_in_hand_is_marked(built, url, current):
     html = (built / url / "index.html").read_text("utf-8")
     assert re.findall(r'aria-current="true">([^<]*)</a>', html) == [current]
+
+
+@pytest.mark.parametrize("url", ["", "en/", "search/", "en/search/"])
+def test_a_page_with_a_search_of_its_own_has_none_in_the_header(built, url):
+    assert 'class="yz-search"' not in (built / url / "index.html").read_text("utf-8")
 
 
 def test_one_heading_a_page(built):

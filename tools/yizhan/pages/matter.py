@@ -89,15 +89,15 @@ def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...
         text="\n".join(str(line) for line in lines if line),
         filters={
             "kind": (words.title(matter.kind),),
-            "family": (words.title(found.family),),
+            "family": () if found.mark == "merged" else (found.word,),
             "place": tuple(places),
             "category": (words.title(matter.category),),
             "year": (str(matter.raised.date.year),),
         },
         meta={
             "title": matter.title,
-            "status": words.title(found.family),
-            "family": found.family.value,
+            "status": found.word,
+            "family": found.mark,
             "place": " ".join(places[-2:]),
             "date": words.date(activity),
         },
