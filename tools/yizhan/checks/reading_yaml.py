@@ -188,7 +188,7 @@ _TAG = document(
         ),
         Text("去掉它，或给文字加引号。", "Remove it, or quote the text."),
     ),
-    swapped("文化广场", "!重要 文化广场"),
+    swapped("文化广场", "!local 文化广场"),
 )
 _DOCUMENTS = document(
     "Y016",

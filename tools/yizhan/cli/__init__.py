@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import sys
 
+import click
+
 from yizhan.cli.group import Group, mistake_of
 from yizhan.model.text import Text
 
@@ -43,7 +45,7 @@ def run(arguments: list[str]) -> int:
     group = Group(COMMANDS)
     try:
         code = group.main(arguments, prog_name="yizhan", standalone_mode=False)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
         # Whoever read our output has gone (yizhan check | head): nobody is left to be told.

@@ -157,9 +157,7 @@ def _language(arguments: list[str]) -> Lang:
 def _own_options(lang: Lang) -> list[click.Parameter]:
     flags: dict[str, Any] = {"is_flag": True, "is_eager": True, "expose_value": False}
     return [
-        click.Option(
-            ["--lang"], type=click.Choice(["zh", "en"]), expose_value=False, help=_LANG.in_(lang)
-        ),
+        click.Option(["--lang"], type=Word(["zh", "en"]), expose_value=False, help=_LANG.in_(lang)),
         click.Option(["--version"], help=_VERSION.in_(lang), callback=_show_version, **flags),
         click.Option(["--help"], help=_HELP.in_(lang), callback=_show_help, **flags),
     ]
@@ -188,6 +186,19 @@ class Day(click.ParamType[date]):
             name = param.opts[0] if param is not None else self.name
             text = _BAD_DATE.format(name=name, value=value)
             raise click.BadParameter(cast("str", text), ctx, param) from None
+
+
+class Word(click.Choice[str]):
+    """One of a few words on the command line."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the word, or list those there are."""
+        if value in self.choices:
+            return str(value)
+        name = param.opts[0] if param is not None else self.name
+        listed = Text("、".join(self.choices), ", ".join(self.choices))
+        text = _NOT_A_CHOICE.format(name=name, value=value, choices=listed)
+        raise click.BadParameter(cast("str", text), ctx, param)
 
 
 def mistake_of(error: Exception) -> Text | None:

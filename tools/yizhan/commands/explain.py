@@ -77,10 +77,16 @@ def explain(code: str, lang: Lang) -> str:
     known = explanations()
     found = known.get(code.upper())
     if found is None:
-        near = get_close_matches(code.upper(), known, n=3, cutoff=0) or list(known)[:3]
+        near = _near(code.upper(), list(known))
         listed = Text("、".join(near), ", ".join(near))
         raise UnknownCodeError(_UNKNOWN.format(code=code, near=listed))
     return "\n".join(_page(found, lang)) + "\n"
+
+
+def _near(code: str, known: list[str]) -> list[str]:
+    """Three codes like this one, of its letter where the letter is known."""
+    same = [each for each in known if each[:1] == code[:1]]
+    return get_close_matches(code, same or known, n=3, cutoff=0)
 
 
 def _page(found: Explained, lang: Lang) -> Iterator[str]:

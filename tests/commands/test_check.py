@@ -1,0 +1,290 @@
+"""``yizhan check`` and ``yizhan explain`` as they are typed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from yizhan import cli
+from yizhan.checks.engine import run as run_engine
+from yizhan.checks.reading import PATH, Reading, readings
+from yizhan.cli import group
+from yizhan.commands.explain import explanations
+
+VILLAGE = Path(__file__).parents[1] / "village"
+DAY = ["--as-of", "2026-04-10"]
+MEETING = "records/meetings/2026/20260110-shili-deliberation.yaml"
+
+
+@pytest.fixture
+def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(VILLAGE / "records", tmp_path / "records")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def broken(village: Path) -> Path:
+    file = village / "records/places/shili-cun-square.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("level: site", "level: 广场"), encoding="utf-8")
+    return village
+
+
+def _typed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = cli.run(list(arguments))
+    output = capsys.readouterr()
+    return code, output.out, output.err
+
+
+@pytest.mark.usefixtures("village")
+def test_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _typed(capsys, "check", *DAY)
+    assert (code, err) == (0, "")
+    assert out.endswith("份档案，没有发现问题。\n")
+
+
+@pytest.mark.usefixtures("broken")
+def test_findings_exit_with_1(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _typed(capsys, "check", *DAY)
+    assert code == 1
+    assert out.startswith(
+        "错误[S004]：“层级”（level）写的是“广场”，不是规定的词。\n"
+        "  --> records/places/shili-cun-square.yaml:4:8\n"
+        "   |\n"
+        " 4 | level: 广场\n".replace("  -->", " -->")
+        .replace("   |", "  |")
+        .replace(" 4 |", "4 |")
+    )
+    code, out, _ = _typed(capsys, "--lang", "en", "check", *DAY)
+    assert code == 1
+    assert out.startswith("error[S004]: “Level” (level) is “广场”, which is not an allowed word.\n")
+
+
+def test_warnings_do_not_fail(village: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = village / "records/places/shili-cun.yaml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    code, out, _ = _typed(capsys, "check", *DAY)
+    assert code == 0
+    assert out.startswith("提醒[Y024]：")
+
+
+@pytest.mark.usefixtures("broken")
+def test_paths_narrow_what_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _typed(capsys, "check", *DAY, "records/matters", MEETING)[0] == 0
+    assert _typed(capsys, "check", *DAY, "records/places")[0] == 1
+    assert _typed(capsys, "check", *DAY, ".")[0] == 1
+    code, _, err = _typed(capsys, "check", *DAY, "records/nowhere")
+    assert (code, err) == (2, "找不到“records/nowhere”；要写 records/ 里的文件或文件夹。\n")
+    assert _typed(capsys, "check", *DAY, "/")[0] == 2
+
+
+def test_a_format_into_a_file(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _typed(capsys, "check", *DAY, "--format", "json", "-o", "found.json")
+    assert (code, out) == (1, "")
+    assert json.loads((broken / "found.json").read_text(encoding="utf-8"))["errors"] == 1
+    code, out, _ = _typed(capsys, "check", *DAY, "--format", "gitlab", "--no-cache")
+    assert (code, json.loads(out)[0]["check_name"]) == (1, "S004")
+
+
+def test_github_gets_its_summary(
+    broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "::error file=" in _typed(capsys, "check", *DAY, "--format", "github")[1]
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(broken / "summary.md"))
+    (broken / "summary.md").write_text("before\n", encoding="utf-8")
+    _typed(capsys, "check", *DAY, "--format", "github")
+    summary = (broken / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("before\n## 档案检查\n")
+    assert "| S004 |" in summary
+
+
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        (
+            ["check"],
+            "这里没有 records/ 文件夹：请到它所在的文件夹里运行，或者用 yizhan init 新建一个。",
+            "There is no records/ folder here: run it where records/ is, or begin with yizhan init.",
+        ),
+        (
+            ["chekc"],
+            "没有“chekc”这个命令；输入 yizhan --help 看有哪些命令。",
+            "There is no command “chekc”; type yizhan --help for the list.",
+        ),
+        (
+            ["check", "--asof", "2026-01-01"],
+            "没有“--asof”这个选项；在命令后面加 --help 看说明。",
+            "There is no option “--asof”; add --help to the command for the list.",
+        ),
+        (
+            ["check", "--as-of", "2026/1/1"],
+            "--as-of 写的是“2026/1/1”，日期要写成 2025-06-12。",
+            "--as-of is “2026/1/1”; write a date as 2025-06-12.",
+        ),
+        (
+            ["check", "--format", "xml"],
+            "--format 写的是“xml”，可以写：text、json、github、gitlab。",
+            "--format is “xml”; allowed are: text, json, github, gitlab.",
+        ),
+        (
+            ["explain"],
+            "缺少 CODE；加 --help 看说明。",
+            "CODE is missing; add --help to learn more.",
+        ),
+        (
+            ["explain", "S05"],
+            "没有“S05”这个代号；相近的有：S005、S009、S008。",
+            "There is no code “S05”; near it are: S005, S009, S008.",
+        ),
+    ],
+)
+def test_mistakes_take_one_line(
+    arguments: list[str],
+    zh: str,
+    en: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _typed(capsys, *arguments) == (2, "", zh + "\n")
+    assert _typed(capsys, "--lang=en", *arguments) == (2, "", en + "\n")
+
+
+def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _typed(capsys, "--help")
+    assert code == 0
+    assert out.startswith("用法：yizhan [选项]… 命令 …\n")
+    assert "检查全部档案" in out
+    assert "Check all records" in _typed(capsys, "--lang", "en", "--help")[1]
+    assert _typed(capsys, "check", "--help")[1].startswith("用法：yizhan check [选项]…")
+    english = _typed(capsys, "--lang", "en", "check", "--help")[1]
+    assert english.startswith("Usage: yizhan check [OPTIONS]…")
+    assert english.isascii() or "…" in english
+
+
+@pytest.mark.parametrize("name", list(cli.COMMANDS))
+def test_every_command_of_the_table_is_there(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for lang, word in (("zh", "用法："), ("en", "Usage: ")):
+        code, out, _ = _typed(capsys, "--lang", lang, name, "--help")
+        assert (code, out[: len(word)]) == (0, word)
+
+
+def test_check_does_not_wait_for_the_site_generator(village: Path) -> None:
+    program = (
+        "import sys; from yizhan import cli; cli.run(['check', '--as-of', '2026-04-10']);"
+        "print([name for name in ('mkdocs', 'jinja2', 'babel', 'jsonschema') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=village, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_program_itself(broken: Path) -> None:
+    command = [sys.executable, "-m", "yizhan", "check", *DAY]
+    done = subprocess.run(command, cwd=broken, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "\x1b" not in done.stdout
+    version = subprocess.run(
+        [sys.executable, "-m", "yizhan", "--version"], capture_output=True, text=True, check=True
+    )
+    assert version.stdout.startswith("yizhan 0.")
+
+
+def test_interrupts_and_defects(
+    village: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def raising(error: BaseException) -> object:
+        def check(*_: object, **__: object) -> object:
+            raise error
+
+        return check
+
+    monkeypatch.setattr("yizhan.commands.check.check", raising(KeyboardInterrupt()))
+    assert cli.run(["check"]) == 130
+    monkeypatch.setattr("yizhan.commands.check.check", raising(ValueError("a defect")))
+    with pytest.raises(ValueError, match="a defect"):
+        cli.run(["check"])
+    assert capsys.readouterr().out == ""
+
+
+def test_today_is_shanghai_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return datetime(2026, 1, 1, 17, 0, tzinfo=UTC).astimezone(tz)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(group, "datetime", Clock)
+    assert group.today().isoformat() == "2026-01-02"
+
+
+def test_explain_shows_everything(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _typed(capsys, "explain", "s005")
+    assert code == 0
+    assert out == (
+        "S005  日期写成 2025-06-12\n"
+        "\n"
+        "为什么\n"
+        "  只有一种写法才能排先后（EDTF 0 级，ISO 8601-2:2019）；不知道哪一天就只写到月或年，不能编一个。\n"
+        "\n"
+        "怎么改\n"
+        "  写成 2025-06-12、2025-06 或 2025。\n"
+        "\n"
+        "错的  records/places/shili-square.yaml\n"
+        "  id: shili-square\n"
+        "  title: 文化广场\n"
+        "  example: true\n"
+        "  level: site\n"
+        "  parent: shili-cun\n"
+        "  established: 2020/6/12\n"
+        "\n"
+        "对的  records/places/shili-square.yaml\n"
+        "  id: shili-square\n"
+        "  title: 文化广场\n"
+        "  example: true\n"
+        "  level: site\n"
+        "  parent: shili-cun\n"
+        "  established: 2020-06-12\n"
+    )
+    assert "\n  title: \\x" in _typed(capsys, "explain", "Y001")[1]
+    assert _typed(capsys, "--lang", "en", "explain", "Y003")[1].count("…") == 1
+
+
+def test_every_code_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for code, found in explanations().items():
+        for lang, title in (("zh", found.title.zh), ("en", found.title.en)):
+            status, out, _ = _typed(capsys, "--lang", lang, "explain", code)
+            assert (status, out.split("\n")[0]) == (0, f"{code}  {title}")
+
+
+@pytest.mark.parametrize("reading", readings().values(), ids=lambda reading: reading.code)
+def test_examples_of_what_loading_finds(reading: Reading, village: Path) -> None:
+    from datetime import date
+
+    square = village / "records/places/shili-cun-square.yaml"
+    square.write_text(
+        square.read_text(encoding="utf-8").replace("文化广场", "大广场"), encoding="utf-8"
+    )
+    for example, codes in ((reading.bad, {reading.code}), (reading.good, set())):
+        for path, content in example.files.items():
+            file = village / path
+            if content.startswith("-> "):
+                file.symlink_to(content.removeprefix("-> "))
+            else:
+                file.unlink(missing_ok=True)
+                file.write_bytes(content.encode("utf-8", "surrogateescape"))
+        findings = run_engine(village, date(2026, 4, 10), cached=False).findings
+        assert {finding.code for finding in findings} == codes
+        assert all(finding.level is reading.level for finding in findings)
+        for path in example.files:
+            if path != PATH:
+                (village / path).unlink()

@@ -1,0 +1,164 @@
+"""Writers: exact output in both languages, and what must not get through."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from yizhan.model.finding import Finding, Level
+from yizhan.model.text import Text
+from yizhan.reporting import github, gitlab, text
+from yizhan.reporting import json as json_writer
+from yizhan.reporting.report import Report
+
+ERROR = Finding(
+    "records/matters/2026/x.yaml",
+    12,
+    8,
+    "S005",
+    Text("“日期”（date）写的是“2026/4/1”，日期的写法不对。", "“Date” (date) is “2026/4/1”."),
+    Text("请写成 2026-04-01。", "Write 2026-04-01."),
+)
+WARNING = Finding(
+    "records/a,b:100%.yaml",
+    1,
+    1,
+    "Y024",
+    Text("开头有标记\n（BOM）<b>|`。", "A mark\n(BOM) <b>|`."),
+    Text("另存。", "Save it."),
+    Level.WARNING,
+)
+BOTH = Report((WARNING, ERROR), 214, date(2026, 4, 10), {(ERROR.path, 12): "日期: 2026/4/1"})
+CLEAN = Report((), 214, date(2026, 4, 10))
+
+
+def test_text_in_chinese() -> None:
+    assert text.write(BOTH, "zh") == (
+        "提醒[Y024]：开头有标记\n（BOM）<b>|`。\n"
+        " --> records/a,b:100%.yaml:1:1\n"
+        "  = 怎么改：另存。\n"
+        "\n"
+        "错误[S005]：“日期”（date）写的是“2026/4/1”，日期的写法不对。\n"
+        "  --> records/matters/2026/x.yaml:12:8\n"
+        "   |\n"
+        "12 | 日期: 2026/4/1\n"
+        "   |          ^\n"
+        "   = 怎么改：请写成 2026-04-01。\n"
+        "\n"
+        "检查了 214 份档案，发现 1 处错误、1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
+    )
+
+
+def test_text_in_english() -> None:
+    assert text.write(Report((ERROR,), 1, date(2026, 4, 10)), "en") == (
+        "error[S005]: “Date” (date) is “2026/4/1”.\n"
+        "  --> records/matters/2026/x.yaml:12:8\n"
+        "   = mend: Write 2026-04-01.\n"
+        "\n"
+        "1 records checked, 1 error found. Type yizhan explain S005 for more.\n"
+    )
+
+
+def test_text_when_all_is_well() -> None:
+    assert text.write(CLEAN, "zh") == "检查了 214 份档案，没有发现问题。\n"
+    assert text.write(CLEAN, "en") == "214 records checked, nothing found.\n"
+
+
+def test_colours_are_for_terminals() -> None:
+    assert "\x1b[1;31m错误[S005]\x1b[0m" in text.write(BOTH, "zh", colour=True)
+    assert "\x1b" not in text.write(BOTH, "zh")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown", "caret"),
+    [
+        ("a" * 200, 1, "a" * 60 + "…", 0),
+        ("a" * 100 + "b" + "c" * 100, 101, "…" + "a" * 39 + "b" + "c" * 20 + "…", 40),
+        ("a" * 99 + "b", 100, "…" + "a" * 39 + "b", 40),
+        ("", 1, "", 0),
+    ],
+)
+def test_a_long_line_is_cut_around_the_caret(
+    line: str, column: int, shown: str, caret: int
+) -> None:
+    finding = Finding("x", 1, column, "S001", Text("一", "a"), Text("二", "b"))
+    written = text.write(Report((finding,), 1, date(2026, 1, 1), {("x", 1): line}), "zh")
+    rows = written.split("\n")
+    assert rows[3] == f"1 | {shown}".rstrip()
+    assert rows[4] == "  | " + " " * caret + "^"
+
+
+def test_json() -> None:
+    value = json.loads(json_writer.write(BOTH, "zh"))
+    assert value == {
+        "version": 1,
+        "as_of": "2026-04-10",
+        "records": 214,
+        "errors": 1,
+        "warnings": 1,
+        "findings": [
+            {
+                "path": finding.path,
+                "line": finding.line,
+                "column": finding.column,
+                "code": finding.code,
+                "level": str(finding.level),
+                "message": {"zh": finding.message.zh, "en": finding.message.en},
+                "fix": {"zh": finding.fix.zh, "en": finding.fix.en},
+            }
+            for finding in BOTH.findings
+        ],
+    }
+
+
+def test_github_annotations() -> None:
+    assert github.write(BOTH, "en") == (
+        "::warning file=records/a%2Cb%3A100%25.yaml,line=1,col=1,title=Y024"
+        "::A mark%0A(BOM) <b>|`.%0AMend: Save it.\n"
+        "::error file=records/matters/2026/x.yaml,line=12,col=8,title=S005"
+        "::“Date” (date) is “2026/4/1”.%0AMend: Write 2026-04-01.\n"
+        "214 records checked, 1 error and 1 warning found. Type yizhan explain Y024 for more.\n"
+    )
+
+
+def test_github_summary() -> None:
+    assert github.write_summary(BOTH, "zh") == (
+        "## 档案检查\n"
+        "\n"
+        "检查了 214 份档案，发现 1 处错误、1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
+        "\n"
+        "| 代号 | 位置 | 问题 | 怎么改 |\n"
+        "|---|---|---|---|\n"
+        "| Y024 | records/a,b:100%.yaml:1 | 开头有标记 （BOM）&lt;b>\\|\\`。 | 另存。 |\n"
+        "| S005 | records/matters/2026/x.yaml:12 "
+        "| “日期”（date）写的是“2026/4/1”，日期的写法不对。 | 请写成 2026-04-01。 |\n"
+    )
+    assert github.write_summary(CLEAN, "en") == (
+        "## Check of the records\n\n214 records checked, nothing found.\n"
+    )
+
+
+def test_the_summary_stays_below_what_github_takes() -> None:
+    many = Report((ERROR,) * (github.SUMMARY_ROWS + 7), 1, date(2026, 4, 10))
+    summary = github.write_summary(many, "en")
+    assert summary.count("| S005 |") == github.SUMMARY_ROWS
+    assert summary.endswith("\n\n7 more are in the log of the run.\n")
+    assert len(summary.encode()) < 1024 * 1024
+
+
+def test_gitlab() -> None:
+    moved = Finding(ERROR.path, 40, 1, ERROR.code, ERROR.message, ERROR.fix)
+    issues = json.loads(gitlab.write(Report((WARNING, ERROR, moved), 2, date(2026, 4, 10)), "zh"))
+    assert issues[1] == {
+        "description": "“日期”（date）写的是“2026/4/1”，日期的写法不对。 请写成 2026-04-01。",
+        "check_name": "S005",
+        "fingerprint": issues[1]["fingerprint"],
+        "severity": "major",
+        "location": {"path": "records/matters/2026/x.yaml", "lines": {"begin": 12}},
+    }
+    assert issues[0]["severity"] == "minor"
+    assert len({issue["fingerprint"] for issue in issues}) == 3
+    alone = json.loads(gitlab.write(Report((moved,), 1, date(2026, 4, 10)), "en"))
+    assert alone[0]["fingerprint"] == issues[1]["fingerprint"], "lines may move"
