@@ -29,7 +29,7 @@ def render(template: str, url: str, lang: Lang, **values: Any) -> str:
     Besides ``values``, templates see ``base`` (leads to the root of the site), ``_`` and ``n_``
     (translations), ``lang``, and ``zh``: the attribute that marks a record's own words as Chinese
     on an English page. Filters: ``word`` (an enum value's word), ``date``, ``number``,
-    ``paragraphs``, ``links``, ``trail``; ``word``, ``date``, ``period`` and ``number`` are
+    ``paragraphs``, ``links``, ``lines``, ``trail``; ``word``, ``date``, ``period`` and ``number`` are
     functions as well.
     """
     return compiled(template, lang, base_of(url))(values)
@@ -84,6 +84,7 @@ def environment(lang: Lang, base: str) -> Environment:
         number=words.number,
         paragraphs=paragraphs,
         links=_linker(base, zh, words._("、")),
+        lines=_linker(base, zh, Markup("<br>")),
         trail=_linker(base, zh, Markup('<span aria-hidden="true"> › </span>')),
     )
     env.add_extension(Settled)
