@@ -102,9 +102,8 @@ def holdings(
 def _group(
     archive: Archive, model: type[Record], found: Holdings, above: dict[str, tuple[str, ...]]
 ) -> None:
-    ordered = sorted(archive.of(model), key=_order, reverse=True)
-    if date_of(ordered[0]) is None if ordered else False:
-        ordered.reverse()
+    ordered = sorted(archive.of(model), key=lambda record: record.id)
+    ordered.sort(key=_day, reverse=True)
     here: Groups = defaultdict(list)
     within: Groups = defaultdict(list)
     for record in ordered:
@@ -120,9 +119,9 @@ def _group(
     found.within[model.kind] = within
 
 
-def _order(record: Record) -> tuple[date, str]:
+def _day(record: Record) -> date:
     day = date_of(record)
-    return (day.latest if day is not None else date.min, record.id)
+    return day.latest if day is not None else date.min
 
 
 def places_of(archive: Archive, record: Record) -> tuple[str, ...]:

@@ -1,0 +1,431 @@
+"""Meetings: lists, and minutes with attendance, agenda, votes, tasks and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from yizhan.model.decision_rule import Chain
+from yizhan.model.follow_up import TaskStanding, TaskStatus
+from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
+from yizhan.model.record import Display, Record
+from yizhan.model.vocabulary import Basis, DecisionResult, Kind, TaskState
+from yizhan.pages.frame import record_page
+from yizhan.pages.judgement import Line, judged, judged_notice, law_name
+from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.links import Link
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import (
+    Block,
+    Fact,
+    RecordList,
+    Row,
+    Section,
+    day_fact,
+    list_pages,
+    list_slot,
+    lists_of,
+    place_fact,
+    plain_row,
+)
+from yizhan.pages.site import Site
+from yizhan.pages.words import Words
+
+_SHOWN = 10
+"""Planned meetings shown above the list."""
+
+
+class TaskView(NamedTuple):
+    """A task and what became of it.
+
+    Attributes:
+        mark: class of its badge's colour and icon.
+        reported: the later meeting that spoke of it, its date or that of its report, its note.
+    """
+
+    task: Task
+    body: Link | None
+    matter: Link | None
+    status: TaskStatus
+    mark: str
+    word: str
+    reported_by: Link | None
+    reported: FollowUp | None
+    done_late: bool
+    meeting: Link
+
+
+class VotePart(NamedTuple):
+    """For, against, abstained, not voting."""
+
+    key: str
+    word: str
+    number: int
+    share: str
+
+
+class DecisionView(NamedTuple):
+    """One decision as the minutes show it."""
+
+    decision: Decision
+    mark: str
+    parts: tuple[VotePart, ...]
+    lines: tuple[Line, ...]
+    tasks: tuple[TaskView, ...]
+
+
+class ItemView(NamedTuple):
+    """One item of the agenda."""
+
+    item: AgendaItem
+    about: tuple[Link, ...]
+    decisions: tuple[DecisionView, ...]
+
+
+class FollowUpView(NamedTuple):
+    """What the meeting heard of an earlier meeting's task."""
+
+    meeting: Link
+    anchor: str
+    text: str
+    body: Link | None
+    report: FollowUp
+    mark: str
+
+
+class ChainStepView(NamedTuple):
+    """A station of a chain: a meeting, or a publication."""
+
+    title: str
+    link: Link | None
+    day: str
+    here: bool
+    displays: tuple[Display, ...]
+
+
+class ChainView(NamedTuple):
+    """The chain a meeting belongs to."""
+
+    title: str
+    law: str
+    steps: tuple[ChainStepView, ...]
+
+
+_MARKS = {
+    TaskStatus.DONE: "yz-f-confirmed",
+    TaskStatus.ONGOING: "yz-f-working",
+    TaskStatus.LATE: "yz-f-late",
+    TaskStatus.DROPPED: "yz-f-unsolved",
+}
+_REPORT_MARKS = {
+    TaskState.DONE: "yz-f-confirmed",
+    TaskState.ONGOING: "yz-f-working",
+    TaskState.DROPPED: "yz-f-unsolved",
+}
+_RESULT_MARKS = {
+    DecisionResult.ADOPTED: "yz-f-confirmed",
+    DecisionResult.REJECTED: "yz-f-unsolved",
+    DecisionResult.DEFERRED: "yz-f-waiting",
+}
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Lists by year and place, and one page a meeting."""
+    yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    for meeting in site.archive.meetings:
+        yield page(site, meeting)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The first page of all meetings, planned ones first."""
+    yield list_slot(site, next(_lists(site)), lambda record: row(site, record))
+
+
+def _lists(site: Site) -> Iterator[RecordList]:
+    _ = site.words._
+    section = Section(
+        Kind.MEETING,
+        "meetings",
+        _("每次会议谁到了，议了什么，怎么表决，布置了什么任务，后来办得怎样。"),
+        _("还没有会议记录。"),
+    )
+    planned = [
+        record
+        for record in site.holdings.ordered[Kind.MEETING]
+        if isinstance(record, Meeting) and is_planned(site, record)
+    ]
+    planned.sort(key=lambda meeting: (meeting.date.earliest, meeting.id))
+    rows = tuple(row(site, meeting) for meeting in planned[:_SHOWN])
+    blocks = (Block(_("将要召开"), rows),) if rows else ()
+    return lists_of(site, section, blocks)
+
+
+def is_planned(site: Site, meeting: Meeting) -> bool:
+    """Whether a meeting is still to be held on the site's day."""
+    return meeting.date.surely_after(site.as_of) or (
+        meeting.planned and meeting.date.latest >= site.as_of
+    )
+
+
+def row(site: Site, record: Record) -> Row:
+    """A meeting in a list."""
+    assert isinstance(record, Meeting)
+    _ = site.words._
+    present = ""
+    if record.attendance is not None and record.attendance.present is not None:
+        present = site.words.n_("到会 {n}", record.attendance.present)
+    return plain_row(
+        site,
+        record,
+        day_fact(site, record),
+        Fact(site.words.title(record.meeting_kind)),
+        place_fact(site, record.place),
+        Fact(present),
+        Fact(_("示例") if record.example else ""),
+        word=_("将要召开") if is_planned(site, record) else "",
+    )
+
+
+def page(site: Site, meeting: Meeting) -> Page:
+    """The minutes of one meeting."""
+    presence = judged(site, meeting)
+    items = tuple(_item(site, meeting, number) for number in range(len(meeting.agenda)))
+    values: dict[str, Any] = {
+        "meeting": meeting,
+        "line": site.line(meeting.place),
+        "planned": is_planned(site, meeting),
+        "unrecorded": meeting.planned and not is_planned(site, meeting),
+        "convener": site.link(meeting.convener),
+        "bodies": site.links(each for each in meeting.bodies if each != meeting.convener),
+        "rate": _rate(meeting),
+        "basis": _basis(site.words, meeting),
+        "quorum": presence.quorum,
+        "asks": presence.rules,
+        "notice": judged_notice(site, meeting),
+        "items": items,
+        "follow_ups": tuple(_follow_ups(site, meeting)),
+        "chain": _chain(site, meeting),
+        "kin": kin(site, meeting),
+    }
+    return record_page(
+        site,
+        meeting,
+        "meeting.html",
+        "meetings",
+        _description(site, meeting),
+        values,
+        search_entry(
+            site,
+            meeting,
+            _search_lines(site, meeting),
+            meeting.place,
+            meeting.date,
+            site.words.title(meeting.meeting_kind),
+        ),
+    )
+
+
+def _description(site: Site, meeting: Meeting) -> str:
+    place = " ".join(link.title for link in site.line(meeting.place)[-2:])
+    kind, day = site.words.title(meeting.meeting_kind), site.words.date(meeting.date)
+    return site.words._(
+        "{day}，{place}{kind}：{title}", day=day, place=place, kind=kind, title=meeting.title
+    )
+
+
+def _search_lines(site: Site, meeting: Meeting) -> Iterator[str | None]:
+    yield site.words.title(meeting.meeting_kind)
+    yield meeting.venue
+    for item in meeting.agenda:
+        yield from (item.title, item.text)
+        for decision in item.decisions:
+            yield decision.text
+            yield from (task.text for task in decision.tasks)
+    yield from (report.note for report in meeting.follow_ups)
+
+
+def _rate(meeting: Meeting) -> str:
+    attendance = meeting.attendance
+    if attendance is None or not attendance.due or attendance.present is None:
+        return ""
+    return percent(attendance.present, attendance.due)
+
+
+def percent(part: int, whole: int) -> str:
+    """A share of a hundred with one place, half rounded up; exact."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def _basis(words: Words, meeting: Meeting) -> str:
+    _ = words._
+    if meeting.attendance is None:
+        return ""
+    return {
+        Basis.PERSONS: _("应到、实到都按人数计。"),
+        Basis.HOUSEHOLDS: _("应到、实到都按户计，一户一名代表。"),
+        Basis.REPRESENTATIVES: _("应到、实到都按代表人数计。"),
+        Basis.OWNERS: _("应到、实到都按业主计，另按专有部分面积计。"),
+    }[meeting.attendance.basis]
+
+
+def _item(site: Site, meeting: Meeting, number: int) -> ItemView:
+    item = meeting.agenda[number]
+    about = site.links(
+        (
+            *item.matters,
+            *item.rules,
+            *item.amendments,
+            *item.schemes,
+            *item.batches,
+            *item.honours,
+        )
+    )
+    presence = judged(site, meeting).quorum
+    decisions = []
+    for index, decision in enumerate(item.decisions):
+        ruling = judged(site, meeting, decision)
+        own = tuple(line for line in ruling.quorum if line not in presence)
+        decisions.append(
+            DecisionView(
+                decision,
+                _RESULT_MARKS[decision.result],
+                vote_parts(site.words, meeting, decision),
+                (*own, *ruling.majority),
+                tuple(
+                    task_view(site, standing)
+                    for standing in site.holdings.standings[meeting.id]
+                    if (standing.item, standing.decision) == (number, index)
+                ),
+            )
+        )
+    return ItemView(item, about, tuple(decisions))
+
+
+def vote_parts(words: Words, meeting: Meeting, decision: Decision) -> tuple[VotePart, ...]:
+    """The parts of a tally, with those present who did not vote where that is known."""
+    vote = decision.vote
+    if vote is None:
+        return ()
+    cast = vote.for_ + vote.against + vote.abstained
+    present = meeting.attendance.present if meeting.attendance is not None else None
+    whole = max(cast, present or 0)
+    parts = [
+        ("for", words._("赞成"), vote.for_),
+        ("against", words._("反对"), vote.against),
+        ("abstained", words._("弃权"), vote.abstained),
+    ]
+    if whole > cast:
+        parts.append(("silent", words._("未表决"), whole - cast))
+    return tuple(
+        VotePart(key, word, number, percent(number, whole) if whole else "")
+        for key, word, number in parts
+    )
+
+
+def task_view(site: Site, standing: TaskStanding) -> TaskView:
+    """A task with its standing, for minutes and for the page of the body that has it."""
+    meeting = site.link(standing.meeting.id)
+    assert meeting is not None
+    return TaskView(
+        task=standing.task,
+        body=site.link(standing.task.body),
+        matter=site.link(standing.task.matter),
+        status=standing.status,
+        mark=_MARKS[standing.status],
+        word=task_word(site.words, standing.status),
+        reported_by=site.link(standing.reported_by.id) if standing.reported_by else None,
+        reported=standing.reported,
+        done_late=standing.done_late,
+        meeting=Link(f"{meeting.url}#task-{standing.task.key}", meeting.title),
+    )
+
+
+def task_word(words: Words, status: TaskStatus) -> str:
+    """How a task stands, in a word."""
+    _ = words._
+    return {
+        TaskStatus.DONE: _("已完成"),
+        TaskStatus.ONGOING: _("进行中"),
+        TaskStatus.LATE: _("逾期未完成"),
+        TaskStatus.DROPPED: _("不再办"),
+    }[status]
+
+
+def _follow_ups(site: Site, meeting: Meeting) -> Iterator[FollowUpView]:
+    for report in meeting.follow_ups:
+        earlier = site.archive.get(Meeting, report.meeting)
+        link = site.link(report.meeting)
+        if earlier is None or link is None:
+            continue
+        given = {
+            standing.task.key: standing.task for standing in site.holdings.standings[earlier.id]
+        }
+        task = given.get(report.task)
+        yield FollowUpView(
+            link,
+            f"#task-{report.task}",
+            task.text if task is not None else report.task,
+            site.link(task.body) if task is not None else None,
+            report,
+            _REPORT_MARKS[report.state],
+        )
+
+
+def _chain(site: Site, meeting: Meeting) -> ChainView | None:
+    chains = {chain.key: chain for chain in site.presets.chains}
+    chain = chains.get(meeting.chain or "")
+    if chain is None:
+        return None
+    run = {each.chain_step: each for each in _run(site, meeting)}
+    law = law_name(chain.law) + chain.article
+    return ChainView(chain.title, law, tuple(_chain_steps(site, meeting, chain, run)))
+
+
+def _run(site: Site, meeting: Meeting) -> list[Meeting]:
+    """The meetings of the chain that this one stands in, in order."""
+    run, seen = [meeting], {meeting.id}
+    before = site.archive.get(Meeting, meeting.earlier)
+    while before is not None and before.id not in seen:
+        run.insert(0, before)
+        seen.add(before.id)
+        before = site.archive.get(Meeting, before.earlier)
+    after = _next(site, meeting)
+    while after is not None and after.id not in seen:
+        run.append(after)
+        seen.add(after.id)
+        after = _next(site, after)
+    return run
+
+
+def _next(site: Site, meeting: Meeting) -> Meeting | None:
+    for record, reference in site.archive.referrers(meeting.id):
+        if isinstance(record, Meeting) and reference.pointer == ("earlier",):
+            return record
+    return None
+
+
+def _chain_steps(
+    site: Site, meeting: Meeting, chain: Chain, run: dict[str | None, Meeting]
+) -> Iterator[ChainStepView]:
+    last: Meeting | None = None
+    publications = 0
+    for step in chain.steps:
+        held = run.get(step.key)
+        displays: tuple[Display, ...] = ()
+        if step.meetings:
+            last = held
+        elif last is not None:
+            decisions = [each for item in last.agenda for each in item.decisions]
+            shown = [
+                each.published if not publications else each.result_published for each in decisions
+            ]
+            displays = tuple(each for each in shown if each is not None)
+            publications += 1
+        yield ChainStepView(
+            step.title,
+            site.link(held.id) if held is not None else None,
+            site.words.date(held.date) if held is not None else "",
+            held is meeting,
+            displays,
+        )

@@ -1,0 +1,277 @@
+"""Lists of records of any kind but matters: all, by year, by place; split into pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from yizhan.model.place import Place
+from yizhan.model.record import Record
+from yizhan.model.vocabulary import Kind
+from yizhan.pages.holdings import date_of
+from yizhan.pages.links import FOLDERS, Link, link_to
+from yizhan.pages.listing import Pager, page_url, rows_of, split
+from yizhan.pages.matter_lists import Choice, Filters, roots
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+
+
+class Fact(NamedTuple):
+    """A short piece of a row; ``own`` says that it is a record's own words."""
+
+    text: str
+    own: bool = False
+
+
+class Row(NamedTuple):
+    """A record as a row of a list.
+
+    Attributes:
+        mark: class that gives the badge a colour and an icon; ``flag`` for a plain frame.
+        word: what the badge says.
+    """
+
+    link: Link
+    facts: tuple[Fact, ...]
+    mark: str = ""
+    word: str = ""
+
+
+RowOf = Callable[[Record], Row]
+
+
+class Block(NamedTuple):
+    """Rows under a heading of their own, above a list."""
+
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordList:
+    """One list.
+
+    Attributes:
+        root: Chinese address of its first page.
+        records: everything in it, in order.
+        blocks: what its first page shows first.
+        body: ready HTML that stands in place of rows.
+        own: whether the title is in a record's own words.
+        none: what is said where there is nothing.
+    """
+
+    root: str
+    shell: str
+    title: str
+    intro: str
+    records: Sequence[Record]
+    none: str
+    filters: tuple[Filters, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    body: Markup | None = None
+    examples: tuple[Link, ...] = ()
+    own: bool = False
+    up: Link | None = None
+
+    def below(self, up: Link) -> RecordList:
+        """The same list with a page of its own, below another."""
+        return replace(self, up=up)
+
+    def sifted(self, filters: Filters) -> RecordList:
+        """The same list with one more way to narrow it down."""
+        return replace(self, filters=(filters, *self.filters))
+
+
+def list_pages(site: Site, lists: Iterator[RecordList], row: RowOf) -> Iterator[Page]:
+    """Every page of the lists; a list without ``up`` is a slot's, and its first page is left out."""
+    for found in lists:
+        for pager in split(len(found.records), site.config.per_page, site.url(found.root)):
+            if found.up is None and pager.number == 1:
+                continue
+            yield _page(site, found, pager, row)
+
+
+def list_slot(site: Site, found: RecordList, row: RowOf) -> Slot:
+    """The first page of a list, for the section's ``index.md``."""
+    url = site.url(found.root)
+    pager = next(split(len(found.records), site.config.per_page, url))
+    return Slot(url, found.shell, _content(site, found, pager, row, heading=False))
+
+
+def _page(site: Site, found: RecordList, pager: Pager, row: RowOf) -> Page:
+    _ = site.words._
+    title = found.title
+    if pager.number > 1:
+        title = _("{title}（第 {n} 页）", title=title, n=pager.number)
+    return Page(
+        url=page_url(pager.root, pager.number),
+        shell=found.shell,
+        title=title,
+        description=found.intro,
+        content=_content(site, found, pager, row, heading=True),
+        lang=site.lang,
+    )
+
+
+def _content(site: Site, found: RecordList, pager: Pager, row: RowOf, *, heading: bool) -> str:
+    return render(
+        "record_list.html",
+        page_url(pager.root, pager.number),
+        site.lang,
+        list=found,
+        heading=heading,
+        pager=pager,
+        first=pager.number == 1,
+        rows=tuple(row(record) for record in rows_of(found.records, pager)),
+        as_of=site.as_of,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the lists of a kind share.
+
+    Attributes:
+        shell: the section whose shell and slot they use.
+        intro: what the kind is, in a sentence.
+        none: what is said where there is nothing.
+        by_year: whether there are lists by year.
+    """
+
+    kind: Kind
+    shell: str
+    intro: str
+    none: str
+    by_year: bool = True
+
+    @property
+    def root(self) -> str:
+        """Chinese address of the list of all."""
+        return FOLDERS[self.kind]
+
+
+def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> Iterator[RecordList]:
+    """The lists of a kind, that of all real records first."""
+    everything = site.holdings.ordered[section.kind]
+    real = [record for record in everything if not record.example]
+    years = _by_year(real) if section.by_year else {}
+    filters = tuple(
+        each for each in (_places(site, section), _years(site, section, years)) if each.choices
+    )
+    title = site.words.title(section.kind)
+    yield RecordList(
+        section.root,
+        section.shell,
+        title,
+        section.intro,
+        real,
+        section.none,
+        filters,
+        blocks,
+        examples=_examples(site, section),
+    )
+    up = Link(site.url(section.root), title)
+    for year, found in sorted(years.items(), reverse=True):
+        yield RecordList(
+            f"{section.root}year/{year}/",
+            section.shell,
+            site.words._("{year}年：{kind}", year=year, kind=title),
+            section.intro,
+            found,
+            section.none,
+            (_years(site, section, years),),
+            up=up,
+        )
+    yield from _place_lists(site, section, up)
+
+
+def _place_lists(site: Site, section: Section, up: Link) -> Iterator[RecordList]:
+    groups = site.holdings.within[section.kind]
+    for place in site.archive.of(Place):
+        found = groups.get(place.id)
+        if not found:
+            continue
+        name = " ".join(link.title for link in site.line(place.id)[-2:])
+        below = _choices(site, section, site.archive.children(place.id))
+        yield RecordList(
+            f"{section.root}place/{place.id}/",
+            section.shell,
+            site.words._("{name}：{kind}", name=name, kind=up.title),
+            section.intro,
+            found,
+            section.none,
+            (Filters(site.words._("往下分"), below),) if below else (),
+            own=True,
+            up=up,
+        )
+
+
+def _by_year(records: Sequence[Record]) -> dict[str, list[Record]]:
+    years: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        day = date_of(record)
+        if day is not None:
+            years[str(day.year)].append(record)
+    return years
+
+
+def _years(site: Site, section: Section, years: dict[str, list[Record]]) -> Filters:
+    return Filters(
+        site.words._("按年份"),
+        tuple(
+            Choice(site.url(f"{section.root}year/{year}/"), year, len(found))
+            for year, found in sorted(years.items(), reverse=True)
+        ),
+        folded=True,
+    )
+
+
+def _places(site: Site, section: Section) -> Filters:
+    return Filters(site.words._("按地方"), _choices(site, section, roots(site)))
+
+
+def _choices(site: Site, section: Section, places: Sequence[Place]) -> tuple[Choice, ...]:
+    groups = site.holdings.within[section.kind]
+    return tuple(
+        Choice(
+            site.url(f"{section.root}place/{place.id}/"),
+            place.title,
+            len(groups[place.id]),
+            own=True,
+        )
+        for place in places
+        if groups.get(place.id)
+    )
+
+
+def _examples(site: Site, section: Section) -> tuple[Link, ...]:
+    """Links to the lists of example places, which are kept apart from real ones."""
+    groups = site.holdings.within[section.kind]
+    return tuple(
+        Link(site.url(f"{section.root}place/{place.id}/"), place.title)
+        for place in site.archive.of(Place)
+        if place.example and place.parent is None and groups.get(place.id)
+    )
+
+
+def plain_row(site: Site, record: Record, *facts: Fact, mark: str = "", word: str = "") -> Row:
+    """A row from a record and what is to be said of it; facts without text are left out."""
+    return Row(link_to(record, site.lang), tuple(fact for fact in facts if fact.text), mark, word)
+
+
+def place_fact(site: Site, place: str | None) -> Fact:
+    """A place in a row: its name and what it lies in."""
+    titles = [link.title for link in site.line(place)[-2:]] if place is not None else []
+    return Fact(" ".join(titles), own=True)
+
+
+def day_fact(site: Site, record: Record) -> Fact:
+    """The date of a record in a row."""
+    day = date_of(record)
+    return Fact(site.words.date(day) if day is not None else "")
