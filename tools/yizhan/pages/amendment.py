@@ -1,0 +1,268 @@
+"""Amendments: what each changes, article by article, and its way from draft to effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from yizhan.model.amendment import Amendment, Change, DossierEntry
+from yizhan.model.meeting import Meeting
+from yizhan.model.record import Record
+from yizhan.model.rule import Article, Rule
+from yizhan.model.rule_text import Wording, apply, effect_of, text_before, text_on
+from yizhan.model.vocabulary import DossierStage, Kind, Operation
+from yizhan.pages.frame import SourceView, record_page, source_view
+from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.links import FOLDERS, Link
+from yizhan.pages.meeting import VotePart, vote_parts
+from yizhan.pages.numerals import chinese
+from yizhan.pages.page import Page
+from yizhan.pages.record_lists import (
+    Fact,
+    RecordList,
+    Row,
+    Section,
+    day_fact,
+    list_pages,
+    lists_of,
+    place_fact,
+    plain_row,
+)
+from yizhan.pages.redline import Piece, redline
+from yizhan.pages.site import Site
+from yizhan.pages.words import Words
+
+
+class Standing(NamedTuple):
+    """Where an amendment stands, as a badge and a sentence."""
+
+    mark: str
+    word: str
+    sentence: str
+
+
+class ChangeView(NamedTuple):
+    """One changed article.
+
+    Attributes:
+        number: its number in the text that it stands in, old for a repeal, new otherwise.
+        anchor: where it stands on the rule's page, which shows the text in force.
+        old: the old wording with what goes marked; None for a new article.
+        new: the new wording with what comes marked; None for a repeal.
+    """
+
+    change: Change
+    number: str
+    title: str
+    anchor: str
+    old: tuple[Piece, ...] | None
+    new: tuple[Piece, ...] | None
+
+
+class StationView(NamedTuple):
+    """One entry of the dossier."""
+
+    entry: DossierEntry
+    mark: str
+    body: Link | None
+    meeting: Link | None
+    parts: tuple[VotePart, ...]
+    ahead: bool
+    open: bool
+    sources: tuple[SourceView, ...]
+
+
+_MARKS = {
+    DossierStage.DRAFT: "yz-f-waiting",
+    DossierStage.CONSULTATION: "yz-f-claimed",
+    DossierStage.REVIEW: "yz-f-working",
+    DossierStage.VOTE: "yz-f-working",
+    DossierStage.PUBLICATION: "yz-f-working",
+    DossierStage.FILING: "yz-f-working",
+    DossierStage.EFFECT: "yz-f-confirmed",
+    DossierStage.WITHDRAWAL: "yz-f-unsolved",
+}
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Lists by year and place, and one page an amendment."""
+    _ = site.words._
+    section = Section(
+        Kind.AMENDMENT,
+        "rules",
+        _("规约的每一次修订：改了哪几条，为什么改，走到哪一步。"),
+        _("还没有修订记录。"),
+    )
+    lists = _with_way_up(site, lists_of(site, section))
+    yield from list_pages(site, lists, lambda record: row(site, record))
+    for amendment in site.archive.of(Amendment):
+        rule = site.archive.get(Rule, amendment.rule)
+        if rule is not None:
+            yield page(site, amendment, rule)
+
+
+def _with_way_up(site: Site, lists: Iterator[RecordList]) -> Iterator[RecordList]:
+    """The list of all amendments has a page of its own, below that of the rules."""
+    for number, found in enumerate(lists):
+        if number == 0:
+            up = Link(site.url(FOLDERS[Kind.RULE]), site.words.title(Kind.RULE))
+            yield found.below(up)
+        else:
+            yield found
+
+
+def row(site: Site, record: Record) -> Row:
+    """An amendment in a list."""
+    assert isinstance(record, Amendment)
+    found = standing_of(site, record)
+    rule = site.archive.get(Rule, record.rule)
+    return plain_row(
+        site,
+        record,
+        day_fact(site, record),
+        place_fact(site, rule.place if rule is not None else None),
+        Fact(found.sentence),
+        mark=found.mark,
+        word=found.word,
+    )
+
+
+def standing_of(site: Site, amendment: Amendment) -> Standing:
+    """Where an amendment stands on the site's day."""
+    words = site.words
+    _ = words._
+    known = [each for each in amendment.dossier if not each.date.surely_after(site.as_of)]
+    effect = effect_of(amendment)
+    if any(each.stage is DossierStage.WITHDRAWAL for each in known):
+        return Standing("yz-f-unsolved", _("已撤回"), _("草案已经撤回，条文不变。"))
+    if effect is not None and not effect.surely_after(site.as_of):
+        sentence = _("{day} 起施行。", day=words.date(effect))
+        return Standing("yz-f-confirmed", _("已施行"), sentence)
+    if not known:
+        return Standing("yz-f-waiting", _("拟定中"), _("还没有公布草案。"))
+    last = known[-1]
+    if last.stage is DossierStage.CONSULTATION and last.until is not None:
+        if last.until.latest >= site.as_of:
+            sentence = _("{day} 前可以提意见。", day=words.date(last.until))
+            return Standing("yz-f-claimed", _("征求意见中"), sentence)
+        return Standing("yz-f-claimed", _("征求意见期满"), _("正在整理意见，还没有表决。"))
+    sentence = _("还没有施行，现行条文不变。")
+    if effect is not None:
+        sentence = _("{day} 起施行。", day=words.date(effect))
+    return Standing(_MARKS[last.stage], words.title(last.stage), sentence)
+
+
+def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
+    """The page of one amendment."""
+    found = standing_of(site, amendment)
+    values: dict[str, Any] = {
+        "amendment": amendment,
+        "rule": site.link(rule.id),
+        "line": site.line(rule.place),
+        "standing": found,
+        "changes": tuple(_changes(site, amendment, rule)),
+        "stations": tuple(_stations(site, amendment)),
+        "consultation": _consultation(site, amendment),
+        "consulter": _consulter(site, amendment),
+        "matters": site.links(amendment.matters),
+        "kin": kin(site, amendment),
+    }
+    lines = [part for each in amendment.changes for part in (each.title, each.text, each.reason)]
+    lines += [each.note for each in amendment.dossier]
+    day = amendment.dossier[-1].date if amendment.dossier else None
+    entry = search_entry(site, amendment, lines, rule.place, day, found.word)
+    description = site.words._(
+        "{title}：{standing}{sentence}",
+        title=amendment.title,
+        standing=found.word + site.words._("。"),
+        sentence=found.sentence,
+    )
+    return record_page(site, amendment, "amendment.html", "rules", description, values, entry)
+
+
+def _consultation(site: Site, amendment: Amendment) -> DossierEntry | None:
+    """The consultation that is open on the site's day."""
+    for each in reversed(amendment.dossier):
+        if each.stage is DossierStage.CONSULTATION and _open(site, each):
+            return each
+    return None
+
+
+def _open(site: Site, entry: DossierEntry) -> bool:
+    return (
+        entry.until is not None
+        and not entry.date.surely_after(site.as_of)
+        and entry.until.latest >= site.as_of
+    )
+
+
+def _consulter(site: Site, amendment: Amendment) -> Link | None:
+    found = _consultation(site, amendment)
+    return site.link(found.body) if found is not None else None
+
+
+def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeView]:
+    amendments = [
+        record
+        for record, reference in site.archive.referrers(rule.id)
+        if isinstance(record, Amendment) and reference.pointer == ("rule",)
+    ]
+    now = text_on(rule, amendments, site.as_of)
+    before = text_before(rule, amendments, amendment)
+    after, _misfits = apply(before, amendment)
+    for change in amendment.changes:
+        was, will = before.find(change.article), after.find(change.article)
+        old: tuple[Piece, ...] | None
+        new: tuple[Piece, ...] | None
+        if change.operation is Operation.REPEAL:
+            old, new = _whole(was.text if was is not None else ""), None
+        elif change.operation is Operation.INSERT or was is None:
+            old, new = None, _whole(change.text or "")
+        else:
+            old, new = redline(was.text, change.text or "")
+        article = will or was
+        number = _number(after if will else before, change.article)
+        anchor = f"#{change.article}" if now.find(change.article) is not None else ""
+        yield ChangeView(change, number, _title(article), anchor, old, new)
+
+
+def _whole(text: str) -> tuple[Piece, ...]:
+    return (Piece(text, changed=True),)
+
+
+def _title(article: Article | None) -> str:
+    return article.title or "" if article is not None else ""
+
+
+def _number(wording: Wording, key: str) -> str:
+    keys = [article.key for article in wording.articles()]
+    return f"第{chinese(keys.index(key) + 1)}条" if key in keys else ""
+
+
+def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
+    for entry in amendment.dossier:
+        yield StationView(
+            entry=entry,
+            mark=_MARKS[entry.stage],
+            body=site.link(entry.body),
+            meeting=site.link(entry.meeting),
+            parts=_vote(site.words, site, amendment, entry),
+            ahead=entry.date.surely_after(site.as_of),
+            open=entry.stage is DossierStage.CONSULTATION and _open(site, entry),
+            sources=tuple(source_view(source) for source in entry.sources),
+        )
+
+
+def _vote(
+    words: Words, site: Site, amendment: Amendment, entry: DossierEntry
+) -> tuple[VotePart, ...]:
+    """The tally of the meeting's decision on this amendment."""
+    meeting = site.archive.get(Meeting, entry.meeting)
+    if meeting is None or entry.stage is not DossierStage.VOTE:
+        return ()
+    for item in meeting.agenda:
+        if amendment.id in item.amendments:
+            for decision in item.decisions:
+                if decision.vote is not None:
+                    return vote_parts(words, meeting, decision)
+    return ()

@@ -1,0 +1,225 @@
+"""Rules: lists, and each rule's text in force with its amendments and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from yizhan.model.amendment import Amendment
+from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import DecisionRule
+from yizhan.model.record import Record
+from yizhan.model.rule import Article, Rule
+from yizhan.model.rule_text import text_on
+from yizhan.model.vocabulary import Kind, Wording
+from yizhan.pages.amendment import standing_of
+from yizhan.pages.frame import record_page
+from yizhan.pages.judgement import share_words
+from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.numerals import chinese
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import (
+    Fact,
+    RecordList,
+    Row,
+    Section,
+    list_pages,
+    list_slot,
+    lists_of,
+    place_fact,
+    plain_row,
+)
+from yizhan.pages.site import Site
+from yizhan.pages.words import Words
+
+
+class Standing(NamedTuple):
+    """Whether a rule is in force, as a badge and a sentence."""
+
+    mark: str
+    word: str
+    sentence: str
+
+
+class ArticleView(NamedTuple):
+    """An article with its number, and the amendment that gave it its wording."""
+
+    article: Article
+    number: str
+    changed: Link | None
+
+
+class ChapterView(NamedTuple):
+    """A chapter with its number; without a title it has no heading."""
+
+    title: str
+    key: str
+    articles: tuple[ArticleView, ...]
+
+
+class AmendmentView(NamedTuple):
+    """An amendment in the list of a rule."""
+
+    link: Link
+    mark: str
+    word: str
+    sentence: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Lists by place, and one page a rule."""
+    yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    for rule in site.archive.of(Rule):
+        yield page(site, rule)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """All rules, for ``docs/rules/index.md``."""
+    yield list_slot(site, next(_lists(site)), lambda record: row(site, record))
+
+
+def _lists(site: Site) -> Iterator[RecordList]:
+    _ = site.words._
+    return lists_of(
+        site,
+        Section(
+            Kind.RULE,
+            "rules",
+            _("大家商定、共同遵守的约定：现在施行的是什么文本，哪一条是什么时候、因为什么改的。"),
+            _("还没有规约记录。"),
+            by_year=False,
+        ),
+    )
+
+
+def row(site: Site, record: Record) -> Row:
+    """A rule in a list."""
+    assert isinstance(record, Rule)
+    found = standing(site, record)
+    return plain_row(
+        site,
+        record,
+        Fact(site.words.title(record.rule_kind)),
+        place_fact(site, record.place),
+        Fact(site.words.title(record.wording)),
+        mark=found.mark,
+        word=found.word,
+    )
+
+
+def standing(site: Site, rule: Rule) -> Standing:
+    """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
+    _, date = site.words._, site.words.date
+    if rule.repealed is not None and rule.repealed.latest < site.as_of:
+        sentence = _("施行到 {day}，已经废止。", day=date(rule.repealed))
+        return Standing("yz-f-unsolved", _("已废止"), sentence)
+    if rule.effective is not None:
+        day = date(rule.effective)
+        if rule.effective.surely_after(site.as_of):
+            return Standing("yz-f-waiting", _("尚未施行"), _("{day} 起施行。", day=day))
+        return Standing("yz-f-confirmed", _("施行中"), _("{day} 起施行。", day=day))
+    if rule.adopted is not None:
+        sentence = _("已经通过，来源没有写明从哪天起施行。")
+        return Standing("yz-f-confirmed", _("已通过"), sentence)
+    return Standing("yz-f-merged", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
+
+
+def page(site: Site, rule: Rule) -> Page:
+    """The page of one rule."""
+    amendments = amendments_of(site, rule)
+    found = standing(site, rule)
+    chapters = tuple(_chapters(site, rule, amendments))
+    values: dict[str, Any] = {
+        "rule": rule,
+        "line": site.line(rule.place),
+        "standing": found,
+        "wording": _wording(site.words, rule.wording),
+        "chapters": chapters,
+        "count": sum(len(chapter.articles) for chapter in chapters),
+        "amended": tuple(view for view in _amendment_views(site, amendments)),
+        "adopted_by": site.link(rule.adopted.body) if rule.adopted else None,
+        "adopted_at": site.link(rule.adopted.meeting) if rule.adopted else None,
+        "filed_with": site.link(rule.filing.with_) if rule.filing else None,
+        "matters": site.links(rule.matters),
+        "decision_rules": tuple(_decision_rule(site.words, each) for each in rule.decision_rules),
+        "kin": kin(site, rule, (Kind.AMENDMENT,)),
+    }
+    articles = [view.article for chapter in chapters for view in chapter.articles]
+    lines = [part for each in articles for part in (each.title, each.text)]
+    entry = search_entry(site, rule, lines, rule.place, _dated(rule), found.word)
+    description = site.words._(
+        "{title}：{kind}。{standing}",
+        title=rule.title,
+        kind=site.words.title(rule.rule_kind),
+        standing=found.sentence,
+    )
+    return record_page(site, rule, "rule.html", "rules", description, values, entry)
+
+
+def _dated(rule: Rule) -> PartialDate | None:
+    return rule.effective or (rule.adopted.date if rule.adopted is not None else None)
+
+
+def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
+    """The amendments of a rule, by id."""
+    found = (
+        record
+        for record, reference in site.archive.referrers(rule.id)
+        if isinstance(record, Amendment) and reference.pointer == ("rule",)
+    )
+    return tuple(sorted(found, key=lambda amendment: amendment.id))
+
+
+def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iterator[ChapterView]:
+    wording = text_on(rule, amendments, site.as_of)
+    origin = dict(wording.origin)
+    number = 0
+    for position, chapter in enumerate(wording.chapters, 1):
+        views = []
+        for article in chapter.articles:
+            number += 1
+            by = origin.get(article.key)
+            changed = link_to(by, site.lang) if by is not None else None
+            views.append(ArticleView(article, f"第{chinese(number)}条", changed))
+        title = f"第{chinese(position)}章　{chapter.title}" if chapter.title else ""
+        yield ChapterView(title, chapter.key, tuple(views))
+
+
+def _amendment_views(site: Site, amendments: tuple[Amendment, ...]) -> Iterator[AmendmentView]:
+    for amendment in amendments:
+        found = standing_of(site, amendment)
+        yield AmendmentView(link_to(amendment, site.lang), found.mark, found.word, found.sentence)
+
+
+def _wording(words: Words, wording: Wording) -> str:
+    _ = words._
+    return {
+        Wording.VERBATIM: _("下面是规约的原文。"),
+        Wording.REPORTED: _("下面不是原文，是按来源的说法转述的内容；原文以张贴、公布的为准。"),
+        Wording.UNKNOWN: _("来源没有给出条文，这里只记录有这样一项规约，不替它编写内容。"),
+    }[wording]
+
+
+class RuleOfDecision(NamedTuple):
+    """A quorum or majority that a rule sets itself, in words."""
+
+    title: str
+    meetings: str
+    article: str
+    asks: tuple[str, ...]
+
+
+def _decision_rule(words: Words, rule: DecisionRule) -> RuleOfDecision:
+    asks = [
+        words._("应有{share}到会", share=share_words(words, quorum.share))
+        for quorum in rule.quorums
+    ]
+    if rule.majority is not None:
+        who = words._("到会人员") if rule.majority.whole == "present" else words._("全体人员")
+        share = share_words(words, rule.majority.share)
+        asks.append(words._("{who}应有{share}同意", who=who, share=share))
+    if rule.call is not None:
+        asks.append(words.n_("应提前 {n} 天通知", rule.call.days))
+    meetings = words._("、").join(words.title(each) for each in rule.meetings)
+    return RuleOfDecision(rule.title, meetings, rule.article, tuple(asks))
