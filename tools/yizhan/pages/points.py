@@ -1,0 +1,288 @@
+"""Points: schemes with what earns how much, batches of entries, and totals that show nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from yizhan.model.ledger import Posting, balance, pending, statements
+from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
+from yizhan.model.record import Record
+from yizhan.model.vocabulary import EntryKind, Kind
+from yizhan.pages.frame import record_page
+from yizhan.pages.holdings import in_
+from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.links import FOLDERS, Link
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import (
+    Block,
+    Fact,
+    RecordList,
+    Row,
+    Section,
+    day_fact,
+    list_pages,
+    list_slot,
+    lists_of,
+    place_fact,
+    plain_row,
+)
+from yizhan.pages.site import Site
+
+FEW = 5
+"""Totals over fewer accounts are not shown: they would tell who has how much."""
+_SHOWN = 12
+"""Schemes and batches on display that stand above the list of all batches."""
+
+
+class Totals(NamedTuple):
+    """What happened under a scheme by the site's day, over all accounts together."""
+
+    accounts: int
+    awarded: int
+    deducted: int
+    exchanged: int
+    standing: int
+    pending: int
+
+
+class ItemGroup(NamedTuple):
+    """Items of a scheme under their common heading."""
+
+    title: str
+    items: tuple[SchemeItem, ...]
+
+
+class EntryView(NamedTuple):
+    """An entry of a batch."""
+
+    number: int
+    entry: Entry
+    item: str
+    reverses: Link | None
+    reversed_by: Link | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Lists of batches and schemes, one page each."""
+    yield from list_pages(site, _batches(site), lambda record: batch_row(site, record))
+    yield from list_pages(site, _schemes(site), lambda record: scheme_row(site, record))
+    accounts = _accounts(site)
+    for scheme in site.archive.of(Scheme):
+        yield scheme_page(site, scheme, accounts.get(scheme.id, {}))
+    reversals = _reversals(site)
+    for batch in site.archive.of(Batch):
+        yield batch_page(site, batch, reversals)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """Schemes, what is on display, and the first batches."""
+    yield list_slot(site, next(_batches(site)), lambda record: batch_row(site, record))
+
+
+def _batches(site: Site) -> Iterator[RecordList]:
+    _ = site.words._
+    section = Section(
+        Kind.BATCH,
+        "points",
+        _("做了什么加多少分、能换什么、每一批加减分公示过没有。账户只用代号，不写是谁，也不排名。"),
+        _("还没有积分记录。"),
+    )
+    schemes = [each for each in site.archive.of(Scheme) if not each.example]
+    shown = [each for each in site.archive.of(Batch) if on_display(site, each)]
+    blocks = []
+    if schemes:
+        rows = tuple(scheme_row(site, each) for each in schemes[:_SHOWN])
+        blocks.append(Block(site.words.title(Kind.SCHEME), rows))
+    if shown:
+        rows = tuple(batch_row(site, each) for each in shown[:_SHOWN])
+        note = _("公示期内可以提异议，公示期满才计入。")
+        blocks.append(Block(_("正在公示"), rows, note))
+    return lists_of(site, section, tuple(blocks))
+
+
+def _schemes(site: Site) -> Iterator[RecordList]:
+    _ = site.words._
+    section = Section(
+        Kind.SCHEME,
+        "points",
+        _("积分办法：做什么加分、什么减分、能换什么，从哪天到哪天有效。"),
+        _("还没有积分办法。"),
+        by_year=False,
+    )
+    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.title(Kind.BATCH))
+    for number, found in enumerate(lists_of(site, section)):
+        yield found if number else found.below(up)
+
+
+def on_display(site: Site, batch: Batch) -> bool:
+    """Whether objections can be raised on the site's day."""
+    shown = batch.display
+    return (
+        shown is not None
+        and not shown.start.surely_after(site.as_of)
+        and shown.end.latest >= site.as_of
+    )
+
+
+def scheme_row(site: Site, record: Record) -> Row:
+    """A scheme in a list."""
+    assert isinstance(record, Scheme)
+    words = site.words
+    valid = record.valid
+    return plain_row(
+        site,
+        record,
+        place_fact(site, record.place),
+        Fact(words.period(valid.from_, valid.to) if valid is not None else ""),
+        Fact(words.n_("{n} 项", len(record.items)) if record.items else ""),
+    )
+
+
+def batch_row(site: Site, record: Record) -> Row:
+    """A batch in a list."""
+    assert isinstance(record, Batch)
+    words = site.words
+    scheme = site.link(record.scheme)
+    shown = on_display(site, record)
+    return plain_row(
+        site,
+        record,
+        day_fact(site, record),
+        place_fact(site, record.place),
+        Fact(scheme.title if scheme else "", own=True),
+        Fact(words.n_("{n} 笔", len(record.entries))),
+        word=words._("正在公示") if shown else "",
+    )
+
+
+def _accounts(site: Site) -> dict[str, dict[str, tuple[Posting, ...]]]:
+    """Every account's postings, by scheme; one pass over all batches."""
+    by_scheme: dict[str, list[Batch]] = {}
+    for batch in site.archive.of(Batch):
+        if not batch.date.surely_after(site.as_of):
+            by_scheme.setdefault(batch.scheme, []).append(batch)
+    return {key: dict(statements(batches)) for key, batches in by_scheme.items()}
+
+
+def totals(site: Site, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
+    """Sum up the accounts of a scheme; a reversal goes back into what it takes back."""
+    sums = dict.fromkeys(EntryKind, 0)
+    given_back = {EntryKind.AWARD: 0, EntryKind.DEDUCTION: 0}
+    for postings in accounts.values():
+        for posting in postings:
+            entry = posting.entry
+            if entry.kind is EntryKind.REVERSAL:
+                kind = EntryKind.AWARD if entry.points < 0 else EntryKind.DEDUCTION
+                given_back[kind] += entry.points
+            else:
+                sums[entry.kind] += entry.points
+    return Totals(
+        accounts=len(accounts),
+        awarded=sums[EntryKind.AWARD] + given_back[EntryKind.AWARD],
+        deducted=-(sums[EntryKind.DEDUCTION] + given_back[EntryKind.DEDUCTION]),
+        exchanged=-sums[EntryKind.EXCHANGE],
+        standing=sum(balance(each, site.as_of) for each in accounts.values()),
+        pending=sum(pending(each, site.as_of) for each in accounts.values()),
+    )
+
+
+def _groups(items: Sequence[SchemeItem]) -> tuple[ItemGroup, ...]:
+    found: dict[str, list[SchemeItem]] = {}
+    for item in items:
+        found.setdefault(item.group or "", []).append(item)
+    return tuple(ItemGroup(title, tuple(group)) for title, group in found.items())
+
+
+def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, ...]]) -> Page:
+    """The page of one scheme."""
+    words = site.words
+    values: dict[str, Any] = {
+        "scheme": scheme,
+        "line": site.line(scheme.place),
+        "rule": site.link(scheme.rule),
+        "body": site.link(scheme.body),
+        "groups": _groups(scheme.items),
+        "limits": any(item.limit for item in scheme.items),
+        "totals": totals(site, accounts) if len(accounts) >= FEW else None,
+        "accounts": len(accounts),
+        "few": FEW,
+        "batches": _list_of(site, scheme),
+        "kin": kin(site, scheme),
+    }
+    place = " ".join(link.title for link in site.line(scheme.place)[-2:])
+    description = words._("{place}：{title}。", place=place, title=scheme.title)
+    lines = [*(item.title for item in scheme.items), *(each.title for each in scheme.goods)]
+    lines += [scheme.exchange or ""]
+    day = scheme.valid.from_ if scheme.valid is not None else None
+    entry = search_entry(site, scheme, lines, scheme.place, day)
+    return record_page(site, scheme, "scheme.html", "points", description, values, entry)
+
+
+def _list_of(site: Site, scheme: Scheme) -> str:
+    """The list of the batches at the scheme's place, or of all where none is recorded there."""
+    here = in_(site.holdings.within, Kind.BATCH, scheme.place)
+    return site.url(f"points/place/{scheme.place}/" if here else "points/")
+
+
+def _reversals(site: Site) -> dict[str, tuple[Batch, int]]:
+    """Which entry takes back which: ``<batch id>#<position>`` → the reversal."""
+    return {
+        entry.reverses: (batch, number)
+        for batch in site.archive.of(Batch)
+        for number, entry in enumerate(batch.entries, 1)
+        if entry.reverses is not None
+    }
+
+
+def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]) -> Page:
+    """The page of one batch."""
+    words = site.words
+    scheme = site.archive.get(Scheme, batch.scheme)
+    place = batch.place or (scheme.place if scheme is not None else None)
+    values: dict[str, Any] = {
+        "batch": batch,
+        "line": site.line(place) if place is not None else (),
+        "scheme": site.link(batch.scheme),
+        "matter": site.link(batch.matter),
+        "meeting": site.link(batch.meeting),
+        "shown": on_display(site, batch),
+        "entries": tuple(_entries(site, batch, scheme, reversals)),
+        "sum": sum(entry.points for entry in batch.entries),
+        "kin": kin(site, batch),
+    }
+    description = words._("{place}：{title}。", place=_name(site, place), title=batch.title)
+    lines = [batch.evidence, *(view.item for view in values["entries"])]
+    entry = search_entry(site, batch, dict.fromkeys(lines), place, batch.date)
+    return record_page(site, batch, "batch.html", "points", description, values, entry)
+
+
+def _name(site: Site, place: str | None) -> str:
+    return " ".join(link.title for link in site.line(place)[-2:]) if place is not None else ""
+
+
+def _entries(
+    site: Site, batch: Batch, scheme: Scheme | None, reversals: dict[str, tuple[Batch, int]]
+) -> Iterator[EntryView]:
+    titles: dict[str, str] = {}
+    if scheme is not None:
+        titles |= {item.key: item.title for item in scheme.items}
+        titles |= {goods.key: goods.title for goods in scheme.goods}
+    for number, entry in enumerate(batch.entries, 1):
+        back = reversals.get(f"{batch.id}#{number}")
+        yield EntryView(
+            number,
+            entry,
+            titles.get(entry.item or "", entry.item or ""),
+            _entry_link(site, entry.reverses),
+            _entry_link(site, f"{back[0].id}#{back[1]}") if back is not None else None,
+        )
+
+
+def _entry_link(site: Site, name: str | None) -> Link | None:
+    """A link to an entry named ``<batch id>#<position>``."""
+    if name is None:
+        return None
+    identifier, _mark, number = name.partition("#")
+    link = site.link(identifier)
+    return Link(f"{link.url}#entry-{number}", link.title) if link is not None else None
