@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.pages import home, matter, matter_lists
+from yizhan.pages import (
+    amendment,
+    body,
+    home,
+    honour,
+    matter,
+    matter_lists,
+    meeting,
+    place,
+    points,
+    procedure,
+    rule,
+    tally,
+)
+from yizhan.pages import (
+    round as rounds,
+)
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.site import Site
 
-_PAGES = (matter.pages, matter_lists.pages)
-_SLOTS = (home.slots, matter_lists.slots)
+_KINDS = (meeting, rounds, rule, place, body, points, honour, tally, procedure)
+_PAGES = (matter.pages, matter_lists.pages, amendment.pages, *(kind.pages for kind in _KINDS))
+_SLOTS = (home.slots, matter_lists.slots, *(kind.slots for kind in _KINDS))
 
 
 def all_pages(site: Site) -> Iterator[Page]:

@@ -1,0 +1,146 @@
+"""Bodies: lists, and each body's posts, duties, and what it has to do now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from yizhan.model.body import Body
+from yizhan.model.follow_up import TaskStatus
+from yizhan.model.record import Record
+from yizhan.model.vocabulary import BodyKind, Kind
+from yizhan.pages.frame import record_page
+from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.links import Link, url_of
+from yizhan.pages.matter_lists import Choice, Filters, RowCache
+from yizhan.pages.meeting import task_view
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import (
+    Fact,
+    RecordList,
+    Row,
+    Section,
+    list_pages,
+    list_slot,
+    lists_of,
+    place_fact,
+    plain_row,
+)
+from yizhan.pages.site import Site
+
+_MATTERS = 10
+_TASKS = 12
+"""Matters and tasks shown on a body's page; the numbers beside them count all."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Lists by sort and place, and one page a body."""
+    yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    rows = RowCache(site)
+    for body in site.archive.of(Body):
+        yield page(site, body, rows)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The first page of all bodies."""
+    yield list_slot(site, next(_lists(site)), lambda record: row(site, record))
+
+
+def _lists(site: Site) -> Iterator[RecordList]:
+    _ = site.words._
+    section = Section(
+        Kind.BODY,
+        "bodies",
+        _("谁在办事：各级组织、部门和居民自己的队伍，怎么产生，管什么，手上有什么事。"),
+        _("还没有组织记录。"),
+        by_year=False,
+    )
+    real = [each for each in site.archive.of(Body) if not each.example]
+    sorts = Filters(_("按类别"), tuple(_choices(site, real)))
+    for number, found in enumerate(lists_of(site, section)):
+        yield found if number else found.sifted(sorts)
+    up = Link(site.url("bodies/"), site.words.title(Kind.BODY))
+    for kind in BodyKind:
+        same = [each for each in real if each.body_kind is kind]
+        if same:
+            title = site.words.title(kind)
+            yield RecordList(
+                f"bodies/kind/{kind}/",
+                "bodies",
+                title,
+                section.intro,
+                same,
+                section.none,
+                (sorts,),
+                up=up,
+            )
+
+
+def _choices(site: Site, bodies: list[Body]) -> Iterator[Choice]:
+    counts = Counter(body.body_kind for body in bodies)
+    for kind in BodyKind:
+        if counts[kind]:
+            yield Choice(site.url(f"bodies/kind/{kind}/"), site.words.title(kind), counts[kind])
+
+
+def row(site: Site, record: Record) -> Row:
+    """A body in a list."""
+    assert isinstance(record, Body)
+    words = site.words
+    has = len(site.holdings.handled.get(record.id, ()))
+    return plain_row(
+        site,
+        record,
+        Fact(words.title(record.body_kind)),
+        place_fact(site, record.place),
+        Fact(words.n_("手上有 {n} 件事", has) if has else ""),
+    )
+
+
+def page(site: Site, body: Body, rows: RowCache) -> Page:
+    """The page of one body."""
+    words = site.words
+    matters = site.holdings.handled.get(body.id, [])
+    standings = sorted(
+        site.holdings.tasks.get(body.id, ()),
+        key=lambda each: (_TASK_ORDER[each.status], each.meeting.date.earliest.toordinal() * -1),
+    )
+    counts = Counter(each.status for each in standings)
+    url = url_of(body, site.lang)
+    referrers = site.archive.referrers(body.id)
+    children = [
+        record
+        for record, reference in referrers
+        if isinstance(record, Body) and reference.pointer == ("parent",)
+    ]
+    values: dict[str, Any] = {
+        "body": body,
+        "line": site.line(body.place),
+        "parent": site.link(body.parent),
+        "children": site.links_to(children),
+        "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
+        "matter_count": len(matters),
+        "matter_rest": max(0, len(matters) - _MATTERS),
+        "tasks": tuple(task_view(site, each) for each in standings[:_TASKS]),
+        "task_count": len(standings),
+        "task_rest": max(0, len(standings) - _TASKS),
+        "done": counts[TaskStatus.DONE],
+        "late": counts[TaskStatus.LATE],
+        "kin": kin(site, body, (Kind.MATTER, Kind.BODY)),
+    }
+    place = " ".join(link.title for link in site.line(body.place)[-2:])
+    description = words._("{place}：{title}。", place=place, title=body.title)
+    lines = [words.title(body.body_kind), *body.duties, *(post.title for post in body.posts)]
+    entry = search_entry(site, body, lines, body.place)
+    return record_page(site, body, "body.html", "bodies", description, values, entry)
+
+
+_TASK_ORDER = {
+    TaskStatus.LATE: 0,
+    TaskStatus.ONGOING: 1,
+    TaskStatus.DONE: 2,
+    TaskStatus.DROPPED: 3,
+}

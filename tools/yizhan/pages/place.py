@@ -1,0 +1,166 @@
+"""Places: the tree, and each place with its bodies, matters, meetings, rounds, rules, tallies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from yizhan.model.place import Place
+from yizhan.model.record import Record
+from yizhan.model.vocabulary import Family, Kind
+from yizhan.pages import body, honour, meeting, points, rule, tally
+from yizhan.pages import round as rounds
+from yizhan.pages.frame import record_page
+from yizhan.pages.holdings import in_
+from yizhan.pages.kin import search_entry
+from yizhan.pages.links import FOLDERS, Link, link_to, url_of
+from yizhan.pages.matter_lists import Choice, RowCache, roots
+from yizhan.pages.overview import elsewhere
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import Row
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+
+_NODES = 300
+"""Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
+_MATTERS = 6
+_ROWS = 5
+"""Rows of each block on a place's page."""
+
+
+class Node(NamedTuple):
+    """A place in the tree."""
+
+    link: Link
+    level: str
+    matters: int
+    children: tuple[Node, ...]
+
+
+class PlaceBlock(NamedTuple):
+    """Records of one kind on a place's page."""
+
+    title: str
+    rows: tuple[Row, ...]
+    total: int
+    more: str
+
+
+_ROW_OF = {
+    Kind.MEETING: meeting.row,
+    Kind.RULE: rule.row,
+    Kind.BODY: body.row,
+    Kind.ROUND: rounds.row,
+    Kind.SCHEME: points.scheme_row,
+    Kind.BATCH: points.batch_row,
+    Kind.HONOUR: honour.row,
+    Kind.TALLY: tally.row,
+}
+"""What a place's page shows besides matters, in this order."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page a place."""
+    rows = RowCache(site)
+    for place in site.archive.of(Place):
+        yield page(site, place, rows)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The tree of all places."""
+    url = site.url("places/")
+    examples = [place for place in site.archive.of(Place) if place.parent is None and place.example]
+    content = render(
+        "place_tree.html",
+        url,
+        site.lang,
+        nodes=tree(site, roots(site)),
+        examples=tree(site, examples),
+        as_of=site.as_of,
+    )
+    yield Slot(url, "places", content)
+
+
+def tree(site: Site, tops: Sequence[Place]) -> tuple[Node, ...]:
+    """The places below some, as deep as the tree stays readable."""
+    depth, level, seen = 0, list(tops), len(tops)
+    while level:
+        level = [child for place in level for child in site.archive.children(place.id)]
+        seen += len(level)
+        if seen > _NODES:
+            break
+        depth += 1
+    return tuple(_node(site, place, depth) for place in tops)
+
+
+def _node(site: Site, place: Place, depth: int) -> Node:
+    below = site.archive.children(place.id) if depth > 0 else ()
+    return Node(
+        link_to(place, site.lang),
+        site.words.title(place.level),
+        len(site.overview.by_place.get(place.id, ())),
+        tuple(_node(site, child, depth - 1) for child in below),
+    )
+
+
+def page(site: Site, place: Place, rows: RowCache) -> Page:
+    """The page of one place."""
+    matters = site.overview.by_place.get(place.id, [])
+    url = url_of(place, site.lang)
+    families = Counter(
+        state.family for matter in matters if not elsewhere(state := site.states[matter.id])
+    )
+    successors = [
+        record
+        for record, reference in site.archive.referrers(place.id)
+        if isinstance(record, Place) and reference.pointer[:1] == ("predecessors",)
+    ]
+    values: dict[str, Any] = {
+        "place": place,
+        "line": site.line(place.id)[:-1],
+        "children": tree(site, site.archive.children(place.id)),
+        "predecessors": site.links(place.predecessors),
+        "successors": site.links_to(successors),
+        "families": tuple(_choices(site, families)),
+        "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
+        "matter_count": len(matters),
+        "late": sum(site.states[matter.id].late_days > 0 for matter in matters),
+        "all": site.url(f"matters/place/{place.id}/"),
+        "blocks": tuple(_blocks(site, place)),
+    }
+    line = " ".join(link.title for link in site.line(place.id)[-3:])
+    number = site.words.n_("{n} 件事项", len(matters))
+    description = site.words._("{line}：{number}。", line=line, number=number)
+    lines = [site.words.title(place.level), place.code, *place.aliases]
+    entry = search_entry(site, place, lines, place.id)
+    return record_page(site, place, "place.html", "places", description, values, entry)
+
+
+def _choices(site: Site, families: Counter[Family]) -> Iterator[Choice]:
+    for family in Family:
+        if families[family]:
+            yield Choice("", site.words.title(family), families[family], f"yz-f-{family}")
+
+
+def _blocks(site: Site, place: Place) -> Iterator[PlaceBlock]:
+    for kind, row in _ROW_OF.items():
+        found = in_(site.holdings.within, kind, place.id)
+        if found:
+            yield PlaceBlock(
+                site.words.title(kind),
+                tuple(row(site, record) for record in _nearest(site, place, kind, found)),
+                len(found),
+                site.url(f"{FOLDERS[kind]}place/{place.id}/"),
+            )
+
+
+def _nearest(site: Site, place: Place, kind: Kind, found: Sequence[Record]) -> Sequence[Record]:
+    """For kinds without a date, those of the place itself before those below it."""
+    if kind not in (Kind.BODY, Kind.RULE, Kind.SCHEME):
+        return found[:_ROWS]
+    own = in_(site.holdings.here, kind, place.id)
+    names = {record.id for record in own}
+    return [*own, *(record for record in found if record.id not in names)][:_ROWS]

@@ -1,0 +1,216 @@
+"""Procedures: a drawing of the stages, the steps, tiers, limits, mechanisms, and their matters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from yizhan.model.kinds import RECORDS
+from yizhan.model.procedure import Limit, Procedure, Stage, Step
+from yizhan.model.record import Record
+from yizhan.model.vocabulary import Family, Kind, Side
+from yizhan.pages.diagram import draw
+from yizhan.pages.frame import record_page
+from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.links import url_of
+from yizhan.pages.matter_lists import Choice, RowCache
+from yizhan.pages.overview import elsewhere
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import (
+    Block,
+    Fact,
+    RecordList,
+    Row,
+    list_pages,
+    list_slot,
+    plain_row,
+)
+from yizhan.pages.site import Site
+from yizhan.pages.words import Words
+
+_MATTERS = 6
+
+
+class LimitView(NamedTuple):
+    """A limit in words."""
+
+    days: str
+    tier: str
+    source: str
+
+
+class StageView(NamedTuple):
+    """A stage of the table."""
+
+    stage: Stage
+    limits: tuple[LimitView, ...]
+
+
+class StepView(NamedTuple):
+    """A step of the table: the same that the drawing shows, in words."""
+
+    step: Step
+    side: str
+    starts: str
+    leads: str
+    requires: str
+    tiers: str
+
+
+class TierView(NamedTuple):
+    """A tier with its matters."""
+
+    title: str
+    handled_by: str
+    note: str | None
+    matters: int
+    url: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page a procedure, preset or local."""
+    yield from list_pages(site, iter((_list(site),)), lambda record: row(site, record))
+    rows = RowCache(site)
+    for each in site.archive.of(Procedure):
+        yield page(site, each, rows)
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """All procedures, local ones first."""
+    yield list_slot(site, _list(site), lambda record: row(site, record))
+
+
+def _list(site: Site) -> RecordList:
+    _ = site.words._
+    everything = site.archive.of(Procedure)
+    local = [each for each in everything if each.path.startswith(f"{RECORDS}/")]
+    presets = [each for each in everything if not each.path.startswith(f"{RECORDS}/")]
+    rows = tuple(row(site, each) for each in local)
+    return RecordList(
+        "procedures/",
+        "procedures",
+        site.words.title(Kind.PROCEDURE),
+        _("一件事从提出到了结要走哪几步，谁来走，多少个工作日；居民不认可怎么办。"),
+        presets,
+        _("还没有办理程序。"),
+        blocks=(Block(_("各地自己的程序"), rows),) if rows else (),
+    )
+
+
+def row(site: Site, record: Record) -> Row:
+    """A procedure in a list."""
+    assert isinstance(record, Procedure)
+    words = site.words
+    matters = len(site.holdings.by_procedure.get(record.id, ()))
+    places = words._("、").join(link.title for link in site.links(record.places))
+    return plain_row(
+        site,
+        record,
+        Fact(places, own=True),
+        Fact(words.n_("{n} 个阶段", len(record.stages))),
+        Fact(words.n_("{n} 件事项", matters) if matters else ""),
+        Fact(words._("示例") if record.example else ""),
+    )
+
+
+def page(site: Site, procedure: Procedure, rows: RowCache) -> Page:
+    """The page of one procedure."""
+    words = site.words
+    matters = site.holdings.by_procedure.get(procedure.id, [])
+    url = url_of(procedure, site.lang)
+    families = Counter(
+        state.family for matter in matters if not elsewhere(state := site.states[matter.id])
+    )
+    values: dict[str, Any] = {
+        "procedure": procedure,
+        "preset": not procedure.path.startswith(f"{RECORDS}/"),
+        "places": site.links(procedure.places),
+        "drawing": draw(procedure),
+        "stages": tuple(_stage(words, procedure, stage) for stage in procedure.stages),
+        "steps": tuple(_step(words, procedure, step) for step in procedure.steps),
+        "common": tuple(
+            step for step in site.presets.common_steps if step.action not in procedure.without
+        ),
+        "tiers": tuple(_tiers(site, procedure)),
+        "families": tuple(
+            Choice("", words.title(family), families[family], f"yz-f-{family}")
+            for family in Family
+            if families[family]
+        ),
+        "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
+        "matter_count": len(matters),
+        "kin": kin(site, procedure, (Kind.MATTER,)),
+    }
+    description = words._(
+        "{title}：从“{start}”开始的 {n} 个阶段和各步骤。",
+        title=procedure.title,
+        start=procedure.stages[0].title if procedure.stages else "",
+        n=len(procedure.stages),
+    )
+    lines = [stage.title for stage in procedure.stages]
+    lines += [part for each in procedure.mechanisms for part in (each.title, each.text)]
+    lines += [tier.title for tier in procedure.tiers]
+    place = procedure.places[0] if len(procedure.places) == 1 else None
+    entry = search_entry(site, procedure, lines, place)
+    return record_page(site, procedure, "procedure.html", "procedures", description, values, entry)
+
+
+def _stage(words: Words, procedure: Procedure, stage: Stage) -> StageView:
+    return StageView(stage, tuple(_limit(words, procedure, each) for each in stage.limits))
+
+
+def _limit(words: Words, procedure: Procedure, limit: Limit) -> LimitView:
+    tiers = {tier.key: tier.title for tier in procedure.tiers}
+    tier = tiers.get(limit.tier, limit.tier) if limit.tier is not None else ""
+    return LimitView(words.n_("{n} 个工作日", limit.days), tier, limit.source or "")
+
+
+def _step(words: Words, procedure: Procedure, step: Step) -> StepView:
+    stages = {stage.key: stage.title for stage in procedure.stages}
+    tiers = {tier.key: tier.title for tier in procedure.tiers}
+    mark = words._("、")
+    return StepView(
+        step,
+        {
+            Side.OFFICE: words._("办理单位"),
+            Side.RESIDENTS: words._("居民"),
+            Side.EITHER: words._("双方都可以"),
+        }[step.side],
+        "、".join(stages.get(key, key) for key in step.from_),
+        stages.get(step.to, step.to) if step.to is not None else "",
+        mark.join(_field(words, name) for name in step.requires),
+        "、".join(tiers.get(key, key) for key in step.tiers),
+    )
+
+
+def _field(words: Words, name: str) -> str:
+    """What a step's entry must say, in words."""
+    _ = words._
+    known = {
+        "outcome": _("结果"),
+        "reason": _("理由"),
+        "verdict": _("评价"),
+        "to": _("交给谁"),
+        "by": _("谁办"),
+        "with": _("会同谁"),
+        "tier": _("分类"),
+        "until": _("到哪天"),
+        "note": _("说明"),
+        "meeting": _("哪次会议"),
+        "round": _("哪次走访"),
+        "into": _("拆成哪几件"),
+        "merged_into": _("并入哪一件"),
+        "corrects": _("更正哪一条"),
+    }
+    return known.get(name, name)
+
+
+def _tiers(site: Site, procedure: Procedure) -> Iterator[TierView]:
+    for tier in procedure.tiers:
+        key = f"{procedure.id}/{tier.key}"
+        found = site.overview.by_tier.get(key, ())
+        url = site.url(f"matters/tier/{key}/") if found else ""
+        yield TierView(tier.title, tier.handled_by, tier.note, len(found), url)
