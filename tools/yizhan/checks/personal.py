@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from yizhan.checks.walk import texts, wording
 from yizhan.model.finding import Pointer
@@ -22,6 +23,7 @@ KEEP_OUT = Text(
 _FULL_WIDTH = str.maketrans(
     "０１２３４５６７８９ＸｘＡＢＣＤＥＦＧＨ－＠．", "0123456789XxABCDEFGH-@."
 )
+_WIDE = re.compile(f"[{''.join(chr(letter) for letter in _FULL_WIDTH)}]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
@@ -36,13 +38,19 @@ def found_in(
         pattern: what such data looks like; full-width digits are read as plain ones.
         accept: tells real hits from look-alikes, given the match without spaces and hyphens.
     """
-    if pattern.search(wording(record).translate(_FULL_WIDTH)) is None:
+    if pattern.search(_half_width(wording(record))) is None:
         return
     for pointer, text in texts(record):
-        for match in pattern.finditer(text.translate(_FULL_WIDTH)):
+        for match in pattern.finditer(_half_width(text)):
             if accept(re.sub(r"[\s-]", "", match.group())):
                 yield pointer, mask(match.group())
                 break
+
+
+@lru_cache(maxsize=2)  # the checks ask one after another for the same record's words
+def _half_width(text: str) -> str:
+    """Read full-width digits and letters as plain ones; most texts have none."""
+    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
 
 
 def mask(value: str) -> str:
