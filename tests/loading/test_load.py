@@ -16,7 +16,7 @@ from yizhan.model.kinds import KINDS
 from yizhan.model.matter import LogEntry, Matter, Outcome, Raised, Verdict
 from yizhan.model.meeting import Vote
 from yizhan.model.record import Record, Source
-from yizhan.model.vocabulary import Category, Channel, RaisedBy, Result
+from yizhan.model.vocabulary import Category, Channel, Kind, RaisedBy, Result
 
 VILLAGE = Path(__file__).parents[1] / "village"
 
@@ -166,4 +166,4 @@ def test_fields_that_python_keeps_for_itself() -> None:
 def test_parse_refuses_days_that_never_were() -> None:
     data = {"id": "x", "title": "x", "level": "site", "established": "2025-02-29"}
     with pytest.raises(ValueError, match="day is out of range"):
-        parse(KINDS[list(KINDS)[0]].model, data, "")
+        parse(KINDS[Kind.PLACE].model, data, "")

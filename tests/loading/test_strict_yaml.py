@@ -15,22 +15,12 @@ ROOT = Path(__file__).parents[2]
 BROKEN = sorted((ROOT / "tests/broken").rglob("records/**/*.yaml"))
 
 PIECES = st.sampled_from(
-    ["a", "标题", "1", "2020-06-12", ": ", ":", "：", "- ", "-", "\n", "\n  ", "\n    ", " ", "'"]
-    + ['"', "[", "]", "{", "}", ",", "&a ", "*a", "!t ", "|", ">", "#", " #", "? ", "%", "@", "---"]
-    + [
-        "\n---\n",
-        "...",
-        "\t",
-        "\r\n",
-        "\\",
-        "<<",
-        "~",
-        "null",
-        "\u3000",
-        "\ufeff",
-        "\x00",
-        "\u2028",
-    ]
+    (
+        *("a", "标题", "1", "2020-06-12", ": ", ":", "：", "- ", "-", "\n", "\n  ", "\n    ", " "),
+        *("'", '"', "[", "]", "{", "}", ",", "&a ", "*a", "!t ", "|", ">", "#", " #", "? ", "%"),
+        *("@", "---", "\n---\n", "...", "\t", "\r\n", "\\", "<<", "~", "null", "\u3000"),
+        *("\ufeff", "\x00", "\u2028"),
+    )
 )
 
 
@@ -140,7 +130,7 @@ def test_a_large_file_is_not_even_decoded() -> None:
 
 
 def test_every_double_key_is_told_with_its_first_line() -> None:
-    document = read("a: 1\nb:\n  c: 1\n  c: 2\na:\n  d: 1\n  d: 2\n".encode())
+    document = read(b"a: 1\nb:\n  c: 1\n  c: 2\na:\n  d: 1\n  d: 2\n")
     found = [(each.line, each.values["key"], each.values["first"]) for each in document.troubles]
     assert found == [(4, "c", 3), (5, "a", 1), (7, "d", 6)]
 

@@ -16,8 +16,7 @@ from yizhan.checks.changes import changed_marks, gone
 from yizhan.checks.entries import Entry, Plain
 from yizhan.checks.judging import judge
 from yizhan.checks.tool import fingerprint
-from yizhan.loading import collector, store
-from yizhan.loading import Loaded
+from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import Tree, walk
 from yizhan.model.archive import Archive
@@ -108,7 +107,8 @@ def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[E
         last = _recall(cache, key) if now is not None else None
         entries, read = _entries(root, tree, last)
         again = _to_judge(entries, tree, last, as_of, read)
-        judge(root, tree, entries, again, as_of)
+        if again:
+            judge(root, tree, entries, again, as_of)
         if now is not None and (again or read or last is None or gone(entries, last.entries)):
             kept = {entry.path: entry.to_plain(now - _TICK_NS) for entry in entries}
             store.keep(cache, key, (kept, tree.files, as_of.isoformat()))
