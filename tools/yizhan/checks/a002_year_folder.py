@@ -19,10 +19,8 @@ _FOUND = Text(
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     identity = identify(record.path)
-    if identity is None or identity.year is None:
-        return
     found = record.id[:4]
-    if found.isdigit() and found != identity.year:
+    if identity is not None and found.isdigit() and found != identity.year:
         yield Problem(record, ("id",), _FOUND.format(found=found, folder=identity.year))
 
 

@@ -25,8 +25,7 @@ _FORM = re.compile(r"(\d{8}|\d{6}|\d{4})-")
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     about = when(record)
-    if about is None:
-        return
+    assert about is not None
     expected = about[1].text.replace("-", "")
     found = _FORM.match(record.id)
     if found is None:

@@ -19,10 +19,6 @@ _GOODS = Text(
     "积分办法{scheme}里没有“{item}”这件可兑换的物品。",
     "The scheme {scheme} has no goods “{item}” to exchange for.",
 )
-_MISSING = Text(
-    "这一笔没有写是哪个项目。",
-    "This entry does not say for which item it is.",
-)
 
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -34,9 +30,7 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     for number, entry in enumerate(record.entries):
         if entry.kind is EntryKind.REVERSAL:
             continue
-        if entry.item is None:
-            yield Problem(record, ("entries", number), _MISSING)
-        elif entry.kind is EntryKind.EXCHANGE:
+        if entry.kind is EntryKind.EXCHANGE:
             if entry.item not in goods:
                 message = _GOODS.format(scheme=named(scheme), item=entry.item)
                 yield Problem(record, ("entries", number, "item"), message)

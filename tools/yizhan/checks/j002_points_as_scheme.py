@@ -42,8 +42,10 @@ def _wrong(
             return None
         return _GOODS.format(title=bought.title, expected=bought.points, found=-entry.points)
     rule = items.get(item)
-    if entry.kind is EntryKind.REVERSAL or rule is None or rule.points == entry.points:
+    if entry.kind is EntryKind.REVERSAL or rule is None:
         return None
+    if abs(rule.points) == abs(entry.points):
+        return None  # right, or with the wrong sign, which J003 tells
     return _ITEM.format(title=rule.title, expected=rule.points, found=entry.points)
 
 

@@ -18,10 +18,6 @@ _TAKE = Text(
     "{kind}应当是减分，分值前要有负号，这里却是 {found} 分。",
     "A {kind} takes points away and needs a minus sign, but this entry has {found}.",
 )
-_ZERO = Text(
-    "撤销一笔积分，分值不能是 0。",
-    "A reversal cannot have 0 points.",
-)
 _WORD = {
     EntryKind.DEDUCTION: Text("扣分", "deduction"),
     EntryKind.EXCHANGE: Text("兑换", "points exchange"),
@@ -38,9 +34,7 @@ def _run(record: Batch, _archive: Archive, _context: Context) -> Iterator[Proble
 def _wrong(entry: Entry) -> Text | None:
     if entry.kind is EntryKind.AWARD:
         return None if entry.points > 0 else _ADD.format(found=entry.points)
-    if entry.kind is EntryKind.REVERSAL:
-        return None if entry.points != 0 else _ZERO
-    if entry.points < 0:
+    if entry.kind is EntryKind.REVERSAL or entry.points < 0:
         return None
     return _TAKE.format(kind=_WORD[entry.kind], found=entry.points)
 

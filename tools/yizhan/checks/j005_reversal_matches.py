@@ -12,14 +12,6 @@ from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
 
-_MISSING = Text(
-    "撤销要在 reverses 里写明撤销哪一笔。",
-    "A reversal must say in reverses which entry it takes back.",
-)
-_STRAY = Text(
-    "只有撤销才写 reverses，这一笔是别的种类。",
-    "Only a reversal has reverses; this entry is of another kind.",
-)
 _UNKNOWN = Text(
     "没有找到要撤销的那一笔“{name}”；写法是“积分记录编号#第几笔”。",
     "There is no entry “{name}” to take back; write “batch id#position”.",
@@ -45,12 +37,7 @@ _FORM = re.compile(r"([a-z0-9-]+)#([1-9]\d{0,5})")
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, entry in enumerate(record.entries):
-        if entry.kind is not EntryKind.REVERSAL:
-            if entry.reverses is not None:
-                yield Problem(record, ("entries", number, "reverses"), _STRAY)
-        elif entry.reverses is None:
-            yield Problem(record, ("entries", number), _MISSING)
-        else:
+        if entry.reverses is not None:
             yield from _judge(record, number, entry.reverses, archive)
 
 

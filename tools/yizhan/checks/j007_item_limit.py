@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from yizhan.checks.check import Check, Context, Example, Problem
 from yizhan.checks.indexes import accounts
@@ -34,22 +34,18 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
             yield Problem(record, ("entries", number, "points"), message)
 
 
-def _total(postings: Iterable[Posting], record: Batch, number: int, item: str) -> int:
+def _total(postings: Sequence[Posting], record: Batch, number: int, item: str) -> int:
     """Add up what an account got from an item under one scheme, up to one entry."""
-    back = {posting.entry.reverses for posting in postings if posting.entry.reverses is not None}
-    total = 0
-    for posting in postings:
-        entry = posting.entry
-        if (
-            posting.batch.scheme == record.scheme
-            and entry.kind is EntryKind.AWARD
-            and entry.item == item
-            and posting.name not in back
-        ):
-            total += entry.points
-        if posting.batch.id == record.id and posting.position == number:
-            break
-    return total
+    back = {posting.entry.reverses for posting in postings}
+    last = [posting.name for posting in postings].index(f"{record.id}#{number + 1}")
+    return sum(
+        posting.entry.points
+        for posting in postings[: last + 1]
+        if posting.batch.scheme == record.scheme
+        and posting.entry.kind is EntryKind.AWARD
+        and posting.entry.item == item
+        and posting.name not in back
+    )
 
 
 _PATH = "records/points/2026/20260225-shili-help.yaml"

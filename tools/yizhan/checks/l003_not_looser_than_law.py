@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.decision import regions_of
+from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.rule import Rule
 from yizhan.model.strictness import Looseness, looser_than
 from yizhan.model.text import Text
@@ -35,14 +37,29 @@ _MESSAGE = {
 }
 
 
-def _run(record: Rule, _archive: Archive, context: Context) -> Iterator[Problem]:
+def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
+    if not record.decision_rules:
+        return
+    regions = regions_of(archive.lineage(record.place))
+    laws = [
+        law
+        for law in context.presets.decision_rules
+        if law.region is None or any(region.startswith(law.region) for region in regions)
+    ]
     for number, local in enumerate(record.decision_rules):
-        for law in context.presets.decision_rules:
+        for law in laws:
             for looseness in looser_than(local, law):
                 message = _MESSAGE[looseness].format(
-                    title=local.title, law=law.law, article=law.article
+                    title=local.title, law=law.law, article=_article(law, looseness)
                 )
                 yield Problem(record, ("decision_rules", number), message)
+
+
+def _article(law: DecisionRule, looseness: Looseness) -> str:
+    """Return the article that the looseness falls short of."""
+    if looseness is Looseness.NOTICE and law.call is not None:
+        return law.call.article
+    return law.article
 
 
 _PATH = "records/rules/shili-votes/rule.yaml"

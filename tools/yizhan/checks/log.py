@@ -44,9 +44,8 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
     def run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
         for violation in _LAST(record, archive, context):
             if violation.key in messages and violation.index is not None:
-                pointer: tuple[str | int, ...] = ("log", violation.index)
-                if violation.field is not None:
-                    pointer = (*pointer, violation.field)
+                field = () if violation.field is None else (violation.field,)
+                pointer = ("log", violation.index, *field)
                 message = messages[violation.key].format(**_values(violation.params, archive))
                 yield Problem(record, pointer, message)
 

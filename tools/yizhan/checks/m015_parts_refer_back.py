@@ -15,19 +15,12 @@ _FOUND = Text(
     "拆出来的{part}没有写 part_of: {id}。",
     "{part}, which it was split into, does not say part_of: {id}.",
 )
-_TWICE = Text(
-    "同一件拆出来的事项写了两次。",
-    "The same part is named twice.",
-)
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, entry in enumerate(record.log):
         for position, identifier in enumerate(entry.into):
             pointer = ("log", number, "into", position)
-            if identifier in entry.into[:position]:
-                yield Problem(record, pointer, _TWICE)
-                continue
             part = archive.get(Matter, identifier)
             if part is not None and record.id not in (part.id, part.part_of):
                 yield Problem(record, pointer, _FOUND.format(part=named(part), id=record.id))

@@ -11,22 +11,17 @@ from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_SMALL = Text(
+_FOUND = Text(
     "花费写的是 {cost} 元，是不是把“万元”写成了“元”？",
     "The cost is {cost} yuan; was it meant in units of 10,000?",
-)
-_LARGE = Text(
-    "花费写的是 {cost} 元，超过十亿元，是不是多写了零？",
-    "The cost is {cost} yuan, over a thousand million; are there zeros too many?",
 )
 
 
 def _run(record: Matter, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, entry in enumerate(record.log):
         cost = entry.outcome.cost if entry.outcome is not None else None
-        if cost is not None and (0 < cost < 10 or cost > 1_000_000_000):
-            message = (_SMALL if cost < 10 else _LARGE).format(cost=cost)
-            yield Problem(record, ("log", number, "outcome", "cost"), message)
+        if cost is not None and 0 < cost < 10:
+            yield Problem(record, ("log", number, "outcome", "cost"), _FOUND.format(cost=cost))
 
 
 _PATH = "records/matters/2026/20260210-shili-noise.yaml"

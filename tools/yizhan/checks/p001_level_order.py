@@ -46,7 +46,9 @@ _NAME = {
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
     parent = archive.place(record.parent)
-    if parent is not None and parent.id != record.id and not _above(parent.level, record.level):
+    if parent is None or parent.id == record.id or record.level is PlaceLevel.DISTRICT:
+        return  # a parent that is the place itself is A011's, one of a district is P003's
+    if not _above(parent.level, record.level):
         message = _FOUND.format(
             own=_NAME[record.level], parent=named(parent), other=_NAME[parent.level]
         )
@@ -60,7 +62,7 @@ def _above(parent: PlaceLevel, child: PlaceLevel) -> bool:
     compounds and groups lie in one another as each place cut them.
     """
     if parent is PlaceLevel.SECTION:
-        return child is not PlaceLevel.DISTRICT and child is not PlaceLevel.SECTION
+        return child is not PlaceLevel.SECTION
     if child is PlaceLevel.SECTION:
         return _RANK[parent] < _RANK[PlaceLevel.BUILDING]
     if _RANK[parent] == _RANK[child] == _RANK[PlaceLevel.GRID]:

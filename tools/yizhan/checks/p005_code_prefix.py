@@ -11,10 +11,6 @@ from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, PlaceLevel
 
-_LENGTH = Text(
-    "区划代码“{code}”应当是 12 位数字。",
-    "The division code “{code}” should have 12 digits.",
-)
 _PREFIX = Text(
     "区划代码“{code}”与上级{name}的“{above}”对不上，开头应当是 {prefix}。",
     "The division code “{code}” does not fit {name} with “{above}”: it should begin with {prefix}.",
@@ -28,9 +24,6 @@ _DIGITS = {
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
     if record.code is None:
-        return
-    if not (len(record.code) == 12 and record.code.isascii() and record.code.isdigit()):
-        yield Problem(record, ("code",), _LENGTH.format(code=record.code))
         return
     above = _coded_ancestor(record, archive)
     if above is None or above.code is None:

@@ -22,6 +22,8 @@ def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Proble
         share = claim.share
         if share is None or share.numerator is None or not share.denominator:
             continue
+        if share.numerator > share.denominator:
+            continue  # no share at all, which Q003 tells
         digits = len(f"{share.percent:g}".partition(".")[2])
         exact = 100 * share.numerator / share.denominator
         # a source may round or cut off: both are within one unit of its last digit

@@ -39,19 +39,21 @@ class RuleMaking:
 def making_of(rule: Rule, date: PartialDate, archive: Archive) -> RuleMaking | None:
     """Return the law under which a rule is made or amended on a date.
 
+    The laws change on New Year's Day, so that even a year or a month tells which was in force.
+
     Returns:
-        None where the law names no meeting, or the date does not tell which law was in force.
+        None where the law names no meeting.
     """
     rural = any(
         place.level in (PlaceLevel.VILLAGE, PlaceLevel.GROUP)
         for place in archive.lineage(rule.place)
     )
-    found = [
+    fitting = (
         law
         for law in _LAWS
         if rule.rule_kind in law.kinds and law.rural in (None, rural) and law.valid.covers(date)
-    ]
-    return found[0] if len(found) == 1 else None
+    )
+    return next(fitting, None)
 
 
 def _day(text: str) -> PartialDate:

@@ -24,14 +24,14 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     rules, regions = decision_rules(record, archive, context)
     for shortcoming in judge_notice(record, rules, regions).shortcomings:
         rule = shortcoming.rule
-        if rule is not None:
-            message = _FOUND.format(
-                have=shortcoming.have,
-                need=shortcoming.need,
-                law=rule.law,
-                article=shortcoming.article,
-            )
-            yield Problem(record, ("notice", "date"), message)
+        assert rule is not None  # only a decision can name a rule that there is not
+        message = _FOUND.format(
+            have=shortcoming.have,
+            need=shortcoming.need,
+            law=rule.law,
+            article=shortcoming.article,
+        )
+        yield Problem(record, ("notice", "date"), message)
 
 
 _PATH = "records/meetings/2026/20260322-shili-vote.yaml"

@@ -1,0 +1,92 @@
+"""The catalogue of checks: file, code and manual agree, and every message is a clerk's."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+import yizhan.checks
+from yizhan.checks import discover
+from yizhan.checks.check import Check
+from yizhan.commands.check_docs import FOLDERS, GROUPS, check_pages
+from yizhan.commands.explain import explanations
+
+ROOT = Path(__file__).resolve().parents[2]
+CHECKS = discover()
+MODULES = {
+    name: import_module(f"yizhan.checks.{name}")
+    for _, name, _ in iter_modules(yizhan.checks.__path__)
+    if re.match(r"[a-z]\d", name)
+}
+HAN = re.compile("[一-鿿]")
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_the_files_name_is_the_code_and_says_what_it_is(name):
+    module = MODULES[name]
+    assert re.fullmatch(r"[a-z]\d{3}(_[a-z]+)+", name)
+    assert isinstance(module.CHECK, Check)
+    assert module.CHECK.code == name[:4].upper()
+    assert module.__doc__.startswith(f"{module.CHECK.code}: ")
+
+
+def test_every_check_is_found_by_being_there():
+    assert {check.code for check in CHECKS} == {name[:4].upper() for name in MODULES}
+    assert len(CHECKS) >= 90
+
+
+def test_every_code_has_its_pages_and_there_are_no_others():
+    for folder in FOLDERS.values():
+        names = {file.stem for file in (ROOT / folder).iterdir()}
+        assert names == {"index", *explanations()}
+
+
+@pytest.mark.parametrize(("path", "text"), [*check_pages()], ids=lambda value: value[:24])
+def test_pages_are_fresh(path, text):
+    assert (ROOT / path).read_text(encoding="utf-8") == text, "run make docs"
+
+
+def test_every_letter_is_explained():
+    assert {code[0] for code in explanations()} == set(GROUPS)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_words_are_whole_in_both_languages(check):
+    for zh, en in (check.why, check.fix):
+        assert zh.endswith("。")
+        assert en.endswith(".")
+        assert HAN.search(zh)
+        assert not HAN.search(en)
+    assert not check.title.zh.endswith("。")
+    assert not HAN.search(check.title.en)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_examples_name_no_machine_and_are_fictitious(check):
+    for example in (check.bad, check.good):
+        for path, text in example.files.items():
+            assert path.startswith("records/")
+            if path.endswith(".yaml") and check.code != "A010":
+                assert "example: true\n" in text or check.code == "A006"
+
+
+@pytest.mark.parametrize(
+    "file", sorted((Path(__file__).parent / "expected").iterdir()), ids=lambda file: file.stem
+)
+def test_findings_are_sentences_without_pointers(file):
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            assert line.endswith(("。", "？", ".", "?")), line
+            assert not re.search(r"\{\w*\}|\bNone\b|\('", line), line
+
+
+@pytest.mark.parametrize("code", [check.code for check in CHECKS if check.code.startswith("V")])
+def test_personal_data_is_masked(code):
+    check = next(check for check in CHECKS if check.code == code)
+    (text,) = check.bad.files.values()
+    secret = text.rsplit("summary: ", 1)[1]
+    said = (Path(__file__).parent / "expected" / f"{code}.txt").read_text(encoding="utf-8")
+    for piece in re.findall(r"[0-9A-Za-z@.]{5,}", secret):
+        assert piece not in said
