@@ -13,6 +13,9 @@ import { cut } from "./search_words.mjs";
 
 const LANGUAGE = "und"; // "zh" would have Pagefind cut the words once more
 const AT_ONCE = 256; // records on their way to Pagefind at one time
+// Pagefind notes a word's weight beside each of its places unless it is 25/24, its own weights being multiples of 1/24.
+// This mark of its HTML reader gives all words that weight: an index a fifth smaller, made in four fifths of the time.
+const PLAIN = "___PAGEFIND_WEIGHT___1.05";
 
 const [project, output] = process.argv.slice(2);
 
@@ -45,7 +48,9 @@ async function* lines(stream) {
 
 function record({ url, text, filters, meta }) {
   const title = cut(meta.title);
-  return { url, content: cut(text), language: LANGUAGE, filters, meta: { ...meta, title } };
+  const lines = [...new Set(text.split("\n"))]; // the same body's name beside each entry of a log says nothing new
+  const content = `${PLAIN} ${cut(lines.join("\n"))}`;
+  return { url, content, language: LANGUAGE, filters, meta: { ...meta, title } };
 }
 
 function refuse(errors) {
