@@ -18,6 +18,7 @@ from yizhan.loading.tree import Tree
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.finding import Finding, Pointer
 from yizhan.model.procedure import Procedure
+from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
 
@@ -62,10 +63,8 @@ def judge(
     lines = _Lines(root)
     for entry in again:
         archive.looked_up = set()
-        found: list[tuple[Check, Problem]] = []
-        for check in by_kind[entry.kind]:
-            found += [(check, problem) for problem in _problems(check, entry, archive, context)]
-        entry.judged = tuple(lines.findings(found))
+        found = _problems(by_kind[entry.kind], entry.record(), archive, context)
+        entry.judged = tuple(lines.findings(found)) if found else ()
         others = {problem.record.path for _, problem in found} - {entry.path}
         archive.looked_up.update(lines_mark(path) for path in others)
         entry.looked_up = frozenset(archive.looked_up)
@@ -81,18 +80,22 @@ def checks_by_kind(checks: Iterable[Check]) -> dict[Kind, list[Check]]:
 
 
 def _problems(
-    check: Check, entry: Entry, archive: TrackedArchive, context: Context
-) -> Iterator[Problem]:
-    """What a check says of a record, but for what it says after it missed a file.
+    checks: list[Check], record: Record, archive: TrackedArchive, context: Context
+) -> list[tuple[Check, Problem]]:
+    """What the checks say of a record, but for what one says after it missed a file.
 
     A record that is there but cannot be read has findings of its own; "no such record" beside them
     would send a clerk to the wrong file, a thousand times where a place cannot be read.
     """
-    archive.asked_unread = False
-    for problem in check.run(entry.record(), archive, context):
-        if not archive.asked_unread:
-            yield problem
+    found: list[tuple[Check, Problem]] = []
+    for check in checks:
         archive.asked_unread = False
+        for problem in check.run(record, archive, context):
+            if archive.asked_unread:
+                archive.asked_unread = False
+            else:
+                found.append((check, problem))
+    return found
 
 
 class _Lines:
