@@ -136,19 +136,19 @@ def standing_of(site: Site, amendment: Amendment) -> Standing:
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):
         return Standing("yz-f-unsolved", _("已撤回"), _("草案已经撤回，条文不变。"))
     if effect is not None and not effect.surely_after(site.as_of):
-        sentence = _("{day} 起施行。", day=words.date(effect))
+        sentence = _("{day}起施行。", day=words.date(effect))
         return Standing("yz-f-confirmed", _("已施行"), sentence)
     if not known:
         return Standing("yz-f-waiting", _("拟定中"), _("还没有公布草案。"))
     last = known[-1]
     if last.stage is DossierStage.CONSULTATION and last.until is not None:
         if last.until.latest >= site.as_of:
-            sentence = _("{day} 前可以提意见。", day=words.date(last.until))
+            sentence = _("{day}前可以提意见。", day=words.date(last.until))
             return Standing("yz-f-claimed", _("征求意见中"), sentence)
         return Standing("yz-f-claimed", _("征求意见期满"), _("正在整理意见，还没有表决。"))
     sentence = _("还没有施行，现行条文不变。")
     if effect is not None:
-        sentence = _("{day} 起施行。", day=words.date(effect))
+        sentence = _("{day}起施行。", day=words.date(effect))
     return Standing(_MARKS[last.stage], words.title(last.stage), sentence)
 
 

@@ -176,12 +176,12 @@ def _quorum(words: Words, meeting: Meeting, rule: DecisionRule, ruling: Ruling) 
     whole = _whole(attendance, ruling)
     if whole is not None and attendance.present is not None:
         needs = words._("应有{share}到会", share=share_words(words, asked.share))
-        shows = _count(words, words._("实到"), attendance.present, whole)
+        shows = words._("实到 {have}/{whole}", **_count(words, attendance.present, whole))
         lines.append(_line(words, rule, needs, shows, asked.share.met(attendance.present, whole)))
     if asked.area is not None and attendance.area is not None:
         area = attendance.area
         needs = words._("专有部分面积应有{share}参加", share=share_words(words, asked.area))
-        shows = _count(words, words._("实到面积"), area.present, area.due)
+        shows = words._("实到面积 {have}/{whole}", **_count(words, area.present, area.due))
         lines.append(_line(words, rule, needs, shows, asked.area.met(area.present, area.due)))
     return lines
 
@@ -198,19 +198,19 @@ def _majority(
     who = words._("到会人员") if present else words._("全体人员")
     if whole is not None:
         needs = words._("{who}应有{share}同意", who=who, share=share_words(words, majority.share))
-        shows = _count(words, words._("同意"), vote.for_, whole)
+        shows = words._("同意 {have}/{whole}", **_count(words, vote.for_, whole))
         lines.append(_line(words, rule, needs, shows, majority.share.met(vote.for_, whole)))
     if majority.area is not None and attendance.area is not None and vote.area is not None:
         area = attendance.area.present if present else attendance.area.due
         share = share_words(words, majority.area)
         needs = words._("{who}面积应有{share}同意", who=who, share=share)
-        shows = _count(words, words._("同意面积"), vote.area.for_, area)
+        shows = words._("同意面积 {have}/{whole}", **_count(words, vote.area.for_, area))
         lines.append(_line(words, rule, needs, shows, majority.area.met(vote.area.for_, area)))
     return lines
 
 
-def _count(words: Words, what: str, have: int, whole: int) -> str:
-    return f"{what} {words.number(have)}/{words.number(whole)}"
+def _count(words: Words, have: int, whole: int) -> dict[str, str]:
+    return {"have": words.number(have), "whole": words.number(whole)}
 
 
 def _line(words: Words, rule: DecisionRule, needs: str, shows: str, met: bool) -> Line:

@@ -112,13 +112,13 @@ def standing(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
     _, date = site.words._, site.words.date
     if rule.repealed is not None and rule.repealed.latest < site.as_of:
-        sentence = _("施行到 {day}，已经废止。", day=date(rule.repealed))
+        sentence = _("施行到{day}，已经废止。", day=date(rule.repealed))
         return Standing("yz-f-unsolved", _("已废止"), sentence)
     if rule.effective is not None:
         day = date(rule.effective)
         if rule.effective.surely_after(site.as_of):
-            return Standing("yz-f-waiting", _("尚未施行"), _("{day} 起施行。", day=day))
-        return Standing("yz-f-confirmed", _("施行中"), _("{day} 起施行。", day=day))
+            return Standing("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
+        return Standing("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
     if rule.adopted is not None:
         sentence = _("已经通过，来源没有写明从哪天起施行。")
         return Standing("yz-f-confirmed", _("已通过"), sentence)
