@@ -151,6 +151,13 @@ def test_findings_are_the_same_with_and_without_the_cache(village: Path, seed: i
         assert run(village, day).findings == run(village, day, cached=False).findings
 
 
+def test_a_batch_whose_id_is_taken_is_told_and_nothing_breaks(village: Path) -> None:
+    path = "records/points/2026/20260220-shili-cleanup.yaml"
+    _edit(village, path, "id: 20260220-shili-cleanup", "id: shili-cun")
+    codes = {finding.code for finding in run(village, DAY).findings if finding.path == path}
+    assert codes >= {"A001", "A003"}
+
+
 def test_a_broken_or_foreign_cache_is_not_believed(village: Path) -> None:
     (village / CACHE).parent.mkdir()
     for raw in (b"", b"x", b"\0" * 1000, os.urandom(5000)):

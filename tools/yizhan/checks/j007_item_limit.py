@@ -20,8 +20,8 @@ _FOUND = Text(
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
     scheme = archive.get(Scheme, record.scheme)
-    if scheme is None:
-        return
+    if scheme is None or archive.find(record.id) is not record:
+        return  # a batch whose id is taken (A003) is in no account's book
     limited = {item.key: item for item in scheme.items if item.limit is not None}
     books = accounts(archive.of(Batch)) if limited else {}
     for number, entry in enumerate(record.entries):
