@@ -1,0 +1,74 @@
+"""A whole project in a temporary folder: this repository's frame over the miniature village."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+VILLAGE = ROOT / "tests" / "village"
+AS_OF = "2026-03-31"
+SITE_URL = "https://village.example/records/"
+
+
+def lay_out(target: Path) -> Path:
+    """Lay out a project whose docs are the sections, the home page and the search page."""
+    shutil.copytree(VILLAGE / "records", target / "records")
+    shutil.copytree(ROOT / "overrides", target / "overrides")
+    shutil.copytree(
+        ROOT / "docs",
+        target / "docs",
+        ignore=shutil.ignore_patterns("decisions", "guide", "checks", "data"),
+    )
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    lines = [line for line in config.splitlines() if not line.startswith("site_url")]
+    lines.append(f"site_url: {SITE_URL}")
+    (target / "mkdocs.yml").write_text("\n".join(lines) + "\n", "utf-8")
+    (target / "node_modules").symlink_to(ROOT / "node_modules")
+    return target
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return lay_out(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once, for tests that only look."""
+    folder = lay_out(tmp_path_factory.mktemp("built") / "project")
+    done = yizhan(folder, "build", "--as-of", AS_OF)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def yizhan(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "yizhan", *arguments],
+        cwd=project,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below a folder with the hash of its bytes."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def leftovers(project: Path) -> list[str]:
+    """Hidden folders and files that a build must not leave behind."""
+    found = [path.name for path in project.iterdir() if path.name.startswith((".site.", ".zensical"))]
+    return found + [path.name for path in project.glob(".yizhan/zensical-*")]
