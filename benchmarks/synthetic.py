@@ -19,7 +19,7 @@ from pathlib import Path
 WORDS = 20_000
 FIRST_DAY = date(2021, 1, 4)
 DAYS = 1_900
-MATTERS_PER_COMMUNITY = 250
+MATTERS_PER_COMMUNITY = 252
 MATTERS_PER_MEETING = 12
 CATEGORIES = [
     "transport",
@@ -45,7 +45,8 @@ CATEGORIES = [
     "other",
 ]
 CHANNELS = ("counter", "hotline", "online", "patrol")
-TIERS = ("private", "small", "big", "hard")
+TIERS = ("private", "small")
+RECENT = date(2026, 1, 5)
 SITE_PARTS = ("docs", "overrides", "mkdocs.yml", "package.json", "package-lock.json")
 
 
@@ -78,6 +79,7 @@ def _words() -> tuple[list[str], list[int]]:
     rows = (files("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
     parsed = [(word, int(count)) for word, count, *_ in (row.split(" ") for row in rows)]
     common = sorted(parsed, key=lambda row: (-row[1], row[0]))[:WORDS]
+    common = [row for row in common if "某" not in row[0]]  # read as somebody's name by a check
     return [word for word, _ in common], [count for _, count in common]
 
 
@@ -89,13 +91,8 @@ class Size:
 
     @property
     def communities(self) -> int:
-        """One for every 250 matters."""
+        """One for every 252 matters."""
         return max(2, self.matters // MATTERS_PER_COMMUNITY)
-
-    @property
-    def meetings(self) -> int:
-        """One for every 12 matters."""
-        return self.matters // MATTERS_PER_MEETING
 
 
 def write_archive(project: Path, target: Path, matters: int, seed: int = 20261121) -> None:
@@ -122,15 +119,43 @@ def write_archive(project: Path, target: Path, matters: int, seed: int = 2026112
 
 
 def records(size: Size, prose: Prose) -> Iterator[tuple[str, str]]:
-    """Yield path below ``records/`` and YAML text of every record."""
+    """Yield path below ``records/`` and YAML text of every record.
+
+    Matters come in groups of twelve that one meeting treats, three of them by name.
+    """
     yield from _places_and_bodies(size, prose)
-    meetings: dict[int, list[str]] = {}
-    for number in range(size.matters):
-        path, identifier, text = _matter(number, size, prose)
-        meetings.setdefault(number // MATTERS_PER_MEETING, []).append(identifier)
-        yield path, text
-    for number in range(size.meetings):
-        yield _meeting(number, meetings[number], size, prose)
+    for group in range(-(-size.matters // MATTERS_PER_MEETING)):
+        meeting = _MeetingDay.of(group, size, prose)
+        first = group * MATTERS_PER_MEETING
+        treated: list[str] = []
+        for number in range(first, min(first + MATTERS_PER_MEETING, size.matters)):
+            listed = meeting if len(treated) < 3 else None
+            path, identifier, text = _matter(number, meeting, listed, prose)
+            if listed:
+                treated.append(identifier)
+            yield path, text
+        yield _meeting(meeting, treated, prose)
+
+
+@dataclass(frozen=True, slots=True)
+class _MeetingDay:
+    number: int
+    day: date
+    community: int
+
+    @classmethod
+    def of(cls, group: int, size: Size, prose: Prose) -> _MeetingDay:
+        day = FIRST_DAY + timedelta(days=20 + prose.random.randrange(DAYS))
+        community = group * MATTERS_PER_MEETING // MATTERS_PER_COMMUNITY % size.communities
+        return cls(group, day, community)
+
+    @property
+    def id(self) -> str:
+        return f"{self.day:%Y%m%d}-meeting-{self.number:06d}"
+
+    @property
+    def body(self) -> str:
+        return f"community-{self.community}-committee"
 
 
 def _source(day: date) -> str:
@@ -175,20 +200,20 @@ def _places_and_bodies(size: Size, prose: Prose) -> Iterator[tuple[str, str]]:
         )
 
 
-def _matter(number: int, size: Size, prose: Prose) -> tuple[str, str, str]:
+def _matter(
+    number: int, meeting: _MeetingDay, listed: _MeetingDay | None, prose: Prose
+) -> tuple[str, str, str]:
     pick = prose.random
-    day = FIRST_DAY + timedelta(days=pick.randrange(DAYS))
+    day = meeting.day - timedelta(days=pick.randint(8, 20))
     identifier = f"{day:%Y%m%d}-matter-{number:06d}"
-    community = number // MATTERS_PER_COMMUNITY % size.communities
-    body = f"community-{community}-committee"
     head = (
         f"id: {identifier}\n"
         f"title: {prose.phrase(pick.randint(10, 24))}\n"
-        f"place: community-{community}\n"
+        f"place: community-{meeting.community}\n"
         "procedure: four-affairs\n"
         f"category: {pick.choice(CATEGORIES)}\n"
         f"tier: {pick.choice(TIERS)}\n"
-        f"handler: {body}\n"
+        f"handler: {meeting.body}\n"
         "raised:\n"
         f"  date: {day}\n"
         "  by: resident\n"
@@ -196,39 +221,44 @@ def _matter(number: int, size: Size, prose: Prose) -> tuple[str, str, str]:
         f"summary: {prose.text(pick.randint(80, 260))}\n"
         f"{_source(day)}"
     )
-    return f"matters/{day.year}/{identifier}.yaml", identifier, head + _log(day, body, prose)
+    path = f"matters/{day.year}/{identifier}.yaml"
+    return path, identifier, head + _log(day, meeting, listed, prose)
 
 
-def _log(day: date, body: str, prose: Prose) -> str:
+def _log(day: date, meeting: _MeetingDay, listed: _MeetingDay | None, prose: Prose) -> str:
     pick = prose.random
-    steps = ["accept", *["progress"] * pick.randint(2, 4)]
-    ending = pick.random()
-    if ending < 0.7:
-        steps += ["report_done", "confirm"]
-    elif ending < 0.8:
-        steps += ["report_done"]
     lines = ["log:\n"]
-    for step in steps:
-        day += timedelta(days=pick.randint(1, 12))
-        lines.append(f"  - date: {day}\n    step: {step}\n")
-        if step != "confirm":
-            lines.append(f"    by: {body}\n")
-        lines.append(f"    note: {prose.text(pick.randint(20, 60))}\n")
-        if step == "report_done":
-            result = "solved" if pick.random() < 0.9 else "explained"
-            lines.append(f"    outcome:\n      result: {result}\n      text: {prose.text(24)}\n")
-        if step == "confirm":
-            asked = pick.randint(5, 40)
-            satisfied = pick.randint(asked // 2, asked)
-            lines.append(f"    verdict:\n      asked: {asked}\n      satisfied: {satisfied}\n")
+
+    def entry(on: date, step: str, extra: str = "", *, by_body: bool = True) -> None:
+        lines.append(f"  - date: {on}\n    step: {step}\n")
+        if by_body:
+            lines.append(f"    by: {meeting.body}\n")
+        lines.append(f"    note: {prose.text(pick.randint(20, 60))}\n{extra}")
+
+    entry(day + timedelta(days=pick.randint(1, 5)), "accept")
+    entry(meeting.day, "progress", f"    meeting: {listed.id}\n" if listed else "")
+    last = meeting.day
+    for _ in range(pick.randint(1, 3)):
+        last += timedelta(days=pick.randint(1, 12))
+        entry(last, "progress")
+    if last >= RECENT and pick.random() < 0.5:
+        return "".join(lines)
+    last += timedelta(days=pick.randint(1, 12))
+    if pick.random() < 0.05:
+        entry(last, "refuse", f"    reason: {prose.text(24)}\n")
+        return "".join(lines)
+    entry(
+        last, "report_done", f"    outcome:\n      result: solved\n      text: {prose.text(24)}\n"
+    )
+    asked = pick.randint(5, 40)
+    satisfied = pick.randint(asked // 2, asked)
+    verdict = f"    verdict:\n      asked: {asked}\n      satisfied: {satisfied}\n"
+    entry(last + timedelta(days=pick.randint(1, 12)), "confirm", verdict, by_body=False)
     return "".join(lines)
 
 
-def _meeting(number: int, matters: list[str], size: Size, prose: Prose) -> tuple[str, str]:
+def _meeting(meeting: _MeetingDay, matters: list[str], prose: Prose) -> tuple[str, str]:
     pick = prose.random
-    day = FIRST_DAY + timedelta(days=pick.randrange(DAYS))
-    identifier = f"{day:%Y%m%d}-meeting-{number:06d}"
-    community = number * MATTERS_PER_MEETING // MATTERS_PER_COMMUNITY % size.communities
     due = pick.randint(20, 60)
     present = pick.randint(due * 2 // 3 + 1, due)
     items = "".join(
@@ -240,20 +270,20 @@ def _meeting(number: int, matters: list[str], size: Size, prose: Prose) -> tuple
         "        result: adopted\n"
         "        method: show_of_hands\n"
         f"        vote: {{for: {present}}}\n"
-        for matter in matters[:3]
+        for matter in matters
     )
     text = (
-        f"id: {identifier}\n"
-        f"title: 第{number}次楼栋议事会\n"
+        f"id: {meeting.id}\n"
+        f"title: 第{meeting.number}次楼栋议事会\n"
         "meeting_kind: building_deliberation\n"
-        f"place: community-{community}\n"
-        f"date: {day}\n"
-        f"convener: community-{community}-committee\n"
+        f"place: community-{meeting.community}\n"
+        f"date: {meeting.day}\n"
+        f"convener: {meeting.body}\n"
         "attendance:\n"
         "  basis: households\n"
         f"  due: {due}\n"
         f"  present: {present}\n"
-        f"{_source(day)}"
+        f"{_source(meeting.day)}"
         f"agenda:\n{items}"
     )
-    return f"meetings/{day.year}/{identifier}.yaml", text
+    return f"meetings/{meeting.day.year}/{meeting.id}.yaml", text
