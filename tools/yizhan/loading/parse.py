@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
@@ -30,13 +30,13 @@ def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
         ValueError: a date that no calendar has, which a schema's pattern cannot tell.
         KeyError: a required field is missing, or a word no enum has: the schema was not asked.
     """
-    record: R = _builder(model)({**data, "path": path})
+    record: R = _builder(cast("Hashable", model))({**data, "path": path})
     return record
 
 
 def build(model: type[T], data: Mapping[str, Any]) -> T:
     """Make any dataclass of the model, such as a preset's step; as ``parse``, without a path."""
-    made: T = _builder(model)(data)
+    made: T = _builder(cast("Hashable", model))(data)
     return made
 
 
