@@ -21,7 +21,13 @@ from yizhan.model.text import Text
 COMMANDS: dict[str, tuple[str, Text]] = {
     "build": ("yizhan.cli.build", Text("检查并生成网站", "Check and build the site")),
     "check": ("yizhan.cli.check", Text("检查全部档案", "Check all records")),
+    "advance": (
+        "yizhan.cli.advance",
+        Text("给一件事项添一条办理记录", "Add an entry to a matter's log"),
+    ),
     "explain": ("yizhan.cli.explain", Text("说明一个代号", "Explain a code")),
+    "metrics": ("yizhan.cli.metrics", Text("数一数：各项比例、天数", "Figures with receipts")),
+    "report": ("yizhan.cli.report", Text("一个月的情况", "A month for a committee")),
     "init": ("yizhan.cli.init", Text("为新的村（社区）铺好仓库", "Lay out a new repository")),
     "serve": ("yizhan.cli.serve", Text("在本机预览网站", "Preview the site")),
 }

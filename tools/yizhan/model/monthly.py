@@ -76,7 +76,8 @@ class Month:
         open_count: matters open at the end.
         pending: handed over and neither taken over nor sent back at the end, with the hand-over.
         tasks: tasks of earlier or this month's meetings that were due in the month.
-        press: matters and tasks to be pressed next month (late ones are not repeated).
+        press: matters that fall due from here to the end of the next month, and tasks likewise;
+            what is late already is not repeated.
         undated: entries of this year that name no month.
     """
 
@@ -174,6 +175,8 @@ class Months:
         for key, month in self._months.items():
             month.undated = self._undated[key[:4]]
             month.open_count = self._open_on(month.end)
+            month.press.sort(key=lambda each: (each[1].day, each[0].id))
+            month.late.sort(key=lambda each: (-each.late_days, each.matter.id))
 
     def of(self, key: str) -> Month:
         """A month, empty where nothing happened in it."""

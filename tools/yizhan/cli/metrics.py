@@ -1,0 +1,56 @@
+"""Options of ``yizhan metrics``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yizhan.cli.group import Day, Localized, today
+from yizhan.model.text import Lang, Text
+
+FORMATS = ("text", "json")
+
+_HELP = Text(
+    "数一数：回应率、解决率、满意率、天数、逾期、重办，每个数字都写明怎么数、哪些不计。",
+    "Count: response, resolution, satisfaction, days, late, reopened; each figure says what it "
+    "counts and what it leaves out.",
+)
+_PLACE = Text("只数这个地方和它下面各处的事项。", "Only matters of this place and all in it.")
+_FROM = Text("只数这一天和以后提出的。", "Only what was raised on this day or later.")
+_TO = Text("只数这一天和以前提出的。", "Only what was raised on this day or earlier.")
+_AS_OF = Text("截至哪一天，默认是今天。", "The day the figures hold for; today if left out.")
+_FORMAT = Text("看屏幕用 text，程序用 json。", "text to read, json for programs.")
+
+
+def command(lang: Lang) -> click.Command:
+    """``yizhan metrics`` in a language."""
+
+    def run(
+        place: str | None, first: date | None, last: date | None, as_of: date | None, form: str
+    ) -> int:
+        from yizhan.commands.metrics import metrics
+
+        found = metrics(Path.cwd(), as_of or today(), place, first, last)
+        click.echo(found.text(form, lang), nl=False)
+        return 0
+
+    return Localized(
+        "metrics",
+        lang=lang,
+        callback=run,
+        help=_HELP.in_(lang),
+        params=[
+            click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
+            click.Option(["--from", "first"], type=Day(), metavar="DATE", help=_FROM.in_(lang)),
+            click.Option(["--to", "last"], type=Day(), metavar="DATE", help=_TO.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(
+                ["--format", "form"],
+                type=click.Choice(FORMATS),
+                default="text",
+                help=_FORMAT.in_(lang),
+            ),
+        ],
+    )

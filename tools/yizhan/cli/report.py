@@ -1,0 +1,52 @@
+"""Options of ``yizhan report``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from yizhan.cli.group import Day, Localized, today
+from yizhan.model.text import Lang, Text
+
+_HELP = Text(
+    "写出一个月的情况（例如 2026-10），给监督委员会看：新提出、了结、逾期、移交、决定、下月要催的。",
+    "Write a month (such as 2026-10) for a supervising committee: raised, closed, late, handed "
+    "over, decided, to be pressed.",
+)
+_PLACE = Text("只写这个地方和它下面各处。", "Only this place and all in it.")
+_AS_OF = Text("截至哪一天，默认是今天。", "Nothing later than this day; today if left out.")
+_OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
+
+
+def command(lang: Lang) -> click.Command:
+    """``yizhan report`` in a language."""
+
+    def run(month: str, place: str | None, as_of: date | None, output: Path | None) -> int:
+        from yizhan.commands.report import report
+
+        text = report(Path.cwd(), month, as_of or today(), lang, place)
+        if output is None:
+            click.echo(text, nl=False)
+        else:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        return 0
+
+    return Localized(
+        "report",
+        lang=lang,
+        callback=run,
+        help=_HELP.in_(lang),
+        params=[
+            click.Argument(["month"], metavar="YYYY-MM"),
+            click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(
+                ["-o", "--output"],
+                type=click.Path(dir_okay=False, path_type=Path),
+                metavar="FILE",
+                help=_OUTPUT.in_(lang),
+            ),
+        ],
+    )

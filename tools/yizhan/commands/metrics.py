@@ -1,0 +1,128 @@
+"""``yizhan metrics``: figures about matters, each with what it counts and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yizhan.loading import load
+from yizhan.loading.presets import load_presets
+from yizhan.loading.schemas import load_vocabulary
+from yizhan.loading.working_days import official_calendar
+from yizhan.model.archive import Archive
+from yizhan.model.metrics import NONE, OWN, Book, Dimension, book, measure
+from yizhan.model.place import Place
+from yizhan.model.text import Lang, Text
+from yizhan.model.vocabulary import Category
+from yizhan.pages.survey import survey
+from yizhan.reporting import metrics_json, metrics_text
+
+_NO_PLACE = Text(
+    "没有“{place}”这个地方；要写 records/places/ 里的编号，例如 {example}。",
+    "There is no place “{place}”; name an id of records/places/, for example {example}.",
+)
+_OWN = Text("{place}（未分到下级）", "{place} itself")
+_NOBODY = Text("还没有明确", "nobody yet")
+_NO_TIER = Text("没有分类", "no tier")
+
+
+class NoSuchPlaceError(Exception):
+    """A place on the command line that no record has; its argument is a ``Text``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The figures asked for, ready to be written.
+
+    Attributes:
+        books: by ``real`` and ``example``; the two are never mixed.
+    """
+
+    archive: Archive
+    as_of: date
+    books: Mapping[str, Book]
+
+    def text(self, form: str, lang: Lang) -> str:
+        """The figures as ``text`` or ``json``."""
+        if form == "json":
+            return metrics_json.write(self.books, self.as_of)
+        return metrics_text.write(self.books, self.as_of, lang, _titles(self.archive, lang))
+
+
+def metrics(
+    root: Path,
+    as_of: date,
+    place: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> Metrics:
+    """Work out the figures of a project.
+
+    Args:
+        root: the folder that holds ``records/``.
+        as_of: the day they hold for.
+        place: only matters of this place and of everything in it.
+        first: only what was raised on this day or later.
+        last: only what was raised on this day or earlier.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+        NoSuchPlaceError: there is no such place.
+    """
+    archive = load(root).archive
+    places = places_within(archive, place)
+    states = survey(archive, load_presets(), as_of, official_calendar())
+    books: dict[str, Book] = {}
+    for data, example in (("real", False), ("example", True)):
+        matters = [
+            matter
+            for matter in archive.matters
+            if matter.example is example and (places is None or matter.place in places)
+        ]
+        sheet = measure(matters, states, as_of, first, last)
+        if sheet.matters or sheet.vague:
+            books[data] = book(archive, sheet, states)
+    return Metrics(archive, as_of, books)
+
+
+def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
+    """A place and everything in it; None where no place is asked for.
+
+    Raises:
+        NoSuchPlaceError: there is no such place.
+    """
+    if place is None:
+        return None
+    if archive.place(place) is None:
+        example = next((each.id for each in archive.of(Place)), "—")
+        raise NoSuchPlaceError(_NO_PLACE.format(place=place, example=example))
+    return frozenset(each.id for each in archive.within(place))
+
+
+def _titles(archive: Archive, lang: Lang) -> Callable[[Dimension, str], str]:
+    """What groups are called."""
+
+    def title_of(dimension: Dimension, key: str) -> str:
+        if dimension is Dimension.CATEGORY:
+            return load_vocabulary().title(Category(key)).in_(lang)
+        if dimension is Dimension.TIER:
+            return _tier_title(archive, key, lang)
+        if dimension is Dimension.BODY and key == NONE:
+            return _NOBODY.in_(lang)
+        name, _, own = key.partition("/")
+        record = archive.find(name)
+        title = name if record is None else record.title
+        return _OWN.format(place=title).in_(lang) if own == OWN else title
+
+    return title_of
+
+
+def _tier_title(archive: Archive, key: str, lang: Lang) -> str:
+    name, _, tier = key.partition("/")
+    procedure = archive.procedure(name)
+    if procedure is None:
+        return _NO_TIER.in_(lang)
+    title = next((each.title for each in procedure.tiers if each.key == tier), tier)
+    return f"{procedure.title} · {title}"

@@ -1,0 +1,73 @@
+"""``yizhan report YYYY-MM``: the month for a supervising committee."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from yizhan.commands.metrics import places_within
+from yizhan.loading import load
+from yizhan.loading.presets import load_presets
+from yizhan.loading.working_days import official_calendar
+from yizhan.model.monthly import Months, last_day, month_of
+from yizhan.model.text import Lang, Text
+from yizhan.pages.survey import survey
+from yizhan.reporting import month_markdown
+
+_NO_MONTH = Text("“{month}”不是月份；要写成 2026-10。", "“{month}” is no month; write 2026-10.")
+_NOT_YET = Text(
+    "{month} 还没有到，没有情况可写。", "{month} has not begun; there is nothing to tell."
+)
+
+
+class NoSuchMonthError(Exception):
+    """A month that is none, or not begun; its argument is a ``Text``."""
+
+
+def report(root: Path, month: str, as_of: date, lang: Lang, place: str | None = None) -> str:
+    """Write the report of a month as Markdown.
+
+    Real and example data are never mixed: a report is about example data where its place is an
+    example, and about real data otherwise.
+
+    Args:
+        root: the folder that holds ``records/``.
+        month: ``2026-10``.
+        as_of: nothing later is told.
+        lang: of the report's own words.
+        place: only this place and everything in it.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+        NoSuchMonthError: it is no month, or begins after ``as_of``.
+        NoSuchPlaceError: there is no such place.
+    """
+    _require(month, as_of)
+    archive = load(root).archive
+    places = places_within(archive, place)
+    named = archive.place(place)
+    example = named is not None and named.example
+    calendar = official_calendar()
+    states = survey(archive, load_presets(), as_of, calendar)
+    months = Months(
+        archive,
+        [m for m in archive.matters if m.example is example and _in(m.place, places)],
+        [m for m in archive.meetings if m.example is example and _in(m.place, places)],
+        states,
+        as_of,
+        calendar,
+    )
+    return month_markdown.write(months.of(month), archive, lang, place=place, example=example)
+
+
+def _in(place: str, places: frozenset[str] | None) -> bool:
+    return places is None or place in places
+
+
+def _require(month: str, as_of: date) -> None:
+    try:
+        last_day(month)
+    except ValueError:
+        raise NoSuchMonthError(_NO_MONTH.format(month=month)) from None
+    if month > month_of(as_of):
+        raise NoSuchMonthError(_NOT_YET.format(month=month))
