@@ -69,6 +69,44 @@ RULE = "records/rules/shili-rules/rule.yaml"
 QUIET = "records/rules/shili-rules/amendments/shili-rules-quiet.yaml"
 PLANNED = "records/meetings/2026/20260412-shili-deliberation.yaml"
 
+EXAMINE = """\
+meeting_kind: party_meeting
+date: 2026-02-05
+chain: four-deliberations
+chain_step: examine
+earlier: 20260203-shili-consult
+"""
+RESOLVE = """\
+meeting_kind: villagers_assembly
+date: 2026-02-22
+chain: four-deliberations
+chain_step: resolve
+earlier: 20260205-shili-examine
+notice:
+  date: 2026-02-05
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: 470
+agenda:
+  - title: 修路
+    decisions:
+      - text: 硬化第一村民小组的路。
+        result: adopted
+        vote:
+          for: 460
+          against: 10
+"""
+PUBLISHED = """\
+        published:
+          start: 2026-02-20
+          end: 2026-03-20
+        result_published:
+          start: 2026-02-18
+          end: 2026-03-18
+"""
+
 CASES = {
     # A
     "A004-any-kind": good("A001", ("parent: shili-cun", "parent: shili-cun\ncorrects: nowhere")),
@@ -166,6 +204,17 @@ CASES = {
             ),
         ),
     ),
+    "M011-merged": bad(
+        "M011",
+        (
+            "    by: shili-committee\n",
+            (
+                "    by: shili-committee\n"
+                "  - date: 2025-06-12\n    step: merge\n    by: shili-committee\n"
+                "    merged_into: 20260108-shili-lamps\n"
+            ),
+        ),
+    ),
     "M014-corrects-a-correction": good(
         "M014",
         (
@@ -213,7 +262,7 @@ CASES = {
                 'at_least: "2/3"\n'
                 "    quorums:\n      - basis: persons\n        who: 村民\n        share:\n          at_least: 1/3\n"
                 "      - basis: owners\n        who: 业主\n        share:\n          at_least: 2/3\n"
-                "    call:\n      days: 3\n      article: 第二条\n"
+                "    call:\n      days: 3\n      article: 第二条\n    posting:\n      days: 7\n      article: 第五条\n"
                 "    exclusion:\n      basis: persons\n      who: 外出的村民\n      article: 第四条\n"
             ),
         ),
@@ -394,6 +443,25 @@ entries:
         ("20260210-shili-party", "20260220-shili-party"),
         ("date: 2026-02-10", "date: 2026-02-20"),
     ),
+    "T013-first-has-earlier": good(
+        "T013", ("chain_step: propose", "chain_step: propose\nearlier: 20260110-shili-deliberation")
+    ),
+    "T013-publication-is-no-meeting": good(
+        "T013", ("chain_step: consult", "chain_step: publish_result")
+    ),
+    "T013-not-in-force": meeting(
+        "20170210-shili-party",
+        "meeting_kind: party_meeting\ndate: 2017-02-10\nchain: four-deliberations\nchain_step: propose\n",
+    ),
+    "T013-resolution-not-published": meeting("20260205-shili-examine", EXAMINE)
+    | meeting("20260222-shili-resolve", RESOLVE),
+    "T013-resolution-of-this-month": meeting("20260205-shili-examine", EXAMINE)
+    | meeting(
+        "20260322-shili-resolve",
+        RESOLVE.replace("2026-02-22", "2026-03-22").replace("2026-02-05", "2026-03-05"),
+    ),
+    "T013-published-out-of-order": meeting("20260205-shili-examine", EXAMINE)
+    | meeting("20260222-shili-resolve", RESOLVE + PUBLISHED),
     "T014-unknown-matter": good(
         "T014", ("matters: [20260210-shili-noise]", "matters: [20260210-shili-nois]")
     ),

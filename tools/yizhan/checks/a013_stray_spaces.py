@@ -24,12 +24,13 @@ _INVISIBLE = Text(
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]"
 )
-_SUSPECT = re.compile(rf"(?m)^\s|\s$|{_HIDDEN.pattern}")
+_EDGES = ("\n ", " \n")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    if _SUSPECT.search(wording(record)) is None:
-        return
+    words = wording(record)
+    if words.replace("\n", "").isprintable() and not any(edge in f"\n{words}\n" for edge in _EDGES):
+        return  # nearly every record, at a fraction of the cost
     for pointer, text in texts(record):
         if text.rstrip("\n") != text.strip():
             yield Problem(record, pointer, _ENDS)

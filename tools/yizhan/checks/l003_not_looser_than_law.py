@@ -30,6 +30,10 @@ _MESSAGE = {
         "“{title}”要求的通知时间比{law}{article}短。",
         "“{title}” asks for a shorter notice than {law}, {article}.",
     ),
+    Looseness.POSTING: Text(
+        "“{title}”要求公布的时间比{law}{article}短。",
+        "“{title}” asks for a shorter publication than {law}, {article}.",
+    ),
     Looseness.EXCLUSION: Text(
         "“{title}”允许从应到人数里扣除一些人，只有法律才能这样规定（{law}{article}）。",
         "“{title}” lets people be left out of those due, which only the law can do ({law}, {article}).",
@@ -57,9 +61,8 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
 
 def _article(law: DecisionRule, looseness: Looseness) -> str:
     """Return the article that the looseness falls short of."""
-    if looseness is Looseness.NOTICE and law.call is not None:
-        return law.call.article
-    return law.article
+    own = {Looseness.NOTICE: law.call, Looseness.POSTING: law.posting}.get(looseness)
+    return law.article if own is None else own.article
 
 
 _PATH = "records/rules/shili-votes/rule.yaml"

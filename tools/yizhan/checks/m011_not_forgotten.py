@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.course import CLOSED
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.matter_state import derive
@@ -28,13 +29,20 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         return  # taken from a report that knew no day: what the report leaves out proves nothing
     days = (context.as_of - latest.day).days
     procedure = archive.get(Procedure, record.procedure)
-    if days <= _PATIENCE or procedure is None:
+    if days <= _PATIENCE or procedure is None or _closes(record, procedure):
         return
     state = derive(
         record, procedure, context.presets.common_steps, context.as_of, context.working_days
     )
     if state.open:
         yield Problem(record, ("log",), _FOUND.format(date=latest, days=days))
+
+
+def _closes(record: Matter, procedure: Procedure) -> bool:
+    """Tell whether the last entry closes the matter: most do, and need no second look."""
+    last = record.log[-1].step if record.log else None
+    closed = {stage.key for stage in procedure.stages if stage.family in CLOSED}
+    return any(step.key == last and step.to in closed for step in procedure.steps)
 
 
 _PATH = "records/matters/2025/20250610-shili-noise.yaml"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from yizhan.checks.walk import texts, wording
+from yizhan.checks.walk import Last, texts, wording
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -24,22 +24,49 @@ _FULL_WIDTH = str.maketrans(
     "０１２３４５６７８９ＸｘＡＢＣＤＥＦＧＨ－＠．", "0123456789XxABCDEFGH-@."
 )
 _WIDE = re.compile(f"[{''.join(chr(letter) for letter in _FULL_WIDTH)}]")
+_LONG = re.compile(r"\d[\d -]{5,}\d")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
 
+@lru_cache(maxsize=2)  # the checks ask one after another for the same record's words
+def _half_width(text: str) -> str:
+    """Read full-width digits and letters as plain ones; most texts have none."""
+    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+
+
 def found_in(
-    record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool] = lambda _: True
+    record: Record, pattern: re.Pattern[str], signs: tuple[str, ...]
 ) -> Iterator[tuple[Pointer, str]]:
     """Yield where a record's texts match, with the match masked; once for each text.
 
     Args:
         record: whose texts are looked at.
         pattern: what such data looks like; full-width digits are read as plain ones.
+        signs: pieces of which every match holds one; most texts hold none and are passed by.
+    """
+    words = _half_width(wording(record))
+    if any(sign in words for sign in signs):
+        yield from _search(record, pattern, lambda _: True)
+
+
+def numbers_in(
+    record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool] = lambda _: True
+) -> Iterator[tuple[Pointer, str]]:
+    """Do the same for numbers of seven digits and more.
+
+    Args:
+        record: whose texts are looked at.
+        pattern: what such a number looks like.
         accept: tells real hits from look-alikes, given the match without spaces and hyphens.
     """
-    if pattern.search(_half_width(wording(record))) is None:
-        return
+    if _has_long_number(record):
+        yield from _search(record, pattern, accept)
+
+
+def _search(
+    record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool]
+) -> Iterator[tuple[Pointer, str]]:
     for pointer, text in texts(record):
         for match in pattern.finditer(_half_width(text)):
             if accept(re.sub(r"[\s-]", "", match.group())):
@@ -47,10 +74,7 @@ def found_in(
                 break
 
 
-@lru_cache(maxsize=2)  # the checks ask one after another for the same record's words
-def _half_width(text: str) -> str:
-    """Read full-width digits and letters as plain ones; most texts have none."""
-    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+_has_long_number = Last(lambda record: _LONG.search(_half_width(wording(record))) is not None)
 
 
 def mask(value: str) -> str:

@@ -1,89 +1,110 @@
-"""T013: the stations of an ordered chain follow one another."""
+"""T013: the stations of an ordered chain follow one another, and its decisions are made public."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import timedelta
 
 from yizhan.checks.check import Check, Context, Example, Problem
 from yizhan.checks.rule_making import MEETING_NAME
 from yizhan.checks.words import listed, named
 from yizhan.model.archive import Archive
-from yizhan.model.decision_rule import ChainStep
+from yizhan.model.chain import ChainBreak, ChainFault, chain_breaks
+from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_NO_CHAIN = Text(
+_UNKNOWN = Text(
     "没有名叫“{chain}”的议事程序；有的是：{known}。",
     "There is no chain “{chain}”; there is: {known}.",
 )
-_NO_STEP = Text(
-    "“{chain}”没有 {step} 这一步；有的是：{known}。",
-    "“{chain}” has no step “{step}”; it has: {known}.",
-)
-_KIND = Text(
-    "“{chain}”的 {step} 要由{allowed}来走，这次却是{kind}（{law}{article}）。",
-    "The step “{step}” of “{chain}” is one for: {allowed}; this is a {kind} ({law}, {article}).",
-)
-_FIRST = Text(
-    "“{chain}”在 {step} 之前还有 {before}，earlier 要写那次会议（{law}{article}）。",
-    "In “{chain}” the step “{before}” comes before “{step}”; name its meeting in earlier ({law}, {article}).",
-)
-_ORDER = Text(
-    "{meeting}不是“{chain}”的 {before}，不能接着走 {step}（{law}{article}）。",
-    "{meeting} is not the step “{before}” of “{chain}”, so “{step}” cannot follow ({law}, {article}).",
-)
-_DATE = Text(
-    "{meeting}在 {held} 召开，比本次会议的 {date} 还晚。",
-    "{meeting} was held on {held}, later than this meeting of {date}.",
-)
+_MESSAGE = {
+    ChainFault.UNKNOWN_STEP: Text(
+        "“{chain}”没有“{step}”这一步；有的是：{allowed}。",
+        "“{chain}” has no step “{step}”; it has: {allowed}.",
+    ),
+    ChainFault.NOT_IN_FORCE: Text(
+        "“{chain}”（{law}{article}）在会议那天还没有施行。",
+        "“{chain}” ({law}, {article}) was not in force on the day of the meeting.",
+    ),
+    ChainFault.NOT_A_MEETING: Text(
+        "“{chain}”的 {step} 不是会议，写在作出决议的那次会议的决定里（published、result_published）。",
+        "The step {step} of “{chain}” is no meeting; record it under the decision (published, result_published).",
+    ),
+    ChainFault.WRONG_KIND: Text(
+        "“{chain}”的 {step} 要由{allowed}来走，这次却是{kind}（{law}{article}）。",
+        "The step {step} of “{chain}” is one for: {allowed}; this is a {kind} ({law}, {article}).",
+    ),
+    ChainFault.FIRST_HAS_EARLIER: Text(
+        "{step} 是“{chain}”的第一步，前面没有会议，earlier 不用写。",
+        "{step} is the first step of “{chain}”; no meeting comes before it, leave out earlier.",
+    ),
+    ChainFault.NO_EARLIER: Text(
+        "“{chain}”在 {step} 之前还有 {before}，earlier 要写那次会议（{law}{article}）。",
+        "In “{chain}” the step {before} comes before {step}; name its meeting in earlier ({law}, {article}).",
+    ),
+    ChainFault.STEP_SKIPPED: Text(
+        "{earlier}不是“{chain}”的 {before}，不能接着走 {step}（{law}{article}）。",
+        "{earlier} is not the step {before} of “{chain}”, so {step} cannot follow ({law}, {article}).",
+    ),
+    ChainFault.BEFORE_EARLIER: Text(
+        "本次会议的日期 {date} 早于前一步{earlier}的 {held}。",
+        "This meeting of {date} comes before {earlier}, the step before it, of {held}.",
+    ),
+    ChainFault.NOT_PUBLISHED: Text(
+        "{date} 作出的决定还没有写明在哪里公开（{law}{article}）。",
+        "For the decision of {date} no publication is recorded ({law}, {article}).",
+    ),
+    ChainFault.PUBLISHED_TOO_SOON: Text(
+        "决定在会议（{date}）之前就公开了。",
+        "The decision was made public before the meeting of {date}.",
+    ),
+    ChainFault.RESULT_BEFORE_RESOLUTION: Text(
+        "实施结果在决议公开之前就公开了（{law}{article}）。",
+        "The result was made public before the resolution ({law}, {article}).",
+    ),
+}
+_GRACE = timedelta(days=30)
+"""No law says by when; a month is long enough to put up a sheet."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     if record.chain is None:
         return
-    chains = [chain for chain in context.presets.chains if chain.valid.covers(record.date)]
-    chain = next((each for each in chains if each.key == record.chain), None)
+    chains = {chain.key: chain for chain in context.presets.chains}
+    chain = chains.get(record.chain)
     if chain is None:
-        known = listed(each.key for each in chains)
-        yield Problem(record, ("chain",), _NO_CHAIN.format(chain=record.chain, known=known))
+        message = _UNKNOWN.format(chain=record.chain, known=listed(chains))
+        yield Problem(record, ("chain",), message)
         return
-    keys = [step.key for step in chain.steps]
-    if record.chain_step not in keys:
-        message = _NO_STEP.format(chain=chain.title, step=record.chain_step, known=listed(keys))
-        yield Problem(record, ("chain_step",), message)
-        return
-    station = chain.steps[keys.index(record.chain_step)]
-    values = {
-        "chain": chain.title,
-        "step": station.title,
-        "law": chain.law,
-        "article": chain.article,
-    }
-    if station.meetings and record.meeting_kind not in station.meetings:
-        allowed = listed(MEETING_NAME[kind] for kind in station.meetings)
-        message = _KIND.format(**values, allowed=allowed, kind=MEETING_NAME[record.meeting_kind])
-        yield Problem(record, ("meeting_kind",), message)
-    if keys.index(station.key) > 0:
-        before = chain.steps[keys.index(station.key) - 1]
-        yield from _follows(record, archive, before, values)
+    earlier = archive.get(Meeting, record.earlier)
+    if earlier is None and record.earlier is not None:
+        return  # what is missing is A004's
+    recent = record.date.latest + _GRACE > context.as_of
+    for found in chain_breaks(record, chain, earlier):
+        if found.key is not ChainFault.NOT_PUBLISHED or not recent:
+            message = _MESSAGE[found.key].format(**_values(record, chain, found))
+            yield Problem(record, found.pointer, message)
 
 
-def _follows(
-    record: Meeting, archive: Archive, before: ChainStep, values: Mapping[str, str]
-) -> Iterator[Problem]:
-    if record.earlier is None:
-        yield Problem(record, ("earlier",), _FIRST.format(**values, before=before.title))
-        return
-    meeting = archive.get(Meeting, record.earlier)
-    if meeting is None:
-        return
-    if (meeting.chain, meeting.chain_step) != (record.chain, before.key):
-        message = _ORDER.format(**values, meeting=named(meeting), before=before.title)
-        yield Problem(record, ("earlier",), message)
-    if record.date.surely_before(meeting.date):
-        message = _DATE.format(meeting=named(meeting), held=meeting.date, date=record.date)
-        yield Problem(record, ("earlier",), message)
+def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, object]:
+    """Turn what a break says into words."""
+    values: dict[str, object] = {"law": chain.law, "article": chain.article, "date": record.date}
+    for name, value in found.params.items():
+        if isinstance(value, ChainStep):
+            values[name] = value.title
+        elif isinstance(value, Meeting):
+            values |= {name: named(value), "held": value.date}
+        elif name == "kind":
+            values[name] = MEETING_NAME[value]
+        elif name == "allowed":
+            values[name] = listed(
+                each.key if isinstance(each, ChainStep) else MEETING_NAME[each] for each in value
+            )
+        else:
+            values[name] = value
+    return values | {"chain": chain.title}
 
 
 _MEETING = """\

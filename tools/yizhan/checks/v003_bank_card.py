@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.personal import KEEP_OUT, bank_card, found_in
+from yizhan.checks.personal import KEEP_OUT, bank_card, numbers_in
 from yizhan.checks.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:62|60|65|4\d|5[1-5]|95)(?:[ -]?\d){14,
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in found_in(record, _NUMBER, bank_card):
+    for pointer, found in numbers_in(record, _NUMBER, bank_card):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

@@ -20,10 +20,11 @@ _PLATE = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·• ]?"
     r"(?=[A-HJ-NP-Z]*\d)[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳](?![A-Za-z0-9])"
 )
+_SIGNS = tuple("ABCDEFGHJKLMNPQRSTUVWXYZ")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in found_in(record, _PLATE):
+    for pointer, found in found_in(record, _PLATE, _SIGNS):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

@@ -26,10 +26,11 @@ _ADDRESS = re.compile(
     rf"|\d+-\d+-\d{{2,4}}\s*[室号]"
     rf"|\d+\s*号附\s*\d+\s*号"
 )
+_SIGNS = ("栋", "幢", "座", "号楼", "单元", "室", "附")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in found_in(record, _ADDRESS):
+    for pointer, found in found_in(record, _ADDRESS, _SIGNS):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

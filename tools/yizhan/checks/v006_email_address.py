@@ -17,10 +17,11 @@ _FOUND = Text(
     "The text holds an e-mail address ({found}).",
 )
 _ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_SIGNS = ("@",)
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in found_in(record, _ADDRESS):
+    for pointer, found in found_in(record, _ADDRESS, _SIGNS):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

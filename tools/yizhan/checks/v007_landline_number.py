@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.personal import KEEP_OUT, found_in
+from yizhan.checks.personal import KEEP_OUT, numbers_in
 from yizhan.checks.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in found_in(record, _NUMBER):
+    for pointer, found in numbers_in(record, _NUMBER):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

@@ -26,10 +26,11 @@ _NAME = re.compile(
     rf"|[{_SURNAMES}]某+"
     rf"|(?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{0,2}}(?:先生|女士|大爷|大妈|大娘|阿姨|奶奶|爷爷|婆婆)"
 )
+_SIGNS = ("某", "：", ":", "先生", "女士", "大爷", "大妈", "大娘", "阿姨", "奶奶", "爷爷", "婆婆")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in found_in(record, _NAME):
+    for pointer, found in found_in(record, _NAME, _SIGNS):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

@@ -28,7 +28,7 @@ _Walk = Callable[[Any, Pointer], Iterator[tuple[Pointer, Any]]]
 _V = TypeVar("_V")
 
 
-class _Last(Generic[_V]):
+class Last(Generic[_V]):
     """A function of a record that remembers its last answer.
 
     All checks of one record run one after another and walk the same texts and references; with the
@@ -55,13 +55,13 @@ def _wording(record: Record) -> str:
     return "\n".join([text for _, text in texts(record)])
 
 
-texts = _Last(_texts)
+texts = Last(_texts)
 """Every text that a clerk wrote in words, with where it stands."""
 
-wording = _Last(_wording)
+wording = Last(_wording)
 """All texts of a record as one, a line each: to see at one glance that there is nothing to find."""
 
-references = _Last(lambda record: tuple(references_of(record)))
+references = Last(lambda record: tuple(references_of(record)))
 """Every reference of a record, with where it stands."""
 
 

@@ -1,0 +1,81 @@
+"""T017: what an assembly decided is on display as long as the law asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.minutes import decision_rules, decisions
+from yizhan.model.archive import Archive
+from yizhan.model.decision import Shortfall, judge_posting
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "决定公布了 {have} 天，{law}{article}要求至少 {need} 天。",
+    "The decision was on display for {have} days; {law}, {article}, asks for {need} at least.",
+)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    rules, regions = decision_rules(record, archive, context)
+    for pointer, decision in decisions(record):
+        for shortcoming in judge_posting(record, decision, rules, regions).shortcomings:
+            if shortcoming.key is Shortfall.SHORT_POSTING and shortcoming.rule is not None:
+                message = _FOUND.format(
+                    have=max(shortcoming.have, 0),
+                    need=shortcoming.need,
+                    law=shortcoming.rule.law,
+                    article=shortcoming.article,
+                )
+                yield Problem(record, (*pointer, "published", "end"), message)
+
+
+_PATH = "records/meetings/2026/20260222-shili-vote.yaml"
+_MEETING = """\
+id: 20260222-shili-vote
+title: 村民会议：修路
+example: true
+meeting_kind: villagers_assembly
+place: shili-cun
+date: 2026-02-22
+notice:
+  date: 2026-02-08
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: 470
+agenda:
+  - title: 修路
+    decisions:
+      - text: 硬化第一村民小组的路。
+        result: adopted
+        vote:
+          for: 460
+          against: 10
+        published:
+          start: 2026-02-23
+          end: {end}
+          where: 村务公开栏
+"""
+
+CHECK = Check(
+    code="T017",
+    title=Text("决定公布够天数", "Decisions are on display long enough"),
+    why=Text(
+        "村民会议、居民会议和代表会议的决定要公布，2026年起公布的期限不得少于十五日"
+        "（村民委员会组织法第三十五条，城市居民委员会组织法第三十四条），在外的人回来还能看到。",
+        "Decisions of assemblies and representatives are made public, from 2026 for fifteen days at least (Organic Law of "
+        "Villagers' Committees, article 35; of Urban Residents' Committees, article 34), so that those away still see them.",
+    ),
+    fix=Text(
+        "核对公布的起止日期；确实不够的，接着公布，再改 end（截止日）。",
+        "Check both days; if it was too short, put it up again and then mend end.",
+    ),
+    bad=Example({_PATH: _MEETING.format(end="2026-03-02")}),
+    good=Example({_PATH: _MEETING.format(end="2026-03-10")}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+)
