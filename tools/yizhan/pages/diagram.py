@@ -15,17 +15,17 @@ from typing import NamedTuple
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.vocabulary import Family
 
-WIDTH = 380
+WIDTH = 390
 """Units of the drawing; on a phone of 390 px a unit is about a pixel."""
-_LEFT, _RIGHT = 122, 252
+_LEFT, _RIGHT = 122, 250
 """The boxes' edges."""
 _TEXT = 13
 _LINE = 17
 _PORT = 12
-_CHARS = 6
+_CHARS = 7
 """Characters of a label beside a box in one line."""
 _GAP_CHARS = 11
-_BOX_CHARS = 9
+_BOX_CHARS = 8
 _LANE = 9
 _EDGE = 6
 
@@ -208,13 +208,12 @@ def _label_lines(trunk: _Trunk) -> list[str]:
 
 def wrap(text: str, width: int) -> list[str]:
     """Break Chinese text into lines of at most so many characters, after marks where it can."""
-    lines = []
-    while len(text) > width:
-        marks = [text.rfind(mark, 0, width + 1) for mark in "，、或"]
-        cut = max((mark + (text[mark] != "或") for mark in marks if mark > 1), default=width)
-        lines.append(text[: min(cut, width)])
-        text = text[min(cut, width) :]
-    return [*lines, text] if text else lines
+    if len(text) <= width:
+        return [text] if text else []
+    marks = [text.rfind(mark, 1, width) + 1 for mark in "，、"] + [text.rfind("或", 2, width)]
+    lines = -(-len(text) // width)
+    cut = max((mark for mark in marks if mark > 1), default=-(-len(text) // lines))
+    return [text[:cut], *wrap(text[cut:], width)]
 
 
 def _box(stage: Stage, inside: Sequence[str], y: int, least: int) -> Box:

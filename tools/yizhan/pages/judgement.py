@@ -29,12 +29,13 @@ class Line(NamedTuple):
     Attributes:
         law: the law and the article, in Chinese; empty where no rule is meant.
         says: what it asks and what the record shows.
-        met: None where it cannot be judged.
+        mark: ``yes`` or ``no``; ``unknown`` where it cannot be judged; ``plain`` where a motion
+            fell short, as its record says.
     """
 
     law: str
     says: str
-    met: bool | None
+    mark: str
 
 
 class Judgement(NamedTuple):
@@ -75,7 +76,10 @@ def judged(site: Site, meeting: Meeting, decision: Decision | None = None) -> Ju
     if decision is not None and decision.result is not DecisionResult.DEFERRED:
         majority += _faults(site.words, ruling, rejected)
         for rule in ruling.rules:
-            majority += _majority(site.words, meeting, decision, rule, ruling)
+            lines = _majority(site.words, meeting, decision, rule, ruling)
+            if decision.result is DecisionResult.REJECTED:
+                lines = [_fell_short(site.words, line) for line in lines]
+            majority += lines
     for rule in ruling.rules:
         quorum += _quorum(site.words, meeting, rule, ruling)
     used = [rule for rule in ruling.rules if rule.quorums or rule.majority]
@@ -100,24 +104,24 @@ def _notice_lines(words: Words, meeting: Meeting, ruling: Ruling) -> Iterator[Li
         asks = words.n_("应提前 {n} 天通知", rule.call.days)
         if id(rule) in short:
             had = words.n_("实际提前 {n} 天", short[id(rule)].have)
-            yield Line(law, words._("{asks}，{had}，不符合。", asks=asks, had=had), met=False)
+            yield Line(law, words._("{asks}，{had}，不符合。", asks=asks, had=had), "no")
         elif id(rule) in doubted:
             why = _doubt(words, doubted[id(rule)])
-            yield Line(law, words._("{asks}；{why}", asks=asks, why=why), met=None)
+            yield Line(law, words._("{asks}；{why}", asks=asks, why=why), "unknown")
         elif meeting.notice is not None:
             days = (meeting.date.earliest - meeting.notice.date.latest).days
             if days < rule.call.days:
                 had = words._("因特殊情况缩短，理由已写明")
             else:
                 had = words.n_("实际提前 {n} 天", days)
-            yield Line(law, words._("{asks}，{had}，符合。", asks=asks, had=had), met=True)
+            yield Line(law, words._("{asks}，{had}，符合。", asks=asks, had=had), "yes")
 
 
 def _doubts(words: Words, ruling: Ruling) -> tuple[list[Line], list[Line]]:
     quorum: list[Line] = []
     majority: list[Line] = []
     for each in ruling.unjudged:
-        line = Line(_cited(each.rule), _doubt(words, each.key), None)
+        line = Line(_cited(each.rule), _doubt(words, each.key), "unknown")
         (majority if each.key in _DOUBTS_OF_VOTE else quorum).append(line)
     return quorum, majority
 
@@ -137,7 +141,7 @@ def _doubt(words: Words, key: Doubt) -> str:
 def _faults(words: Words, ruling: Ruling, keys: Iterable[Shortfall]) -> list[Line]:
     wanted = frozenset(keys)
     return [
-        Line(_cited(each.rule), _fault(words, each), met=False)
+        Line(_cited(each.rule), _fault(words, each), "no")
         for each in ruling.shortcomings
         if each.key in wanted
     ]
@@ -209,15 +213,22 @@ def _majority(
     return lines
 
 
+def _fell_short(words: Words, line: Line) -> Line:
+    """A motion that was rejected: falling short of the majority is what the record says."""
+    if line.mark != "no":
+        return line
+    return Line(line.law, line.says + words._("所以没有通过。"), "plain")
+
+
 def _count(words: Words, have: int, whole: int) -> dict[str, str]:
     return {"have": words.number(have), "whole": words.number(whole)}
 
 
 def _line(words: Words, rule: DecisionRule, needs: str, shows: str, met: bool) -> Line:
     _ = words._
-    verdict = _("符合") if met else _("不符合")
+    verdict = _("符合") if met else _("没有达到")
     says = _("{needs}，{shows}，{verdict}。", needs=needs, shows=shows, verdict=verdict)
-    return Line(_cited(rule), says, met)
+    return Line(_cited(rule), says, "yes" if met else "no")
 
 
 def _whole(attendance: Attendance, ruling: Ruling) -> int | None:

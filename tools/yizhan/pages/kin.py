@@ -14,7 +14,7 @@ from yizhan.pages.page import SearchEntry
 from yizhan.pages.site import Site
 
 _ORDER = tuple(Kind)
-_SHOWN = 12
+_SHOWN = 8
 """Links of one kind; a street office has thousands."""
 
 

@@ -28,6 +28,7 @@ def redline(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     spans: list[tuple[bool, int, int, int, int]] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         spans.append((tag != "equal", i1, i2, j1, j2))
+    _slide(spans, before, after)
     old_pieces: list[Piece] = []
     new_pieces: list[Piece] = []
     for number, (changed, i1, i2, j1, j2) in enumerate(spans):
@@ -37,6 +38,25 @@ def redline(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         _add(old_pieces, text, mark)
         _add(new_pieces, "".join(after[j1:j2]), mark)
     return tuple(old_pieces), tuple(new_pieces)
+
+
+def _slide(
+    spans: list[tuple[bool, int, int, int, int]], before: list[str], after: list[str]
+) -> None:
+    """Move lone additions and removals to the right while they read the same.
+
+    Of 楼[道和消防通]道 and 楼道[和消防通道], which are equally short, the latter is how it was written.
+    """
+    for number in range(1, len(spans) - 1):
+        while True:
+            left, (_changed, i1, i2, j1, j2), right = spans[number - 1 : number + 2]
+            text, start, end = (before, i1, i2) if j1 == j2 else (after, j1, j2)
+            lone = (i1 == i2 or j1 == j2) and not left[0] and not right[0]
+            if not lone or right[2] - right[1] <= 1 or text[start] != text[end]:
+                break
+            spans[number - 1] = (False, left[1], left[2] + 1, left[3], left[4] + 1)
+            spans[number] = (True, i1 + 1, i2 + 1, j1 + 1, j2 + 1)
+            spans[number + 1] = (False, right[1] + 1, right[2], right[3] + 1, right[4])
 
 
 def _add(pieces: list[Piece], text: str, changed: bool) -> None:
