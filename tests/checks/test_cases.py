@@ -246,6 +246,15 @@ CASES = {
             ),
         ),
     ),
+    "M025-handler-changes": bad(
+        "M025",
+        (
+            "    step: accept\n    by: shili-committee\n",
+            "    step: assign\n    by: shili-office\n    to: shili-supervisors\n",
+        ),
+        ("  - date: 2026-02-16\n", "  - date: 2026-02-12\n    step: begin\n  - date: 2026-02-16\n"),
+    ),
+    "M025-unknown-procedure": bad("M025", ("shili-local", "shili-lokal")),
     # L
     "L002-chapter-twice": village(
         RULE,

@@ -12,6 +12,13 @@ from yizhan.checks import discover
 from yizhan.checks.check import Check
 from yizhan.commands.check_docs import FOLDERS, GROUPS, check_pages
 from yizhan.commands.explain import explanations
+from yizhan.model.chain import ChainFault
+from yizhan.model.decision import Shortfall
+from yizhan.model.matter_log import Fault
+from yizhan.model.procedure_soundness import Defect
+from yizhan.model.rule_text import Misfit
+from yizhan.model.standing import Refusal
+from yizhan.model.strictness import Looseness
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKS = discover()
@@ -90,3 +97,33 @@ def test_personal_data_is_masked(code):
     said = (Path(__file__).parent / "expected" / f"{code}.txt").read_text(encoding="utf-8")
     for piece in re.findall(r"[0-9A-Za-z@.]{5,}", secret):
         assert piece not in said
+
+
+REFUSED_BY_SCHEMA = {Fault.OUTCOME_WITHOUT_REASON, Fault.PART_TWICE}
+TOLD_BY_OTHERS = {Fault.UNKNOWN_TIER, Fault.OWN_PART, Fault.MERGED_INTO_ITSELF}  # C003, A011
+
+
+def test_every_violation_of_a_log_has_one_check():
+    told = [
+        key for name, module in MODULES.items() if name[0] == "m" for key in _log_messages(module)
+    ]
+    assert len(told) == len(set(told))
+    assert set(told) | REFUSED_BY_SCHEMA | TOLD_BY_OTHERS == {*Fault, *Refusal}
+
+
+def _log_messages(module):
+    return [key for key in getattr(module, "_MESSAGES", {}) if isinstance(key, (Fault, Refusal))]
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("c001_procedure_sound", set(Defect)),
+        ("l003_not_looser_than_law", set(Looseness)),
+        ("n001_operations_fit", set(Misfit)),
+        ("t006_lawful_decision", {*Shortfall} - {Shortfall.SHORT_NOTICE, Shortfall.SHORT_POSTING}),
+        ("t013_chain_order", set(ChainFault)),
+    ],
+)
+def test_what_the_model_can_find_has_its_message(name, keys):
+    assert set(MODULES[name]._MESSAGE) == keys

@@ -40,6 +40,7 @@ class Last(Generic[_V]):
         self._last: tuple[Record, _V] | None = None
 
     def __call__(self, record: Record) -> _V:
+        """Return what the function says of the record."""
         last = self._last
         if last is None or last[0] is not record:
             last = (record, self._compute(record))

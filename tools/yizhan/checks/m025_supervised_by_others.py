@@ -1,0 +1,83 @@
+"""M025: whoever handles a matter does not supervise itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.course import course_of
+from yizhan.model.matter import Matter
+from yizhan.model.procedure import Procedure
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Action, Kind
+
+_FOUND = Text(
+    "{body}自己承办这件事项，不能自己督办自己。",
+    "{body} handles the matter; it cannot supervise itself.",
+)
+
+
+def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+    if all(entry.step != _SUPERVISE for entry in record.log):
+        return
+    procedure = archive.get(Procedure, record.procedure)
+    if procedure is None:
+        return
+    steps = course_of(procedure, context.presets.common_steps).steps
+    handler = record.handler
+    for number, entry in enumerate(record.log):
+        step = steps.get(entry.step)
+        action = step.action if step is not None else None
+        if action is Action.ASSIGN:
+            handler = entry.to or entry.by or handler
+        elif action in (Action.ACCEPT, Action.TAKE_OVER):
+            handler = entry.by or handler
+        elif entry.step == _SUPERVISE and entry.by is not None and entry.by == handler:
+            body = archive.body(handler)
+            message = _FOUND.format(body=f"“{body.title if body is not None else handler}”")
+            yield Problem(record, ("log", number, "by"), message)
+
+
+_SUPERVISE = "supervise"
+"""The step is common to all procedures, so its key is known."""
+
+_PATH = "records/matters/2026/20260210-shili-noise.yaml"
+_MATTER = """\
+id: 20260210-shili-noise
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-16
+    step: supervise
+    by: {by}
+"""
+
+CHECK = Check(
+    code="M025",
+    title=Text("督办的不是承办的", "Supervision comes from others"),
+    why=Text(
+        "督办是上级或者监督的人来催；自己督办自己，就没有人在催。",
+        "Supervision means that somebody else presses; a body that supervises itself is pressed by nobody.",
+    ),
+    fix=Text(
+        "by 填真正督办的组织；只是记进展的，改成 progress。",
+        "Name the body that supervises in by; if it only tells how things stand, make it a progress entry.",
+    ),
+    bad=Example({_PATH: _MATTER.format(by="shili-committee")}),
+    good=Example({_PATH: _MATTER.format(by="shili-office")}),
+    kinds=(Kind.MATTER,),
+    run=_run,
+)
