@@ -76,10 +76,7 @@ def judged(site: Site, meeting: Meeting, decision: Decision | None = None) -> Ju
     if decision is not None and decision.result is not DecisionResult.DEFERRED:
         majority += _faults(site.words, ruling, rejected)
         for rule in ruling.rules:
-            lines = _majority(site.words, meeting, decision, rule, ruling)
-            if decision.result is DecisionResult.REJECTED:
-                lines = [_fell_short(site.words, line) for line in lines]
-            majority += lines
+            majority += _majority(site.words, meeting, decision, rule, ruling)
     for rule in ruling.rules:
         quorum += _quorum(site.words, meeting, rule, ruling)
     used = [rule for rule in ruling.rules if rule.quorums or rule.majority]
@@ -203,32 +200,37 @@ def _majority(
     if whole is not None:
         needs = words._("{who}应有{share}同意", who=who, share=share_words(words, majority.share))
         shows = words._("同意 {have}/{whole}", **_count(words, vote.for_, whole))
-        lines.append(_line(words, rule, needs, shows, majority.share.met(vote.for_, whole)))
+        met = majority.share.met(vote.for_, whole)
+        lines.append(_line(words, rule, needs, shows, met, decision))
     if majority.area is not None and attendance.area is not None and vote.area is not None:
         area = attendance.area.present if present else attendance.area.due
         share = share_words(words, majority.area)
         needs = words._("{who}面积应有{share}同意", who=who, share=share)
         shows = words._("同意面积 {have}/{whole}", **_count(words, vote.area.for_, area))
-        lines.append(_line(words, rule, needs, shows, majority.area.met(vote.area.for_, area)))
+        met = majority.area.met(vote.area.for_, area)
+        lines.append(_line(words, rule, needs, shows, met, decision))
     return lines
-
-
-def _fell_short(words: Words, line: Line) -> Line:
-    """A motion that was rejected: falling short of the majority is what the record says."""
-    if line.mark != "no":
-        return line
-    return Line(line.law, line.says + words._("所以没有通过。"), "plain")
 
 
 def _count(words: Words, have: int, whole: int) -> dict[str, str]:
     return {"have": words.number(have), "whole": words.number(whole)}
 
 
-def _line(words: Words, rule: DecisionRule, needs: str, shows: str, met: bool) -> Line:
+def _line(
+    words: Words,
+    rule: DecisionRule,
+    needs: str,
+    shows: str,
+    met: bool,
+    decision: Decision | None = None,
+) -> Line:
+    """What is asked and what there was; a rejected motion is to fall short, and says so."""
     _ = words._
-    verdict = _("符合") if met else _("没有达到")
+    verdict, mark = (_("符合"), "yes") if met else (_("没有达到"), "no")
+    if not met and decision is not None and decision.result is DecisionResult.REJECTED:
+        verdict, mark = _("没有达到，所以没有通过"), "plain"
     says = _("{needs}，{shows}，{verdict}。", needs=needs, shows=shows, verdict=verdict)
-    return Line(_cited(rule), says, "yes" if met else "no")
+    return Line(_cited(rule), says, mark)
 
 
 def _whole(attendance: Attendance, ruling: Ruling) -> int | None:

@@ -420,7 +420,7 @@ def _chain_steps(
             shown = [
                 each.published if not publications else each.result_published for each in decisions
             ]
-            displays = tuple(each for each in shown if each is not None)
+            displays = tuple(dict.fromkeys(each for each in shown if each is not None))
             publications += 1
         yield ChainStepView(
             step.title,

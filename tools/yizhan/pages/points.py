@@ -152,6 +152,7 @@ def batch_row(site: Site, record: Record) -> Row:
         place_fact(site, record.place),
         Fact(scheme.title if scheme else "", own=True),
         Fact(words.n_("{n} 笔", len(record.entries))),
+        Fact(words._("示例") if record.example else ""),
         word=words._("正在公示") if shown else "",
     )
 

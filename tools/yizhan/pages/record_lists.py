@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
@@ -61,7 +59,6 @@ class RecordList:
         root: Chinese address of its first page.
         records: everything in it, in order.
         blocks: what its first page shows first.
-        body: ready HTML that stands in place of rows.
         own: whether the title is in a record's own words.
         none: what is said where there is nothing.
     """
@@ -74,7 +71,6 @@ class RecordList:
     none: str
     filters: tuple[Filters, ...] = ()
     blocks: tuple[Block, ...] = ()
-    body: Markup | None = None
     examples: tuple[Link, ...] = ()
     own: bool = False
     up: Link | None = None
