@@ -67,7 +67,7 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
         for finding in result.findings
         if not wanted or any(_lies_in(finding.path, path) for path in wanted)
     )
-    return Checked(Report(findings, result.records, as_of, _lines(root, findings)))
+    return Checked(Report(findings, result.records, as_of, source_lines(root, findings)))
 
 
 def _relative(root: Path, path: str) -> str:
@@ -81,7 +81,7 @@ def _lies_in(path: str, folder: str) -> bool:
     return folder in (".", path) or path.startswith(f"{folder}/")
 
 
-def _lines(root: Path, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
+def source_lines(root: Path, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
     """The source lines of the findings; a file that is no text has none."""
     lines: dict[tuple[str, int], str] = {}
     texts: dict[str, list[str]] = {}

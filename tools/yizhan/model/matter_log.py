@@ -88,6 +88,11 @@ _BELONGS: Mapping[str, frozenset[Action]] = {
 """Fields that mean something to these actions only."""
 
 
+def needed_fields(step: Step) -> tuple[str, ...]:
+    """The fields, as in YAML, that an entry of this step must have."""
+    return tuple(dict.fromkeys((*step.requires, *_NEEDS.get(step.action, ()))))
+
+
 def next_steps(
     matter: Matter, procedure: Procedure, common_steps: Iterable[Step], working_days: WorkingDays
 ) -> tuple[Step, ...]:
@@ -172,7 +177,7 @@ def _entry_faults(
     index: int, entry: LogEntry, step: Step, matter: Matter, course: Course
 ) -> Iterator[Violation]:
     """What can be told from the entry and its step alone."""
-    for name in dict.fromkeys((*step.requires, *_NEEDS.get(step.action, ()))):
+    for name in needed_fields(step):
         if not _given(entry, name):
             yield Violation(Fault.MISSING_FIELD, index, name, {"step": step, "field": name})
     nobody = step.action is Action.ASSIGN and entry.to is None and entry.by is None

@@ -1,0 +1,144 @@
+"""Options of ``yizhan advance``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
+from yizhan.cli.group import Day, Localized, today
+from yizhan.model.text import Lang, Text
+
+_HELP = Text(
+    "给一件事项添一条办理记录：只列出现在可以走的步骤，问完就写，写完就查；文件里别的一个字不动。",
+    "Add an entry to a matter's log: offers the steps it may take now, writes, and checks; nothing else in the file is touched.",
+)
+_OPTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("step", ("step",)),
+    ("date", ("date",)),
+    ("note", ("note",)),
+    ("by", ("by",)),
+    ("to", ("to",)),
+    ("with", ("with",)),
+    ("meeting", ("meeting",)),
+    ("round", ("round",)),
+    ("tier", ("tier",)),
+    ("until", ("until",)),
+    ("reason", ("reason",)),
+    ("result", ("outcome", "result")),
+    ("outcome", ("outcome", "text")),
+    ("outcome_reason", ("outcome", "reason")),
+    ("cost", ("outcome", "cost")),
+    ("funding", ("outcome", "funding")),
+    ("asked", ("verdict", "asked")),
+    ("satisfied", ("verdict", "satisfied")),
+    ("opinion", ("verdict", "text")),
+    ("into", ("into",)),
+    ("merged_into", ("merged_into",)),
+    ("corrects", ("corrects",)),
+)
+"""Each option and the field of a log entry that it fills."""
+
+_YES = Text(
+    "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
+)
+_KEEP = Text("有错误也留着，不放回原样。", "Leave the entry in the file even if it breaks a check.")
+_AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
+_ENTRY = Text("要加的是：\n\n{entry}\n", "To be added:\n\n{entry}\n")
+_WRITE = Text("写进 {path} 吗？[是/否]", "Write it to {path}? [yes/no]")
+_WRITTEN = Text("已写进 {path}。", "Written to {path}.")
+_BACK = Text(
+    "这一条通不过检查，{path} 已经放回原样，什么也没有改。",
+    "The entry breaks a check; {path} is as it was, nothing has changed.",
+)
+_KEPT = Text(
+    "这一条通不过检查，照 --keep 的意思留在 {path} 里了。",
+    "The entry breaks a check; --keep left it in {path}.",
+)
+_BROKEN = Text(
+    "{path} 本来就读不了，先改好它；什么也没有写。",
+    "{path} cannot be read as it is; mend it first. Nothing was written.",
+)
+_NEXT = Text("接下来：git add {path}，再 git commit。", "Next: git add {path}, then git commit.")
+
+
+def command(lang: Lang) -> click.Command:
+    """``yizhan advance`` in a language."""
+
+    def run(matter: str | None, *, as_of: date | None, yes: bool, keep: bool, **given: Any) -> int:
+        from yizhan.commands.advance import BrokenFileError, interview, preview
+        from yizhan.commands.interview.desk import desk_at
+
+        desk = desk_at(Path.cwd(), as_of or today())
+        try:
+            plan = lead(interview(desk), {"matter": matter, **given}, lang, trusting=yes)
+            if at_terminal() and not yes:
+                click.echo()
+                Terminal(lang).say(_ENTRY.format(entry=preview(plan)))
+                if not Terminal(lang).agrees(_WRITE.format(path=plan.matter.path)):
+                    return stopped(lang)
+        except (KeyboardInterrupt, EOFError, click.Abort):
+            return stopped(lang)
+        except BrokenFileError as error:
+            return _broken(error, lang)
+        return _write(desk, plan, lang, keep)
+
+    return Localized(
+        "advance",
+        lang=lang,
+        callback=run,
+        help=_HELP.in_(lang),
+        params=_parameters(lang),
+    )
+
+
+def _write(desk: Any, plan: Any, lang: Lang, keep: bool) -> int:
+    from yizhan.commands.advance import advance
+    from yizhan.reporting import text
+
+    done = advance(desk, plan, keep=keep)
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo()
+    click.echo(text.write(done.report, lang, colour=colour), nl=False)
+    if done.report.errors:
+        told = _KEPT if done.written else _BACK
+        click.echo(told.in_(lang).format(path=done.path), err=True)
+        return 1
+    click.echo(_WRITTEN.in_(lang).format(path=done.path))
+    if done.said is not None:
+        click.echo(done.said.in_(lang))
+    click.echo(_NEXT.in_(lang).format(path=done.path))
+    return 0
+
+
+def _broken(error: Any, lang: Lang) -> int:
+    from yizhan.reporting import text
+
+    click.echo(text.write(error.report, lang), nl=False)
+    click.echo(_BROKEN.in_(lang).format(path=error.path), err=True)
+    return 1
+
+
+def _parameters(lang: Lang) -> list[click.Parameter]:
+    from yizhan.loading.schemas import load_vocabulary
+    from yizhan.model.vocabulary import Kind
+
+    words = load_vocabulary()
+    options: list[click.Parameter] = [click.Argument(["matter"], required=False, metavar="[ID]")]
+    for name, pointer in _OPTIONS:
+        told = words.description(Kind.MATTER, ("log", 0, *pointer))
+        help_ = told.in_(lang) if told is not None else None
+        option = "--" + name.replace("_", "-")
+        metavar = words.field(Kind.MATTER, ("log", 0, *pointer)).in_(lang)
+        options.append(click.Option([option, name], metavar=metavar, help=help_))
+    return [
+        *options,
+        click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+        click.Option(["--yes", "-y"], is_flag=True, help=_YES.in_(lang)),
+        click.Option(["--keep"], is_flag=True, help=_KEEP.in_(lang)),
+    ]

@@ -1,0 +1,271 @@
+"""``yizhan advance``: the next entry of a matter's log, and nothing else of its file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from yizhan.commands.advance_fields import Entry, Scene, entry, hindrance
+from yizhan.commands.advance_words import stands
+from yizhan.commands.interview import search
+from yizhan.commands.interview.desk import Desk, dated, desk_at, report
+from yizhan.commands.interview.fields import LISTED
+from yizhan.commands.interview.question import (
+    Choice,
+    Interview,
+    Question,
+    Say,
+    UnclearError,
+    listed,
+)
+from yizhan.commands.interview.writing import replaced
+from yizhan.loading.load import read_record
+from yizhan.loading.round_trip import NoPlaceError, append
+from yizhan.model.course import Course, course_of
+from yizhan.model.finding import Finding, Level
+from yizhan.model.kinds import identify
+from yizhan.model.matter import Matter
+from yizhan.model.matter_log import next_steps
+from yizhan.model.matter_state import MatterState
+from yizhan.model.procedure import Step
+from yizhan.model.text import Text
+from yizhan.reporting.report import Report
+
+_MATTER = Text("事项", "Matter")
+_MATTER_HINT = Text(
+    "办的是哪一件？写标题里的几个字，或者编号。", "Which matter? Part of its title, or its id."
+)
+_STEP = Text("步骤", "Step")
+_STEP_HINT = Text("这次要记哪一步？", "Which step is to be recorded?")
+_NOT_YET = Text("现在还不能走“{step}”：{why}。", "“{step}” cannot be recorded yet: {why}.")
+_NOT_NOW = Text(
+    "现在不能走“{step}”；可以走的是：{allowed}。",
+    "“{step}” cannot be taken now; what can: {allowed}.",
+)
+_NO_MATTERS = Text(
+    "还没有一件事项；先用 yizhan new matter 记一件。",
+    "There is no matter yet; begin with yizhan new matter.",
+)
+_NO_PROCEDURE = Text(
+    "{id} 写的规程“{procedure}”不存在，先改好它。",
+    "The procedure “{procedure}” of {id} does not exist; mend it first.",
+)
+_CHANGED = Text(
+    "{path} 刚才被别的程序改过，什么也没有写；请重来一次。",
+    "{path} was changed by another program meanwhile; nothing was written. Please begin again.",
+)
+_NO_PLACE = Text(
+    "{path} 的写法没法只加一条而不动别的；请手工加，写法见 docs/guide/clerks.md。",
+    "{path} is written in a way that leaves no place for one more entry; add it by hand.",
+)
+
+
+class AdvanceError(Exception):
+    """Nothing can be written; its argument is a ``Text``."""
+
+
+class BrokenFileError(Exception):
+    """The matter's file cannot be read.
+
+    Attributes:
+        path: the file.
+        report: why.
+    """
+
+    def __init__(self, path: str, report: Report) -> None:
+        super().__init__(path)
+        self.path = path
+        self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An entry that is ready to be written."""
+
+    matter: Matter
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Advanced:
+    """What became of a plan.
+
+    Attributes:
+        written: whether the entry is in the file now.
+        report: what the checks say of the file, and what the entry broke elsewhere.
+        said: how the matter stands afterwards, in a sentence; None where the file was put back.
+        state: the same as data.
+    """
+
+    path: str
+    written: bool
+    report: Report
+    said: Text | None
+    state: MatterState | None
+
+
+def interview(desk: Desk) -> Interview[Plan]:
+    """Ask for the matter, the step and the fields of its entry.
+
+    Raises:
+        AdvanceError: there is nothing to advance.
+        BrokenFileError: the matter's file cannot be read.
+    """
+    identifier = yield _which(desk)
+    matter = desk.archive.get(Matter, identifier)
+    if matter is None:
+        raise _broken(desk, identifier)
+    procedure, state = desk.archive.procedure(matter.procedure), desk.state(matter)
+    if procedure is None or state is None:
+        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure)
+        raise AdvanceError(text)
+    yield Say(stands(desk, matter, state))
+    course = course_of(procedure, desk.presets.common_steps)
+    scenes, hindered = _scenes(desk, matter, state, course)
+    own = {step.key for step in procedure.steps}
+    for scene, why in hindered:
+        if scene.step.key in own:
+            yield Say(_NOT_YET.format(step=scene.step.title, why=why))
+    key = yield _step_question(scenes, hindered, course)
+    found = yield from entry(next(scene for scene in scenes if scene.step.key == key))
+    return Plan(matter, found)
+
+
+def _which(desk: Desk) -> Question:
+    """Ask for the matter: open ones are shown, the most recent first."""
+    opened: list[Choice] = []
+    closed: list[Choice] = []
+    for matter in reversed(desk.archive.matters):
+        state = desk.state(matter)
+        (opened if state is None or state.open else closed).append(dated(matter))
+    unread = [Choice(each, Text(each, each)) for each in sorted(desk.unread)]
+    choices = (*opened, *closed, *unread)
+    if not choices:
+        raise AdvanceError(_NO_MATTERS)
+    titles = {choice.code: choice.title for choice in choices}
+    return Question(
+        name="matter",
+        text=_MATTER,
+        hint=_MATTER_HINT,
+        read=search.reader(choices),
+        choices=tuple(opened[:LISTED]),
+        label=lambda code: titles[code],
+    )
+
+
+def _broken(desk: Desk, identifier: str) -> Exception:
+    """What stops the work where there is a file but no matter."""
+    for finding in desk.findings:
+        identity = identify(finding.path)
+        if identity is not None and identity.id == identifier:
+            found = [each for each in desk.findings if each.path == finding.path]
+            return BrokenFileError(finding.path, report(desk, found))
+    raise AssertionError(f"{identifier} is unread without a finding")
+
+
+def _scenes(
+    desk: Desk, matter: Matter, state: MatterState, course: Course
+) -> tuple[list[Scene], list[tuple[Scene, Text]]]:
+    """The steps that can be recorded today, and those that cannot yet, with the reason."""
+    steps = next_steps(matter, course.procedure, desk.presets.common_steps, desk.calendar)
+    own = {step.key for step in course.procedure.steps}
+    free: list[Scene] = []
+    hindered: list[tuple[Scene, Text]] = []
+    for step in sorted(steps, key=lambda step: step.key not in own):
+        scene = Scene(desk, matter, state, course, step)
+        why = hindrance(scene)
+        if why is None:
+            free.append(scene)
+        else:
+            hindered.append((scene, why))
+    return free, hindered
+
+
+def _step_question(
+    scenes: list[Scene], hindered: list[tuple[Scene, Text]], course: Course
+) -> Question:
+    choices = tuple(_step_choice(scene.step) for scene in scenes)
+    titles = {choice.code: choice.title for choice in choices}
+    why_not = {scene.step.key: why for scene, why in hindered}
+    others = tuple(_step_choice(step) for step in course.steps.values() if step.key not in titles)
+
+    def read(typed: str) -> str:
+        meant = search.find(typed, (*choices, *others))
+        if meant.code in titles:
+            return meant.code
+        if meant.code in why_not:
+            raise UnclearError(_NOT_YET.format(step=meant.title, why=why_not[meant.code]))
+        raise UnclearError(_NOT_NOW.format(step=meant.title, allowed=listed(choices)))
+
+    return Question(
+        name="step",
+        text=_STEP,
+        hint=_STEP_HINT,
+        read=read,
+        choices=choices,
+        label=lambda code: titles[code],
+    )
+
+
+def _step_choice(step: Step) -> Choice:
+    note = Text(step.note, step.note) if step.note is not None else None
+    return Choice(step.key, Text(step.title, step.title), note)
+
+
+def preview(plan: Plan) -> str:
+    """The entry as it will stand in the file."""
+    raw = append(b"id: x\n", "log", plan.entry).decode()
+    return raw.partition("log:\n")[2].rstrip("\n")
+
+
+def advance(desk: Desk, plan: Plan, *, keep: bool = False) -> Advanced:
+    """Write an entry, check, and put the file back where the entry breaks a check.
+
+    Args:
+        desk: as it was when the plan was made.
+        plan: what ``interview`` returned.
+        keep: leave the entry in the file even so.
+
+    Raises:
+        AdvanceError: the file was changed meanwhile, or leaves no place for an entry.
+    """
+    matter, file = plan.matter, desk.root / plan.matter.path
+    raw = file.read_bytes()
+    identity = identify(matter.path)
+    assert identity is not None
+    if read_record(matter.path, identity, raw).record != matter:
+        raise AdvanceError(_CHANGED.format(path=matter.path))
+    try:
+        written = append(raw, "log", plan.entry)
+    except NoPlaceError:
+        raise AdvanceError(_NO_PLACE.format(path=matter.path)) from None
+    with replaced(file, raw, written) as change:
+        after = desk_at(desk.root, desk.as_of)
+        broken = _new_errors(desk.findings, after.findings)
+        if keep or not broken:
+            change.keep()
+        found = [each for each in after.findings if each.path == matter.path or each in broken]
+        told = report(after, found)
+    now = after.archive.get(Matter, matter.id) if change.kept else None
+    state = after.state(now) if now is not None else None
+    said = None if now is None or state is None else stands(after, now, state)
+    return Advanced(matter.path, change.kept, told, said, state)
+
+
+def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+    """The errors that were not there before, whatever line they have moved to."""
+    known = Counter(_what(finding) for finding in before)
+    fresh: list[Finding] = []
+    for finding in after:
+        if finding.level is not Level.ERROR:
+            continue
+        if known[_what(finding)] > 0:
+            known[_what(finding)] -= 1
+        else:
+            fresh.append(finding)
+    return fresh
+
+
+def _what(finding: Finding) -> tuple[str, str, Text]:
+    return finding.path, finding.code, finding.message

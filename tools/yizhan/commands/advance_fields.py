@@ -1,0 +1,377 @@
+"""What ``yizhan advance`` asks for an entry: what its step needs, and a little of what it may have.
+
+Whatever is offered here is accepted by the checks, which a test with random answers holds; so the
+limits of each answer are those that ``model/matter_log.py`` and the checks set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from yizhan.commands.interview.dates import Span
+from yizhan.commands.interview.desk import Desk, dated
+from yizhan.commands.interview.fields import SEVERAL, Fields
+from yizhan.commands.interview.question import Choice, Interview
+from yizhan.model.body import Body
+from yizhan.model.corrections import is_correction
+from yizhan.model.course import Course
+from yizhan.model.dates import PartialDate
+from yizhan.model.matter import Matter
+from yizhan.model.matter_log import RESIDENT_BODIES, needed_fields
+from yizhan.model.matter_state import MatterState
+from yizhan.model.meeting import Meeting
+from yizhan.model.procedure import Step, Tier
+from yizhan.model.round import Round
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Action, Kind, Result, Side
+
+Entry = dict[str, Any]
+"""A log entry as it stands in the file."""
+
+ONE_DAY = timedelta(days=1)
+
+_SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
+_SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
+_NO_FUTURE = Text("（还没发生的事不能记）", " (nothing is recorded before it happened)")
+_SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
+_SINCE_DUE = Text(
+    "（延期要晚于原来的期限 {day}）", " (an extension ends after the due date, {day})"
+)
+_OF_ASKED = Text("（询问人数）", " (those asked)")
+_LEVELS = frozenset({Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER})
+"""Steps after which another body has the matter, which then must be of its tier's level (C004)."""
+
+_MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
+_UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
+_REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
+_WHY_NOT = frozenset({Result.NOT_FEASIBLE, Result.WITHDRAWN})
+_ENTRY_TITLE = Text("第 {n} 条：{date} {title}", "entry {n}: {date} {title}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The matter as it stands, and the step it is to take."""
+
+    desk: Desk
+    matter: Matter
+    state: MatterState
+    course: Course
+    step: Step
+
+    @property
+    def fields(self) -> Fields:
+        """Questions for a log entry's fields."""
+        return Fields(self.desk, Kind.MATTER, ("log", 0))
+
+    def needs(self, name: str) -> bool:
+        """Whether the step needs a field."""
+        return name in needed_fields(self.step)
+
+    def how(self, name: str, *, asked: bool = False) -> dict[str, bool]:
+        """Whether a field is required, and whether a person is asked for it."""
+        required = self.needs(name)
+        return {"required": required, "asked": required or asked}
+
+
+def entry(scene: Scene) -> Interview[Entry]:
+    """Ask for everything an entry of the step holds; keys come in the schema's order."""
+    day_written = yield scene.fields.date("date", "date", span=days_for(scene))
+    day = PartialDate.parse(str(day_written))
+    found: Entry = {}
+    found["tier"] = yield from _tier(scene)
+    found["to"] = yield from _to(scene, day, found["tier"])
+    found["by"] = yield from _by(scene, day, found["tier"])
+    found["with"] = yield from _with(scene, day)
+    found["meeting"], found["round"] = yield from _occasion(scene, day)
+    found["until"] = yield from _until(scene, day)
+    found["outcome"] = yield from _outcome(scene)
+    found["verdict"] = yield from _verdict(scene)
+    found.update((yield from _other_matters(scene)))
+    found["corrects"] = yield from _corrects(scene)
+    asked = scene.step.action in _REASON
+    found["reason"] = yield scene.fields.text(
+        "reason", "reason", **scene.how("reason", asked=asked)
+    )
+    found["note"] = yield scene.fields.text("note", "note", **scene.how("note", asked=True))
+    given = {name: found[name] for name in _ORDER if found.get(name) not in (None, [], {})}
+    return {"date": day_written, "step": scene.step.key, **given}
+
+
+_ORDER = (
+    "note", "by", "to", "with", "meeting", "round", "tier", "until", "reason", "outcome",
+    "verdict", "into", "merged_into", "corrects",
+)  # fmt: skip
+"""The fields as the schema lists them, so that entries look alike."""
+
+
+def days_for(scene: Scene) -> Span:
+    """The days on which the step may have been taken."""
+    earlier = [scene.matter.raised.date, *(each.date for each in scene.matter.log)]
+    first, why = max(day.earliest for day in earlier), _SINCE_LAST
+    answer_by = scene.state.answer_by
+    if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
+        first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)
+    return Span(first=first, last=scene.desk.as_of, why_first=why, why_last=_NO_FUTURE)
+
+
+def hindrance(scene: Scene) -> Text | None:
+    """Why a step that the procedure allows cannot be recorded today; None where it can."""
+    span, day = days_for(scene), PartialDate.of(scene.desk.as_of)
+    action = scene.step.action
+    receives = action in (Action.HANDOVER, Action.JOIN, Action.ASSIGN)
+    hindrances: tuple[tuple[bool, Text], ...] = (
+        (not span.holds(scene.desk.as_of), _TOO_EARLY.format(day=span.first)),
+        (scene.needs("meeting") and not any(_meetings(scene, day)), _NO_MEETING),
+        (action is Action.SPLIT and not any(_parts(scene)), _NO_PARTS.format(id=scene.matter.id)),
+        (action is Action.MERGE and not any(_targets(scene)), _NO_TARGET),
+        (bool(scene.course.tiers) and not _tiers_for(scene), _NO_TIER),
+        (receives and not any(_receivers(scene, day)), _NO_BODY),
+    )
+    return next((why for hindered, why in hindrances if hindered), None)
+
+
+_TOO_EARLY = Text("最早 {day} 才能登记", "it can be recorded on {day} at the earliest")
+_NO_MEETING = Text(
+    "要写明会议，而还没有哪次会议的议程列着这件事项；先用 yizhan new meeting 记下会议",
+    "it names a meeting, and none has this matter on its agenda yet; record it with yizhan new meeting",
+)
+_NO_PARTS = Text(
+    "先用 yizhan new matter --part-of {id} 把拆出来的事项记下",
+    "first record the parts with yizhan new matter --part-of {id}",
+)
+_NO_TARGET = Text("没有别的事项可以并入", "there is no other matter to merge it into")
+_NO_BODY = Text("没有别的组织可以交给", "there is no other body to give it to")
+_NO_TIER = Text(
+    "接收的组织不在规程任何一级的办理范围里",
+    "no tier of the procedure is handled at the taker's level",
+)
+
+
+def _tier(scene: Scene) -> Interview[str | None]:
+    """The tier from now on; where the taker is of another level, one that it handles."""
+    tiers = _tiers_for(scene)
+    if not tiers or scene.step.tiers:
+        return None
+    current = scene.state.tier
+    must = current is not None and current not in tiers
+    asked = scene.step.action in _LEVELS
+    choices = tuple(
+        Choice(tier.key, Text(tier.title, tier.title), Text(tier.handled_by, tier.handled_by))
+        for tier in tiers
+    )
+    how = scene.how("tier", asked=asked)
+    how = {"required": how["required"] or must, "asked": how["asked"] or must}
+    tier: str | None = yield scene.fields.choice("tier", "tier", choices=choices, **how)
+    return None if current is not None and tier == current.key else tier
+
+
+def _tiers_for(scene: Scene) -> tuple[Tier, ...]:
+    """The procedure's tiers; where a body takes the matter over, those of its level."""
+    tiers = tuple(scene.course.tiers.values())
+    if scene.step.action is not Action.TAKE_OVER or scene.state.pending is None:
+        return tiers
+    taker = scene.desk.archive.body(scene.state.pending.to)
+    return tuple(tier for tier in tiers if taker is None or _handles(scene, tier, taker))
+
+
+def _handles(scene: Scene, tier: Tier | None, body: Body) -> bool:
+    """Whether a body is of a level at which a tier is handled."""
+    place = scene.desk.archive.place(body.place)
+    return tier is None or not tier.levels or place is None or place.level in tier.levels
+
+
+def _fits(scene: Scene, body: Body, chosen: str | None) -> bool:
+    """Whether a body may have the matter in the tier chosen, or the one it has."""
+    tier = scene.course.tiers.get(chosen) if chosen is not None else scene.state.tier
+    return scene.step.action not in _LEVELS or _handles(scene, tier, body)
+
+
+def _to(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | None]:
+    bodies = [body for body in _receivers(scene, day) if _fits(scene, body, tier)]
+    how = scene.how("to")
+    if scene.step.action is Action.ASSIGN:
+        how = {"required": True, "asked": True}
+    receiver: str | None = yield scene.fields.record(
+        "to", "to", records=scene.desk.around(bodies, scene.matter.place), **how
+    )
+    return receiver
+
+
+def _receivers(scene: Scene, day: PartialDate) -> Iterator[Body]:
+    """Bodies that can get the matter: not the one that has it, and of a level that handles any."""
+    tiers = tuple(scene.course.tiers.values())
+    for body in scene.desk.bodies(scene.matter, day):
+        if body.id != scene.state.handler and (
+            scene.step.action is not Action.HANDOVER
+            or not tiers
+            or any(_handles(scene, tier, body) for tier in tiers)
+        ):
+            yield body
+
+
+def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | None]:
+    """The body that acts: the taker of a hand-over, else mostly the one that has the matter."""
+    desk, pending = scene.desk, scene.state.pending
+    bodies = list(desk.bodies(scene.matter, day))
+    likely = scene.state.handler
+    if scene.step.action in (Action.TAKE_OVER, Action.SEND_BACK) and pending is not None:
+        bodies, likely = [body for body in bodies if body.id == pending.to], pending.to
+    if scene.step.side is Side.RESIDENTS:
+        bodies, likely = [body for body in bodies if body.body_kind in RESIDENT_BODIES], None
+    if scene.step.action is Action.ACCEPT:
+        bodies = [body for body in bodies if _fits(scene, body, tier)]
+    choices = desk.around(bodies, scene.matter.place)
+    office = scene.step.side is Side.OFFICE
+    suggestion = next((each for each in choices if office and each.code == likely), None)
+    how = scene.how("by", asked=office)
+    body: str | None = yield scene.fields.record(
+        "by", "by", records=choices, suggestion=suggestion, **how
+    )
+    return body
+
+
+def _with(scene: Scene, day: PartialDate) -> Interview[list[str] | None]:
+    bodies = scene.desk.around(_receivers(scene, day), scene.matter.place)
+    joined: list[str] | None = yield scene.fields.record(
+        "with", "with", records=bodies, separator=SEVERAL, **scene.how("with")
+    )
+    return joined
+
+
+def _occasion(scene: Scene, day: PartialDate) -> Interview[tuple[str | None, str | None]]:
+    """The meeting and the round at which the step was taken; both know of this matter."""
+    meetings = tuple(dated(meeting) for meeting in _meetings(scene, day))
+    asked = scene.step.action in _MEETS and bool(meetings)
+    meeting: str | None = yield scene.fields.record(
+        "meeting", "meeting", records=meetings, **scene.how("meeting", asked=asked)
+    )
+    rounds = tuple(
+        dated(visit)
+        for visit in scene.desk.archive.of(Round)
+        if scene.matter.id in visit.matters and not day.surely_before(visit.date)
+    )
+    visit: str | None = yield scene.fields.record(
+        "round", "round", records=rounds, **scene.how("round")
+    )
+    return meeting, visit
+
+
+def _meetings(scene: Scene, day: PartialDate) -> Iterator[Meeting]:
+    """The meetings up to a day that had the matter, or what it is a part of, on their agenda."""
+    wanted = {scene.matter.id, scene.matter.part_of}
+    for meeting in reversed(scene.desk.archive.meetings):
+        listed = any(wanted & set(item.matters) for item in meeting.agenda)
+        if listed and not meeting.planned and not day.surely_before(meeting.date):
+            yield meeting
+
+
+def _until(scene: Scene, day: PartialDate) -> Interview[str | int | None]:
+    first: date = day.earliest
+    why = _SINCE_ENTRY
+    if scene.step.action is Action.EXTEND and scene.state.due is not None:
+        due = scene.state.due.day
+        if due >= first:
+            first, why = due + ONE_DAY, _SINCE_DUE.format(day=due)
+    span = Span(first=first, why_first=why)
+    asked = scene.step.action in _UNTIL
+    how = scene.how("until", asked=asked)
+    until: str | int | None = yield scene.fields.date(
+        "until", "until", span=span, **{**how, "suggestion": None}
+    )
+    return until
+
+
+def _outcome(scene: Scene) -> Interview[Entry | None]:
+    """What the office says it achieved; only for steps to which an outcome belongs."""
+    if scene.step.action not in (Action.REPORT_DONE, Action.REFUSE, Action.WITHDRAW):
+        return None
+    how = scene.how("outcome")
+    result = yield scene.fields.word("result", "outcome", "result", **how)
+    if result is None:
+        return None
+    text = yield scene.fields.text("outcome", "outcome", "text")
+    why_not = result in _WHY_NOT
+    told = why_not or result == Result.PARTLY
+    settings = {"required": why_not, "asked": told}
+    reason = yield scene.fields.text("outcome_reason", "outcome", "reason", **settings)
+    cost = yield scene.fields.number(
+        "cost", "outcome", "cost", required=False, asked=not why_not, most=999_999_999
+    )
+    asked = bool(cost)
+    funding = yield scene.fields.text("funding", "outcome", "funding", required=False, asked=asked)
+    found = {"result": result, "text": text, "cost": cost, "funding": funding, "reason": reason}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _verdict(scene: Scene) -> Interview[Entry | None]:
+    """What residents say of the outcome, as totals."""
+    if scene.step.action not in (Action.CONFIRM, Action.OBJECT):
+        return None
+    fields, required = scene.fields, scene.needs("verdict")
+    asked = yield fields.number("asked", "verdict", "asked", required=required)
+    satisfied = yield fields.number(
+        "satisfied", "verdict", "satisfied", most=asked, why=_OF_ASKED, required=False
+    )
+    opinion = yield fields.text("opinion", "verdict", "text", required=False)
+    found = {"asked": asked, "satisfied": satisfied, "text": opinion}
+    return {name: value for name, value in found.items() if value is not None} or None
+
+
+def _other_matters(scene: Scene) -> Interview[Entry]:
+    """The parts of a split, the target of a merger."""
+    fields, found = scene.fields, {}
+    if scene.step.action is Action.SPLIT:
+        parts = tuple(dated(part) for part in _parts(scene))
+        found["into"] = yield fields.record("into", "into", records=parts, separator=SEVERAL)
+    if scene.step.action is Action.MERGE:
+        targets = tuple(dated(target) for target in _targets(scene))
+        found["merged_into"] = yield fields.record("merged_into", "merged_into", records=targets)
+    return found
+
+
+def _parts(scene: Scene) -> Iterator[Matter]:
+    for matter in scene.desk.archive.matters:
+        if matter.part_of == scene.matter.id and matter.id != scene.matter.id:
+            yield matter
+
+
+def _targets(scene: Scene) -> Iterator[Matter]:
+    """The matters this one can be merged into without going round in a ring; near ones first."""
+    desk, own = scene.desk, scene.matter
+    found = [
+        matter
+        for matter in reversed(desk.archive.matters)
+        if matter.example == own.example and own.id not in _way(scene, matter)
+    ]
+    yield from sorted(found, key=lambda matter: not desk.related(matter.place, own.place))
+
+
+def _way(scene: Scene, matter: Matter) -> list[str]:
+    """A matter and those it was merged into, one after another."""
+    way = [matter.id]
+    following: Matter | None = matter
+    while following is not None:
+        merged = next((each.merged_into for each in following.log if each.merged_into), None)
+        following = scene.desk.archive.get(Matter, merged)
+        if following is None or following.id in way:
+            break
+        way.append(following.id)
+    return way
+
+
+def _corrects(scene: Scene) -> Interview[int | None]:
+    """The entry that is set right, by its position from 1."""
+    if scene.step.action is not Action.CORRECT:
+        return None
+    choices = []
+    for number, each in enumerate(scene.matter.log, 1):
+        if not is_correction(each, scene.course):
+            step = scene.course.steps.get(each.step)
+            title = step.title if step is not None else each.step
+            label = _ENTRY_TITLE.format(n=number, date=each.date, title=title)
+            choices.append(Choice(str(number), label))
+    code = yield scene.fields.choice("corrects", "corrects", choices=tuple(choices), numbered=False)
+    return int(code)

@@ -1,0 +1,135 @@
+"""Questions that are made of the schema's own words for a field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from yizhan.commands.interview import dates, search, words
+from yizhan.commands.interview.dates import Span
+from yizhan.commands.interview.desk import Desk
+from yizhan.commands.interview.question import Choice, Question
+from yizhan.model.finding import Pointer
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+LISTED = 9
+"""So many records are shown before a question; more are found by typing."""
+
+SEVERAL = r"[、，,；;\s]+"
+"""What parts the names of several records."""
+
+_MORE = Text(
+    "{hint}共 {n} 个，只列出前几个；写名称里的几个字就能找到别的。",
+    "{hint} {n} in all, only the first are listed; type part of a title to find others.",
+)
+_TYPE = Text(
+    "{hint}写名称里的几个字就行。",
+    "{hint} Part of its title will do.",
+)
+_SEVERAL = Text("{hint}有几个就用顿号分开。", "{hint} Several are parted by commas.")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Makes questions for the fields of one kind of record.
+
+    Attributes:
+        base: what stands before every pointer.
+    """
+
+    desk: Desk
+    kind: Kind
+    base: Pointer = ()
+
+    def text(self, name: str, *pointer: str, **settings: Any) -> Question:
+        """A question for words."""
+        read = words.reader(self.kind, (*self.base, *pointer))
+        return self._question(name, pointer, read, **settings)
+
+    def number(
+        self,
+        name: str,
+        *pointer: str,
+        least: int = 0,
+        most: int | None = None,
+        why: Text | None = None,
+        **settings: Any,
+    ) -> Question:
+        """A question for a number; ``why`` is the reason for the largest allowed."""
+        return self._question(name, pointer, words.number_reader(least, most, why), **settings)
+
+    def date(self, name: str, *pointer: str, span: Span, **settings: Any) -> Question:
+        """A question for a date within a span; today is suggested where it is required."""
+        suggestion = (
+            dates.suggested(self.desk.as_of, span) if settings.get("required", True) else None
+        )
+        read = dates.reader(self.desk.as_of, span)
+        settings = {"suggestion": suggestion, "label": _as_it_is, **settings}
+        return self._question(name, pointer, read, **settings)
+
+    def word(self, name: str, *pointer: str, **settings: Any) -> Question:
+        """A question for one of the schema's words."""
+        listed = self.desk.words.choices(self.kind, (*self.base, *pointer))
+        choices = tuple(Choice(code, title) for code, title in listed.items())
+        return self.choice(name, *pointer, choices=choices, **settings)
+
+    def choice(
+        self, name: str, *pointer: str, choices: tuple[Choice, ...], **settings: Any
+    ) -> Question:
+        """A question for one of some choices, all of which are shown."""
+        label = _labels(choices)
+        settings = {"choices": choices, "label": label, **settings}
+        return self._question(name, pointer, search.reader(choices), **settings)
+
+    def record(
+        self,
+        name: str,
+        *pointer: str,
+        records: Iterable[Choice],
+        listed: int = LISTED,
+        **settings: Any,
+    ) -> Question:
+        """A question for a record: the first are shown, the rest are found by their titles."""
+        found = tuple(records)
+        hint = settings.pop("hint", None) or self._hint(pointer)
+        if settings.get("separator"):
+            hint = _SEVERAL.format(hint=hint)
+        if len(found) > listed:
+            hint = (_MORE if listed else _TYPE).format(hint=hint, n=len(found))
+        return self.choice(
+            name, *pointer, choices=found, hint=hint, **{**settings, "shown": found[:listed]}
+        )
+
+    def _question(
+        self, name: str, pointer: tuple[str, ...], read: Callable[[str], Any], **settings: Any
+    ) -> Question:
+        shown = settings.pop("shown", None)
+        if shown is not None:
+            settings["choices"] = shown
+        settings = {"text": self.title(*pointer), "hint": self._hint(pointer), **settings}
+        return Question(name=name, read=read, **settings)
+
+    def title(self, *pointer: str) -> Text:
+        """What the schema calls a field."""
+        return self.desk.words.field(self.kind, (*self.base, *pointer))
+
+    def _hint(self, pointer: Pointer) -> Text:
+        told = self.desk.words.description(self.kind, (*self.base, *pointer))
+        return told if told is not None else Text("", "")
+
+
+def _as_it_is(value: Any) -> Text:
+    return Text(str(value), str(value))
+
+
+def _labels(choices: tuple[Choice, ...]) -> Callable[[Any], Text]:
+    titles = {choice.code: choice.title for choice in choices}
+
+    def label(value: Any) -> Text:
+        codes = value if isinstance(value, list) else [value]
+        found = [titles[code] for code in codes]
+        return Text("、".join(each.zh for each in found), ", ".join(each.en for each in found))
+
+    return label

@@ -1,0 +1,226 @@
+"""A question as data, and how an interview is led through with options or with a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from yizhan.model.text import Text
+
+T = TypeVar("T")
+
+_EMPTY = frozenset({"-", "无", "没有", "none"})
+"""What a clerk writes to leave an optional field out where something is suggested."""
+
+_MISSING = Text(
+    "缺少 {option}（{title}）；加 --help 看说明。",
+    "{option} is missing ({title}); add --help to learn more.",
+)
+_MISSING_SUGGESTED = Text(
+    "缺少 {option}（{title}）；建议写“{suggested}”，加 --yes 就照建议的写。",
+    "{option} is missing ({title}); “{suggested}” is suggested, and --yes takes what is suggested.",
+)
+_MISSING_CHOICE = Text(
+    "缺少 {option}（{title}）；可以写：{choices}。",
+    "{option} is missing ({title}); it may be: {choices}.",
+)
+_WRONG = Text("{option}：{reason}", "{option}: {reason}")
+_MEANT = Text("{reason}可能是：{choices}。", "{reason} Perhaps: {choices}.")
+_SURPLUS = Text("这里用不着 {options}。", "{options} has no place here.")
+_REQUIRED = Text("这一项一定要写。", "This has to be answered.")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be answered.
+
+    Attributes:
+        code: the word that is written into the file.
+        title: what a clerk reads and may type.
+        note: what tells it from others of the same title.
+        also: further names under which it is found.
+    """
+
+    code: str
+    title: Text
+    note: Text | None = None
+    also: tuple[str, ...] = ()
+
+
+class UnclearError(Exception):
+    """An answer that cannot be taken as it is.
+
+    Attributes:
+        text: why, in a sentence.
+        choices: what may have been meant; the next answer may be the number of one of them.
+        insisted: what is taken when the same answer is given again, since the doubt may be wrong;
+            None where it is no doubt but a refusal.
+    """
+
+    def __init__(
+        self, text: Text, choices: tuple[Choice, ...] = (), *, insisted: str | None = None
+    ) -> None:
+        super().__init__(text)
+        self.text = text
+        self.choices = choices
+        self.insisted = insisted
+
+
+class AnswerError(Exception):
+    """An option is missing, wrong or has no place; its argument is a ``Text``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question; its answer is a value ready for the file, or None where it is left out.
+
+    Attributes:
+        name: the option that answers it, with ``_`` for ``-``.
+        text: what is asked for, in a word or two.
+        hint: a sentence that explains it.
+        read: makes the value of what was typed, or raises ``UnclearError``.
+        choices: what is shown before the question, each with a number.
+        numbered: choices are called by their place in the list; else by their code.
+        separator: parts the answers where several may be given.
+        suggestion: what is taken when nothing is typed.
+        asked: put to a person; otherwise it is answered by its option only.
+        label: how a value that was understood is shown again.
+    """
+
+    name: str
+    text: Text
+    read: Callable[[str], Any]
+    hint: Text | None = None
+    choices: tuple[Choice, ...] = ()
+    numbered: bool = True
+    required: bool = True
+    separator: str | None = None
+    suggestion: Choice | None = None
+    asked: bool = True
+    label: Callable[[Any], Text] | None = None
+
+    @property
+    def option(self) -> str:
+        """The option's name on the command line."""
+        return "--" + self.name.replace("_", "-")
+
+    def answer(self, typed: str, shown: tuple[Choice, ...] = ()) -> Any:
+        """Make the value of what was typed.
+
+        Args:
+            typed: what a person or an option says.
+            shown: the choices that stand before the person's eyes, whose numbers count.
+
+        Raises:
+            UnclearError: it cannot be taken; says why.
+        """
+        typed = typed.strip()
+        if not typed or (typed in _EMPTY and not self.required):
+            if self.required:
+                raise UnclearError(_REQUIRED)
+            return None
+        if self.separator is None:
+            return self.read(_by_number(typed, shown))
+        parts = [part.strip() for part in re.split(self.separator, typed)]
+        return [self.read(_by_number(part, shown)) for part in dict.fromkeys(parts) if part]
+
+
+def _by_number(typed: str, shown: tuple[Choice, ...]) -> str:
+    if typed.isdecimal() and 0 < int(typed) <= len(shown):
+        return shown[int(typed) - 1].code
+    return typed
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Something to be told between two questions."""
+
+    text: Text
+
+
+Interview = Generator[Question | Say, Any, T]
+"""Yields questions and is sent their values; returns what they add up to."""
+
+
+def conduct(
+    interview: Interview[T],
+    options: Mapping[str, str],
+    *,
+    ask: Callable[[Question], Any] | None = None,
+    say: Callable[[Text], None] = lambda _: None,
+    trusting: bool = False,
+) -> T:
+    """Lead an interview to its end.
+
+    Args:
+        interview: not yet begun.
+        options: answers given beforehand, by the question's name.
+        ask: puts a question to a person; None where there is nobody to ask.
+        say: tells the person something.
+        trusting: take what is suggested wherever nothing is given.
+
+    Raises:
+        AnswerError: an option is wrong, has no place, or is missing and nobody can be asked.
+    """
+    left = dict(options)
+    answer: Any = None
+    while True:
+        try:
+            request = interview.send(answer)
+        except StopIteration as end:
+            result: T = end.value
+            break
+        if isinstance(request, Say):
+            say(request.text)
+            answer = None
+        else:
+            answer = _answer(request, left, ask, trusting)
+    if left:
+        names = "、".join("--" + name.replace("_", "-") for name in left)
+        raise AnswerError(_SURPLUS.format(options=Text(names, names.replace("、", ", "))))
+    return result
+
+
+def _answer(
+    question: Question,
+    left: dict[str, str],
+    ask: Callable[[Question], Any] | None,
+    trusting: bool,
+) -> Any:
+    if question.name in left:
+        return _from_option(question, left.pop(question.name))
+    if trusting and question.suggestion is not None:
+        return question.answer(question.suggestion.code)
+    if ask is not None and question.asked and not trusting:
+        return ask(question)
+    if not question.required:
+        return None
+    values = {"option": question.option, "title": question.text}
+    if question.suggestion is not None:
+        text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, **values)
+    elif question.choices:
+        text = _MISSING_CHOICE.format(choices=listed(question.choices), **values)
+    else:
+        text = _MISSING.format(**values)
+    raise AnswerError(text)
+
+
+def listed(choices: tuple[Choice, ...]) -> Text:
+    """Name choices by code and title, in one line."""
+    zh = [f"{choice.code}（{choice.title.zh}）" for choice in choices]
+    en = [f"{choice.code} ({choice.title.en})" for choice in choices]
+    return Text("、".join(zh), ", ".join(en))
+
+
+def _from_option(question: Question, typed: str) -> Any:
+    try:
+        return question.answer(typed)
+    except UnclearError as error:
+        if error.insisted is not None:  # the checks will say it again
+            return error.insisted
+        reason = error.text
+        if error.choices:
+            reason = _MEANT.format(reason=reason, choices=listed(error.choices))
+        raise AnswerError(_WRONG.format(option=question.option, reason=reason)) from None
