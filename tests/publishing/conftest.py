@@ -70,5 +70,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 def leftovers(project: Path) -> list[str]:
     """Hidden folders and files that a build must not leave behind."""
-    found = [path.name for path in project.iterdir() if path.name.startswith((".site.", ".zensical"))]
+    found = [
+        path.name for path in project.iterdir() if path.name.startswith((".site.", ".zensical"))
+    ]
     return found + [path.name for path in project.glob(".yizhan/zensical-*")]

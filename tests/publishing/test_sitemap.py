@@ -9,7 +9,7 @@ from yizhan.publishing import sitemap
 from yizhan.publishing.sitemap import write_sitemap
 
 OWN = (
-    '<urlset><url><loc>https://v.example/a&amp;b/</loc><lastmod>2026-01-01</lastmod></url>'
+    "<urlset><url><loc>https://v.example/a&amp;b/</loc><lastmod>2026-01-01</lastmod></url>"
     "<url><loc>https://v.example/matters/shell/</loc></url></urlset>"
 )
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -30,7 +30,9 @@ def test_record_pages_join_the_generators_own_and_shells_leave(tmp_path: Path) -
     assert packed[4:8] == b"\0\0\0\0"  # no time of packing: same input, same bytes
 
 
-def test_many_pages_are_split_with_an_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_pages_are_split_with_an_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sitemap, "LIMIT", 2)
     write_sitemap(tmp_path, "https://v.example/", ["a/", "b/", "c/"])
     assert (tmp_path / "sitemap.xml").read_text() == (

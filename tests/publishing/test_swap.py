@@ -42,9 +42,13 @@ def test_a_first_site_needs_no_old_one(tmp_path: Path) -> None:
 def test_a_failure_leaves_the_old_site_and_nothing_else(
     site: Path, error: type[BaseException]
 ) -> None:
-    with pytest.raises(error), beside(site) as fresh:
-        (fresh / "half").write_text("half")
-        raise error
+    def fail() -> None:
+        with beside(site) as fresh:
+            (fresh / "half").write_text("half")
+            raise error
+
+    with pytest.raises(error):
+        fail()
     assert names(site) == ["old"]
     assert names(site.parent) == ["site"]
 
@@ -58,7 +62,10 @@ def test_the_old_site_comes_back_where_the_second_rename_fails(site: Path) -> No
 
 def test_what_a_dead_build_left_is_removed_and_its_old_site_put_back(site: Path) -> None:
     gone = subprocess.run(
-        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", "import os; print(os.getpid())"],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout.strip()
     (site.parent / f".site.new-{gone}-x").mkdir()
     aside = site.parent / f".site.old-{gone}-y"

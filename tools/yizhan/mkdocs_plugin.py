@@ -7,8 +7,10 @@ it has built the shells. ``mkdocs build`` writes beside the former site and swap
 from __future__ import annotations
 
 import atexit
+import logging
 import os
 import shutil
+from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +22,8 @@ from mkdocs.plugins import BasePlugin
 
 from yizhan.model.text import Lang
 from yizhan.publishing.generators import SHELLS_ONLY
+
+log = logging.getLogger("mkdocs.plugins.yizhan")
 
 
 class YizhanConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -39,7 +43,6 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         self._active = SHELLS_ONLY not in os.environ
         self._serving = False
         self._site: Path | None = None
-        self._inspected: Any = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
         """Learn which command runs; being there makes the plugin live through rebuilds."""
@@ -49,13 +52,10 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         """Check the records; on errors stop before MkDocs empties its folder."""
         if not self._active:
             return config
-        from yizhan.checks.engine import inspect
-        from yizhan.model.finding import Level
-
-        self._inspected = inspect(_root(config), _as_of())
-        findings = self._inspected.result.findings
-        if any(finding.level is Level.ERROR for finding in findings):
-            raise Abort(_report(_root(config), self._lang))
+        root = _root(config)
+        report = _errors(root, self._lang)
+        if report is not None:
+            raise Abort(report)
         if not self._serving:
             self._redirect(config)
         return config
@@ -64,11 +64,13 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         """Write record pages into what was built, then let it take the former site's place."""
         if not self._active:
             return
+        from yizhan.checks.engine import inspect
         from yizhan.publishing.errors import PublishingError
         from yizhan.publishing.publish import Address, make_site, publish, read_address
         from yizhan.publishing.swap import swap
 
-        root, loaded = _root(config), self._inspected.loaded
+        root = _root(config)
+        loaded = inspect(root, _as_of()).loaded
         known = read_address(root)
         address = Address(config.site_url or None, known.repository)
         try:
@@ -87,10 +89,26 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         config: Any,
         builder: Any,  # noqa: ARG002 - MkDocs names the arguments
     ) -> LiveReloadServer:
-        """Rebuild when a record is edited."""
+        """Rebuild when a record is edited; while one is broken, go on serving what was built."""
         if self._active:
             server.watch(str(_root(config) / "records"))
+            server.builder = self._careful(server.builder, _root(config))
         return server
+
+    def _careful(self, build: Callable[[], None], root: Path) -> Callable[[], None]:
+        """A rebuild that tells of a broken record and leaves the last good pages.
+
+        Were it left to ``on_config``, MkDocs would answer no request until the record is mended.
+        """
+
+        def rebuild() -> None:
+            report = _errors(root, self._lang)
+            if report is None:
+                build()
+            else:
+                log.error("%s", report)
+
+        return rebuild
 
     @property
     def _lang(self) -> Lang:
@@ -122,8 +140,9 @@ def _as_of() -> date:
     return datetime.now(timezone(timedelta(hours=8))).date()
 
 
-def _report(root: Path, lang: Lang) -> str:
-    """What ``yizhan check`` says; the run before has kept what it found."""
+def _errors(root: Path, lang: Lang) -> str | None:
+    """What ``yizhan check`` says, where there are errors; what it read is kept for publishing."""
     from yizhan.commands.check import check
 
-    return check(root, _as_of()).text("text", lang)
+    checked = check(root, _as_of())
+    return checked.text("text", lang) if checked.report.errors else None

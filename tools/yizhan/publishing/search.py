@@ -119,7 +119,7 @@ class SearchIndex:
     ) -> None:
         for process in self._running:
             process.kill()
-            process.communicate()
+            _outcome(process)
         self._running.clear()
 
     def add(self, page: Page) -> None:
@@ -192,8 +192,7 @@ class SearchIndex:
     def _wait(self, left: int) -> None:
         while len(self._running) > left:
             process = self._running.popleft()
-            process.stdin = None  # closed; communicate() must not flush it again
-            _out, error = process.communicate()
+            error = _outcome(process)
             if process.returncode == _NOT_INSTALLED:
                 raise SearchToolError(NO_PAGEFIND)
             if process.returncode != 0:
@@ -218,6 +217,13 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     assert process.stdin is not None
     with suppress(BrokenPipeError):  # it has ended already; waiting for it says why
         process.stdin.close()
+
+
+def _outcome(process: subprocess.Popen[bytes]) -> bytes:
+    """Wait for a process and return what it wrote to its standard error."""
+    _end(process)
+    process.stdin = None  # closed; communicate() must not flush it again
+    return process.communicate()[1]
 
 
 def _last_line(error: bytes) -> str:

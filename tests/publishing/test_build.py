@@ -1,0 +1,237 @@
+"""Whole builds with the real generators, Node and Pagefind."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from .conftest import AS_OF, ROOT, SITE_URL, leftovers, tree, yizhan
+
+BROKEN = "records/matters/2026/20260308-shili-drain.yaml"
+_ATTRIBUTE = re.compile(r"""\s(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ARTICLE = re.compile(r'<div class="yz-page">(.*)</article>', re.DOTALL)
+
+
+def break_a_record(project: Path) -> None:
+    file = project / BROKEN
+    file.write_text(file.read_text("utf-8").replace("procedure:", "procedur:", 1), "utf-8")
+
+
+def mkdocs_build(project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=project,
+        env={**os.environ, "YIZHAN_AS_OF": AS_OF},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def links(html: str) -> set[str]:
+    found = {unescape(a or b or c) for a, b, c in _ATTRIBUTE.findall(html)}
+    return {link for link in found if link and not link.startswith(("#", "?", "data:", "mailto:"))}
+
+
+def targets(site: Path, page: Path) -> list[tuple[str, Path]]:
+    """Where the relative links of a page lead, as files."""
+    found = []
+    for link in sorted(links(page.read_text("utf-8"))):
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = (page.parent / parts.path).resolve()
+        found.append((link, target / "index.html" if target.is_dir() else target))
+    return found
+
+
+def test_a_build_says_where_to_open_the_site(project: Path) -> None:
+    done = yizhan(project, "build", "--as-of", AS_OF)
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(
+        rf"写好 \d+ 个页面。用浏览器打开：{re.escape(str(project))}/site/index.html\n"
+        r"本地预览请运行 yizhan serve。\n",
+        done.stdout,
+    )
+    assert done.stderr == ""  # no progress in a pipe
+
+
+def test_every_record_has_its_page_in_both_languages(built: Path) -> None:
+    for url in ("matters/20260308-shili-drain", "en/matters/20260308-shili-drain"):
+        html = (built / "site" / url / "index.html").read_text("utf-8")
+        assert f'rel="canonical" href="{SITE_URL}{url}/"' in html
+
+
+def test_no_shell_and_no_token_is_left(built: Path) -> None:
+    site = built / "site"
+    assert list(site.glob("**/shell")) == []
+    held = [path for path in site.rglob("*.html") if "@@yizhan" in path.read_text("utf-8")]
+    assert held == []
+
+
+def test_every_relative_link_leads_somewhere(built: Path) -> None:
+    """Wherever the site is hosted: no link starts at the root of the host."""
+    site = built / "site"
+    pages = list(site.rglob("index.html"))
+    assert len(pages) > 40
+    own = {
+        "guide",
+        "decisions",
+        "data",
+        "checks",
+        "records",
+    }  # narrative pages the project leaves out
+    lost = [
+        (page.relative_to(site).as_posix(), link)
+        for page in pages
+        for link, target in targets(site, page)
+        if link.startswith("/")
+        or (not target.exists() and own.isdisjoint(target.relative_to(site.resolve()).parts))
+    ]
+    assert lost == []
+
+
+def test_nothing_is_loaded_from_another_host(built: Path) -> None:
+    site = built / "site"
+    loaded = re.compile(
+        r"""<(?:script|link|img|source|iframe)\b[^>]*?\s(?:src|href)=["']?(https?://[^"'\s>]+)"""
+    )
+    foreign = {
+        url
+        for page in site.rglob("*.html")
+        for url in loaded.findall(page.read_text("utf-8"))
+        if not url.startswith(SITE_URL)
+    }
+    assert foreign == set()
+
+
+def test_the_sitemap_names_record_pages_and_no_shell(built: Path) -> None:
+    text = (built / "site/sitemap.xml").read_text("utf-8")
+    assert f"<loc>{SITE_URL}matters/20260308-shili-drain/</loc>" in text
+    assert f"<loc>{SITE_URL}en/matters/20260308-shili-drain/</loc>" in text
+    assert f"<loc>{SITE_URL}</loc>" in text
+    assert "shell" not in text
+    assert "lastmod" not in text
+
+
+def test_building_twice_gives_the_same_bytes(built: Path, project: Path) -> None:
+    assert yizhan(project, "build", "--as-of", AS_OF).returncode == 0
+    first, second = tree(built / "site"), tree(project / "site")
+    assert {path for path in first | second if first.get(path) != second.get(path)} == set()
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "zensical"])
+def test_every_generator_gives_the_same_record_pages(built: Path, project: Path, tool: str) -> None:
+    """MkDocs here runs on its own, with the plugin; Zensical through ``yizhan build``."""
+    if tool == "mkdocs":
+        assert mkdocs_build(project).returncode == 0
+    else:
+        done = yizhan(project, "build", "--generator", "zensical", "--as-of", AS_OF)
+        assert done.returncode == 0, done.stderr
+    former, site = built / "site", project / "site"
+    compared = 0
+    for page in sorted(former.rglob("index.html")):
+        article = _ARTICLE.search(page.read_text("utf-8"))
+        if article is None:
+            continue
+        other = (site / page.relative_to(former)).read_text("utf-8")
+        match = _ARTICLE.search(other)
+        assert match is not None
+        assert match[1].split() == article[1].split(), page
+        compared += 1
+    assert compared > 40
+    assert tree(site / "pagefind") == tree(former / "pagefind")
+    assert leftovers(project) == []
+
+
+@pytest.mark.parametrize("tool", ["yizhan", "mkdocs"])
+def test_a_broken_record_is_reported_and_the_former_site_stays(project: Path, tool: str) -> None:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("former")
+    break_a_record(project)
+    own = tool == "yizhan"
+    done = yizhan(project, "build", "--as-of", AS_OF) if own else mkdocs_build(project)
+    assert done.returncode == 1
+    assert f"--> {BROKEN}:" in done.stdout + done.stderr
+    assert tree(site).keys() == {"index.html"}
+    assert (site / "index.html").read_text() == "former"
+    assert leftovers(project) == []
+
+
+@pytest.mark.parametrize("tool", ["yizhan", "mkdocs"])
+def test_a_missing_shell_is_reported_and_the_former_site_stays(project: Path, tool: str) -> None:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("former")
+    (project / "docs/en/matters/shell.md").unlink()
+    line = (
+        "缺少外壳页 docs/en/matters/shell.md：请从模板项目拷回这个文件，或用 yizhan init 重新生成。"
+    )
+    if tool == "yizhan":
+        done = yizhan(project, "build", "--as-of", AS_OF)
+        assert (done.returncode, done.stderr) == (2, f"{line}\n")
+    else:
+        run = mkdocs_build(project)
+        assert run.returncode == 1
+        assert line in run.stdout + run.stderr
+    assert (site / "index.html").read_text() == "former"
+    assert leftovers(project) == []
+
+
+def test_a_generator_that_fails_is_quoted(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: x\ntheme: no-such-theme\n", "utf-8")
+    done = yizhan(project, "build", "--as-of", AS_OF)
+    assert done.returncode == 2
+    assert done.stderr.startswith("mkdocs 没有生成页面，原来的网站没有改动：\n")
+    assert "no-such-theme" in done.stderr
+    assert leftovers(project) == []
+
+
+def test_without_npm_parts_one_line_says_what_to_do(project: Path, tmp_path: Path) -> None:
+    """A copy of the package outside the checkout, as pip installs it, finds no node_modules."""
+    (project / "node_modules").unlink()
+    package = tmp_path / "lib"
+    shutil.copytree(ROOT / "tools/yizhan", package / "yizhan")
+    shutil.copytree(ROOT / "schema", package / "yizhan/schema")
+    done = yizhan(project, "build", "--as-of", AS_OF, PYTHONPATH=str(package))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "没有找到搜索组件 Pagefind：请在项目目录运行 npm ci。\n"
+    assert leftovers(project) == []
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("delay", [0.4, 0.9, 1.4])
+def test_an_interrupted_build_leaves_the_former_site(
+    project: Path, sent: signal.Signals, delay: float
+) -> None:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("former")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "yizhan", "build", "--as-of", AS_OF],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    time.sleep(delay)
+    os.killpg(process.pid, sent)
+    _out, error = process.communicate(timeout=30)
+    if process.returncode == 0:  # it was faster than the signal: then it is the new site, whole
+        assert (site / "pagefind/pagefind.js").exists()
+    else:
+        assert "Traceback" not in error
+        assert tree(site).keys() == {"index.html"}
+    assert leftovers(project) == []

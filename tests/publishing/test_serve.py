@@ -1,0 +1,120 @@
+"""The live server: an edited record shows, a broken one keeps the last good pages."""
+
+from __future__ import annotations
+
+import os
+import queue
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from .conftest import AS_OF, yizhan
+
+RECORD = "records/matters/2026/20260308-shili-drain.yaml"
+PAGE = "matters/20260308-shili-drain/"
+PATIENCE = 40.0
+
+
+class Server:
+    """``yizhan serve`` and what it prints."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}/records/"
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "yizhan", "serve", "-a", f"127.0.0.1:{port}", "--as-of", AS_OF],
+            cwd=project,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+        self.lines: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def page(self) -> str:
+        with urlopen(self.url + PAGE, timeout=PATIENCE) as answer:
+            return str(answer.read().decode("utf-8"))
+
+    def wait_for(self, text: str) -> None:
+        """Until the page has the text."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if text in self.page():
+                    return
+            except (URLError, ConnectionError):
+                assert self.process.poll() is None, self.printed()
+            time.sleep(0.2)
+        pytest.fail(f"{text} did not appear:\n{self.printed()}")
+
+    def wait_for_line(self, text: str) -> None:
+        """Until the server prints the text."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if text in self.lines.get(timeout=0.5):
+                    return
+            except queue.Empty:
+                continue
+        pytest.fail(f"{text} was not printed")
+
+    def printed(self) -> str:
+        return "".join(self.lines.queue)
+
+    def stop(self) -> int:
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    running = Server(project)
+    yield running
+    running.stop()
+
+
+def test_editing_a_record_refreshes_the_page_and_a_broken_one_does_not(
+    project: Path, server: Server
+) -> None:
+    file = project / RECORD
+    good = file.read_text("utf-8")
+    title = re.search(r"^title: (.*)$", good, re.MULTILINE)
+    assert title is not None
+    server.wait_for(title[1])
+    file.write_text(good.replace(title[1], "新的标题"), "utf-8")
+    server.wait_for("新的标题")
+    file.write_text(good.replace("procedure:", "procedur:", 1), "utf-8")
+    server.wait_for_line(f"--> {RECORD}:")
+    assert "新的标题" in server.page()
+    file.write_text(good, "utf-8")
+    server.wait_for(title[1])
+    assert server.stop() == 0
+
+
+def test_without_configuration_one_line_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "records").mkdir()
+    done = yizhan(tmp_path, "serve")
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"{tmp_path} 里没有 mkdocs.yml：请在项目目录里运行，或先用 yizhan init 建一个项目。\n",
+    )

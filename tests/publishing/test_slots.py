@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yizhan.pages.page import Slot
+from yizhan.publishing.attachments import address_of, copy_attachments
+from yizhan.publishing.slots import fill, fill_slots
+from yizhan.publishing.writer import PageWriter, TakenError
+
+
+@pytest.mark.parametrize(
+    ("html", "filled"),
+    [
+        ('<div data-yizhan-slot="home"></div>', '<div data-yizhan-slot="home">X</div>'),
+        ("<div id=a data-yizhan-slot=home>\n</div>", "<div id=a data-yizhan-slot=home>X</div>"),
+        ('<div data-yizhan-slot="other"></div>', '<div data-yizhan-slot="other"></div>'),
+        ('<div data-yizhan-slot="home">own</div>', '<div data-yizhan-slot="home">own</div>'),
+    ],
+)
+def test_a_slot_is_filled_by_its_name(html: str, filled: str) -> None:
+    assert fill(html, {"home": "X"}) == filled
+
+
+def test_content_is_not_taken_for_a_pattern(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<div data-yizhan-slot="home"></div>')
+    fill_slots(tmp_path, [Slot("", "home", r"\1 \g<name>"), Slot("not/there/", "home", "x")])
+    assert (
+        tmp_path / "index.html"
+    ).read_text() == '<div data-yizhan-slot="home">\\1 \\g<name></div>'
+
+
+def test_pages_are_written_into_new_and_old_folders(tmp_path: Path) -> None:
+    (tmp_path / "matters").mkdir()
+    writer = PageWriter(tmp_path)
+    for url in ("matters/", "matters/x/", "en/matters/family/late/page/2/"):
+        writer.write(url, "页")
+        assert (tmp_path / url / "index.html").read_text("utf-8") == "页"
+
+
+def test_an_address_that_is_taken_is_named(tmp_path: Path) -> None:
+    writer = PageWriter(tmp_path)
+    writer.write("rules/x/", "")
+    with pytest.raises(TakenError) as caught:
+        writer.write("rules/x/", "")
+    assert caught.value.text.zh == (
+        "有两个页面都要用 /rules/x/ 这个地址：请给 docs 里的那一页换个名字。"
+    )
+    assert caught.value.text.en == (
+        "Two pages claim the address /rules/x/: give the one in docs another name."
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("records/matters/2024/20240105-x/a.jpg", "matters/20240105-x/a.jpg"),
+        ("records/rules/yue/files/scan.pdf", "rules/yue/scan.pdf"),
+        ("records/places/dui.png", None),
+    ],
+)
+def test_attachments_lie_beside_their_page(path: str, address: str | None) -> None:
+    assert address_of(path) == address
+
+
+def test_attachments_are_copied(tmp_path: Path) -> None:
+    path = "records/matters/2024/20240105-x/a.jpg"
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_bytes(b"jpg")
+    copy_attachments(tmp_path, tmp_path / "site", [path, "records/places/dui.png"])
+    found = [each for each in (tmp_path / "site").rglob("*") if each.is_file()]
+    assert found == [tmp_path / "site/matters/20240105-x/a.jpg"]
