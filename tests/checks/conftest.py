@@ -8,12 +8,22 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.checks import discover
 from yizhan.checks.engine import run
 from yizhan.model.finding import Finding
 
 VILLAGE = Path(__file__).resolve().parents[1] / "village"
 EXPECTED = Path(__file__).parent / "expected"
 AS_OF = date(2026, 3, 31)
+ROUND = "records/rounds/2026/20260210-shili-walk.yaml"
+WALK = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+"""
 
 
 @pytest.fixture
@@ -48,3 +58,51 @@ def expect() -> Callable[[str, tuple[Finding, ...]], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return same
+
+
+class Files:
+    """Files to lay over the village: examples and village files, written a little otherwise."""
+
+    def __init__(self) -> None:
+        self._checks = {check.code: check for check in discover()}
+
+    def good(self, code: str, *edits: tuple[str, str], **files: str) -> dict[str, str]:
+        """The good example of a check, with pieces of it written otherwise."""
+        return _edited(self._checks[code].good.files, edits) | files
+
+    def bad(self, code: str, *edits: tuple[str, str]) -> dict[str, str]:
+        """The bad example of a check, with pieces of it written otherwise."""
+        return _edited(self._checks[code].bad.files, edits)
+
+    def village(self, path: str, *edits: tuple[str, str]) -> dict[str, str]:
+        """A file of the village, with pieces of it written otherwise."""
+        return _edited({path: (VILLAGE / path).read_text(encoding="utf-8")}, edits)
+
+    def walk(self, summary: str) -> dict[str, str]:
+        """A round with this summary."""
+        return {ROUND: f"{WALK}summary: {summary}\n"}
+
+    def place(self, identifier: str, **fields: str) -> dict[str, str]:
+        """One more place."""
+        head = f"id: {identifier}\ntitle: {identifier}\nexample: true\n"
+        lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+        return {f"records/places/{identifier}.yaml": head + lines}
+
+    def meeting(self, identifier: str, text: str) -> dict[str, str]:
+        """One more meeting of the village."""
+        head = f"id: {identifier}\ntitle: {identifier}\nexample: true\nplace: shili-cun\n"
+        return {f"records/meetings/{identifier[:4]}/{identifier}.yaml": head + text}
+
+
+def _edited(files: Mapping[str, str], edits: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Edit files and their paths alike: a record that gets another id lies where it should."""
+    for old, new in edits:
+        assert any(old in path + text for path, text in files.items()), old
+        files = {path.replace(old, new): text.replace(old, new) for path, text in files.items()}
+    return dict(files)
+
+
+@pytest.fixture
+def files() -> Files:
+    """What cases are made from."""
+    return Files()

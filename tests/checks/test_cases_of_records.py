@@ -1,0 +1,183 @@
+"""What the examples leave out, of checks of every record, places, bodies, points, honours, tallies: an example changed a little.
+
+Each case has its golden file ``expected/<CODE>-<name>.txt``; where the file is empty nothing may
+be found.
+"""
+
+from pathlib import Path
+
+import pytest
+
+EXPECTED = Path(__file__).parent / "expected"
+ROUND = "records/rounds/2026/20260210-shili-walk.yaml"
+WALK = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-committee
+"""
+LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
+SCHEME = "records/points/schemes/shili-scheme.yaml"
+QUIET = "records/rules/shili-rules/amendments/shili-rules-quiet.yaml"
+
+CASES = {
+    "A004-any-kind": lambda f: f.good(
+        "A001", ("parent: shili-cun", "parent: shili-cun\ncorrects: nowhere")
+    ),
+    "A004-list-of-kinds-is-short": lambda f: f.good(
+        "A001", ("parent: shili-cun", "parent: a-place-far-away")
+    ),
+    "A005-not-a-place": lambda f: f.good("A001", ("parent: shili-cun", "parent: shili-committee")),
+    "A007-in-the-log": lambda f: f.village(
+        LAMPS,
+        (
+            "    note: 议事会",
+            "    attachments:\n      - file: notes.pdf\n        title: 会议记录\n    note: 议事会",
+        ),
+    ),
+    "A009-places": lambda f: f.good(
+        "A001", ("parent: shili-cun", "parent: shili-cun\ncorrects: shili-cun-1")
+    ),
+    "A008-rule-files": lambda f: ({"records/rules/shili-rules/files/scan.pdf": ""}),
+    "A009-later": lambda f: f.good(
+        "A009",
+        ("20260331-shili-corrected", "20260131-shili-corrected"),
+        ("end: 2026-03-31", "end: 2026-01-31"),
+    ),
+    "A013-ends": lambda f: f.walk('"查看了排水沟。 "'),
+    "A013-paragraphs-are-fine": lambda f: (
+        {ROUND: f"{WALK}summary: |\n  第一段。\n\n  第二段。\n"}
+    ),
+    "A014-closing": lambda f: f.walk("查看了排水沟》。"),
+    "A014-item-numbers-are-fine": lambda f: f.walk("1）查看排水沟。2）查看路灯。"),
+    "D001-honour-not-conferred-yet": lambda f: f.good(
+        "H001",
+        ("date: 2026-02-10\nstages", "date: 2026-05-01\nstages"),
+        ("20260210-shili-lane", "20260501-shili-lane"),
+        ("  - stage: conferred\n    date: 2026-02-10\n", ""),
+    ),
+    "D001-effect-may-lie-ahead": lambda f: f.village(
+        QUIET, ("date: 2026-03-20", "date: 2026-06-01")
+    ),
+    "D001-filing-may-not": lambda f: f.village(QUIET, ("date: 2026-03-18", "date: 2026-06-01")),
+    "D001-tally-of-the-future": lambda f: f.good("Q003", ("end: 2026-03-31", "end: 2026-12-31")),
+    "D003-no-date": lambda f: f.good("D003", ("20260210-shili-walk", "shili-walk-in-february")),
+    "P001-sections-go-anywhere": lambda f: (
+        f.place("shili-east", level="section", parent="shili-zhen")
+        | f.place("shili-east-cun", level="village", parent="shili-east")
+    ),
+    "P001-section-within-a-building": lambda f: (
+        f.place("shili-hall", level="building", parent="shili-cun")
+        | f.place("shili-hall-east", level="section", parent="shili-hall")
+    ),
+    "P001-grids-within-grids": lambda f: (
+        f.place("shili-grid", level="grid", parent="shili-cun-1")
+        | f.place("shili-grid-1", level="grid", parent="shili-grid")
+    ),
+    "P003-district-with-parent": lambda f: f.place(
+        "shili-town", level="district", parent="shili-xian"
+    ),
+    "P004-unknown": lambda f: f.good("P004", ("[shili-old]", "[shili-very-old]")),
+    "P004-overlap": lambda f: f.good("P004", ("2025-12-31", "2026-02-01")),
+    "P004-a-day-apart": lambda f: f.good("P004", ("2025-12-31", "2026-01-02")),
+    "P005-building-above-has-no-code": lambda f: (
+        f.good("P005", ("parent: shili-zhen", "parent: shili-east"))
+        | f.place("shili-east", level="section", parent="shili-zhen", code='"990101100900"')
+    ),
+    "P007-before": lambda f: f.good("P007", ("dissolved: 2026-03-01", "established: 2026-02-20")),
+    "B001-parent-unknown-place": lambda f: (
+        f.good("B001", ("parent: shili-committee", "parent: shili-office"))
+        | f.village("records/bodies/shili-office.yaml", ("place: shili-zhen", "place: shili-zhenn"))
+    ),
+    "J001-scheme-missing": lambda f: f.good(
+        "J001", ("scheme: shili-scheme", "scheme: shili-schema")
+    ),
+    "J001-goods": lambda f: f.good("J003", ("item: soap", "item: towel")),
+    "J002-goods": lambda f: f.good("J003", ("points: -8", "points: -9")),
+    "J003-award": lambda f: f.good("J001", ("points: 10", "points: -10")),
+    "J004-place": lambda f: f.good(
+        "J004", ("scheme: shili-scheme\n", "scheme: shili-scheme\nplace: shili-zhen\n")
+    ),
+    "J005-form": lambda f: f.good("J005", ("cleanup#2", "cleanup#9")),
+    "J005-unknown-batch": lambda f: f.good(
+        "J005", ("20260220-shili-cleanup#2", "20260220-shili-clean#2")
+    ),
+    "J005-other-account": lambda f: f.good("J005", ("a-x81zt0pw", "a-3f9k2m7q")),
+    "J005-later": lambda f: f.good(
+        "J005", ("20260310-shili-back", "20260210-shili-back"), ("2026-03-10", "2026-02-10")
+    ),
+    "J005-twice": lambda f: (
+        f.good("J005")
+        | {
+            path.replace("20260310", "20260311"): text.replace("20260310", "20260311").replace(
+                "03-10", "03-11"
+            )
+            for path, text in f.good("J005").items()
+        }
+    ),
+    "J007-taken-back": lambda f: (
+        f.bad("J007")
+        | {
+            "records/points/2026/20260226-shili-back.yaml": """\
+id: 20260226-shili-back
+title: 撤销一笔
+example: true
+scheme: shili-scheme
+date: 2026-02-26
+entries:
+  - account: a-9c4d7e2b
+    kind: reversal
+    points: -10
+    reverses: 20260225-shili-help#1
+"""
+        }
+    ),
+    "J008-no-display": lambda f: f.good(
+        "J008", ("display:\n  start: 2026-02-25\n  end: 2026-03-01\n", "")
+    ),
+    "J008-none-asked": lambda f: (
+        f.village(SCHEME, ("display_days: 5\n", ""))
+        | f.good("J008", ("display:\n  start: 2026-02-25\n  end: 2026-03-01\n", ""))
+    ),
+    "H001-twice": lambda f: f.good("H001", ("stage: nominated", "stage: conferred")),
+    "H001-reversed": lambda f: f.good(
+        "H001",
+        ("stage: nominated", "stage: displayed\n    until: 2026-02-09"),
+        ("stage: conferred", "stage: reviewed"),
+    ),
+    "H003-open": lambda f: f.good("H003", ("    until: 2026-02-08\n", "")),
+    "H004-date": lambda f: f.good(
+        "H004",
+        ("date: 2026-02-10\ncount", "date: 2026-02\ncount"),
+        ("    date: 2026-02-10", "    date: 2026-03-01"),
+    ),
+    "Q003-part": lambda f: f.good(
+        "Q003", ("percent: 81.3", "percent: 81.3\n      numerator: 9\n      denominator: 8")
+    ),
+    "V001-fifteen-digits": lambda f: f.walk("证号 110105491231002。"),
+    "V001-no-such-day": lambda f: f.walk("编号 110105491331002。"),
+    "V001-wrong-check-digit": lambda f: f.walk("流水号 110105194912310021。"),
+    "V001-not-yet-born": lambda f: f.walk("流水号 11010521991231002X。"),
+    "V001-full-width": lambda f: f.walk("证号 １１０１０５１９４９１２３１００２Ｘ。"),
+    "V003-fails-the-check": lambda f: f.walk("流水号 6222020000000001。"),
+    "V003-an-identity-number-is-no-card": lambda f: f.walk("证号 440105194912310755。"),
+    "V005-floors-and-years-are-fine": lambda f: f.walk(
+        "3栋2单元有12户，18号楼2024年改造，6栋300多户，2单元5户，人民路12号。"
+    ),
+    "V005-chinese-numerals": lambda f: f.walk("三栋二单元五楼一号漏水。"),
+    "V005-floor-ranges-are-fine": lambda f: f.walk("5号楼3-4层漏水，2单元2024年改造。"),
+    "V005-house-number": lambda f: f.walk("12号附3号漏水。"),
+    "V007-hotline-is-fine": lambda f: f.walk("拨打 12345 或者 400-820-8820。"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_case(name, files, lay, expect):
+    expect(name, lay(CASES[name](files)))
+
+
+def test_every_expectation_has_its_case():
+    kept = {file.stem for file in EXPECTED.iterdir() if "-" in file.stem}
+    assert {name for name in kept if name[0] in "ABDHJPQV"} == set(CASES)
