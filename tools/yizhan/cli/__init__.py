@@ -21,6 +21,10 @@ from yizhan.model.text import Text
 COMMANDS: dict[str, tuple[str, Text]] = {
     "build": ("yizhan.cli.build", Text("检查并生成网站", "Check and build the site")),
     "check": ("yizhan.cli.check", Text("检查全部档案", "Check all records")),
+    "new": (
+        "yizhan.cli.new",
+        Text("记一件新的事项、会议或者走访", "Record a matter, a meeting or a round"),
+    ),
     "advance": (
         "yizhan.cli.advance",
         Text("给一件事项添一条办理记录", "Add an entry to a matter's log"),

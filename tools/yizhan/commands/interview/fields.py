@@ -43,7 +43,7 @@ class Fields:
     kind: Kind
     base: Pointer = ()
 
-    def text(self, name: str, *pointer: str, **settings: Any) -> Question:
+    def text(self, name: str, *pointer: str | int, **settings: Any) -> Question:
         """A question for words."""
         read = words.reader(self.kind, (*self.base, *pointer))
         return self._question(name, pointer, read, **settings)
@@ -51,7 +51,7 @@ class Fields:
     def number(
         self,
         name: str,
-        *pointer: str,
+        *pointer: str | int,
         least: int = 0,
         most: int | None = None,
         why: Text | None = None,
@@ -60,7 +60,7 @@ class Fields:
         """A question for a number; ``why`` is the reason for the largest allowed."""
         return self._question(name, pointer, words.number_reader(least, most, why), **settings)
 
-    def date(self, name: str, *pointer: str, span: Span, **settings: Any) -> Question:
+    def date(self, name: str, *pointer: str | int, span: Span, **settings: Any) -> Question:
         """A question for a date within a span; today is suggested where it is required."""
         suggestion = (
             dates.suggested(self.desk.as_of, span) if settings.get("required", True) else None
@@ -69,14 +69,14 @@ class Fields:
         settings = {"suggestion": suggestion, "label": _as_it_is, **settings}
         return self._question(name, pointer, read, **settings)
 
-    def word(self, name: str, *pointer: str, **settings: Any) -> Question:
+    def word(self, name: str, *pointer: str | int, **settings: Any) -> Question:
         """A question for one of the schema's words."""
         listed = self.desk.words.choices(self.kind, (*self.base, *pointer))
         choices = tuple(Choice(code, title) for code, title in listed.items())
         return self.choice(name, *pointer, choices=choices, **settings)
 
     def choice(
-        self, name: str, *pointer: str, choices: tuple[Choice, ...], **settings: Any
+        self, name: str, *pointer: str | int, choices: tuple[Choice, ...], **settings: Any
     ) -> Question:
         """A question for one of some choices, all of which are shown."""
         label = _labels(choices)
@@ -86,7 +86,7 @@ class Fields:
     def record(
         self,
         name: str,
-        *pointer: str,
+        *pointer: str | int,
         records: Iterable[Choice],
         listed: int = LISTED,
         **settings: Any,
@@ -103,7 +103,7 @@ class Fields:
         )
 
     def _question(
-        self, name: str, pointer: tuple[str, ...], read: Callable[[str], Any], **settings: Any
+        self, name: str, pointer: Pointer, read: Callable[[str], Any], **settings: Any
     ) -> Question:
         shown = settings.pop("shown", None)
         if shown is not None:
@@ -111,7 +111,7 @@ class Fields:
         settings = {"text": self.title(*pointer), "hint": self._hint(pointer), **settings}
         return Question(name=name, read=read, **settings)
 
-    def title(self, *pointer: str) -> Text:
+    def title(self, *pointer: str | int) -> Text:
         """What the schema calls a field."""
         return self.desk.words.field(self.kind, (*self.base, *pointer))
 

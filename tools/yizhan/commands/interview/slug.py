@@ -8,7 +8,12 @@ from collections.abc import Container, Iterator
 
 from yizhan.model.dates import PartialDate
 
-_PIECES = re.compile(r"[\u4e00-\u9fff]+|[a-z0-9]+")
+_PIECES = re.compile(
+    r"[一二三四五六七八九十]+[年月日号组栋楼次]"  # 十一月, 二组: one word, whatever its length
+    r"|(?:(?![一二三四五六七八九十]+[年月日号组栋楼次])[\u4e00-\u9fff])+"
+    r"|[a-z0-9]+"
+)
+_NUMBERED = re.compile(r"[一二三四五六七八九十]+.")
 _WORDS = 4
 _LENGTH = 40
 FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -57,5 +62,6 @@ def _words(title: str) -> Iterator[str]:
             yield piece
             continue
         syllables = [each for each in lazy_pinyin(piece, v_to_u=False) if each.isascii()]
-        for start in range(0, len(syllables), 2):
-            yield "".join(syllables[start : start + 2])
+        step = len(syllables) if _NUMBERED.fullmatch(piece) else 2
+        for start in range(0, len(syllables), step or 1):
+            yield "".join(syllables[start : start + step])

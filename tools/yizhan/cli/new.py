@@ -1,0 +1,214 @@
+"""Options of ``yizhan new matter|meeting|round``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
+from yizhan.cli.group import Day, Localized, today
+from yizhan.commands.interview.question import AnswerError
+from yizhan.loading.schemas import load_vocabulary
+from yizhan.model.finding import Pointer
+from yizhan.model.text import Lang, Text
+from yizhan.model.vocabulary import Kind
+
+_FIELDS: Mapping[Kind, Mapping[str, Pointer]] = {
+    Kind.MATTER: {
+        "title": ("title",),
+        "summary": ("summary",),
+        "date": ("raised", "date"),
+        "place": ("place",),
+        "procedure": ("procedure",),
+        "category": ("category",),
+        "raised_by": ("raised", "by"),
+        "channel": ("raised", "channel"),
+        "round": ("raised", "round"),
+        "meeting": ("raised", "meeting"),
+        "count": ("raised", "count"),
+        "tier": ("tier",),
+        "handler": ("handler",),
+        "part_of": ("part_of",),
+        "source": ("sources", 0, "title"),
+        "id": ("id",),
+    },
+    Kind.MEETING: {
+        "title": ("title",),
+        "summary": ("summary",),
+        "meeting_kind": ("meeting_kind",),
+        "date": ("date",),
+        "place": ("place",),
+        "convener": ("convener",),
+        "start_time": ("start_time",),
+        "venue": ("venue",),
+        "notice_date": ("notice", "date"),
+        "notice_how": ("notice", "how"),
+        "due": ("attendance", "due"),
+        "present": ("attendance", "present"),
+        "basis": ("attendance", "basis"),
+        "follow_up": ("follow_ups",),
+        "matters": ("agenda", 0, "matters"),
+        "topics": ("agenda", 0, "title"),
+        "source": ("sources", 0, "title"),
+        "id": ("id",),
+    },
+    Kind.ROUND: {
+        "title": ("title",),
+        "summary": ("summary",),
+        "date": ("date",),
+        "end": ("end",),
+        "place": ("place",),
+        "by": ("by",),
+        "visitors": ("visitors",),
+        "households": ("households",),
+        "buildings": ("buildings",),
+        "source": ("sources", 0, "title"),
+        "id": ("id",),
+    },
+}
+"""Each kind's options and the fields that they fill."""
+
+_HELP = Text(
+    "记一件新的事：一项一项地问，问完写好文件，当场检查。已有的文件一个不动。",
+    "Make a new record: asks field by field, writes the file, checks it. No file is written over.",
+)
+_HELP_KIND = Text(
+    "记一次新的{kind}：没写的选项会一项一项地问。",
+    "Make a new {kind}: what no option says is asked for.",
+)
+_WHAT = Text(
+    "写明要记什么：{kinds}。例如 yizhan new matter。",
+    "Say what is to be recorded: {kinds}; for example yizhan new matter.",
+)
+_KINDS = Text("可以记的", "Kinds")
+_YES = Text(
+    "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
+)
+_AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
+_FILE = Text("要写的文件：{path}\n\n{content}", "The file to be written: {path}\n\n{content}")
+_WRITE = Text("写吗？[是/否]", "Write it? [yes/no]")
+_WRITTEN = Text("已写好 {path}。", "Written: {path}.")
+_ADDED = Text(
+    "并在 {path} 里添了一行，好让两边对得上。", "A line was added to {path}, so that both agree."
+)
+_MEND = Text(
+    "文件已经写好，但是有上面的错误：改好 {path} 再提交。",
+    "The file is written, but with the errors above: mend {path} before you commit.",
+)
+_NEXT = Text("接下来：git add {paths}，再 git commit。", "Next: git add {paths}, then git commit.")
+
+
+class _Kinds(Localized, click.Group):
+    """``yizhan new`` with a command for each kind of record."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the kind, or say in one line which there are."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise AnswerError(_which())
+        return click.Group.resolve_command(self, ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and the kinds."""
+        super().format_options(ctx, formatter)
+        words = load_vocabulary()
+        with formatter.section(_KINDS.in_(self.lang)):
+            formatter.write_dl([(kind.value, words.kind(kind).in_(self.lang)) for kind in _FIELDS])
+
+
+def command(lang: Lang) -> click.Command:
+    """``yizhan new`` in a language."""
+
+    def run() -> None:
+        if click.get_current_context().invoked_subcommand is None:
+            raise AnswerError(_which())
+
+    group = _Kinds(
+        "new", lang=lang, callback=run, help=_HELP.in_(lang), invoke_without_command=True
+    )
+    for kind in _FIELDS:
+        group.add_command(_command(kind, lang))
+    return group
+
+
+def _which() -> Text:
+    words = load_vocabulary()
+    titles = {kind.value: words.kind(kind) for kind in _FIELDS}
+    zh = "、".join(f"{name}（{title.zh}）" for name, title in titles.items())
+    return _WHAT.format(kinds=Text(zh, ", ".join(titles)))
+
+
+def _command(kind: Kind, lang: Lang) -> click.Command:
+    def run(*, as_of: date | None, yes: bool, **given: Any) -> int:
+        from yizhan.commands.interview.desk import desk_at
+        from yizhan.commands.new import INTERVIEWS, preview
+
+        desk = desk_at(Path.cwd(), as_of or today())
+        try:
+            draft = lead(INTERVIEWS[kind](desk), given, lang, trusting=yes)
+            if at_terminal() and not yes:
+                click.echo()
+                content = preview(draft, lang)
+                Terminal(lang).say(_FILE.format(path=draft.path, content=content.rstrip()))
+                if not Terminal(lang).agrees(_WRITE):
+                    return stopped(lang)
+        except (KeyboardInterrupt, EOFError, click.Abort):
+            return stopped(lang)
+        return _write(desk, draft, lang)
+
+    title = load_vocabulary().kind(kind)
+    return Localized(
+        kind.value,
+        lang=lang,
+        callback=run,
+        help=_HELP_KIND.format(kind=title).in_(lang),
+        params=_parameters(kind, lang),
+    )
+
+
+def _write(desk: Any, draft: Any, lang: Lang) -> int:
+    from yizhan.commands.new import make
+    from yizhan.reporting import text
+
+    done = make(desk, draft, lang)
+    say: Callable[[Text], None] = lambda told: click.echo(told.in_(lang))  # noqa: E731
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    click.echo()
+    click.echo(text.write(done.report, lang, colour=colour), nl=False)
+    first, *others = done.paths
+    if done.report.errors:
+        click.echo(_MEND.in_(lang).format(path=first), err=True)
+        return 1
+    say(_WRITTEN.format(path=first))
+    for path in others:
+        say(_ADDED.format(path=path))
+    say(_NEXT.format(paths=" ".join(done.paths)))
+    for advice in done.advice:
+        say(advice)
+    return 0
+
+
+def _parameters(kind: Kind, lang: Lang) -> list[click.Parameter]:
+    words = load_vocabulary()
+    options: list[click.Parameter] = []
+    for name, pointer in _FIELDS[kind].items():
+        told = words.description(kind, pointer)
+        options.append(
+            click.Option(
+                ["--" + name.replace("_", "-"), name],
+                metavar=words.field(kind, pointer).in_(lang),
+                help=told.in_(lang) if told is not None else None,
+            )
+        )
+    return [
+        *options,
+        click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+        click.Option(["--yes", "-y"], is_flag=True, help=_YES.in_(lang)),
+    ]
