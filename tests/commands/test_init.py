@@ -1,0 +1,103 @@
+"""A new village's repository, laid out by the built wheel, passes the checks and builds at once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from yizhan.commands.init import TargetTakenError, init
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, unpacked as an installer unpacks it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+        + ["--wheel-dir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = folder.glob("yizhan-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site-packages")
+    return folder / "site-packages"
+
+
+def _yizhan(installed: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    code = (
+        "import sys, yizhan; from yizhan.cli import main; "
+        "assert yizhan.__file__.startswith(sys.argv.pop(1)), yizhan.__file__; main()"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code, str(installed), *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_wheel_lays_out_a_village_that_checks_and_builds(
+    installed: Path, tmp_path: Path
+) -> None:
+    village = tmp_path / "village"
+    laid = _yizhan(installed, tmp_path, "init", str(village), "--name", "柳树村")
+    assert laid.returncode == 0, laid.stderr
+    (village / "node_modules").symlink_to(ROOT / "node_modules")
+
+    checked = _yizhan(installed, village, "check")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert "没有发现问题" in checked.stdout
+
+    built = _yizhan(installed, village, "build")
+    assert built.returncode == 0, built.stderr
+    home = (village / "site" / "index.html").read_text(encoding="utf-8")
+    assert "柳树村" in home
+    place = (village / "site" / "places" / "cun" / "index.html").read_text(encoding="utf-8")
+    assert "<h1>柳树村</h1>" in place.replace("\n", "")
+    assert (village / "site" / "pagefind" / "pagefind.js").is_file() or list(
+        (village / "site" / "pagefind").rglob("pagefind.js")
+    )
+
+
+def test_what_is_about_this_project_stays_behind(tmp_path: Path) -> None:
+    init(tmp_path, "柳树村")
+    assert not (tmp_path / "docs" / "decisions").exists()
+    assert "decisions/" not in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    for name in ("check.yml", "publish.yml"):
+        workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / name).read_text())
+        assert workflow["jobs"]
+    assert (tmp_path / ".gitignore").is_file()
+    assert not list(tmp_path.rglob("dot-*"))
+    assert "@@name@@" not in (tmp_path / "README.md").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    first = init(tmp_path, "柳树村")
+    assert first.kept == ("README.md",)
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
+    shutil.rmtree(tmp_path / "schema")
+    second = init(tmp_path, "杨树村")
+    assert all(path.startswith("schema/") for path in second.written)
+    assert "柳树村" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_a_file_in_the_way_is_told_in_one_line(tmp_path: Path) -> None:
+    target = tmp_path / "taken"
+    target.write_text("x", encoding="utf-8")
+    with pytest.raises(TargetTakenError) as caught:
+        init(target, "柳树村")
+    assert caught.value.args[0].zh == f"{target} 是一个文件；请换一个文件夹名。"
+    assert caught.value.args[0].en == f"{target} is a file; name a folder."
