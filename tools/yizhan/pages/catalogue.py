@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from yizhan.pages import (
     amendment,
     body,
+    display,
     home,
     honour,
     matter,
     matter_lists,
     meeting,
+    metrics,
     place,
     points,
     procedure,
+    report,
     rule,
     tally,
 )
@@ -25,8 +28,19 @@ from yizhan.pages.page import Page, Slot
 from yizhan.pages.site import Site
 
 _KINDS = (meeting, rounds, rule, place, body, points, honour, tally, procedure)
-_PAGES = (matter.pages, matter_lists.pages, amendment.pages, *(kind.pages for kind in _KINDS))
-_SLOTS = (home.slots, matter_lists.slots, *(kind.slots for kind in _KINDS))
+_FIGURES = (metrics, report)
+_PAGES = (
+    matter.pages,
+    matter_lists.pages,
+    amendment.pages,
+    *(each.pages for each in (*_KINDS, *_FIGURES)),
+)
+_SLOTS = (
+    home.slots,
+    matter_lists.slots,
+    display.slots,
+    *(each.slots for each in (*_KINDS, *_FIGURES)),
+)
 
 
 def all_pages(site: Site) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
+from yizhan.model.on_display import displays
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.matter_lists import RowCache, family_meaning, roots, tiers_of
@@ -67,6 +68,7 @@ def slots(site: Site) -> tuple[Slot, ...]:
         open_count=len(seen.open),
         solved=rows.html(solved, url),
         links=_links(site),
+        on_display=len(displays(site.archive, site.as_of).now),
         places=_places(site),
         tiers=_tiers(site),
         meetings=_meetings(site),
@@ -98,6 +100,7 @@ def _links(site: Site) -> dict[str, str]:
         "meetings": site.url("meetings/"),
         "matters": site.url("matters/"),
         "search": site.url("search/"),
+        "display": site.url("display/"),
     }
 
 

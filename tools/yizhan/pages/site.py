@@ -10,6 +10,8 @@ from functools import cached_property
 from yizhan.model.archive import Archive
 from yizhan.model.deadlines import WorkingDays
 from yizhan.model.matter_state import MatterState
+from yizhan.model.metrics import Book, book, measure
+from yizhan.model.monthly import Months
 from yizhan.model.presets import Presets
 from yizhan.model.record import Record
 from yizhan.model.text import Lang
@@ -80,6 +82,8 @@ class Site:
         )
         other.__dict__["overview"] = self.overview
         other.__dict__["holdings"] = self.holdings
+        other.__dict__["books"] = self.books
+        other.__dict__["months"] = self.months
         return other
 
     @cached_property
@@ -92,6 +96,31 @@ class Site:
         """Records of every other kind by place and body."""
         matters = (*self.overview.real, *self.overview.example)
         return holdings(self.archive, self.states, matters, self.as_of)
+
+    @cached_property
+    def books(self) -> Mapping[str, Book]:
+        """Figures with their members, ``real`` and ``example`` apart; none without matters."""
+        found = {}
+        for data, matters in (("real", self.overview.real), ("example", self.overview.example)):
+            if matters or data == "real":
+                sheet = measure(matters, self.states, self.as_of)
+                found[data] = book(self.archive, sheet, self.states)
+        return found
+
+    @cached_property
+    def months(self) -> Mapping[str, Months]:
+        """Each month's events, ``real`` and ``example`` apart."""
+        return {
+            data: Months(
+                self.archive,
+                matters,
+                [each for each in self.archive.meetings if each.example is (data == "example")],
+                self.states,
+                self.as_of,
+                self.working_days,
+            )
+            for data, matters in (("real", self.overview.real), ("example", self.overview.example))
+        }
 
     @cached_property
     def words(self) -> Words:

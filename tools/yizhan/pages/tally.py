@@ -100,7 +100,7 @@ def page(site: Site, record: Tally) -> Page:
         "tally": record,
         "line": site.line(record.place),
         "by": site.link(record.by),
-        "claims": tuple(_claim(site, record, claim) for claim in record.claims),
+        "claims": tuple(claim_view(site, record, claim) for claim in record.claims),
         "kin": kin(site, record),
     }
     place = " ".join(link.title for link in site.line(record.place)[-2:])
@@ -110,7 +110,8 @@ def page(site: Site, record: Tally) -> Page:
     return record_page(site, record, "tally.html", "tallies", description, values, entry)
 
 
-def _claim(site: Site, record: Tally, claim: Claim) -> ClaimView:
+def claim_view(site: Site, record: Tally, claim: Claim) -> ClaimView:
+    """A claim with what its own figures give and what the records count."""
     own = own_count(site, record, claim.measure) if claim.measure is not None else None
     link = None
     if own is not None and claim.measure is not None:

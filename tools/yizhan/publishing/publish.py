@@ -17,6 +17,7 @@ from yizhan.pages.catalogue import all_pages, all_slots
 from yizhan.pages.site import Site, SiteConfig
 from yizhan.pages.survey import survey
 from yizhan.publishing.attachments import copy_attachments
+from yizhan.publishing.data_files import write_data_files
 from yizhan.publishing.search import SearchIndex, Shard
 from yizhan.publishing.search_page import search_slots
 from yizhan.publishing.shells import load_shells, shell_for
@@ -109,6 +110,7 @@ def publish(
         for each in (site, english):
             fill_slots(built, all_slots(each))
         copy_attachments(project, built, loaded.files)
+        write_data_files(built, site)
         shards = index.finish()
     _finish(built, site, english, shards)
     write_sitemap(built, address.site, urls)

@@ -1,0 +1,80 @@
+"""What the pages about figures hand to their templates."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from yizhan.pages.links import Link
+
+
+class Left(NamedTuple):
+    """Matters left out of a figure, why, and the list of them where there is one."""
+
+    number: int
+    why: str
+    url: str | None
+
+
+class FigureView(NamedTuple):
+    """A figure as a page shows it.
+
+    Attributes:
+        value: in words: ``13.7%``, ``23 天``, ``73 件``; empty where there is nothing to count.
+        of: ``10/73``, or for days how many it is of; empty for counts.
+        url: the list of its members.
+        suppressed: withheld, so that there is no value.
+    """
+
+    key: str
+    title: str
+    text: str
+    value: str
+    of: str
+    url: str
+    suppressed: bool
+    left: tuple[Left, ...]
+
+
+class Cell(NamedTuple):
+    """A figure in a table; ``url`` leads to the group's page."""
+
+    value: str
+    url: str
+
+
+class Line(NamedTuple):
+    """A group in a table."""
+
+    name: Link
+    own: bool
+    cells: tuple[Cell, ...]
+
+
+class TableView(NamedTuple):
+    """A table; ``pooled`` names the groups that stand in its row "others"."""
+
+    title: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    pooled: tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """A group of a table on its own page.
+
+    Attributes:
+        url: its address.
+        title: by what the groups are made.
+        name: what the group is called; ``own`` if in a record's own words.
+        parts: the table of a place's parts.
+        record: the place itself.
+    """
+
+    url: str
+    title: str
+    name: str
+    own: bool
+    figures: tuple[FigureView, ...]
+    parts: TableView | None
+    record: Link | None
+    threshold: int

@@ -1,0 +1,293 @@
+"""Figures with receipts: the overview, a page a figure with its members, a page a group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.metric_definitions import REASONS, Definition, Reason, Unit
+from yizhan.model.metrics import (
+    NONE,
+    OTHERS,
+    OWN,
+    THRESHOLD,
+    Dimension,
+    Figure,
+    Row,
+    Table,
+    percent,
+)
+from yizhan.model.place import Place
+from yizhan.model.tally import Tally
+from yizhan.model.vocabulary import Category
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.metric_members import Members
+from yizhan.pages.metric_views import Cell, FigureView, Group, Left, Line, TableView
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+from yizhan.pages.tally import ClaimView, claim_view
+
+ROOT = "data/figures/"
+FILE = "data/figures.json"
+COLUMNS = (
+    "total",
+    "open",
+    "response",
+    "resolution",
+    "closed_not_solved",
+    "satisfaction",
+    "late_ever",
+    "reopened",
+    "days_confirmed_median",
+)
+"""Figures that tables show; a group's own page has all."""
+
+
+class ClaimLine(NamedTuple):
+    """A claimed figure beside what the records count."""
+
+    tally: Link
+    view: ClaimView
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The overview of real data, for ``docs/data/figures.md``."""
+    url = site.url(ROOT)
+    yield Slot(url, "figures", _overview(site, "real", url))
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The overview of example data, and for both: a page a figure, a page a published group."""
+    for data, book in site.books.items():
+        root = root_of(data)
+        if data == "example":
+            url = site.url(root)
+            title = site.words._("示例村的数字")
+            content = _overview(site, data, url)
+            yield Page(url, "data", title, _lead(site), content, site.lang)
+        members = Members(site, book, site.url(root), example=data == "example")
+        for figure in book.figures:
+            yield from members.of_figure(view(site, figure, root), figure)
+        for table in book.tables:
+            for row in table.rows:
+                yield from _group_pages(site, members, table, row, root)
+
+
+def root_of(data: str) -> str:
+    """Chinese address of the figures about real or example data."""
+    return ROOT if data == "real" else f"{ROOT}example/"
+
+
+def _lead(site: Site) -> str:
+    return site.words._("每个数字都写明怎么数、哪些不计，点开就是那几件事。")
+
+
+def _overview(site: Site, data: str, url: str) -> str:
+    book, root = site.books[data], root_of(data)
+    example = data == "example"
+    return render(
+        "metrics.html",
+        url,
+        site.lang,
+        heading=example,
+        example=example,
+        lead=_lead(site),
+        as_of=site.as_of,
+        threshold=THRESHOLD,
+        figures=[view(site, figure, root) for figure in book.figures],
+        tables=[
+            table_view(site, table, root)
+            for table in book.tables
+            if table.of is None and table.rows
+        ],
+        claims=_claims(site, example=example),
+        file=FILE,
+        other=None if example or "example" not in site.books else site.url(root_of("example")),
+        up=site.url(ROOT),
+    )
+
+
+def view(site: Site, figure: Figure, root: str, *, group: bool = False) -> FigureView:
+    """A figure in words; its members are listed below ``root``, those of a group on its page."""
+    definition = figure.definition
+    url = site.url(f"{root}{figure.key}/")
+    return FigureView(
+        figure.key,
+        definition.title.in_(site.lang),
+        definition.text.in_(site.lang),
+        said(site, figure),
+        _of(site, figure),
+        url,
+        figure.suppressed,
+        tuple(
+            Left(len(ids), REASONS[reason].in_(site.lang), None if group else _anchor(url, reason))
+            for reason, ids in figure.exclusions.items()
+            if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT)
+        ),
+    )
+
+
+def _anchor(url: str, reason: Reason) -> str:
+    return f"{url}#{reason.value.replace('_', '-')}"
+
+
+def said(site: Site, figure: Figure) -> str:
+    """A figure's value in words; empty where there is none."""
+    if figure.value is None:
+        return ""
+    match figure.definition.unit:
+        case Unit.SHARE:
+            return f"{percent(figure.value)}%"
+        case Unit.DAYS:
+            return site.words.n_("{n} 天", int(figure.value))
+        case Unit.COUNT:
+            return site.words.n_("{n} 件", int(figure.value))
+
+
+def _of(site: Site, figure: Figure) -> str:
+    if figure.value is None or figure.denominator is None:
+        return ""
+    match figure.definition.unit:
+        case Unit.SHARE:
+            return f"{figure.numerator}/{figure.denominator}"
+        case Unit.DAYS:
+            return site.words.n_("{n} 件里", figure.denominator)
+        case Unit.COUNT:
+            return ""
+
+
+def table_view(site: Site, table: Table, root: str) -> TableView:
+    """A table with links to its groups."""
+    lines = tuple(_line(site, table, row, root) for row in table.rows)
+    columns = tuple(each.title.in_(site.lang) for each in _definitions(table))
+    pooled = tuple(name_of(site, table.dimension, key)[0] for key in table.pooled)
+    return TableView(title_of(site, table.dimension), columns, lines, pooled)
+
+
+def _definitions(table: Table) -> Iterator[Definition]:
+    return (each.definition for each in table.rows[0].figures if each.key in COLUMNS)
+
+
+def _line(site: Site, table: Table, row: Row, root: str) -> Line:
+    url = site.url(group_url(table, row.key, root))
+    name, own = name_of(site, table.dimension, row.key)
+    return Line(
+        Link(url, name),
+        own,
+        tuple(
+            Cell(_short(site, figure), f"{url}#{figure.key.replace('_', '-')}")
+            for figure in row.figures
+            if figure.key in COLUMNS
+        ),
+    )
+
+
+def _short(site: Site, figure: Figure) -> str:
+    if figure.suppressed:
+        return "＊"
+    if figure.definition.unit is Unit.COUNT:
+        return site.words.number(int(figure.value or 0))
+    return said(site, figure) or "—"
+
+
+def group_url(table: Table, key: str, root: str) -> str:
+    """Chinese address of a group's page."""
+    inside = f"{table.of}/" if table.of is not None and key == OTHERS else ""
+    return f"{root}by/{table.dimension}/{inside}{key}/"
+
+
+def title_of(site: Site, dimension: Dimension) -> str:
+    """What a dimension is called."""
+    _ = site.words._
+    return {
+        Dimension.PLACE: _("按地方（含下级）"),
+        Dimension.TIER: _("按分类"),
+        Dimension.CATEGORY: _("按类别"),
+        Dimension.BODY: _("按承办单位"),
+        Dimension.MONTH: _("按提出的月份"),
+    }[dimension]
+
+
+def name_of(site: Site, dimension: Dimension, key: str) -> tuple[str, bool]:
+    """What a group is called, and whether that is a record's own words."""
+    if key == OTHERS:
+        return site.words._("其他"), False
+    return _NAMES[dimension](site, key)
+
+
+def _place(site: Site, key: str) -> tuple[str, bool]:
+    name, _slash, own = key.partition("/")
+    record = site.archive.find(name)
+    title = record.title if record is not None else name
+    if own == OWN:
+        return site.words._("{place}（未分到下级）", place=title), False
+    return title, True
+
+
+def _body(site: Site, key: str) -> tuple[str, bool]:
+    return (site.words._("尚未明确"), False) if key == NONE else _place(site, key)
+
+
+def _category(site: Site, key: str) -> tuple[str, bool]:
+    return site.words.title(Category(key)), False
+
+
+def _month(site: Site, key: str) -> tuple[str, bool]:
+    if len(key) == 4:
+        return site.words._("{year}年（月份不详）", year=key), False
+    return site.words.date(PartialDate.parse(key)), False
+
+
+def _tier(site: Site, key: str) -> tuple[str, bool]:
+    name, _slash, tier = key.partition("/")
+    procedure = site.archive.procedure(name)
+    if procedure is None:
+        return site.words._("没有分类"), False
+    title = next((each.title for each in procedure.tiers if each.key == tier), tier)
+    return f"{procedure.title} · {title}", True
+
+
+_NAMES: dict[Dimension, Callable[[Site, str], tuple[str, bool]]] = {
+    Dimension.PLACE: _place,
+    Dimension.TIER: _tier,
+    Dimension.CATEGORY: _category,
+    Dimension.BODY: _body,
+    Dimension.MONTH: _month,
+}
+
+
+def _group_pages(site: Site, members: Members, table: Table, row: Row, root: str) -> Iterator[Page]:
+    """A group: all of its figures, its parts where it is a place, and its matters."""
+    name, own = name_of(site, table.dimension, row.key)
+    parts = (
+        table_view(site, each, root)
+        for each in members.book.tables
+        if each.dimension is Dimension.PLACE and each.of == row.key and each.rows
+    )
+    place = site.archive.get(Place, row.key) if table.dimension is Dimension.PLACE else None
+    group = Group(
+        site.url(group_url(table, row.key, root)),
+        title_of(site, table.dimension),
+        name,
+        own,
+        tuple(view(site, figure, root, group=True) for figure in row.figures),
+        next(parts, None),
+        link_to(place, site.lang) if place is not None else None,
+        THRESHOLD,
+    )
+    yield from members.of_group(group, row)
+
+
+def _claims(site: Site, *, example: bool) -> tuple[ClaimLine, ...]:
+    """Claims that the records can count beside, and those that contradict themselves."""
+    found = []
+    for tally in site.archive.of(Tally):
+        if tally.example is not example:
+            continue
+        for claim in tally.claims:
+            shown = claim_view(site, tally, claim)
+            if claim.measure is not None or shown.wrong:
+                found.append(ClaimLine(link_to(tally, site.lang), shown))
+    return tuple(found)

@@ -1,0 +1,234 @@
+"""Monthly reports for a supervising committee: one page a month with activity, and their list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.follow_up import TaskStanding, TaskStatus
+from yizhan.model.matter import Matter
+from yizhan.model.matter_state import Passage
+from yizhan.model.meeting import Meeting
+from yizhan.model.monthly import Closing, Hanging, How, Month, next_month
+from yizhan.model.vocabulary import DecisionResult
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.page import Page, Slot
+from yizhan.pages.record_lists import Fact, Row, place_fact
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+
+ROOT = "data/reports/"
+_HOWS = {How.SOLVED: "confirmed", How.SILENCE: "claimed", How.NOT_SOLVED: "unsolved"}
+_RESULTS = {DecisionResult.ADOPTED: "confirmed", DecisionResult.REJECTED: "unsolved"}
+_TASKS = {
+    TaskStatus.DONE: "confirmed",
+    TaskStatus.ONGOING: "working",
+    TaskStatus.LATE: "late",
+    TaskStatus.DROPPED: "unsolved",
+}
+
+
+class Section(NamedTuple):
+    """Rows under a heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Listed(NamedTuple):
+    """A month in the list of reports."""
+
+    link: Link
+    said: str
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The list of months, newest first, for ``docs/data/reports.md``."""
+    url = site.url(ROOT)
+    content = render(
+        "reports.html",
+        url,
+        site.lang,
+        months=_listed(site, "real"),
+        examples=_listed(site, "example"),
+    )
+    yield Slot(url, "reports", content)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page a month in which something happened, real and example data apart."""
+    for data, months in site.months.items():
+        for month in months.active:
+            yield _page(site, month, example=data == "example")
+
+
+def _listed(site: Site, data: str) -> tuple[Listed, ...]:
+    words = site.words
+    return tuple(
+        Listed(
+            Link(_url(site, month, example=data == "example"), _name(site, month.key)),
+            words._(
+                "新提出 {opened} 件，了结 {closed} 件，开会 {meetings} 次",
+                opened=len(month.opened),
+                closed=len(month.closed),
+                meetings=len(month.meetings),
+            ),
+        )
+        for month in site.months[data].active
+    )
+
+
+def _url(site: Site, month: Month, *, example: bool) -> str:
+    return site.url(f"{ROOT}{'example/' if example else ''}{month.key}/")
+
+
+def _name(site: Site, key: str) -> str:
+    return site.words.date(PartialDate.parse(key))
+
+
+def _page(site: Site, month: Month, *, example: bool) -> Page:
+    _ = site.words._
+    url = _url(site, month, example=example)
+    name = _name(site, month.key)
+    title = _("示例村{month}办理情况", month=name) if example else _("{month}办理情况", month=name)
+    content = render(
+        "report.html",
+        url,
+        site.lang,
+        title=title,
+        example=example,
+        up=site.url(ROOT),
+        month=month,
+        hows={how.value: sum(each.how is how for each in month.closed) for how in How},
+        sections=tuple(_sections(site, month)),
+    )
+    said = _("新提出 {opened} 件，了结 {closed} 件，开会 {meetings} 次")
+    about = said.format(
+        opened=len(month.opened), closed=len(month.closed), meetings=len(month.meetings)
+    )
+    return Page(url, "data", title, about, content, site.lang)
+
+
+def _sections(site: Site, month: Month) -> Iterator[Section]:
+    _ = site.words._
+    yield Section(_("新提出"), tuple(_opened(site, each) for each in month.opened))
+    yield Section(_("报结，等居民评价"), _moved(site, month.reported, "claimed"))
+    yield Section(_("了结"), tuple(_closed(site, each) for each in month.closed))
+    yield Section(_("退回重办"), _moved(site, month.reopened, "reopened"))
+    yield Section(_("逾期"), tuple(_late(site, each) for each in month.late))
+    yield Section(_("移交"), tuple(_handed_over(site, month)))
+    yield Section(_("会议决定"), tuple(_decided(site, month)))
+    yield Section(_("本月到期的任务"), tuple(_task(site, each) for each in month.tasks))
+    until = _name(site, next_month(month.key))
+    yield Section(_("接下来要催的（到{month}底）", month=until), tuple(_press(site, month)))
+
+
+def _row(site: Site, matter: Matter, *facts: Fact, mark: str = "", word: str = "") -> Row:
+    kept = tuple(fact for fact in facts if fact.text)
+    return Row(link_to(matter, site.lang), kept, f"yz-f-{mark}" if mark else "", word)
+
+
+def _opened(site: Site, matter: Matter) -> Row:
+    day = Fact(site.words.date(matter.raised.date))
+    return _row(site, matter, place_fact(site, matter.place), day)
+
+
+def _moved(site: Site, moves: Sequence[tuple[Matter, Passage]], mark: str) -> tuple[Row, ...]:
+    return tuple(
+        _row(
+            site,
+            matter,
+            place_fact(site, matter.place),
+            Fact(site.words.date(passage.date)),
+            mark=mark,
+            word=site.words.title(passage.after.family),
+        )
+        for matter, passage in moves
+    )
+
+
+def _closed(site: Site, closing: Closing) -> Row:
+    _ = site.words._
+    word = {
+        How.SOLVED: _("居民认可，已解决"),
+        How.SILENCE: _("无人答复，按规程销号"),
+        How.NOT_SOLVED: _("没有解决"),
+    }[closing.how]
+    day = Fact(site.words.date(closing.passage.date))
+    place = place_fact(site, closing.matter.place)
+    return _row(site, closing.matter, place, day, mark=_HOWS[closing.how], word=word)
+
+
+def _late(site: Site, late: Hanging) -> Row:
+    words = site.words
+    due = words._("应在 {day} 前办到", day=words.date(late.due.day))
+    said = words.n_("已逾期 {n} 个工作日", late.late_days)
+    who = _who(site, late.handler)
+    return _row(site, late.matter, Fact(due), who, mark="late", word=said)
+
+
+def _handed_over(site: Site, month: Month) -> Iterator[Row]:
+    words = site.words
+    waiting = {(matter.id, passage.index) for matter, passage in month.pending}
+    moves = {(m.id, p.index): (m, p) for m, p in (*month.pending, *month.handed_over)}
+    for key, (matter, passage) in moves.items():
+        to = _who(site, matter.log[passage.index].to)
+        day = Fact(words._("{day} 移交", day=words.date(passage.date)))
+        open_ = key in waiting
+        word = words._("没有接收") if open_ else words._("已有着落")
+        yield _row(site, matter, day, to, mark="late" if open_ else "confirmed", word=word)
+
+
+def _decided(site: Site, month: Month) -> Iterator[Row]:
+    for each in month.decided:
+        result = each.decision.result
+        yield Row(
+            Link(link_to(each.meeting, site.lang).url, " ".join(each.decision.text.split())),
+            (Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))),
+            f"yz-f-{_RESULTS.get(result, 'waiting')}",
+            site.words.title(result),
+        )
+
+
+def _task(site: Site, standing: TaskStanding) -> Row:
+    word = site.words._("晚于期限完成") if standing.done_late else _state(site, standing.status)
+    mark = f"yz-f-{_TASKS[standing.status]}"
+    return _task_row(site, standing.meeting, standing, mark, word)
+
+
+def _state(site: Site, status: TaskStatus) -> str:
+    _ = site.words._
+    return {
+        TaskStatus.DONE: _("已完成"),
+        TaskStatus.ONGOING: _("还在办"),
+        TaskStatus.LATE: _("逾期"),
+        TaskStatus.DROPPED: _("不再办"),
+    }[status]
+
+
+def _press(site: Site, month: Month) -> Iterator[Row]:
+    words = site.words
+    for matter, due in month.press:
+        day = words._("{day} 到期", day=words.date(due.day))
+        yield _row(site, matter, Fact(day), place_fact(site, matter.place))
+    for standing in month.press_tasks:
+        yield _task_row(site, standing.meeting, standing, "", words._("任务"))
+
+
+def _task_row(site: Site, meeting: Meeting, standing: TaskStanding, mark: str, word: str) -> Row:
+    due = standing.task.due
+    day = "" if due is None else site.words._("{day} 到期", day=site.words.date(due))
+    return Row(
+        Link(f"{link_to(meeting, site.lang).url}#task-{standing.task.key}", standing.task.text),
+        (Fact(day), _who(site, standing.task.body)),
+        mark,
+        word,
+    )
+
+
+def _who(site: Site, body: str | None) -> Fact:
+    link = site.link(body)
+    if link is None:
+        return Fact(site.words._("尚未明确"))
+    return Fact(link.title, own=True)
