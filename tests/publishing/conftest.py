@@ -24,7 +24,7 @@ def lay_out(target: Path) -> Path:
     shutil.copytree(
         ROOT / "docs",
         target / "docs",
-        ignore=shutil.ignore_patterns("decisions", "guide", "checks", "data"),
+        ignore=shutil.ignore_patterns("decisions", "guide", "checks"),
     )
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     lines = [line for line in config.splitlines() if not line.startswith("site_url")]

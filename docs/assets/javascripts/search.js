@@ -24,29 +24,34 @@ const label = (value) => data.labels[value] ?? value;
 
 let engine = null;
 let words = null;
-let ahead = 0; // how many shards are merged
+let ahead = 0; // how many shards are merged or on their way
+let ready = null; // fulfilled when the engine and the shards up to `ahead` are there
 let running = 0; // number of the newest search; older ones fall silent
 
-async function start() {
-  if (engine) return;
-  const load = (name) => import(new URL(`pagefind/${name}`, root).href);
-  const [pagefind, cutting] = await Promise.all([load("pagefind.js"), load("words.js")]);
+/** Load the engine and the newest shards, once. */
+function start() {
+  ready ??= load().then(() => reach(FIRST_RECORDS));
+  return ready;
+}
+
+async function load() {
+  const part = (name) => import(new URL(`pagefind/${name}`, root).href);
+  const [pagefind, cutting] = await Promise.all([part("pagefind.js"), part("words.js")]);
   words = cutting;
   engine = pagefind.createInstance({ basePath: new URL("pagefind/", root).pathname, noWorker: true });
 }
 
 /** Merge further shards until `records` more are within reach. */
 async function reach(records) {
-  const next = [];
+  const former = ahead;
   for (let count = 0; ahead < data.shards.length && count < records; ahead++) {
-    next.push(data.shards[ahead]);
     count += data.shards[ahead].count;
   }
   const options = { language: "und", baseUrl: "/" };
   await Promise.all(
-    next.map(({ name }) => engine.mergeIndex(new URL(`pagefind/${name}/`, root).pathname, options)),
+    data.shards.slice(former, ahead).map(({ name }) => engine.mergeIndex(new URL(`pagefind/${name}/`, root).pathname, options)),
   );
-  return next.length > 0;
+  return ahead > former;
 }
 
 const unread = () => data.shards.slice(ahead).reduce((sum, shard) => sum + shard.count, 0);
@@ -72,12 +77,13 @@ async function together(parts, filters) {
   return { hits: byScore(found), counts };
 }
 
-/** Records with at least half of the words, rare words counting more. */
+/** Records with at least half of the words that occur at all, rare words counting more. */
 async function close(query, parts, filters, known) {
-  const asked = smaller(query, parts);
   const found = new Map();
-  for (const word of asked) {
+  let occurring = 0;
+  for (const word of smaller(query, parts)) {
     const { results } = await engine.search(words.ask(word).term, { filters });
+    occurring += results.length > 0;
     const weight = 1 / Math.log2(2 + results.length);
     for (const result of results) {
       const hit = found.get(result.id) ?? { result, score: 0, words: 0 };
@@ -86,7 +92,7 @@ async function close(query, parts, filters, known) {
       found.set(result.id, hit);
     }
   }
-  const enough = Math.max(1, Math.ceil(asked.length / 2));
+  const enough = Math.ceil(occurring / 2);
   return byScore(new Map([...found].filter(([id, hit]) => hit.words >= enough && !known.has(id))));
 }
 
@@ -124,11 +130,12 @@ async function search(further = 0) {
   status.textContent = say("searching");
   try {
     await start();
-    if (ahead === 0) await reach(FIRST_RECORDS);
-    if (further) await reach(further);
+    if (further) await (ready = reach(further));
+    const narrowing = narrow.open || Object.keys(filters).length > 0;
+    if (narrowing) await engine.filters(); // an answer counts only by filters that are loaded
     let found = await find(query, filters);
-    while (found.exact.length < PAGE && (await reach(FIRST_RECORDS))) found = await find(query, filters);
-    if (narrow.open || Object.keys(filters).length) await offer(found.counts);
+    while (found.exact.length < PAGE && (await (ready = reach(FIRST_RECORDS)))) found = await find(query, filters);
+    if (narrowing) await offer(found.counts);
     if (mine === running) await show(found, query, filters, mine);
   } catch (error) {
     console.error(error);
@@ -299,9 +306,9 @@ form.querySelector(".yz-clear").addEventListener("click", () => {
   again();
 });
 narrow.addEventListener("toggle", async () => {
-  if (!narrow.open) return;
+  if (!narrow.open || fields.some((field) => field.value)) return; // with a filter set, the search offers them
   await start();
-  if (ahead === 0) await reach(FIRST_RECORDS);
+  await engine.filters();
   const parts = words.parts(form.q.value);
   await offer(parts.length === 1 ? await engine.search(words.ask(parts[0]).term) : null);
 });
@@ -311,3 +318,5 @@ addEventListener("popstate", () => {
 });
 read();
 search();
+
+export { find }; // for the tests, which ask for every result and not only for those shown

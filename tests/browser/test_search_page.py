@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .conftest import ask
+
+DRAIN = "matters/20260308-shili-drain/"
+
+
+def facts(village: Path) -> str:
+    return (village / DRAIN / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["20260308-shili-drain", "示例镇 示例村", "淤泥有两拃厚", "排水"],
+    ids=["id", "place", "phrase of the log", "word of the title"],
+)
+def test_a_matter_is_found(page: Page, address: str, query: str) -> None:
+    page.goto(f"{address}search/")
+    assert f"{address}{DRAIN}" in ask(page, query)
+
+
+def test_the_matter_asked_for_by_id_comes_first(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=20260308-shili-drain")
+    page.wait_for_selector(".yz-results > li")
+    assert page.get_attribute(".yz-results > li > a", "href") == f"{address}{DRAIN}"
+
+
+def test_a_result_leads_to_its_page(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    ask(page, "20260308-shili-drain")
+    title = page.inner_text(".yz-results > li > a")
+    page.click(".yz-results > li > a")
+    page.wait_for_url(f"{address}{DRAIN}")
+    assert title in page.inner_text("h1")
+
+
+def test_the_header_of_every_page_leads_here(page: Page, address: str) -> None:
+    page.goto(f"{address}{DRAIN}")
+    page.fill(".yz-search input[name=q]", "排水")
+    page.press(".yz-search input[name=q]", "Enter")
+    page.wait_for_selector(".yz-results > li")
+    assert page.input_value("#yz-q") == "排水"
+    assert page.inner_text(".yz-results mark").startswith("排水")
+
+
+def test_filters_come_from_the_address_and_show_how_many_they_hold(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q=第一村民小组&kind=事项")
+    page.wait_for_function("document.documentElement.dataset.yizhanSearch === 'done'")
+    assert page.input_value("select[name=kind]") == "事项"
+    options = page.locator("select[name=year] option").all_inner_texts()
+    assert options[0] == "不限"
+    assert any(option.startswith("2026 (") for option in options)
+    shown = page.locator(".yz-results > li").count()
+    page.select_option("select[name=year]", "2026")
+    page.wait_for_function("new URLSearchParams(location.search).get('year') === '2026'")
+    assert page.locator(".yz-results > li").count() <= shown
+
+
+def test_clearing_the_filters_and_going_back(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=第一村民小组&kind=事项")
+    page.wait_for_selector(".yz-results > li")
+    page.click(".yz-clear")
+    page.wait_for_function("!new URLSearchParams(location.search).has('kind')")
+    page.go_back()
+    page.wait_for_function("document.querySelector('select[name=kind]').value === '事项'")
+
+
+def test_close_matches_are_named_as_such(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    ask(page, "排水沟的问题什么时候能够解决")
+    assert page.inner_text(".yz-found") == "没有一字不差的，下面是意思接近的："
+    assert page.locator(".yz-results > li").count() > 0
+
+
+def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    assert ask(page, "zzzz") == []
+    assert page.inner_text(".yz-found") == ("没有找到“zzzz”。可以换个说法，或者只写其中一个词。")
+
+
+def test_a_query_is_text_and_never_markup(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    ask(page, "<img src=x onerror=alert(1)>")
+    assert page.locator(".yz-found img, .yz-results img").count() == 0
+
+
+def test_the_english_page_speaks_english_and_leads_to_english_pages(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}en/search/")
+    assert ask(page, "20260308-shili-drain")[0] == f"{address}en/{DRAIN}"
+    assert page.inner_text(".yz-found") == "1 found."
+    assert "Matter" in page.inner_text(".yz-hit-facts")
+
+
+def test_what_changes_is_read_out(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    assert page.get_attribute(".yz-found", "role") == "status"
+    assert page.get_attribute(".yz-found", "aria-live") == "polite"
+    assert page.get_attribute("#yz-q", "aria-describedby") == "yz-hint"
+    assert page.locator("label[for=yz-q]").inner_text() == "查什么"
+
+
+def test_without_scripts_the_page_points_to_the_lists(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}search/")
+    assert "这台设备不能运行网页脚本" in page.content()
+    assert page.get_by_role("link", name="事项").count() >= 1
+    assert not page.locator(".yz-find").is_visible()
+    context.close()
