@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from yizhan.pages.site import Site, SiteConfig
 from yizhan.pages.survey import survey
 
 HERE = Path(__file__).parent
+VILLAGE = HERE.parent / "village"
 AS_OF = date(2026, 4, 3)
 
 
@@ -39,6 +41,45 @@ def site() -> Site:
 def site_on() -> Callable[..., Site]:
     """The small archive on another day, or with shorter pages."""
     return make_site
+
+
+@pytest.fixture(scope="session")
+def load_site() -> Callable[..., Site]:
+    """Any archive on any day."""
+
+    def build(root: Path, as_of: date = AS_OF) -> Site:
+        loaded = load(root)
+        assert loaded.findings == ()
+        presets, calendar = load_presets(), official_calendar()
+        states = survey(loaded.archive, presets, as_of, calendar)
+        config = SiteConfig("https://example.org/edit/", "https://example.org/history/")
+        return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def village(load_site: Callable[..., Site]) -> Site:
+    """The village that checks are tested on, on 3 April 2026: it has every kind of record."""
+    return load_site(VILLAGE)
+
+
+@pytest.fixture
+def village_with(load_site: Callable[..., Site], tmp_path: Path) -> Callable[..., Site]:
+    """The village with some files changed: path → what is replaced by what."""
+
+    def build(changes: dict[str, dict[str, str]], as_of: date = AS_OF) -> Site:
+        shutil.copytree(VILLAGE, tmp_path, dirs_exist_ok=True)
+        for path, replacements in changes.items():
+            file = tmp_path / "records" / path
+            text = file.read_text("utf-8")
+            for old, new in replacements.items():
+                assert old in text, f"{old!r} is not in {path}"
+                text = text.replace(old, new)
+            file.write_text(text, "utf-8")
+        return load_site(tmp_path, as_of)
+
+    return build
 
 
 @pytest.fixture

@@ -1,0 +1,194 @@
+"""Minutes: who was there, what the law says of it, votes, tasks and what became of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from yizhan.model.meeting import Meeting
+from yizhan.pages import meeting
+from yizhan.pages.judgement import judged, judged_notice, law_name
+from yizhan.pages.meeting import percent
+
+ASSEMBLY = "meetings/2026/20260125-shili-assembly.yaml"
+LAW = "《中华人民共和国村民委员会组织法》（2025年修正）"
+
+
+def page_of(site, identifier):
+    return next(
+        page
+        for page in meeting.pages(site)
+        if page.source and page.source.endswith(f"{identifier}.yaml")
+    )
+
+
+def record(site, identifier="20260125-shili-assembly"):
+    return site.archive.get(Meeting, identifier)
+
+
+def lines(site, identifier="20260125-shili-assembly"):
+    found = record(site, identifier)
+    ruling = judged(site, found, found.agenda[0].decisions[0])
+    return [(line.law, line.says, line.mark) for line in (*ruling.quorum, *ruling.majority)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("identifier", ["20260125-shili-assembly", "20260412-shili-deliberation"])
+def test_the_whole_page(village, expect, identifier, lang):
+    expect(f"{identifier}.{lang}.html", page_of(village.in_(lang), identifier).content)
+
+
+def test_the_law_is_named_with_its_article_and_what_there_was(village):
+    assert lines(village) == [
+        (f"{LAW}第二十六条", "应有过半数到会，实到 520/900，符合。", "yes"),
+        (f"{LAW}第二十六条", "到会人员应有过半数同意，同意 500/520，符合。", "yes"),
+    ]
+    assert [line[1] for line in lines(village.in_("en"))] == [
+        "more than half must attend; 520/900 attended: met.",
+        "of those present, more than half must agree; 500/520 for it: met.",
+    ]
+
+
+def test_too_few_are_said_to_be_too_few(village_with):
+    site = village_with({ASSEMBLY: {"present: 520": "present: 450", "for: 500": "for: 430"}})
+    assert lines(site)[0] == (
+        f"{LAW}第二十六条",
+        "应有过半数到会，实到 450/900，没有达到。",
+        "no",
+    )
+    assert 'class="yz-law yz-no"' in page_of(site, "20260125-shili-assembly").content
+
+
+def test_a_rejected_motion_is_right_to_fall_short(village_with):
+    site = village_with({ASSEMBLY: {"result: adopted": "result: rejected", "for: 500": "for: 200"}})
+    assert lines(site)[1][1:] == (
+        "到会人员应有过半数同意，同意 200/520，没有达到，所以没有通过。",
+        "plain",
+    )
+
+
+def test_a_rejected_motion_with_a_majority_is_named(village_with):
+    site = village_with({ASSEMBLY: {"result: adopted": "result: rejected"}})
+    says = "同意 500/520，已达到通过的比例，记录却写未通过。"
+    assert (f"{LAW}第二十六条", says, "no") in lines(site)
+
+
+def test_what_cannot_be_judged_is_said_plainly(village_with):
+    site = village_with({ASSEMBLY: {"  due: 900\n  present: 520\n": ""}})
+    says = "没有记录应到、实到人数，无法判断。"
+    assert (f"{LAW}第二十六条", says, "unknown") in lines(site)
+    assert "没有记录" in page_of(site, "20260125-shili-assembly").content
+
+
+def test_without_a_tally_the_majority_cannot_be_judged(village_with):
+    vote = "        vote:\n          for: 500\n          against: 12\n          abstained: 8\n"
+    site = village_with({ASSEMBLY: {vote: ""}})
+    says = "没有记录计票，无法判断是否过了规定的比例。"
+    assert (f"{LAW}第二十六条", says, "unknown") in lines(site)
+    assert "记录没有写票数。" in page_of(site, "20260125-shili-assembly").content
+
+
+def test_leaving_people_out_needs_a_ground(village_with):
+    site = village_with(
+        {ASSEMBLY: {"  due: 900\n": "  due: 900\n  excluded: 100\n  excluded_reason: 外出务工\n"}}
+    )
+    says = "没有依据把 100 人不计入应到，应到按 1,000 计。"
+    assert any(line[1:] == (says, "no") for line in lines(site))
+    assert (f"{LAW}第二十六条", "应有过半数到会，实到 520/1,000，符合。", "yes") in lines(site)
+    content = page_of(site, "20260125-shili-assembly").content
+    assert "另有 100 人不计入应到：<span>外出务工</span>" in content
+
+
+@pytest.mark.parametrize(
+    ("notice", "zh", "mark"),
+    [
+        ("2026-01-12", "应提前 10 天通知，实际提前 13 天，符合。", "yes"),
+        ("2026-01-20", "应提前 10 天通知，实际提前 5 天，不符合。", "no"),
+        ("2026-01", "应提前 10 天通知；日期没有写到日，无法判断。", "unknown"),
+    ],
+)
+def test_how_early_it_was_called(village_with, notice, zh, mark):
+    site = village_with({ASSEMBLY: {"2026-01-12": notice}})
+    assert [(line.says, line.mark) for line in judged_notice(site, record(site))] == [(zh, mark)]
+
+
+def test_a_shorter_notice_with_its_reason(village_with):
+    change = {"2026-01-12\n": "2026-01-20\n  reason: 汛情紧急\n"}
+    site = village_with({ASSEMBLY: change})
+    (line,) = judged_notice(site, record(site))
+    assert line.says == "应提前 10 天通知，因特殊情况缩短，理由已写明，符合。"
+    assert "汛情紧急" in page_of(site, "20260125-shili-assembly").content
+
+
+def test_meetings_of_which_the_law_asks_nothing(village):
+    content = page_of(village, "20260110-shili-deliberation").content
+    assert "法律没有规定最低到会人数和通过的比例，这里不作判断" in content
+    assert "依据" not in content
+
+
+def test_the_day_asked_decides_what_became_of_a_task(village_with):
+    early = village_with({}, as_of=date(2026, 1, 22))
+    content = page_of(early, "20260110-shili-deliberation").content
+    assert "逾期未完成" in content
+    later = village_with({}, as_of=date(2026, 2, 1))
+    content = page_of(later, "20260110-shili-deliberation").content
+    assert "已完成" in content
+    assert "逾期未完成" not in content
+
+
+def test_a_task_done_after_its_date(village_with):
+    site = village_with({ASSEMBLY: {"    date: 2026-01-20": "    date: 2026-01-23"}})
+    assert "晚于期限" in page_of(site, "20260110-shili-deliberation").content
+
+
+def test_the_next_meeting_hears_of_the_last_ones_tasks(village):
+    content = page_of(village, "20260125-shili-assembly").content
+    assert "<h2>上次会议交办的事</h2>" in content
+    assert 'href="../../meetings/20260110-shili-deliberation/#task-lamps"' in content
+    assert 'id="task-lamps"' in page_of(village, "20260110-shili-deliberation").content
+
+
+def test_a_planned_meeting_comes_first_and_has_no_attendance(village):
+    (slot,) = meeting.slots(village)
+    assert "<h2>将要召开 <small>1</small></h2>" in slot.content
+    content = page_of(village, "20260412-shili-deliberation").content
+    assert "：会后在这里补上到会、表决和任务。" in content
+    assert "到会情况" not in content
+
+
+def test_a_planned_meeting_whose_day_has_passed(village_with):
+    site = village_with({}, as_of=date(2026, 4, 20))
+    content = page_of(site, "20260412-shili-deliberation").content
+    assert "预定的日子已过，还没有补上会议记录。" in content
+
+
+def test_lists_by_place_keep_example_records_apart(village):
+    urls = {page.url: page for page in meeting.pages(village)}
+    assert urls["meetings/place/shili-cun/"].content.count("<li><a href") == 4
+    (slot,) = meeting.slots(village)
+    assert "还没有会议记录。" in slot.content
+    assert 'href="../meetings/place/shili-xian/"' in slot.content
+
+
+def test_shares_are_exact_and_rounded_half_up():
+    assert [percent(1, 3), percent(1, 800), percent(1, 16), percent(5, 5)] == [
+        "33.3%",
+        "0.1%",
+        "6.3%",
+        "100.0%",
+    ]
+
+
+def test_titles_of_laws_are_set_as_they_should_be():
+    law = "重庆市实施《中华人民共和国村民委员会组织法》办法（2013年修订）"
+    assert law_name(law) == "《重庆市实施〈中华人民共和国村民委员会组织法〉办法》（2013年修订）"
+
+
+def test_search_finds_what_was_decided(village):
+    entry = page_of(village, "20260110-shili-deliberation").search
+    assert "更换四盏路灯。" in entry.text
+    assert "买来灯头并换上" in entry.text
+    assert entry.filters["kind"] == ("会议",)
+    assert entry.filters["year"] == ("2026",)
+    assert entry.meta["status"] == "楼栋议事会"

@@ -1,0 +1,86 @@
+"""Points: what earns how much, entries on codes, totals that show nobody."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from yizhan.pages import points
+
+CLEANUP = "points/2026/20260220-shili-cleanup.yaml"
+SHOP = "points/2026/20260305-shili-shop.yaml"
+
+
+def page_of(site, identifier):
+    return next(page for page in points.pages(site) if page.url.endswith(f"/{identifier}/"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("identifier", ["shili-scheme", "20260305-shili-shop"])
+def test_the_whole_page(village, expect, identifier, lang):
+    expect(f"{identifier}.{lang}.html", page_of(village.in_(lang), identifier).content)
+
+
+def more_accounts(number: int) -> dict[str, str]:
+    entry = "  - account: a-0000000{n}\n    kind: award\n    item: cleanup\n    points: 10\n"
+    extra = "".join(entry.format(n=each) for each in range(number))
+    return {"entries:\n": f"entries:\n{extra}"}
+
+
+def test_totals_over_few_accounts_are_not_shown(village_with):
+    few = page_of(village_with({CLEANUP: more_accounts(2)}), "shili-scheme").content
+    assert "账户不足 5 个，不公布合计，以免看出是谁。" in few
+    assert "现有结余" not in few
+
+
+def test_totals_over_enough_accounts(village_with):
+    content = page_of(village_with({CLEANUP: more_accounts(3)}), "shili-scheme").content
+    found = dict(re.findall(r"<li><span>([^<]+)</span><b>([\d,]+)</b>", content))
+    assert found == {
+        "账户": "5",
+        "加分合计": "50",
+        "减分合计": "0",
+        "已兑换": "8",
+        "现有结余": "42",
+    }
+    assert "a-3f9k2m7q" not in content
+
+
+def test_points_on_display_do_not_count_yet(village_with):
+    site = village_with({CLEANUP: more_accounts(3)}, as_of=date(2026, 2, 24))
+    content = page_of(site, "shili-scheme").content
+    assert "<span>公示中，未计入</span><b>50</b>" in content
+    assert "<span>现有结余</span><b>0</b>" in content
+    (slot,) = points.slots(site)
+    assert "<h2>正在公示 <small>1</small></h2>" in slot.content
+
+
+def test_a_reversal_is_shown_on_both_sides(village_with):
+    reversal = {
+        "  - account: a-3f9k2m7q\n    kind: exchange\n    item: soap\n    points: -8": (
+            "  - account: a-3f9k2m7q\n    kind: reversal\n    points: -10\n"
+            "    reverses: 20260220-shili-cleanup#1"
+        )
+    }
+    site = village_with({SHOP: reversal, CLEANUP: more_accounts(0)})
+    assert 'href="../../points/20260305-shili-shop/#entry-1"' in (
+        page_of(site, "20260220-shili-cleanup").content
+    )
+    assert 'href="../../points/20260220-shili-cleanup/#entry-1"' in (
+        page_of(site, "20260305-shili-shop").content
+    )
+
+
+def test_a_reversal_goes_back_into_what_it_takes_back(village_with):
+    reversal = {
+        "  - account: a-3f9k2m7q\n    kind: exchange\n    item: soap\n    points: -8": (
+            "  - account: a-3f9k2m7q\n    kind: reversal\n    points: -10\n"
+            "    reverses: 20260220-shili-cleanup#4"
+        )
+    }
+    site = village_with({SHOP: reversal, CLEANUP: more_accounts(3)})
+    content = page_of(site, "shili-scheme").content
+    assert "<span>加分合计</span><b>40</b>" in content
+    assert "<span>已兑换</span><b>0</b>" in content
