@@ -122,7 +122,7 @@ def standing(site: Site, rule: Rule) -> Standing:
     if rule.adopted is not None:
         sentence = _("已经通过，来源没有写明从哪天起施行。")
         return Standing("yz-f-confirmed", _("已通过"), sentence)
-    return Standing("yz-f-merged", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
+    return Standing("yz-unknown", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
 
 
 def page(site: Site, rule: Rule) -> Page:
