@@ -15,6 +15,14 @@ from yizhan.pages.words import Words
 ROOT = "display/"
 
 
+class Board(NamedTuple):
+    """What is on display in real places, or in the example village."""
+
+    now: tuple[Shown, ...]
+    coming: tuple[Shown, ...]
+    recent: tuple[Shown, ...]
+
+
 class Shown(NamedTuple):
     """A publicity period as the page shows it.
 
@@ -45,14 +53,20 @@ def slots(site: Site) -> Iterator[Slot]:
         site.lang,
         as_of=site.as_of,
         days=RECENT_DAYS,
-        now=_shown(site, found.now),
-        coming=_shown(site, found.coming),
-        recent=_shown(site, found.recent),
+        boards=tuple(
+            Board(
+                *(
+                    _shown(site, each, example=example)
+                    for each in (found.now, found.coming, found.recent)
+                )
+            )
+            for example in (False, True)
+        ),
     )
     yield Slot(url, "display", content)
 
 
-def _shown(site: Site, found: tuple[OnDisplay, ...]) -> tuple[Shown, ...]:
+def _shown(site: Site, found: tuple[OnDisplay, ...], *, example: bool) -> tuple[Shown, ...]:
     return tuple(
         Shown(
             each,
@@ -64,6 +78,7 @@ def _shown(site: Site, found: tuple[OnDisplay, ...]) -> tuple[Shown, ...]:
             _came(site.words, each),
         )
         for each in found
+        if each.record.example is example
     )
 
 

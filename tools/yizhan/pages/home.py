@@ -68,7 +68,7 @@ def slots(site: Site) -> tuple[Slot, ...]:
         open_count=len(seen.open),
         solved=rows.html(solved, url),
         links=_links(site),
-        on_display=len(displays(site.archive, site.as_of).now),
+        on_display=sum(not each.record.example for each in displays(site.archive, site.as_of).now),
         places=_places(site),
         tiers=_tiers(site),
         meetings=_meetings(site),

@@ -23,6 +23,7 @@ class FigureView(NamedTuple):
         of: ``10/73``, or for days how many it is of; empty for counts.
         url: the list of its members.
         suppressed: withheld, so that there is no value.
+        folded: whether the definition is long and stands behind a summary.
     """
 
     key: str
@@ -32,6 +33,7 @@ class FigureView(NamedTuple):
     of: str
     url: str
     suppressed: bool
+    folded: bool
     left: tuple[Left, ...]
 
 

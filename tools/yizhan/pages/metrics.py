@@ -109,10 +109,10 @@ def _overview(site: Site, data: str, url: str) -> str:
     )
 
 
-def view(site: Site, figure: Figure, root: str, *, group: bool = False) -> FigureView:
+def view(site: Site, figure: Figure, root: str, page: str | None = None) -> FigureView:
     """A figure in words; its members are listed below ``root``, those of a group on its page."""
     definition = figure.definition
-    url = site.url(f"{root}{figure.key}/")
+    url = site.url(f"{root}{figure.key}/") if page is None else f"{page}#matters"
     return FigureView(
         figure.key,
         definition.title.in_(site.lang),
@@ -121,8 +121,13 @@ def view(site: Site, figure: Figure, root: str, *, group: bool = False) -> Figur
         _of(site, figure),
         url,
         figure.suppressed,
+        definition.unit is Unit.DAYS,
         tuple(
-            Left(len(ids), REASONS[reason].in_(site.lang), None if group else _anchor(url, reason))
+            Left(
+                len(ids),
+                REASONS[reason].in_(site.lang),
+                _anchor(url, reason) if page is None else None,
+            )
             for reason, ids in figure.exclusions.items()
             if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT)
         ),
@@ -267,12 +272,13 @@ def _group_pages(site: Site, members: Members, table: Table, row: Row, root: str
         if each.dimension is Dimension.PLACE and each.of == row.key and each.rows
     )
     place = site.archive.get(Place, row.key) if table.dimension is Dimension.PLACE else None
+    url = site.url(group_url(table, row.key, root))
     group = Group(
-        site.url(group_url(table, row.key, root)),
+        url,
         title_of(site, table.dimension),
         name,
         own,
-        tuple(view(site, figure, root, group=True) for figure in row.figures),
+        tuple(view(site, figure, root, url) for figure in row.figures),
         next(parts, None),
         link_to(place, site.lang) if place is not None else None,
         THRESHOLD,
