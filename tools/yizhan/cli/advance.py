@@ -50,7 +50,7 @@ _YES = Text(
 _KEEP = Text("有错误也留着，不放回原样。", "Leave the entry in the file even if it breaks a check.")
 _AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
 _ENTRY = Text("要加的是：\n\n{entry}\n", "To be added:\n\n{entry}\n")
-_WRITE = Text("写进 {path} 吗？[是/否]", "Write it to {path}? [yes/no]")
+_WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")
 _WRITTEN = Text("已写进 {path}。", "Written to {path}.")
 _BACK = Text(
     "这一条通不过检查，{path} 已经放回原样，什么也没有改。",

@@ -21,6 +21,7 @@ from yizhan.commands.interview.question import (
 from yizhan.model.text import Lang, Text
 
 _WIDTH = 76
+_COLON = Text("：", ": ")
 _SKIP = Text("（可以不填，直接回车）", " (may be left out: press Enter)")
 _TAKE = Text("（直接回车就是：{suggested}）", " (press Enter for: {suggested})")
 _LEAVE = Text(
@@ -31,6 +32,7 @@ _MEANT = Text(
     "是不是这些？写序号，或者重新写：", "Perhaps one of these? Type its number, or type anew:"
 )
 _NOTHING = Text("没有写任何文件。", "No file was written.")
+_ENTER = Text("（回车就写，不写就输入“否”）", "(Enter to write, “no” to stop)")
 _YES = frozenset({"", "y", "yes", "是", "好", "对", "可以"})
 _NO = frozenset({"n", "no", "否", "不", "不是", "不要"})
 _YES_NO = Text("写“是”或者“否”。", "Answer yes or no.")
@@ -51,22 +53,21 @@ class Terminal:
         """Tell something."""
         click.echo(text.in_(self.lang))
 
-    def ask(self, question: Question) -> Any:
-        """Ask until the answer can be taken."""
+    def ask(self, question: Question, first: str | None = None) -> Any:
+        """Ask until the answer can be taken.
+
+        Args:
+            question: what is asked.
+            first: what an option said, which was not clear.
+        """
         lang = self.lang
-        hint = question.hint.in_(lang) if question.hint is not None else ""
-        colon = "：" if lang == "zh" else ": "
-        title = question.text.in_(lang)
-        click.echo(
-            f"\n{title}{colon}{hint}{self._after(question)}"
-            if hint
-            else f"\n{title}{self._after(question)}"
-        )
-        self._show(question.choices, question.numbered)
+        if first is None:
+            self._put(question)
         shown = question.choices if question.numbered else ()
         doubted: str | None = None
         while True:
-            typed = self.read("> ").strip()
+            typed = self.read("> ").strip() if first is None else first
+            first = None
             if not typed and question.suggestion is not None:
                 typed = question.suggestion.code
             try:
@@ -84,11 +85,19 @@ class Terminal:
             self._confirm_reading(question, typed, value)
             return value
 
+    def _put(self, question: Question) -> None:
+        """Show a question and what can be answered."""
+        title = question.text.in_(self.lang)
+        hint = question.hint.in_(self.lang) if question.hint is not None else ""
+        colon = _COLON.in_(self.lang) if hint else ""
+        click.echo(f"\n{title}{colon}{hint}{self._after(question)}")
+        self._show(question.choices, question.numbered)
+
     def agrees(self, text: Text) -> bool:
         """Ask for a yes or a no; Enter is a yes."""
         click.echo()
         while True:
-            typed = self.read(f"{text.in_(self.lang)} ").strip().casefold()
+            typed = self.read(f"{text.in_(self.lang)}{_ENTER.in_(self.lang)} ").strip().casefold()
             if typed in _YES:
                 return True
             if typed in _NO:

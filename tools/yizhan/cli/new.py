@@ -92,7 +92,7 @@ _YES = Text(
 )
 _AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
 _FILE = Text("要写的文件：{path}\n\n{content}", "The file to be written: {path}\n\n{content}")
-_WRITE = Text("写吗？[是/否]", "Write it? [yes/no]")
+_WRITE = Text("写吗？", "Write it? ")
 _WRITTEN = Text("已写好 {path}。", "Written: {path}.")
 _ADDED = Text(
     "并在 {path} 里添了一行，好让两边对得上。", "A line was added to {path}, so that both agree."

@@ -151,6 +151,7 @@ def _which(desk: Desk) -> Question:
         read=search.reader(choices),
         choices=tuple(opened[:LISTED]),
         label=lambda code: titles[code],
+        argument=True,
     )
 
 
@@ -191,7 +192,7 @@ def _step_question(
     others = tuple(_step_choice(step) for step in course.steps.values() if step.key not in titles)
 
     def read(typed: str) -> str:
-        meant = search.find(typed, (*choices, *others))
+        meant = search.find(typed, (*choices, *others), listed=True)
         if meant.code in titles:
             return meant.code
         if meant.code in why_not:

@@ -31,6 +31,9 @@ _SPLIT_NEXT = Text(
     "再把原来那件拆分开：yizhan advance {whole} --step split --into {id}",
     "Then split the whole: yizhan advance {whole} --step split --into {id}",
 )
+_TIER_HINT = Text(
+    "按由谁来办分的级；拿不准就不写。", "Who is to handle it; leave it out if in doubt."
+)
 _ADVANCE = Text("有了进展：yizhan advance {id}", "When something comes of it: yizhan advance {id}")
 
 
@@ -130,7 +133,7 @@ def _tier(sheet: Sheet, procedure: Procedure) -> Interview[Tier | None]:
         Choice(tier.key, Text(tier.title, tier.title), Text(tier.handled_by, tier.handled_by))
         for tier in procedure.tiers
     )
-    question = sheet.fields.choice("tier", "tier", choices=choices, required=False)
+    question = sheet.fields.choice("tier", "tier", choices=choices, hint=_TIER_HINT, required=False)
     key = yield from sheet.ask(question, "tier", explain=True)
     return next((tier for tier in procedure.tiers if tier.key == key), None)
 

@@ -163,7 +163,8 @@ def _for_brackets(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes
     lead = file.text[begin:start].rstrip() + rest.rstrip()
     for block in _blocks(item, 2, 4):
         lines = f"{lead}\n{block}".removesuffix("\n").replace("\n", file.end)
-        yield file.replaced(begin, end + len(rest), lines)
+        tail = "" if file.text[end + len(rest) :] else file.end
+        yield file.replaced(begin, end + len(rest), lines + tail)
 
 
 def _after(file: _File, found: SequenceNode, dash: int) -> int:

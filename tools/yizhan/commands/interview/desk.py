@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -87,10 +88,13 @@ class Desk:
                 yield body
 
     def around(self, bodies: Iterable[Body], place: str) -> tuple[Choice, ...]:
-        """Bodies as choices: those of a place and of what it lies in come first."""
+        """Bodies as choices: those of a place first, then of what it lies in; busy ones before."""
         line = [each.id for each in reversed(self.archive.lineage(place))]
         order = {each: number for number, each in enumerate(line)}
-        ranked = sorted(bodies, key=lambda body: order.get(body.place, len(order)))
+        busy = Counter(matter.handler for matter in self.archive.matters)
+        ranked = sorted(
+            bodies, key=lambda body: (order.get(body.place, len(order)), -busy[body.id])
+        )
         return tuple(self.body_choice(body) for body in ranked)
 
     def related(self, one: str, other: str) -> bool:

@@ -79,9 +79,10 @@ class Fields:
         self, name: str, *pointer: str | int, choices: tuple[Choice, ...], **settings: Any
     ) -> Question:
         """A question for one of some choices, all of which are shown."""
-        label = _labels(choices)
-        settings = {"choices": choices, "label": label, **settings}
-        return self._question(name, pointer, search.reader(choices), **settings)
+        settings = {"choices": choices, "label": _labels(choices), **settings}
+        listed = "shown" not in settings or settings["shown"] == choices
+        read = search.reader(choices, listed=listed)
+        return self._question(name, pointer, read, **settings)
 
     def record(
         self,

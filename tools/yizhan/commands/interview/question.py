@@ -87,6 +87,7 @@ class Question:
         suggestion: what is taken when nothing is typed.
         asked: put to a person; otherwise it is answered by its option only.
         label: how a value that was understood is shown again.
+        argument: answered by a bare argument, not by an option.
     """
 
     name: str
@@ -100,11 +101,12 @@ class Question:
     suggestion: Choice | None = None
     asked: bool = True
     label: Callable[[Any], Text] | None = None
+    argument: bool = False
 
     @property
     def option(self) -> str:
-        """The option's name on the command line."""
-        return "--" + self.name.replace("_", "-")
+        """What it is called on the command line."""
+        return self.name.upper() if self.argument else "--" + self.name.replace("_", "-")
 
     def answer(self, typed: str, shown: tuple[Choice, ...] = ()) -> Any:
         """Make the value of what was typed.
@@ -140,6 +142,9 @@ class Say:
     text: Text
 
 
+Ask = Callable[[Question, str | None], Any]
+"""Puts a question to a person; an option that was not clear counts as what was typed first."""
+
 Interview = Generator[Question | Say, Any, T]
 """Yields questions and is sent their values; returns what they add up to."""
 
@@ -148,7 +153,7 @@ def conduct(
     interview: Interview[T],
     options: Mapping[str, str],
     *,
-    ask: Callable[[Question], Any] | None = None,
+    ask: Ask | None = None,
     say: Callable[[Text], None] = lambda _: None,
     trusting: bool = False,
 ) -> T:
@@ -186,15 +191,15 @@ def conduct(
 def _answer(
     question: Question,
     left: dict[str, str],
-    ask: Callable[[Question], Any] | None,
+    ask: Ask | None,
     trusting: bool,
 ) -> Any:
     if question.name in left:
-        return _from_option(question, left.pop(question.name))
+        return _from_option(question, left.pop(question.name), ask)
     if trusting and question.suggestion is not None:
         return question.answer(question.suggestion.code)
     if ask is not None and question.asked and not trusting:
-        return ask(question)
+        return ask(question, None)
     if not question.required:
         return None
     values = {"option": question.option, "title": question.text}
@@ -214,10 +219,12 @@ def listed(choices: tuple[Choice, ...]) -> Text:
     return Text("、".join(zh), ", ".join(en))
 
 
-def _from_option(question: Question, typed: str) -> Any:
+def _from_option(question: Question, typed: str, ask: Ask | None) -> Any:
     try:
         return question.answer(typed)
     except UnclearError as error:
+        if ask is not None:
+            return ask(question, typed)
         if error.insisted is not None:  # the checks will say it again
             return error.insisted
         reason = error.text

@@ -22,16 +22,25 @@ _NONE = Text(
     "没有“{typed}”；写名称里的几个字，或者写编号。",
     "There is no “{typed}”; write part of a title, or an id.",
 )
+_NOT_LISTED = Text(
+    "没有“{typed}”；写上面的序号，或者名称里的几个字。",
+    "There is no “{typed}”; write one of the numbers above, or part of a title.",
+)
 
 
-def reader(choices: Iterable[Choice]) -> Callable[[str], str]:
+def reader(choices: Iterable[Choice], *, listed: bool = False) -> Callable[[str], str]:
     """What reads an answer as one of the choices and returns its code."""
     known = tuple(choices)
-    return lambda typed: find(typed, known).code
+    return lambda typed: find(typed, known, listed=listed).code
 
 
-def find(typed: str, choices: tuple[Choice, ...]) -> Choice:
+def find(typed: str, choices: tuple[Choice, ...], *, listed: bool = False) -> Choice:
     """The choice that is meant.
+
+    Args:
+        typed: a code, a title, some letters of a title.
+        choices: what there is.
+        listed: all of them stand before the person's eyes.
 
     Raises:
         UnclearError: none fits, or several do; offers what may be meant.
@@ -46,7 +55,8 @@ def find(typed: str, choices: tuple[Choice, ...]) -> Choice:
             said = text.format(n=len(found), typed=typed, shown=SHOWN)
             raise UnclearError(said, tuple(found[:SHOWN]))
     near = _nearest(wanted, choices)
-    raise UnclearError((_NEAREST if near else _NONE).format(typed=typed), near)
+    none = _NOT_LISTED if listed else _NONE
+    raise UnclearError((_NEAREST if near else none).format(typed=typed), near)
 
 
 def _plain(text: str) -> str:
@@ -67,6 +77,8 @@ def _within(wanted: str, choice: Choice) -> bool:
 
 def _in_order(wanted: str, choice: Choice) -> bool:
     """Whether all letters stand in the title in this order: 二组 in 第二村民小组."""
+    if len(wanted) < 2:  # one letter alone says nothing
+        return False
     above = _plain(choice.note.zh) if choice.note is not None else ""
     return any(_is_spread(wanted, above + _plain(name)) for name in (*choice.title, *choice.also))
 
