@@ -114,5 +114,5 @@ def test_without_scripts_the_page_points_to_the_lists(browser: Browser, address:
     page.goto(f"{address}search/")
     assert "这台设备不能运行网页脚本" in page.content()
     assert page.get_by_role("link", name="事项").count() >= 1
-    assert not page.locator(".yz-find").is_visible()
+    assert not page.locator(".yz-query").is_visible()
     context.close()

@@ -6,7 +6,7 @@
  */
 const data = JSON.parse(document.getElementById("yz-search-data").textContent);
 const root = new URL(data.base, location.href);
-const form = document.querySelector(".yz-find");
+const form = document.querySelector(".yz-query");
 const fields = [...form.querySelectorAll("select")];
 const narrow = form.querySelector(".yz-narrow");
 const status = document.querySelector(".yz-found");
@@ -209,9 +209,11 @@ async function card(result, parts) {
   return { item, same: asked !== "" && [title.toLowerCase(), id].includes(asked) };
 }
 
+/** A matter's status has its family's colour and icon; what other records are called has neither. */
 function badge(meta) {
+  if (!meta.family) return element("span", { class: "yz-flag" }, label(meta.status));
   const icon = element("span", { class: "yz-icon", "aria-hidden": "true" });
-  return element("span", { class: `yz-badge yz-f-${meta.family ?? ""}` }, icon, label(meta.status));
+  return element("span", { class: `yz-badge yz-f-${meta.family}` }, icon, label(meta.status));
 }
 
 function date(text) {
@@ -226,7 +228,9 @@ function excerpt(text, title, parts) {
   const lower = text.toLowerCase();
   const body = lower.startsWith(title.toLowerCase()) ? title.length : 0;
   const places = parts.map((part) => lower.indexOf(part, body)).filter((place) => place >= 0);
-  const from = places.length ? Math.max(body, Math.min(...places) - BEFORE) : body;
+  const near = places.length ? Math.max(body, Math.min(...places) - BEFORE) : body;
+  const sentence = text.slice(near, Math.max(near, Math.min(...places))).lastIndexOf("。");
+  const from = sentence < 0 || !places.length ? near : near + sentence + 1;
   const cut = text.slice(from, from + AROUND).replace(/^[\s。，；：、！？]+/u, "");
   return [from > body ? "…" : "", ...marked(cut, parts), from + AROUND < text.length ? "…" : ""];
 }

@@ -9,7 +9,17 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from yizhan.model.text import Lang, Text
-from yizhan.model.vocabulary import Category, Family, Kind
+from yizhan.model.vocabulary import (
+    BodyKind,
+    Category,
+    DossierStage,
+    Family,
+    HonourStage,
+    Kind,
+    MeetingKind,
+    PlaceLevel,
+    RuleKind,
+)
 from yizhan.pages.links import base_of
 from yizhan.pages.page import Slot
 from yizhan.pages.site import Site
@@ -62,6 +72,18 @@ _WORDS: dict[str, Text] = {
         "The search failed; perhaps the network is down. Please try again.",
     ),
 }
+_ENUMS: tuple[type[StrEnum], ...] = (
+    Kind,
+    Family,
+    Category,
+    MeetingKind,
+    RuleKind,
+    BodyKind,
+    PlaceLevel,
+    DossierStage,
+    HonourStage,
+)
+"""Whose words stand in filters and results."""
 _LISTS = (("matters/", Kind.MATTER), ("meetings/", Kind.MEETING), ("rules/", Kind.RULE))
 
 
@@ -81,9 +103,9 @@ def _content(site: Site, url: str, shards: Sequence[Shard]) -> Markup:
     )
     return Markup(
         '<link rel="stylesheet" href="{base}assets/stylesheets/search.css">'
-        '<form class="yz-find" role="search" action="" hidden>'
+        '<form class="yz-query" role="search" action="" hidden>'
         '<label for="yz-q">{label}</label>'
-        '<div class="yz-find-bar"><input id="yz-q" name="q" type="search" autocomplete="off" '
+        '<div class="yz-query-bar"><input id="yz-q" name="q" type="search" autocomplete="off" '
         'aria-describedby="yz-hint"><button>{button}</button></div>'
         '<p id="yz-hint" class="yz-small">{hint}</p>'
         '<details class="yz-narrow"><summary>{filters}</summary><div class="yz-narrow-fields">{fields}'
@@ -119,7 +141,7 @@ def _data(lang: Lang, base: str, shards: Sequence[Shard]) -> Markup:
         "prefix": "" if lang == "zh" else "en/",
         "shards": shard_list(shards),
         "words": {key: text.in_(lang) for key, text in _WORDS.items()},
-        "labels": {} if lang == "zh" else _labels((Kind, Family, Category)),
+        "labels": {} if lang == "zh" else _labels(_ENUMS),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 - JSON, not HTML, and no "<" in it
