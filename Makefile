@@ -55,7 +55,7 @@ lock: $(STAMPS)/venv
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header -o requirements/site.txt
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra zensical --group bench -c requirements/site.txt -o requirements/bench.txt
-	npm update --package-lock-only
+	npm update --package-lock-only  # then see CONTRIBUTING.md on the lock
 
 $(STAMPS)/venv:
 	@command -v $(PYTHON) >/dev/null || { echo "需要 Python 3.11 以上 / Python 3.11 or newer is needed"; exit 2; }
@@ -78,7 +78,7 @@ $(STAMPS)/bench: requirements/bench.txt $(STAMPS)/site
 
 $(NPM): package.json package-lock.json
 	@command -v npm >/dev/null || { echo "需要 Node.js 20 以上和 npm / Node.js 20 or newer with npm is needed"; exit 2; }
-	@npm ci --silent --no-audit --no-fund
+	@npm ci --loglevel=error --no-audit --no-fund
 	@touch $@
 
 # Browser tests drive Debian's chromium; they are never skipped in silence.
