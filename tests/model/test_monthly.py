@@ -203,6 +203,8 @@ def test_an_empty_month(months):
     found = months("2026-04-30").of("2026-02")
     assert not found.active
     assert (found.end, found.open_count, found.undated) == (date(2026, 2, 28), 1, 4)
+    unknown = months("2026-04-30").of("2024-05")
+    assert (unknown.end, unknown.open_count, unknown.undated) == (date(2024, 5, 31), 0, 0)
     later = months("2026-07-31").of("2026-07")
     assert [month.key for month in months("2026-07-31").active] == ["2026-06", "2026-04", "2026-03"]
     assert later.open_count == 5

@@ -32,10 +32,7 @@ def real(load_site):
 
 @pytest.fixture(scope="module")
 def contents(real) -> dict[str, str]:
-    """Every page and every filled narrative page by its address.
-
-    Figures and reports have their own tests.
-    """
+    """Every page and every filled narrative page by its address."""
     found: dict[str, str] = {}
     for site in (real, real.in_("en")):
         for page in all_pages(site):
@@ -43,9 +40,7 @@ def contents(real) -> dict[str, str]:
             found[page.url] = page.content
         for slot in all_slots(site):
             found[slot.url] = found.get(slot.url, "") + slot.content
-    return {
-        url: html for url, html in found.items() if not url.removeprefix("en/").startswith("data/")
-    }
+    return found
 
 
 class Reader(HTMLParser):
@@ -120,7 +115,7 @@ def test_every_link_leads_to_a_page_and_an_anchor(read_pages):
                 continue  # other hosts, and files that publishing and exports put there
             target = posixpath.normpath(posixpath.join(url, path)) + "/" if path else url
             target = "" if target == "./" else target
-            if target not in known and not target.removeprefix("en/").startswith("data/"):
+            if target not in known:
                 lost.append((url, link))
             if anchor and target in read_pages and anchor not in read_pages[target].anchors:
                 lost.append((url, link))

@@ -46,6 +46,13 @@ class Heading(NamedTuple):
     ids: Sequence[str]
 
 
+def numbered(site: Site, title: str, pager: Pager) -> str:
+    """The title of a page of a list."""
+    if pager.number == 1:
+        return title
+    return site.words._("{title}（第 {n} 页）", title=title, n=pager.number)
+
+
 class Members:
     """Lists of the matters behind the figures of one book.
 
@@ -106,9 +113,8 @@ class Members:
             yield self._page(url, title, title, content, pager)
 
     def _page(self, url: str, title: str, about: str, content: str, pager: Pager) -> Page:
-        if pager.number > 1:
-            title = self._site.words._("{title}（第 {n} 页）", title=title, n=pager.number)
-        return Page(url, "data", title, about, content, self._site.lang)
+        name = numbered(self._site, title, pager)
+        return Page(url, "data", name, about, content, self._site.lang)
 
     def _of_all(self, figure: Figure) -> bool:
         """Whether the denominator is all matters counted, which have a list of their own."""

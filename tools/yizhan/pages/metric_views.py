@@ -53,12 +53,16 @@ class Line(NamedTuple):
 
 
 class TableView(NamedTuple):
-    """A table; ``pooled`` names the groups that stand in its row "others"."""
+    """A table.
+
+    Attributes:
+        pooled: the groups in its row "others": name, and whether in a record's own words.
+    """
 
     title: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
-    pooled: tuple[str, ...]
+    pooled: tuple[tuple[str, bool], ...]
 
 
 class Group(NamedTuple):

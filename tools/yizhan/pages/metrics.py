@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from yizhan.model.dates import PartialDate
-from yizhan.model.metric_definitions import REASONS, Definition, Reason, Unit
+from yizhan.model.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
 from yizhan.model.metrics import (
     NONE,
     OTHERS,
@@ -22,7 +23,8 @@ from yizhan.model.place import Place
 from yizhan.model.tally import Tally
 from yizhan.model.vocabulary import Category
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.metric_members import Members
+from yizhan.pages.listing import page_url, rows_of, split
+from yizhan.pages.metric_members import ROWS, Members, numbered
 from yizhan.pages.metric_views import Cell, FigureView, Group, Left, Line, TableView
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.rendering import render
@@ -71,6 +73,8 @@ def pages(site: Site) -> Iterator[Page]:
         for figure in book.figures:
             yield from members.of_figure(view(site, figure, root), figure)
         for table in book.tables:
+            if table.of is None:
+                yield from _dimension_pages(site, table, root, example=data == "example")
             for row in table.rows:
                 yield from _group_pages(site, members, table, row, root)
 
@@ -97,10 +101,10 @@ def _overview(site: Site, data: str, url: str) -> str:
         as_of=site.as_of,
         threshold=THRESHOLD,
         figures=[view(site, figure, root) for figure in book.figures],
-        tables=[
-            table_view(site, table, root)
+        groups=[
+            Link(site.url(dimension_url(table.dimension, root)), title_of(site, table.dimension))
             for table in book.tables
-            if table.of is None and table.rows
+            if table.of is None
         ],
         claims=_claims(site, example=example),
         file=FILE,
@@ -166,13 +170,9 @@ def _of(site: Site, figure: Figure) -> str:
 def table_view(site: Site, table: Table, root: str) -> TableView:
     """A table with links to its groups."""
     lines = tuple(_line(site, table, row, root) for row in table.rows)
-    columns = tuple(each.title.in_(site.lang) for each in _definitions(table))
-    pooled = tuple(name_of(site, table.dimension, key)[0] for key in table.pooled)
+    columns = tuple(each.title.in_(site.lang) for each in DEFINITIONS if each.key in COLUMNS)
+    pooled = tuple(name_of(site, table.dimension, key) for key in table.pooled)
     return TableView(title_of(site, table.dimension), columns, lines, pooled)
-
-
-def _definitions(table: Table) -> Iterator[Definition]:
-    return (each.definition for each in table.rows[0].figures if each.key in COLUMNS)
 
 
 def _line(site: Site, table: Table, row: Row, root: str) -> Line:
@@ -197,10 +197,37 @@ def _short(site: Site, figure: Figure) -> str:
     return said(site, figure) or "—"
 
 
+def dimension_url(dimension: Dimension, root: str) -> str:
+    """Chinese address of the table of a dimension."""
+    return f"{root}by/{dimension}/"
+
+
+def _dimension_pages(site: Site, table: Table, root: str, *, example: bool) -> Iterator[Page]:
+    """The table of a dimension, split into pages."""
+    title = title_of(site, table.dimension)
+    for pager in split(len(table.rows), ROWS, site.url(dimension_url(table.dimension, root))):
+        url = page_url(pager.root, pager.number)
+        shown = replace(table, rows=tuple(rows_of(table.rows, pager)))
+        content = render(
+            "metric_dimension.html",
+            url,
+            site.lang,
+            title=title,
+            table=table_view(site, shown, root),
+            pager=pager,
+            threshold=THRESHOLD,
+            as_of=site.as_of,
+            up=site.url(root),
+            example=example,
+        )
+        name = numbered(site, title, pager)
+        yield Page(url, "data", name, title, content, site.lang)
+
+
 def group_url(table: Table, key: str, root: str) -> str:
     """Chinese address of a group's page."""
     inside = f"{table.of}/" if table.of is not None and key == OTHERS else ""
-    return f"{root}by/{table.dimension}/{inside}{key}/"
+    return f"{dimension_url(table.dimension, root)}{inside}{key}/"
 
 
 def title_of(site: Site, dimension: Dimension) -> str:
@@ -227,7 +254,7 @@ def _place(site: Site, key: str) -> tuple[str, bool]:
     record = site.archive.find(name)
     title = record.title if record is not None else name
     if own == OWN:
-        return site.words._("{place}（未分到下级）", place=title), False
+        return site.words._("{place}（未分到下级）", place=title), True
     return title, True
 
 
