@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from yizhan.pages import meeting
 from yizhan.pages.judgement import judged, judged_notice, law_name
 from yizhan.pages.meeting import percent
 
+ROOT = Path(__file__).parents[2]
 ASSEMBLY = "meetings/2026/20260125-shili-assembly.yaml"
 LAW = "《中华人民共和国村民委员会组织法》（2025年修正）"
 
@@ -192,3 +195,63 @@ def test_search_finds_what_was_decided(village):
     assert entry.filters["kind"] == ("会议",)
     assert entry.filters["year"] == ("2026",)
     assert entry.meta["status"] == "楼栋议事会"
+
+
+OWNERS = {
+    "meeting_kind: villagers_assembly": "meeting_kind: owners_assembly",
+    "  basis: persons\n  due: 900\n  present: 520\n": (
+        "  basis: owners\n  due: 300\n  present: 210\n  area:\n    due: 30000\n    present: 19000\n"
+    ),
+    "          for: 500\n          against: 12\n          abstained: 8\n": (
+        "          for: 150\n          against: 12\n          abstained: 8\n"
+        "          area:\n            for: 9000\n"
+    ),
+}
+
+
+def test_owners_are_counted_by_heads_and_by_floor_area(village_with):
+    site = village_with({ASSEMBLY: OWNERS})
+    assert [line[1:] for line in lines(site)] == [
+        ("应有三分之二以上到会，实到 210/300，符合。", "yes"),
+        ("专有部分面积应有三分之二以上参加，实到面积 19,000/30,000，没有达到。", "no"),
+        ("到会人员应有过半数同意，同意 150/210，符合。", "yes"),
+        ("到会人员面积应有过半数同意，同意面积 9,000/19,000，没有达到。", "no"),
+    ]
+    content = page_of(site, "20260125-shili-assembly").content
+    assert "<b>19,000 / 30,000</b>" in content
+    assert "<span>未表决</span>" not in content
+    assert "未表决 40" in content
+
+
+def test_without_floor_area_owners_cannot_be_judged_whole(village_with):
+    area = {"  area:\n    due: 30000\n    present: 19000\n": ""}
+    change = {key: value.replace(*next(iter(area.items()))) for key, value in OWNERS.items()}
+    site = village_with({ASSEMBLY: change})
+    assert any(line[1:] == ("没有记录专有部分面积，无法判断。", "unknown") for line in lines(site))
+
+
+def test_a_count_by_another_basis_than_the_laws(village_with):
+    site = village_with({ASSEMBLY: {"basis: persons": "basis: owners"}})
+    assert ("到会人数的计算口径不是规定的口径。", "no") in [line[1:] for line in lines(site)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("no-such-rule", "所写的表决规则不存在。"),
+        ("chongqing-villagers-assembly", "所写的表决规则当时没有施行。"),
+    ],
+)
+def test_a_rule_that_does_not_exist_or_hold_here(village_with, rule, says):
+    site = village_with(
+        {ASSEMBLY: {"        method: ballot\n": f"        method: ballot\n        rule: {rule}\n"}}
+    )
+    assert (says, "no") in [line[1:] for line in lines(site)]
+
+
+def test_the_stations_of_a_chain(load_site):
+    site = load_site(ROOT, date(2026, 11, 21))
+    content = page_of(site, "20260418-shili-daibiao-jueyi").content
+    steps = re.findall(r'<li class="(yz-[a-z]+)"', content[content.index("yz-chain") :])[:6]
+    assert steps == ["yz-done", "yz-done", "yz-done", "yz-here", "yz-done", "yz-done"]
+    assert "依据<span>《中国共产党农村基层组织工作条例》第十九条</span>" in content

@@ -8,6 +8,8 @@ from itertools import combinations
 import pytest
 
 from yizhan.loading.presets import load_presets
+from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.vocabulary import Action, Family
 from yizhan.pages import procedure
 from yizhan.pages.diagram import WIDTH, draw, wrap
 
@@ -59,6 +61,28 @@ def test_every_step_is_drawn(identifier):
     assert missing == []
 
 
+def test_lanes_are_shared_only_where_arrows_do_not_meet():
+    """Two short detours one below the other take one lane; a long one beside them another."""
+
+    def stage(key):
+        return Stage(key=key, title=key, family=Family.WORKING)
+
+    def step(key, start, to):
+        return Step(key=key, title=key, action=Action.DECIDE, from_=(start,), to=to)
+
+    found = Procedure(
+        id="x",
+        title="x",
+        start="a",
+        stages=tuple(stage(key) for key in "abcdef"),
+        steps=(step("s", "a", "c"), step("t", "d", "f"), step("u", "a", "f")),
+    )
+    lanes = {
+        arrow.labels[0].text: re.search(r"H(\d+)V", arrow.path)[1] for arrow in draw(found).arrows
+    }
+    assert lanes["s"] == lanes["t"] != lanes["u"]
+
+
 def test_the_same_data_gives_the_same_drawing():
     assert draw(PRESETS["lakeside"]) == draw(PRESETS["lakeside"])
 
@@ -72,7 +96,7 @@ def test_words_break_after_marks():
 
 def test_local_procedures_come_before_presets(village):
     (slot,) = procedure.slots(village)
-    assert slot.content.index("各地自己的程序") < slot.content.index("全部记录")
+    assert slot.content.index("各地自己的规程") < slot.content.index("通用的规程")
     assert slot.content.index("shili-local") < slot.content.index("four-affairs")
 
 

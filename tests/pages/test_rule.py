@@ -74,6 +74,27 @@ def test_unknown_wording_is_not_made_up(load_site):
     assert "第一条" not in content
 
 
+def test_its_own_decision_rules_are_put_in_words(village_with):
+    own = """decision_rules:
+  - key: shili-own
+    title: 本村村民会议
+    law: 示例村村规民约
+    article: 第九条
+    valid: {from: 2026-02-01}
+    meetings: [villagers_assembly]
+    quorums:
+      - {basis: persons, who: 全体村民, share: {at_least: 2/3}}
+    majority: {share: {at_least: 4/5}}
+    call: {days: 15, article: 第九条}
+chapters:
+"""
+    content = page_of(village_with({RULE: {"chapters:\n": own}})).content
+    assert (
+        "<dt>村民会议</dt><dd><span>本村村民会议</span>：应有三分之二以上到会，"
+        "到会人员应有五分之四以上同意，应提前 15 天通知"
+    ) in content
+
+
 @pytest.mark.parametrize(
     ("number", "text"),
     [

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from yizhan.model.decision_rule import Chain
 from yizhan.model.follow_up import TaskStanding, TaskStatus
 from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
-from yizhan.model.record import Display, Record
+from yizhan.model.record import Record
 from yizhan.model.vocabulary import Basis, DecisionResult, Kind, TaskState
 from yizhan.pages.frame import record_page
-from yizhan.pages.judgement import Line, judged, judged_notice, law_name
+from yizhan.pages.judgement import Line, judged, judged_notice
 from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import Link
+from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import (
     Block,
@@ -91,24 +91,6 @@ class FollowUpView(NamedTuple):
     body: Link | None
     report: FollowUp
     mark: str
-
-
-class ChainStepView(NamedTuple):
-    """A station of a chain: a meeting, or a publication."""
-
-    title: str
-    link: Link | None
-    day: str
-    here: bool
-    displays: tuple[Display, ...]
-
-
-class ChainView(NamedTuple):
-    """The chain a meeting belongs to."""
-
-    title: str
-    law: str
-    steps: tuple[ChainStepView, ...]
 
 
 _MARKS = {
@@ -204,7 +186,7 @@ def page(site: Site, meeting: Meeting) -> Page:
         "notice": judged_notice(site, meeting),
         "items": items,
         "follow_ups": tuple(_follow_ups(site, meeting)),
-        "chain": _chain(site, meeting),
+        "chain": chain_of(site, meeting),
         "kin": kin(site, meeting),
     }
     return record_page(
@@ -369,63 +351,4 @@ def _follow_ups(site: Site, meeting: Meeting) -> Iterator[FollowUpView]:
             site.link(task.body) if task is not None else None,
             report,
             _REPORT_MARKS[report.state],
-        )
-
-
-def _chain(site: Site, meeting: Meeting) -> ChainView | None:
-    chains = {chain.key: chain for chain in site.presets.chains}
-    chain = chains.get(meeting.chain or "")
-    if chain is None:
-        return None
-    run = {each.chain_step: each for each in _run(site, meeting)}
-    law = law_name(chain.law) + chain.article
-    return ChainView(chain.title, law, tuple(_chain_steps(site, meeting, chain, run)))
-
-
-def _run(site: Site, meeting: Meeting) -> list[Meeting]:
-    """The meetings of the chain that this one stands in, in order."""
-    run, seen = [meeting], {meeting.id}
-    before = site.archive.get(Meeting, meeting.earlier)
-    while before is not None and before.id not in seen:
-        run.insert(0, before)
-        seen.add(before.id)
-        before = site.archive.get(Meeting, before.earlier)
-    after = _next(site, meeting)
-    while after is not None and after.id not in seen:
-        run.append(after)
-        seen.add(after.id)
-        after = _next(site, after)
-    return run
-
-
-def _next(site: Site, meeting: Meeting) -> Meeting | None:
-    for record, reference in site.archive.referrers(meeting.id):
-        if isinstance(record, Meeting) and reference.pointer == ("earlier",):
-            return record
-    return None
-
-
-def _chain_steps(
-    site: Site, meeting: Meeting, chain: Chain, run: dict[str | None, Meeting]
-) -> Iterator[ChainStepView]:
-    last: Meeting | None = None
-    publications = 0
-    for step in chain.steps:
-        held = run.get(step.key)
-        displays: tuple[Display, ...] = ()
-        if step.meetings:
-            last = held
-        elif last is not None:
-            decisions = [each for item in last.agenda for each in item.decisions]
-            shown = [
-                each.published if not publications else each.result_published for each in decisions
-            ]
-            displays = tuple(dict.fromkeys(each for each in shown if each is not None))
-            publications += 1
-        yield ChainStepView(
-            step.title,
-            site.link(held.id) if held is not None else None,
-            site.words.date(held.date) if held is not None else "",
-            held is meeting,
-            displays,
         )

@@ -20,7 +20,7 @@ from yizhan.pages.links import FOLDERS, Link, link_to, url_of
 from yizhan.pages.matter_lists import Choice, RowCache, roots
 from yizhan.pages.overview import elsewhere
 from yizhan.pages.page import Page, Slot
-from yizhan.pages.record_lists import Row
+from yizhan.pages.record_lists import Row, also
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 
@@ -79,6 +79,7 @@ def slots(site: Site) -> Iterator[Slot]:
         site.lang,
         nodes=tree(site, roots(site)),
         examples=tree(site, examples),
+        also=also(site, Kind.PLACE),
         as_of=site.as_of,
     )
     yield Slot(url, "places", content)

@@ -24,6 +24,7 @@ from yizhan.pages.record_lists import (
     Fact,
     RecordList,
     Row,
+    also,
     list_pages,
     list_slot,
     plain_row,
@@ -95,8 +96,10 @@ def _list(site: Site) -> RecordList:
         site.words.title(Kind.PROCEDURE),
         _("一件事从提出到了结要走哪几步，谁来走，多少个工作日；居民不认可怎么办。"),
         presets,
-        _("还没有办理程序。"),
-        blocks=(Block(_("各地自己的程序"), rows),) if rows else (),
+        _("还没有办事规程。"),
+        blocks=(Block(_("各地自己的规程"), rows),) if rows else (),
+        also=also(site, Kind.PROCEDURE),
+        heading=_("通用的规程"),
     )
 
 

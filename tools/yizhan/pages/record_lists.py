@@ -60,6 +60,8 @@ class RecordList:
         records: everything in it, in order.
         blocks: what its first page shows first.
         own: whether the title is in a record's own words.
+        also: lists of the kinds that share its section of the menu.
+        heading: over the rows where blocks stand before them.
         none: what is said where there is nothing.
     """
 
@@ -74,6 +76,8 @@ class RecordList:
     examples: tuple[Link, ...] = ()
     own: bool = False
     up: Link | None = None
+    also: tuple[Link, ...] = ()
+    heading: str = ""
 
     def below(self, up: Link) -> RecordList:
         """The same list with a page of its own, below another."""
@@ -171,6 +175,8 @@ def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> It
         filters,
         blocks,
         examples=_examples(site, section),
+        also=also(site, section.kind),
+        heading=site.words._("全部记录"),
     )
     up = Link(site.url(section.root), title)
     for year, found in sorted(years.items(), reverse=True):
@@ -185,6 +191,25 @@ def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> It
             up=up,
         )
     yield from _place_lists(site, section, up)
+
+
+_TOGETHER: tuple[tuple[Kind, ...], ...] = (
+    (Kind.MATTER, Kind.MEETING, Kind.ROUND),
+    (Kind.RULE, Kind.AMENDMENT, Kind.PROCEDURE),
+    (Kind.BATCH, Kind.SCHEME, Kind.HONOUR),
+    (Kind.PLACE, Kind.BODY),
+)
+
+
+def also(site: Site, kind: Kind) -> tuple[Link, ...]:
+    """Links to the lists of the kinds that belong with a kind; the menu has one entry for them."""
+    return tuple(
+        Link(site.url(FOLDERS[other]), site.words.title(other))
+        for group in _TOGETHER
+        if kind in group
+        for other in group
+        if other is not kind
+    )
 
 
 def _place_lists(site: Site, section: Section, up: Link) -> Iterator[RecordList]:
