@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -14,6 +15,7 @@ from yizhan.model.matter_state import Passage
 from yizhan.model.monthly import Closing, Hanging, How, Month, next_month
 from yizhan.model.text import Lang, Text
 
+_SIGNS = re.compile(r"[\\`*_\[\]|#~]")
 _TITLE = Text("# {place}{month}办理情况", "# {place}: matters in {month}")
 _ALL = Text("全部地方", "All places")
 _EXAMPLE = Text("**示例数据：虚构，不是真的。**", "**Example data: fictitious.**")
@@ -99,7 +101,7 @@ class _Writer:
 
     def report(self, place: str | None, *, example: bool) -> str:
         month = self._month
-        where = _ALL if place is None else Text(*[self._name(place)] * 2)
+        where = _ALL if place is None else Text(*[plain(self._name(place))] * 2)
         head = _TITLE.format(place=where, month=say_date(month.key, self._lang))
         parts = [head.in_(self._lang)]
         if example:
@@ -177,9 +179,8 @@ class _Writer:
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
             result = load_vocabulary().title(each.decision.result).in_(self._lang)
-            text = " ".join(each.decision.text.split())
             about = (each.meeting.title, self._date(each.meeting.date), result)
-            yield self._line(text, about, each.meeting.id)
+            yield self._line(each.decision.text, about, each.meeting.id)
 
     def _task(self, standing: TaskStanding) -> str:
         status = _DONE_LATE if standing.done_late else _TASK[standing.status]
@@ -204,7 +205,8 @@ class _Writer:
 
     def _line(self, title: str, about: Iterable[str], identifier: str) -> str:
         mark = "；" if self._lang == "zh" else "; "
-        return self._say(_ITEM, title=title, about=mark.join(about), id=identifier)
+        said = mark.join(plain(each) for each in about)
+        return self._say(_ITEM, title=plain(title), about=said, id=identifier)
 
     def _place(self, matter: Matter) -> str:
         return " ".join(each.title for each in self._archive.lineage(matter.place)[-2:])
@@ -221,6 +223,12 @@ class _Writer:
 
     def _say(self, text: Text, **values: object) -> str:
         return text.in_(self._lang).format(**values)
+
+
+def plain(text: str) -> str:
+    """A record's words as Markdown that shows just them: no tag, link or emphasis gets through."""
+    one_line = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
+    return _SIGNS.sub(r"\\\g<0>", one_line)
 
 
 def say_date(day: PartialDate | date | str, lang: Lang) -> str:

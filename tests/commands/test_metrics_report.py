@@ -1,0 +1,88 @@
+"""``yizhan metrics`` and ``yizhan report`` as they are typed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from yizhan import cli
+
+SMALL = Path(__file__).parents[1] / "pages" / "archive"
+DAY = ["--as-of", "2026-04-03"]
+
+
+@pytest.fixture(autouse=True)
+def _small(tmp_path, monkeypatch):
+    shutil.copytree(SMALL / "records", tmp_path / "records")
+    monkeypatch.chdir(tmp_path)
+
+
+def typed(capsys, *arguments):
+    code = cli.run(list(arguments))
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def totals(text):
+    return {book["data"]: book["figures"][0]["value"] for book in json.loads(text)["books"]}
+
+
+def test_metrics_of_everything_and_of_a_place(capsys):
+    code, out, err = typed(capsys, "metrics", *DAY, "--format", "json")
+    assert (code, err) == (0, "")
+    assert totals(out) == {"real": 6, "example": None}
+    _, out, _ = typed(capsys, "metrics", *DAY, "--place", "community", "--format", "json")
+    assert list(totals(out)) == ["real"]
+    _, out, _ = typed(capsys, "metrics", *DAY, "--place", "shili-place")
+    assert out.startswith("示例数据（虚构），截至 2026-04-03\n\n计入的事项")
+    _, out, _ = typed(capsys, "--lang", "en", "metrics", *DAY)
+    assert out.startswith("Real data, as of 2026-04-03\n\nMatters counted")
+
+
+def test_metrics_of_a_period(capsys):
+    arguments = ["metrics", *DAY, "--from", "2026-03-01", "--to", "2026-03-31"]
+    _, out, _ = typed(capsys, *arguments, "--format", "json")
+    assert totals(out) == {"real": 5, "example": None}
+
+
+@pytest.mark.parametrize("command", [("metrics",), ("report", "2026-03")])
+def test_a_place_that_is_not_there(capsys, command):
+    code, out, err = typed(capsys, *command, *DAY, "--place", "nowhere")
+    assert (code, out) == (2, "")
+    assert err == "没有“nowhere”这个地方；要写 records/places/ 里的编号，例如 community。\n"
+    _, _, err = typed(capsys, "--lang", "en", *command, *DAY, "--place", "nowhere")
+    assert err == (
+        "There is no place “nowhere”; name an id of records/places/, for example community.\n"
+    )
+
+
+def test_a_report_on_the_screen_and_into_a_file(capsys, tmp_path):
+    code, out, err = typed(capsys, "report", "2026-03", *DAY)
+    assert (code, err) == (0, "")
+    assert out.startswith("# 全部地方2026年3月办理情况\n")
+    code, shown, _ = typed(capsys, "report", "2026-03", *DAY, "-o", "report.md")
+    assert (code, shown) == (0, "")
+    assert (tmp_path / "report.md").read_text("utf-8") == out
+    _, out, _ = typed(capsys, "report", "2026-03", *DAY, "--place", "shili-place")
+    assert "**示例数据：虚构，不是真的。**" in out
+    assert "20260320-shili-well" in out
+
+
+@pytest.mark.parametrize(
+    ("month", "zh", "en"),
+    [
+        ("2026-13", "“2026-13”不是月份；要写成 2026-10。", "“2026-13” is no month; write 2026-10."),
+        ("2026", "“2026”不是月份；要写成 2026-10。", "“2026” is no month; write 2026-10."),
+        (
+            "2026-05",
+            "2026-05 还没有到，没有情况可写。",
+            "2026-05 has not begun; there is nothing to tell.",
+        ),
+    ],
+)
+def test_a_month_that_cannot_be_told(capsys, month, zh, en):
+    assert typed(capsys, "report", month, *DAY) == (2, "", f"{zh}\n")
+    assert typed(capsys, "--lang", "en", "report", month, *DAY) == (2, "", f"{en}\n")
