@@ -84,6 +84,15 @@ CASES = {
             ),
         ),
     ),
+    "C001-says-it-once": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("    to: claimed", "    to: claimd")
+    ),
+    "M001-says-it-once": lambda f: f.good("M003", ("step: report_done", "step: done")),
+    "M006-all-before-it-was-raised": lambda f: f.good(
+        "M003",
+        ("20260210-shili-noise", "20260225-shili-noise"),
+        ("date: 2026-02-10", "date: 2026-02-25"),
+    ),
     "M006-out-of-order": lambda f: f.good("M003", ("date: 2026-02-22", "date: 2026-02-15")),
     "M008-nothing-handed-over": lambda f: f.good("M001", ("step: accept\n", "step: take_over\n")),
     "M008-to-itself": lambda f: f.good("M008", ("to: shili-office", "to: shili-committee")),
@@ -252,6 +261,13 @@ CASES = {
             ),
         ),
     ),
+    "T004-held-after-all": lambda f: f.bad(
+        "T004",
+        (
+            "planned: true\n",
+            "planned: true\nattendance:\n  basis: persons\n  present: 4\n",
+        ),
+    ),
     "T006-majority": lambda f: f.good("T006", ("for: 400", "for: 200")),
     "T006-told-once": lambda f: f.good(
         "T006",
@@ -276,6 +292,7 @@ CASES = {
     "T007-special-circumstances": lambda f: f.bad(
         "T007", ("  how: 村务公开栏", "  how: 村务公开栏\n  reason: 防汛抢险。")
     ),
+    "T007-after-the-meeting": lambda f: f.good("T007", ("date: 2026-03-10", "date: 2026-03-26")),
     "T011-no-tasks": lambda f: f.good(
         "T011", ("20260110-shili-deliberation", "20260125-shili-assembly")
     ),
@@ -287,6 +304,10 @@ CASES = {
     ),
     "T011-unknown-meeting": lambda f: f.good(
         "T011", ("20260110-shili-deliberation", "20260110-shili-deliberatio")
+    ),
+    "T012-not-while-a-meeting-cannot-be-read": lambda f: f.good(
+        "T012",
+        ("meeting_kind: building_deliberation\nplace: shili-cun\ndate: 2026-03-18", "date: x"),
     ),
     "T012-still-going-on": lambda f: f.good(
         "T012", ("state: done\n    date: 2026-03-09", "state: ongoing")

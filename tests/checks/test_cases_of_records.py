@@ -167,8 +167,15 @@ entries:
         "3栋2单元有12户，18号楼2024年改造，6栋300多户，2单元5户，人民路12号。"
     ),
     "V005-chinese-numerals": lambda f: f.walk("三栋二单元五楼一号漏水。"),
+    "V005-door-with-hyphens": lambda f: f.walk("3-2-501漏水。"),
+    "V005-door-of-a-group": lambda f: f.walk("二组15号门前积水。"),
+    "V005-dates-and-buildings-are-fine": lambda f: f.walk(
+        "2026-2-10 走访一组3号楼，26-2-10 复查。"
+    ),
     "V005-floor-ranges-are-fine": lambda f: f.walk("5号楼3-4层漏水，2单元2024年改造。"),
     "V005-house-number": lambda f: f.walk("12号附3号漏水。"),
+    "V008-after-a-role": lambda f: f.walk("居民张桂芳反映路灯不亮。"),
+    "V008-roles-alone-are-fine": lambda f: f.walk("居民常年反映，业主多次投诉，村民方面提出。"),
     "V007-hotline-is-fine": lambda f: f.walk("拨打 12345 或者 400-820-8820。"),
 }
 

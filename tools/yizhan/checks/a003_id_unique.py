@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.words import EVERY_KIND
+from yizhan.checks.words import EVERY_KIND, says_its_path
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -17,7 +17,7 @@ _FOUND = Text(
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    if not archive.duplicates:
+    if not archive.duplicates or not says_its_path(record):
         return
     first = archive.find(record.id)
     if first is not None and first.path != record.path:

@@ -61,8 +61,8 @@ CHECK = Check(
         "which must lead the reader to the old one.",
     ),
     fix=Text(
-        "corrects 填被更正的那条同类记录的编号。",
-        "Let corrects name the record of the same kind that is set right.",
+        "corrects 填被更正的那条同类记录的编号；日期写错的，改日期。",
+        "Let corrects name the record of the same kind that is set right; mend a wrong date.",
     ),
     bad=Example({_PATH: _TALLY.format(corrects="20260308-shili-drain")}),
     good=Example({_PATH: _TALLY.format(corrects="20260331-shili-quarter")}),

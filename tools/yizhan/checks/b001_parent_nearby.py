@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.places import whole_line
 from yizhan.checks.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -25,9 +26,8 @@ def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]
     other = archive.place(parent.place)
     if other is None:
         return
-    own_line = {each.id for each in archive.lineage(place.id)}
-    other_line = {each.id for each in archive.lineage(other.id)}
-    if other.id not in own_line and place.id not in other_line:
+    own_line, other_line = whole_line(archive, place.id), whole_line(archive, other.id)
+    if own_line and other_line and other.id not in own_line and place.id not in other_line:
         message = _FOUND.format(own=place.title, name=named(parent), other=other.title)
         yield Problem(record, ("parent",), message)
 

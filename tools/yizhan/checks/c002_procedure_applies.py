@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.places import whole_line
 from yizhan.checks.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.matter import Matter
@@ -35,8 +36,8 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         yield Problem(record, ("procedure",), message)
     place = archive.place(record.place)
     if procedure.places and place is not None:
-        line = {each.id for each in archive.lineage(place.id)}
-        if line.isdisjoint(procedure.places):
+        line = whole_line(archive, place.id)
+        if line and line.isdisjoint(procedure.places):
             message = _PLACE.format(procedure=named(procedure), place=place.title)
             yield Problem(record, ("procedure",), message)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from yizhan.checks.entries import Entry, Plain
-from yizhan.checks.tracking import DUPLICATES, lines_mark, marks_of
+from yizhan.checks.tracking import DUPLICATES, kind_mark, lines_mark, marks_of
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import RecordFile
 from yizhan.model.kinds import identify
@@ -44,8 +44,9 @@ def changed_marks(entries: list[Entry], before: Mapping[str, Plain], read: list[
 
 
 def _marks(entry: Entry) -> Iterator[str]:
-    """The marks of one file; its path's id counts even where the file says another."""
+    """The marks of one file; its path's id and kind count even where it cannot be read."""
     yield entry.file.identity.id
+    yield kind_mark(entry.kind)
     if entry.blob is not None:
         yield from marks_of(entry.record())
 

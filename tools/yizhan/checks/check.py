@@ -72,6 +72,8 @@ class Check:
         bad: files in which it finds something.
         good: the same files, mended.
         kinds: the kinds of record it runs on.
+        needs_all: the kind whose every record it must know: it says that something is missing or
+            does not add up, so while a file of that kind cannot be read it is not asked.
         run: pure function of (record, archive, context); it looks at the record and at what it
             reaches through the archive, which the engine tracks.
     """
@@ -85,3 +87,4 @@ class Check:
     kinds: tuple[Kind, ...]
     run: Callable[[Any, Archive, Context], Iterator[Problem]]
     level: Level = Level.ERROR
+    needs_all: Kind | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
 from yizhan.checks.walk import when
-from yizhan.checks.words import DATED_KINDS
+from yizhan.checks.words import DATED_KINDS, says_its_path
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -28,9 +28,13 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
     assert about is not None
     expected = about[1].text.replace("-", "")
     found = _FORM.match(record.id)
+    if found is not None and expected.startswith(found.group(1)):
+        return
+    if not says_its_path(record):
+        return
     if found is None:
         yield Problem(record, ("id",), _MISSING.format(id=record.id, expected=expected))
-    elif not expected.startswith(found.group(1)):
+    else:
         message = _DIFFERENT.format(found=found.group(1), date=about[1])
         yield Problem(record, about[0], message)
 

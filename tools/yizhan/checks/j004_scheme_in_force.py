@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.places import whole_line
 from yizhan.checks.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.points import Batch, Scheme
@@ -34,7 +35,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is None or own is None:
         return
-    if own.id not in {each.id for each in archive.lineage(place.id)}:
+    line = whole_line(archive, place.id)
+    if line and own.id not in line:
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)
         yield Problem(record, ("place",), message)
 

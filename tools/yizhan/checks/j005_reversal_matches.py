@@ -93,8 +93,8 @@ CHECK = Check(
         "with the opposite points, and only once.",
     ),
     fix=Text(
-        "核对 reverses（哪一笔）、account（账户）和 points（分值）。",
-        "Check reverses, account and points.",
+        "核对 reverses（哪一笔）、account（账户）、points（分值）和日期。",
+        "Check reverses, account, points and date.",
     ),
     bad=Example({_PATH: _BATCH.format(points=-8)}),
     good=Example({_PATH: _BATCH.format(points=-10)}),

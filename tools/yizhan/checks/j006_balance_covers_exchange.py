@@ -60,4 +60,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH.format(points=-8)}),
     kinds=(Kind.BATCH,),
     run=_run,
+    needs_all=Kind.BATCH,
 )

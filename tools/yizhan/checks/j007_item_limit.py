@@ -82,4 +82,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH + _ENTRY * 4}),
     kinds=(Kind.BATCH,),
     run=_run,
+    needs_all=Kind.BATCH,
 )

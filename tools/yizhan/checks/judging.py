@@ -11,7 +11,7 @@ from pathlib import Path
 from yizhan.checks import discover
 from yizhan.checks.check import Check, Context, Problem
 from yizhan.checks.entries import Entry
-from yizhan.checks.tracking import TrackedArchive, lines_mark
+from yizhan.checks.tracking import TrackedArchive, kind_mark, lines_mark
 from yizhan.loading.presets import load_presets
 from yizhan.loading.strict_yaml import decode, positions
 from yizhan.loading.tree import Tree
@@ -55,11 +55,12 @@ def judge(
     presets = load_presets()
     readable = [entry for entry in entries if entry.blob is not None]
     unread = {entry.id for entry in entries if entry.blob is None}
+    partly_read = {entry.kind for entry in entries if entry.blob is None}
     unread.difference_update(entry.id for entry in readable)
     shipped = [_Preset(procedure) for _, procedure in sorted(presets.procedures.items())]
     archive = TrackedArchive((*shipped, *readable), frozenset(unread))
     context = Context(as_of, presets, official_calendar(), tree.files)
-    by_kind = checks_by_kind(discover())
+    by_kind = checks_by_kind(each for each in discover() if each.needs_all not in partly_read)
     lines = _Lines(root)
     for entry in again:
         archive.looked_up = set()
@@ -67,6 +68,7 @@ def judge(
         entry.judged = tuple(lines.findings(found)) if found else ()
         others = {problem.record.path for _, problem in found} - {entry.path}
         archive.looked_up.update(lines_mark(path) for path in others)
+        archive.looked_up.update(kind_mark(kind) for kind in partly_read)
         entry.looked_up = frozenset(archive.looked_up)
 
 

@@ -12,6 +12,7 @@ from yizhan.model.body import Body
 from yizhan.model.matter import Matter
 from yizhan.model.matter_log import RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.procedure_soundness import defects
 from yizhan.model.standing import Refusal
 from yizhan.model.text import Text
 
@@ -57,6 +58,15 @@ def log_violations(record: Matter, archive: Archive, context: Context) -> tuple[
     return _LAST(record, archive, context)
 
 
+def sound_procedure(record: Matter, archive: Archive, context: Context) -> Procedure | None:
+    """Return the procedure a matter names; None where it is missing or does not work itself.
+
+    What is wrong with a procedure is said once, at the procedure, and not at each of its matters.
+    """
+    procedure = archive.get(Procedure, record.procedure)
+    return procedure if procedure is not None and _SOUND(procedure, context) else None
+
+
 def step_name(step: Step) -> Text:
     """Name a step as the clerk reads and writes it: “受理”（accept）."""
     return Text(f"“{step.title}”（{step.key}）", f"“{step.title}” ({step.key})")
@@ -85,8 +95,25 @@ class _LastMatter:
 _LAST = _LastMatter()
 
 
+class _Sound:
+    """Whether a procedure works; its matters ask a thousand times, so the last answer is kept."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[Procedure, bool]] = {}
+
+    def __call__(self, procedure: Procedure, context: Context) -> bool:
+        last = self._last.get(procedure.id)
+        if last is None or last[0] is not procedure:
+            sound = next(defects(procedure, context.presets.common_steps), None) is None
+            last = self._last[procedure.id] = (procedure, sound)
+        return last[1]
+
+
+_SOUND = _Sound()
+
+
 def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
-    procedure = archive.get(Procedure, record.procedure)
+    procedure = sound_procedure(record, archive, context)
     if procedure is None:
         return ()
 

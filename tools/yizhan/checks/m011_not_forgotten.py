@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.log import sound_procedure
 from yizhan.model.archive import Archive
 from yizhan.model.course import CLOSED
 from yizhan.model.finding import Level
@@ -28,7 +29,7 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     if latest.day is None:
         return  # taken from a report that knew no day: what the report leaves out proves nothing
     days = (context.as_of - latest.day).days
-    procedure = archive.get(Procedure, record.procedure)
+    procedure = sound_procedure(record, archive, context)
     if days <= _PATIENCE or procedure is None or _closes(record, procedure):
         return
     state = derive(

@@ -73,4 +73,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT.format(after="quiet")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    needs_all=Kind.AMENDMENT,
 )

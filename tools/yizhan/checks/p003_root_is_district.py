@@ -19,11 +19,16 @@ _PARENT = Text(
     "A district is the highest level and names no parent.",
 )
 
+_LEAVE_OUT = Text(
+    "删去 parent（上级地点），省市写在 region 里；不是区县的，改 level（级别）。",
+    "Delete parent, province and city go into region; if it is no district, mend level.",
+)
+
 
 def _run(record: Place, _archive: Archive, _context: Context) -> Iterator[Problem]:
     if record.level is PlaceLevel.DISTRICT:
         if record.parent is not None:
-            yield Problem(record, ("parent",), _PARENT)
+            yield Problem(record, ("parent",), _PARENT, _LEAVE_OUT)
     elif record.parent is None:
         yield Problem(record, ("level",), _NO_PARENT)
 

@@ -28,6 +28,7 @@ def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Probl
         return
     if record.date.latest < context.as_of:
         yield Problem(record, ("date",), _PAST.format(date=record.date))
+        return  # held after all: what it holds is right, and only planned is not
     if record.attendance is not None:
         yield Problem(record, ("attendance",), _HELD.format(what=_ATTENDANCE))
     if record.follow_ups:

@@ -55,6 +55,30 @@ _MESSAGE = {
         "The decision rule named here ({law}, {article}) did not apply on that day and at that place.",
     ),
 }
+_CHECK_BASIS = Text(
+    "核对 attendance 的 basis（按什么算人数）；确实开错了会的，重新召开。",
+    "Check the basis of the attendance; if the wrong people met, call the meeting anew.",
+)
+_CHECK_EXCLUDED = Text(
+    "把扣除的人加回 due（应到）；法律允许扣除的，在 excluded 里写明是哪些人。",
+    "Add them to due again; where the law lets them be left out, say in excluded who they are.",
+)
+_CHECK_RULE = Text(
+    "删去 rule 这一行，按会议类别自动适用的规则来算；要写的，核对代号和施行日期。",
+    "Delete the line rule, and the rules of the meeting's kind apply; or check its key and days.",
+)
+_FIX: Mapping[Shortfall, Text] = {
+    Shortfall.REJECTED_DESPITE_MAJORITY: Text(
+        "核对票数和 result（结果），改掉写错的那个。",
+        "Check tally and result, and mend the one that is wrong.",
+    ),
+    Shortfall.WRONG_BASIS: _CHECK_BASIS,
+    Shortfall.EXCLUDED_WITHOUT_GROUND: _CHECK_EXCLUDED,
+    Shortfall.EXCLUSION_UNEXPLAINED: _CHECK_EXCLUDED,
+    Shortfall.UNKNOWN_RULE: _CHECK_RULE,
+    Shortfall.RULE_NOT_IN_FORCE: _CHECK_RULE,
+}
+"""How to mend what is no matter of numbers."""
 _OF_MEETING: Mapping[Shortfall, Pointer] = {
     Shortfall.QUORUM: ("attendance", "present"),
     Shortfall.AREA_QUORUM: ("attendance", "area", "present"),
@@ -90,7 +114,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             )
             if (where, message) not in told:
                 told.add((where, message))
-                yield Problem(record, where, message)
+                yield Problem(record, where, message, _FIX.get(shortcoming.key))
 
 
 _PATH = "records/meetings/2026/20260322-shili-vote.yaml"

@@ -17,9 +17,22 @@ _FOUND = Text(
     "Notice was given {have} days ahead; {law}, {article}, asks for {need}.",
 )
 
+_AFTER = Text(
+    "通知的日期 {date} 晚于会议的日期 {held}。",
+    "The notice of {date} comes after the meeting of {held}.",
+)
+_CHECK_DAYS = Text(
+    "核对通知和会议的日期，改掉写错的那个。",
+    "Check the days of notice and meeting, and mend the one that is wrong.",
+)
+
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     if record.notice is None:
+        return
+    if record.date.surely_before(record.notice.date):
+        message = _AFTER.format(date=record.notice.date, held=record.date)
+        yield Problem(record, ("notice", "date"), message, _CHECK_DAYS)
         return
     rules, regions = decision_rules(record, archive, context)
     for shortcoming in judge_notice(record, rules, regions).shortcomings:

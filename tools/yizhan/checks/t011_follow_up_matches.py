@@ -20,6 +20,10 @@ _LATER = Text(
     "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
     "{meeting}, held on {held}, does not come before this meeting of {date}.",
 )
+_CHECK_MEETING = Text(
+    "核对两次会议的日期；meeting 写错的，改成交办任务的那次会议。",
+    "Check the days of both meetings; if meeting names the wrong one, name the one that gave the task.",
+)
 _NOTHING = Text("没有任务", "nothing")
 
 
@@ -36,7 +40,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, ("follow_ups", number, "task"), message)
         if record.date.surely_before(meeting.date):
             message = _LATER.format(meeting=named(meeting), held=meeting.date, date=record.date)
-            yield Problem(record, ("follow_ups", number, "meeting"), message)
+            yield Problem(record, ("follow_ups", number, "meeting"), message, _CHECK_MEETING)
 
 
 _PATH = "records/meetings/2026/20260218-shili-talk.yaml"

@@ -94,4 +94,5 @@ CHECK = Check(
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.WARNING,
+    needs_all=Kind.MEETING,
 )

@@ -29,23 +29,23 @@ _MESSAGE = {
         "“{chain}” ({law}, {article}) was not in force on the day of the meeting.",
     ),
     ChainFault.NOT_A_MEETING: Text(
-        "“{chain}”的 {step} 不是会议，写在作出决议的那次会议的决定里（published、result_published）。",
+        "“{chain}”的“{step}”不是会议，写在作出决议的那次会议的决定里（published、result_published）。",
         "The step {step} of “{chain}” is no meeting; record it under the decision (published, result_published).",
     ),
     ChainFault.WRONG_KIND: Text(
-        "“{chain}”的 {step} 要由{allowed}来走，这次却是{kind}（{law}{article}）。",
+        "“{chain}”的“{step}”要由{allowed}来走，这次却是{kind}（{law}{article}）。",
         "The step {step} of “{chain}” is one for: {allowed}; this is a {kind} ({law}, {article}).",
     ),
     ChainFault.FIRST_HAS_EARLIER: Text(
-        "{step} 是“{chain}”的第一步，前面没有会议，earlier 不用写。",
+        "“{step}”是“{chain}”的第一步，前面没有会议，earlier 不用写。",
         "{step} is the first step of “{chain}”; no meeting comes before it, leave out earlier.",
     ),
     ChainFault.NO_EARLIER: Text(
-        "“{chain}”在 {step} 之前还有 {before}，earlier 要写那次会议（{law}{article}）。",
+        "“{chain}”在“{step}”之前还有“{before}”，earlier 要写那次会议（{law}{article}）。",
         "In “{chain}” the step {before} comes before {step}; name its meeting in earlier ({law}, {article}).",
     ),
     ChainFault.STEP_SKIPPED: Text(
-        "{earlier}不是“{chain}”的 {before}，不能接着走 {step}（{law}{article}）。",
+        "{earlier}不是“{chain}”的“{before}”，不能接着走“{step}”（{law}{article}）。",
         "{earlier} is not the step {before} of “{chain}”, so {step} cannot follow ({law}, {article}).",
     ),
     ChainFault.BEFORE_EARLIER: Text(
@@ -65,6 +65,35 @@ _MESSAGE = {
         "The result was made public before the resolution ({law}, {article}).",
     ),
 }
+_CHECK_CHAIN = Text(
+    "核对 chain（程序链）、chain_step（链上环节）和会议类别，改掉写错的那个。",
+    "Check chain, chain_step and the kind of the meeting, and mend the one that is wrong.",
+)
+_CHECK_DAYS = Text(
+    "核对公布和会议的日期，改掉写错的那个。",
+    "Check the days of publication and meeting, and mend the one that is wrong.",
+)
+_FIX = {
+    ChainFault.UNKNOWN_STEP: _CHECK_CHAIN,
+    ChainFault.NOT_IN_FORCE: _CHECK_CHAIN,
+    ChainFault.NOT_A_MEETING: Text(
+        "这次会议不写这一步；公布写在作出决议的那次会议的决定下面。",
+        "Leave the step out here; the publication stands under the decision of the meeting that resolved.",
+    ),
+    ChainFault.WRONG_KIND: _CHECK_CHAIN,
+    ChainFault.FIRST_HAS_EARLIER: Text("删去 earlier 这一行。", "Delete the line earlier."),
+    ChainFault.BEFORE_EARLIER: Text(
+        "核对两次会议的日期；earlier 写错的，改成前一步的那次会议。",
+        "Check the days of both meetings; if earlier names the wrong one, name the step before.",
+    ),
+    ChainFault.NOT_PUBLISHED: Text(
+        "在这项决定下面写 published（公布）：start（起）、end（止）、where（在哪里）；还没有公布的，先公布。",
+        "Under the decision write published with start, end and where; if it was not made public yet, do that first.",
+    ),
+    ChainFault.PUBLISHED_TOO_SOON: _CHECK_DAYS,
+    ChainFault.RESULT_BEFORE_RESOLUTION: _CHECK_DAYS,
+}
+"""How to mend what the check's own words do not fit."""
 _GRACE = timedelta(days=30)
 """No law says by when; a month is long enough to put up a sheet."""
 
@@ -76,7 +105,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     chain = chains.get(record.chain)
     if chain is None:
         message = _UNKNOWN.format(chain=record.chain, known=listed(chains))
-        yield Problem(record, ("chain",), message)
+        yield Problem(record, ("chain",), message, _CHECK_CHAIN)
         return
     earlier = archive.get(Meeting, record.earlier)
     if earlier is None and record.earlier is not None:
@@ -85,7 +114,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     for found in chain_breaks(record, chain, earlier):
         if found.key is not ChainFault.NOT_PUBLISHED or not recent:
             message = _MESSAGE[found.key].format(**_values(record, chain, found))
-            yield Problem(record, found.pointer, message)
+            yield Problem(record, found.pointer, message, _FIX.get(found.key))
 
 
 def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.places import whole_line
 from yizhan.checks.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -23,14 +24,15 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
     own = archive.place(record.place)
     if own is None or not any(item.matters for item in record.agenda):
         return
-    above = {place.id for place in archive.lineage(own.id)}
+    above = whole_line(archive, own.id)
     for number, item in enumerate(record.agenda):
         for position, identifier in enumerate(item.matters):
             matter = archive.get(Matter, identifier)
             place = archive.place(matter.place) if matter is not None else None
             if matter is None or place is None or place.id in above:
                 continue
-            if own.id not in {each.id for each in archive.lineage(place.id)}:
+            line = whole_line(archive, place.id)
+            if above and line and own.id not in line:
                 message = _FOUND.format(matter=named(matter), other=place.title, own=own.title)
                 yield Problem(record, ("agenda", number, "matters", position), message)
 

@@ -88,6 +88,10 @@ _BELONGS: Mapping[str, frozenset[Action]] = {
 """Fields that mean something to these actions only."""
 
 
+_OUT_OF_PLACE = frozenset((Refusal.WRONG_STAGE, Refusal.VERDICT_BEFORE_REPORT))
+"""Refusals that follow from a step before that was left out or misspelt."""
+
+
 def needed_fields(step: Step) -> tuple[str, ...]:
     """The fields, as in YAML, that an entry of this step must have."""
     return tuple(dict.fromkeys((*step.requires, *_NEEDS.get(step.action, ()))))
@@ -125,7 +129,8 @@ def violations(
 ) -> Iterator[Violation]:
     """Everything a log does wrong, in the order of its entries.
 
-    An entry whose step is refused has no effect on those after it, as in ``derive``.
+    An entry whose step is refused has no effect on those after it, as in ``derive``; where the
+    matter then stands is a guess, so no later step is told to be out of place until one fits.
 
     Args:
         matter: the matter with its whole log.
@@ -139,12 +144,18 @@ def violations(
         yield _unknown_tier(None, matter.tier, course)
     standing = Standing.at_start(matter, course, working_days)
     latest = matter.raised.date
+    astray = False
+    before_raised = False
     for index, entry in effective_log(matter.log, course, ALWAYS):
-        yield from _date_faults(index, entry.date, matter.raised.date, latest)
+        for fault in _date_faults(index, entry.date, matter.raised.date, latest):
+            if fault.key is not Fault.DATE_BEFORE_RAISED or not before_raised:
+                yield fault
+            before_raised = before_raised or fault.key is Fault.DATE_BEFORE_RAISED
         latest = max(latest, entry.date, key=lambda day: day.earliest)
         step = course.steps.get(entry.step)
         if step is None:
             yield _unknown_step(index, entry.step, standing)
+            astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, course)
         residents = step.side is Side.RESIDENTS and entry.by is not None
@@ -156,8 +167,11 @@ def violations(
             continue
         refusal = standing.refusal(step, entry)
         if refusal is not None:
-            yield _refused(refusal, index, entry, step, standing)
+            if not (astray and refusal in _OUT_OF_PLACE):
+                yield _refused(refusal, index, entry, step, standing)
+            astray = astray or refusal in _OUT_OF_PLACE
             continue
+        astray = False
         yield from _standing_faults(index, entry, step, standing)
         standing.take(step, entry)
 

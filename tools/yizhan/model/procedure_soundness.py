@@ -60,16 +60,28 @@ LEADS_TO: Mapping[Action, Family] = {
 """The family of stages that an action must lead to."""
 
 
+_LEADS_ASTRAY = frozenset((Defect.UNKNOWN_STAGE, Defect.WRONG_FAMILY))
+
+
 def defects(procedure: Procedure, common_steps: tuple[Step, ...]) -> Iterator[Unsoundness]:
-    """Everything that makes a procedure unsound, in the order of its file."""
+    """Everything that makes a procedure unsound, in the order of its file.
+
+    Which stages can be reached is asked only once every step leads where it should: one misspelt
+    stage would else put half the procedure out of reach.
+    """
     course = course_of(procedure, common_steps)
     common = {step.action for step in common_steps}
     yield from _duplicates(procedure)
     yield from _start(course)
     yield from _limits(course)
-    for position, step in enumerate(procedure.steps):
-        yield from _step_defects(position, step, course, common)
-    yield from _path_defects(course)
+    wrong_steps = [
+        defect
+        for position, step in enumerate(procedure.steps)
+        for defect in _step_defects(position, step, course, common)
+    ]
+    yield from wrong_steps
+    if not any(defect.key in _LEADS_ASTRAY for defect in wrong_steps):
+        yield from _path_defects(course)
 
 
 def _duplicates(procedure: Procedure) -> Iterator[Unsoundness]:

@@ -1,0 +1,17 @@
+"""Where a place lies, for checks that ask whether one thing is near another."""
+
+from __future__ import annotations
+
+from yizhan.model.archive import Archive
+from yizhan.model.vocabulary import PlaceLevel
+
+
+def whole_line(archive: Archive, place: str) -> frozenset[str]:
+    """Ids of a place and of all it lies in; empty where the line does not reach a district.
+
+    A broken line is told at the place where it breaks; what lies below is not told to be elsewhere.
+    """
+    line = archive.lineage(place)
+    if not line or line[0].level is not PlaceLevel.DISTRICT:
+        return frozenset()
+    return frozenset(each.id for each in line)
