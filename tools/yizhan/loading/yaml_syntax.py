@@ -97,13 +97,25 @@ def _suspects(lines: list[str], stumbled: int, began: int, problem: str) -> list
     return [number for number in dict.fromkeys(order) if 0 <= number < len(lines)]
 
 
+def _opening(lines: list[str], began: yaml.Mark) -> tuple[int, int]:
+    """Where the bracket stands that is not closed: line and column from 1.
+
+    Where a file ends within brackets libyaml may mark its end; then it is the last one opened.
+    """
+    if began.line < len(lines) and lines[began.line].startswith(("[", "{"), began.column):
+        return began.line + 1, began.column + 1
+    before = "\n".join(lines)
+    last = max(before.rfind("["), before.rfind("{"))
+    return before.count("\n", 0, last) + 1, last - before.rfind("\n", 0, last)
+
+
 def _other(  # noqa: PLR0911  # one return a way of stumbling reads best
     lines: list[str], number: int, column: int, problem: str, context: str, began: yaml.Mark
 ) -> Trouble:
     line = lines[number] if number < len(lines) else ""
     before, here = line[:column], line[column : column + 1]
     if any(bracket in context for bracket in _BRACKETS):
-        return Trouble(began.line + 1, began.column + 1, "Y011")
+        return Trouble(*_opening(lines, began), "Y011")
     if "mapping values" in problem:
         if _INNER_COLON.match(line):
             return Trouble(number + 1, column + 1, "Y009", "colon")

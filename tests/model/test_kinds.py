@@ -1,0 +1,49 @@
+"""Which kind of record a path stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from yizhan.model.kinds import KINDS, Identity, identify
+from yizhan.model.vocabulary import Kind
+
+
+@pytest.mark.parametrize(
+    ("path", "identity"),
+    [
+        ("records/places/shili-cun.yaml", Identity(Kind.PLACE, "shili-cun")),
+        ("records/matters/2020/20200612-x.yaml", Identity(Kind.MATTER, "20200612-x", year="2020")),
+        ("records/rules/shili-cungui/rule.yaml", Identity(Kind.RULE, "shili-cungui")),
+        (
+            "records/rules/shili-cungui/amendments/shili-1.yaml",
+            Identity(Kind.AMENDMENT, "shili-1", rule="shili-cungui"),
+        ),
+        ("records/points/schemes/a.yaml", Identity(Kind.SCHEME, "a")),
+        ("records/points/2024/a.yaml", Identity(Kind.BATCH, "a", year="2024")),
+    ],
+)
+def test_a_path_tells_kind_and_id(path: str, identity: Identity) -> None:
+    assert identify(path) == identity
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/places/a.yaml",
+        "records/places/a.yml",
+        "records/places/deep/a.yaml",
+        "records/matters/20200612-x.yaml",
+        "records/matters/二〇二〇/x.yaml",
+        "records/matters/20/x.yaml",
+        "records/rules/shili-cungui/text.yaml",
+        "records/rules/shili-cungui/drafts/shili-1.yaml",
+        "records/photos/a.yaml",
+    ],
+)
+def test_other_paths_are_of_no_kind(path: str) -> None:
+    assert identify(path) is None
+
+
+def test_every_kind_has_a_folder_and_a_class() -> None:
+    assert set(KINDS) == set(Kind)
+    assert all(info.model.kind is kind for kind, info in KINDS.items())
