@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from publishing.conftest import AS_OF, lay_out, yizhan
 
 NOTE = "当天到现场看了，淤泥有两拃厚，约好请挖掘机来清。"
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
