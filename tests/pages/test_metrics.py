@@ -14,7 +14,7 @@ from yizhan.pages import metric_members, metrics
 ROOT = Path(__file__).parents[2]
 LINK = re.compile(r'<li><a href="[^"]*matters/([^/"]+)/"')
 SECTION = re.compile(
-    r'<section id="([a-z-]+)">\n<h2>[^<]*<small>([\d,]+)</small></h2>(.*?)</section>', re.DOTALL
+    r'<section id="([a-z0-9-]+)">\n<h2>[^<]*<small>([\d,]+)</small></h2>(.*?)</section>', re.DOTALL
 )
 
 
@@ -42,7 +42,29 @@ def whole(pages, url):
     return found
 
 
-@pytest.mark.parametrize("key", [definition.key for definition in DEFINITIONS])
+@pytest.mark.parametrize("family", ["working", "claimed", "confirmed", "unsolved", "reopened"])
+@pytest.mark.parametrize("data", ["real", "example"])
+def test_days_are_listed_in_order_and_parted_at_both_percentiles(real, pages, data, family):
+    book = real.books[data]
+    median, p90 = book.figure(f"days_{family}_median"), book.figure(f"days_{family}_p90")
+    url = f"{metrics.root_of(data)}days_{family}_median/"
+    assert url.replace("median", "p90") not in pages
+    found = {name: ids for name, (_, ids) in whole(pages, url).items()}
+    parts = [found.pop(name, []) for name in ("numerator", "p90", "denominator")]
+    assert sorted(parts[0]) == list(median.members.numerator)
+    assert sorted(parts[0] + parts[1]) == list(p90.members.numerator)
+    assert sorted(each for part in parts for each in part) == list(median.members.denominator)
+    said = [int(n) for n in re.findall(r"<p>(\d+) 天 · ", pages[url].content)]
+    assert said == sorted(said)
+    assert len(said) == (median.denominator or 0)
+    assert found == {
+        reason.value.replace("_", "-"): list(ids)
+        for reason, ids in median.exclusions.items()
+        if reason not in (Reason.MERGED, Reason.SPLIT)
+    }
+
+
+@pytest.mark.parametrize("key", [each.key for each in DEFINITIONS if each.quantile is None])
 @pytest.mark.parametrize("data", ["real", "example"])
 def test_a_figures_list_is_its_members(real, pages, data, key):
     book = real.books[data]

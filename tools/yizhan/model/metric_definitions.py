@@ -109,6 +109,7 @@ class Definition:
 ANSWERS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
 ENDS = frozenset((Family.CONFIRMED, Family.UNSOLVED))
 _DONE = ENDS | {Family.CLAIMED}
+_ANSWERED = frozenset(Family) - {Family.WAITING}
 
 
 def left_out(state: MatterState) -> Reason | None:
@@ -134,7 +135,7 @@ def _open(state: MatterState, _as_of: date) -> Measured:
 
 
 def _response(state: MatterState, as_of: date) -> Measured:
-    if _first(state, frozenset(Family) - {Family.WAITING}) is None:
+    if _first(state, _ANSWERED) is None:
         in_time = state.due is not None and as_of <= state.due.day
         return Reason.STILL_IN_TIME if in_time else 0
     first = next(each for each in state.history if each.after.family is not Family.WAITING)
@@ -376,13 +377,14 @@ _DAYS_TEXT = Text(
 
 def _days() -> Iterator[Definition]:
     for family, step in _STEPS.items():
+        days = _days_to(family)
         for name, quantile, which, share in _QUANTILES:
             yield Definition(
                 f"days_{family}_{name}",
                 Unit.DAYS,
                 _DAYS_TITLE.format(step=step, which=which),
                 _DAYS_TEXT.format(step=step, share=share, q=f"{float(quantile):g}"),
-                _days_to(family),
+                days,
                 quantile,
             )
 

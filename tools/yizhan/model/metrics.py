@@ -25,6 +25,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import compress
 
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -41,6 +42,9 @@ from yizhan.model.metric_definitions import (
 
 THRESHOLD = 5
 """Fewer matters than this are not published."""
+
+_RULES = tuple(dict.fromkeys(definition.measure for definition in DEFINITIONS))
+"""What definitions measure by; the percentiles of one step share theirs."""
 
 OTHERS = "others"
 NONE = "none"
@@ -187,7 +191,8 @@ def _measured(state: MatterState, as_of: date) -> tuple[Measured, ...]:
     reason = left_out(state)
     if reason is not None:
         return (reason,) * len(DEFINITIONS)
-    return tuple(definition.measure(state, as_of) for definition in DEFINITIONS)
+    said = {rule: rule(state, as_of) for rule in _RULES}
+    return tuple(said[definition.measure] for definition in DEFINITIONS)
 
 
 def book(archive: Archive, sheet: Sheet, states: Mapping[str, MatterState]) -> Book:
@@ -217,24 +222,26 @@ def figures_of(sheet: Sheet, ids: Sequence[str]) -> tuple[Figure, ...]:
 
 
 def _figure(definition: Definition, ids: Sequence[str], measures: Sequence[Measured]) -> Figure:
-    counted: list[tuple[str, int]] = []
+    numbers = [each for each in measures if isinstance(each, int)]
+    base = tuple(ids)
     exclusions: dict[Reason, list[str]] = defaultdict(list)
-    for identifier, measured in zip(ids, measures, strict=True):
-        if isinstance(measured, Reason):
-            exclusions[measured].append(identifier)
-        else:
-            counted.append((identifier, measured))
-    value = _value(definition, [number for _, number in counted])
+    if len(numbers) < len(base):
+        base = tuple(compress(ids, (isinstance(each, int) for each in measures)))
+        for identifier, reason in zip(ids, measures, strict=True):
+            if isinstance(reason, Reason):
+                exclusions[reason].append(identifier)
+    value = _value(definition, numbers)
     if definition.unit is Unit.DAYS:
-        upper = tuple(each for each, number in counted if value is not None and number <= value)
+        most = -1 if value is None else int(value)
+        upper = tuple(compress(base, (number <= most for number in numbers)))
     else:
-        upper = tuple(each for each, number in counted if number)
+        upper = tuple(compress(base, numbers))
     return Figure(
         definition,
         len(upper),
-        len(counted),
+        len(base),
         {reason: tuple(exclusions[reason]) for reason in Reason if reason in exclusions},
-        Members(upper, tuple(each for each, _ in counted)),
+        Members(upper, base),
         value,
     )
 

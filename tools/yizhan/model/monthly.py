@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -116,11 +117,13 @@ def month_of(day: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
 
+@lru_cache(maxsize=4096)
 def next_month(key: str) -> str:
     """The month after."""
     return month_of(last_day(key) + _DAY)
 
 
+@lru_cache(maxsize=4096)
 def last_day(key: str) -> date:
     """The last day of a month.
 
@@ -137,7 +140,7 @@ class Months:
     """Every month's events, each matter's log read once.
 
     Args:
-        archive: for meetings.
+        archive: for later meetings of any place that follow tasks up.
         matters: those that the reports are about.
         meetings: likewise.
         states: derived on ``as_of``.
@@ -154,7 +157,7 @@ class Months:
         as_of: date,
         working_days: WorkingDays,
     ) -> None:
-        self._archive = archive
+        self._followed = _followed(archive)
         self._as_of = as_of
         self._calendar = working_days
         self._states = states
@@ -277,11 +280,7 @@ class Months:
             month.decided += [
                 Decided(meeting, decision) for item in meeting.agenda for decision in item.decisions
             ]
-        later = {
-            record.id: record
-            for record, _ in self._archive.referrers(meeting.id)
-            if isinstance(record, Meeting)
-        }
+        later = self._followed.get(meeting.id, {})
         for standing in follow_up(meeting, later.values(), self._as_of):
             due = standing.task.due
             if due is not None and len(due.text) >= 7:
@@ -289,6 +288,15 @@ class Months:
                 before = self._at(_before(due.text[:7]))
                 if meeting.date.latest <= before.end and not _settled(standing, before.end):
                     before.press_tasks.append(standing)
+
+
+def _followed(archive: Archive) -> dict[str, dict[str, Meeting]]:
+    """The meetings that follow up what a meeting gave, by its id."""
+    found: dict[str, dict[str, Meeting]] = defaultdict(dict)
+    for meeting in archive.meetings:
+        for report in meeting.follow_ups:
+            found[report.meeting][meeting.id] = meeting
+    return found
 
 
 def _closes(passage: Passage) -> bool:
@@ -335,6 +343,7 @@ def _settled(standing: TaskStanding, day: date) -> bool:
     return done and by is not None and by.date.latest <= day
 
 
+@lru_cache(maxsize=4096)
 def _before(key: str) -> str:
     """The month before."""
     return month_of(PartialDate.parse(key).earliest - _DAY)

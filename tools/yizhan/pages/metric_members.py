@@ -71,9 +71,17 @@ class Members:
         self._kept: dict[str, tuple[str, str]] = {}
         self._words: dict[tuple[str, ...], str] = {}
 
-    def of_figure(self, view: FigureView, figure: Figure) -> Iterator[Page]:
-        """Numerator, the rest of the denominator, and what is left out with the reason."""
-        parts = self._parts(figure)
+    def of_figure(
+        self, view: FigureView, figure: Figure, also: tuple[FigureView, Figure] | None = None
+    ) -> Iterator[Page]:
+        """Numerator, the rest of the denominator, and what is left out with the reason.
+
+        Args:
+            view: the figure in words; its address is the list's.
+            figure: the figure.
+            also: for a median: the higher percentile of the same days.
+        """
+        parts = self._parts(figure) if also is None else self._by_days(figure, also[1])
         said = self._days(figure)
         for pager in split(sum(len(part.ids) for part in parts), ROWS, view.url):
             url = page_url(pager.root, pager.number)
@@ -82,6 +90,7 @@ class Members:
                 url,
                 self._site.lang,
                 figure=view,
+                also=None if also is None else also[0],
                 parts=self._shown(parts, pager, url, said),
                 pager=pager,
                 as_of=self._site.as_of,
@@ -123,19 +132,33 @@ class Members:
 
     def _parts(self, figure: Figure) -> list[Heading]:
         _ = self._site.words._
-        days = figure.definition.unit is Unit.DAYS
         upper = set(figure.members.numerator)
-        title = _("不超过这个天数的") if days else _("算进去的")
-        found = [Heading("numerator", title, figure.members.numerator)]
+        found = [Heading("numerator", _("算进去的"), figure.members.numerator)]
         if not self._of_all(figure):
             rest = [each for each in figure.members.denominator if each not in upper]
-            title = _("超过这个天数的") if days else _("只在分母里的")
-            found.append(Heading("denominator", title, rest))
+            found.append(Heading("denominator", _("只在分母里的"), rest))
+        return [part for part in (*found, *self._left_out(figure)) if part.ids]
+
+    def _by_days(self, median: Figure, p90: Figure) -> list[Heading]:
+        """Matters by the days they took, parted at the two percentiles."""
+        _ = self._site.words._
+        column = DEFINITIONS.index(median.definition)
+        days = {each: self.book.sheet.measured[each][column] for each in median.members.denominator}
+        ordered = sorted(days, key=lambda each: (days[each], each))
+        half, most = median.numerator or 0, p90.numerator or 0
+        found = (
+            Heading("numerator", _("不超过中位数"), ordered[:half]),
+            Heading("p90", _("超过中位数，不超过九成分位数"), ordered[half:most]),
+            Heading("denominator", _("超过九成分位数"), ordered[most:]),
+        )
+        return [part for part in (*found, *self._left_out(median)) if part.ids]
+
+    def _left_out(self, figure: Figure) -> Iterator[Heading]:
         for reason, ids in figure.exclusions.items():
             if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT):
-                why = _("不计：{why}", why=REASONS[reason].in_(self._site.lang))
-                found.append(Heading(reason.value.replace("_", "-"), why, ids))
-        return [part for part in found if part.ids]
+                text = REASONS[reason].in_(self._site.lang)
+                why = self._site.words._("不计：{why}", why=text)
+                yield Heading(reason.value.replace("_", "-"), why, ids)
 
     def _shown(
         self, parts: Sequence[Heading], pager: Pager, url: str, said: Mapping[str, str]

@@ -33,6 +33,7 @@ from yizhan.pages.tally import ClaimView, claim_view
 
 ROOT = "data/figures/"
 FILE = "data/figures.json"
+_MEDIAN, _P90 = "_median", "_p90"
 COLUMNS = (
     "total",
     "open",
@@ -70,13 +71,22 @@ def pages(site: Site) -> Iterator[Page]:
             content = _overview(site, data, url)
             yield Page(url, "data", title, _lead(site), content, site.lang)
         members = Members(site, book, site.url(root), example=data == "example")
-        for figure in book.figures:
-            yield from members.of_figure(view(site, figure, root), figure)
+        by_key = {figure.key: figure for figure in book.figures}
+        for key, figure in by_key.items():
+            if list_key(key) == key:
+                p90 = by_key.get(key.replace(_MEDIAN, _P90)) if key.endswith(_MEDIAN) else None
+                also = None if p90 is None else (view(site, p90, root), p90)
+                yield from members.of_figure(view(site, figure, root), figure, also)
         for table in book.tables:
             if table.of is None:
                 yield from _dimension_pages(site, table, root, example=data == "example")
             for row in table.rows:
                 yield from _group_pages(site, members, table, row, root)
+
+
+def list_key(key: str) -> str:
+    """Under which figure's key the members are listed: both percentiles of one step share a list."""
+    return key.removesuffix(_P90) + _MEDIAN if key.endswith(_P90) else key
 
 
 def root_of(data: str) -> str:
@@ -116,7 +126,7 @@ def _overview(site: Site, data: str, url: str) -> str:
 def view(site: Site, figure: Figure, root: str, page: str | None = None) -> FigureView:
     """A figure in words; its members are listed below ``root``, those of a group on its page."""
     definition = figure.definition
-    url = site.url(f"{root}{figure.key}/") if page is None else f"{page}#matters"
+    url = site.url(f"{root}{list_key(figure.key)}/") if page is None else f"{page}#matters"
     return FigureView(
         figure.key,
         definition.title.in_(site.lang),

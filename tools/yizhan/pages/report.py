@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from yizhan.model.dates import PartialDate
@@ -29,11 +30,23 @@ _TASKS = {
 }
 
 
+SHOWN = 100
+"""Rows a section shows: a committee's report is read to its end."""
+
+
+_Move = tuple[Matter, Passage]
+
+
 class Section(NamedTuple):
-    """Rows under a heading."""
+    """Rows under a heading.
+
+    Attributes:
+        total: how many there are; no more than ``SHOWN`` of them are rows.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    total: int
 
 
 class Listed(NamedTuple):
@@ -112,16 +125,25 @@ def _page(site: Site, month: Month, *, example: bool) -> Page:
 
 def _sections(site: Site, month: Month) -> Iterator[Section]:
     _ = site.words._
-    yield Section(_("新提出"), tuple(_opened(site, each) for each in month.opened))
-    yield Section(_("报结，等居民评价"), _moved(site, month.reported, "claimed"))
-    yield Section(_("了结"), tuple(_closed(site, each) for each in month.closed))
-    yield Section(_("退回重办"), _moved(site, month.reopened, "reopened"))
-    yield Section(_("逾期"), tuple(_late(site, each) for each in month.late))
-    yield Section(_("移交"), tuple(_handed_over(site, month)))
-    yield Section(_("会议决定"), tuple(_decided(site, month)))
-    yield Section(_("本月到期的任务"), tuple(_task(site, each) for each in month.tasks))
     until = _name(site, next_month(month.key))
-    yield Section(_("接下来要催的（到{month}底）", month=until), tuple(_press(site, month)))
+    moves = _handovers(month)
+    listed: tuple[tuple[str, int, Iterator[Row]], ...] = (
+        (_("新提出"), len(month.opened), (_opened(site, each) for each in month.opened)),
+        (_("报结，等居民评价"), len(month.reported), _moved(site, month.reported, "claimed")),
+        (_("了结"), len(month.closed), (_closed(site, each) for each in month.closed)),
+        (_("退回重办"), len(month.reopened), _moved(site, month.reopened, "reopened")),
+        (_("逾期"), len(month.late), (_late(site, each) for each in month.late)),
+        (_("移交"), len(moves), _handed_over(site, month, moves)),
+        (_("会议决定"), len(month.decided), _decided(site, month)),
+        (_("本月到期的任务"), len(month.tasks), (_task(site, each) for each in month.tasks)),
+        (
+            _("接下来要催的（到{month}底）", month=until),
+            len(month.press) + len(month.press_tasks),
+            _press(site, month),
+        ),
+    )
+    for title, total, rows in listed:
+        yield Section(title, tuple(islice(rows, SHOWN)), total)
 
 
 def _row(site: Site, matter: Matter, *facts: Fact, mark: str = "", word: str = "") -> Row:
@@ -134,18 +156,11 @@ def _opened(site: Site, matter: Matter) -> Row:
     return _row(site, matter, place_fact(site, matter.place), day)
 
 
-def _moved(site: Site, moves: Sequence[tuple[Matter, Passage]], mark: str) -> tuple[Row, ...]:
-    return tuple(
-        _row(
-            site,
-            matter,
-            place_fact(site, matter.place),
-            Fact(site.words.date(passage.date)),
-            mark=mark,
-            word=site.words.title(passage.after.family),
-        )
-        for matter, passage in moves
-    )
+def _moved(site: Site, moves: Sequence[_Move], mark: str) -> Iterator[Row]:
+    for matter, passage in moves:
+        place, day = place_fact(site, matter.place), Fact(site.words.date(passage.date))
+        word = site.words.title(passage.after.family)
+        yield _row(site, matter, place, day, mark=mark, word=word)
 
 
 def _closed(site: Site, closing: Closing) -> Row:
@@ -168,10 +183,14 @@ def _late(site: Site, late: Hanging) -> Row:
     return _row(site, late.matter, Fact(due), who, mark="late", word=said)
 
 
-def _handed_over(site: Site, month: Month) -> Iterator[Row]:
+def _handovers(month: Month) -> dict[tuple[str, int], _Move]:
+    """Hand-overs of the month, after those of earlier months that still wait; each once."""
+    return {(m.id, p.index): (m, p) for m, p in (*month.pending, *month.handed_over)}
+
+
+def _handed_over(site: Site, month: Month, moves: Mapping[tuple[str, int], _Move]) -> Iterator[Row]:
     words = site.words
     waiting = {(matter.id, passage.index) for matter, passage in month.pending}
-    moves = {(m.id, p.index): (m, p) for m, p in (*month.pending, *month.handed_over)}
     for key, (matter, passage) in moves.items():
         to = _who(site, matter.log[passage.index].to)
         day = Fact(words._("{day} 移交", day=words.date(passage.date)))
