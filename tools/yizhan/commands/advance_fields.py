@@ -127,7 +127,7 @@ def hindrance(scene: Scene) -> Text | None:
         (scene.needs("meeting") and not any(_meetings(scene, day)), _NO_MEETING),
         (action is Action.SPLIT and not any(_parts(scene)), _NO_PARTS.format(id=scene.matter.id)),
         (action is Action.MERGE and not any(_targets(scene)), _NO_TARGET),
-        (bool(scene.course.tiers) and not _tiers_for(scene), _NO_TIER),
+        (scene.state.tier is not None and not _tiers_for(scene), _NO_TIER),
         (receives and not any(_receivers(scene, day)), _NO_BODY),
     )
     return next((why for hindered, why in hindrances if hindered), None)
@@ -169,12 +169,19 @@ def _tier(scene: Scene) -> Interview[str | None]:
 
 
 def _tiers_for(scene: Scene) -> tuple[Tier, ...]:
-    """The procedure's tiers; where a body takes the matter over, those of its level."""
-    tiers = tuple(scene.course.tiers.values())
-    if scene.step.action is not Action.TAKE_OVER or scene.state.pending is None:
-        return tiers
-    taker = scene.desk.archive.body(scene.state.pending.to)
-    return tuple(tier for tier in tiers if taker is None or _handles(scene, tier, taker))
+    """The procedure's tiers; where the step names the next handler, those that one can handle."""
+    day = PartialDate.of(scene.desk.as_of)
+    takers: list[Body] | None = None
+    if scene.step.action is Action.TAKE_OVER and scene.state.pending is not None:
+        taker = scene.desk.archive.body(scene.state.pending.to)
+        takers = [taker] if taker is not None else None
+    elif scene.step.action is Action.ASSIGN:
+        takers = list(_receivers(scene, day))
+    return tuple(
+        tier
+        for tier in scene.course.tiers.values()
+        if takers is None or any(_handles(scene, tier, taker) for taker in takers)
+    )
 
 
 def _handles(scene: Scene, tier: Tier | None, body: Body) -> bool:
@@ -223,10 +230,14 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         bodies, likely = [body for body in bodies if body.body_kind in RESIDENT_BODIES], None
     if scene.step.action is Action.ACCEPT:
         bodies = [body for body in bodies if _fits(scene, body, tier)]
+    if scene.step.action is Action.SUPERVISE:  # whoever has it does not supervise itself (M025)
+        bodies, likely = [body for body in bodies if body.id != likely], None
     choices = desk.around(bodies, scene.matter.place)
     office = scene.step.side is Side.OFFICE
     suggestion = next((each for each in choices if office and each.code == likely), None)
     how = scene.how("by", asked=office)
+    if scene.step.action is Action.TAKE_OVER:
+        how = {"required": True, "asked": True}
     body: str | None = yield scene.fields.record(
         "by", "by", records=choices, suggestion=suggestion, **how
     )

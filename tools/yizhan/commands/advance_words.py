@@ -23,6 +23,9 @@ _SPLIT = Text("，已拆分为 {ids}", ", split into {ids}")
 _END = Text("。", ".")
 _PENDING = Text("已移交{body}，对方还没有接收。", " Handed over to {body}, not taken over yet.")
 _ANSWER = Text("居民可以在 {day} 以前（含当天）答复。", " Residents may answer until {day}.")
+_ANSWERED = Text(
+    "居民答复期 {day} 已经满了。", " The time for residents to answer ran out on {day}."
+)
 _PAUSED = Text("办理已中止。", " Work is paused.")
 _SUPERVISED = Text("已列入督办。", " It is supervised.")
 
@@ -70,7 +73,8 @@ def _besides(desk: Desk, state: MatterState) -> Iterator[Text]:
     if state.pending is not None:
         yield _PENDING.format(body=_body(desk, state.pending.to))
     if state.answer_by is not None:
-        yield _ANSWER.format(day=state.answer_by.day)
+        over = state.answer_by.day < desk.as_of
+        yield (_ANSWERED if over else _ANSWER).format(day=state.answer_by.day)
     if state.paused:
         yield _PAUSED
     if state.supervised:

@@ -75,11 +75,11 @@ def make(desk: Desk, draft: Draft, lang: Lang) -> Made:
     Raises:
         TakenError: there is a file of that name now.
     """
-    file = desk.root / draft.path
+    file, content = desk.root / draft.path, _content(draft, lang)
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("xb") as stream:
-            stream.write(_content(draft, lang))
+            stream.write(content)
     except FileExistsError:
         raise TakenError(_THERE.format(path=draft.path)) from None
     paths, advice = [draft.path], list(draft.advice)

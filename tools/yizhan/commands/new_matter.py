@@ -101,11 +101,11 @@ def _channel(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Round | 
         *sheet.desk.archive.of(Meeting),
     )
     found: Round | Meeting | None = None
-    for name in (Kind.ROUND, Kind.MEETING):
+    for name in (Kind.ROUND.value, Kind.MEETING.value):
         records = {
             event.id: event
             for event in reversed(events)
-            if event.kind is name
+            if event.kind == name
             and event.example == place.example
             and sheet.desk.related(event.place, place.id)
             and not day.surely_before(event.date)

@@ -95,6 +95,8 @@ class Fields:
         """A question for a record: the first are shown, the rest are found by their titles."""
         found = tuple(records)
         hint = settings.pop("hint", None) or self._hint(pointer)
+        if not found and not settings.get("required", True):
+            settings["asked"] = False  # there is nothing to choose from
         if settings.get("separator"):
             hint = _SEVERAL.format(hint=hint)
         if len(found) > listed:

@@ -76,11 +76,19 @@ def _within(wanted: str, choice: Choice) -> bool:
 
 
 def _in_order(wanted: str, choice: Choice) -> bool:
-    """Whether all letters stand in the title in this order: 二组 in 第二村民小组."""
+    """Whether all letters stand in the title in this order: 二组 in 第二村民小组.
+
+    What the record lies in may go before, in full: 示例村二组.
+    """
     if len(wanted) < 2:  # one letter alone says nothing
         return False
     above = _plain(choice.note.zh) if choice.note is not None else ""
-    return any(_is_spread(wanted, above + _plain(name)) for name in (*choice.title, *choice.also))
+    names = [_plain(name) for name in (*choice.title, *choice.also)]
+    return any(
+        wanted[:cut] in above and _is_spread(wanted[cut:], name)
+        for cut in range(len(wanted))
+        for name in names
+    )
 
 
 def _is_spread(wanted: str, text: str) -> bool:

@@ -1,0 +1,364 @@
+"""yizhan advance: offers what the checks accept, writes only the entry, or nothing at all."""
+
+import os
+import pty
+import select
+import shutil
+import sys
+import tempfile
+import time
+from contextlib import chdir
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from yizhan.cli import run
+from yizhan.commands.advance import advance, interview
+from yizhan.commands.interview.desk import desk_at
+from yizhan.commands.interview.question import UnclearError, conduct
+from yizhan.loading import load
+from yizhan.loading.presets import load_presets
+from yizhan.loading.working_days import official_calendar
+from yizhan.model.matter import Matter
+from yizhan.model.matter_state import derive
+
+VILLAGE = Path(__file__).parents[1] / "village"
+DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
+AS_OF = ["--as-of", "2026-04-10"]
+REPORT = [
+    "--step",
+    "report_done",
+    "--result",
+    "solved",
+    "--outcome",
+    "沟通了。",
+    "--date",
+    "3月20日",
+]
+
+
+@pytest.fixture
+def village(tmp_path):
+    shutil.copytree(VILLAGE / "records", tmp_path / "records")
+    with chdir(tmp_path):
+        yield tmp_path
+
+
+def yizhan(capsys, *arguments):
+    code = run(list(arguments))
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def test_an_entry_by_options(village, capsys):
+    before = (village / DRAIN).read_bytes()
+    code, out, err = yizhan(capsys, "advance", "排水沟", *REPORT, *AS_OF, "--yes")
+    assert (code, err) == (0, "")
+    assert out == (
+        "\n检查了 24 份档案，没有发现问题。\n"
+        f"已写进 {DRAIN}。\n"
+        "“第一村民小组排水沟堵塞”（20260308-shili-drain）现在是“报结待评”，属于“大事”，由示例镇人民政府承办。"
+        "居民答复期 2026-03-27 已经满了。\n"
+        f"接下来：git add {DRAIN}，再 git commit。\n"
+    )
+    assert (village / DRAIN).read_bytes() == before + (
+        "  - date: 2026-03-20\n    step: report_done\n    by: shili-office\n    outcome:\n"
+        "      result: solved\n      text: 沟通了。\n"
+    ).encode()
+
+
+def test_the_same_in_english(village, capsys):
+    code, out, err = yizhan(
+        capsys, "--lang", "en", "advance", "drain", "--step", "progress", "--note", "dug",
+        "--date", "2026-3-20", *AS_OF, "--yes",
+    )  # fmt: skip
+    assert (code, err) == (0, "")
+    assert out == (
+        "\n24 records checked, nothing found.\n"
+        f"Written to {DRAIN}.\n"
+        "“第一村民小组排水沟堵塞” (20260308-shili-drain) stands at “办理中”, tier “大事”, with 示例镇人民政府, "
+        "due 2026-04-21.\n"
+        f"Next: git add {DRAIN}, then git commit.\n"
+    )
+
+
+STEPS = (
+    "assign（交办）、report_done（报结）、refuse（不予受理）、withdraw（撤回）、progress（办理进展）、"
+    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）、merge（并案）、correct（更正）。"
+)
+STEPS_EN = STEPS.replace("（", " (").replace("）", ")").replace("、", ", ").replace("。", ".")
+MISTAKES = {
+    "no step": (
+        ["排水沟", "--yes"],
+        "缺少 --step（步骤）；可以写：" + STEPS,
+        "--step is missing (Step); it may be: " + STEPS_EN,
+    ),
+    "a step that is not allowed now": (
+        ["排水沟", "--step", "confirm", "--yes"],
+        "--step：现在不能走“居民确认”；可以走的是：" + STEPS,
+        "--step: “居民确认” cannot be taken now; what can: " + STEPS_EN,
+    ),
+    "a step that cannot be recorded yet": (
+        ["排水沟", "--step", "split", "--yes"],
+        "--step：现在还不能走“拆分”：先用 yizhan new matter --part-of 20260308-shili-drain 把拆出来的事项记下。",
+        "--step: “拆分” cannot be recorded yet: first record the parts with yizhan new matter --part-of 20260308-shili-drain.",
+    ),
+    "several matters": (
+        ["2026", "--yes"],
+        "MATTER：有 2 个都对得上“2026”。可能是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "MATTER: 2 fit “2026”. Perhaps: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
+    ),
+    "no such matter": (
+        ["操场", "--yes"],
+        "MATTER：没有“操场”；写名称里的几个字，或者写编号。",
+        "MATTER: There is no “操场”; write part of a title, or an id.",
+    ),
+    "a field of another step": (
+        ["排水沟", "--step", "progress", "--note", "挖", "--into", "x", "--yes"],
+        "这里用不着 --into。",
+        "--into has no place here.",
+    ),
+    "too early": (
+        ["排水沟", "--step", "progress", "--date", "3-8", "--yes"],
+        "--date：2026-03-08 太早了，要在 2026-03-09 或者以后（上一条记录的日期）。",
+        "--date: 2026-03-08 is too early: 2026-03-09 or later (the date of the last entry).",
+    ),
+    "in the future": (
+        ["排水沟", "--step", "progress", "--date", "明天", "--yes"],
+        "--date：2026-04-11 太晚了，要在 2026-04-10 或者以前（还没发生的事不能记）。",
+        "--date: 2026-04-11 is too late: 2026-04-10 or earlier (nothing is recorded before it happened).",
+    ),
+    "a date without --yes": (
+        ["排水沟", "--step", "progress", "--note", "挖"],
+        "缺少 --date（日期）；建议写“2026-04-10”，加 --yes 就照建议的写。",
+        "--date is missing (Date); “2026-04-10” is suggested, and --yes takes what is suggested.",
+    ),
+    "a phone number": (
+        ["排水沟", "--step", "progress", "--note", "找 13812345678", "--yes"],
+        "--note：文字里有手机号码（13*********）。公开的档案里不能写，请换成“居民”“楼栋长”这样的身份，或者删掉。",
+        "--note: The text holds a mobile number (13*********). Records are public: write a role such as “resident” instead, or leave it out.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "zh", "en"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_told_in_one_line_and_nothing_is_written(village, capsys, arguments, zh, en):
+    before = {file: file.read_bytes() for file in (village / "records").rglob("*.yaml")}
+    for lang, text in (("zh", zh), ("en", en)):
+        code, out, err = yizhan(capsys, "--lang", lang, "advance", *arguments, *AS_OF)
+        assert (code, out, err) == (2, "", text + "\n")
+    assert {file: file.read_bytes() for file in (village / "records").rglob("*.yaml")} == before
+
+
+def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch):
+    """What the interview offers is sound; so the entry is bent between interview and writing."""
+    before = (village / DRAIN).read_bytes()
+    desk = desk_at(village, date(2026, 4, 10))
+    options = {"matter": "排水沟", "step": "progress", "note": "挖"}
+    plan = conduct(interview(desk), options, trusting=True)
+    plan.entry["step"] = "confirm"
+    done = advance(desk, plan)
+    assert (done.written, done.state, done.said) == (False, None, None)
+    assert [finding.code for finding in done.report.findings if finding.level == "error"] == [
+        "M003",
+        "M007",
+    ]
+    assert done.report.lines[DRAIN, 18] == "    step: confirm"
+    assert (village / DRAIN).read_bytes() == before
+    assert advance(desk, plan, keep=True).written
+    assert (village / DRAIN).read_bytes().startswith(before)
+
+
+def test_the_file_is_put_back_when_the_work_is_interrupted(village, monkeypatch):
+    before = (village / DRAIN).read_bytes()
+    desk = desk_at(village, date(2026, 4, 10))
+    options = {"matter": "排水沟", "step": "progress", "note": "挖"}
+    plan = conduct(interview(desk), options, trusting=True)
+
+    def interrupted(*_):
+        assert (village / DRAIN).read_bytes() != before
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("yizhan.commands.advance.desk_at", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        advance(desk, plan)
+    assert (village / DRAIN).read_bytes() == before
+    assert [file.name for file in (village / DRAIN).parent.iterdir() if file.name[0] == "."] == []
+
+
+def test_a_broken_file_is_left_alone(village, capsys):
+    (village / DRAIN).write_text("id: 20260308-shili-drain\ntitle: [\n", encoding="utf-8")
+    before = (village / DRAIN).read_bytes()
+    code, out, err = yizhan(capsys, "advance", "drain", *REPORT, *AS_OF, "--yes")
+    assert code == 1
+    assert err == f"{DRAIN} 本来就读不了，先改好它；什么也没有写。\n"
+    assert DRAIN in out
+    assert (village / DRAIN).read_bytes() == before
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(village):
+    desk = desk_at(village, date(2026, 4, 10))
+    options = {"matter": "排水沟", "step": "progress", "note": "挖"}
+    plan = conduct(interview(desk), options, trusting=True)
+    changed = (village / DRAIN).read_text(encoding="utf-8").replace("堵塞", "堵了")
+    (village / DRAIN).write_text(changed, encoding="utf-8")
+    with pytest.raises(Exception, match="刚才被别的程序改过"):
+        advance(desk, plan)
+    assert (village / DRAIN).read_text(encoding="utf-8") == changed
+
+
+# Random lives, through the command's own functions, on real files with the real engine.
+
+TEXTS = [
+    "已到现场查看。",
+    "是：电话回访 # 第 3 次",
+    "一段\n\n又一段",
+    "yes",
+    "2026-03-01",
+    "- 一",
+    "“好”",
+]
+DAYS = [f"2026-{month}-{day}" for month in (3, 4, 5) for day in range(1, 31)]
+NUMBERS = frozenset({"cost", "asked", "satisfied"})
+BARE = """\
+id: 20260309-shili-bare
+title: 一件新事
+example: true
+place: shili-cun-1
+procedure: {procedure}
+category: other
+raised:
+  date: 2026-03-09
+  by: resident
+  channel: counter
+"""
+
+
+def answerer(draw):
+    """A clerk who answers anything that is offered, at random."""
+
+    chance = draw(st.randoms(use_true_random=False))
+
+    def ask(question, _first):
+        if not question.required and chance.random() < 0.5:
+            return None
+        if question.name in ("date", "until"):
+            return first_taken(question, chance.sample(DAYS, len(DAYS)))
+        if question.choices:
+            return question.answer(chance.choice(question.choices).code)
+        if question.name in NUMBERS:
+            return first_taken(question, [str(chance.randint(0, 20)), "0"])
+        assert question.label is None, f"nothing can be answered to {question.name}"
+        return question.answer(chance.choice(TEXTS))
+
+    return ask
+
+
+def first_taken(question, answers):
+    for answer in answers:
+        try:
+            return question.answer(answer)
+        except UnclearError:
+            continue
+    raise AssertionError(f"nothing is taken for {question.name}")
+
+
+# Shrinking a life of a dozen entries takes minutes, and says no more than the entry refused.
+@settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(st.data())
+def test_no_sequence_of_advance_breaks_a_check(data):
+    procedures = [*sorted(load_presets().procedures), "shili-local"]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(VILLAGE / "records", root / "records")
+        bare = root / "records/matters/2026/20260309-shili-bare.yaml"
+        procedure = data.draw(st.sampled_from(procedures))
+        bare.write_text(BARE.format(procedure=procedure), encoding="utf-8")
+        day = date(2026, 3, 20)
+        for _ in range(data.draw(st.integers(1, 8))):
+            day = min(day + timedelta(days=data.draw(st.integers(0, 6))), date(2026, 4, 11))
+            matter = data.draw(st.sampled_from(["shili-bare", "shili-drain", "shili-lamps"]))
+            desk = desk_at(root, day)
+            plan = conduct(interview(desk), {"matter": matter}, ask=answerer(data.draw))
+            before = (root / plan.matter.path).read_bytes()
+            done = advance(desk, plan)
+            assert done.written, (plan.entry, [str(each.message) for each in done.report.findings])
+            assert done.report.errors == 0
+            assert set(before.split(b"\n")) <= set(
+                (root / plan.matter.path).read_bytes().split(b"\n")
+            )
+            assert done.state == state_of(root, plan.matter.id, day)
+
+
+def state_of(root, identifier, day):
+    archive = load(root).archive
+    matter = archive.get(Matter, identifier)
+    assert matter is not None
+    procedure = archive.procedure(matter.procedure)
+    return derive(matter, procedure, load_presets().common_steps, day, official_calendar())
+
+
+# A person at a terminal.
+
+
+def typed(root, arguments, answers):
+    """Run the command in a terminal of its own; an answer each time it waits for one."""
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(root)
+        os.environ["NO_COLOR"] = "1"
+        os.execv(sys.executable, [sys.executable, "-m", "yizhan", *arguments])
+    shown, waiting, begun = b"", list(answers), time.monotonic()
+    seen = 0
+    while time.monotonic() - begun < 60:
+        ready, _, _ = select.select([terminal], [], [], 0.2)
+        if ready:
+            try:
+                part = os.read(terminal, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+        elif waiting and shown[seen:].rstrip().endswith((b">", "）".encode())):
+            seen = len(shown)
+            answer = waiting.pop(0)
+            os.write(terminal, answer.encode() if answer == "\x03" else answer.encode() + b"\r")
+    _, status = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(status), shown.decode().replace("\r", "")
+
+
+def test_a_clerk_at_a_terminal(village):
+    code, shown = typed(
+        village,
+        ["advance", *AS_OF],
+        ["排水沟", "报结", "昨天", "", "已解决", "清了 120 米。", "", "", "", ""],
+    )
+    assert code == 0, shown
+    assert "步骤：这次要记哪一步？\n  1 交办" in shown
+    assert "日期：这一步是哪天。（直接回车就是：今天 2026-04-10）\n> 昨天\n  → 2026-04-09" in shown
+    assert f"写进 {DRAIN} 吗？（回车就写，不写就输入“否”）" in shown
+    assert (
+        (village / DRAIN)
+        .read_text(encoding="utf-8")
+        .endswith(
+            "  - date: 2026-04-09\n    step: report_done\n    by: shili-office\n    outcome:\n"
+            "      result: solved\n      text: 清了 120 米。\n"
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [["\x03"], ["排水沟", "办理进展", "\x03"], ["排水沟", "办理进展", "", "", "挖", "否"]],
+)
+def test_whoever_stops_has_written_nothing(village, answers):
+    before = {file: file.read_bytes() for file in (village / "records").rglob("*.yaml")}
+    code, shown = typed(village, ["advance", *AS_OF], answers)
+    assert code == 130
+    assert shown.endswith("\n没有写任何文件。\n")
+    assert {file: file.read_bytes() for file in (village / "records").rglob("*.yaml")} == before
