@@ -307,7 +307,10 @@ CASES = {
     ),
     "T012-not-while-a-meeting-cannot-be-read": lambda f: f.good(
         "T012",
-        ("meeting_kind: building_deliberation\nplace: shili-cun\ndate: 2026-03-18", "date: x"),
+        (
+            "kind: building_deliberation\nplace: shili-cun\ndate: 2026-03-18",
+            "kind: building_deliberation\nplace: shili-cun\ndate: 2026/3/18",
+        ),
     ),
     "T012-still-going-on": lambda f: f.good(
         "T012", ("state: done\n    date: 2026-03-09", "state: ongoing")

@@ -141,8 +141,8 @@ def test_github_gets_its_summary(
         ),
         (
             ["explain", "S05"],
-            "没有“S05”这个代号；相近的有：S005、S009、S008。",
-            "There is no code “S05”; near it are: S005, S009, S008.",
+            "没有“S05”这个代号；相近的有：S005、S010、S009。",
+            "There is no code “S05”; near it are: S005, S010, S009.",
         ),
     ],
 )

@@ -119,6 +119,24 @@ _OTHER = document(
     GOOD + "aliases:\n  - 大坪\n",
 )
 
+_FOLDER = document(
+    "S010",
+    (
+        Text("内容与文件夹是同一类", "Content and folder are of one kind"),
+        Text(
+            "一份档案是哪一类，由文件夹决定；会议放进了事项的文件夹，每一行都会对不上。",
+            "The folder tells the kind of a record; with a meeting among the matters no line fits.",
+        ),
+        Text("移到该类档案的文件夹。", "Move it to the folder of its kind."),
+    ),
+    Example(
+        {
+            "records/bodies/shili-square.yaml": "id: shili-square\ntitle: 文化广场\nexample: true\n"
+            "level: site\nparent: shili-cun\n"
+        }
+    ),
+)
+
 SCHEMA: tuple[Reading, ...] = (
-    *(_UNKNOWN, _MISSING, _TYPE, _WORD, _DATE, _PATTERN, _SIZE, _RANGE, _OTHER),
+    *(_UNKNOWN, _MISSING, _TYPE, _WORD, _DATE, _PATTERN, _SIZE, _RANGE, _OTHER, _FOLDER),
 )

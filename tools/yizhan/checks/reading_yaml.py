@@ -301,9 +301,24 @@ _STRAY = document(
     ),
     Example({PATH: GOOD, "records/places/mingdan.xlsx": "x"}),
 )
+_NAME = document(
+    "Y026",
+    (
+        Text("文件名是编号的写法", "File names have the form of an id"),
+        Text(
+            "文件名就是编号，编号会变成网址；空格、汉字和大写在有的电脑上打不开，“副本”会与原件争一个编号。",
+            "The file name is the id, and the id an address; spaces, Chinese and capitals fail on some machines, and a copy contends with the original.",
+        ),
+        Text(
+            "改成小写字母、数字和短横线；副本删去。",
+            "Use lowercase letters, digits, hyphens; delete copies.",
+        ),
+    ),
+    Example({"records/places/shili-square - 副本.yaml": GOOD}),
+)
 
 YAML = (
     *(_ENCODING, _CONTROL, _SIZE, _TAB, _NO_SPACE, _WIDE_COLON, _INDENT, _QUOTES, _NEEDS_QUOTES),
     *(_DASH, _BRACKET, _SYNTAX, _DOUBLE, _ALIAS, _TAG, _DOCUMENTS, _DEPTH, _EMPTY, _TOP, _KEY),
-    *(_PLACE, _EXTENSION, _UNREADABLE, _BOM, _STRAY),
+    *(_PLACE, _EXTENSION, _UNREADABLE, _BOM, _STRAY, _NAME),
 )

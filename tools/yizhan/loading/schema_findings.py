@@ -6,6 +6,7 @@ found, what is allowed, and how to mend it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,7 +18,10 @@ from yizhan.loading.schema_hints import (
     label,
     likely_date,
     likely_field,
+    likely_number,
+    likely_step,
     likely_word,
+    names_no_day,
 )
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import decode, positions
@@ -26,6 +30,7 @@ from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import slip_of_the_pen
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Pointer
+from yizhan.model.kinds import KINDS, RECORDS
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -103,6 +108,10 @@ def _slips(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Trouble]:
 
 
 def _wrongs(kind: Kind, data: dict[str, Any]) -> Iterator[_Wrong]:
+    stray = _of_another_kind(kind, data)
+    if stray is not None:
+        yield stray
+        return
     errors = list(_errors(kind, data))
     renamed = {field for error in errors for field in _renamed(error)}
     of_type = {error.pointer for error in errors if error.keyword == "type"}
@@ -116,6 +125,23 @@ def _wrongs(kind: Kind, data: dict[str, Any]) -> Iterator[_Wrong]:
             if wrong.code != "S002" or wrong.pointer not in renamed:
                 yield wrong
     yield from _impossible_days(kind, data, bundle(kind), ())
+
+
+def _of_another_kind(kind: Kind, data: dict[str, Any]) -> _Wrong | None:
+    """A record of another kind in this kind's folder; its fields fit there and do not fit here."""
+    own = bundle(kind)
+    if data.keys() <= own["properties"].keys() or data.keys() >= set(own["required"]):
+        return None
+    for other in Kind:
+        schema = bundle(other)
+        if data.keys() <= schema["properties"].keys() and data.keys() >= set(schema["required"]):
+            title = load_vocabulary().kind
+            message, fix = say.WRONG_FOLDER
+            name = str(data["id"])
+            home = f"{RECORDS}/{KINDS[other].folder}".format(id=name, year=name[:4], rule="…")
+            filled = message.format(folder=title(kind), kind=title(other))
+            return _Wrong("S010", (), filled, fix.format(home=home))
+    return None
 
 
 def _renamed(error: _Error) -> Iterator[Pointer]:
@@ -202,6 +228,9 @@ def _missing(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
 def _fix_missing(kind: Kind, pointer: Pointer) -> Text:
     schema = schema_at(kind, pointer) or {}
     example = next(iter(schema.get("examples", ())), "…")
+    if schema.get("type") == "object":
+        needed = {name: schema["properties"][name] for name in schema.get("required", ())}
+        return say.MISSING_LINES.format(name=pointer[-1], fields=_fields(kind, pointer, needed))
     line = f"{pointer[-1]}: …" if isinstance(example, dict | list) else f"{pointer[-1]}: {example}"
     return say.MISSING_FIX.format(example=line)
 
@@ -229,6 +258,9 @@ def _wrong_type(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]
     fix = say.TYPE_FIXES[wanted]
     if wanted == "string" and isinstance(value, int | float):
         fix = say.QUOTE.format(value=value)
+    number = likely_number(value) if wanted == "integer" and isinstance(value, str) else None
+    if number is not None:
+        fix = say.NUMBER_NEAR.format(number=number)
     message = say.WRONG_TYPE.format(where=where, wanted=say.TYPES[wanted], found=say.shown(value))
     yield _Wrong("S003", pointer, message, fix)
 
@@ -252,9 +284,25 @@ def _pattern(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
         return
     found = say.shortened(error.instance)
     message = say.PATTERN.format(where=label(kind, pointer), found=found)
+    yield _Wrong("S006", pointer, message, _fix_pattern(pointer, error))
+
+
+def _fix_pattern(pointer: Pointer, error: _Error) -> Text:
+    """How to mend a value that has not its form, by what a clerk is likely to have written."""
+    schema, text = error.schema, str(error.instance)
+    example = schema.get("examples", ["…"])[0]
+    if isinstance(pointer[-1], int) and re.search("[，、；]", text):
+        return say.SEVERAL
+    step = likely_step(text) if pointer[-1] == "step" else None
+    if step is not None:
+        return say.STEP_NEAR.format(word=step[0], title=step[1])
+    if re.search("[\u4e00-\u9fff]", text) and "x-ref" in schema:
+        title = load_vocabulary().kind(Kind(schema["x-ref"][0]))
+        return say.IDENTIFIER.format(kind=title, example=example)
+    if re.search("[\u4e00-\u9fff]", text) and "_" in schema["pattern"]:
+        return say.KEY.format(example=example)
     english = schema.get("x-en", {}).get("patternErrorMessage")
-    fix = Text(schema["patternErrorMessage"], english) if english else say.OTHER[1]
-    yield _Wrong("S006", pointer, message, fix)
+    return Text(schema["patternErrorMessage"], english) if english else say.OTHER[1]
 
 
 def _is_date(schema: Schema) -> bool:
@@ -264,6 +312,10 @@ def _is_date(schema: Schema) -> bool:
 def _wrong_date(kind: Kind, pointer: Pointer, value: object) -> Iterator[_Wrong]:
     where, found = label(kind, pointer), say.shortened(value)
     near = likely_date(value)
+    if near is None and names_no_day(value):
+        message, fix = say.NO_SUCH_DAY
+        yield _Wrong("S005", pointer, message.format(where=where, found=found), fix)
+        return
     if near is None:
         schema = schema_at(kind, pointer) or {}
         fix = Text(schema["patternErrorMessage"], schema["x-en"]["patternErrorMessage"])

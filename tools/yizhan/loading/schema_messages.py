@@ -28,6 +28,10 @@ UNKNOWN_ALL = Text(
     "Remove it, or use a field that is allowed here: {fields}.",
 )
 MISSING = Text("缺少{where}。", "{where} is missing.")
+MISSING_LINES = Text(
+    "请补上“{name}:”，换行缩进两个空格，写 {fields}。",
+    "Add “{name}:” and below it, two spaces deeper, {fields}.",
+)
 MISSING_FIX = Text("请补上一行：{example}", "Add a line: {example}")
 MISSING_BESIDE = Text(
     "写了 {given} 就必须写{where}。", "Where {given} is given, {where} is needed as well."
@@ -65,6 +69,23 @@ TYPE_FIXES: Mapping[str, Text] = {
         "Begin new lines, two spaces deeper, each with “name: value”.",
     ),
 }
+NUMBER_NEAR = Text(
+    "请写成 {number}：只写阿拉伯数字，金额以元为单位。",
+    "Write {number}: digits alone, money in yuan.",
+)
+IDENTIFIER = Text(
+    "这里写的是编号，不是名称：照抄那份{kind}档案的文件名，不带 .yaml，例如 {example}。",
+    "This is an id, not a name: copy the file name of that {kind}, without .yaml, such as {example}.",
+)
+SEVERAL = Text(
+    "这里有几项连在一起：一项写一行，以“- ”开头，不用中文逗号、顿号。",
+    "These are several items: write one on a line, each with “- ”, without full-width commas.",
+)
+STEP_NEAR = Text("请写 {word}（{title}）。", "Write {word} ({title}).")
+KEY = Text(
+    "这里写的是代号（key），不是中文名称：照抄规程或办法里的 key，例如 {example}。",
+    "This is a key, not a title: copy it from the procedure or the scheme, such as {example}.",
+)
 QUOTE = Text("请加上英文单引号：'{value}'", "Put it in single quotes: '{value}'")
 NOT_A_WORD = Text(
     "{where}写的是“{found}”，不是规定的词。", "{where} is “{found}”, which is not an allowed word."
@@ -119,6 +140,13 @@ TOO_LARGE = (
 REPEATED = (
     Text("{where}里有重复的项：{found}。", "{where} holds an item twice: {found}."),
     Text("请只留一项。", "Keep one of them."),
+)
+WRONG_FOLDER = (
+    Text(
+        "这个文件放在“{folder}”的文件夹里，内容却像是一份“{kind}”。",
+        "The file lies in the folder for “{folder}”, but reads like a “{kind}”.",
+    ),
+    Text("请移到 {home} 那样的位置。", "Move it to a place such as {home}."),
 )
 NOT_HERE = (
     Text("这种情况下不写{where}。", "In this case {where} is not written."),

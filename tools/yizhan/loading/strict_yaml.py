@@ -18,7 +18,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from yizhan.loading.scalars import plain
 from yizhan.loading.yaml_messages import Trouble, character_name
-from yizhan.loading.yaml_syntax import explain, slip_of_the_pen
+from yizhan.loading.yaml_syntax import explain, lost_to_comments, plain_mistake, slip_of_the_pen
 from yizhan.model.finding import Pointer
 
 MAX_BYTES = 512 * 1024
@@ -110,6 +110,8 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
         return Document(None, (*troubles, _not_a_mapping(node, text)))
     found_inside: list[Trouble] = []
     data = _construct(node, 1, found_inside)
+    if " #" in text:
+        found_inside += lost_to_comments(node, text.split("\n"))
     if found_inside:
         return Document(None, (*troubles, *sorted(found_inside)))
     return Document(data, troubles)
@@ -132,7 +134,8 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         text = text.replace("\r\n", "\n")
     if _FORBIDDEN.search(text) or "\t" in text:
         troubles = (*troubles, *_forbidden_characters(text))
-    return text, troubles
+    mistake = plain_mistake(text)
+    return text, troubles if mistake is None else (*troubles, mistake)
 
 
 def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
@@ -228,6 +231,7 @@ def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
             for each in node.value
         ]
     data: dict[str, Any] = {}
+    dash_missing = False
     for key, value in node.value:
         if type(key) is ScalarNode and key.value and key.value not in data and key.value != "<<":
             if type(value) is ScalarNode:
@@ -235,7 +239,10 @@ def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
             else:
                 data[key.value] = _construct(value, depth + 1, found)
         else:
-            found.append(_wrong_key(node, key))
+            wrong = _wrong_key(node, key)
+            if not (dash_missing and wrong.code == "Y013"):
+                found.append(wrong)
+            dash_missing = dash_missing or wrong.form == "item"
             _construct(value, depth + 1, found)
     return data
 
@@ -245,8 +252,11 @@ def _wrong_key(mapping: MappingNode, key: Node) -> Trouble:
         return _trouble_at(key, "Y020")
     if key.value == "<<":
         return _trouble_at(key, "Y014", "merge")
-    first = next(each for each, _ in mapping.value if each.value == key.value)
-    return _trouble_at(key, "Y013", "", key=key.value, first=first.start_mark.line + 1)
+    keys = [each for each, _ in mapping.value]
+    first = next(each for each in keys if each.value == key.value)
+    # The first field of an entry comes again: a new entry whose dash was forgotten.
+    form = "item" if first is keys[0] and first.start_mark.column > 0 else ""
+    return _trouble_at(key, "Y013", form, key=key.value, first=first.start_mark.line + 1)
 
 
 def _trouble_at(node: Node, code: str, form: str = "", **values: object) -> Trouble:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ Stamp = tuple[int, int, int, int]
 
 _EXAMPLE = "records/places/shequ.yaml"
 _README = f"{RECORDS}/README.md"
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_HIDDEN = (".yaml.txt", ".yaml.bak", ".yaml.doc")
+_OFFICE = (".xlsx", ".xls", ".csv", ".et", ".wps", ".doc", ".docx", ".ppt", ".pptx", ".zip", ".rar")
 _NO_PROJECT = Text(
     "这里没有 records/ 文件夹：请到它所在的文件夹里运行，或者用 yizhan init 新建一个。",
     "There is no records/ folder here: run it where records/ is, or begin with yizhan init.",
@@ -72,6 +76,9 @@ def walk(root: Path) -> Tree:
             identity = identify(path)
             if identity is None:
                 findings.append(_misplaced(path))
+            elif _ID.fullmatch(identity.id) is None:
+                name = path.rpartition("/")[2]
+                findings.append(Trouble(1, 1, "Y026", "", {"name": name}).finding(path))
             else:
                 records.append(RecordFile(path, identity, stamp_of(entry)))
         elif path.lower().endswith((".yaml", ".yml")):
@@ -80,7 +87,7 @@ def walk(root: Path) -> Tree:
             others.append(path)
     homes = {_attachment_folder(file) for file in records}
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
-    findings += [Trouble(1, 1, "Y025").finding(path) for path in others if path not in files]
+    findings += [_stray(path) for path in others if path not in files]
     records.sort(key=lambda file: file.path)
     return Tree(tuple(records), files, tuple(sorted(findings)))
 
@@ -136,6 +143,16 @@ def _right_place(path: str) -> str:
             year = name[:4] if name[:4].isdigit() else "2025"
             return f"{RECORDS}/{info.folder}".format(id=name, year=year, rule=name)
     return _EXAMPLE
+
+
+def _stray(path: str) -> Finding:
+    name = path.rpartition("/")[2]
+    lower = name.lower()
+    if lower.endswith(_HIDDEN):
+        right = name[: lower.rindex(".yaml")] + ".yaml"
+        values = {"found": name[lower.rindex(".yaml") :], "name": right}
+        return Trouble(1, 1, "Y025", "hidden", values).finding(path)
+    return Trouble(1, 1, "Y025", "office" if lower.endswith(_OFFICE) else "").finding(path)
 
 
 def _wrong_extension(path: str) -> Finding:

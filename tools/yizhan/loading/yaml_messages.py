@@ -146,6 +146,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Begin it with as many spaces as the line before.",
         ),
     ),
+    ("Y007", "wide"): (
+        Text(
+            "行首是全角空格或者网页里的空格，不是普通空格。",
+            "The line begins with full-width or no-break spaces, not with ordinary ones.",
+        ),
+        Text(
+            "请删去行首的空格，切换到英文输入法重新打。",
+            "Delete the spaces at its start and type ordinary ones.",
+        ),
+    ),
     ("Y008", "open"): (
         Text(
             "从这里开始的引号没有结束。",
@@ -187,6 +197,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         _QUOTE_ALL,
     ),
+    ("Y009", "hash"): (
+        Text(
+            "空格加“#”会被当成注释，“{lost}”这几个字读不进来。",
+            "A space and “#” begin a comment: “{lost}” would be lost.",
+        ),
+        _QUOTE_ALL,
+    ),
     ("Y010", ""): (
         Text("列表的短横“-”后面少了一个空格。", "There is no space after the dash of a list."),
         Text("请写成“- ……”。", "Write “- …”."),
@@ -206,6 +223,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "请对照同类记录的写法，检查这一行和上一行的冒号、空格、引号。",
             "Compare with a record of its kind: colon, spaces and quotes of this and the last line.",
+        ),
+    ),
+    ("Y012", "conflict"): (
+        Text(
+            "这是 Git 合并冲突的标记，两个人改了同一处，还没有选定用哪一份。",
+            "This is a mark of a Git conflict: two people changed the place, and none was chosen yet.",
+        ),
+        Text(
+            "留下正确的内容，删去以“<<<<<<<”“=======”“>>>>>>>”开头的三行；拿不准就找维护人员。",
+            "Keep what is right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>; if in doubt ask a maintainer.",
         ),
     ),
     ("Y012", "dash"): (
@@ -234,6 +261,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "“{key}” is written twice (first in line {first}).",
         ),
         Text("请删去其中一处，或合并到一处。", "Remove one, or merge the two."),
+    ),
+    ("Y013", "item"): (
+        Text(
+            "“{key}”写了两次（第一次在第 {first} 行），像是新的一条前面少了短横“- ”。",
+            "“{key}” is written twice (first in line {first}); the dash of a new item seems to be missing.",
+        ),
+        Text(
+            "是新的一条，就在它的第一行前面加上“- ”；不是的，删去其中一处。",
+            "If a new item begins here, put “- ” before its first line; if not, remove one of the two.",
+        ),
     ),
     ("Y014", "anchor"): (
         Text(
@@ -330,6 +367,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Move it to the folder of its kind, for example {example}.",
         ),
     ),
+    ("Y026", ""): (
+        Text(
+            "文件名“{name}”不是编号的写法，文件没有被读取。",
+            "The file name “{name}” has not the form of an id; the file was not read.",
+        ),
+        Text(
+            "文件名只用小写字母、数字和短横线，与文件里的 id 一样；复制出来的副本，删去。",
+            "Use lowercase letters, digits and hyphens only, as in the file's id; delete it if it is a copy.",
+        ),
+    ),
     ("Y022", ""): (
         Text(
             "扩展名是“{found}”，应为小写的“.yaml”，文件没有被读取。",
@@ -360,6 +407,23 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "请另存为“UTF-8”（不是“带有 BOM 的 UTF-8”）。",
             "Save it as “UTF-8”, not as “UTF-8 with BOM”.",
         ),
+    ),
+    ("Y025", "office"): (
+        Text(
+            "表格、文档和压缩包不能放进 records/，里面常常有个人信息。",
+            "Sheets, documents and archives do not belong in records/: they often hold personal data.",
+        ),
+        Text(
+            "请移到仓库外面；要公开的扫描件存成 PDF，放进档案的附件文件夹。",
+            "Move it out of the repository; save a scan to be published as PDF in its record's folder.",
+        ),
+    ),
+    ("Y025", "hidden"): (
+        Text(
+            "文件名以“{found}”结尾，系统藏起了真正的扩展名，文件没有被读取。",
+            "The name ends in “{found}”, an extension that the system hides; the file was not read.",
+        ),
+        Text("请把文件改名为 {name}。", "Rename the file to {name}."),
     ),
     ("Y025", ""): (
         Text(

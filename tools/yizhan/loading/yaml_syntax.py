@@ -7,6 +7,7 @@ before it and the one where the parser began tell what was meant.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import yaml
 
@@ -18,6 +19,8 @@ _FULL_COLON = re.compile(_KEY + r"(?P<colon>：)")
 _FULL_SPACE = re.compile(_KEY + r":(?P<colon>\u3000)")
 _NO_DASH_SPACE = re.compile(r" *(?P<dash>-)(?=[^\s-])")
 _INNER_COLON = re.compile(r"[ ]*(?:- +)*[^\s\"'\[{|>][^:]*:\s+[^\"'\[{|>\s].*?(?P<colon>:)(?:\s|$)")
+_WIDE_INDENT = re.compile(r"^ *[\u3000\xa0][ \u3000\xa0]*(?:- +)?[A-Za-z_]+:(?:\s|$)", re.MULTILINE)
+_COMMENT = re.compile(r" +#(?=[^\s:!#])")
 _STRAY = ("not find expected key", "expected <block end>", "not find expected '-' indicator")
 _BRACKETS = ("flow sequence", "flow mapping", "flow node")
 
@@ -41,6 +44,44 @@ def explain(text: str, error: yaml.YAMLError) -> Trouble:
     if slip is not None:
         return slip
     return _other(lines, mark.line, mark.column, problem, context, began)
+
+
+def plain_mistake(text: str) -> Trouble | None:
+    """Find what makes a file wrong at first sight, and what the parser would blame on another line.
+
+    Marks of a Git conflict, and lines that are indented with spaces that are none.
+    """
+    if "<<<<<<< " in text:
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.startswith("<<<<<<< "):
+                return Trouble(number, 1, "Y012", "conflict")
+    if "\u3000" in text or "\xa0" in text:
+        match = _WIDE_INDENT.search(text)
+        if match is not None:
+            return Trouble(text.count("\n", 0, match.start()) + 1, 1, "Y007", "wide")
+    return None
+
+
+def lost_to_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
+    """Find text that a clerk meant and YAML drops: “3 号楼 #2 单元” ends before the “#”.
+
+    A comment that is meant as one begins with “# ”.
+    """
+    if isinstance(node, yaml.ScalarNode):
+        end = node.end_mark
+        line = lines[end.line] if end.line < len(lines) else ""
+        match = None if node.style else _COMMENT.match(line, end.column)
+        if match is not None:
+            values = {"lost": line[match.end() - 1 :]}
+            yield Trouble(end.line + 1, match.end(), "Y009", "hash", values)
+        return
+    parts = (
+        node.value
+        if isinstance(node, yaml.SequenceNode)
+        else [one for pair in node.value for one in pair]
+    )
+    for part in parts:
+        yield from lost_to_comments(part, lines)
 
 
 def _quote_form(problem: str) -> str:
