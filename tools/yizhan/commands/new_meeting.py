@@ -23,10 +23,10 @@ _MATTERS_HINT = Text("把哪些没办完的事项列入议题？", "Which open m
 _TOPICS = Text("别的议题", "Other items")
 _TOPICS_HINT = Text("有几个就用分号分开。", "Several are parted by semicolons.")
 _TASK_HINT = Text(
-    "{meeting}（{date}）交办{body}：{text}。办得怎样？",
-    "{meeting} ({date}) asked {body}: {text}. How does it stand?",
+    "{meeting}（{date}）交办{body}：{text}{due}。办得怎样？",
+    "{meeting} ({date}) asked {body}: {text}{due}. How does it stand?",
 )
-_TASK_DUE = Text("{told}期限 {due}。", "{told} Due {due}.")
+_TASK_DUE = Text("，期限 {due}", ", due {due}")
 _FOLLOW_UP_FORM = Text(
     "要写成 会议编号/任务代号=情况，例如 20260110-yishihui/ludeng=done；情况可以写 done、ongoing、dropped。",
     "Write MEETING/TASK=STATE, such as 20260110-yishihui/ludeng=done; the state is done, ongoing or dropped.",
@@ -121,14 +121,14 @@ def _follow_ups(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[
         return given
     found: list[dict[str, Any]] = []
     for task in tasks:
+        due = task.task.due
         told = _TASK_HINT.format(
             meeting=task.meeting.title,
             date=task.meeting.date,
             body=_title_of(sheet.desk, task.task.body),
             text=task.task.text.rstrip("。"),
+            due=Text("", "") if due is None else _TASK_DUE.format(due=due),
         )
-        if task.task.due is not None:
-            told = _TASK_DUE.format(told=told, due=task.task.due)
         state = yield _state_question(sheet, hint=told)
         if state is not None:
             found.append({"meeting": task.meeting.id, "task": task.task.key, "state": state})
