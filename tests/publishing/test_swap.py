@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.publishing.swap import beside, swap
+from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.swap import beside, may_replace, swap
 
 
 @pytest.fixture
@@ -79,3 +80,33 @@ def test_what_a_dead_build_left_is_removed_and_its_old_site_put_back(site: Path)
 def test_a_build_at_work_is_left_alone(site: Path) -> None:
     with beside(site) as first, beside(site):
         assert first.exists()
+
+
+@pytest.mark.parametrize("site", ["project/records", "project", "."])
+def test_a_folder_that_is_not_a_former_site_is_left_alone(tmp_path: Path, site: str) -> None:
+    records = tmp_path / "project" / "records"
+    records.mkdir(parents=True)
+    (records / "kept.yaml").write_text("id: kept\n")
+    with pytest.raises(PublishingError) as caught:
+        may_replace(tmp_path / site, tmp_path / "project")
+    path = (tmp_path / site).resolve()
+    assert caught.value.text.zh == (
+        f"{path} 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。"
+    )
+    assert caught.value.text.en == (
+        f"{path} holds something else than a former site and was left alone: name an empty folder."
+    )
+
+
+def test_a_project_is_never_replaced_even_where_it_has_a_front_page(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("x")
+    with pytest.raises(PublishingError):
+        may_replace(tmp_path, tmp_path)
+
+
+def test_a_former_site_an_empty_folder_and_a_new_one_may_be_replaced(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "index.html").write_text("x")
+    for name in ("empty", "old", "new"):
+        may_replace(tmp_path / name, tmp_path / "project")

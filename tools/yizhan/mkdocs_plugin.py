@@ -116,9 +116,14 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
 
     def _redirect(self, config: Any) -> None:
         """Have MkDocs build beside the former site; what is left of it goes when MkDocs ends."""
-        from yizhan.publishing.swap import clear_leftovers, new_folder
+        from yizhan.publishing.errors import PublishingError
+        from yizhan.publishing.swap import clear_leftovers, may_replace, new_folder
 
         self._site = Path(config.site_dir)
+        try:
+            may_replace(self._site, _root(config))
+        except PublishingError as error:
+            raise Abort(error.text.in_(self._lang)) from error
         self._site.parent.mkdir(parents=True, exist_ok=True)
         clear_leftovers(self._site)
         fresh = new_folder(self._site)

@@ -11,7 +11,7 @@ from typing import Literal
 
 import click
 
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Folder, Localized, Word, today
 from yizhan.model.text import Lang, Text
 
 Generator = Literal["mkdocs", "zensical"]
@@ -56,14 +56,14 @@ def command(lang: Lang) -> click.Command:
         params=[
             click.Option(
                 ["--generator"],
-                type=click.Choice(("mkdocs", "zensical")),
+                type=Word(("mkdocs", "zensical")),
                 default="mkdocs",
                 help=_GENERATOR.in_(lang),
             ),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
             click.Option(
                 ["--site-dir"],
-                type=click.Path(file_okay=False, path_type=Path),
+                type=Folder(),
                 default=Path("site"),
                 metavar="DIR",
                 help=_SITE_DIR.in_(lang),

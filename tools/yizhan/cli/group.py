@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from importlib import import_module
+from pathlib import Path
 from typing import Any, cast
 
 import click
@@ -39,6 +41,26 @@ _BAD_DATE = Text(
     "{name} 写的是“{value}”，日期要写成 2025-06-12。",
     "{name} is “{value}”; write a date as 2025-06-12.",
 )
+_TOO_MANY = Text(
+    "多写了“{words}”；加 --help 看说明。", "“{words}” is too much; add --help to learn more."
+)
+_NO_FOLDER = Text(
+    "{name} 写的“{path}”是一个文件，要写文件夹。", "{name}: “{path}” is a file; name a folder."
+)
+_FILES: dict[int, Text] = {
+    errno.EACCES: Text("没有权限写“{path}”。", "No permission to write “{path}”."),
+    errno.EPERM: Text("没有权限写“{path}”。", "No permission to write “{path}”."),
+    errno.EROFS: Text("“{path}”在只读的磁盘上，写不进去。", "“{path}” is on a read-only disk."),
+    errno.ENOSPC: Text("磁盘满了，写不下“{path}”。", "The disk is full: “{path}” did not fit."),
+    errno.ENOENT: Text(
+        "没有“{path}”，或者它的文件夹还没有建。", "There is no “{path}”, or no folder for it yet."
+    ),
+    errno.ENOTDIR: Text(
+        "“{path}”的上一级是文件，不是文件夹。", "What should hold “{path}” is a file."
+    ),
+    errno.EISDIR: Text("“{path}”是文件夹，要写文件名。", "“{path}” is a folder; name a file."),
+}
+"""What the operator can mend when a file cannot be read or written."""
 _OTHER = Text("命令写得不对：{message}", "The command is not right: {message}")
 _SHANGHAI = timezone(timedelta(hours=8))
 """China has one time zone without summer time since 1991; no time zone data is needed."""
@@ -69,6 +91,14 @@ class Localized(click.Command):
                 callback=_show_help,
             )
         )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words of the line; Click's own complaint about too many is English only."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest:
+            raise click.UsageError(cast("str", _TOO_MANY.format(words=" ".join(rest))), ctx)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line of usage."""
@@ -201,6 +231,21 @@ class Word(click.Choice[str]):
         raise click.BadParameter(cast("str", text), ctx, param)
 
 
+class Folder(click.ParamType[Path]):
+    """A folder on the command line, there or not."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Take the path unless it is a file."""
+        path = Path(value)
+        if path.is_file():
+            name = param.opts[0] if param is not None else self.name
+            text = _NO_FOLDER.format(name=name, path=value)
+            raise click.BadParameter(cast("str", text), ctx, param)
+        return path
+
+
 def mistake_of(error: Exception) -> Text | None:
     """The one line that tells the operator what was wrong, or None for a defect of the tool."""
     message = getattr(error, "message", None) or next(iter(error.args), None)
@@ -209,7 +254,9 @@ def mistake_of(error: Exception) -> Text | None:
     if isinstance(error, click.NoSuchOption):
         return _NO_OPTION.format(name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        return _MISSING.format(name=error.param.opts[0].upper())
+        return _MISSING.format(name=error.param.metavar or error.param.opts[0].upper())
     if isinstance(error, click.ClickException):
         return _OTHER.format(message=error.format_message())
+    if isinstance(error, OSError) and error.filename is not None and error.errno in _FILES:
+        return _FILES[error.errno].format(path=error.filename)
     return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Localized, Word, today
 from yizhan.model.text import Lang, Text
 
 FORMATS = ("text", "json")
@@ -48,7 +48,7 @@ def command(lang: Lang) -> click.Command:
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
             click.Option(
                 ["--format", "form"],
-                type=click.Choice(FORMATS),
+                type=Word(FORMATS),
                 default="text",
                 help=_FORMAT.in_(lang),
             ),

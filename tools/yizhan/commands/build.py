@@ -10,7 +10,7 @@ from yizhan.checks.engine import inspect
 from yizhan.model.finding import Finding, Level
 from yizhan.publishing.generators import Generator, collect, generating
 from yizhan.publishing.publish import Progress, make_site, publish, read_address
-from yizhan.publishing.swap import beside, swap
+from yizhan.publishing.swap import beside, may_replace, swap
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,11 @@ def build(
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
-        PublishingError: a tool, a shell or ``mkdocs.yml`` is missing or broken.
+        PublishingError: a tool, a shell or ``mkdocs.yml`` is missing or broken, or ``site`` holds
+            something else than a former site.
     """
     root, site = root.resolve(), site.resolve()
+    may_replace(site, root)
     with beside(site) as fresh:
         with generating(generator, root, fresh) as generation:
             inspected = inspect(root, as_of)

@@ -11,8 +11,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
+from yizhan.model.text import Text
+from yizhan.publishing.errors import PublishingError
+
 _NEW = ".new-"
 _OLD = ".old-"
+_NOT_A_SITE = Text(
+    "{site} 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。",
+    "{site} holds something else than a former site and was left alone: name an empty folder.",
+)
+
+
+def may_replace(site: Path, project: Path) -> None:
+    """Make sure that nothing but a former site is lost when ``site`` is replaced.
+
+    Raises:
+        PublishingError: the folder holds the project, or is not empty and has no front page.
+    """
+    site, project = site.resolve(), project.resolve()
+    foreign = site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file()
+    if foreign or site == project or site in project.parents:
+        raise PublishingError(_NOT_A_SITE.format(site=site))
 
 
 @contextmanager

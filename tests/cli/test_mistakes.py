@@ -1,0 +1,110 @@
+"""The operator's mistakes: one line that says what to do, in both languages, exit code 2."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from yizhan.cli import run
+from yizhan.cli.group import mistake_of
+
+ROOT = Path(__file__).parents[2]
+
+MISTAKES: dict[str, tuple[list[str], str, str]] = {
+    "a word too many": (
+        ["explain", "S005", "Y001", "T001"],
+        "多写了“Y001 T001”；加 --help 看说明。",
+        "“Y001 T001” is too much; add --help to learn more.",
+    ),
+    "no folder named": (
+        ["init"],
+        "缺少 DIR；加 --help 看说明。",
+        "DIR is missing; add --help to learn more.",
+    ),
+    "a file where a folder is asked": (
+        ["build", "--site-dir", "taken"],
+        "--site-dir 写的“taken”是一个文件，要写文件夹。",
+        "--site-dir: “taken” is a file; name a folder.",
+    ),
+    "an unknown generator": (
+        ["build", "--generator", "hugo"],
+        "--generator 写的是“hugo”，可以写：mkdocs、zensical。",
+        "--generator is “hugo”; allowed are: mkdocs, zensical.",
+    ),
+    "an unknown format of figures": (
+        ["metrics", "--format", "xml"],
+        "--format 写的是“xml”，可以写：text、json。",
+        "--format is “xml”; allowed are: text, json.",
+    ),
+    "output into a folder that is not there": (
+        ["check", "-o", "no/findings.txt"],
+        "没有“no/findings.txt”，或者它的文件夹还没有建。",
+        "There is no “no/findings.txt”, or no folder for it yet.",
+    ),
+    "a repository under a file": (
+        ["init", "taken/village"],
+        "“taken/village/.github/workflows”的上一级是文件，不是文件夹。",
+        "What should hold “taken/village/.github/workflows” is a file.",
+    ),
+    "the site over the records": (
+        ["build", "--site-dir", "records"],
+        "{here}/records 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。",
+        "{here}/records holds something else than a former site and was left alone: "
+        "name an empty folder.",
+    ),
+}
+
+
+@pytest.fixture
+def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with one record, and a file named ``taken``."""
+    places = tmp_path / "records" / "places"
+    places.mkdir(parents=True)
+    (places / "cun.yaml").write_text(
+        "id: cun\ntitle: 某村\nlevel: district\nregion: 某省\nsources:\n  - title: 区划\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "taken").write_text("x", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("case", MISTAKES)
+def test_a_mistake_is_told_in_one_line(
+    case: str, lang: str, village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments, *texts = MISTAKES[case]
+    assert run(["--lang", lang, *arguments]) == 2
+    told = capsys.readouterr()
+    expected = texts[lang == "en"].format(here=village.resolve())
+    assert (told.out, told.err) == ("", f"{expected}\n")
+    assert (village / "records" / "places" / "cun.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("number", "zh", "en"),
+    [
+        (errno.EACCES, "没有权限写“site”。", "No permission to write “site”."),
+        (errno.EPERM, "没有权限写“site”。", "No permission to write “site”."),
+        (errno.EROFS, "“site”在只读的磁盘上，写不进去。", "“site” is on a read-only disk."),
+        (errno.ENOSPC, "磁盘满了，写不下“site”。", "The disk is full: “site” did not fit."),
+        (errno.EISDIR, "“site”是文件夹，要写文件名。", "“site” is a folder; name a file."),
+    ],
+)
+def test_what_the_disk_refuses_is_told_in_words(number: int, zh: str, en: str) -> None:
+    told = mistake_of(OSError(number, os.strerror(number), "site"))
+    assert told is not None
+    assert (told.zh, told.en) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [lambda: OSError(errno.EBADF, "bad", "site"), lambda: OSError("no file is to blame")],
+)
+def test_other_failures_are_not_taken_for_the_operators(error: Callable[[], OSError]) -> None:
+    assert mistake_of(error()) is None
