@@ -58,8 +58,9 @@ lock: $(STAMPS)/venv
 	npm update --package-lock-only  # then see CONTRIBUTING.md on the lock
 
 $(STAMPS)/venv:
-	@command -v $(PYTHON) >/dev/null || { echo "需要 Python 3.11 以上 / Python 3.11 or newer is needed"; exit 2; }
-	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv $(VENV); } \
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "需要 Python 3.11 以上 / Python 3.11 or newer is needed"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv $(VENV); } \
 		|| { echo "请先安装 python3-venv（Debian：apt install python3-venv）/ install python3-venv first"; exit 2; }
 	@mkdir -p $(STAMPS) && touch $@
 
@@ -77,7 +78,8 @@ $(STAMPS)/bench: requirements/bench.txt $(STAMPS)/site
 	@touch $@
 
 $(NPM): package.json package-lock.json
-	@command -v npm >/dev/null || { echo "需要 Node.js 20 以上和 npm / Node.js 20 or newer with npm is needed"; exit 2; }
+	@command -v npm >/dev/null && node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null \
+		|| { echo "需要 Node.js 20 以上和 npm / Node.js 20 or newer with npm is needed"; exit 2; }
 	@npm ci --loglevel=error --no-audit --no-fund
 	@touch $@
 
