@@ -171,6 +171,19 @@ CASES = {
         ),
         ("  - date: 2026-02-16\n", "  - date: 2026-02-12\n    step: begin\n  - date: 2026-02-16\n"),
     ),
+    "M025-taken-over": lambda f: f.good(
+        "M025",
+        ("by: shili-office", "by: shili-committee"),
+        (
+            "  - date: 2026-02-16\n",
+            (
+                "  - date: 2026-02-12\n    step: handover\n    by: shili-committee\n"
+                "    to: shili-office\n    reason: 要镇上出面。\n"
+                "  - date: 2026-02-13\n    step: take_over\n"
+                "  - date: 2026-02-16\n"
+            ),
+        ),
+    ),
     "M025-unknown-procedure": lambda f: f.bad("M025", ("shili-local", "shili-lokal")),
     "L002-chapter-twice": lambda f: f.village(
         RULE,

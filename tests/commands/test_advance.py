@@ -173,6 +173,26 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
     assert (village / DRAIN).read_bytes().startswith(before)
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("zh", f"{DRAIN} 写好了；其中原来就有的错误还在，请一并改掉。\n"),
+        (
+            "en",
+            f"Written to {DRAIN}; the errors it had before are still there, please mend them too.\n",
+        ),
+    ],
+)
+def test_an_error_that_was_there_before_does_not_keep_an_entry_out(village, capsys, lang, told):
+    text = (village / DRAIN).read_text(encoding="utf-8")
+    (village / DRAIN).write_text(text.replace("title: ", "title: <b>", 1), encoding="utf-8")
+    arguments = ["--lang", lang, "advance", "drain", "--step", "progress", "--note", "挖"]
+    code, out, err = yizhan(capsys, *arguments, *AS_OF, "--yes")
+    assert (code, err) == (1, told)
+    assert "A012" in out
+    assert (village / DRAIN).read_text(encoding="utf-8").count("note: 挖") == 1
+
+
 def test_the_file_is_put_back_when_the_work_is_interrupted(village, monkeypatch):
     before = (village / DRAIN).read_bytes()
     desk = desk_at(village, date(2026, 4, 10))

@@ -25,14 +25,18 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     if procedure is None:
         return
     steps = course_of(procedure, context.presets.common_steps).steps
-    handler = record.handler
+    handler, given = record.handler, None
     for number, entry in enumerate(record.log):
         step = steps.get(entry.step)
         action = step.action if step is not None else None
         if action is Action.ASSIGN:
             handler = entry.to or entry.by or handler
-        elif action in (Action.ACCEPT, Action.TAKE_OVER):
+        elif action is Action.ACCEPT:
             handler = entry.by or handler
+        elif action is Action.HANDOVER:
+            given = entry.to
+        elif action is Action.TAKE_OVER:
+            handler = entry.by or given or handler
         elif entry.step == _SUPERVISE and entry.by is not None and entry.by == handler:
             body = archive.body(handler)
             message = _FOUND.format(body=f"“{body.title if body is not None else handler}”")

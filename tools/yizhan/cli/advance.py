@@ -60,6 +60,10 @@ _KEPT = Text(
     "这一条通不过检查，照 --keep 的意思留在 {path} 里了。",
     "The entry breaks a check; --keep left it in {path}.",
 )
+_STILL = Text(
+    "{path} 写好了；其中原来就有的错误还在，请一并改掉。",
+    "Written to {path}; the errors it had before are still there, please mend them too.",
+)
 _BROKEN = Text(
     "{path} 本来就读不了，先改好它；什么也没有写。",
     "{path} cannot be read as it is; mend it first. Nothing was written.",
@@ -106,7 +110,7 @@ def _write(desk: Any, plan: Any, lang: Lang, keep: bool) -> int:
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if done.report.errors:
-        told = _KEPT if done.written else _BACK
+        told = _BACK if not done.written else _KEPT if done.broke else _STILL
         click.echo(told.in_(lang).format(path=done.path), err=True)
         return 1
     click.echo(_WRITTEN.in_(lang).format(path=done.path))

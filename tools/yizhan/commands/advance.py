@@ -93,6 +93,7 @@ class Advanced:
 
     Attributes:
         written: whether the entry is in the file now.
+        broke: whether the entry broke a check that held before.
         report: what the checks say of the file, and what the entry broke elsewhere.
         said: how the matter stands afterwards, in a sentence; None where the file was put back.
         state: the same as data.
@@ -100,6 +101,7 @@ class Advanced:
 
     path: str
     written: bool
+    broke: bool
     report: Report
     said: Text | None
     state: MatterState | None
@@ -251,7 +253,7 @@ def advance(desk: Desk, plan: Plan, *, keep: bool = False) -> Advanced:
     now = after.archive.get(Matter, matter.id) if change.kept else None
     state = after.state(now) if now is not None else None
     said = None if now is None or state is None else stands(after, now, state)
-    return Advanced(matter.path, change.kept, told, said, state)
+    return Advanced(matter.path, change.kept, bool(broken), told, said, state)
 
 
 def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
