@@ -53,8 +53,10 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
     "the site over the records": (
         ["build", "--site-dir", "records"],
         "{here}/records 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。",
-        "{here}/records holds something else than a former site and was left alone: "
-        "name an empty folder.",
+        (
+            "{here}/records holds something else than a former site and was left alone: "
+            "name an empty folder."
+        ),
     ),
 }
 
