@@ -46,7 +46,7 @@ def found_in(
         signs: pieces of which every match holds one; most texts hold none and are passed by.
     """
     words = _half_width(wording(record))
-    if any(sign in words for sign in signs):
+    if any(sign in words for sign in signs) and pattern.search(words):
         yield from _search(record, pattern, lambda _: True)
 
 
