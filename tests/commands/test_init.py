@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import PathDistribution
 from pathlib import Path
 
 import pytest
 import yaml
 
-from yizhan.commands.init import TargetTakenError, init
+from yizhan.commands.init import TargetTakenError, init, requirement
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,6 +42,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (wheel,) = folder.glob("yizhan-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder / "site-packages")
+    (info,) = (folder / "site-packages").glob("yizhan-*.dist-info")
+    (info / "direct_url.json").write_text(json.dumps({"url": wheel.as_uri(), "archive_info": {}}))
     return folder / "site-packages"
 
 
@@ -64,6 +68,9 @@ def test_the_wheel_lays_out_a_village_that_checks_and_builds(
     village = tmp_path / "village"
     laid = _yizhan(installed, tmp_path, "init", str(village), "--name", "柳树村")
     assert laid.returncode == 0, laid.stderr
+    (wheel,) = (village / "wheels").iterdir()
+    assert (village / "requirements.txt").read_text() == f"./wheels/{wheel.name}\n"
+    assert zipfile.is_zipfile(wheel)
     (village / "node_modules").symlink_to(ROOT / "node_modules")
 
     checked = _yizhan(installed, village, "check")
@@ -84,13 +91,40 @@ def test_the_wheel_lays_out_a_village_that_checks_and_builds(
 def test_what_is_about_this_project_stays_behind(tmp_path: Path) -> None:
     init(tmp_path, "柳树村")
     assert not (tmp_path / "docs" / "decisions").exists()
-    assert "decisions/" not in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "decisions/" not in settings
+    extra = yaml.safe_load(settings)["extra"]
+    assert extra["one_language"] == []
+    assert extra["sections"][-1]["holds"] == ["guide/", "records/", "checks/", "search/"]
     for name in ("check.yml", "publish.yml"):
         workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / name).read_text())
         assert workflow["jobs"]
     assert (tmp_path / ".gitignore").is_file()
     assert not list(tmp_path.rglob("dot-*"))
     assert "@@name@@" not in (tmp_path / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("origin", "line"),
+    [
+        (None, "yizhan==0.1.0"),
+        ({"url": "file:///nowhere/yizhan", "dir_info": {"editable": True}}, "yizhan==0.1.0"),
+        ({"url": "file:///nowhere/yizhan-0.1.0.whl", "archive_info": {}}, "yizhan==0.1.0"),
+        (
+            {"url": "https://example.org/y.git", "vcs_info": {"vcs": "git", "commit_id": "abc"}},
+            "yizhan @ git+https://example.org/y.git@abc",
+        ),
+    ],
+)
+def test_a_village_asks_for_the_tool_it_was_made_with(
+    origin: dict[str, object] | None, line: str, tmp_path: Path
+) -> None:
+    (tmp_path / "METADATA").write_text("Metadata-Version: 2.1\nName: yizhan\nVersion: 0.1.0\n")
+    if origin is not None:
+        (tmp_path / "direct_url.json").write_text(json.dumps(origin))
+    assert dict(requirement(PathDistribution(tmp_path))) == {
+        "requirements.txt": f"{line}\n".encode()
+    }
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:

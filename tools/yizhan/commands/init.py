@@ -7,12 +7,15 @@ editors need, and ``presets/project/`` holds what only a new repository has.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import Distribution, distribution
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from yizhan.model.text import Text
 
@@ -76,7 +79,7 @@ def init(target: Path, name: str) -> LaidOut:
 
 def _contents(name: str) -> Iterator[tuple[str, bytes]]:
     package = Path(str(files("yizhan")))
-    yield "requirements.txt", f"yizhan=={version('yizhan')}\n".encode()
+    yield from requirement(distribution("yizhan"))
     for path, file in _tree(package / "presets" / "project"):
         yield path.replace("dot-", "."), _named(file, name)
     frame = package / "frame"
@@ -89,6 +92,28 @@ def _contents(name: str) -> Iterator[tuple[str, bytes]]:
     schemas = package / "schema"
     for path, file in _tree(schemas if schemas.is_dir() else package.parents[1] / "schema"):
         yield f"schema/{path}", file.read_bytes()
+
+
+def requirement(own: Distribution) -> Iterator[tuple[str, bytes]]:
+    """Where another machine, the one that checks pull requests say, gets this Yizhan from.
+
+    As installed here (PEP 610): the commit of a repository, the wheel itself, which the village
+    then takes along, or else the version that a package index has.
+
+    Args:
+        own: how Yizhan is installed.
+    """
+    origin = json.loads(own.read_text("direct_url.json") or "{}")
+    url = urlsplit(origin.get("url", ""))
+    wheel = Path(url2pathname(url.path))
+    line = f"yizhan=={own.version}"
+    if "vcs_info" in origin:
+        vcs = origin["vcs_info"]
+        line = f"yizhan @ {vcs['vcs']}+{origin['url']}@{vcs['commit_id']}"
+    elif url.scheme == "file" and wheel.suffix == ".whl" and wheel.is_file():
+        line = f"./wheels/{wheel.name}"
+        yield f"wheels/{wheel.name}", wheel.read_bytes()
+    yield "requirements.txt", f"{line}\n".encode()
 
 
 def _tree(root: Path) -> Iterator[tuple[str, Path]]:
@@ -111,10 +136,9 @@ def _settings(file: Path, name: str) -> bytes:
     """This project's ``mkdocs.yml`` with the village's name, without what is about the project."""
     lines = []
     for line in file.read_text(encoding="utf-8").splitlines():
-        if "decisions/" in line:
-            continue
         if re.match(r"(site_url|repo_url|repo_name|edit_uri):", line):
             lines.append(f"# {line}")
             continue
-        lines.append(re.sub(r"^site_name:.*", f"site_name: {name}", line))
+        line = re.sub(r"^site_name:.*", f"site_name: {name}", line)  # noqa: PLW2901  # one line, two changes
+        lines.append(re.sub(r"decisions/(, )?", "", line))
     return ("\n".join(lines) + "\n").encode()
