@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from yizhan.loading.file_messages import FILE_MESSAGES
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Text
 
@@ -357,82 +358,5 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Write the field's name before the colon, as in title: ….",
         ),
     ),
-    ("Y021", ""): (
-        Text(
-            "这个位置不放任何一类档案，文件没有被读取。",
-            "No kind of record is kept at this place, and the file was not read.",
-        ),
-        Text(
-            "请移到该类档案的文件夹，例如 {example}。",
-            "Move it to the folder of its kind, for example {example}.",
-        ),
-    ),
-    ("Y026", ""): (
-        Text(
-            "文件名“{name}”不是编号的写法，文件没有被读取。",
-            "The file name “{name}” has not the form of an id; the file was not read.",
-        ),
-        Text(
-            "文件名只用小写字母、数字和短横线，与文件里的 id 一样；复制出来的副本，删去。",
-            "Use lowercase letters, digits and hyphens only, as in the file's id; delete it if it is a copy.",
-        ),
-    ),
-    ("Y022", ""): (
-        Text(
-            "扩展名是“{found}”，应为小写的“.yaml”，文件没有被读取。",
-            "The extension is “{found}”, not “.yaml” in small letters; the file was not read.",
-        ),
-        Text("请把文件改名为 {name}。", "Rename the file to {name}."),
-    ),
-    ("Y023", ""): (
-        Text("文件打不开：{reason}。", "The file cannot be opened: {reason}."),
-        Text(
-            "请检查它是不是普通文件，有没有读取权限。",
-            "See that it is an ordinary file and that you may read it.",
-        ),
-    ),
-    ("Y023", "link"): (
-        Text(
-            "这是一个符号链接，不是文件，没有被读取。",
-            "This is a symbolic link, not a file, and was not read.",
-        ),
-        Text("请用文件本身代替它。", "Put the file itself in its place."),
-    ),
-    ("Y024", ""): (
-        Text(
-            "文件开头有看不见的标记（BOM），旧版记事本会这样保存。",
-            "The file begins with an invisible mark (BOM), as old Notepads save it.",
-        ),
-        Text(
-            "请另存为“UTF-8”（不是“带有 BOM 的 UTF-8”）。",
-            "Save it as “UTF-8”, not as “UTF-8 with BOM”.",
-        ),
-    ),
-    ("Y025", "office"): (
-        Text(
-            "表格、文档和压缩包不能放进 records/，里面常常有个人信息。",
-            "Sheets, documents and archives do not belong in records/: they often hold personal data.",
-        ),
-        Text(
-            "请移到仓库外面；要公开的扫描件存成 PDF，放进档案的附件文件夹。",
-            "Move it out of the repository; save a scan to be published as PDF in its record's folder.",
-        ),
-    ),
-    ("Y025", "hidden"): (
-        Text(
-            "文件名以“{found}”结尾，系统藏起了真正的扩展名，文件没有被读取。",
-            "The name ends in “{found}”, an extension that the system hides; the file was not read.",
-        ),
-        Text("请把文件改名为 {name}。", "Rename the file to {name}."),
-    ),
-    ("Y025", ""): (
-        Text(
-            "这个文件不在任何一份档案的附件文件夹里。",
-            "The file lies in no record's folder of attachments.",
-        ),
-        Text(
-            "请移到与档案同名的文件夹（例如 records/matters/2025/编号/），或者删去。",
-            "Move it to the folder named like its record (records/matters/2025/id/), or remove it.",
-        ),
-    ),
+    **FILE_MESSAGES,
 }

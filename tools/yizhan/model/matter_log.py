@@ -10,7 +10,6 @@ from typing import Any
 
 from yizhan.model.corrections import effective_log, is_correction, target_of_correction
 from yizhan.model.course import Course, course_of, may_start
-from yizhan.model.dates import PartialDate
 from yizhan.model.deadlines import WorkingDays
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step
@@ -127,7 +126,7 @@ def violations(
     working_days: WorkingDays,
     speaks_for_residents: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Violation]:
-    """Everything a log does wrong, in the order of its entries.
+    """Everything a log does wrong: its dates, then the rest in the order of its entries.
 
     An entry whose step is refused has no effect on those after it, as in ``derive``; where the
     matter then stands is a guess, so no later step is told to be out of place until one fits.
@@ -143,23 +142,16 @@ def violations(
     if matter.tier is not None and matter.tier not in course.tiers:
         yield _unknown_tier(None, matter.tier, course)
     standing = Standing.at_start(matter, course, working_days)
-    latest = matter.raised.date
+    yield from _date_faults(matter, course)
     astray = False
-    before_raised = False
     for index, entry in effective_log(matter.log, course, ALWAYS):
-        for fault in _date_faults(index, entry.date, matter.raised.date, latest):
-            if fault.key is not Fault.DATE_BEFORE_RAISED or not before_raised:
-                yield fault
-            before_raised = before_raised or fault.key is Fault.DATE_BEFORE_RAISED
-        latest = max(latest, entry.date, key=lambda day: day.earliest)
         step = course.steps.get(entry.step)
         if step is None:
             yield _unknown_step(index, entry.step, standing)
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, course)
-        residents = step.side is Side.RESIDENTS and entry.by is not None
-        if residents and not speaks_for_residents(str(entry.by)):
+        if step.side is Side.RESIDENTS and entry.by and not speaks_for_residents(entry.by):
             params = {"step": step, "body": entry.by}
             yield Violation(Fault.OFFICE_SPEAKS_FOR_RESIDENTS, index, "by", params)
         if step.action is Action.CORRECT:
@@ -176,15 +168,20 @@ def violations(
         standing.take(step, entry)
 
 
-def _date_faults(
-    index: int, day: PartialDate, raised: PartialDate, latest: PartialDate
-) -> Iterator[Violation]:
-    if day.surely_before(raised):
-        params = {"date": day, "raised": raised}
-        yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
-    elif day.surely_before(latest):
-        params = {"date": day, "earlier": latest}
-        yield Violation(Fault.DATE_OUT_OF_ORDER, index, "date", params)
+def _date_faults(matter: Matter, course: Course) -> Iterator[Violation]:
+    """Dates out of order; only the first before the matter was raised, whose date may be the slip."""
+    raised = latest = matter.raised.date
+    told = False
+    for index, entry in effective_log(matter.log, course, ALWAYS):
+        if entry.date.surely_before(raised):
+            if not told:
+                params = {"date": entry.date, "raised": raised}
+                yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
+            told = True
+        elif entry.date.surely_before(latest):
+            params = {"date": entry.date, "earlier": latest}
+            yield Violation(Fault.DATE_OUT_OF_ORDER, index, "date", params)
+        latest = max(latest, entry.date, key=lambda day: day.earliest)
 
 
 def _entry_faults(
