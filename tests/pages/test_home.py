@@ -28,5 +28,5 @@ def test_every_figure_is_the_length_of_its_list(site):
 def test_done_and_closed_are_kept_apart(site):
     (zh,) = home.slots(site)
     (en,) = home.slots(site.in_("en"))
-    assert "两个数字不相加，也不互相代替" in zh.content
-    assert "The two figures are never added up" in en.content
+    assert "居民还没有评价，不算解决" in zh.content
+    assert "that is not solved" in en.content

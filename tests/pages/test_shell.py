@@ -79,7 +79,7 @@ def test_language_search_and_mirror(built, url, lang, search, mirror):
         ("rounds/", "事项"),
         ("procedures/", "规约"),
         ("honours/", "积分荣誉"),
-        ("bodies/", "地方组织"),
+        ("bodies/", "地点组织"),
         ("tallies/", "数据"),
         ("guide/", "帮助"),
         ("en/", "Home"),

@@ -131,7 +131,7 @@ def page(site: Site, body: Body, rows: RowCache) -> Page:
         "late": counts[TaskStatus.LATE],
         "kin": kin(site, body, (Kind.MATTER, Kind.BODY)),
     }
-    place = " ".join(link.title for link in site.line(body.place)[-2:])
+    place = site.where(body.place)
     description = words._("{place}：{title}。", place=place, title=body.title)
     lines = [words.title(body.body_kind), *body.duties, *(post.title for post in body.posts)]
     entry = search_entry(site, body, lines, body.place)

@@ -101,6 +101,7 @@ def _links(site: Site) -> dict[str, str]:
         "matters": site.url("matters/"),
         "search": site.url("search/"),
         "display": site.url("display/"),
+        "words": site.url("guide/residents/"),
     }
 
 
@@ -138,7 +139,7 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
         MeetingRow(
             link_to(each, site.lang),
             each,
-            " ".join(link.title for link in site.line(each.place)[-2:]),
+            site.where(each.place),
         )
         for each in held[:_SHOWN]
     )

@@ -104,7 +104,7 @@ def page(site: Site, record: Honour) -> Page:
         "stations": tuple(_station(site, each) for each in record.stages),
         "kin": kin(site, record),
     }
-    place = " ".join(link.title for link in site.line(record.place)[-2:])
+    place = site.where(record.place)
     description = site.words._("{place}：{title}。", place=place, title=record.title)
     lines = [*record.criteria, *(each.note for each in record.stages)]
     status = site.words.title(stage) if stage is not None else ""

@@ -69,9 +69,9 @@ def search_entry(
     text = [record.title, record.id, " ".join(places), record.summary, *lines]
     filters: dict[str, tuple[str, ...]] = {"kind": (words.title(record.kind),)}
     meta = {"title": record.title}
-    if places:
+    if place is not None:
         filters["place"] = tuple(places)
-        meta["place"] = " ".join(places[-2:])
+        meta["place"] = site.where(place)
     if day is not None:
         filters["year"] = (str(day.year),)
         meta["date"] = words.date(day)

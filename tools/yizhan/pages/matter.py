@@ -43,10 +43,11 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         "raised_at": site.link(matter.raised.meeting) or site.link(matter.raised.round),
         "pending_to": site.link(state.pending.to) if state.pending is not None else None,
         "pending_late": state.pending is not None and state.pending.late,
+        "answer_url": site.url("guide/residents/"),
         "goes_on": site.links((*state.parts, state.merged_into or "")),
         "related": _related(site, matter, state),
     }
-    place = " ".join(link.title for link in site.line(matter.place)[-2:])
+    place = site.where(matter.place)
     return record_page(
         site,
         matter,
@@ -98,7 +99,7 @@ def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...
             "title": matter.title,
             "status": found.word,
             "family": found.mark,
-            "place": " ".join(places[-2:]),
+            "place": site.where(matter.place),
             "date": words.date(activity),
         },
         sort={"date": activity.latest.isoformat()},

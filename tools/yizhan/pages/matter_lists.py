@@ -101,7 +101,7 @@ def matter_row(site: Site, matter: Matter) -> str:
         "target": url_of(matter, site.lang),
         "matter": matter,
         "status": status(site, site.states[matter.id]),
-        "place": " ".join(link.title for link in site.line(matter.place)[-2:]),
+        "place": site.where(matter.place),
         "activity": site.overview.activity[matter.id],
     }
     return compiled("matter_row.html", site.lang, _BASE)(values)
@@ -205,7 +205,7 @@ def _place_lists(site: Site) -> Iterator[MatterList]:
         found = site.overview.by_place.get(place.id)
         if not found:
             continue
-        name = " ".join(link.title for link in site.line(place.id)[-2:])
+        name = site.where(place.id)
         below = _place_choices(site, site.archive.children(place.id))
         filters = (Filters(_("往下分"), below),) if below else ()
         yield MatterList(

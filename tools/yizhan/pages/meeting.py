@@ -208,7 +208,7 @@ def page(site: Site, meeting: Meeting) -> Page:
 
 
 def _description(site: Site, meeting: Meeting) -> str:
-    place = " ".join(link.title for link in site.line(meeting.place)[-2:])
+    place = site.where(meeting.place)
     kind, day = site.words.title(meeting.meeting_kind), site.words.date(meeting.date)
     return site.words._(
         "{day}，{place}{kind}：{title}", day=day, place=place, kind=kind, title=meeting.title

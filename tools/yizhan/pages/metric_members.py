@@ -215,7 +215,7 @@ class Members:
         if found is None:
             site, matter = self._site, self.book.sheet.matters[identifier]
             zh = Markup("") if site.lang == "zh" else Markup(' lang="zh"')
-            place = " ".join(link.title for link in site.line(matter.place)[-2:])
+            place = site.where(matter.place)
             before = Markup('<li><a href="{}{}"{}>{}</a><p>').format(
                 _BASE, url_of(matter, site.lang), zh, matter.title
             )

@@ -211,7 +211,7 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
         "batches": _list_of(site, scheme),
         "kin": kin(site, scheme),
     }
-    place = " ".join(link.title for link in site.line(scheme.place)[-2:])
+    place = site.where(scheme.place)
     description = words._("{place}：{title}。", place=place, title=scheme.title)
     lines = [*(item.title for item in scheme.items), *(each.title for each in scheme.goods)]
     lines += [scheme.exchange or ""]
@@ -259,7 +259,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
 
 
 def _name(site: Site, place: str | None) -> str:
-    return " ".join(link.title for link in site.line(place)[-2:]) if place is not None else ""
+    return site.where(place) if place is not None else ""
 
 
 def _entries(

@@ -218,7 +218,7 @@ def _place_lists(site: Site, section: Section, up: Link) -> Iterator[RecordList]
         found = groups.get(place.id)
         if not found:
             continue
-        name = " ".join(link.title for link in site.line(place.id)[-2:])
+        name = site.where(place.id)
         below = _choices(site, section, site.archive.children(place.id))
         yield RecordList(
             f"{section.root}place/{place.id}/",

@@ -95,7 +95,7 @@ def page(site: Site, record: Round, rows: RowCache) -> Page:
         "count": len(matters),
         "kin": kin(site, record, (Kind.MATTER,)),
     }
-    place = " ".join(link.title for link in site.line(record.place)[-2:])
+    place = site.where(record.place)
     description = words._("{place}：{title}。", place=place, title=record.title)
     if matters:
         description += words.n_("带回 {n} 件事", len(matters)) + words._("。")

@@ -152,6 +152,11 @@ class Site:
             found = self._lines[place] = self.links_to(self.archive.lineage(place))
         return found
 
+    def where(self, place: str) -> str:
+        """A place in short: its name after its parent's, unless it begins with that already."""
+        *_, parent, name = "", *(link.title for link in self.line(place))
+        return name if not parent or name.startswith(parent) else f"{parent} {name}"
+
     def url(self, chinese: str) -> str:
         """The address of a page in this site's language, from its Chinese one."""
         return localized(chinese, self.lang)

@@ -103,7 +103,7 @@ def page(site: Site, record: Tally) -> Page:
         "claims": tuple(claim_view(site, record, claim) for claim in record.claims),
         "kin": kin(site, record),
     }
-    place = " ".join(link.title for link in site.line(record.place)[-2:])
+    place = site.where(record.place)
     description = site.words._("{place}：{title}。", place=place, title=record.title)
     lines = [part for claim in record.claims for part in (claim.title, claim.note)]
     entry = search_entry(site, record, lines, record.place, record.end)
