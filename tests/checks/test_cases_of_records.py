@@ -174,6 +174,8 @@ entries:
     ),
     "V005-floor-ranges-are-fine": lambda f: f.walk("5号楼3-4层漏水，2单元2024年改造。"),
     "V005-house-number": lambda f: f.walk("12号附3号漏水。"),
+    "V009-qq": lambda f: f.walk("QQ：123456789，请加。"),
+    "V009-groups-are-fine": lambda f: f.walk("微信群 300 人，QQ 群里也通知了。"),
     "V008-after-a-role": lambda f: f.walk("居民张桂芳反映路灯不亮。"),
     "V008-roles-alone-are-fine": lambda f: f.walk("居民常年反映，业主多次投诉，村民方面提出。"),
     "V007-hotline-is-fine": lambda f: f.walk("拨打 12345 或者 400-820-8820。"),
