@@ -102,7 +102,7 @@ function smaller(query, parts) {
   const own = cutter ? [...cutter.segment(query)].filter((each) => each.isWordLike).map((each) => each.segment) : [];
   const known = [...new Set(own.map((word) => word.toLowerCase()))].filter((word) => word.length > 1);
   if (known.length > 1) return known;
-  const pairs = parts.flatMap((part) => words.cut(part).split(" ")).filter((word) => word.length > 1);
+  const pairs = parts.flatMap((part) => words.cut(part)).filter((word) => word.length > 1);
   return [...new Set(pairs)];
 }
 
@@ -193,7 +193,7 @@ function button(text, act) {
 /** One result; `same` where its title or id is just what was asked. */
 async function card(result, parts) {
   const found = await result.data();
-  const title = words.join(found.meta.title ?? "");
+  const title = found.meta.title ?? "";
   const url = found.url.replace(/^\/+/, "");
   const id = url.replace(/\/$/, "").split("/").pop();
   const link = element("a", { href: new URL(data.prefix + url, root).href, lang: "zh" }, ...marked(title, parts));
@@ -203,7 +203,7 @@ async function card(result, parts) {
   for (const fact of [kind && label(kind), found.meta.place, found.meta.date && date(found.meta.date)]) {
     if (fact) facts.append(element("span", {}, fact));
   }
-  const text = words.join(found.content);
+  const text = found.content;
   const item = element("li", {}, link, facts, element("p", { class: "yz-excerpt", lang: "zh" }, ...excerpt(text, title, parts)));
   const asked = parts.join(" ");
   return { item, same: asked !== "" && [title.toLowerCase(), id].includes(asked) };

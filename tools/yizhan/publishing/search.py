@@ -1,25 +1,24 @@
-"""The search index: records go to Pagefind in shards while pages are still being written.
+"""The search index: records go to Node in shards while further pages are being written.
 
-A shard is one Node process with one Pagefind index. Several shards, because Pagefind keeps an index
-in memory until it is written (about 150 kB a record), and because a phone then needs to fetch only
-the newest shards for its first results. The browser merges them (``search.js``) into an empty index
-that carries the engine, since Pagefind lets only merged indexes have a language of their own.
+Records are gathered in a file a shard, and one Node process makes an index of each finished file while
+the next is being filled: neither waits for the other, and memory holds one shard at a time. Several
+shards also let a phone fetch only the newest for its first results. The browser merges them
+(``search.js``) into an empty index that carries Pagefind's engine, since Pagefind lets only merged
+indexes have a language of their own.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import os
 import shutil
 import subprocess
-from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 from yizhan.model.text import Text
 from yizhan.pages.page import Page
@@ -32,12 +31,10 @@ HERE = Path(__file__).parent
 ROUGHLY_EIGHT = 8
 SMALLEST_SHARD = 2_500
 LARGEST_SHARD = 12_500
-AT_ONCE = 2
-POSTINGS_A_CHUNK = "6000"
-_ENGINE = ("pagefind.js", "wasm.unknown.pagefind")
-_INDEX = (".pf_meta", "pagefind-entry.json")
-_ROOT_WORD = "yizhanrootindex"  # Pagefind leaves out an index without a word
+_KEPT = ("pagefind.js", "wasm.unknown.pagefind", ".pf_meta", "pagefind-entry.json")
+_RECORDS = "records.ndjson"
 _NOT_INSTALLED = 3
+_OTHER_VERSION = 4
 
 
 class SearchToolError(PublishingError):
@@ -86,7 +83,7 @@ def shard_size(records: int) -> int:
 class SearchIndex:
     """Takes pages in any order and writes the index under ``site/pagefind/``.
 
-    A context manager: leaving it by an exception ends the processes it started.
+    A context manager: leaving it by an exception ends the process it started.
 
     Args:
         project: the folder in which ``npm ci`` was run.
@@ -98,17 +95,21 @@ class SearchIndex:
     site: Path
     expected: int
     shards: list[Shard] = field(default_factory=list)
-    _running: deque[subprocess.Popen[bytes]] = field(default_factory=deque)
-    _current: subprocess.Popen[bytes] | None = None
+    _node: subprocess.Popen[bytes] | None = None
+    _filling: BinaryIO | None = None
     _size: int = 0
 
     def __enter__(self) -> Self:
         if shutil.which("node") is None:
             raise SearchToolError(NO_NODE)
         self._size = shard_size(self.expected)
-        root = self._start(FOLDER)
-        self._send(root, {"url": "", "text": _ROOT_WORD, "filters": {}, "meta": {"title": ""}})
-        _end(root)
+        self._node = subprocess.Popen(
+            ["node", str(HERE / "search_index.mjs"), str(self.project), str(self._root)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+        )
         return self
 
     def __exit__(
@@ -117,35 +118,41 @@ class SearchIndex:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for process in self._running:
-            process.kill()
-            _outcome(process)
-        self._running.clear()
+        if self._filling is not None:
+            self._filling.close()
+        if self._node is not None:
+            self._node.kill()
+            self._node.communicate()
 
     def add(self, page: Page) -> None:
         """Index a page; pages without a search entry are passed over."""
         entry = page.search
         if entry is None:
             return
-        if self._current is None or self.shards[-1].count >= self._size:
+        if self._filling is None or self.shards[-1].count >= self._size:
             self._open()
-        assert self._current is not None
-        assert self._current.stdin is not None
+        assert self._filling is not None
         self.shards[-1].note(entry.filters.get("year", ()))
         name = page.url.rstrip("/").rpartition("/")[2]
-        record: dict[str, object] = {
+        record = {
             "url": page.url,
             "text": f"{entry.text}\n{name}",
             "filters": {key: list(values) for key, values in sorted(entry.filters.items())},
             "meta": {"title": page.title, **entry.meta},
         }
-        self._send(self._current, record)
+        line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        self._filling.write(line.encode() + b"\n")
 
     def close(self) -> None:
         """Say that no more pages come, so that the last index is written meanwhile."""
-        if self._current is not None:
-            _end(self._current)
-        self._current = None
+        if self._filling is None:
+            return
+        self._filling.close()
+        self._filling = None
+        assert self._node is not None
+        assert self._node.stdin is not None
+        with suppress(BrokenPipeError):  # it has ended already; waiting for it says why
+            self._node.stdin.write(f"{self._root / self.shards[-1].name}\n".encode())
 
     def finish(self) -> list[Shard]:
         """Wait for the last index.
@@ -154,76 +161,40 @@ class SearchIndex:
             The shards, newest records first.
 
         Raises:
-            SearchToolError: Pagefind is not installed, or failed.
+            SearchToolError: Pagefind is not installed, or something was refused.
         """
         self.close()
-        self._wait(0)
-        self._tidy()
+        self._wait()
+        for file in sorted(self._root.iterdir()):  # Pagefind's own user interface
+            if file.is_file() and not file.name.endswith(_KEPT):
+                file.unlink()
+        shutil.copyfile(HERE / "search_words.mjs", self._root / "words.js")
         return sorted(self.shards, key=lambda shard: shard.age, reverse=True)
+
+    @property
+    def _root(self) -> Path:
+        return self.site / FOLDER
 
     def _open(self) -> None:
         self.close()
-        self._wait(AT_ONCE - 1)
         shard = Shard(str(len(self.shards)))
         self.shards.append(shard)
-        self._current = self._start(f"{FOLDER}/{shard.name}")
-
-    def _start(self, folder: str) -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            ["node", str(HERE / "search_index.mjs"), str(self.project), str(self.site / folder)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            bufsize=1 << 16,
-            env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": POSTINGS_A_CHUNK},
-        )
-        self._running.append(process)
-        return process
-
-    def _send(self, process: subprocess.Popen[bytes], record: dict[str, object]) -> None:
-        assert process.stdin is not None
-        line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        folder = self._root / shard.name
         try:
-            process.stdin.write(line.encode() + b"\n")
-        except BrokenPipeError:
-            self.close()
-            self._wait(0)  # says why
+            folder.mkdir(parents=True)
+        except OSError as error:
+            raise SearchToolError(FAILED.format(why=error.strerror)) from error
+        self._filling = (folder / _RECORDS).open("wb")
 
-    def _wait(self, left: int) -> None:
-        while len(self._running) > left:
-            process = self._running.popleft()
-            error = _outcome(process)
-            if process.returncode == _NOT_INSTALLED:
-                raise SearchToolError(NO_PAGEFIND)
-            if process.returncode != 0:
-                raise SearchToolError(FAILED.format(why=_last_line(error)))
-
-    def _tidy(self) -> None:
-        """Keep one copy of the engine and nothing of Pagefind's own user interface."""
-        root = self.site / FOLDER
-        for shard in self.shards:
-            _keep(root / shard.name, _INDEX)
-        _keep(root, (*_INDEX, *_ENGINE))
-        shutil.copyfile(HERE / "search_words.mjs", root / "words.js")
-
-
-def _keep(folder: Path, endings: tuple[str, ...]) -> None:
-    for file in sorted(folder.iterdir()):
-        if file.is_file() and not file.name.endswith(endings):
-            file.unlink()
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    assert process.stdin is not None
-    with suppress(BrokenPipeError):  # it has ended already; waiting for it says why
-        process.stdin.close()
-
-
-def _outcome(process: subprocess.Popen[bytes]) -> bytes:
-    """Wait for a process and return what it wrote to its standard error."""
-    _end(process)
-    process.stdin = None  # closed; communicate() must not flush it again
-    return process.communicate()[1]
+    def _wait(self) -> None:
+        assert self._node is not None
+        error = self._node.communicate()[1]
+        if self._node.returncode == _NOT_INSTALLED:
+            raise SearchToolError(NO_PAGEFIND)
+        if self._node.returncode == _OTHER_VERSION:
+            raise SearchToolError(OTHER_PAGEFIND)
+        if self._node.returncode != 0:
+            raise SearchToolError(FAILED.format(why=_last_line(error)))
 
 
 def _last_line(error: bytes) -> str:
@@ -253,6 +224,10 @@ NO_NODE = Text(
 NO_PAGEFIND = Text(
     "没有找到搜索组件 Pagefind：请在项目目录运行 npm ci。",
     "The search engine Pagefind was not found: run npm ci in the project's folder.",
+)
+OTHER_PAGEFIND = Text(
+    "装的 Pagefind 不是 package.json 里写的那一版：请在项目目录运行 npm ci。",
+    "The Pagefind installed is not the version named in package.json: run npm ci in the project's folder.",
 )
 FAILED = Text(
     "建立搜索索引时 Pagefind 出错（{why}）：请在项目目录运行 npm ci 后重试。",

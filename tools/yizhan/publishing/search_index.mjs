@@ -1,21 +1,19 @@
 /**
- * Index the records that come in on standard input, one JSON object a line, with Pagefind.
+ * Index records for the search page.
  *
  * Usage: node search_index.mjs PROJECT OUTPUT
- * PROJECT is where `npm ci` put Pagefind; OUTPUT is the folder that gets the index.
- * A line: {"url", "text", "filters": {name: [value]}, "meta": {name: value}}.
- * Exit codes: 0 done; 1 Pagefind refused something; 3 Pagefind is not installed.
+ * PROJECT is where `npm ci` put Pagefind; OUTPUT is the folder that gets an empty index with Pagefind's engine.
+ * Standard input: one folder a line. Each holds `records.ndjson`, which becomes that folder's index and is removed.
+ * A record: {"url", "text", "filters": {name: [value]}, "meta": {name: value}}.
+ * Exit codes: 0 done; 1 something was refused; 3 Pagefind is not installed; 4 another Pagefind than the one known here.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { cut } from "./search_words.mjs";
+import { LANGUAGE, Shard, VERSION } from "./search_shard.mjs";
 
-const LANGUAGE = "und"; // "zh" would have Pagefind cut the words once more
-const AT_ONCE = 256; // records on their way to Pagefind at one time
-// Pagefind notes a word's weight beside each of its places unless it is 25/24, its own weights being multiples of 1/24.
-// This mark of its HTML reader gives all words that weight: an index a fifth smaller, made in four fifths of the time.
-const PLAIN = "___PAGEFIND_WEIGHT___1.05";
+const ROOT_WORD = "yizhanrootindex"; // Pagefind leaves out an index without a word
 
 const [project, output] = process.argv.slice(2);
 
@@ -25,51 +23,45 @@ function locate() {
     for (let folder = start; ; folder = dirname(folder)) {
       const manifest = join(folder, "node_modules", "pagefind", "package.json");
       if (existsSync(manifest)) {
-        const { exports, main } = JSON.parse(readFileSync(manifest, "utf8"));
+        const { version, exports, main } = JSON.parse(readFileSync(manifest, "utf8"));
+        if (version !== VERSION) return leave(4, `pagefind ${version} is installed, ${VERSION} is needed`);
         const entry = exports?.["."]?.import ?? exports?.["."] ?? main;
         return pathToFileURL(join(dirname(manifest), entry));
       }
       if (folder === dirname(folder)) break;
     }
   }
-  console.error("pagefind is not installed");
-  return process.exit(3);
+  return leave(3, "pagefind is not installed");
 }
 
-async function* lines(stream) {
-  let rest = "";
-  stream.setEncoding("utf8");
-  for await (const chunk of stream) {
-    const found = (rest + chunk).split("\n");
-    rest = found.pop();
-    yield* found;
-  }
-}
-
-function record({ url, text, filters, meta }) {
-  const title = cut(meta.title);
-  const lines = [...new Set(text.split("\n"))]; // the same body's name beside each entry of a log says nothing new
-  const content = `${PLAIN} ${cut(lines.join("\n"))}`;
-  return { url, content, language: LANGUAGE, filters, meta: { ...meta, title } };
+function leave(code, why) {
+  console.error(why);
+  return process.exit(code);
 }
 
 function refuse(errors) {
   if (errors.length > 0) throw new Error(errors.join("; "));
 }
 
-const pagefind = await import(locate());
-const created = await pagefind.createIndex({ forceLanguage: LANGUAGE });
-refuse(created.errors);
-const index = created.index;
-let waiting = [];
-const settle = async () => {
-  for (const added of await Promise.all(waiting)) refuse(added.errors);
-  waiting = [];
-};
-for await (const line of lines(process.stdin)) {
-  waiting.push(index.addCustomRecord(record(JSON.parse(line))));
-  if (waiting.length >= AT_ONCE) await settle();
+/** Pagefind's own part: its engine for the browser, and an index of one word into which the others are merged. */
+async function engine() {
+  const pagefind = await import(locate());
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: LANGUAGE });
+  refuse(errors);
+  refuse((await index.addCustomRecord({ url: "", content: ROOT_WORD, language: LANGUAGE })).errors);
+  refuse((await index.writeFiles({ outputPath: output })).errors);
+  await pagefind.close();
 }
-await settle();
-refuse((await index.writeFiles({ outputPath: output })).errors);
-await pagefind.close();
+
+async function shard(folder) {
+  const records = join(folder, "records.ndjson");
+  const made = new Shard(folder);
+  for await (const line of createInterface({ input: createReadStream(records), crlfDelay: Infinity })) {
+    made.add(JSON.parse(line));
+  }
+  made.finish();
+  rmSync(records);
+}
+
+await engine();
+for await (const folder of createInterface({ input: process.stdin })) await shard(folder);

@@ -1,49 +1,27 @@
 /**
- * How Chinese text becomes words that Pagefind can index, and text again.
+ * How Chinese text becomes the words of the index; the indexer and the browser share it, so that both cut alike.
  *
  * Chinese is written without spaces. Pagefind cuts it by a dictionary when it indexes, the browser cuts the query by
- * another, and where the two disagree nothing is found. Here both sides cut alike: each pair of neighbouring
- * characters is a word (公交车 → 公交 交车 车). A phrase of such pairs matches exactly the texts that contain the query.
- *
- * The last character of a run stands alone, with the punctuation that follows it, so that the text can be read back.
+ * another, and where the two disagree nothing is found. Here each pair of neighbouring characters is a word, and the
+ * last character of a run is one as well (公交车 → 公交 交车 车). A phrase of such pairs matches exactly the texts that
+ * contain the query.
  */
 
-const PIECE = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[-._][0-9A-Za-z\u00c0-\u024f]+)*|\n+|\s+|[^\s]/gu;
+const PIECE = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[-._][0-9A-Za-z\u00c0-\u024f]+)*|[\p{L}\p{N}]/gu;
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
-const PAIR = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2}$/u;
-const ENDS_LINE = /[\p{P}\p{S}]$/u;
 
-/** Cut text into words parted by spaces; the end of a line becomes a full stop where it has no mark. */
+/** The words of a text, in order. */
 export function cut(text) {
   const words = [];
-  for (const [piece] of text.matchAll(PIECE)) {
-    const last = words.length - 1;
-    if (piece[0] === "\n") {
-      if (last >= 0 && !ENDS_LINE.test(words[last])) words[last] += "。";
-    } else if (HAN.test(piece)) {
+  for (const piece of text.match(PIECE) ?? []) {
+    if (HAN.test(piece)) {
       for (let i = 0; i < piece.length - 1; i++) words.push(piece.slice(i, i + 2));
       words.push(piece[piece.length - 1]);
-    } else if (/[\p{L}\p{N}]/u.test(piece)) {
-      words.push(piece);
-    } else if (piece.trim() && last >= 0) {
-      words[last] += piece;
-    }
-  }
-  return words.join(" ");
-}
-
-/** Read the text back from its words. */
-export function join(words) {
-  let text = "";
-  for (const word of words.split(" ")) {
-    if (PAIR.test(word)) {
-      text += word[0];
     } else {
-      if (/[0-9A-Za-z\u00c0-\u024f]$/u.test(text) && /^[0-9A-Za-z\u00c0-\u024f]/u.test(word)) text += " ";
-      text += word;
+      words.push(piece);
     }
   }
-  return text;
+  return words;
 }
 
 /** The parts of a query, as typed, parted by spaces and punctuation (a hyphen inside a word does not part it). */
@@ -65,7 +43,7 @@ export function ask(part) {
   let exact = true;
   for (const { 0: piece, index } of part.matchAll(PIECE)) {
     if (!HAN.test(piece)) {
-      if (/[\p{L}\p{N}]/u.test(piece)) words.push(piece);
+      words.push(piece);
     } else if (piece.length === 1) {
       words.push(piece);
       exact = false;

@@ -1,0 +1,165 @@
+"""Our index files beside those that Pagefind itself makes of the same records."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import ROOT
+
+INDEXER = ROOT / "tools/yizhan/publishing/search_index.mjs"
+WORDS = INDEXER.with_name("search_words.mjs")
+PAGEFIND = ROOT / "node_modules/pagefind/lib/index.js"
+LINES = ["玉城家园门口路灯不亮", "坐K12路到6号线的桂花树下", "ABC 第2社区居民委员会", "树"]
+
+
+def records() -> list[dict[str, Any]]:
+    """Enough of them for several stretches of words; words repeat within and between records."""
+    return [
+        {
+            "url": f"matters/{number}/",
+            "text": "\n".join(
+                [f"{LINES[number % 4]}{number}", *LINES, f"办理{chr(0x4E00 + number)}"]
+            ),
+            "filters": {"kind": ["事项"], "year": [str(2020 + number % 3)]},
+            "meta": {"title": f"{LINES[number % 4]}{number}"},
+        }
+        for number in range(400)
+    ]
+
+
+def ours(folder: Path) -> Path:
+    shard = folder / "0"
+    shard.mkdir(parents=True)
+    lines = (json.dumps(record, ensure_ascii=False) for record in records())
+    (shard / "records.ndjson").write_text("\n".join(lines) + "\n", "utf-8")
+    command = ["node", str(INDEXER), str(ROOT), str(folder)]
+    subprocess.run(command, input=f"{shard}\n".encode(), check=True)
+    return shard
+
+
+def theirs(folder: Path) -> Path:
+    """What Pagefind makes of the same words, given to it parted by spaces and with equal weights."""
+    code = f"""
+    import {{ createIndex, close }} from {json.dumps(PAGEFIND.as_uri())};
+    import {{ readFileSync }} from "node:fs";
+    import {{ cut }} from {json.dumps(WORDS.as_uri())};
+    const {{ index }} = await createIndex({{ forceLanguage: "und" }});
+    for (const {{ url, text, filters, meta }} of JSON.parse(readFileSync(0, "utf8"))) {{
+      const lines = [...new Set(text.split("\\n"))].join("\\n");
+      const content = "___PAGEFIND_WEIGHT___1.05 " + cut(lines).join(" ");
+      const title = cut(meta.title).join(" ");
+      await index.addCustomRecord({{ url, content, language: "und", filters, meta: {{ title }} }});
+    }}
+    await index.writeFiles({{ outputPath: {json.dumps(str(folder))} }});
+    await close();
+    """
+    subprocess.run(
+        ["node", "--input-type=module", "-e", code],
+        input=json.dumps(records()).encode(),
+        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "6000"},
+        check=True,
+    )
+    return folder
+
+
+def decode(raw: bytes, at: int = 0) -> tuple[Any, int]:
+    """A CBOR value and where the next one begins."""
+    major, size = raw[at] >> 5, raw[at] & 31
+    at += 1
+    if size >= 24:
+        width = 1 << (size - 24)
+        size, at = int.from_bytes(raw[at : at + width]), at + width
+    if major in (0, 1):
+        return (size if major == 0 else -1 - size), at
+    if major == 3:
+        return raw[at : at + size].decode(), at + size
+    assert major == 4
+    values = []
+    for _ in range(size):
+        value, at = decode(raw, at)
+        values.append(value)
+    return values, at
+
+
+def content(file: Path) -> Any:
+    raw = gzip.decompress(file.read_bytes())
+    assert raw.startswith(b"pagefind_dcd")
+    value, end = decode(raw, len("pagefind_dcd"))
+    assert end == len(raw)
+    return value
+
+
+def parts(folder: Path) -> dict[str, Any]:
+    """All that an index says, without the names of its files."""
+    (meta,) = folder.glob("pagefind.*.pf_meta")
+    version, pages, stretches, filters, sorts, fields = content(meta)
+    entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
+    assert entry["languages"]["und"].pop("hash") == meta.name.split(".")[1]
+    entry.pop("include_characters")
+    return {
+        "entry": entry,
+        "meta": [version, [page[1:] for page in pages], sorts, fields],
+        "stretches": [[first, last] for first, last, _name in stretches],
+        "words": [content(folder / "index" / f"{name}.pf_index") for *_, name in stretches],
+        "filters": [content(folder / "filter" / f"{name}.pf_filter") for _filter, name in filters],
+        "urls": [
+            json.loads(
+                gzip.decompress((folder / "fragment" / f"{name}.pf_fragment").read_bytes())[12:]
+            )["url"]
+            for name, *_ in pages
+        ],
+    }
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, Any]]:
+    folder = tmp_path_factory.mktemp("format")
+    return parts(ours(folder / "ours")), parts(theirs(folder / "theirs"))
+
+
+@pytest.mark.parametrize("part", ["entry", "meta", "stretches", "filters", "urls"])
+def test_our_index_says_what_pagefinds_own_says(
+    both: tuple[dict[str, Any], dict[str, Any]], part: str
+) -> None:
+    own, pagefind = both
+    assert own[part] == pagefind[part]
+
+
+def test_every_word_has_the_same_places(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    own, pagefind = (
+        {word: pages for (stretch,) in each["words"] for word, pages, _ in stretch} for each in both
+    )
+    assert own["门口"] == pagefind["门口"]
+    assert own == pagefind
+
+
+def test_there_are_several_stretches(both: tuple[dict[str, Any], dict[str, Any]]) -> None:
+    assert len(both[0]["stretches"]) > 3
+
+
+def test_an_id_is_found_by_its_parts_and_a_word_without_its_accent(tmp_path: Path) -> None:
+    shard = tmp_path / "0"
+    shard.mkdir()
+    record = {
+        "url": "x/",
+        "text": "20240105-Guangchang\ncafé",
+        "filters": {},
+        "meta": {"title": ""},
+    }
+    (shard / "records.ndjson").write_text(json.dumps(record), "utf-8")
+    command = ["node", str(INDEXER), str(ROOT), str(tmp_path)]
+    subprocess.run(command, input=f"{shard}\n".encode(), check=True)
+    ((words,),) = parts(shard)["words"]
+    assert words == [
+        ["20240105", [[0, [0], []]], []],
+        ["20240105guangchang", [[0, [0], []]], []],
+        ["cafe", [[0, [1], []]], []],
+        ["guangchang", [[0, [0], []]], []],
+    ]

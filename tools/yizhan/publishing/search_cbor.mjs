@@ -1,0 +1,65 @@
+/** CBOR (RFC 8949), as much of it as a Pagefind index holds: unsigned and negative numbers, texts, arrays. */
+
+const NUMBER = 0x00;
+const NEGATIVE = 0x20;
+const TEXT = 0x60;
+const ARRAY = 0x80;
+
+export class Cbor {
+  #bytes = Buffer.allocUnsafe(1 << 16);
+  #end = 0;
+
+  #room(bytes) {
+    if (this.#end + bytes <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.#end + bytes));
+    this.#bytes.copy(larger, 0, 0, this.#end);
+    this.#bytes = larger;
+  }
+
+  #head(major, n) {
+    this.#room(5);
+    if (n < 24) {
+      this.#bytes[this.#end++] = major | n;
+    } else if (n < 0x100) {
+      this.#bytes[this.#end++] = major | 24;
+      this.#bytes[this.#end++] = n;
+    } else if (n < 0x10000) {
+      this.#bytes[this.#end++] = major | 25;
+      this.#end = this.#bytes.writeUInt16BE(n, this.#end);
+    } else {
+      this.#bytes[this.#end++] = major | 26;
+      this.#end = this.#bytes.writeUInt32BE(n, this.#end);
+    }
+  }
+
+  number(n) {
+    if (n < 0) this.#head(NEGATIVE, -1 - n);
+    else this.#head(NUMBER, n);
+  }
+
+  text(text) {
+    this.#head(TEXT, Buffer.byteLength(text));
+    this.#room(3 * text.length);
+    this.#end += this.#bytes.write(text, this.#end);
+  }
+
+  /** The head of an array of `length` values, which the caller writes next. */
+  array(length) {
+    this.#head(ARRAY, length);
+  }
+
+  /** A value made of numbers, texts and arrays of them. */
+  value(value) {
+    if (typeof value === "number") return this.number(value);
+    if (typeof value === "string") return this.text(value);
+    this.array(value.length);
+    value.forEach((each) => this.value(each));
+  }
+
+  /** What was written since the last call; valid until the next one writes. */
+  take() {
+    const taken = this.#bytes.subarray(0, this.#end);
+    this.#end = 0;
+    return taken;
+  }
+}

@@ -1,0 +1,253 @@
+/**
+ * One index in the form that Pagefind 1.6 reads in the browser, made of records whose words are cut already.
+ *
+ * Pagefind's own indexer makes the same files (a test holds the two side by side) with six times the processor time and
+ * ten times the memory; `docs/decisions/0007-pagefind.md` has the figures. What the files hold:
+ * - `fragment/*.pf_fragment`: JSON of one record, for its result.
+ * - `index/*.pf_index`: a stretch of the sorted words: [[[word, [[page, places, places in titles], …], variants], …]].
+ *   Pages and places are counted from the one before.
+ * - `filter/*.pf_filter`: one filter: [name, [[value, pages], …]].
+ * - `pagefind.*.pf_meta`: what is where; `pagefind-entry.json`: which of them to begin with.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Cbor } from "./search_cbor.mjs";
+import { cut } from "./search_words.mjs";
+
+export const VERSION = "1.6.0";
+export const LANGUAGE = "und"; // with "zh" the browser would cut queries by a dictionary of its own
+const CHUNK = 6_000; // places in a stretch of words; a first search loads one or two stretches a word
+const HEAD = Buffer.from("pagefind_dcd");
+const TITLE = 1 << 30; // marks a place as one in the title
+const NAME = 7; // digits of a file's name, more where two would have the same
+const MARK = /\p{M}/gu;
+const JOINT = /[-._]/u;
+const FIRST_HAN = 0x3400;
+const FIRST_HALF = 0xd800; // characters above take two of JavaScript's or stand for others
+const ENDS_LINE = /[\p{P}\p{S}]$/u;
+
+/** Growing columns of numbers: word, page and place of every posting. */
+class Postings {
+  length = 0;
+  words = new Int32Array(1 << 16);
+  pages = new Int32Array(1 << 16);
+  places = new Int32Array(1 << 16);
+
+  add(word, page, place) {
+    if (this.length === this.words.length) {
+      for (const column of ["words", "pages", "places"]) {
+        const larger = new Int32Array(2 * this.length);
+        larger.set(this[column]);
+        this[column] = larger;
+      }
+    }
+    this.words[this.length] = word;
+    this.pages[this.length] = page;
+    this.places[this.length++] = place;
+  }
+}
+
+/** Spellings under which a word is found: one with hyphens or points, such as an id, as a whole and by its parts. */
+function spellings(word) {
+  const plain = word.normalize("NFD").replace(MARK, "").toLowerCase();
+  const parts = plain.split(JOINT);
+  return parts.length === 1 ? parts : [parts.join(""), ...parts.filter((part) => part.length > 1)];
+}
+
+/** An index being filled and then written. */
+export class Shard {
+  #folder;
+  // Word → its number, counted up as words come. One or two Chinese characters, as nearly all words are, stand as a
+  // number of 32 bits: a third of the time that texts take as keys.
+  #numbers = new Map();
+  #postings = new Postings();
+  #records = []; // [name of the fragment, number of words, no group]
+  #filters = new Map(); // filter → value → records
+  #metas = new Set();
+  #names = new Set();
+
+  /** @param folder where the files go; it is made. */
+  constructor(folder) {
+    this.#folder = folder;
+    for (const part of ["fragment", "index", "filter"]) mkdirSync(join(folder, part), { recursive: true });
+  }
+
+  /** @param record {url, text, filters: {name: [value]}, meta: {name: value}}; its title is `meta.title`. */
+  add({ url, text, filters, meta }) {
+    const number = this.#records.length;
+    const lines = [...new Set(text.split("\n"))]; // the same body's name beside each entry of a log says nothing new
+    const count = this.#post(lines.join("\n"), number, 0);
+    this.#post(meta.title, number, TITLE);
+    for (const name of Object.keys(meta)) this.#metas.add(name);
+    for (const [filter, values] of Object.entries(filters)) {
+      const known = this.#filters.get(filter) ?? new Map();
+      this.#filters.set(filter, known);
+      for (const value of values) known.set(value, [...(known.get(value) ?? []), number]);
+    }
+    const content = lines.map((line) => (ENDS_LINE.test(line) ? line : `${line}。`)).join("");
+    const fragment = JSON.stringify({ url, content, word_count: count, filters, meta, anchors: [] });
+    this.#records.push([this.#write("fragment", "pf_fragment", fragment), count, ""]);
+  }
+
+  #post(text, record, mark) {
+    const words = cut(text.normalize("NFKC")); // as queries are
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place];
+      const first = word.charCodeAt(0);
+      if (first >= FIRST_HAN && first < FIRST_HALF) {
+        this.#note((first << 16) | (word.length > 1 ? word.charCodeAt(1) : 0), record, place | mark);
+      } else {
+        for (const spelling of spellings(word)) this.#note(spelling, record, place | mark);
+      }
+    }
+    return words.length;
+  }
+
+  #note(word, record, place) {
+    let number = this.#numbers.get(word);
+    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
+    this.#postings.add(number, record, place);
+  }
+
+  #write(folder, ending, body) {
+    const content = Buffer.concat([HEAD, Buffer.from(body)]);
+    const hash = createHash("sha1").update(content).digest("hex");
+    let length = NAME;
+    while (this.#names.has(folder + hash.slice(0, length))) length += 1;
+    this.#names.add(folder + hash.slice(0, length));
+    const name = `${LANGUAGE}_${hash.slice(0, length)}`;
+    writeFileSync(join(this.#folder, folder, `${folder ? "" : "pagefind."}${name}.${ending}`), gzipSync(content));
+    return name;
+  }
+
+  /** Write everything but the fragments, which are written already. */
+  finish() {
+    const cbor = new Cbor();
+    const stretches = this.#words(cbor);
+    const filters = [];
+    for (const [filter, values] of [...this.#filters].sort(byName)) {
+      cbor.value([filter, [...values].sort(byName)]);
+      filters.push([filter, this.#write("filter", "pf_filter", cbor.take())]);
+    }
+    cbor.value([VERSION, this.#records, stretches, filters, [], [...this.#metas].sort()]);
+    const hash = this.#write("", "pf_meta", cbor.take());
+    const languages = { [LANGUAGE]: { hash, wasm: null, page_count: this.#records.length } };
+    const entry = JSON.stringify({ version: VERSION, languages, include_characters: [] });
+    writeFileSync(join(this.#folder, "pagefind-entry.json"), entry);
+  }
+
+  /** Write the words in stretches; returns [first word, last word, name] of each. */
+  #words(cbor) {
+    const { starts, order } = this.#sorted();
+    const title = [...this.#metas].sort().indexOf("title");
+    const stretches = [];
+    let words = [];
+    let size = 0;
+    const close = () => {
+      const body = cbor.take();
+      const head = new Cbor();
+      head.array(1);
+      head.array(words.length);
+      const name = this.#write("index", "pf_index", Buffer.concat([head.take(), body]));
+      stretches.push([words[0], words[words.length - 1], name]);
+      words = [];
+      size = 0;
+    };
+    for (const known of sorted(this.#numbers.keys())) {
+      const number = this.#numbers.get(typeof known === "string" ? known : known | 0);
+      const word = typeof known === "string" ? known : spelt(known);
+      size += this.#word(cbor, word, order, starts[number], starts[number + 1], title);
+      words.push(word);
+      if (size >= CHUNK) close();
+    }
+    if (words.length > 0) close();
+    return apart(stretches);
+  }
+
+  /** Postings in the order of their words' numbers; those of a word stay in the order of records and places. */
+  #sorted() {
+    const { words, length } = this.#postings;
+    const starts = new Int32Array(this.#numbers.size + 1);
+    for (let i = 0; i < length; i++) starts[words[i] + 1] += 1;
+    for (let word = 0; word < this.#numbers.size; word++) starts[word + 1] += starts[word];
+    const next = starts.slice();
+    const order = new Int32Array(length);
+    for (let i = 0; i < length; i++) order[next[words[i]]++] = i;
+    return { starts, order };
+  }
+
+  /** Write one word with its postings `order[from..to]`; returns how many numbers that are, as Pagefind counts them. */
+  #word(cbor, word, order, from, to, title) {
+    const { pages, places } = this.#postings;
+    let count = 0;
+    for (let i = from; i < to; i++) count += i === from || pages[order[i]] !== pages[order[i - 1]];
+    cbor.array(3);
+    cbor.text(word);
+    cbor.array(count);
+    let before = 0;
+    let size = count;
+    for (let start = from, end; start < to; start = end) {
+      const page = pages[order[start]];
+      let body = start;
+      while (body < to && pages[order[body]] === page && places[order[body]] < TITLE) body++;
+      end = body;
+      while (end < to && pages[order[end]] === page) end++;
+      cbor.array(3);
+      cbor.number(page - before);
+      cbor.array(body - start);
+      this.#places(cbor, order, start, body, 0);
+      cbor.array(end > body ? end - body + 1 : 0);
+      if (end > body) cbor.number(-1 - title);
+      this.#places(cbor, order, body, end, TITLE);
+      before = page;
+      size += end - start + (end > body);
+    }
+    cbor.array(0);
+    return size;
+  }
+
+  #places(cbor, order, from, to, mark) {
+    let before = mark;
+    for (let i = from; i < to; i++) {
+      const place = this.#postings.places[order[i]];
+      cbor.number(place - before);
+      before = place;
+    }
+  }
+}
+
+/** The word of one or two characters that a number stands for. */
+function spelt(number) {
+  const second = number & 0xffff;
+  return second ? String.fromCharCode(number >>> 16, second) : String.fromCharCode(number >>> 16);
+}
+
+/** Words in the order of their UTF-8 bytes, in which the browser looks them up. */
+function sorted(words) {
+  const texts = [];
+  const numbers = [];
+  for (const word of words) (typeof word === "string" ? texts : numbers).push(word);
+  texts.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const below = texts.filter((text) => text.charCodeAt(0) < FIRST_HAN);
+  return [...below, ...Uint32Array.from(numbers).sort(), ...texts.slice(below.length)];
+}
+
+/** The words between which stretches lie, no longer than it takes to tell neighbours apart. */
+function apart(stretches) {
+  for (let i = 1; i < stretches.length; i++) {
+    const [last, first] = [[...stretches[i - 1][1]], [...stretches[i][0]]];
+    let same = 0;
+    while (same < last.length && last[same] === first[same]) same++;
+    const [to, from] = [last, first].map((word) => word.slice(0, same + 1).join(""));
+    if (to >= stretches[i - 1][0]) stretches[i - 1][1] = to;
+    stretches[i][0] = from;
+  }
+  return stretches;
+}
+
+/** Names are sorted so that the order in which records came does not show. */
+function byName([a], [b]) {
+  return a < b ? -1 : 1;
+}
