@@ -78,7 +78,7 @@ def test_what_a_document_shows_passes_the_checks(document: str, tmp_path: Path) 
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(shown.text, encoding="utf-8")
     paths = {shown.path for shown in EXAMPLES[document]}
-    found = [each for each in check(tmp_path, AS_OF, cached=False).report.findings]
+    found = list(check(tmp_path, AS_OF, cached=False).report.findings)
     assert [str(each) for each in found if each.path in paths] == []
     assert [str(each) for each in found if each.level == "error"] == []
 
