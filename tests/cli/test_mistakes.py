@@ -20,6 +20,11 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
         "多写了“Y001 T001”；加 --help 看说明。",
         "“Y001 T001” is too much; add --help to learn more.",
     ),
+    "a word too many for a kind": (
+        ["new", "round", "--title", "走访", "昨天"],
+        "多写了“昨天”；加 --help 看说明。",
+        "“昨天” is too much; add --help to learn more.",
+    ),
     "no folder named": (
         ["init"],
         "缺少 DIR；加 --help 看说明。",

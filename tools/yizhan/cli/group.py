@@ -94,9 +94,10 @@ class Localized(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the words of the line; Click's own complaint about too many is English only."""
+        of_a_group = ctx.allow_extra_args
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
-        if rest:
+        if rest and not of_a_group:
             raise click.UsageError(cast("str", _TOO_MANY.format(words=" ".join(rest))), ctx)
         return rest
 
