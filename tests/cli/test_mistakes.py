@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,6 +92,35 @@ def test_a_mistake_is_told_in_one_line(
     expected = texts[lang == "en"].format(here=village.resolve())
     assert (told.out, told.err) == ("", f"{expected}\n")
     assert (village / "records" / "places" / "cun.yaml").is_file()
+
+
+@pytest.mark.parametrize("address", ["8000", "127.0.0.1:99999", "127.0.0.1:http"])
+def test_an_address_that_is_none_is_told(
+    address: str, village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (village / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    assert run(["serve", "-a", address]) == 2
+    assert run(["--lang", "en", "serve", "-a", address]) == 2
+    assert capsys.readouterr().err == (
+        f"--address 写的是“{address}”，要写成 127.0.0.1:8000。\n"
+        f"--address is “{address}”; write it as 127.0.0.1:8000.\n"
+    )
+
+
+def test_a_port_that_another_program_has_is_told(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (village / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        assert run(["serve", "-a", address]) == 2
+        assert run(["--lang", "en", "serve", "-a", address]) == 2
+    assert capsys.readouterr().err == (
+        f"{address} 用不了：已经有程序在用，或者不是这台电脑的地址；"
+        "换一个端口，例如 yizhan serve -a 127.0.0.1:8001。\n"
+        f"{address} cannot be used: another program has it, or it is not this computer's; "
+        "try another port, such as yizhan serve -a 127.0.0.1:8001.\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.generators import NO_CONFIG
 
 AS_OF = "YIZHAN_AS_OF"
 """Environment variable: the day for which the plugin builds; today where it is not set."""
+
+_NOT_AN_ADDRESS = Text(
+    "--address 写的是“{address}”，要写成 127.0.0.1:8000。",
+    "--address is “{address}”; write it as 127.0.0.1:8000.",
+)
+_TAKEN = Text(
+    "{address} 用不了：已经有程序在用，或者不是这台电脑的地址；换一个端口，例如 yizhan serve -a 127.0.0.1:8001。",
+    "{address} cannot be used: another program has it, or it is not this computer's; "
+    "try another port, such as yizhan serve -a 127.0.0.1:8001.",
+)
 
 
 def serve(root: Path, address: str, as_of: date | None = None, *, browse: bool = False) -> int:
@@ -29,11 +41,12 @@ def serve(root: Path, address: str, as_of: date | None = None, *, browse: bool =
         The server's exit code.
 
     Raises:
-        PublishingError: there is no ``mkdocs.yml``.
+        PublishingError: there is no ``mkdocs.yml``, or the address cannot be used.
     """
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise PublishingError(NO_CONFIG.format(project=root))
+    _try(address)
     command = [
         sys.executable,
         "-m",
@@ -50,6 +63,17 @@ def serve(root: Path, address: str, as_of: date | None = None, *, browse: bool =
                 return server.wait()
             except KeyboardInterrupt:
                 continue  # the server got the same signal and is shutting down
+
+
+def _try(address: str) -> None:
+    """Bind the address once: MkDocs would tell of a taken one only after building, in a traceback."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+        raise PublishingError(_NOT_AN_ADDRESS.format(address=address))
+    try:
+        socket.create_server((host, int(port))).close()
+    except OSError as error:
+        raise PublishingError(_TAKEN.format(address=address)) from error
 
 
 def _environment(as_of: date | None) -> Mapping[str, str]:
