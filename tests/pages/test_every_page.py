@@ -183,3 +183,15 @@ def test_what_a_clerk_types_is_never_html(load_site):
         object.__setattr__(record, "summary", hostile)
     for page in all_pages(site):
         assert "<script" not in page.content, page.url
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("wanzhou", "万州区"),
+        ("wanzhou-pipaping-guangchang", "钟鼓楼街道 枇杷坪广场"),
+        ("shili-cun-zu4", "示例村四组"),
+    ],
+)
+def test_a_place_in_short_says_no_name_twice(real, place, name):
+    assert real.where(place) == name

@@ -288,8 +288,7 @@ def plain_row(site: Site, record: Record, *facts: Fact, mark: str = "", word: st
 
 def place_fact(site: Site, place: str | None) -> Fact:
     """A place in a row: its name and what it lies in."""
-    titles = [link.title for link in site.line(place)[-2:]] if place is not None else []
-    return Fact(" ".join(titles), own=True)
+    return Fact(site.where(place) if place is not None else "", own=True)
 
 
 def day_fact(site: Site, record: Record) -> Fact:
