@@ -36,7 +36,7 @@ def build(
     """Build the site of a project.
 
     The generator runs in its own process while records are read and checked; search is indexed in
-    others while pages are written. Whatever happens, ``site`` is the old one or the new one, whole.
+    another while pages are written, those in English in yet another. Whatever happens, ``site`` is the old one or the new one, whole.
 
     Args:
         root: the folder that holds ``records/`` and ``mkdocs.yml``.
@@ -59,8 +59,9 @@ def build(
                 return Built(inspected.result.findings, None)
             address = read_address(root)
             pages = make_site(inspected.loaded, as_of, address)
+            pages.work_out()
             generation.wait()
             collect(generation, fresh)
-        count = publish(root, fresh, pages, inspected.loaded, address, progress)
+        count = publish(root, fresh, pages, inspected.loaded, address, progress, parallel=True)
         swap(fresh, site)
     return Built(inspected.result.findings, count)

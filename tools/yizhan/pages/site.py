@@ -86,6 +86,10 @@ class Site:
         other.__dict__["months"] = self.months
         return other
 
+    def work_out(self) -> None:
+        """Work out now what else the first page would have to wait for."""
+        _ = self.holdings, self.books, self.months
+
     @cached_property
     def overview(self) -> Overview:
         """Matters in order and in groups."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,13 +14,15 @@ from yizhan.loading import Loaded
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages.catalogue import all_pages, all_slots
+from yizhan.pages.page import Page
 from yizhan.pages.site import Site, SiteConfig
 from yizhan.pages.survey import survey
 from yizhan.publishing.attachments import copy_attachments
 from yizhan.publishing.data_files import write_data_files
+from yizhan.publishing.forked import forked
 from yizhan.publishing.search import SearchIndex, Shard
 from yizhan.publishing.search_page import search_slots
-from yizhan.publishing.shells import load_shells, shell_for
+from yizhan.publishing.shells import Shell, load_shells, shell_for
 from yizhan.publishing.sitemap import write_sitemap
 from yizhan.publishing.slots import fill_slots
 from yizhan.publishing.writer import PageWriter
@@ -31,6 +33,8 @@ Progress = Callable[[int, bool], None]
 _SITE_URL = re.compile(r"""^site_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
 _REPO_URL = re.compile(r"""^repo_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
 _REPORT_EVERY = 200
+_LARGEST_TWICE = 100_000
+"""Records up to which a second process may hold them all again: 20 kB each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ def publish(
     loaded: Loaded,
     address: Address,
     progress: Progress = lambda _count, _done: None,
+    *,
+    parallel: bool = False,
 ) -> int:
     """Write every record's page, the search index and the sitemap into a built site.
 
@@ -92,6 +98,7 @@ def publish(
         loaded: what was read; its attachments are copied.
         address: where the site will be.
         progress: told how many pages are written, now and then.
+        parallel: write the English pages in a second process. Not where other threads run.
 
     Returns:
         How many pages were written.
@@ -101,16 +108,29 @@ def publish(
         SearchToolError: Node or Pagefind is missing or failed.
     """
     english = site.in_("en")
+    shells = load_shells(built)
+    records = len(site.archive.records)
+
+    def write_english() -> list[str]:
+        urls = [page.url for page in _written(built, english, shells)]
+        fill_slots(built, all_slots(english))
+        return urls
+
     urls: list[str] = []
-    with SearchIndex(project, built, len(site.archive.records)) as index:
-        for url in _written(built, site, english, index):
-            urls.append(url)
+    with (
+        forked(write_english, parallel=parallel and records <= _LARGEST_TWICE) as english_urls,
+        SearchIndex(project, built, records) as index,
+    ):
+        for page in _written(built, site, shells):
+            index.add(page)
+            urls.append(page.url)
             if len(urls) % _REPORT_EVERY == 0:
                 progress(len(urls), False)
-        for each in (site, english):
-            fill_slots(built, all_slots(each))
+        index.close()
+        fill_slots(built, all_slots(site))
         copy_attachments(project, built, loaded.files)
         write_data_files(built, site)
+        urls += english_urls()
         shards = index.finish()
     _finish(built, site, english, shards)
     write_sitemap(built, address.site, urls)
@@ -118,17 +138,12 @@ def publish(
     return len(urls)
 
 
-def _written(built: Path, site: Site, english: Site, index: SearchIndex) -> Iterator[str]:
-    """Write pages one by one and give their addresses; Chinese first: search is fed from them."""
-    shells = load_shells(built)
+def _written(built: Path, site: Site, shells: Mapping[str, Shell]) -> Iterator[Page]:
+    """Write the pages of one language one by one, and give each."""
     writer = PageWriter(built)
-    for each in (site, english):
-        for page in all_pages(each):
-            writer.write(page.url, shell_for(shells, page).fill(page))
-            if page.lang == "zh":
-                index.add(page)
-            yield page.url
-        index.close()
+    for page in all_pages(site):
+        writer.write(page.url, shell_for(shells, page).fill(page))
+        yield page
 
 
 def _finish(built: Path, site: Site, english: Site, shards: list[Shard]) -> None:

@@ -1,4 +1,8 @@
-/** CBOR (RFC 8949), as much of it as a Pagefind index holds: unsigned and negative numbers, texts, arrays. */
+/**
+ * CBOR (RFC 8949), as much of it as a Pagefind index holds: unsigned and negative numbers, texts, arrays.
+ *
+ * The caller reserves room, once for many small values: asking for each took a third of the time to write an index.
+ */
 
 const NUMBER = 0x00;
 const NEGATIVE = 0x20;
@@ -9,7 +13,8 @@ export class Cbor {
   #bytes = Buffer.allocUnsafe(1 << 16);
   #end = 0;
 
-  #room(bytes) {
+  /** Make room for `bytes` more; `number`, `array` and `text` need five each, and a text three a character. */
+  reserve(bytes) {
     if (this.#end + bytes <= this.#bytes.length) return;
     const larger = Buffer.allocUnsafe(2 * (this.#end + bytes));
     this.#bytes.copy(larger, 0, 0, this.#end);
@@ -17,18 +22,19 @@ export class Cbor {
   }
 
   #head(major, n) {
-    this.#room(5);
+    const bytes = this.#bytes;
     if (n < 24) {
-      this.#bytes[this.#end++] = major | n;
+      bytes[this.#end++] = major | n;
     } else if (n < 0x100) {
-      this.#bytes[this.#end++] = major | 24;
-      this.#bytes[this.#end++] = n;
+      bytes[this.#end++] = major | 24;
+      bytes[this.#end++] = n;
     } else if (n < 0x10000) {
-      this.#bytes[this.#end++] = major | 25;
-      this.#end = this.#bytes.writeUInt16BE(n, this.#end);
+      bytes[this.#end++] = major | 25;
+      bytes[this.#end++] = n >>> 8;
+      bytes[this.#end++] = n;
     } else {
-      this.#bytes[this.#end++] = major | 26;
-      this.#end = this.#bytes.writeUInt32BE(n, this.#end);
+      bytes[this.#end++] = major | 26;
+      this.#end = bytes.writeUInt32BE(n, this.#end);
     }
   }
 
@@ -39,7 +45,6 @@ export class Cbor {
 
   text(text) {
     this.#head(TEXT, Buffer.byteLength(text));
-    this.#room(3 * text.length);
     this.#end += this.#bytes.write(text, this.#end);
   }
 
@@ -50,6 +55,7 @@ export class Cbor {
 
   /** A value made of numbers, texts and arrays of them. */
   value(value) {
+    this.reserve(5 + (typeof value === "string" ? 3 * value.length : 0));
     if (typeof value === "number") return this.number(value);
     if (typeof value === "string") return this.text(value);
     this.array(value.length);

@@ -10,10 +10,15 @@
 const PIECE = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[0-9A-Za-z\u00c0-\u024f]+(?:[-._][0-9A-Za-z\u00c0-\u024f]+)*|[\p{L}\p{N}]/gu;
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 
+/** Runs of Chinese characters and single other words, in order. */
+export function pieces(text) {
+  return text.normalize("NFKC").match(PIECE) ?? [];
+}
+
 /** The words of a text, in order. */
 export function cut(text) {
   const words = [];
-  for (const piece of text.match(PIECE) ?? []) {
+  for (const piece of pieces(text)) {
     if (HAN.test(piece)) {
       for (let i = 0; i < piece.length - 1; i++) words.push(piece.slice(i, i + 2));
       words.push(piece[piece.length - 1]);
