@@ -82,9 +82,12 @@ export class Shard {
     this.#post(meta.title, number, TITLE);
     for (const name of Object.keys(meta)) this.#metas.add(name);
     for (const [filter, values] of Object.entries(filters)) {
-      const known = this.#filters.get(filter) ?? new Map();
-      this.#filters.set(filter, known);
-      for (const value of values) known.set(value, [...(known.get(value) ?? []), number]);
+      if (!this.#filters.has(filter)) this.#filters.set(filter, new Map());
+      const known = this.#filters.get(filter);
+      for (const value of values) {
+        if (!known.has(value)) known.set(value, []);
+        known.get(value).push(number);
+      }
     }
     const content = lines.map((line) => (ENDS_LINE.test(line) ? line : `${line}。`)).join("");
     const fragment = JSON.stringify({ url, content, word_count: count, filters, meta, anchors: [] });
