@@ -65,7 +65,8 @@ class Bench:
     def builds(self, size: int) -> dict[str, Measured]:
         """The whole site with search; rivals beside it up to 50,000 matters."""
         archive = self._archive(size)
-        jobs = [Job("yizhan build", [[YIZHAN, "build", "--as-of", AS_OF]], archive)]
+        build = [YIZHAN, "build", "--as-of", AS_OF]
+        jobs = [Job("yizhan build", [build], archive, before="start afresh")]
         if size <= LARGEST_WITH_RIVALS:
             loaded = load(archive).archive
             hugo = rivals.hugo(loaded, rivals.clear(self.work / f"hugo-{size}"), self.project)
@@ -102,8 +103,11 @@ class Bench:
         found: dict[str, list[Run]] = {job.name: [] for job in jobs}
         for turn in range(self.runs):
             for job in jobs:
-                if job.before:
+                if job.before == "change one":
                     self._change_one(job)
+                elif job.before == "start afresh":
+                    for left in ("site", ".yizhan"):
+                        shutil.rmtree(job.cwd / left, ignore_errors=True)
                 result = run(job.steps, job.cwd)
                 _say(
                     f"{turn + 1}/{self.runs} {job.name}: {result.seconds:.2f} s, {result.megabytes:.0f} MB"
