@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.checks.engine import inspect
+from yizhan.loading import collector
 from yizhan.model.finding import Finding, Level
 from yizhan.publishing.generators import Generator, collect, generating
 from yizhan.publishing.publish import Progress, make_site, publish, read_address
@@ -58,8 +59,10 @@ def build(
             if any(finding.level is Level.ERROR for finding in inspected.result.findings):
                 return Built(inspected.result.findings, None)
             address = read_address(root)
-            pages = make_site(inspected.loaded, as_of, address)
-            pages.work_out()
+            with collector.paused():
+                pages = make_site(inspected.loaded, as_of, address)
+                pages.work_out()
+            collector.keep()
             generation.wait()
             collect(generation, fresh)
         count = publish(root, fresh, pages, inspected.loaded, address, progress, parallel=True)

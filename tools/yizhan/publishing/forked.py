@@ -6,7 +6,6 @@ cores. A fork shares what was read; a fresh process would have to read it again.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
@@ -74,7 +73,6 @@ def forked(work: Callable[[], T], *, parallel: bool) -> Iterator[Callable[[], T]
 
 def _start(work: Callable[[], T]) -> _Child:
     reading, writing = os.pipe()
-    gc.freeze()  # else the first collection in the child copies every page of memory
     pid = os.fork()
     if pid == 0:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent cleans up
