@@ -1,8 +1,8 @@
 /**
  * One index in the form that Pagefind 1.6 reads in the browser, made of records whose words are cut already.
  *
- * Pagefind's own indexer makes the same files (a test holds the two side by side) with six times the processor time and
- * ten times the memory; `docs/decisions/0007-pagefind.md` has the figures. What the files hold:
+ * Pagefind's own indexer makes the same files (a test holds the two side by side) with several times the processor
+ * time and memory; `docs/decisions/0007-pagefind.md` has the figures. What the files hold:
  * - `fragment/*.pf_fragment`: JSON of one record, for its result.
  * - `index/*.pf_index`: a stretch of the sorted words: [[[word, [[page, places, places in titles], …], variants], …]].
  *   Pages and places are counted from the one before.
