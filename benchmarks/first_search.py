@@ -95,7 +95,7 @@ def _ask(
         page.evaluate(
             """async (words) => {
                 const list = document.querySelector(".yz-results");
-                const box = document.querySelector(".yz-find input[name=q]");
+                const box = document.querySelector(".yz-query input[name=q]");
                 box.value = words;
                 const before = performance.now();
                 const changed = new Promise((done) => new MutationObserver((_, observer) => {
