@@ -30,9 +30,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Several runs of one command."""
+    """Several runs of one command.
+
+    Attributes:
+        failed: why it has no runs, where a rival could not do the job on this machine.
+    """
 
     runs: tuple[Run, ...]
+    failed: str = ""
 
     @property
     def seconds(self) -> float:

@@ -34,6 +34,7 @@ class Results:
     builds: dict[int, dict[str, Measured]] = field(default_factory=dict)
     search: FirstSearch | None = None
     page: int = 0
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,15 @@ def write(results: Results, path: Path) -> None:
         lines.append(
             f"| {row.work} | {row.ours} | {row.against} | {row.ratio} | {row.target} | {mark} |"
         )
+    lines += ["", *(f"- {note}" for note in results.notes)]
     lines += ["", "## Every figure", "", "| what | seconds (each run) | peak MB |", "|---|---|---|"]
     groups = [results.checks, *results.builds.values()]
     names = ["check", *(f"{size:,} matters" for size in results.builds)]
     for name, group in zip(names, groups, strict=True):
         for what, measured in group.items():
+            if not measured.runs:
+                lines.append(f"| {name}: {what} | no figure | — |")
+                continue
             each = ", ".join(f"{run.seconds:.2f}" for run in measured.runs)
             lines.append(
                 f"| {name}: {what} | **{measured.seconds:.2f}** ({each}) | {measured.megabytes:.0f} |"
@@ -98,6 +103,8 @@ def _check_rows(results: Results) -> list[Row]:
 
 
 def _faster(work: str, ours: Measured, name: str, theirs: Measured, target: float) -> Row:
+    if not theirs.runs:
+        return _no_figure(work, ours, name, theirs)
     ratio = theirs.seconds / ours.seconds
     return Row(
         work,
@@ -115,6 +122,12 @@ def _build_rows(results: Results) -> list[Row]:
         if len(group) == 1:
             continue
         ours, hugo, material = group.values()
+        if not hugo.runs:
+            rows.append(
+                _no_figure(f"build {size:,}: time and memory", ours, "Hugo + Pagefind", hugo)
+            )
+            rows.append(_faster(f"build {size:,}", ours, "MkDocs Material", material, 4))
+            continue
         time = ours.seconds / hugo.seconds
         memory = ours.megabytes / hugo.megabytes
         rows += [
@@ -137,6 +150,18 @@ def _build_rows(results: Results) -> list[Row]:
             _faster(f"build {size:,}", ours, "MkDocs Material", material, 4),
         ]
     return rows
+
+
+def _no_figure(work: str, ours: Measured, name: str, theirs: Measured) -> Row:
+    said = " ".join(theirs.failed.split())[-120:]
+    return Row(
+        work,
+        f"{ours.seconds:.2f} s, {ours.megabytes:.0f} MB",
+        f"{name}: no figure ({said})",
+        "—",
+        "as at the smaller size",
+        reached=False,
+    )
 
 
 def _growth_rows(results: Results) -> list[Row]:

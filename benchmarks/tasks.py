@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks import rivals
 from benchmarks.first_search import FirstSearch, first_search
-from benchmarks.measure import Measured, Run, run
+from benchmarks.measure import CommandFailedError, Measured, Run, run
 from benchmarks.synthetic import write_archive
 
 from yizhan.loading import load
@@ -101,19 +101,35 @@ class Bench:
 
     def _alternate(self, jobs: Sequence[Job]) -> dict[str, Measured]:
         found: dict[str, list[Run]] = {job.name: [] for job in jobs}
+        failed: dict[str, str] = {}
         for turn in range(self.runs):
             for job in jobs:
-                if job.before == "change one":
-                    self._change_one(job)
-                elif job.before == "start afresh":
-                    for left in ("site", ".yizhan"):
-                        shutil.rmtree(job.cwd / left, ignore_errors=True)
-                result = run(job.steps, job.cwd)
+                if job.name in failed:
+                    continue
+                self._prepare(job)
+                try:
+                    result = run(job.steps, job.cwd)
+                except CommandFailedError as error:
+                    if job.cwd.name.startswith("archive"):
+                        raise
+                    failed[job.name] = str(error)
+                    _say(f"{job.name} failed: {error}")
+                    continue
                 _say(
                     f"{turn + 1}/{self.runs} {job.name}: {result.seconds:.2f} s, {result.megabytes:.0f} MB"
                 )
                 found[job.name].append(result)
-        return {name: Measured(tuple(runs)) for name, runs in found.items()}
+        return {
+            name: Measured(() if name in failed else tuple(runs), failed.get(name, ""))
+            for name, runs in found.items()
+        }
+
+    def _prepare(self, job: Job) -> None:
+        if job.before == "change one":
+            self._change_one(job)
+        elif job.before == "start afresh":
+            for left in ("site", ".yizhan"):
+                shutil.rmtree(job.cwd / left, ignore_errors=True)
 
     def _change_one(self, job: Job) -> None:
         """Fill the cache as a clerk's earlier check did, then change one matter."""
