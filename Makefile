@@ -16,6 +16,12 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/.stamps
 NPM := node_modules/.package-lock.json
 SHELL := /bin/sh
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+# A lock is complete, so installing one chooses no version and builds nothing: whatever a package
+# asks for, only what the lock names is fetched, as a wheel with a known hash.
+LOCKED := $(PIP) --no-deps --require-hashes --only-binary :all: -r
+# Likewise the project: hatchling, which builds it, comes out of the lock.
+PROJECT := $(PIP) --no-index --no-deps --no-build-isolation -e .
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .PHONY: site serve test check format accept docs bench lock browser clean
@@ -49,12 +55,14 @@ docs: $(STAMPS)/site
 bench: $(STAMPS)/bench $(NPM)
 	$(BIN)/python -m benchmarks
 
-# The versions in requirements/ name no registry, so that any mirror serves them.
+# The versions in requirements/ name no registry, so that any mirror serves them. Every package has
+# to come as a wheel; the site's lock is part of the other two.
+COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --only-binary :all: --generate-hashes --no-emit-index-url --no-header --extra fast
 lock: $(STAMPS)/venv
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header -o requirements/site.txt
-	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
-	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header --extra zensical --group bench -c requirements/site.txt -o requirements/bench.txt
+	$(COMPILE) --group build -o requirements/site.txt
+	$(COMPILE) --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
+	$(COMPILE) --extra zensical --group bench -c requirements/site.txt -o requirements/bench.txt
 	npm update --package-lock-only  # then see CONTRIBUTING.md on the lock
 
 $(STAMPS)/venv:
@@ -65,16 +73,16 @@ $(STAMPS)/venv:
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/site: requirements/site.txt pyproject.toml | $(STAMPS)/venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+	@$(LOCKED) requirements/site.txt
+	@$(PROJECT)
 	@touch $@
 
 $(STAMPS)/test: requirements/test.txt $(STAMPS)/site
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@$(LOCKED) requirements/test.txt
 	@touch $@
 
 $(STAMPS)/bench: requirements/bench.txt $(STAMPS)/site
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@$(LOCKED) requirements/bench.txt
 	@touch $@
 
 $(NPM): package.json package-lock.json
