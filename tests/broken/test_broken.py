@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.checks.engine import run
+from yizhan.checking.engine import run
 from yizhan.model.finding import Finding
 
 HERE = Path(__file__).parent

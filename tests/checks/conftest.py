@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.checking.engine import run
 from yizhan.checks import discover
-from yizhan.checks.engine import run
 from yizhan.model.finding import Finding
 
 VILLAGE = Path(__file__).resolve().parents[1] / "village"

@@ -1,4 +1,4 @@
-"""What the examples leave out, of checks of every record, places, bodies, points, honours, tallies: an example changed a little.
+"""What the examples leave out, of checks of every record, places, bodies, points, honours, claims: an example changed a little.
 
 Each case has its golden file ``expected/<CODE>-<name>.txt``; where the file is empty nothing may
 be found.
@@ -62,7 +62,7 @@ CASES = {
         QUIET, ("date: 2026-03-20", "date: 2026-06-01")
     ),
     "D001-filing-may-not": lambda f: f.village(QUIET, ("date: 2026-03-18", "date: 2026-06-01")),
-    "D001-tally-of-the-future": lambda f: f.good("Q003", ("end: 2026-03-31", "end: 2026-12-31")),
+    "D001-claims-of-the-future": lambda f: f.good("Q003", ("end: 2026-03-31", "end: 2026-12-31")),
     "D003-no-date": lambda f: f.good("D003", ("20260210-shili-walk", "shili-walk-in-february")),
     "P001-sections-go-anywhere": lambda f: (
         f.place("shili-east", level="section", parent="shili-zhen")

@@ -9,16 +9,16 @@ import pytest
 
 import yizhan.checks
 from yizhan.checks import discover
-from yizhan.checks.check import Check
+from yizhan.checks.shared.check import Check
 from yizhan.commands.check_docs import FOLDERS, GROUPS, check_pages
 from yizhan.commands.explain import explanations
-from yizhan.model.chain import ChainFault
-from yizhan.model.decision import Shortfall
-from yizhan.model.matter_log import Fault
-from yizhan.model.procedure_soundness import Defect
-from yizhan.model.rule_text import Misfit
-from yizhan.model.standing import Refusal
-from yizhan.model.strictness import Looseness
+from yizhan.facts.decision import Shortfall
+from yizhan.facts.matter_log import Fault
+from yizhan.facts.meeting_chain import ChainFault
+from yizhan.facts.procedure_soundness import Defect
+from yizhan.facts.progress import Refusal
+from yizhan.facts.rule_text import Conflict
+from yizhan.facts.strictness import Looseness
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKS = discover()
@@ -120,7 +120,7 @@ def _log_messages(module):
     [
         ("c001_procedure_sound", set(Defect)),
         ("l003_not_looser_than_law", set(Looseness)),
-        ("n001_operations_fit", set(Misfit)),
+        ("n001_operations_fit", set(Conflict)),
         ("t006_lawful_decision", {*Shortfall} - {Shortfall.SHORT_NOTICE, Shortfall.SHORT_POSTING}),
         ("t013_chain_order", set(ChainFault)),
     ],

@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from yizhan.cli import run
 from yizhan.commands.advance import advance, interview
-from yizhan.commands.interview.desk import desk_at
 from yizhan.commands.interview.question import UnclearError, conduct
+from yizhan.commands.interview.session import session_at
+from yizhan.facts.matter_state import derive
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.matter import Matter
-from yizhan.model.matter_state import derive
 
 VILLAGE = Path(__file__).parents[1] / "village"
 DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
@@ -157,11 +157,11 @@ def test_a_mistake_is_told_in_one_line_and_nothing_is_written(village, capsys, a
 def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch):
     """What the interview offers is sound; so the entry is bent between interview and writing."""
     before = (village / DRAIN).read_bytes()
-    desk = desk_at(village, date(2026, 4, 10))
+    session = session_at(village, date(2026, 4, 10))
     options = {"matter": "排水沟", "step": "progress", "note": "挖"}
-    plan = conduct(interview(desk), options, trusting=True)
+    plan = conduct(interview(session), options, trusting=True)
     plan.entry["step"] = "confirm"
-    done = advance(desk, plan)
+    done = advance(session, plan)
     assert (done.written, done.state, done.said) == (False, None, None)
     assert [finding.code for finding in done.report.findings if finding.level == "error"] == [
         "M003",
@@ -169,7 +169,7 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
     ]
     assert done.report.lines[DRAIN, 18] == "    step: confirm"
     assert (village / DRAIN).read_bytes() == before
-    assert advance(desk, plan, keep=True).written
+    assert advance(session, plan, keep=True).written
     assert (village / DRAIN).read_bytes().startswith(before)
 
 
@@ -195,17 +195,17 @@ def test_an_error_that_was_there_before_does_not_keep_an_entry_out(village, caps
 
 def test_the_file_is_put_back_when_the_work_is_interrupted(village, monkeypatch):
     before = (village / DRAIN).read_bytes()
-    desk = desk_at(village, date(2026, 4, 10))
+    session = session_at(village, date(2026, 4, 10))
     options = {"matter": "排水沟", "step": "progress", "note": "挖"}
-    plan = conduct(interview(desk), options, trusting=True)
+    plan = conduct(interview(session), options, trusting=True)
 
     def interrupted(*_):
         assert (village / DRAIN).read_bytes() != before
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("yizhan.commands.advance.desk_at", interrupted)
+    monkeypatch.setattr("yizhan.commands.advance.session_at", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        advance(desk, plan)
+        advance(session, plan)
     assert (village / DRAIN).read_bytes() == before
     assert [file.name for file in (village / DRAIN).parent.iterdir() if file.name[0] == "."] == []
 
@@ -221,13 +221,13 @@ def test_a_broken_file_is_left_alone(village, capsys):
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(village):
-    desk = desk_at(village, date(2026, 4, 10))
+    session = session_at(village, date(2026, 4, 10))
     options = {"matter": "排水沟", "step": "progress", "note": "挖"}
-    plan = conduct(interview(desk), options, trusting=True)
+    plan = conduct(interview(session), options, trusting=True)
     changed = (village / DRAIN).read_text(encoding="utf-8").replace("堵塞", "堵了")
     (village / DRAIN).write_text(changed, encoding="utf-8")
     with pytest.raises(Exception, match="刚才被别的程序改过"):
-        advance(desk, plan)
+        advance(session, plan)
     assert (village / DRAIN).read_text(encoding="utf-8") == changed
 
 
@@ -302,10 +302,10 @@ def test_no_sequence_of_advance_breaks_a_check(data):
         for _ in range(data.draw(st.integers(1, 8))):
             day = min(day + timedelta(days=data.draw(st.integers(0, 6))), date(2026, 4, 11))
             matter = data.draw(st.sampled_from(["shili-bare", "shili-drain", "shili-lamps"]))
-            desk = desk_at(root, day)
-            plan = conduct(interview(desk), {"matter": matter}, ask=answerer(data.draw))
+            session = session_at(root, day)
+            plan = conduct(interview(session), {"matter": matter}, ask=answerer(data.draw))
             before = (root / plan.matter.path).read_bytes()
-            done = advance(desk, plan)
+            done = advance(session, plan)
             assert done.written, (plan.entry, [str(each.message) for each in done.report.findings])
             assert done.report.errors == 0
             assert set(before.split(b"\n")) <= set(

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from yizhan import cli
-from yizhan.checks.engine import run as run_engine
-from yizhan.checks.reading import PATH, Reading, readings
+from yizhan.checking.engine import run as run_engine
+from yizhan.checks.shared.reading import PATH, Reading, readings
 from yizhan.cli import group
 from yizhan.commands.explain import explanations
 

@@ -73,13 +73,13 @@ def test_a_second_one_of_the_same_name_gets_another_id(village, capsys):
 
 
 def test_a_file_that_came_to_be_meanwhile_is_left_alone(village):
-    from yizhan.commands.interview.desk import desk_at
+    from yizhan.commands.interview.session import session_at
 
-    desk = desk_at(village, date(2026, 4, 10))
+    session = session_at(village, date(2026, 4, 10))
     (village / LAMP).write_text("别人的", encoding="utf-8")
     draft = Draft(Kind.MATTER, LAMP, {"id": "x"}, {})
     with pytest.raises(TakenError, match="刚刚有了，没有动它"):
-        make(desk, draft, "zh")
+        make(session, draft, "zh")
     assert (village / LAMP).read_text(encoding="utf-8") == "别人的"
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from yizhan.facts.deadlines import add_working_days
 from yizhan.loading.working_days import official_calendar
-from yizhan.model.deadlines import add_working_days
 
 CALENDAR = official_calendar()
 

@@ -54,7 +54,7 @@ def test_referrers_say_who_and_where() -> None:
 class Alone:
     """A record of a kind that points at nothing."""
 
-    kind: ClassVar[Kind] = Kind.TALLY
+    kind: ClassVar[Kind] = Kind.CLAIMS
 
     id: str
 

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.redline import Piece, redline
 from yizhan.model.amendment import Amendment
 from yizhan.pages import amendment
-from yizhan.pages.redline import Piece, redline
 
 FILE = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
 
@@ -17,8 +17,8 @@ def page_of(site):
     return next(page for page in amendment.pages(site) if page.url.endswith("shili-rules-quiet/"))
 
 
-def standing(site):
-    return amendment.standing_of(site, site.archive.get(Amendment, "shili-rules-quiet"))[1:]
+def progress(site):
+    return amendment.progress_of(site, site.archive.get(Amendment, "shili-rules-quiet"))[1:]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -37,12 +37,12 @@ def test_the_whole_page(village, expect, lang):
     ],
 )
 def test_how_far_it_has_come(village_with, day, word, sentence):
-    assert standing(village_with({}, as_of=day)) == (word, sentence)
+    assert progress(village_with({}, as_of=day)) == (word, sentence)
 
 
 def test_a_withdrawn_draft_changes_nothing(village_with):
     site = village_with({FILE: {"stage: effect": "stage: withdrawal"}})
-    assert standing(site) == ("已撤回", "草案已经撤回，条文不变。")
+    assert progress(site) == ("已撤回", "草案已经撤回，条文不变。")
 
 
 def test_until_when_and_where_to_object(village_with):

@@ -10,7 +10,7 @@ import pytest
 
 from yizhan.model.meeting import Meeting
 from yizhan.pages import meeting
-from yizhan.pages.judgement import judged, judged_notice, law_name
+from yizhan.pages.lawfulness import judged, judged_notice, law_name
 from yizhan.pages.meeting import percent
 
 ROOT = Path(__file__).parents[2]

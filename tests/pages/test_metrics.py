@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.model.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.pages import metric_members, metrics
 
 ROOT = Path(__file__).parents[2]

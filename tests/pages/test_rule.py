@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from yizhan.pages import rule
-from yizhan.pages.numerals import chinese
+from yizhan.wording.numerals import chinese
 
 ROOT = Path(__file__).parents[2]
 RULE = "rules/shili-rules/rule.yaml"
@@ -58,7 +58,7 @@ def test_articles_keep_their_anchor_and_are_numbered(village):
 )
 def test_whether_it_is_in_force(village_with, change, word, sentence):
     site = village_with({RULE: change})
-    found = rule.standing(site, site.archive.get(rule.Rule, "shili-rules"))
+    found = rule.status(site, site.archive.get(rule.Rule, "shili-rules"))
     assert (found.word, found.sentence) == (word, sentence)
 
 

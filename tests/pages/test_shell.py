@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from yizhan.facts.states import derive_states
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages import matter
 from yizhan.pages.site import Site, SiteConfig
-from yizhan.pages.survey import survey
 from yizhan.publishing.shells import load_shells, shell_for
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def built(tmp_path_factory) -> Path:
 def test_every_matter_on_record_fits_in_15_kb(built):
     loaded, presets, calendar = load(ROOT), load_presets(), official_calendar()
     day = date(2026, 11, 21)
-    states = survey(loaded.archive, presets, day, calendar)
+    states = derive_states(loaded.archive, presets, day, calendar)
     config = SiteConfig(
         "https://example.org/o/r/edit/main/", "https://example.org/o/r/commits/main/"
     )
@@ -80,7 +80,7 @@ def test_language_search_and_mirror(built, url, lang, search, mirror):
         ("procedures/", "规约"),
         ("honours/", "积分荣誉"),
         ("bodies/", "地点组织"),
-        ("tallies/", "数据"),
+        ("claims/", "数据"),
         ("guide/", "帮助"),
         ("en/", "Home"),
         ("en/meetings/", "Meetings"),

@@ -2,8 +2,8 @@
 
 import pytest
 
+from yizhan.facts.procedure_soundness import defects
 from yizhan.loading.presets import load_presets
-from yizhan.model.procedure_soundness import defects
 from yizhan.model.vocabulary import Action, Side
 
 PRESETS = load_presets()

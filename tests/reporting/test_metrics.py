@@ -11,8 +11,8 @@ import pytest
 
 from yizhan.commands.metrics import metrics
 from yizhan.commands.report import report
-from yizhan.model.metric_definitions import DEFINITIONS
-from yizhan.model.metrics import THRESHOLD
+from yizhan.facts.metric_definitions import DEFINITIONS
+from yizhan.facts.metrics import THRESHOLD
 
 TESTS = Path(__file__).parents[1]
 SMALL = TESTS / "pages" / "archive"

@@ -267,10 +267,14 @@ def at(kind, *way):
         ),
         (("batch", "entries", "items", "account"), "a-0K3M9X2P", False),
         (("batch", "entries", "items", "account"), "13800000000", False),
-        (("tally", "claims", "items"), {"key": "a", "title": "甲"}, False),
-        (("tally", "claims", "items"), {"key": "a", "title": "甲", "value": 3}, True),
-        (("tally", "claims", "items"), {"key": "a", "title": "甲", "share": {"percent": 90}}, True),
-        (("tally", "claims", "items", "share"), {"percent": 81.9, "numerator": 1319}, False),
+        (("claims", "claims", "items"), {"key": "a", "title": "甲"}, False),
+        (("claims", "claims", "items"), {"key": "a", "title": "甲", "value": 3}, True),
+        (
+            ("claims", "claims", "items"),
+            {"key": "a", "title": "甲", "share": {"percent": 90}},
+            True,
+        ),
+        (("claims", "claims", "items", "share"), {"percent": 81.9, "numerator": 1319}, False),
     ],
 )
 def test_rules_between_fields(way, value, expected):

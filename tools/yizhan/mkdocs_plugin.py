@@ -64,7 +64,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         """Write record pages into what was built, then let it take the former site's place."""
         if not self._active:
             return
-        from yizhan.checks.engine import inspect
+        from yizhan.checking.engine import inspect
         from yizhan.publishing.errors import PublishingError
         from yizhan.publishing.publish import Address, make_site, publish, read_address
         from yizhan.publishing.swap import swap

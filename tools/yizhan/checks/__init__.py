@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from yizhan.checks.check import Check
+    from yizhan.checks.shared.check import Check
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.words import DATED_KINDS
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import DATED_KINDS
 from yizhan.model.archive import Archive
 from yizhan.model.kinds import identify
 from yizhan.model.record import Record

@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import references
-from yizhan.checks.words import EVERY_KIND, KINDS_TITLE, listed
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.walk import references
+from yizhan.checks.shared.words import EVERY_KIND, KINDS_TITLE, listed
 from yizhan.model.archive import Archive
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import references
-from yizhan.checks.words import EVERY_KIND, named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.walk import references
+from yizhan.checks.shared.words import EVERY_KIND, named
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text

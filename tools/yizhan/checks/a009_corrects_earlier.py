@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import when
-from yizhan.checks.words import EVERY_KIND, KINDS_TITLE, named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.walk import when
+from yizhan.checks.shared.words import EVERY_KIND, KINDS_TITLE, named
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -37,8 +37,8 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         yield Problem(record, ("corrects",), message)
 
 
-_PATH = "records/tallies/2026/20260331-shili-corrected.yaml"
-_TALLY = """\
+_PATH = "records/claims/2026/20260331-shili-corrected.yaml"
+_CLAIMS = """\
 id: 20260331-shili-corrected
 title: 一季度工作数字（更正）
 example: true
@@ -64,8 +64,8 @@ CHECK = Check(
         "corrects 填被更正的那条同类记录的编号；日期写错的，改日期。",
         "Let corrects name the record of the same kind that is set right; mend a wrong date.",
     ),
-    bad=Example({_PATH: _TALLY.format(corrects="20260308-shili-drain")}),
-    good=Example({_PATH: _TALLY.format(corrects="20260331-shili-quarter")}),
+    bad=Example({_PATH: _CLAIMS.format(corrects="20260308-shili-drain")}),
+    good=Example({_PATH: _CLAIMS.format(corrects="20260331-shili-quarter")}),
     kinds=EVERY_KIND,
     run=_run,
 )

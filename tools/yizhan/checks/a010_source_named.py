@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.words import EVERY_KIND
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text

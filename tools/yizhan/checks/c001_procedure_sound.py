@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.facts.procedure_soundness import Defect, defects
 from yizhan.model.archive import Archive
 from yizhan.model.procedure import Procedure, Stage, Step
-from yizhan.model.procedure_soundness import Defect, defects
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 

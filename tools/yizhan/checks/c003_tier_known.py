@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.log import log_violations
-from yizhan.checks.words import listed
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.log import log_violations
+from yizhan.checks.shared.words import listed
+from yizhan.facts.matter_log import Fault
 from yizhan.model.archive import Archive
 from yizhan.model.matter import Matter
-from yizhan.model.matter_log import Fault
 from yizhan.model.procedure import Tier
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind

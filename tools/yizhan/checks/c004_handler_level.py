@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
-from yizhan.model.course import course_of
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Tier
@@ -25,18 +25,18 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     procedure = archive.get(Procedure, record.procedure)
     if procedure is None or not any(tier.levels for tier in procedure.tiers):
         return
-    course = course_of(procedure, context.presets.common_steps)
+    workflow = workflow_of(procedure, context.presets.common_steps)
     tier = record.tier
-    yield from _judge(record, archive, ("handler",), course.tiers.get(tier or ""), record.handler)
+    yield from _judge(record, archive, ("handler",), workflow.tiers.get(tier or ""), record.handler)
     for number, entry in enumerate(record.log):
         tier = entry.tier or tier
-        step = course.steps.get(entry.step)
+        step = workflow.steps.get(entry.step)
         if step is None or step.action not in _TAKES:
             continue
         field = "to" if step.action is Action.ASSIGN and entry.to is not None else "by"
         body = entry.to if field == "to" else entry.by
         pointer = ("log", number, field)
-        yield from _judge(record, archive, pointer, course.tiers.get(tier or ""), body)
+        yield from _judge(record, archive, pointer, workflow.tiers.get(tier or ""), body)
 
 
 def _judge(

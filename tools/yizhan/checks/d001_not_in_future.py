@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import dates
-from yizhan.checks.words import EVERY_KIND
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.walk import dates
+from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.claims import Claims
 from yizhan.model.finding import Pointer
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.round import Round
-from yizhan.model.tally import Tally
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, HonourStage
 
@@ -45,7 +45,7 @@ def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Proble
 
 def _may_lie_ahead(record: Record, pointer: Pointer) -> bool:
     match record:
-        case Tally() | Round():
+        case Claims() | Round():
             return False  # a count or a visit covers only what is over
         case Meeting() if record.planned and pointer == ("date",):
             return True

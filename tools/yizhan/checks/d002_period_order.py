@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
+from yizhan.model.claims import Claims
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.honour import Honour
@@ -18,7 +19,6 @@ from yizhan.model.procedure import Procedure
 from yizhan.model.record import Display, Record
 from yizhan.model.round import Round
 from yizhan.model.rule import Rule
-from yizhan.model.tally import Tally
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -50,7 +50,7 @@ def _whole(record: Record) -> Iterator[_Period]:
             yield ("valid", "to"), record.valid.from_, record.valid.to
         case Round():
             yield ("end",), record.date, record.end
-        case Tally():
+        case Claims():
             yield ("end",), record.start, record.end
         case Rule() | Batch():
             yield from _display(("display",), record.display)
@@ -118,7 +118,7 @@ CHECK = Check(
         Kind.SCHEME,
         Kind.BATCH,
         Kind.HONOUR,
-        Kind.TALLY,
+        Kind.CLAIMS,
     ),
     run=_run,
 )

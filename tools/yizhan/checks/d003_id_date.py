@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import when
-from yizhan.checks.words import DATED_KINDS, says_its_path
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.walk import when
+from yizhan.checks.shared.words import DATED_KINDS, says_its_path
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text

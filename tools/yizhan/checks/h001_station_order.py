@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
 from yizhan.model.honour import Honour
 from yizhan.model.text import Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.indexes import reversals
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.indexes import reversals
 from yizhan.model.archive import Archive
 from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text

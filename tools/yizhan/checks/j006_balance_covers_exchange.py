@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.indexes import accounts
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.indexes import accounts
 from yizhan.model.archive import Archive
 from yizhan.model.points import Batch
 from yizhan.model.text import Text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.indexes import accounts
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.indexes import accounts
+from yizhan.facts.ledger import Posting
 from yizhan.model.archive import Archive
-from yizhan.model.ledger import Posting
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.facts.decision import regions_of
+from yizhan.facts.strictness import Looseness, looser_than
 from yizhan.model.archive import Archive
-from yizhan.model.decision import regions_of
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.rule import Rule
-from yizhan.model.strictness import Looseness, looser_than
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 

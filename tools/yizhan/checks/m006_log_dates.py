@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from yizhan.checks.check import Check, Example
-from yizhan.checks.log import Messages, log_problems
-from yizhan.model.matter_log import Fault
+from yizhan.checks.shared.check import Check, Example
+from yizhan.checks.shared.log import Messages, log_problems
+from yizhan.facts.matter_log import Fault
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 

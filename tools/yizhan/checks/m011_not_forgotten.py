@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.log import sound_procedure
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.log import sound_procedure
+from yizhan.facts.matter_state import derive
+from yizhan.facts.workflow import CLOSED
 from yizhan.model.archive import Archive
-from yizhan.model.course import CLOSED
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
-from yizhan.model.matter_state import derive
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
-from yizhan.model.course import course_of
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
@@ -24,7 +24,7 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     procedure = archive.get(Procedure, record.procedure)
     if procedure is None:
         return
-    steps = course_of(procedure, context.presets.common_steps).steps
+    steps = workflow_of(procedure, context.presets.common_steps).steps
     handler, given = record.handler, None
     for number, entry in enumerate(record.log):
         step = steps.get(entry.step)

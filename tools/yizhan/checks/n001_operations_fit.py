@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.facts.rule_text import Conflict, apply, text_before
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.rule import Rule
-from yizhan.model.rule_text import Misfit, apply, text_before
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, Wording
 
 _MESSAGE = {
-    Misfit.NO_SUCH_ARTICLE: Text(
+    Conflict.NO_SUCH_ARTICLE: Text(
         "到那时的规约里没有“{key}”这一条，无法修改或者废止。",
         "The rule as it then stands has no article “{key}” to replace or repeal.",
     ),
-    Misfit.KEY_TAKEN: Text(
+    Conflict.KEY_TAKEN: Text(
         "“{key}”已经用过（废止的也算），新增的条文要另起一个 key。",
         "The key “{key}” was used before, be it repealed or not; a new article needs its own.",
     ),
-    Misfit.NO_SUCH_PLACE: Text(
+    Conflict.NO_SUCH_PLACE: Text(
         "要插在“{key}”之后，到那时的规约里却没有这一条。",
         "The new article is to follow “{key}”, which the rule as it then stands does not have.",
     ),
@@ -33,11 +33,11 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
     if rule is None or rule.wording is not Wording.VERBATIM:
         return
     others = [each for each in archive.of(Amendment) if each.rule == record.rule]
-    _, misfits = apply(text_before(rule, others, record), record)
-    for number, misfit in misfits:
+    _, conflicts = apply(text_before(rule, others, record), record)
+    for number, conflict in conflicts:
         change = record.changes[number]
-        placed = misfit is Misfit.NO_SUCH_PLACE
-        message = _MESSAGE[misfit].format(key=change.after if placed else change.article)
+        placed = conflict is Conflict.NO_SUCH_PLACE
+        message = _MESSAGE[conflict].format(key=change.after if placed else change.article)
         yield Problem(record, ("changes", number, "after" if placed else "article"), message)
 
 

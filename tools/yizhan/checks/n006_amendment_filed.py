@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.rule_making import making_of
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_making import making_of
+from yizhan.facts.rule_text import effect_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
-from yizhan.model.rule_text import effect_of
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind, Wording
 

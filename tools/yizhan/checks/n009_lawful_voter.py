@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.rule_making import MEETING_NAME, making_of
-from yizhan.checks.words import listed, named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_making import MEETING_NAME, making_of
+from yizhan.checks.shared.words import listed, named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting

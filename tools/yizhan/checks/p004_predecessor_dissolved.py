@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.words import named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_STANDING = Text(
+_PROGRESS = Text(
     "本地点由{name}拆分或合并而来，那个地点却没有写撤销日期。",
     "This place came from {name}, which has no day of dissolution.",
 )
@@ -29,7 +29,7 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
         if before is None or before.id == record.id:
             continue
         if before.dissolved is None:
-            yield Problem(record, ("predecessors", number), _STANDING.format(name=named(before)))
+            yield Problem(record, ("predecessors", number), _PROGRESS.format(name=named(before)))
         elif record.established is not None and record.established.surely_before(before.dissolved):
             message = _OVERLAP.format(
                 name=named(before), dissolved=before.dissolved, established=record.established

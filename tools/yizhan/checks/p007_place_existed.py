@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.walk import when
-from yizhan.checks.words import named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.walk import when
+from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.claims import Claims
 from yizhan.model.finding import Level
-from yizhan.model.tally import Tally
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -17,7 +17,7 @@ _FOUND = Text(
 )
 
 
-def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, claim in enumerate(record.claims):
         share = claim.share
         if share is None or share.numerator is None or not share.denominator:
@@ -38,8 +38,8 @@ def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Proble
         yield Problem(record, ("claims", number, "share", "percent"), message)
 
 
-_PATH = "records/tallies/2026/20260331-shili-work.yaml"
-_TALLY = """\
+_PATH = "records/claims/2026/20260331-shili-work.yaml"
+_CLAIMS = """\
 id: 20260331-shili-work
 title: 就业数字
 example: true
@@ -66,9 +66,9 @@ CHECK = Check(
         "对照来源核对；来源就是这样写的，保留原数，不必改。",
         "Compare with the source; if that is what it says, keep the claim as it is.",
     ),
-    bad=Example({_PATH: _TALLY.format(percent=82.6)}),
-    good=Example({_PATH: _TALLY.format(percent=80.6)}),
-    kinds=(Kind.TALLY,),
+    bad=Example({_PATH: _CLAIMS.format(percent=82.6)}),
+    good=Example({_PATH: _CLAIMS.format(percent=80.6)}),
+    kinds=(Kind.CLAIMS,),
     run=_run,
     level=Level.WARNING,
 )

@@ -1,22 +1,22 @@
-"""Q002: the keys of a tally's claims are given once."""
+"""Q002: the keys of one record of claims are given once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
-from yizhan.model.tally import Tally
+from yizhan.model.claims import Claims
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "“{key}”已经用在“{title}”上，同一份通报里每个 key 只能用一次。",
-    "“{key}” is already used for “{title}”; within a tally each key is used once.",
+    "“{key}” is already used for “{title}”; within one record each key is used once.",
 )
 
 
-def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for number, claim in enumerate(record.claims):
         if claim.key in seen:
@@ -25,8 +25,8 @@ def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Proble
         seen.setdefault(claim.key, claim.title)
 
 
-_PATH = "records/tallies/2026/20260331-shili-work.yaml"
-_TALLY = """\
+_PATH = "records/claims/2026/20260331-shili-work.yaml"
+_CLAIMS = """\
 id: 20260331-shili-work
 title: 就业数字
 example: true
@@ -52,8 +52,8 @@ CHECK = Check(
         "给后一个数另起一个 key。",
         "Give the later one a key of its own.",
     ),
-    bad=Example({_PATH: _TALLY.format(key="employed")}),
-    good=Example({_PATH: _TALLY.format(key="trained")}),
-    kinds=(Kind.TALLY,),
+    bad=Example({_PATH: _CLAIMS.format(key="employed")}),
+    good=Example({_PATH: _CLAIMS.format(key="trained")}),
+    kinds=(Kind.CLAIMS,),
     run=_run,
 )

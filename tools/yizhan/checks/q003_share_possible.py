@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
-from yizhan.model.tally import Tally
+from yizhan.model.claims import Claims
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -20,7 +20,7 @@ _PERCENT = Text(
 )
 
 
-def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, claim in enumerate(record.claims):
         share = claim.share
         if share is None:
@@ -35,8 +35,8 @@ def _run(record: Tally, _archive: Archive, _context: Context) -> Iterator[Proble
             yield Problem(record, (*pointer, "numerator"), message)
 
 
-_PATH = "records/tallies/2026/20260331-shili-work.yaml"
-_TALLY = """\
+_PATH = "records/claims/2026/20260331-shili-work.yaml"
+_CLAIMS = """\
 id: 20260331-shili-work
 title: 就业数字
 example: true
@@ -60,8 +60,8 @@ CHECK = Check(
         "核对分子、分母和百分比；百分之八十写成 80，不写 0.8，也不写 8000。",
         "Check part, whole and percentage; eighty per cent is written 80.",
     ),
-    bad=Example({_PATH: _TALLY.format(percent=130)}),
-    good=Example({_PATH: _TALLY.format(percent=81.3)}),
-    kinds=(Kind.TALLY,),
+    bad=Example({_PATH: _CLAIMS.format(percent=130)}),
+    good=Example({_PATH: _CLAIMS.format(percent=81.3)}),
+    kinds=(Kind.CLAIMS,),
     run=_run,
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.minutes import decision_rules, decisions
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import decision_rules, decisions
+from yizhan.facts.decision import Shortfall, judge
 from yizhan.model.archive import Archive
-from yizhan.model.decision import Shortfall, judge
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text

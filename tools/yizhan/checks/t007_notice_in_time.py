@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.minutes import decision_rules
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import decision_rules
+from yizhan.facts.decision import judge_notice
 from yizhan.model.archive import Archive
-from yizhan.model.decision import judge_notice
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind

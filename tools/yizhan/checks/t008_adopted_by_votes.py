@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.minutes import decisions
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import decisions
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text

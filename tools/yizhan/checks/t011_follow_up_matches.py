@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.words import listed, named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import listed, named
+from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
-from yizhan.model.follow_up import tasks_of
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.indexes import followers
-from yizhan.checks.words import named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.indexes import followers
+from yizhan.checks.shared.words import named
+from yizhan.facts.follow_up import TaskStatus, follow_up, tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.follow_up import TaskStatus, follow_up, tasks_of
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -28,20 +28,20 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     if not any(task.due is not None for _, _, _, task in tasks_of(record)):
         return
     later = followers(archive.of(Meeting)).get(record.id, ())
-    for standing in follow_up(record, later, context.as_of):
-        due = standing.task.due
-        if standing.status is not TaskStatus.LATE or due is None:
+    for progress in follow_up(record, later, context.as_of):
+        due = progress.task.due
+        if progress.status is not TaskStatus.LATE or due is None:
             continue
         if due.surely_before(record.date):
             continue  # a slip of the pen, which T010 tells
         days = (context.as_of - due.latest).days
-        if standing.reported_by is None:
-            message = _SILENT.format(text=standing.task.text, due=due, days=days)
+        if progress.reported_by is None:
+            message = _SILENT.format(text=progress.task.text, due=due, days=days)
         else:
-            meeting = named(standing.reported_by)
-            message = _ONGOING.format(text=standing.task.text, due=due, days=days, meeting=meeting)
-        pointer = ("agenda", standing.item, "decisions", standing.decision, "tasks")
-        yield Problem(record, (*pointer, standing.position, "due"), message)
+            meeting = named(progress.reported_by)
+            message = _ONGOING.format(text=progress.task.text, due=due, days=days, meeting=meeting)
+        pointer = ("agenda", progress.item, "decisions", progress.decision, "tasks")
+        yield Problem(record, (*pointer, progress.position, "due"), message)
 
 
 _PATH = "records/meetings/2026/20260218-shili-talk.yaml"

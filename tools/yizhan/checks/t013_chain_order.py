@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.rule_making import MEETING_NAME
-from yizhan.checks.words import listed, named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_making import MEETING_NAME
+from yizhan.checks.shared.words import listed, named
+from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.archive import Archive
-from yizhan.model.chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.places import whole_line
-from yizhan.checks.words import named
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.places import whole_line
+from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.minutes import decision_rules
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import decision_rules
+from yizhan.facts.decision import Doubt, judge_posting
 from yizhan.model.archive import Archive
-from yizhan.model.decision import Doubt, judge_posting
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text

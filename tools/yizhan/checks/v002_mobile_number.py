@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yizhan.checks.check import Check, Context, Example, Problem
-from yizhan.checks.personal import KEEP_OUT, numbers_in
-from yizhan.checks.words import EVERY_KIND
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
+from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 from yizhan.model.text import Text

@@ -76,11 +76,11 @@ def command(lang: Lang) -> click.Command:
 
     def run(matter: str | None, *, as_of: date | None, yes: bool, keep: bool, **given: Any) -> int:
         from yizhan.commands.advance import BrokenFileError, interview, preview
-        from yizhan.commands.interview.desk import desk_at
+        from yizhan.commands.interview.session import session_at
 
-        desk = desk_at(Path.cwd(), as_of or today())
+        session = session_at(Path.cwd(), as_of or today())
         try:
-            plan = lead(interview(desk), {"matter": matter, **given}, lang, trusting=yes)
+            plan = lead(interview(session), {"matter": matter, **given}, lang, trusting=yes)
             if at_terminal() and not yes:
                 click.echo()
                 Terminal(lang).say(_ENTRY.format(entry=preview(plan)))
@@ -90,7 +90,7 @@ def command(lang: Lang) -> click.Command:
             return stopped(lang)
         except BrokenFileError as error:
             return _broken(error, lang)
-        return _write(desk, plan, lang, keep)
+        return _write(session, plan, lang, keep)
 
     return Localized(
         "advance",
@@ -101,11 +101,11 @@ def command(lang: Lang) -> click.Command:
     )
 
 
-def _write(desk: Any, plan: Any, lang: Lang, keep: bool) -> int:
+def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     from yizhan.commands.advance import advance
     from yizhan.reporting import text
 
-    done = advance(desk, plan, keep=keep)
+    done = advance(session, plan, keep=keep)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)

@@ -147,12 +147,12 @@ def _which() -> Text:
 
 def _command(kind: Kind, lang: Lang) -> click.Command:
     def run(*, as_of: date | None, yes: bool, **given: Any) -> int:
-        from yizhan.commands.interview.desk import desk_at
+        from yizhan.commands.interview.session import session_at
         from yizhan.commands.new import INTERVIEWS, preview
 
-        desk = desk_at(Path.cwd(), as_of or today())
+        session = session_at(Path.cwd(), as_of or today())
         try:
-            draft = lead(INTERVIEWS[kind](desk), given, lang, trusting=yes)
+            draft = lead(INTERVIEWS[kind](session), given, lang, trusting=yes)
             if at_terminal() and not yes:
                 click.echo()
                 content = preview(draft, lang)
@@ -161,7 +161,7 @@ def _command(kind: Kind, lang: Lang) -> click.Command:
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):
             return stopped(lang)
-        return _write(desk, draft, lang)
+        return _write(session, draft, lang)
 
     title = load_vocabulary().kind(kind)
     return Localized(
@@ -173,11 +173,11 @@ def _command(kind: Kind, lang: Lang) -> click.Command:
     )
 
 
-def _write(desk: Any, draft: Any, lang: Lang) -> int:
+def _write(session: Any, draft: Any, lang: Lang) -> int:
     from yizhan.commands.new import make
     from yizhan.reporting import text
 
-    done = make(desk, draft, lang)
+    done = make(session, draft, lang)
     say: Callable[[Text], None] = lambda told: click.echo(told.in_(lang))  # noqa: E731
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from yizhan.commands.advance_fields import Entry, Scene, entry, hindrance
 from yizhan.commands.advance_words import stands
 from yizhan.commands.interview import search
-from yizhan.commands.interview.desk import Desk, dated, desk_at, report
 from yizhan.commands.interview.fields import LISTED
 from yizhan.commands.interview.question import (
     Choice,
@@ -19,15 +18,16 @@ from yizhan.commands.interview.question import (
     UnclearError,
     listed,
 )
+from yizhan.commands.interview.session import Session, dated, report, session_at
 from yizhan.commands.interview.writing import replaced
+from yizhan.facts.matter_log import next_steps
+from yizhan.facts.matter_state import MatterState
+from yizhan.facts.workflow import Workflow, workflow_of
 from yizhan.loading.load import read_record
 from yizhan.loading.round_trip import NoPlaceError, append
-from yizhan.model.course import Course, course_of
 from yizhan.model.finding import Finding, Level
 from yizhan.model.kinds import identify
 from yizhan.model.matter import Matter
-from yizhan.model.matter_log import next_steps
-from yizhan.model.matter_state import MatterState
 from yizhan.model.procedure import Step
 from yizhan.model.text import Text
 from yizhan.reporting.report import Report
@@ -107,41 +107,41 @@ class Advanced:
     state: MatterState | None
 
 
-def interview(desk: Desk) -> Interview[Plan]:
+def interview(session: Session) -> Interview[Plan]:
     """Ask for the matter, the step and the fields of its entry.
 
     Raises:
         AdvanceError: there is nothing to advance.
         BrokenFileError: the matter's file cannot be read.
     """
-    identifier = yield _which(desk)
-    matter = desk.archive.get(Matter, identifier)
+    identifier = yield _which(session)
+    matter = session.archive.get(Matter, identifier)
     if matter is None:
-        raise _broken(desk, identifier)
-    procedure, state = desk.archive.procedure(matter.procedure), desk.state(matter)
+        raise _broken(session, identifier)
+    procedure, state = session.archive.procedure(matter.procedure), session.state(matter)
     if procedure is None or state is None:
         text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure)
         raise AdvanceError(text)
-    yield Say(stands(desk, matter, state))
-    course = course_of(procedure, desk.presets.common_steps)
-    scenes, hindered = _scenes(desk, matter, state, course)
+    yield Say(stands(session, matter, state))
+    workflow = workflow_of(procedure, session.presets.common_steps)
+    scenes, hindered = _scenes(session, matter, state, workflow)
     own = {step.key for step in procedure.steps}
     for scene, why in hindered:
         if scene.step.key in own:
             yield Say(_NOT_YET.format(step=scene.step.title, why=why))
-    key = yield _step_question(scenes, hindered, course)
+    key = yield _step_question(scenes, hindered, workflow)
     found = yield from entry(next(scene for scene in scenes if scene.step.key == key))
     return Plan(matter, found)
 
 
-def _which(desk: Desk) -> Question:
+def _which(session: Session) -> Question:
     """Ask for the matter: open ones are shown, the most recent first."""
     opened: list[Choice] = []
     closed: list[Choice] = []
-    for matter in reversed(desk.archive.matters):
-        state = desk.state(matter)
+    for matter in reversed(session.archive.matters):
+        state = session.state(matter)
         (opened if state is None or state.open else closed).append(dated(matter))
-    unread = [Choice(each, Text(each, each)) for each in sorted(desk.unread)]
+    unread = [Choice(each, Text(each, each)) for each in sorted(session.unread)]
     choices = (*opened, *closed, *unread)
     if not choices:
         raise AdvanceError(_NO_MATTERS)
@@ -157,26 +157,26 @@ def _which(desk: Desk) -> Question:
     )
 
 
-def _broken(desk: Desk, identifier: str) -> Exception:
+def _broken(session: Session, identifier: str) -> Exception:
     """What stops the work where there is a file but no matter."""
-    for finding in desk.findings:
+    for finding in session.findings:
         identity = identify(finding.path)
         if identity is not None and identity.id == identifier:
-            found = [each for each in desk.findings if each.path == finding.path]
-            return BrokenFileError(finding.path, report(desk, found))
+            found = [each for each in session.findings if each.path == finding.path]
+            return BrokenFileError(finding.path, report(session, found))
     raise AssertionError(f"{identifier} is unread without a finding")
 
 
 def _scenes(
-    desk: Desk, matter: Matter, state: MatterState, course: Course
+    session: Session, matter: Matter, state: MatterState, workflow: Workflow
 ) -> tuple[list[Scene], list[tuple[Scene, Text]]]:
     """The steps that can be recorded today, and those that cannot yet, with the reason."""
-    steps = next_steps(matter, course.procedure, desk.presets.common_steps, desk.calendar)
-    own = {step.key for step in course.procedure.steps}
+    steps = next_steps(matter, workflow.procedure, session.presets.common_steps, session.calendar)
+    own = {step.key for step in workflow.procedure.steps}
     free: list[Scene] = []
     hindered: list[tuple[Scene, Text]] = []
     for step in sorted(steps, key=lambda step: step.key not in own):
-        scene = Scene(desk, matter, state, course, step)
+        scene = Scene(session, matter, state, workflow, step)
         why = hindrance(scene)
         if why is None:
             free.append(scene)
@@ -186,12 +186,12 @@ def _scenes(
 
 
 def _step_question(
-    scenes: list[Scene], hindered: list[tuple[Scene, Text]], course: Course
+    scenes: list[Scene], hindered: list[tuple[Scene, Text]], workflow: Workflow
 ) -> Question:
     choices = tuple(_step_choice(scene.step) for scene in scenes)
     titles = {choice.code: choice.title for choice in choices}
     why_not = {scene.step.key: why for scene, why in hindered}
-    others = tuple(_step_choice(step) for step in course.steps.values() if step.key not in titles)
+    others = tuple(_step_choice(step) for step in workflow.steps.values() if step.key not in titles)
 
     def read(typed: str) -> str:
         meant = search.find(typed, (*choices, *others), listed=True)
@@ -222,18 +222,18 @@ def preview(plan: Plan) -> str:
     return raw.partition("log:\n")[2].rstrip("\n")
 
 
-def advance(desk: Desk, plan: Plan, *, keep: bool = False) -> Advanced:
+def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
     """Write an entry, check, and put the file back where the entry breaks a check.
 
     Args:
-        desk: as it was when the plan was made.
+        session: as it was when the plan was made.
         plan: what ``interview`` returned.
         keep: leave the entry in the file even so.
 
     Raises:
         AdvanceError: the file was changed meanwhile, or leaves no place for an entry.
     """
-    matter, file = plan.matter, desk.root / plan.matter.path
+    matter, file = plan.matter, session.root / plan.matter.path
     raw = file.read_bytes()
     identity = identify(matter.path)
     assert identity is not None
@@ -244,8 +244,8 @@ def advance(desk: Desk, plan: Plan, *, keep: bool = False) -> Advanced:
     except NoPlaceError:
         raise AdvanceError(_NO_PLACE.format(path=matter.path)) from None
     with replaced(file, raw, written) as change:
-        after = desk_at(desk.root, desk.as_of)
-        broken = _new_errors(desk.findings, after.findings)
+        after = session_at(session.root, session.as_of)
+        broken = _new_errors(session.findings, after.findings)
         if keep or not broken:
             change.keep()
         found = [each for each in after.findings if each.path == matter.path or each in broken]

@@ -12,16 +12,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from yizhan.commands.interview.dates import Span
-from yizhan.commands.interview.desk import Desk, dated
 from yizhan.commands.interview.fields import SEVERAL, Fields
 from yizhan.commands.interview.question import Choice, Interview
+from yizhan.commands.interview.session import Session, dated
+from yizhan.facts.corrections import is_correction
+from yizhan.facts.matter_log import RESIDENT_BODIES, needed_fields
+from yizhan.facts.matter_state import MatterState
+from yizhan.facts.workflow import Workflow
 from yizhan.model.body import Body
-from yizhan.model.corrections import is_correction
-from yizhan.model.course import Course
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
-from yizhan.model.matter_log import RESIDENT_BODIES, needed_fields
-from yizhan.model.matter_state import MatterState
 from yizhan.model.meeting import Meeting
 from yizhan.model.procedure import Step, Tier
 from yizhan.model.round import Round
@@ -55,16 +55,16 @@ _ENTRY_TITLE = Text("第 {n} 条：{date} {title}", "entry {n}: {date} {title}")
 class Scene:
     """The matter as it stands, and the step it is to take."""
 
-    desk: Desk
+    session: Session
     matter: Matter
     state: MatterState
-    course: Course
+    workflow: Workflow
     step: Step
 
     @property
     def fields(self) -> Fields:
         """Questions for a log entry's fields."""
-        return Fields(self.desk, Kind.MATTER, ("log", 0))
+        return Fields(self.session, Kind.MATTER, ("log", 0))
 
     def needs(self, name: str) -> bool:
         """Whether the step needs a field."""
@@ -114,16 +114,16 @@ def days_for(scene: Scene) -> Span:
     answer_by = scene.state.answer_by
     if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
         first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)
-    return Span(first=first, last=scene.desk.as_of, why_first=why, why_last=_NO_FUTURE)
+    return Span(first=first, last=scene.session.as_of, why_first=why, why_last=_NO_FUTURE)
 
 
 def hindrance(scene: Scene) -> Text | None:
     """Why a step that the procedure allows cannot be recorded today; None where it can."""
-    span, day = days_for(scene), PartialDate.of(scene.desk.as_of)
+    span, day = days_for(scene), PartialDate.of(scene.session.as_of)
     action = scene.step.action
     receives = action in (Action.HANDOVER, Action.JOIN, Action.ASSIGN)
     hindrances: tuple[tuple[bool, Text], ...] = (
-        (not span.holds(scene.desk.as_of), _TOO_EARLY.format(day=span.first)),
+        (not span.holds(scene.session.as_of), _TOO_EARLY.format(day=span.first)),
         (scene.needs("meeting") and not any(_meetings(scene, day)), _NO_MEETING),
         (action is Action.SPLIT and not any(_parts(scene)), _NO_PARTS.format(id=scene.matter.id)),
         (action is Action.MERGE and not any(_targets(scene)), _NO_TARGET),
@@ -170,29 +170,29 @@ def _tier(scene: Scene) -> Interview[str | None]:
 
 def _tiers_for(scene: Scene) -> tuple[Tier, ...]:
     """The procedure's tiers; where the step names the next handler, those that one can handle."""
-    day = PartialDate.of(scene.desk.as_of)
+    day = PartialDate.of(scene.session.as_of)
     takers: list[Body] | None = None
     if scene.step.action is Action.TAKE_OVER and scene.state.pending is not None:
-        taker = scene.desk.archive.body(scene.state.pending.to)
+        taker = scene.session.archive.body(scene.state.pending.to)
         takers = [taker] if taker is not None else None
     elif scene.step.action is Action.ASSIGN:
         takers = list(_receivers(scene, day))
     return tuple(
         tier
-        for tier in scene.course.tiers.values()
+        for tier in scene.workflow.tiers.values()
         if takers is None or any(_handles(scene, tier, taker) for taker in takers)
     )
 
 
 def _handles(scene: Scene, tier: Tier | None, body: Body) -> bool:
     """Whether a body is of a level at which a tier is handled."""
-    place = scene.desk.archive.place(body.place)
+    place = scene.session.archive.place(body.place)
     return tier is None or not tier.levels or place is None or place.level in tier.levels
 
 
 def _fits(scene: Scene, body: Body, chosen: str | None) -> bool:
     """Whether a body may have the matter in the tier chosen, or the one it has."""
-    tier = scene.course.tiers.get(chosen) if chosen is not None else scene.state.tier
+    tier = scene.workflow.tiers.get(chosen) if chosen is not None else scene.state.tier
     return scene.step.action not in _LEVELS or _handles(scene, tier, body)
 
 
@@ -202,15 +202,15 @@ def _to(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
     if scene.step.action is Action.ASSIGN:
         how = {"required": True, "asked": True}
     receiver: str | None = yield scene.fields.record(
-        "to", "to", records=scene.desk.around(bodies, scene.matter.place), **how
+        "to", "to", records=scene.session.around(bodies, scene.matter.place), **how
     )
     return receiver
 
 
 def _receivers(scene: Scene, day: PartialDate) -> Iterator[Body]:
     """Bodies that can get the matter: not the one that has it, and of a level that handles any."""
-    tiers = tuple(scene.course.tiers.values())
-    for body in scene.desk.bodies(scene.matter, day):
+    tiers = tuple(scene.workflow.tiers.values())
+    for body in scene.session.bodies(scene.matter, day):
         if body.id != scene.state.handler and (
             scene.step.action is not Action.HANDOVER
             or not tiers
@@ -221,8 +221,8 @@ def _receivers(scene: Scene, day: PartialDate) -> Iterator[Body]:
 
 def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | None]:
     """The body that acts: the taker of a hand-over, else mostly the one that has the matter."""
-    desk, pending = scene.desk, scene.state.pending
-    bodies = list(desk.bodies(scene.matter, day))
+    session, pending = scene.session, scene.state.pending
+    bodies = list(session.bodies(scene.matter, day))
     likely = scene.state.handler
     if scene.step.action in (Action.TAKE_OVER, Action.SEND_BACK) and pending is not None:
         bodies, likely = [body for body in bodies if body.id == pending.to], pending.to
@@ -232,7 +232,7 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         bodies = [body for body in bodies if _fits(scene, body, tier)]
     if scene.step.action is Action.SUPERVISE:  # whoever has it does not supervise itself (M025)
         bodies, likely = [body for body in bodies if body.id != likely], None
-    choices = desk.around(bodies, scene.matter.place)
+    choices = session.around(bodies, scene.matter.place)
     office = scene.step.side is Side.OFFICE
     suggestion = next((each for each in choices if office and each.code == likely), None)
     how = scene.how("by", asked=office)
@@ -245,7 +245,7 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
 
 
 def _with(scene: Scene, day: PartialDate) -> Interview[list[str] | None]:
-    bodies = scene.desk.around(_receivers(scene, day), scene.matter.place)
+    bodies = scene.session.around(_receivers(scene, day), scene.matter.place)
     joined: list[str] | None = yield scene.fields.record(
         "with", "with", records=bodies, separator=SEVERAL, **scene.how("with")
     )
@@ -261,7 +261,7 @@ def _occasion(scene: Scene, day: PartialDate) -> Interview[tuple[str | None, str
     )
     rounds = tuple(
         dated(visit)
-        for visit in scene.desk.archive.of(Round)
+        for visit in scene.session.archive.of(Round)
         if scene.matter.id in visit.matters and not day.surely_before(visit.date)
     )
     visit: str | None = yield scene.fields.record(
@@ -273,7 +273,7 @@ def _occasion(scene: Scene, day: PartialDate) -> Interview[tuple[str | None, str
 def _meetings(scene: Scene, day: PartialDate) -> Iterator[Meeting]:
     """The meetings up to a day that had the matter, or what it is a part of, on their agenda."""
     wanted = {scene.matter.id, scene.matter.part_of}
-    for meeting in reversed(scene.desk.archive.meetings):
+    for meeting in reversed(scene.session.archive.meetings):
         listed = any(wanted & set(item.matters) for item in meeting.agenda)
         if listed and not meeting.planned and not day.surely_before(meeting.date):
             yield meeting
@@ -344,20 +344,20 @@ def _other_matters(scene: Scene) -> Interview[Entry]:
 
 
 def _parts(scene: Scene) -> Iterator[Matter]:
-    for matter in scene.desk.archive.matters:
+    for matter in scene.session.archive.matters:
         if matter.part_of == scene.matter.id and matter.id != scene.matter.id:
             yield matter
 
 
 def _targets(scene: Scene) -> Iterator[Matter]:
     """The matters this one can be merged into without going round in a ring; near ones first."""
-    desk, own = scene.desk, scene.matter
+    session, own = scene.session, scene.matter
     found = [
         matter
-        for matter in reversed(desk.archive.matters)
+        for matter in reversed(session.archive.matters)
         if matter.example == own.example and own.id not in _way(scene, matter)
     ]
-    yield from sorted(found, key=lambda matter: not desk.related(matter.place, own.place))
+    yield from sorted(found, key=lambda matter: not session.related(matter.place, own.place))
 
 
 def _way(scene: Scene, matter: Matter) -> list[str]:
@@ -366,7 +366,7 @@ def _way(scene: Scene, matter: Matter) -> list[str]:
     following: Matter | None = matter
     while following is not None:
         merged = next((each.merged_into for each in following.log if each.merged_into), None)
-        following = scene.desk.archive.get(Matter, merged)
+        following = scene.session.archive.get(Matter, merged)
         if following is None or following.id in way:
             break
         way.append(following.id)
@@ -379,8 +379,8 @@ def _corrects(scene: Scene) -> Interview[int | None]:
         return None
     choices = []
     for number, each in enumerate(scene.matter.log, 1):
-        if not is_correction(each, scene.course):
-            step = scene.course.steps.get(each.step)
+        if not is_correction(each, scene.workflow):
+            step = scene.workflow.steps.get(each.step)
             title = step.title if step is not None else each.step
             label = _ENTRY_TITLE.format(n=number, date=each.date, title=title)
             choices.append(Choice(str(number), label))

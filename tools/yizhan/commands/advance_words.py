@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.commands.interview.desk import Desk
+from yizhan.commands.interview.session import Session
+from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
-from yizhan.model.matter_state import MatterState
 from yizhan.model.text import Text
 
 _STANDS = Text("“{title}”（{id}）现在是“{stage}”", "“{title}” ({id}) stands at “{stage}”")
@@ -30,13 +30,13 @@ _PAUSED = Text("办理已中止。", " Work is paused.")
 _SUPERVISED = Text("已列入督办。", " It is supervised.")
 
 
-def stands(desk: Desk, matter: Matter, state: MatterState) -> Text:
+def stands(session: Session, matter: Matter, state: MatterState) -> Text:
     """Say where a matter stands, who has it and until when."""
-    parts = list(_parts(desk, matter, state))
+    parts = list(_parts(session, matter, state))
     return Text("".join(part.zh for part in parts), "".join(part.en for part in parts))
 
 
-def _parts(desk: Desk, matter: Matter, state: MatterState) -> Iterator[Text]:
+def _parts(session: Session, matter: Matter, state: MatterState) -> Iterator[Text]:
     yield _STANDS.format(title=matter.title, id=matter.id, stage=state.stage.title)
     if state.tier is not None:
         yield _TIER.format(tier=state.tier.title)
@@ -49,17 +49,17 @@ def _parts(desk: Desk, matter: Matter, state: MatterState) -> Iterator[Text]:
         if state.lapsed:
             yield _LAPSED
     else:
-        yield from _at_work(desk, state)
+        yield from _at_work(session, state)
     yield _END
     if state.open:
-        yield from _besides(desk, state)
+        yield from _besides(session, state)
 
 
-def _at_work(desk: Desk, state: MatterState) -> Iterator[Text]:
+def _at_work(session: Session, state: MatterState) -> Iterator[Text]:
     if state.handler is not None:
-        yield _HANDLER.format(body=_body(desk, state.handler))
+        yield _HANDLER.format(body=_body(session, state.handler))
     if state.joint:
-        names = [_body(desk, each) for each in state.joint]
+        names = [_body(session, each) for each in state.joint]
         yield _JOINT.format(bodies=Text("、".join(names), ", ".join(names)))
     if state.due is not None:
         yield _DUE.format(day=state.due.day)
@@ -69,11 +69,11 @@ def _at_work(desk: Desk, state: MatterState) -> Iterator[Text]:
         yield _LATE.format(days=state.late_days, s="" if state.late_days == 1 else "s")
 
 
-def _besides(desk: Desk, state: MatterState) -> Iterator[Text]:
+def _besides(session: Session, state: MatterState) -> Iterator[Text]:
     if state.pending is not None:
-        yield _PENDING.format(body=_body(desk, state.pending.to))
+        yield _PENDING.format(body=_body(session, state.pending.to))
     if state.answer_by is not None:
-        over = state.answer_by.day < desk.as_of
+        over = state.answer_by.day < session.as_of
         yield (_ANSWERED if over else _ANSWER).format(day=state.answer_by.day)
     if state.paused:
         yield _PAUSED
@@ -81,6 +81,6 @@ def _besides(desk: Desk, state: MatterState) -> Iterator[Text]:
         yield _SUPERVISED
 
 
-def _body(desk: Desk, identifier: str) -> str:
-    body = desk.archive.body(identifier)
+def _body(session: Session, identifier: str) -> str:
+    body = session.archive.body(identifier)
     return body.title if body is not None else identifier

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from yizhan.checks.engine import inspect
+from yizhan.checking.engine import inspect
 from yizhan.loading import collector
 from yizhan.model.finding import Finding, Level
 from yizhan.publishing.generators import Generator, collect, generating

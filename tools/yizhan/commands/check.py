@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from yizhan.checks.engine import run
+from yizhan.checking.engine import run
 from yizhan.model.finding import Finding
 from yizhan.model.text import Lang, Text
 from yizhan.reporting import github, gitlab, json, text

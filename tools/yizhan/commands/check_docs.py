@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from yizhan.checks.check import Check, Example
-from yizhan.checks.words import KINDS_TITLE, listed
+from yizhan.checks.shared.check import Check, Example
+from yizhan.checks.shared.words import KINDS_TITLE, listed
 from yizhan.commands.explain import Explained, explanations, shown
 from yizhan.commands.record_pages import END, START
 from yizhan.model.finding import Level
@@ -28,7 +28,7 @@ GROUPS = {
     "N": Text("修正案", "Amendments"),
     "J": Text("积分", "Points"),
     "H": Text("评选", "Honours"),
-    "Q": Text("数字通报", "Tallies"),
+    "Q": Text("数字通报", "Claims"),
     "V": Text("个人信息", "Personal data"),
 }
 """What the first letter of a code stands for, in the order of the table."""

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from yizhan.checks import discover
-from yizhan.checks.check import Example
-from yizhan.checks.reading import readings
+from yizhan.checks.shared.check import Example
+from yizhan.checks.shared.reading import readings
 from yizhan.model.finding import Level
 from yizhan.model.text import Lang, Text
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from yizhan.exports import metrics_json
+from yizhan.facts.metrics import NONE, OWN, Book, Dimension, book, measure
+from yizhan.facts.states import derive_states
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
-from yizhan.model.metrics import NONE, OWN, Book, Dimension, book, measure
 from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Category
-from yizhan.pages.survey import survey
-from yizhan.reporting import metrics_json, metrics_text
+from yizhan.reporting import metrics_text
 
 _NO_PLACE = Text(
     "没有“{place}”这个地方；要写 records/places/ 里的编号，例如 {example}。",
@@ -73,7 +74,7 @@ def metrics(
     """
     archive = load(root).archive
     places = places_within(archive, place)
-    states = survey(archive, load_presets(), as_of, official_calendar())
+    states = derive_states(archive, load_presets(), as_of, official_calendar())
     books: dict[str, Book] = {}
     for data, example in (("real", False), ("example", True)):
         matters = [

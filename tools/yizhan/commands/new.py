@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from yizhan.commands import new_matter, new_meeting, new_round
-from yizhan.commands.interview.desk import Desk, desk_at, report
 from yizhan.commands.interview.question import Interview
+from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import put
 from yizhan.commands.new_shared import Draft
 from yizhan.loading.round_trip import NoPlaceError, append, compose
@@ -15,7 +15,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
 from yizhan.reporting.report import Report
 
-INTERVIEWS: Mapping[Kind, Callable[[Desk], Interview[Draft]]] = {
+INTERVIEWS: Mapping[Kind, Callable[[Session], Interview[Draft]]] = {
     Kind.MATTER: new_matter.interview,
     Kind.MEETING: new_meeting.interview,
     Kind.ROUND: new_round.interview,
@@ -64,18 +64,18 @@ def preview(draft: Draft, lang: Lang) -> str:
     return _content(draft, lang).decode()
 
 
-def make(desk: Desk, draft: Draft, lang: Lang) -> Made:
+def make(session: Session, draft: Draft, lang: Lang) -> Made:
     """Write a draft and check it; a file that is there is never written over.
 
     Args:
-        desk: as it was when the draft was made.
+        session: as it was when the draft was made.
         draft: what an interview returned.
         lang: language of the comments in the file.
 
     Raises:
         TakenError: there is a file of that name now.
     """
-    file, content = desk.root / draft.path, _content(draft, lang)
+    file, content = session.root / draft.path, _content(draft, lang)
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("xb") as stream:
@@ -84,7 +84,7 @@ def make(desk: Desk, draft: Draft, lang: Lang) -> Made:
         raise TakenError(_THERE.format(path=draft.path)) from None
     paths, advice = [draft.path], list(draft.advice)
     for addition in draft.additions:
-        other = desk.root / addition.path
+        other = session.root / addition.path
         try:
             put(other, append(other.read_bytes(), addition.key, addition.item))
         except NoPlaceError:
@@ -92,7 +92,7 @@ def make(desk: Desk, draft: Draft, lang: Lang) -> Made:
             advice.insert(0, _NOT_ADDED.format(**told))
         else:
             paths.append(addition.path)
-    after = desk_at(desk.root, desk.as_of)
+    after = session_at(session.root, session.as_of)
     found = [finding for finding in after.findings if finding.path in paths]
     return Made(tuple(paths), report(after, found), tuple(advice))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from yizhan.commands.interview.desk import Desk, dated
 from yizhan.commands.interview.question import Choice, Interview
+from yizhan.commands.interview.session import Session, dated
 from yizhan.commands.new_shared import (
     Addition,
     Draft,
@@ -37,13 +37,13 @@ _TIER_HINT = Text(
 _ADVANCE = Text("有了进展：yizhan advance {id}", "When something comes of it: yizhan advance {id}")
 
 
-def interview(desk: Desk) -> Interview[Draft]:
+def interview(session: Session) -> Interview[Draft]:
     """Ask for a matter."""
-    sheet = Sheet(desk, Kind.MATTER)
+    sheet = Sheet(session, Kind.MATTER)
     fields = sheet.fields
     title = yield from sheet.ask(fields.text("title", "title"), "title")
     yield from sheet.ask(fields.text("summary", "summary", required=False), "summary")
-    written = yield fields.date("date", "raised", "date", span=past(desk))
+    written = yield fields.date("date", "raised", "date", span=past(session))
     day = PartialDate.parse(str(written))
     place = yield from ask_place(sheet, day)
     procedure = yield from _procedure(sheet, place, day)
@@ -68,14 +68,16 @@ def interview(desk: Desk) -> Interview[Draft]:
 
 def _procedure(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Procedure]:
     """Ask for a procedure in force there and then; what the place mostly uses is suggested."""
-    desk = sheet.desk
-    line = {each.id for each in desk.archive.lineage(place.id)}
+    session = sheet.session
+    line = {each.id for each in session.archive.lineage(place.id)}
     used = Counter(
-        matter.procedure for matter in desk.archive.matters if line & _line_of(desk, matter.place)
+        matter.procedure
+        for matter in session.archive.matters
+        if line & _line_of(session, matter.place)
     )
     found = [
         each
-        for each in desk.archive.of(Procedure)
+        for each in session.archive.of(Procedure)
         if (not each.places or line & set(each.places))
         and (each.valid is None or each.valid.covers(day))
         and (each.path.startswith("presets/") or each.example == place.example)
@@ -87,8 +89,8 @@ def _procedure(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Proced
     return next(each for each in found if each.id == identifier)
 
 
-def _line_of(desk: Desk, place: str) -> set[str]:
-    return {each.id for each in desk.archive.lineage(place)}
+def _line_of(session: Session, place: str) -> set[str]:
+    return {each.id for each in session.archive.lineage(place)}
 
 
 def _channel(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Round | Meeting | None]:
@@ -97,8 +99,8 @@ def _channel(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Round | 
     question = fields.word("channel", "raised", "channel")
     channel = yield from sheet.ask(question, "raised", "channel", explain=True)
     events: tuple[Round | Meeting, ...] = (
-        *sheet.desk.archive.of(Round),
-        *sheet.desk.archive.of(Meeting),
+        *sheet.session.archive.of(Round),
+        *sheet.session.archive.of(Meeting),
     )
     found: Round | Meeting | None = None
     for name in (Kind.ROUND.value, Kind.MEETING.value):
@@ -107,7 +109,7 @@ def _channel(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Round | 
             for event in reversed(events)
             if event.kind == name
             and event.example == place.example
-            and sheet.desk.related(event.place, place.id)
+            and sheet.session.related(event.place, place.id)
             and not day.surely_before(event.date)
         }
         asked = channel == name and bool(records)
@@ -140,21 +142,23 @@ def _tier(sheet: Sheet, procedure: Procedure) -> Interview[Tier | None]:
 
 def _handler(sheet: Sheet, place: Place, day: PartialDate, tier: Tier | None) -> Interview[None]:
     """Ask who has it first: a body of the level at which its tier is handled (C004)."""
-    desk = sheet.desk
-    bodies = [body for body in desk.bodies(place, day) if _handles(desk, tier, body)]
-    records = desk.around(bodies, place.id)
+    session = sheet.session
+    bodies = [body for body in session.bodies(place, day) if _handles(session, tier, body)]
+    records = session.around(bodies, place.id)
     question = sheet.fields.record("handler", "handler", records=records, required=False)
     yield from sheet.ask(question, "handler", explain=True)
 
 
-def _handles(desk: Desk, tier: Tier | None, body: Body) -> bool:
-    place = desk.archive.place(body.place)
+def _handles(session: Session, tier: Tier | None, body: Body) -> bool:
+    place = session.archive.place(body.place)
     return tier is None or not tier.levels or place is None or place.level in tier.levels
 
 
 def _part_of(sheet: Sheet, place: Place) -> Interview[str | None]:
     matters = [
-        dated(matter) for matter in sheet.desk.archive.of(Matter) if matter.example == place.example
+        dated(matter)
+        for matter in sheet.session.archive.of(Matter)
+        if matter.example == place.example
     ]
     question = sheet.fields.record(
         "part_of", "part_of", records=matters, required=False, asked=False

@@ -7,12 +7,12 @@ from typing import Any
 
 from yizhan.commands.interview import search
 from yizhan.commands.interview.dates import Span
-from yizhan.commands.interview.desk import Desk, dated
 from yizhan.commands.interview.fields import SEVERAL
 from yizhan.commands.interview.question import Choice, Interview, Question, UnclearError
+from yizhan.commands.interview.session import Session, dated
 from yizhan.commands.new_shared import Draft, Sheet, ask_id, ask_place, ask_source, finish
+from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up
 from yizhan.model.dates import PartialDate
-from yizhan.model.follow_up import TaskStanding, TaskStatus, follow_up
 from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.text import Text
@@ -47,9 +47,9 @@ _DECISIONS = Text(
 )
 
 
-def interview(desk: Desk) -> Interview[Draft]:
+def interview(session: Session) -> Interview[Draft]:
     """Ask for a meeting; one whose day lies ahead is a planned one."""
-    sheet = Sheet(desk, Kind.MEETING)
+    sheet = Sheet(session, Kind.MEETING)
     fields = sheet.fields
     title = yield from sheet.ask(fields.text("title", "title"), "title")
     yield from sheet.ask(fields.text("summary", "summary", required=False), "summary")
@@ -59,8 +59,8 @@ def interview(desk: Desk) -> Interview[Draft]:
     day = PartialDate.parse(str(written))
     place = yield from ask_place(sheet, day)
     sheet.put("date", value=written)
-    planned = day.surely_after(desk.as_of)
-    bodies = desk.around(desk.bodies(place, day), place.id)
+    planned = day.surely_after(session.as_of)
+    bodies = session.around(session.bodies(place, day), place.id)
     convener = fields.record("convener", "convener", records=bodies, required=False)
     yield from sheet.ask(convener, "convener", explain=True)
     sheet.put("planned", value=planned or None)
@@ -84,7 +84,7 @@ def interview(desk: Desk) -> Interview[Draft]:
 def _notice(sheet: Sheet, day: PartialDate) -> Interview[None]:
     """Ask when and how it was called."""
     fields = sheet.fields
-    span = Span(last=min(day.latest, sheet.desk.as_of), why_last=_SINCE_NOTICE)
+    span = Span(last=min(day.latest, sheet.session.as_of), why_last=_SINCE_NOTICE)
     told = yield fields.date("notice_date", "notice", "date", span=span, required=False)
     if told is not None:
         sheet.put("notice", "date", value=told)
@@ -108,7 +108,7 @@ def _attendance(sheet: Sheet) -> Interview[None]:
 
 def _follow_ups(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[dict[str, Any]]]:
     """Ask what became of each task that earlier meetings of the place gave and nobody answered."""
-    tasks = list(_open_tasks(sheet.desk, place, day))
+    tasks = list(_open_tasks(sheet.session, place, day))
     given: list[dict[str, Any]] | None = yield Question(
         name="follow_up",
         text=sheet.fields.title("follow_ups"),
@@ -125,7 +125,7 @@ def _follow_ups(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[
         told = _TASK_HINT.format(
             meeting=task.meeting.title,
             date=task.meeting.date,
-            body=_title_of(sheet.desk, task.task.body),
+            body=_title_of(sheet.session, task.task.body),
             text=task.task.text.rstrip("。"),
             due=Text("", "") if due is None else _TASK_DUE.format(due=due),
         )
@@ -136,7 +136,7 @@ def _follow_ups(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[
 
 
 def _state_question(sheet: Sheet, hint: Text) -> Question:
-    listed = sheet.desk.words.words("task_state")
+    listed = sheet.session.words.words("task_state")
     choices = tuple(Choice(code, title) for code, title in listed.items())
     titles = {choice.code: choice.title for choice in choices}
     return Question(
@@ -150,7 +150,7 @@ def _state_question(sheet: Sheet, hint: Text) -> Question:
     )
 
 
-def _follow_up_reader(tasks: list[TaskStanding]) -> Any:
+def _follow_up_reader(tasks: list[TaskProgress]) -> Any:
     known = {(task.meeting.id, task.task.key) for task in tasks}
 
     def read(typed: str) -> dict[str, Any]:
@@ -165,31 +165,31 @@ def _follow_up_reader(tasks: list[TaskStanding]) -> Any:
     return read
 
 
-def _open_tasks(desk: Desk, place: Place, day: PartialDate) -> Iterator[TaskStanding]:
+def _open_tasks(session: Session, place: Place, day: PartialDate) -> Iterator[TaskProgress]:
     """Tasks that are neither done nor dropped, of meetings of the place before the day."""
-    meetings = [each for each in desk.archive.meetings if not each.planned]
+    meetings = [each for each in session.archive.meetings if not each.planned]
     earlier = [
         each
         for each in meetings
         if each.example == place.example
-        and desk.related(each.place, place.id)
+        and session.related(each.place, place.id)
         and each.date.surely_before(day)
     ]
     for meeting in earlier:
-        for standing in follow_up(meeting, meetings, desk.as_of):
-            if standing.status in (TaskStatus.ONGOING, TaskStatus.LATE):
-                yield standing
+        for progress in follow_up(meeting, meetings, session.as_of):
+            if progress.status in (TaskStatus.ONGOING, TaskStatus.LATE):
+                yield progress
 
 
-def _title_of(desk: Desk, body: str) -> str:
-    found = desk.archive.body(body)
+def _title_of(session: Session, body: str) -> str:
+    found = session.archive.body(body)
     return found.title if found is not None else body
 
 
 def _agenda(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[str]]:
     """Ask what is on the agenda: open matters of the place, each an item, and other topics."""
-    desk = sheet.desk
-    opened = [dated(matter) for matter in _open_matters(desk, place, day)]
+    session = sheet.session
+    opened = [dated(matter) for matter in _open_matters(session, place, day)]
     matters: list[str] | None = yield sheet.fields.record(
         "matters",
         "agenda",
@@ -216,16 +216,16 @@ def _agenda(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[str]
     return list(matters or ())
 
 
-def _open_matters(desk: Desk, place: Place, day: PartialDate) -> Iterator[Matter]:
+def _open_matters(session: Session, place: Place, day: PartialDate) -> Iterator[Matter]:
     """Matters of the place, of what it lies in and of what lies in it, late ones first."""
     found = []
-    for matter in desk.archive.matters:
-        state = desk.state(matter)
+    for matter in session.archive.matters:
+        state = session.state(matter)
         if (
             state is not None
             and state.open
             and matter.example == place.example
-            and desk.related(matter.place, place.id)
+            and session.related(matter.place, place.id)
             and not day.surely_before(matter.raised.date)
         ):
             found.append((-state.late_days, matter.raised.date.earliest, matter.id, matter))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from yizhan.commands.interview.dates import Span
-from yizhan.commands.interview.desk import Desk
 from yizhan.commands.interview.question import Interview
+from yizhan.commands.interview.session import Session
 from yizhan.commands.new_shared import (
     NO_FUTURE,
     Draft,
@@ -26,19 +26,19 @@ _MATTERS = Text(
 )
 
 
-def interview(desk: Desk) -> Interview[Draft]:
+def interview(session: Session) -> Interview[Draft]:
     """Ask for a round of visits."""
-    sheet = Sheet(desk, Kind.ROUND)
+    sheet = Sheet(session, Kind.ROUND)
     fields = sheet.fields
     title = yield from sheet.ask(fields.text("title", "title"), "title")
     yield from sheet.ask(fields.text("summary", "summary", required=False), "summary")
-    written = yield from sheet.ask(fields.date("date", "date", span=past(desk)), "date")
+    written = yield from sheet.ask(fields.date("date", "date", span=past(session)), "date")
     day = PartialDate.parse(str(written))
-    span = Span(day.earliest, desk.as_of, _SINCE_START, NO_FUTURE)
+    span = Span(day.earliest, session.as_of, _SINCE_START, NO_FUTURE)
     question = fields.date("end", "end", span=span, required=False)
     yield from sheet.ask(question, "end")
     place = yield from ask_place(sheet, day)
-    bodies = desk.around(desk.bodies(place, day), place.id)
+    bodies = session.around(session.bodies(place, day), place.id)
     yield from sheet.ask(fields.record("by", "by", records=bodies), "by", explain=True)
     for name in ("visitors", "households", "buildings"):
         yield from sheet.ask(fields.number(name, name, required=False), name)

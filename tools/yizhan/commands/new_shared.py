@@ -8,9 +8,9 @@ from typing import Any
 
 from yizhan.commands.interview import slug
 from yizhan.commands.interview.dates import Span
-from yizhan.commands.interview.desk import Desk
 from yizhan.commands.interview.fields import Fields
 from yizhan.commands.interview.question import Choice, Interview, Question, UnclearError
+from yizhan.commands.interview.session import Session
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.kinds import KINDS, RECORDS
@@ -72,7 +72,7 @@ class Sheet:
         notes: see ``Draft``.
     """
 
-    desk: Desk
+    session: Session
     kind: Kind
     data: dict[str, Any] = field(default_factory=dict)
     notes: dict[Pointer, Text] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Sheet:
     @property
     def fields(self) -> Fields:
         """Questions for this kind's fields."""
-        return Fields(self.desk, self.kind)
+        return Fields(self.session, self.kind)
 
     def put(self, *pointer: str, value: Any, meaning: Text | None = None) -> None:
         """Write an answer down, unless it was left out."""
@@ -105,17 +105,17 @@ class Sheet:
 
 def ask_place(sheet: Sheet, day: PartialDate, **settings: Any) -> Interview[Place]:
     """Ask for the place, among those there were on the day."""
-    choices = sheet.desk.places(day)
+    choices = sheet.session.places(day)
     question = sheet.fields.record("place", "place", records=choices, listed=0, **settings)
     identifier = yield from sheet.ask(question, "place", explain=True)
-    place = sheet.desk.archive.place(identifier)
+    place = sheet.session.archive.place(identifier)
     assert place is not None
     return place
 
 
-def past(desk: Desk) -> Span:
+def past(session: Session) -> Span:
     """Days up to today."""
-    return Span(last=desk.as_of, why_last=NO_FUTURE)
+    return Span(last=session.as_of, why_last=NO_FUTURE)
 
 
 def ask_source(sheet: Sheet, place: Place) -> Interview[None]:
@@ -139,17 +139,17 @@ def ask_source(sheet: Sheet, place: Place) -> Interview[None]:
 def _last_source(sheet: Sheet, place: Place) -> str | None:
     if place.example:
         return None
-    desk = sheet.desk
-    for record in reversed(desk.archive.of(KINDS[sheet.kind].model)):
+    session = sheet.session
+    for record in reversed(session.archive.of(KINDS[sheet.kind].model)):
         where = getattr(record, "place", None)
-        if where is not None and desk.related(where, place.id) and record.sources:
+        if where is not None and session.related(where, place.id) and record.sources:
             return record.sources[0].title
     return None
 
 
 def ask_id(sheet: Sheet, title: str, day: PartialDate, place: Place) -> Interview[str]:
     """Ask for the id; the first one that is free is suggested."""
-    taken = {*sheet.desk.archive.records, *sheet.desk.unread, *_on_disk(sheet, day)}
+    taken = {*sheet.session.archive.records, *sheet.session.unread, *_on_disk(sheet, day)}
     prefix = place.id.partition("-")[0] if place.example else ""
     suggested = slug.suggest(title, day, taken, prefix)
 
@@ -175,7 +175,7 @@ def ask_id(sheet: Sheet, title: str, day: PartialDate, place: Place) -> Intervie
 
 def _on_disk(sheet: Sheet, day: PartialDate) -> set[str]:
     """Ids whose files are there, whatever is in them."""
-    folder = sheet.desk.root / path_of(sheet.kind, "x", day)
+    folder = sheet.session.root / path_of(sheet.kind, "x", day)
     return {file.stem for file in folder.parent.glob("*")}
 
 

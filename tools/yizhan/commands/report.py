@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.commands.metrics import places_within
+from yizhan.facts.monthly import Months, last_day, month_of
+from yizhan.facts.states import derive_states
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
-from yizhan.model.monthly import Months, last_day, month_of
 from yizhan.model.text import Lang, Text
-from yizhan.pages.survey import survey
 from yizhan.reporting import month_markdown
 
 _NO_MONTH = Text("“{month}”不是月份；要写成 2026-10。", "“{month}” is no month; write 2026-10.")
@@ -48,7 +48,7 @@ def report(root: Path, month: str, as_of: date, lang: Lang, place: str | None = 
     named = archive.place(place)
     example = named is not None and named.example
     calendar = official_calendar()
-    states = survey(archive, load_presets(), as_of, calendar)
+    states = derive_states(archive, load_presets(), as_of, calendar)
     months = Months(
         archive,
         [m for m in archive.matters if m.example is example and _in(m.place, places)],

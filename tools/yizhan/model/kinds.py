@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from yizhan.model.amendment import Amendment
 from yizhan.model.body import Body
+from yizhan.model.claims import Claims
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -15,7 +16,6 @@ from yizhan.model.procedure import Procedure
 from yizhan.model.record import Record
 from yizhan.model.round import Round
 from yizhan.model.rule import Rule
-from yizhan.model.tally import Tally
 from yizhan.model.vocabulary import Kind
 
 RECORDS = "records"
@@ -51,7 +51,7 @@ KINDS: dict[Kind, KindInfo] = {
         KindInfo(Kind.SCHEME, "points/schemes/{id}.yaml", Scheme),
         KindInfo(Kind.BATCH, "points/{year}/{id}.yaml", Batch),
         KindInfo(Kind.HONOUR, "honours/{year}/{id}.yaml", Honour),
-        KindInfo(Kind.TALLY, "tallies/{year}/{id}.yaml", Tally),
+        KindInfo(Kind.CLAIMS, "claims/{year}/{id}.yaml", Claims),
     )
 }
 

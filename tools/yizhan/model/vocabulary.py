@@ -23,7 +23,7 @@ class Kind(StrEnum):
     SCHEME = "scheme"
     BATCH = "batch"
     HONOUR = "honour"
-    TALLY = "tally"
+    CLAIMS = "claims"
 
 
 class PlaceLevel(StrEnum):
@@ -199,7 +199,7 @@ class MeetingKind(StrEnum):
 
 
 class Basis(StrEnum):
-    """What an attendance or a tally counts."""
+    """What an attendance or a claims counts."""
 
     PERSONS = "persons"
     HOUSEHOLDS = "households"

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from yizhan.facts.redline import Piece, redline
+from yizhan.facts.rule_text import Wording, apply, effect_of, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
-from yizhan.model.rule_text import Wording, apply, effect_of, text_before, text_on
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
 from yizhan.pages.frame import SourceView, record_page, source_view
-from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import FOLDERS, Link
 from yizhan.pages.meeting import VotePart, vote_parts
-from yizhan.pages.numerals import chinese
 from yizhan.pages.page import Page
 from yizhan.pages.record_lists import (
     Fact,
@@ -28,12 +27,13 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
-from yizhan.pages.redline import Piece, redline
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.words import Words
+from yizhan.wording.numerals import chinese
+from yizhan.wording.words import Words
 
 
-class Standing(NamedTuple):
+class Status(NamedTuple):
     """Where an amendment stands, as a badge and a sentence."""
 
     mark: str
@@ -114,7 +114,7 @@ def _with_way_up(site: Site, lists: Iterator[RecordList]) -> Iterator[RecordList
 def row(site: Site, record: Record) -> Row:
     """An amendment in a list."""
     assert isinstance(record, Amendment)
-    found = standing_of(site, record)
+    found = progress_of(site, record)
     rule = site.archive.get(Rule, record.rule)
     return plain_row(
         site,
@@ -127,54 +127,54 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def standing_of(site: Site, amendment: Amendment) -> Standing:
+def progress_of(site: Site, amendment: Amendment) -> Status:
     """Where an amendment stands on the site's day."""
     words = site.words
     _ = words._
     known = [each for each in amendment.dossier if not each.date.surely_after(site.as_of)]
     effect = effect_of(amendment)
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):
-        return Standing("yz-f-unsolved", _("已撤回"), _("草案已经撤回，条文不变。"))
+        return Status("yz-f-unsolved", _("已撤回"), _("草案已经撤回，条文不变。"))
     if effect is not None and not effect.surely_after(site.as_of):
         sentence = _("{day}起施行。", day=words.date(effect))
-        return Standing("yz-f-confirmed", _("已施行"), sentence)
+        return Status("yz-f-confirmed", _("已施行"), sentence)
     if not known:
-        return Standing("yz-f-waiting", _("拟定中"), _("还没有公布草案。"))
+        return Status("yz-f-waiting", _("拟定中"), _("还没有公布草案。"))
     last = known[-1]
     if last.stage is DossierStage.CONSULTATION and last.until is not None:
         if last.until.latest >= site.as_of:
             sentence = _("{day}前可以提意见。", day=words.date(last.until))
-            return Standing("yz-f-claimed", _("征求意见中"), sentence)
-        return Standing("yz-f-claimed", _("征求意见期满"), _("正在整理意见，还没有表决。"))
+            return Status("yz-f-claimed", _("征求意见中"), sentence)
+        return Status("yz-f-claimed", _("征求意见期满"), _("正在整理意见，还没有表决。"))
     sentence = _("还没有施行，现行条文不变。")
     if effect is not None:
         sentence = _("{day}起施行。", day=words.date(effect))
-    return Standing(_MARKS[last.stage], words.title(last.stage), sentence)
+    return Status(_MARKS[last.stage], words.title(last.stage), sentence)
 
 
 def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
     """The page of one amendment."""
-    found = standing_of(site, amendment)
+    found = progress_of(site, amendment)
     values: dict[str, Any] = {
         "amendment": amendment,
         "rule": site.link(rule.id),
         "line": site.line(rule.place),
-        "standing": found,
+        "status": found,
         "changes": tuple(_changes(site, amendment, rule)),
         "stations": tuple(_stations(site, amendment)),
         "consultation": _consultation(site, amendment),
         "consulter": _consulter(site, amendment),
         "matters": site.links(amendment.matters),
-        "kin": kin(site, amendment),
+        "related": related(site, amendment),
     }
     lines = [part for each in amendment.changes for part in (each.title, each.text, each.reason)]
     lines += [each.note for each in amendment.dossier]
     day = amendment.dossier[-1].date if amendment.dossier else None
     entry = search_entry(site, amendment, lines, rule.place, day, found.word)
     description = site.words._(
-        "{title}：{standing}{sentence}",
+        "{title}：{status}{sentence}",
         title=amendment.title,
-        standing=found.word + site.words._("。"),
+        status=found.word + site.words._("。"),
         sentence=found.sentence,
     )
     return record_page(site, amendment, "amendment.html", "rules", description, values, entry)
@@ -209,7 +209,7 @@ def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeVie
     ]
     now = text_on(rule, amendments, site.as_of)
     before = text_before(rule, amendments, amendment)
-    after, _misfits = apply(before, amendment)
+    after, _conflicts = apply(before, amendment)
     for change in amendment.changes:
         was, will = before.find(change.article), after.find(change.article)
         old: tuple[Piece, ...] | None

@@ -8,12 +8,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from yizhan.facts.follow_up import TaskStatus
 from yizhan.model.body import Body
-from yizhan.model.follow_up import TaskStatus
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.matter_lists import Choice, Filters, RowCache
 from yizhan.pages.meeting import task_view
@@ -29,6 +28,7 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 
 _MATTERS = 10
@@ -90,7 +90,7 @@ def row(site: Site, record: Record) -> Row:
     """A body in a list."""
     assert isinstance(record, Body)
     words = site.words
-    has = len(site.holdings.handled.get(record.id, ()))
+    has = len(site.caseload.handled.get(record.id, ()))
     return plain_row(
         site,
         record,
@@ -103,12 +103,12 @@ def row(site: Site, record: Record) -> Row:
 def page(site: Site, body: Body, rows: RowCache) -> Page:
     """The page of one body."""
     words = site.words
-    matters = site.holdings.handled.get(body.id, [])
-    standings = sorted(
-        site.holdings.tasks.get(body.id, ()),
+    matters = site.caseload.handled.get(body.id, [])
+    progress = sorted(
+        site.caseload.tasks.get(body.id, ()),
         key=lambda each: (_TASK_ORDER[each.status], each.meeting.date.earliest.toordinal() * -1),
     )
-    counts = Counter(each.status for each in standings)
+    counts = Counter(each.status for each in progress)
     url = url_of(body, site.lang)
     referrers = site.archive.referrers(body.id)
     children = [
@@ -124,12 +124,12 @@ def page(site: Site, body: Body, rows: RowCache) -> Page:
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
         "matter_rest": max(0, len(matters) - _MATTERS),
-        "tasks": tuple(task_view(site, each) for each in standings[:_TASKS]),
-        "task_count": len(standings),
-        "task_rest": max(0, len(standings) - _TASKS),
+        "tasks": tuple(task_view(site, each) for each in progress[:_TASKS]),
+        "task_count": len(progress),
+        "task_rest": max(0, len(progress) - _TASKS),
         "done": counts[TaskStatus.DONE],
         "late": counts[TaskStatus.LATE],
-        "kin": kin(site, body, (Kind.MATTER, Kind.BODY)),
+        "related": related(site, body, (Kind.MATTER, Kind.BODY)),
     }
     place = site.where(body.place)
     description = words._("{place}：{title}。", place=place, title=body.title)

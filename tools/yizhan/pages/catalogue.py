@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.pages import (
     amendment,
     body,
+    claims,
     display,
     home,
     honour,
@@ -19,7 +20,6 @@ from yizhan.pages import (
     procedure,
     report,
     rule,
-    tally,
 )
 from yizhan.pages import (
     round as rounds,
@@ -27,7 +27,7 @@ from yizhan.pages import (
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.site import Site
 
-_KINDS = (meeting, rounds, rule, place, body, points, honour, tally, procedure)
+_KINDS = (meeting, rounds, rule, place, body, points, honour, claims, procedure)
 _FIGURES = (metrics, report)
 _PAGES = (
     matter.pages,

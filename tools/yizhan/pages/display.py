@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yizhan.model.on_display import RECENT_DAYS, OnDisplay, Subject, displays
+from yizhan.facts.display import RECENT_DAYS, OnDisplay, Subject, displays
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.page import Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
-from yizhan.pages.words import Words
+from yizhan.wording.words import Words
 
 ROOT = "display/"
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.display import displays
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
-from yizhan.model.on_display import displays
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.matter_lists import RowCache, family_meaning, roots, tiers_of

@@ -9,7 +9,6 @@ from yizhan.model.honour import Honour, Selection
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import HonourStage, Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import Link
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import (
@@ -24,6 +23,7 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 
 
@@ -102,7 +102,7 @@ def page(site: Site, record: Honour) -> Page:
         "line": site.line(record.place),
         "body": site.link(record.body),
         "stations": tuple(_station(site, each) for each in record.stages),
-        "kin": kin(site, record),
+        "related": related(site, record),
     }
     place = site.where(record.place)
     description = site.words._("{place}：{title}。", place=place, title=record.title)

@@ -20,7 +20,7 @@ FOLDERS: dict[Kind, str] = {
     Kind.SCHEME: "points/schemes/",
     Kind.BATCH: "points/",
     Kind.HONOUR: "honours/",
-    Kind.TALLY: "tallies/",
+    Kind.CLAIMS: "claims/",
 }
 """The folder of each kind's pages on the site."""
 

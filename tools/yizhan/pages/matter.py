@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
-from yizhan.model.matter_state import MatterState
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page

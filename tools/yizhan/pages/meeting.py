@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from yizhan.model.follow_up import TaskStanding, TaskStatus
+from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Basis, DecisionResult, Kind, TaskState
 from yizhan.pages.frame import record_page
-from yizhan.pages.judgement import Line, judged, judged_notice
-from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.lawfulness import Line, judged, judged_notice
 from yizhan.pages.links import Link
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Page, Slot
@@ -28,8 +27,9 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.words import Words
+from yizhan.wording.words import Words
 
 _SHOWN = 10
 """Planned meetings shown above the list."""
@@ -133,7 +133,7 @@ def _lists(site: Site) -> Iterator[RecordList]:
     )
     planned = [
         record
-        for record in site.holdings.ordered[Kind.MEETING]
+        for record in site.caseload.ordered[Kind.MEETING]
         if isinstance(record, Meeting) and is_planned(site, record)
     ]
     planned.sort(key=lambda meeting: (meeting.date.earliest, meeting.id))
@@ -187,7 +187,7 @@ def page(site: Site, meeting: Meeting) -> Page:
         "items": items,
         "follow_ups": tuple(_follow_ups(site, meeting)),
         "chain": chain_of(site, meeting),
-        "kin": kin(site, meeting),
+        "related": related(site, meeting),
     }
     return record_page(
         site,
@@ -275,9 +275,9 @@ def _item(site: Site, meeting: Meeting, number: int) -> ItemView:
                 vote_parts(site.words, meeting, decision),
                 (*own, *ruling.majority),
                 tuple(
-                    task_view(site, standing)
-                    for standing in site.holdings.standings[meeting.id]
-                    if (standing.item, standing.decision) == (number, index)
+                    task_view(site, progress)
+                    for progress in site.caseload.progress[meeting.id]
+                    if (progress.item, progress.decision) == (number, index)
                 ),
             )
         )
@@ -305,21 +305,21 @@ def vote_parts(words: Words, meeting: Meeting, decision: Decision) -> tuple[Vote
     )
 
 
-def task_view(site: Site, standing: TaskStanding) -> TaskView:
-    """A task with its standing, for minutes and for the page of the body that has it."""
-    meeting = site.link(standing.meeting.id)
+def task_view(site: Site, progress: TaskProgress) -> TaskView:
+    """A task with its progress, for minutes and for the page of the body that has it."""
+    meeting = site.link(progress.meeting.id)
     assert meeting is not None
     return TaskView(
-        task=standing.task,
-        body=site.link(standing.task.body),
-        matter=site.link(standing.task.matter),
-        status=standing.status,
-        mark=_MARKS[standing.status],
-        word=task_word(site.words, standing.status),
-        reported_by=site.link(standing.reported_by.id) if standing.reported_by else None,
-        reported=standing.reported,
-        done_late=standing.done_late,
-        meeting=Link(f"{meeting.url}#task-{standing.task.key}", meeting.title),
+        task=progress.task,
+        body=site.link(progress.task.body),
+        matter=site.link(progress.task.matter),
+        status=progress.status,
+        mark=_MARKS[progress.status],
+        word=task_word(site.words, progress.status),
+        reported_by=site.link(progress.reported_by.id) if progress.reported_by else None,
+        reported=progress.reported,
+        done_late=progress.done_late,
+        meeting=Link(f"{meeting.url}#task-{progress.task.key}", meeting.title),
     )
 
 
@@ -341,7 +341,7 @@ def _follow_ups(site: Site, meeting: Meeting) -> Iterator[FollowUpView]:
         if earlier is None or link is None:
             continue
         given = {
-            standing.task.key: standing.task for standing in site.holdings.standings[earlier.id]
+            progress.task.key: progress.task for progress in site.caseload.progress[earlier.id]
         }
         task = given.get(report.task)
         yield FollowUpView(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from yizhan.model.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
-from yizhan.model.metrics import Book, Figure, Row
+from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
+from yizhan.facts.metrics import Book, Figure, Row
 from yizhan.pages.links import base_of, url_of
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.metric_views import FigureView, Group

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from yizhan.model.dates import PartialDate
-from yizhan.model.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
-from yizhan.model.metrics import (
+from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
+from yizhan.facts.metrics import (
     NONE,
     OTHERS,
     OWN,
@@ -19,9 +18,11 @@ from yizhan.model.metrics import (
     Table,
     percent,
 )
+from yizhan.model.claims import Claims
+from yizhan.model.dates import PartialDate
 from yizhan.model.place import Place
-from yizhan.model.tally import Tally
 from yizhan.model.vocabulary import Category
+from yizhan.pages.claims import ClaimView, claim_view
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.listing import page_url, rows_of, split
 from yizhan.pages.metric_members import ROWS, Members, numbered
@@ -29,7 +30,6 @@ from yizhan.pages.metric_views import Cell, FigureView, Group, Left, Line, Table
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
-from yizhan.pages.tally import ClaimView, claim_view
 
 ROOT = "data/figures/"
 FILE = "data/figures.json"
@@ -51,7 +51,7 @@ COLUMNS = (
 class ClaimLine(NamedTuple):
     """A claimed figure beside what the records count."""
 
-    tally: Link
+    claims: Link
     view: ClaimView
 
 
@@ -326,11 +326,11 @@ def _group_pages(site: Site, members: Members, table: Table, row: Row, root: str
 def _claims(site: Site, *, example: bool) -> tuple[ClaimLine, ...]:
     """Claims that the records can count beside, and those that contradict themselves."""
     found = []
-    for tally in site.archive.of(Tally):
-        if tally.example is not example:
+    for claims in site.archive.of(Claims):
+        if claims.example is not example:
             continue
-        for claim in tally.claims:
-            shown = claim_view(site, tally, claim)
+        for claim in claims.claims:
+            shown = claim_view(site, claims, claim)
             if claim.measure is not None or shown.wrong:
-                found.append(ClaimLine(link_to(tally, site.lang), shown))
+                found.append(ClaimLine(link_to(claims, site.lang), shown))
     return tuple(found)

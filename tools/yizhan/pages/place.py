@@ -1,4 +1,4 @@
-"""Places: the tree, and each place with its bodies, matters, meetings, rounds, rules, tallies."""
+"""Places: the tree, and each place with its bodies, matters, meetings, rounds, rules, claims."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.caseload import in_
+from yizhan.facts.overview import merged_or_split
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Family, Kind
-from yizhan.pages import body, honour, meeting, points, rule, tally
+from yizhan.pages import body, claims, honour, meeting, points, rule
 from yizhan.pages import round as rounds
 from yizhan.pages.frame import record_page
-from yizhan.pages.holdings import in_
-from yizhan.pages.kin import search_entry
 from yizhan.pages.links import FOLDERS, Link, link_to, url_of
 from yizhan.pages.matter_lists import Choice, RowCache, roots
-from yizhan.pages.overview import elsewhere
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import Row, also
+from yizhan.pages.related import search_entry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 
@@ -57,7 +57,7 @@ _ROW_OF = {
     Kind.SCHEME: points.scheme_row,
     Kind.BATCH: points.batch_row,
     Kind.HONOUR: honour.row,
-    Kind.TALLY: tally.row,
+    Kind.CLAIMS: claims.row,
 }
 """What a place's page shows besides matters, in this order."""
 
@@ -112,7 +112,7 @@ def page(site: Site, place: Place, rows: RowCache) -> Page:
     matters = site.overview.by_place.get(place.id, [])
     url = url_of(place, site.lang)
     families = Counter(
-        state.family for matter in matters if not elsewhere(state := site.states[matter.id])
+        state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
     )
     successors = [
         record
@@ -148,7 +148,7 @@ def _choices(site: Site, families: Counter[Family]) -> Iterator[Choice]:
 
 def _blocks(site: Site, place: Place) -> Iterator[PlaceBlock]:
     for kind, row in _ROW_OF.items():
-        found = in_(site.holdings.within, kind, place.id)
+        found = in_(site.caseload.within, kind, place.id)
         if found:
             yield PlaceBlock(
                 site.words.title(kind),
@@ -162,6 +162,6 @@ def _nearest(site: Site, place: Place, kind: Kind, found: Sequence[Record]) -> S
     """For kinds without a date, those of the place itself before those below it."""
     if kind not in (Kind.BODY, Kind.RULE, Kind.SCHEME):
         return found[:_ROWS]
-    own = in_(site.holdings.here, kind, place.id)
+    own = in_(site.caseload.here, kind, place.id)
     names = {record.id for record in own}
     return [*own, *(record for record in found if record.id not in names)][:_ROWS]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from yizhan.model.ledger import Posting, balance, pending, statements
+from yizhan.facts.caseload import in_
+from yizhan.facts.ledger import Posting, balance, pending, statements
 from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.holdings import in_
-from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import FOLDERS, Link
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import (
@@ -27,6 +26,7 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 
 FEW = 5
@@ -42,7 +42,7 @@ class Totals(NamedTuple):
     awarded: int
     deducted: int
     exchanged: int
-    standing: int
+    balance: int
     pending: int
 
 
@@ -183,7 +183,7 @@ def totals(site: Site, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
         awarded=sums[EntryKind.AWARD] + given_back[EntryKind.AWARD],
         deducted=-(sums[EntryKind.DEDUCTION] + given_back[EntryKind.DEDUCTION]),
         exchanged=-sums[EntryKind.EXCHANGE],
-        standing=sum(balance(each, site.as_of) for each in accounts.values()),
+        balance=sum(balance(each, site.as_of) for each in accounts.values()),
         pending=sum(pending(each, site.as_of) for each in accounts.values()),
     )
 
@@ -209,7 +209,7 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
         "accounts": len(accounts),
         "few": FEW,
         "batches": _list_of(site, scheme),
-        "kin": kin(site, scheme),
+        "related": related(site, scheme),
     }
     place = site.where(scheme.place)
     description = words._("{place}：{title}。", place=place, title=scheme.title)
@@ -222,7 +222,7 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
 
 def _list_of(site: Site, scheme: Scheme) -> str:
     """The list of the batches at the scheme's place, or of all where none is recorded there."""
-    here = in_(site.holdings.within, Kind.BATCH, scheme.place)
+    here = in_(site.caseload.within, Kind.BATCH, scheme.place)
     return site.url(f"points/place/{scheme.place}/" if here else "points/")
 
 
@@ -250,7 +250,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
         "shown": on_display(site, batch),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
-        "kin": kin(site, batch),
+        "related": related(site, batch),
     }
     description = words._("{place}：{title}。", place=_name(site, place), title=batch.title)
     lines = [batch.evidence, *(view.item for view in values["entries"])]

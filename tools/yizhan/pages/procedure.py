@@ -8,16 +8,15 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.overview import merged_or_split
 from yizhan.model.kinds import RECORDS
 from yizhan.model.procedure import Limit, Procedure, Stage, Step
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Family, Kind, Side
 from yizhan.pages.diagram import draw
 from yizhan.pages.frame import record_page
-from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import url_of
 from yizhan.pages.matter_lists import Choice, RowCache
-from yizhan.pages.overview import elsewhere
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import (
     Block,
@@ -29,8 +28,9 @@ from yizhan.pages.record_lists import (
     list_slot,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.words import Words
+from yizhan.wording.words import Words
 
 _MATTERS = 6
 
@@ -107,7 +107,7 @@ def row(site: Site, record: Record) -> Row:
     """A procedure in a list."""
     assert isinstance(record, Procedure)
     words = site.words
-    matters = len(site.holdings.by_procedure.get(record.id, ()))
+    matters = len(site.caseload.by_procedure.get(record.id, ()))
     places = words._("、").join(link.title for link in site.links(record.places))
     return plain_row(
         site,
@@ -122,10 +122,10 @@ def row(site: Site, record: Record) -> Row:
 def page(site: Site, procedure: Procedure, rows: RowCache) -> Page:
     """The page of one procedure."""
     words = site.words
-    matters = site.holdings.by_procedure.get(procedure.id, [])
+    matters = site.caseload.by_procedure.get(procedure.id, [])
     url = url_of(procedure, site.lang)
     families = Counter(
-        state.family for matter in matters if not elsewhere(state := site.states[matter.id])
+        state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
     )
     values: dict[str, Any] = {
         "procedure": procedure,
@@ -145,7 +145,7 @@ def page(site: Site, procedure: Procedure, rows: RowCache) -> Page:
         ),
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
-        "kin": kin(site, procedure, (Kind.MATTER,)),
+        "related": related(site, procedure, (Kind.MATTER,)),
     }
     description = words._(
         "{title}：从“{start}”开始的 {n} 个阶段和各步骤。",

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from yizhan.facts.caseload import date_of
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
-from yizhan.pages.holdings import date_of
 from yizhan.pages.links import FOLDERS, Link, link_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.matter_lists import Choice, Filters, roots
@@ -158,7 +158,7 @@ class Section:
 
 def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> Iterator[RecordList]:
     """The lists of a kind, that of all real records first."""
-    everything = site.holdings.ordered[section.kind]
+    everything = site.caseload.ordered[section.kind]
     real = [record for record in everything if not record.example]
     years = _by_year(real) if section.by_year else {}
     filters = tuple(
@@ -213,7 +213,7 @@ def also(site: Site, kind: Kind) -> tuple[Link, ...]:
 
 
 def _place_lists(site: Site, section: Section, up: Link) -> Iterator[RecordList]:
-    groups = site.holdings.within[section.kind]
+    groups = site.caseload.within[section.kind]
     for place in site.archive.of(Place):
         found = groups.get(place.id)
         if not found:
@@ -258,7 +258,7 @@ def _places(site: Site, section: Section) -> Filters:
 
 
 def _choices(site: Site, section: Section, places: Sequence[Place]) -> tuple[Choice, ...]:
-    groups = site.holdings.within[section.kind]
+    groups = site.caseload.within[section.kind]
     return tuple(
         Choice(
             site.url(f"{section.root}place/{place.id}/"),
@@ -273,7 +273,7 @@ def _choices(site: Site, section: Section, places: Sequence[Place]) -> tuple[Cho
 
 def _examples(site: Site, section: Section) -> tuple[Link, ...]:
     """Links to the lists of example places, which are kept apart from real ones."""
-    groups = site.holdings.within[section.kind]
+    groups = site.caseload.within[section.kind]
     return tuple(
         Link(site.url(f"{section.root}place/{place.id}/"), place.title)
         for place in site.archive.of(Place)

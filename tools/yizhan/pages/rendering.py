@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 
 from yizhan.model.text import Lang
 from yizhan.pages.links import Link, base_of
-from yizhan.pages.words import words_in
+from yizhan.wording.words import words_in
 
 _SAID = re.compile(r'\{\{ _\("([^"{}]*)"\) \}\}')
 _INCLUDED = re.compile(r'\{% include "([a-z_]+\.html)" %\}\n?')

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from yizhan.facts.follow_up import TaskProgress, TaskStatus
+from yizhan.facts.matter_state import Passage
+from yizhan.facts.monthly import Closing, Hanging, How, Month, next_month
 from yizhan.model.dates import PartialDate
-from yizhan.model.follow_up import TaskStanding, TaskStatus
 from yizhan.model.matter import Matter
-from yizhan.model.matter_state import Passage
 from yizhan.model.meeting import Meeting
-from yizhan.model.monthly import Closing, Hanging, How, Month, next_month
 from yizhan.model.vocabulary import DecisionResult
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.page import Page, Slot
@@ -210,10 +210,10 @@ def _decided(site: Site, month: Month) -> Iterator[Row]:
         )
 
 
-def _task(site: Site, standing: TaskStanding) -> Row:
-    word = site.words._("晚于期限完成") if standing.done_late else _state(site, standing.status)
-    mark = f"yz-f-{_TASKS[standing.status]}"
-    return _task_row(site, standing.meeting, standing, mark, word)
+def _task(site: Site, progress: TaskProgress) -> Row:
+    word = site.words._("晚于期限完成") if progress.done_late else _state(site, progress.status)
+    mark = f"yz-f-{_TASKS[progress.status]}"
+    return _task_row(site, progress.meeting, progress, mark, word)
 
 
 def _state(site: Site, status: TaskStatus) -> str:
@@ -231,16 +231,16 @@ def _press(site: Site, month: Month) -> Iterator[Row]:
     for matter, due in month.press:
         day = words._("{day} 到期", day=words.date(due.day))
         yield _row(site, matter, Fact(day), place_fact(site, matter.place))
-    for standing in month.press_tasks:
-        yield _task_row(site, standing.meeting, standing, "", words._("任务"))
+    for progress in month.press_tasks:
+        yield _task_row(site, progress.meeting, progress, "", words._("任务"))
 
 
-def _task_row(site: Site, meeting: Meeting, standing: TaskStanding, mark: str, word: str) -> Row:
-    due = standing.task.due
+def _task_row(site: Site, meeting: Meeting, progress: TaskProgress, mark: str, word: str) -> Row:
+    due = progress.task.due
     day = "" if due is None else site.words._("{day} 到期", day=site.words.date(due))
     return Row(
-        Link(f"{link_to(meeting, site.lang).url}#task-{standing.task.key}", standing.task.text),
-        (Fact(day), _who(site, standing.task.body)),
+        Link(f"{link_to(meeting, site.lang).url}#task-{progress.task.key}", progress.task.text),
+        (Fact(day), _who(site, progress.task.body)),
         mark,
         word,
     )

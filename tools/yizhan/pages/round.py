@@ -12,7 +12,6 @@ from yizhan.model.record import Record
 from yizhan.model.round import Round
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.kin import kin, search_entry
 from yizhan.pages.links import url_of
 from yizhan.pages.matter_lists import RowCache
 from yizhan.pages.page import Page, Slot
@@ -27,6 +26,7 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 
 
@@ -93,7 +93,7 @@ def page(site: Site, record: Round, rows: RowCache) -> Page:
         "by": site.link(record.by),
         "matters": rows.html(matters, url) if matters else Markup(""),
         "count": len(matters),
-        "kin": kin(site, record, (Kind.MATTER,)),
+        "related": related(site, record, (Kind.MATTER,)),
     }
     place = site.where(record.place)
     description = words._("{place}：{title}。", place=place, title=record.title)

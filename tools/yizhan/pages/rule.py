@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from yizhan.facts.rule_text import text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
-from yizhan.model.rule_text import text_on
 from yizhan.model.vocabulary import Kind, Wording
-from yizhan.pages.amendment import standing_of
+from yizhan.pages.amendment import progress_of
 from yizhan.pages.frame import record_page
-from yizhan.pages.judgement import share_words
-from yizhan.pages.kin import kin, search_entry
+from yizhan.pages.lawfulness import share_words
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.numerals import chinese
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
@@ -30,11 +28,13 @@ from yizhan.pages.record_lists import (
     place_fact,
     plain_row,
 )
+from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.words import Words
+from yizhan.wording.numerals import chinese
+from yizhan.wording.words import Words
 
 
-class Standing(NamedTuple):
+class Status(NamedTuple):
     """Whether a rule is in force, as a badge and a sentence."""
 
     mark: str
@@ -96,7 +96,7 @@ def _lists(site: Site) -> Iterator[RecordList]:
 def row(site: Site, record: Record) -> Row:
     """A rule in a list."""
     assert isinstance(record, Rule)
-    found = standing(site, record)
+    found = status(site, record)
     return plain_row(
         site,
         record,
@@ -108,32 +108,32 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def standing(site: Site, rule: Rule) -> Standing:
+def status(site: Site, rule: Rule) -> Status:
     """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
     _, date = site.words._, site.words.date
     if rule.repealed is not None and rule.repealed.latest < site.as_of:
         sentence = _("施行到{day}，已经废止。", day=date(rule.repealed))
-        return Standing("yz-f-unsolved", _("已废止"), sentence)
+        return Status("yz-f-unsolved", _("已废止"), sentence)
     if rule.effective is not None:
         day = date(rule.effective)
         if rule.effective.surely_after(site.as_of):
-            return Standing("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
-        return Standing("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
+            return Status("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
+        return Status("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
     if rule.adopted is not None:
         sentence = _("已经通过，来源没有写明从哪天起施行。")
-        return Standing("yz-f-confirmed", _("已通过"), sentence)
-    return Standing("yz-unknown", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
+        return Status("yz-f-confirmed", _("已通过"), sentence)
+    return Status("yz-unknown", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
 
 
 def page(site: Site, rule: Rule) -> Page:
     """The page of one rule."""
     amendments = amendments_of(site, rule)
-    found = standing(site, rule)
+    found = status(site, rule)
     chapters = tuple(_chapters(site, rule, amendments))
     values: dict[str, Any] = {
         "rule": rule,
         "line": site.line(rule.place),
-        "standing": found,
+        "status": found,
         "wording": _wording(site.words, rule.wording),
         "chapters": chapters,
         "count": sum(len(chapter.articles) for chapter in chapters),
@@ -143,16 +143,16 @@ def page(site: Site, rule: Rule) -> Page:
         "filed_with": site.link(rule.filing.with_) if rule.filing else None,
         "matters": site.links(rule.matters),
         "decision_rules": tuple(_decision_rule(site.words, each) for each in rule.decision_rules),
-        "kin": kin(site, rule, (Kind.AMENDMENT,)),
+        "related": related(site, rule, (Kind.AMENDMENT,)),
     }
     articles = [view.article for chapter in chapters for view in chapter.articles]
     lines = [part for each in articles for part in (each.title, each.text)]
     entry = search_entry(site, rule, lines, rule.place, _dated(rule), found.word)
     description = site.words._(
-        "{title}：{kind}。{standing}",
+        "{title}：{kind}。{status}",
         title=rule.title,
         kind=site.words.title(rule.rule_kind),
-        standing=found.sentence,
+        status=found.sentence,
     )
     return record_page(site, rule, "rule.html", "rules", description, values, entry)
 
@@ -188,7 +188,7 @@ def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iter
 
 def _amendment_views(site: Site, amendments: tuple[Amendment, ...]) -> Iterator[AmendmentView]:
     for amendment in amendments:
-        found = standing_of(site, amendment)
+        found = progress_of(site, amendment)
         yield AmendmentView(link_to(amendment, site.lang), found.mark, found.word, found.sentence)
 
 

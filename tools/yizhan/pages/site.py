@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from yizhan.facts.caseload import Caseload, caseload
+from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.matter_state import MatterState
+from yizhan.facts.metrics import Book, book, measure
+from yizhan.facts.monthly import Months
+from yizhan.facts.overview import Overview, overview
 from yizhan.model.archive import Archive
-from yizhan.model.deadlines import WorkingDays
-from yizhan.model.matter_state import MatterState
-from yizhan.model.metrics import Book, book, measure
-from yizhan.model.monthly import Months
 from yizhan.model.presets import Presets
 from yizhan.model.record import Record
 from yizhan.model.text import Lang
 from yizhan.model.vocabulary import Kind
-from yizhan.pages.holdings import Holdings, holdings
 from yizhan.pages.links import Link, link_to, localized
-from yizhan.pages.overview import Overview, overview
-from yizhan.pages.words import Words, words_in
+from yizhan.wording.words import Words, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,14 @@ class Site:
             self.config,
         )
         other.__dict__["overview"] = self.overview
-        other.__dict__["holdings"] = self.holdings
+        other.__dict__["caseload"] = self.caseload
         other.__dict__["books"] = self.books
         other.__dict__["months"] = self.months
         return other
 
     def work_out(self) -> None:
         """Work out now what else the first page would have to wait for."""
-        _ = self.holdings, self.books, self.months
+        _ = self.caseload, self.books, self.months
 
     @cached_property
     def overview(self) -> Overview:
@@ -96,10 +96,10 @@ class Site:
         return overview(self.archive, self.states, self.as_of)
 
     @cached_property
-    def holdings(self) -> Holdings:
+    def caseload(self) -> Caseload:
         """Records of every other kind by place and body."""
         matters = (*self.overview.real, *self.overview.example)
-        return holdings(self.archive, self.states, matters, self.as_of)
+        return caseload(self.archive, self.states, matters, self.as_of)
 
     @cached_property
     def books(self) -> Mapping[str, Book]:

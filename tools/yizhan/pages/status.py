@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yizhan.model.deadlines import Due, working_days_between
-from yizhan.model.matter_state import MatterState
+from yizhan.facts.deadlines import Due, working_days_between
+from yizhan.facts.matter_state import MatterState
+from yizhan.facts.overview import merged_or_split
 from yizhan.model.vocabulary import Family, Result
 from yizhan.pages.links import Link
-from yizhan.pages.overview import elsewhere
 from yizhan.pages.site import Site
-from yizhan.pages.words import Words
+from yizhan.wording.words import Words
 
 
 class Deadline(NamedTuple):
@@ -66,7 +66,7 @@ def status(site: Site, state: MatterState) -> Status:
     handler = site.link(state.handler)
     return Status(
         family=state.family,
-        mark="merged" if elsewhere(state) else state.family,
+        mark="merged" if merged_or_split(state) else state.family,
         word=_word(site.words, state),
         stage=state.stage.title,
         sentence=_sentence(site, state, handler.title if handler else ""),
@@ -82,7 +82,7 @@ def _sentence(site: Site, state: MatterState, handler: str) -> str:
     _ = site.words._
     if state.merged_into is not None:
         return _("已并入另一件事项一起办理。")
-    if elsewhere(state):
+    if merged_or_split(state):
         return _("已拆分成几件，分别办理。")
     if state.pending is not None:
         to = site.link(state.pending.to)
@@ -91,7 +91,7 @@ def _sentence(site: Site, state: MatterState, handler: str) -> str:
 
 
 def _word(words: Words, state: MatterState) -> str:
-    if not elsewhere(state):
+    if not merged_or_split(state):
         return words.title(state.family)
     return words._("已并案") if state.merged_into is not None else words._("已拆分")
 

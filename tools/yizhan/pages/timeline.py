@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
-from yizhan.model.matter_state import MatterState
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.vocabulary import Family, Side
 from yizhan.pages.frame import FileView, SourceView, file_views, source_view

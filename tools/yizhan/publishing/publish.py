@@ -10,15 +10,15 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from yizhan.exports.data_files import write_data_files
+from yizhan.facts.states import derive_states
 from yizhan.loading import Loaded
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages.catalogue import all_pages, all_slots
 from yizhan.pages.page import Page
 from yizhan.pages.site import Site, SiteConfig
-from yizhan.pages.survey import survey
 from yizhan.publishing.attachments import copy_attachments
-from yizhan.publishing.data_files import write_data_files
 from yizhan.publishing.forked import forked
 from yizhan.publishing.search import SearchIndex, Shard
 from yizhan.publishing.search_page import search_slots
@@ -75,7 +75,7 @@ def read_address(project: Path) -> Address:
 def make_site(loaded: Loaded, as_of: date, address: Address) -> Site:
     """The Chinese site of everything that was read, as it stands on a day."""
     presets, calendar = load_presets(), official_calendar()
-    states = survey(loaded.archive, presets, as_of, calendar)
+    states = derive_states(loaded.archive, presets, as_of, calendar)
     return Site(loaded.archive, states, as_of, "zh", presets, calendar, address.pages)
 
 
@@ -129,7 +129,7 @@ def publish(
         index.close()
         fill_slots(built, all_slots(site))
         copy_attachments(project, built, loaded.files)
-        write_data_files(built, site)
+        write_data_files(built, site.books, site.as_of)
         urls += english_urls()
         shards = index.finish()
     _finish(built, site, english, shards)

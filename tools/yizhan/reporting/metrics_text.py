@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from yizhan.model.metric_definitions import REASONS, Reason, Unit
-from yizhan.model.metrics import OTHERS, THRESHOLD, Book, Dimension, Figure, Table, percent
+from yizhan.facts.metric_definitions import REASONS, Reason, Unit
+from yizhan.facts.metrics import OTHERS, THRESHOLD, Book, Dimension, Figure, Table, percent
 from yizhan.model.text import Lang, Text
 
 _HEAD = {

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from yizhan.facts.follow_up import TaskProgress, TaskStatus
+from yizhan.facts.matter_state import Passage
+from yizhan.facts.monthly import Closing, Hanging, How, Month, next_month
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
-from yizhan.model.follow_up import TaskStanding, TaskStatus
 from yizhan.model.matter import Matter
-from yizhan.model.matter_state import Passage
-from yizhan.model.monthly import Closing, Hanging, How, Month, next_month
 from yizhan.model.text import Lang, Text
 
 _SIGNS = re.compile(r"[\\`*_\[\]|#~]")
@@ -182,10 +182,10 @@ class _Writer:
             about = (each.meeting.title, self._date(each.meeting.date), result)
             yield self._line(each.decision.text, about, each.meeting.id)
 
-    def _task(self, standing: TaskStanding) -> str:
-        status = _DONE_LATE if standing.done_late else _TASK[standing.status]
-        about = (self._who(standing.task.body), status.in_(self._lang))
-        return self._line(standing.task.text, about, standing.meeting.id)
+    def _task(self, progress: TaskProgress) -> str:
+        status = _DONE_LATE if progress.done_late else _TASK[progress.status]
+        about = (self._who(progress.task.body), status.in_(self._lang))
+        return self._line(progress.task.text, about, progress.meeting.id)
 
     def _press(self) -> Iterator[str]:
         month = self._month
@@ -194,11 +194,11 @@ class _Writer:
         for matter, due in month.press:
             who = self._place(matter)
             yield self._item(matter, self._say(_UNTIL, day=self._date(due.day), who=who))
-        for standing in month.press_tasks:
-            assert standing.task.due is not None
-            day, who = self._date(standing.task.due), self._who(standing.task.body)
+        for progress in month.press_tasks:
+            assert progress.task.due is not None
+            day, who = self._date(progress.task.due), self._who(progress.task.body)
             about = (self._say(_TASK_DUE, day=day, who=who),)
-            yield self._line(standing.task.text, about, standing.meeting.id)
+            yield self._line(progress.task.text, about, progress.meeting.id)
 
     def _item(self, matter: Matter, *about: str) -> str:
         return self._line(matter.title, about, matter.id)

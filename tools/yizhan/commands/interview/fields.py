@@ -8,8 +8,8 @@ from typing import Any
 
 from yizhan.commands.interview import dates, search, words
 from yizhan.commands.interview.dates import Span
-from yizhan.commands.interview.desk import Desk
 from yizhan.commands.interview.question import Choice, Question
+from yizhan.commands.interview.session import Session
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -39,7 +39,7 @@ class Fields:
         base: what stands before every pointer.
     """
 
-    desk: Desk
+    session: Session
     kind: Kind
     base: Pointer = ()
 
@@ -63,15 +63,15 @@ class Fields:
     def date(self, name: str, *pointer: str | int, span: Span, **settings: Any) -> Question:
         """A question for a date within a span; today is suggested where it is required."""
         suggestion = (
-            dates.suggested(self.desk.as_of, span) if settings.get("required", True) else None
+            dates.suggested(self.session.as_of, span) if settings.get("required", True) else None
         )
-        read = dates.reader(self.desk.as_of, span)
+        read = dates.reader(self.session.as_of, span)
         settings = {"suggestion": suggestion, "label": _as_it_is, **settings}
         return self._question(name, pointer, read, **settings)
 
     def word(self, name: str, *pointer: str | int, **settings: Any) -> Question:
         """A question for one of the schema's words."""
-        listed = self.desk.words.choices(self.kind, (*self.base, *pointer))
+        listed = self.session.words.choices(self.kind, (*self.base, *pointer))
         choices = tuple(Choice(code, title) for code, title in listed.items())
         return self.choice(name, *pointer, choices=choices, **settings)
 
@@ -116,10 +116,10 @@ class Fields:
 
     def title(self, *pointer: str | int) -> Text:
         """What the schema calls a field."""
-        return self.desk.words.field(self.kind, (*self.base, *pointer))
+        return self.session.words.field(self.kind, (*self.base, *pointer))
 
     def _hint(self, pointer: Pointer) -> Text:
-        told = self.desk.words.description(self.kind, (*self.base, *pointer))
+        told = self.session.words.description(self.kind, (*self.base, *pointer))
         return told if told is not None else Text("", "")
 
 

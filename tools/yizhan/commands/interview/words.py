@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from yizhan.checks import discover
-from yizhan.checks.check import Check, Context
+from yizhan.checks.shared.check import Check, Context
 from yizhan.commands.interview.question import UnclearError
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import schema_at

@@ -1,0 +1,259 @@
+import pytest
+
+from yizhan.facts.matter_log import RESIDENT_BODIES, next_steps, violations
+from yizhan.loading.parse import build
+from yizhan.model.procedure import Procedure
+from yizhan.model.vocabulary import BodyKind
+
+ACCEPT = ("2026-03-03", "accept", {"by": "community"})
+DONE = ("2026-03-10", "report", {"outcome": {"result": "solved", "text": "办好了。"}})
+
+
+def test_a_whole_life_is_faultless(faults):
+    assert not faults(
+        ACCEPT,
+        ("2026-03-04", "progress", {"note": "走访"}),
+        ("2026-03-05", "handover", {"by": "community", "to": "street"}),
+        ("2026-03-05", "take_over", {"by": "street"}),
+        ("2026-03-06", "pause", {"reason": "等鉴定"}),
+        ("2026-03-09", "resume"),
+        ("2026-03-10", "extend", {"until": "2026-05-01", "reason": "等材料"}),
+        DONE,
+        ("2026-03-12", "object", {"verdict": {"asked": 5, "satisfied": 1}}),
+        ("2026-03-13", "assign", {"to": "street"}),
+        ("2026-03-20", "report", {"outcome": {"result": "partly", "text": "修了一半"}}),
+        ("2026-03-23", "confirm", {"verdict": {"asked": 5, "satisfied": 5}}),
+        ("2026-04-01", "correct", {"corrects": 1, "note": "受理的是居委会"}),
+        ("2026-06", "reopen"),
+        ("2026-07", "refuse", {"reason": "没有资金"}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("log", "expected"),
+    [
+        ([("2026-03-03", "acept")], ("unknown_step", 0, "step")),
+        ([("2026-03-03", "report", DONE[2])], ("wrong_stage", 0, "step")),
+        ([ACCEPT, ACCEPT], ("wrong_stage", 1, "step")),
+        ([ACCEPT, ("2026-03-04", "confirm")], ("verdict_before_report", 1, "step")),
+        ([ACCEPT, ("2026-03-04", "lapse")], ("verdict_before_report", 1, "step")),
+        ([ACCEPT, ("2026-03-04", "big_meeting")], ("wrong_tier", 1, "tier")),
+        ([ACCEPT, ("2026-03-04", "take_over")], ("no_handover", 1, "step")),
+        ([ACCEPT, ("2026-03-04", "send_back", {"reason": "x"})], ("no_handover", 1, "step")),
+        ([ACCEPT, ("2026-03-04", "resume")], ("not_paused", 1, "step")),
+        ([ACCEPT, ("2026-03-04", "report")], ("missing_field", 1, "outcome")),
+        ([("2026-03-04", "refuse")], ("missing_field", 0, "reason")),
+        ([("2026-03-04", "handover")], ("missing_field", 0, "to")),
+        ([("2026-03-04", "join")], ("missing_field", 0, "with")),
+        ([("2026-03-04", "join", {"with_": []})], ("missing_field", 0, "with")),
+        ([("2026-03-04", "progress")], ("missing_field", 0, "note")),
+        ([("2026-03-04", "progress", {"note": ""})], ("missing_field", 0, "note")),
+        ([("2026-03-04", "assign")], ("missing_field", 0, "to")),
+        ([("2026-03-04", "extend", {"until": "2026-05-01"})], ("missing_field", 0, "reason")),
+        ([("2026-03-04", "pause")], ("missing_field", 0, "reason")),
+        ([("2026-03-04", "split")], ("missing_field", 0, "into")),
+        ([("2026-03-04", "merge")], ("missing_field", 0, "merged_into")),
+        ([ACCEPT, ("2026-03-04", "correct", {"note": "x"})], ("missing_field", 1, "corrects")),
+        (
+            [ACCEPT, ("2026-03-04", "correct", {"note": "x", "corrects": 2})],
+            ("corrects_nothing", 1, "corrects"),
+        ),
+        (
+            [ACCEPT, ("2026-03-04", "correct", {"note": "x", "corrects": 0})],
+            ("corrects_nothing", 1, "corrects"),
+        ),
+        (
+            [("2026-03-03", "accept", {**ACCEPT[2], "outcome": DONE[2]["outcome"]})],
+            ("field_out_of_place", 0, "outcome"),
+        ),
+        (
+            [ACCEPT, ("2026-03-10", "report", {**DONE[2], "verdict": {"asked": 3}})],
+            ("field_out_of_place", 1, "verdict"),
+        ),
+        (
+            [("2026-03-03", "accept", {"merged_into": "b"})],
+            ("field_out_of_place", 0, "merged_into"),
+        ),
+        ([("2026-03-03", "accept", {"into": ["b"]})], ("field_out_of_place", 0, "into")),
+        ([("2026-03-03", "accept", {"corrects": 1})], ("field_out_of_place", 0, "corrects")),
+        ([("2026-03-03", "accept", {"tier": "huge"})], ("unknown_tier", 0, "tier")),
+        ([("2026-03-01", "accept")], ("date_before_raised", 0, "date")),
+        ([ACCEPT, ("2026-03-02", "progress", {"note": "x"})], ("date_out_of_order", 1, "date")),
+        (
+            [("2026-03-04", "assign", {"to": "a", "until": "2026-03-03"})],
+            ("until_before_entry", 0, "until"),
+        ),
+        (
+            [ACCEPT, ("2026-03-04", "extend", {"until": "2026-03-17", "reason": "x"})],
+            ("extension_not_later", 1, "until"),
+        ),
+        (
+            [ACCEPT, ("2026-03-04", "handover", {"to": "community"})],
+            ("handed_to_holder", 1, "to"),
+        ),
+        ([("2026-03-04", "split", {"into": ["20260302-x", "b"]})], ("own_part", 0, "into")),
+        ([("2026-03-04", "split", {"into": ["b", "b"]})], ("part_twice", 0, "into")),
+        (
+            [("2026-03-04", "merge", {"merged_into": "20260302-x"})],
+            ("merged_into_itself", 0, "merged_into"),
+        ),
+        ([ACCEPT, DONE, ("2026-03-17", "lapse")], ("lapse_too_early", 2, "date")),
+        (
+            [ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "street"})],
+            ("office_speaks_for_residents", 2, "by"),
+        ),
+        (
+            [ACCEPT, DONE, ("2026-03-12", "confirm", {"verdict": {"asked": 3, "satisfied": 4}})],
+            ("satisfied_over_asked", 2, "verdict"),
+        ),
+        (
+            [
+                ACCEPT,
+                ("2026-03-10", "report", {"outcome": {"result": "not_feasible", "text": "x"}}),
+            ],
+            ("outcome_without_reason", 1, "outcome"),
+        ),
+        (
+            [("2026-03-04", "merge", {"merged_into": "b"}), ("2026-03-05", "accept")],
+            ("after_end", 1, "step"),
+        ),
+        (
+            [
+                ("2026-03-04", "pause", {"reason": "x"}),
+                ("2026-03-05", "pause", {"reason": "x"}),
+            ],
+            ("already_paused", 1, "step"),
+        ),
+        (
+            [("2026-03-04", "handover", {"to": "a"}), ("2026-03-05", "handover", {"to": "b"})],
+            ("handover_pending", 1, "step"),
+        ),
+        (
+            [("2026-03-04", "handover", {"to": "a"}), ("2026-03-05", "take_over", {"by": "b"})],
+            ("wrong_taker", 1, "by"),
+        ),
+        (
+            [
+                ("2026-03-04", "handover", {"to": "a"}),
+                ("2026-03-05", "send_back", {"by": "b", "reason": "x"}),
+            ],
+            ("wrong_taker", 1, "by"),
+        ),
+        (
+            [ACCEPT, DONE, ("2026-03-12", "confirm"), ("2026-03-13", "progress", {"note": "x"})],
+            ("wrong_stage", 3, "step"),
+        ),
+        (
+            [ACCEPT, DONE, ("2026-03-12", "confirm"), ("2026-03-13", "confirm")],
+            ("wrong_stage", 3, "step"),
+        ),
+    ],
+)
+def test_each_fault_is_found_once_and_at_its_entry(faults, log, expected):
+    assert faults(*log, handler="grid", tier="small") == [expected]
+
+
+def test_a_correction_of_a_correction(faults):
+    log = (
+        ACCEPT,
+        ("2026-03-04", "correct", {"corrects": 1, "note": "x"}),
+        ("2026-03-05", "correct", {"corrects": 2, "note": "x"}),
+    )
+    assert faults(*log) == [("corrects_correction", 2, "corrects")]
+
+
+def test_a_correction_mends_what_the_entry_lacked(faults):
+    bare = ("2026-03-10", "report")
+    mend = ("2026-03-11", "correct", {"corrects": 2, "note": "漏写", "outcome": DONE[2]["outcome"]})
+    assert faults(ACCEPT, bare) == [("missing_field", 1, "outcome")]
+    assert not faults(ACCEPT, bare, mend)
+
+
+def test_the_residents_own_bodies_may_speak_for_them(faults):
+    log = (ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "owners"}))
+    assert not faults(*log, speaks=lambda body: body == "owners")
+    assert BodyKind.OWNERS in RESIDENT_BODIES
+    assert BodyKind.GOVERNMENT not in RESIDENT_BODIES
+
+
+def test_partial_dates_are_out_of_order_only_when_every_reading_is(faults):
+    assert not faults(("2026-03", "accept"), ("2026-03-04", "progress", {"note": "x"}))
+    assert not faults(("2026-03-20", "accept"), ("2026-03", "progress", {"note": "x"}))
+    assert faults(("2026-04-01", "accept"), ("2026-03", "progress", {"note": "x"})) == [
+        ("date_out_of_order", 1, "date")
+    ]
+
+
+def test_a_lapse_is_judged_only_to_the_day_and_with_a_period(faults, make):
+    assert not faults(ACCEPT, DONE, ("2026-03", "lapse"))
+    assert not faults(ACCEPT, DONE, ("2026-03-18", "lapse"))
+    endless = build(Procedure, {**make.procedure, "answer_days": None})
+    assert not faults(ACCEPT, DONE, ("2026-03-10", "lapse"), under=endless)
+
+
+def test_an_extension_where_nothing_was_due(faults):
+    assert not faults(
+        ("2026-03", "accept"), ("2026-03", "extend", {"until": "2026-04", "reason": "x"})
+    )
+
+
+def test_an_unknown_tier_of_the_matter_itself(faults):
+    assert faults(tier="huge") == [("unknown_tier", None, "tier")]
+
+
+def test_required_to_is_not_reported_twice(faults, make):
+    steps = [
+        {**step, "requires": ["to"]} if step["key"] == "assign" else step
+        for step in make.procedure["steps"]
+    ]
+    strict = build(Procedure, {**make.procedure, "steps": steps})
+    assert faults(("2026-03-04", "assign"), under=strict) == [("missing_field", 0, "to")]
+
+
+def test_a_step_to_a_stage_that_does_not_exist(faults, make):
+    steps = [{"key": "jump", "title": "跳", "action": "accept", "from": ["raised"], "to": "moon"}]
+    broken = build(Procedure, {**make.procedure, "steps": steps})
+    assert faults(("2026-03-04", "jump"), under=broken) == [("unknown_stage", 0, "step")]
+
+
+def test_without_takes_common_steps_away(faults, make):
+    strict = build(Procedure, {**make.procedure, "without": ["pause"]})
+    assert faults(("2026-03-04", "pause", {"reason": "x"}), under=strict) == [
+        ("unknown_step", 0, "step")
+    ]
+
+
+def test_params_say_what_a_message_needs(make, procedure, common_steps, weekdays):
+    def params(*log):
+        found = violations(make.matter(*log), procedure, common_steps, weekdays)
+        return next(found).params
+
+    wrong = params(("2026-03-03", "confirm"))
+    assert wrong["stage"].title == "已反映"
+    assert [step.key for step in wrong["allowed"]] == ["accept", "assign", "refuse", "withdraw"]
+    assert params(("2026-03-03", "big_meeting", {"tier": "small"}))["stage"].key == "raised"
+    taker = params(
+        ("2026-03-04", "handover", {"to": "a"}), ("2026-03-05", "take_over", {"by": "b"})
+    )
+    assert taker["handed_to"] == "a"
+    ended = params(("2026-03-04", "merge", {"merged_into": "b"}), ("2026-03-05", "accept"))
+    assert ended["allowed"] == ()
+
+
+def test_next_steps(make, procedure, common_steps, weekdays):
+    def keys(*log, **fields):
+        matter = make.matter(*log, **fields)
+        return {step.key for step in next_steps(matter, procedure, common_steps, weekdays)}
+
+    start = keys()
+    assert {"accept", "assign", "refuse", "withdraw", "progress", "handover", "pause"} <= start
+    assert start.isdisjoint({"correct", "take_over", "resume", "report", "confirm", "reopen"})
+    assert {"report", "correct"} <= keys(ACCEPT, ("2026-03-04", "nonsense"))
+    assert "big_meeting" not in keys(ACCEPT, tier="small")
+    assert "big_meeting" in keys(ACCEPT, tier="big")
+    assert keys(ACCEPT, DONE, ("2026-03-12", "confirm")) == {"reopen", "correct"}
+    assert keys(("2026-03-04", "merge", {"merged_into": "b"})) == {"correct"}
+    only_correction = keys(("2026-03-04", "correct", {"note": "x", "corrects": 1}))
+    assert "correct" not in only_correction
+    refused = keys(("2026-03-04", "confirm"))
+    assert "accept" in refused

@@ -1,0 +1,156 @@
+"""Running the checks: over everything once, and afterwards only where something changed.
+
+Between two runs each file's data, its findings and what its checks looked up are kept. A file that
+was not touched is not read again; a record is judged again when its own file changed, or something
+its checks looked up did. Findings are the same with and without what is kept, which a test holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from yizhan.checking.changes import changed_marks, gone
+from yizhan.checking.entries import Entry, Plain
+from yizhan.checking.fingerprint import fingerprint
+from yizhan.checking.runner import judge
+from yizhan.loading import Loaded, collector, store
+from yizhan.loading.presets import load_presets
+from yizhan.loading.tree import Tree, walk
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Finding
+from yizhan.model.record import Record
+
+CACHE = f"{store.FOLDER}/check.cache"
+"""Where what is kept between two runs lies, relative to the project's root."""
+
+_TICK_NS = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run found.
+
+    Attributes:
+        findings: all of them, sorted.
+        records: how many files of records there are.
+        read: how many of them were read from the disk in this run.
+        judged: how many of them the checks ran on in this run.
+    """
+
+    findings: tuple[Finding, ...]
+    records: int
+    read: int
+    judged: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What the last run kept.
+
+    Attributes:
+        entries: by path.
+        files: the attachments there were.
+        as_of: the day it was asked for, in ISO form.
+    """
+
+    entries: Mapping[str, Plain]
+    files: frozenset[str]
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What a run found, and everything it read: a build goes on from there.
+
+    Attributes:
+        loaded: as ``loading.load`` gives it.
+    """
+
+    result: Result
+    loaded: Loaded
+
+
+def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
+    """Check a project; arguments and errors are those of ``inspect``."""
+    return _run(root, as_of, cached=cached)[0]
+
+
+def inspect(root: Path, as_of: date, *, cached: bool = True) -> Inspected:
+    """Check a project and keep what was read.
+
+    Args:
+        root: the folder that holds ``records/``.
+        as_of: the day for which is asked.
+        cached: use and renew what the last run kept.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+    """
+    with collector.paused():
+        result, tree, entries = _run(root, as_of, cached=cached)
+        records: list[Record] = list(load_presets().procedures.values())
+        records += [entry.record() for entry in entries if entry.blob is not None]
+        unread = frozenset(entry.id for entry in entries if entry.blob is None)
+        loaded = Loaded(Archive(records), result.findings, tree.files, unread)
+    return Inspected(result, loaded)
+
+
+def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[Entry]]:
+    cache = root / CACHE
+    with collector.paused():
+        tree = walk(root)
+        key = fingerprint() if cached else b""
+        now = store.moment(cache.parent) if cached else None
+        last = _recall(cache, key) if now is not None else None
+        entries, read = _entries(root, tree, last)
+        again = _to_judge(entries, tree, last, as_of, read)
+        if again:
+            judge(root, tree, entries, again, as_of)
+        if now is not None and (again or read or last is None or gone(entries, last.entries)):
+            kept = {entry.path: entry.to_plain(now - _TICK_NS) for entry in entries}
+            store.keep(cache, key, (kept, tree.files, as_of.isoformat()))
+    findings = set(tree.findings)
+    for entry in entries:
+        findings.update(entry.reading)
+        findings.update(entry.judged or ())
+    result = Result(tuple(sorted(findings)), len(entries), len(read), len(again))
+    return result, tree, entries
+
+
+def _recall(cache: Path, key: bytes) -> _Last | None:
+    value = store.recall(cache, key)
+    return None if value is None else _Last(*value)
+
+
+def _entries(root: Path, tree: Tree, last: _Last | None) -> tuple[list[Entry], list[Entry]]:
+    """Every file's entry, by path, and those that had to be read."""
+    entries: list[Entry] = []
+    read: list[Entry] = []
+    for file in tree.records:
+        plain = last.entries.get(file.path) if last is not None else None
+        if plain is not None and plain[0] == file.stamp:
+            entries.append(Entry.from_plain(file, plain))
+        else:
+            entry = Entry.fresh(root, file)
+            entries.append(entry)
+            read.append(entry)
+    return entries, read
+
+
+def _to_judge(
+    entries: list[Entry], tree: Tree, last: _Last | None, as_of: date, read: list[Entry]
+) -> list[Entry]:
+    """The records on which the checks have to run."""
+    readable = [entry for entry in entries if entry.blob is not None]
+    if last is None or last.as_of != as_of.isoformat() or last.files != tree.files:
+        return readable
+    changed = changed_marks(entries, last.entries, read)
+    fresh = {entry.path for entry in read}
+    return [
+        entry
+        for entry in readable
+        if entry.path in fresh or not changed.isdisjoint(entry.looked_up)
+    ]

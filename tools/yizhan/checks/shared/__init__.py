@@ -1,0 +1,1 @@
+"""What several checks share; the checks themselves are the modules beside this folder."""

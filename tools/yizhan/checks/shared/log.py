@@ -1,0 +1,146 @@
+"""What the checks of a matter's log share: its violations, found once, and the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from yizhan.checks.shared.check import Context, Problem
+from yizhan.checks.shared.words import listed
+from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
+from yizhan.facts.procedure_soundness import defects
+from yizhan.facts.progress import Refusal
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.matter import Matter
+from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.text import Text
+
+Messages = Mapping[Refusal | Fault, Text]
+"""The message for each violation that a check is about; its fields are filled by ``_values``."""
+
+_FIELD = {
+    "by": Text("由谁办（by）", "by"),
+    "corrects": Text("更正第几条（corrects）", "corrects"),
+    "into": Text("拆成哪几件（into）", "into"),
+    "meeting": Text("哪次会议（meeting）", "meeting"),
+    "merged_into": Text("并入哪一件（merged_into）", "merged_into"),
+    "note": Text("说明（note）", "note"),
+    "outcome": Text("结果（outcome）", "outcome"),
+    "reason": Text("理由（reason）", "reason"),
+    "round": Text("哪次走访（round）", "round"),
+    "tier": Text("类别（tier）", "tier"),
+    "to": Text("交给谁（to）", "to"),
+    "until": Text("期限（until）", "until"),
+    "verdict": Text("居民评价（verdict）", "verdict"),
+    "with": Text("会同单位（with）", "with"),
+}
+
+_NOTHING = Text("没有可以走的步骤", "none")
+
+
+def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
+    """Return the ``run`` of a check that reports some of the violations."""
+
+    def run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+        for violation in _LAST(record, archive, context):
+            if violation.key in messages and violation.index is not None:
+                field = () if violation.field is None else (violation.field,)
+                pointer = ("log", violation.index, *field)
+                message = messages[violation.key].format(**_values(violation.params, archive))
+                yield Problem(record, pointer, message)
+
+    return run
+
+
+def log_violations(record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
+    """Return everything that a matter's log does wrong."""
+    return _LAST(record, archive, context)
+
+
+def sound_procedure(record: Matter, archive: Archive, context: Context) -> Procedure | None:
+    """Return the procedure a matter names; None where it is missing or does not work itself.
+
+    What is wrong with a procedure is said once, at the procedure, and not at each of its matters.
+    """
+    procedure = archive.get(Procedure, record.procedure)
+    return procedure if procedure is not None and _SOUND(procedure, context) else None
+
+
+def step_name(step: Step) -> Text:
+    """Name a step as the clerk reads and writes it: “受理”（accept）."""
+    return Text(f"“{step.title}”（{step.key}）", f"“{step.title}” ({step.key})")
+
+
+def steps_listed(steps: Iterable[Step]) -> Text:
+    """List the steps that may be taken; say so where there is none."""
+    names = [step_name(step) for step in steps]
+    return listed(names) if names else _NOTHING
+
+
+class _LastMatter:
+    """The violations of the matter asked for last: a dozen checks ask for the same log in turn."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Matter, Archive, tuple[Violation, ...]] | None = None
+
+    def __call__(self, record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
+        last = self._last
+        if last is None or last[0] is not record or last[1] is not archive:
+            last = (record, archive, _find(record, archive, context))
+            self._last = last
+        return last[2]
+
+
+_LAST = _LastMatter()
+
+
+class _Sound:
+    """Whether a procedure works; its matters ask a thousand times, so the last answer is kept."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[Procedure, bool]] = {}
+
+    def __call__(self, procedure: Procedure, context: Context) -> bool:
+        last = self._last.get(procedure.id)
+        if last is None or last[0] is not procedure:
+            sound = next(defects(procedure, context.presets.common_steps), None) is None
+            last = self._last[procedure.id] = (procedure, sound)
+        return last[1]
+
+
+_SOUND = _Sound()
+
+
+def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
+    procedure = sound_procedure(record, archive, context)
+    if procedure is None:
+        return ()
+
+    def speaks_for_residents(identifier: str) -> bool:
+        body = archive.get(Body, identifier)
+        return body is None or body.body_kind in RESIDENT_BODIES
+
+    steps = context.presets.common_steps
+    days = context.working_days
+    return tuple(violations(record, procedure, steps, days, speaks_for_residents))
+
+
+def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
+    """Turn what a violation says into words."""
+    values: dict[str, object] = {}
+    for name, value in params.items():
+        if isinstance(value, Step):
+            values[name] = step_name(value)
+        elif isinstance(value, Stage):
+            values[name] = f"“{value.title}”"
+        elif isinstance(value, tuple):
+            values[name] = steps_listed(value)
+        elif name == "field":
+            values[name] = _FIELD.get(value, value)
+        elif name in ("body", "handed_to"):
+            body = archive.body(value)
+            values[name] = f"“{body.title if body is not None else value}”"
+        else:
+            values[name] = value
+    return values

@@ -1,0 +1,65 @@
+"""What is found while a file is read: the documentation of the codes ``Y…`` and ``S…``.
+
+Loading finds these; here stands what ``yizhan explain`` and the manual say of them, with a bad and
+a good example each, which tests run. Bytes that are no UTF-8 stand in the examples as surrogates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from yizhan.checks.shared.check import Example
+from yizhan.model.finding import Level
+from yizhan.model.text import Text
+
+PATH = "records/places/shili-square.yaml"
+"""The file of most examples: a place of the fictitious village."""
+
+GOOD = """\
+id: shili-square
+title: 文化广场
+example: true
+level: site
+parent: shili-cun
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What there is to say of a code of loading; the same words as a ``Check`` has."""
+
+    code: str
+    title: Text
+    why: Text
+    fix: Text
+    bad: Example
+    good: Example
+    level: Level = Level.ERROR
+
+
+def swapped(good: str, bad: str) -> Example:
+    """The good example with one part of it written wrongly."""
+    assert good in GOOD, good
+    return Example({PATH: GOOD.replace(good, bad)})
+
+
+def document(code: str, texts: tuple[Text, Text, Text], bad: Example, good: str = GOOD) -> Reading:
+    """Put a documentation together.
+
+    Args:
+        code: the code.
+        texts: title, why, fix.
+        bad: files in which it is found.
+        good: the place as it should be.
+    """
+    title, why, fix = texts
+    return Reading(code, title, why, fix, bad, Example({PATH: good}))
+
+
+def readings() -> Mapping[str, Reading]:
+    """Every documentation, by code."""
+    from yizhan.checks.shared.reading_schema import SCHEMA
+    from yizhan.checks.shared.reading_yaml import YAML
+
+    return {reading.code: reading for reading in (*SCHEMA, *YAML)}

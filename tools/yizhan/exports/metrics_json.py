@@ -1,0 +1,105 @@
+"""Figures for programs: JSON whose form is kept.
+
+The object has ``version`` (1; a field taken away or changed raises it, a new one does not),
+``as_of``, ``threshold`` and ``books``. A book has ``data`` (``real`` or ``example``; figures never
+mix the two), ``figures``, ``tables`` and ``vague`` (ids left out of a period because their date is
+too vague to tell). A figure has ``key``, ``unit`` (``count``, ``share``, ``days``), ``title``,
+``definition``, ``suppressed``, ``numerator``, ``denominator``, ``value`` (count and days: an
+integer; share: a percentage as text with one decimal, rounded half up; null where there is nothing
+to count or it is withheld), ``members`` (ids of ``numerator`` and ``denominator``) and
+``exclusions`` (``reason``, ``text``, ``ids``). A table has ``dimension``, ``of`` (the place whose
+parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``; a row
+has ``key``, ``ids`` and, by figure, ``cells`` with ``suppressed``, ``numerator``, ``denominator``
+and ``value``: its members are those of the figure that are among the row's ``ids``. Every sentence
+is ``{"zh": …, "en": …}``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from yizhan.facts.metric_definitions import REASONS, Unit
+from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
+
+VERSION = 1
+
+
+def write(books: Mapping[str, Book], as_of: date) -> str:
+    """Write books of figures as one JSON object.
+
+    Args:
+        books: ``real``, ``example`` or both.
+        as_of: the day the figures hold for.
+    """
+    value = {
+        "version": VERSION,
+        "as_of": as_of.isoformat(),
+        "threshold": THRESHOLD,
+        "books": [_book(data, book) for data, book in books.items()],
+    }
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _book(data: str, book: Book) -> dict[str, Any]:
+    return {
+        "data": data,
+        "vague": book.sheet.vague,
+        "figures": [_figure(figure) for figure in book.figures],
+        "tables": [_table(table) for table in book.tables],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    definition = figure.definition
+    return {
+        "key": definition.key,
+        "unit": definition.unit.value,
+        "title": definition.title._asdict(),
+        "definition": definition.text._asdict(),
+        **_cell(figure),
+        "members": {
+            "numerator": figure.members.numerator,
+            "denominator": figure.members.denominator,
+        },
+        "exclusions": [
+            {"reason": reason.value, "text": REASONS[reason]._asdict(), "ids": ids}
+            for reason, ids in figure.exclusions.items()
+        ],
+    }
+
+
+def _cell(figure: Figure) -> dict[str, Any]:
+    return {
+        "suppressed": figure.suppressed,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "value": _value(figure),
+    }
+
+
+def _value(figure: Figure) -> int | str | None:
+    if figure.value is None:
+        return None
+    if figure.definition.unit is Unit.SHARE:
+        return str(percent(figure.value))
+    return int(figure.value)
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "dimension": table.dimension.value,
+        "of": table.of,
+        "pooled": table.pooled,
+        "rows": [_row(row) for row in table.rows],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "key": row.key,
+        "ids": row.ids,
+        "cells": {figure.key: _cell(figure) for figure in row.figures},
+    }

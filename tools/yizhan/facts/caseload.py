@@ -1,0 +1,162 @@
+"""What each place and body has, over all kinds of record: grouped once for every page and list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from yizhan.facts.follow_up import TaskProgress, follow_up
+from yizhan.facts.matter_state import MatterState
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.claims import Claims
+from yizhan.model.dates import PartialDate
+from yizhan.model.honour import Honour
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
+from yizhan.model.points import Batch, Scheme
+from yizhan.model.procedure import Procedure
+from yizhan.model.record import Record
+from yizhan.model.round import Round
+from yizhan.model.rule import Rule
+from yizhan.model.vocabulary import Kind
+
+Groups = dict[str, list[Record]]
+
+_MODELS: tuple[type[Record], ...] = (
+    Body,
+    Meeting,
+    Round,
+    Rule,
+    Amendment,
+    Scheme,
+    Batch,
+    Honour,
+    Claims,
+    Procedure,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """Records grouped, newest first where they have a date.
+
+    Attributes:
+        ordered: every record of a kind.
+        here: by kind, then by the place a record names.
+        within: by kind, then by that place and every place above it.
+        handled: open matters by the body that has them.
+        tasks: tasks that meetings gave, by the body that is to do them.
+        progress: what became of a meeting's tasks, by the meeting's id.
+        by_procedure: matters by their procedure, newest first.
+    """
+
+    ordered: dict[Kind, list[Record]] = field(default_factory=dict)
+    here: dict[Kind, Groups] = field(default_factory=dict)
+    within: dict[Kind, Groups] = field(default_factory=dict)
+    handled: dict[str, list[Matter]] = field(default_factory=lambda: defaultdict(list))
+    tasks: dict[str, list[TaskProgress]] = field(default_factory=lambda: defaultdict(list))
+    progress: dict[str, tuple[TaskProgress, ...]] = field(default_factory=dict)
+    by_procedure: dict[str, list[Matter]] = field(default_factory=lambda: defaultdict(list))
+
+
+def caseload(
+    archive: Archive,
+    states: Mapping[str, MatterState],
+    matters: Iterable[Matter],
+    as_of: date,
+) -> Caseload:
+    """Group every record in one pass a kind.
+
+    Args:
+        archive: every record.
+        states: the derived state of every matter.
+        matters: every matter, newest activity first.
+        as_of: the day asked.
+    """
+    found = Caseload()
+    above: dict[str, tuple[str, ...]] = {}
+    for model in _MODELS:
+        _group(archive, model, found, above)
+    for meeting in archive.meetings:
+        later = {
+            record.id: record
+            for record, _reference in archive.referrers(meeting.id)
+            if isinstance(record, Meeting)
+        }
+        tasks = found.progress[meeting.id] = follow_up(meeting, later.values(), as_of)
+        for progress in tasks:
+            found.tasks[progress.task.body].append(progress)
+    for matter in matters:
+        found.by_procedure[matter.procedure].append(matter)
+        state = states.get(matter.id)
+        if state is not None and state.open and state.handler is not None:
+            found.handled[state.handler].append(matter)
+    return found
+
+
+def _group(
+    archive: Archive, model: type[Record], found: Caseload, above: dict[str, tuple[str, ...]]
+) -> None:
+    ordered = sorted(archive.of(model), key=lambda record: record.id)
+    ordered.sort(key=_day, reverse=True)
+    here: Groups = defaultdict(list)
+    within: Groups = defaultdict(list)
+    for record in ordered:
+        for place in places_of(archive, record):
+            here[place].append(record)
+            line = above.get(place)
+            if line is None:
+                line = above[place] = tuple(each.id for each in archive.lineage(place))
+            for each in line:
+                within[each].append(record)
+    found.ordered[model.kind] = ordered
+    found.here[model.kind] = here
+    found.within[model.kind] = within
+
+
+def _day(record: Record) -> date:
+    day = date_of(record)
+    return day.latest if day is not None else date.min
+
+
+def places_of(archive: Archive, record: Record) -> tuple[str, ...]:
+    """The places a record is about, as it names them or as what it belongs to does."""
+    match record:
+        case Body() | Meeting() | Round() | Rule() | Scheme() | Honour() | Claims() | Matter():
+            return (record.place,)
+        case Batch():
+            scheme = archive.get(Scheme, record.scheme)
+            place = record.place or (scheme.place if scheme is not None else None)
+            return () if place is None else (place,)
+        case Amendment():
+            rule = archive.get(Rule, record.rule)
+            return () if rule is None else (rule.place,)
+        case Procedure():
+            return record.places
+        case Place():
+            return (record.id,)
+    return ()
+
+
+def date_of(record: Record) -> PartialDate | None:
+    """The date a record is listed under; None for kinds that are not dated."""
+    match record:
+        case Meeting() | Round() | Batch() | Honour():
+            return record.date
+        case Claims():
+            return record.end
+        case Amendment():
+            return record.dossier[-1].date if record.dossier else None
+        case Matter():
+            return record.raised.date
+    return None
+
+
+def in_(groups: Mapping[Kind, Groups], kind: Kind, place: str) -> Sequence[Record]:
+    """The records of a kind in a group; empty where there are none."""
+    return groups[kind].get(place, ())

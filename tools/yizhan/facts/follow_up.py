@@ -1,0 +1,115 @@
+"""What became of the tasks that meetings gave, on a day: derived from later meetings' follow-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.meeting import FollowUp, Meeting, Task
+from yizhan.model.vocabulary import TaskState
+
+
+class TaskStatus(StrEnum):
+    """How a task stands on a day."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    LATE = "late"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskProgress:
+    """One task and what became of it.
+
+    Attributes:
+        meeting: the meeting that gave it.
+        item: position of the agenda item, from 0.
+        decision: position of the decision in the item, from 0.
+        position: position of the task in the decision, from 0.
+        reported: the follow-up that counts, with the meeting that made it; None where no later
+            meeting has said anything.
+        done_late: done, but on a day surely after the one by which it was due.
+    """
+
+    meeting: Meeting
+    item: int
+    decision: int
+    position: int
+    task: Task
+    status: TaskStatus
+    reported: FollowUp | None
+    reported_by: Meeting | None
+    done_late: bool
+
+
+def tasks_of(meeting: Meeting) -> Iterator[tuple[int, int, int, Task]]:
+    """The tasks a meeting gave: positions of item, decision and task, and the task."""
+    for number, item in enumerate(meeting.agenda):
+        for index, decision in enumerate(item.decisions):
+            for position, task in enumerate(decision.tasks):
+                yield number, index, position, task
+
+
+def follow_up(
+    meeting: Meeting, later_meetings: Iterable[Meeting], as_of: date
+) -> tuple[TaskProgress, ...]:
+    """How each task of a meeting stands on a day.
+
+    The last follow-up by the date of its meeting counts; of several on one day the later id.
+
+    Args:
+        meeting: the meeting that gave the tasks.
+        later_meetings: meetings that may follow them up; others among them do no harm.
+        as_of: meetings surely after this day are left out.
+    """
+    said: dict[str, tuple[Meeting, FollowUp]] = {}
+    known = [each for each in later_meetings if not each.date.surely_after(as_of)]
+    for each in sorted(known, key=lambda found: (found.date.earliest, found.id)):
+        for report in each.follow_ups:
+            if report.meeting == meeting.id:
+                said[report.task] = (each, report)
+    return tuple(
+        _progress(meeting, (item, decision, position), task, said.get(task.key), as_of)
+        for item, decision, position, task in tasks_of(meeting)
+    )
+
+
+def _progress(
+    meeting: Meeting,
+    where: tuple[int, int, int],
+    task: Task,
+    said: tuple[Meeting, FollowUp] | None,
+    as_of: date,
+) -> TaskProgress:
+    by, report = said if said is not None else (None, None)
+    done_on = None
+    if by is not None and report is not None and report.state is TaskState.DONE:
+        done_on = report.date or by.date
+    return TaskProgress(
+        meeting=meeting,
+        item=where[0],
+        decision=where[1],
+        position=where[2],
+        task=task,
+        status=_status(task, report, as_of),
+        reported=report,
+        reported_by=by,
+        done_late=_done_late(task, done_on),
+    )
+
+
+def _status(task: Task, report: FollowUp | None, as_of: date) -> TaskStatus:
+    if report is not None and report.state is TaskState.DONE:
+        return TaskStatus.DONE
+    if report is not None and report.state is TaskState.DROPPED:
+        return TaskStatus.DROPPED
+    late = task.due is not None and task.due.latest < as_of
+    return TaskStatus.LATE if late else TaskStatus.ONGOING
+
+
+def _done_late(task: Task, done_on: PartialDate | None) -> bool:
+    return done_on is not None and task.due is not None and task.due.surely_before(done_on)

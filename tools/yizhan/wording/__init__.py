@@ -1,0 +1,1 @@
+"""Facts → sentences, in both languages."""
