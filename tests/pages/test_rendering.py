@@ -14,8 +14,8 @@ GIVEN = {
     "config",
     "nav",
     "page",
-    # what mkdocs-material's own templates set for those that they include
-    "lang",
+    "lang",  # set by mkdocs-material's templates for those that they include
+    "yz",  # the macros that main.html imports, for the partials that it includes
 }
 """What the generators hand to every template of a theme, as far as the overrides use it."""
 
