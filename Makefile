@@ -22,6 +22,10 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 LOCKED := $(PIP) --no-deps --require-hashes --only-binary :all: -r
 # Likewise the project: hatchling, which builds it, comes out of the lock.
 PROJECT := $(PIP) --no-index --no-deps --no-build-isolation -e .
+COMPLETE := $(BIN)/pip check --disable-pip-version-check
+# What fails says one line; all that pip or npm had to say is in the log beside the stamps.
+# $(call install,command,what is installed,log)
+install = { $(1); } >$(3) 2>&1 || { echo "装不上 $(2)：$$(grep -Eim1 'error.*[:!?]|requires' $(3) | cut -c1-160) —— 锁定文件缺了本机系统所需的一项，或者连不上软件源；详见 $(3) / $(2) could not be installed: the lock misses what this platform needs, or the package index is out of reach; see $(3)" >&2; exit 2; }
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
 .PHONY: site serve test check format accept docs bench lock browser clean
@@ -73,22 +77,23 @@ $(STAMPS)/venv:
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/site: requirements/site.txt pyproject.toml | $(STAMPS)/venv
-	@$(LOCKED) requirements/site.txt
-	@$(PROJECT)
+	@$(call install,$(LOCKED) $<,$<,$@.log)
+	@$(call install,$(PROJECT) && $(COMPLETE),$<,$@.log)
 	@touch $@
 
 $(STAMPS)/test: requirements/test.txt $(STAMPS)/site
-	@$(LOCKED) requirements/test.txt
+	@$(call install,$(LOCKED) $< && $(COMPLETE),$<,$@.log)
 	@touch $@
 
 $(STAMPS)/bench: requirements/bench.txt $(STAMPS)/site
-	@$(LOCKED) requirements/bench.txt
+	@$(call install,$(LOCKED) $< && $(COMPLETE),$<,$@.log)
 	@touch $@
 
 $(NPM): package.json package-lock.json
 	@command -v npm >/dev/null && node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null \
 		|| { echo "需要 Node.js 20 以上和 npm / Node.js 20 or newer with npm is needed"; exit 2; }
-	@npm ci --loglevel=error --no-audit --no-fund
+	@mkdir -p $(STAMPS)
+	@$(call install,npm ci --loglevel=error --no-audit --no-fund,package-lock.json,$(STAMPS)/npm.log)
 	@touch $@
 
 # Browser tests drive Debian's chromium; they are never skipped in silence.

@@ -8,17 +8,30 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from yizhan.checking.engine import run
+from yizhan.loading.validators import quickest
 from yizhan.model.finding import Finding
 
 HERE = Path(__file__).parent
 VILLAGE = HERE.parent / "village"
 CASES = sorted(path.name for path in HERE.iterdir() if (path / "records").is_dir())
+
+
+@pytest.fixture(params=["jsonschema-rs", "jsonschema"])
+def validator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """With the accelerator, and as if it were not installed."""
+    if request.param == "jsonschema":
+        monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
+    quickest.cache_clear()
+    yield request.param
+    quickest.cache_clear()
 
 
 def render(finding: Finding) -> str:
@@ -27,6 +40,7 @@ def render(finding: Finding) -> str:
     return "\n".join((place, *(f"  {text}" for text in texts))) + "\n"
 
 
+@pytest.mark.usefixtures("validator")
 @pytest.mark.parametrize("case", CASES)
 def test_finds_exactly(case: str, tmp_path: Path) -> None:
     shutil.copytree(VILLAGE, tmp_path, dirs_exist_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shlex
 import tomllib
@@ -92,22 +91,6 @@ def test_targets_of_make_exist() -> None:
         named |= set(re.findall(r"(?:`|\$ )make (\w+)", text))
     assert named - targets == set()
     assert targets - named <= {"browser", "clean"}
-
-
-def test_every_dependency_says_what_it_is_for() -> None:
-    text = (ROOT / "docs/decisions/dependencies.md").read_text(encoding="utf-8").casefold()
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    asked = [*project["project"]["dependencies"]]
-    asked += [
-        each for extra in project["project"]["optional-dependencies"].values() for each in extra
-    ]
-    asked += [each for group in project["dependency-groups"].values() for each in group]
-    asked += project["build-system"]["requires"]
-    asked += json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]
-    names = {re.split(r"[<>=!\[ ]", each)[0] for each in asked}
-    stubs = {name for name in names if name.startswith("types-")}
-    assert {name for name in names - stubs if name not in text} == set()
-    assert "type stubs" in text
 
 
 def test_decisions_are_numbered_once_and_dated() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from yizhan.loading.load import read_record
 from yizhan.loading.schema_hints import likely_date, likely_word
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.strict_yaml import read
-from yizhan.loading.validators import authority, is_valid
+from yizhan.loading.validators import authority, is_valid, quickest
 from yizhan.model.kinds import identify
 from yizhan.model.vocabulary import Kind
 
@@ -68,6 +69,15 @@ def test_the_fast_validator_agrees_with_the_authority(path: Path) -> None:
         assert verdict == authority(identity.kind).is_valid(changed), changed
         verdicts.add(verdict)
     assert verdicts == {True, False}
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_fast_validator_is_taken_where_it_is_installed(
+    kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert quickest(kind) is not authority(kind)
+    monkeypatch.setitem(sys.modules, "jsonschema_rs", None)  # importing it fails from now on
+    assert quickest.__wrapped__(kind) is authority(kind)
 
 
 @given(st.sampled_from(RECORDS), st.randoms(use_true_random=False))

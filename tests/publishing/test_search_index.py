@@ -143,6 +143,22 @@ def test_without_pagefind_one_line_says_what_to_do(
     )
 
 
+def test_a_lock_that_misses_this_platform_is_named(tmp_path: Path) -> None:
+    # npm ci passes over such an entry, and one with a wrong hash, in silence
+    shutil.copytree(ROOT / "node_modules/pagefind", tmp_path / "node_modules/pagefind")
+    with pytest.raises(SearchToolError) as caught:
+        index(tmp_path / "site", [page(1)], project=tmp_path)
+    (program,) = (ROOT / "node_modules/@pagefind").iterdir()
+    assert caught.value.text.zh == (
+        f"Pagefind 没有装上本机系统（{program.name}）用的程序：package-lock.json 里缺这一项，或者校验值不对。"
+        "请恢复原来的 package-lock.json，再在项目目录运行 npm ci。"
+    )
+    assert caught.value.text.en == (
+        f"Pagefind's program for this platform ({program.name}) is not installed: package-lock.json misses its entry, "
+        "or the hash is wrong. Restore package-lock.json, then run npm ci in the project's folder."
+    )
+
+
 def test_without_node_one_line_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

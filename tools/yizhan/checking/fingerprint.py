@@ -6,13 +6,13 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from yizhan.loading.schemas import schema_folder
 
 _PARTS = (".py", ".yaml", ".json")
-_LIBRARIES = ("pyyaml", "jsonschema-rs", "chinesecalendar")
+_LIBRARIES = ("pyyaml", "jsonschema", "jsonschema-rs", "chinesecalendar")
 
 
 def fingerprint() -> bytes:
@@ -20,11 +20,18 @@ def fingerprint() -> bytes:
     digest = hashlib.blake2b(digest_size=16)
     digest.update(sys.version.encode())
     for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}".encode())
+        digest.update(f"{library} {_version(library)}".encode())
     for folder in (Path(__file__).resolve().parents[1], schema_folder()):
         for path, size, changed in sorted(_stamps(os.fspath(folder))):
             digest.update(f"{path} {size} {changed}\n".encode())
     return digest.digest()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:  # jsonschema-rs may be left out
+        return "none"
 
 
 def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:

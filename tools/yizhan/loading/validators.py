@@ -1,7 +1,8 @@
-"""Whether a file's data is what its kind's schema allows: a fast validator first.
+"""Whether a file's data is what its kind's schema allows: the quickest validator first.
 
-``jsonschema`` is the authority and says what is wrong; ``jsonschema_rs`` gives the same verdicts,
-which a test holds, some hundred times faster, and is asked about every file.
+``jsonschema`` is the authority and says what is wrong. ``jsonschema_rs`` gives the same verdicts,
+which a test holds, some hundred times faster, and is asked about every file where it is installed
+(``pip install yizhan[fast]``); it is compiled, so not every platform has it.
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 
-def is_valid(kind: Kind, data: object) -> bool:
+def is_valid(kind: Kind, data: Any) -> bool:
     """Whether the schema of a kind allows the data."""
-    return fast_validator(kind).is_valid(data)
+    return quickest(kind).is_valid(data)
 
 
 @cache
-def fast_validator(kind: Kind) -> jsonschema_rs.Draft202012Validator:
-    """The compiled validator of a kind."""
-    import jsonschema_rs
-
+def quickest(kind: Kind) -> jsonschema_rs.Draft202012Validator | Validator:
+    """The compiled validator of a kind, or the authority where that is not installed."""
+    try:
+        import jsonschema_rs
+    except ImportError:
+        return authority(kind)
     return jsonschema_rs.Draft202012Validator(_plain(bundle(kind)))
 
 

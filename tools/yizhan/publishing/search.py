@@ -35,6 +35,7 @@ _KEPT = ("pagefind.js", "wasm.unknown.pagefind", ".pf_meta", "pagefind-entry.jso
 _RECORDS = "records.ndjson"
 _NOT_INSTALLED = 3
 _OTHER_VERSION = 4
+_NO_PROGRAM = 5
 
 
 class SearchToolError(PublishingError):
@@ -193,6 +194,8 @@ class SearchIndex:
             raise SearchToolError(NO_PAGEFIND)
         if self._node.returncode == _OTHER_VERSION:
             raise SearchToolError(OTHER_PAGEFIND)
+        if self._node.returncode == _NO_PROGRAM:
+            raise SearchToolError(NO_PROGRAM.format(platform=_last_line(error)))
         if self._node.returncode != 0:
             raise SearchToolError(FAILED.format(why=_last_line(error)))
 
@@ -228,6 +231,11 @@ NO_PAGEFIND = Text(
 OTHER_PAGEFIND = Text(
     "装的 Pagefind 不是 package.json 里写的那一版：请在项目目录运行 npm ci。",
     "The Pagefind installed is not the version named in package.json: run npm ci in the project's folder.",
+)
+NO_PROGRAM = Text(
+    "Pagefind 没有装上本机系统（{platform}）用的程序：package-lock.json 里缺这一项，或者校验值不对。请恢复原来的 package-lock.json，再在项目目录运行 npm ci。",
+    "Pagefind's program for this platform ({platform}) is not installed: package-lock.json misses its entry, or the hash is wrong. "
+    "Restore package-lock.json, then run npm ci in the project's folder.",
 )
 FAILED = Text(
     "建立搜索索引时 Pagefind 出错（{why}）：请在项目目录运行 npm ci 后重试。",

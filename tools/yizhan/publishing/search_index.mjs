@@ -5,10 +5,12 @@
  * PROJECT is where `npm ci` put Pagefind; OUTPUT is the folder that gets an empty index with Pagefind's engine.
  * Standard input: one folder a line. Each holds `records.ndjson`, which becomes that folder's index and is removed.
  * A record: {"url", "text", "filters": {name: [value]}, "meta": {name: value}}.
- * Exit codes: 0 done; 1 something was refused; 3 Pagefind is not installed; 4 another Pagefind than the one known here.
+ * Exit codes: 0 done; 1 something was refused; 3 Pagefind is not installed; 4 another Pagefind than the one known here;
+ * 5 Pagefind is there without its program for this platform (its name is the last line of standard error).
  */
 import { createReadStream, existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { LANGUAGE, Shard, VERSION } from "./search_shard.mjs";
@@ -25,6 +27,7 @@ function locate() {
       if (existsSync(manifest)) {
         const { version, exports, main } = JSON.parse(readFileSync(manifest, "utf8"));
         if (version !== VERSION) return leave(4, `pagefind ${version} is installed, ${VERSION} is needed`);
+        ownProgram(manifest);
         const entry = exports?.["."]?.import ?? exports?.["."] ?? main;
         return pathToFileURL(join(dirname(manifest), entry));
       }
@@ -32,6 +35,17 @@ function locate() {
     }
   }
   return leave(3, "pagefind is not installed");
+}
+
+/** npm passes over an optional package in silence: one that the lock misses, or whose hash is wrong. */
+function ownProgram(manifest) {
+  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  if (process.env.PAGEFIND_BINARY_PATH) return;
+  try {
+    createRequire(manifest).resolve(`@pagefind/${platform}/package.json`);
+  } catch {
+    leave(5, platform);
+  }
 }
 
 function leave(code, why) {
