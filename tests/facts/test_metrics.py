@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yizhan.facts.matter_state import derive
-from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
+from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit, positions
 from yizhan.facts.metrics import (
     OTHERS,
     THRESHOLD,
@@ -505,3 +505,9 @@ def test_tiers_are_named_with_their_procedure(make, state_of):
 
 def test_an_unraised_matter_is_passed_over(make):
     assert measure([make.matter()], {}, AS_OF).matters == {}
+
+
+def test_a_table_cannot_ask_for_a_figure_that_is_not_there():
+    assert [DEFINITIONS[each].key for each in positions("open", "total")] == ["open", "total"]
+    with pytest.raises(ValueError, match="satisfied"):
+        positions("total", "satisfied")

@@ -189,6 +189,42 @@ def test_a_missing_shell_is_reported_and_the_former_site_stays(project: Path, to
     assert leftovers(project) == []
 
 
+@pytest.mark.parametrize(
+    ("page", "old", "new", "line"),
+    [
+        (
+            "en/display.md",
+            'slot="display"',
+            'slot="dispaly"',
+            (
+                "内容“display”没有地方可放：请在网页 /en/display/（docs/en/display.md 或 "
+                'docs/en/display/index.md）里补上 <div data-yizhan-slot="display"></div>。'
+            ),
+        ),
+        (
+            "search.md",
+            "</div>",
+            '</div>\n\n<div data-yizhan-slot="help"></div>',
+            (
+                '网页 /search/（docs/search.md 或 docs/search/index.md）里写了 data-yizhan-slot="help"，'
+                "没有这个名字的内容：这一页能填的是 search，请改正或删去。"
+            ),
+        ),
+    ],
+)
+def test_a_slot_and_its_content_must_meet(
+    project: Path, page: str, old: str, new: str, line: str
+) -> None:
+    document = project / "docs" / page
+    text = document.read_text("utf-8")
+    assert old in text
+    document.write_text(text.replace(old, new), "utf-8")
+    done = yizhan(project, "build", "--as-of", AS_OF)
+    assert (done.returncode, done.stderr) == (2, f"{line}\n")
+    assert not (project / "site").exists()
+    assert leftovers(project) == []
+
+
 def test_a_generator_that_fails_is_quoted(project: Path) -> None:
     (project / "mkdocs.yml").write_text("site_name: x\ntheme: no-such-theme\n", "utf-8")
     done = yizhan(project, "build", "--as-of", AS_OF)

@@ -6,7 +6,7 @@ import pytest
 
 from yizhan.pages.page import Slot
 from yizhan.publishing.attachments import address_of, copy_attachments
-from yizhan.publishing.slots import fill, fill_slots
+from yizhan.publishing.slots import SlotError, fill, fill_slots, offered_slots, refuse_unfilled
 from yizhan.publishing.writer import PageWriter, TakenError
 
 
@@ -25,10 +25,67 @@ def test_a_slot_is_filled_by_its_name(html: str, filled: str) -> None:
 
 def test_content_is_not_taken_for_a_pattern(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<div data-yizhan-slot="home"></div>')
-    fill_slots(tmp_path, [Slot("", "home", r"\1 \g<name>"), Slot("not/there/", "home", "x")])
+    filled = fill_slots(tmp_path, [Slot("", "home", r"\1 \g<name>")])
+    assert filled == {"": {"home"}}
     assert (
         tmp_path / "index.html"
     ).read_text() == '<div data-yizhan-slot="home">\\1 \\g<name></div>'
+
+
+def refusal(action) -> tuple[str, str]:
+    with pytest.raises(SlotError) as caught:
+        action()
+    return caught.value.text.zh, caught.value.text.en
+
+
+@pytest.mark.parametrize(
+    "html", [None, "<p>No slot.</p>", '<div data-yizhan-slot="dispaly"></div>']
+)
+def test_content_without_a_place_is_named(tmp_path: Path, html: str | None) -> None:
+    if html is not None:
+        (tmp_path / "display").mkdir()
+        (tmp_path / "display/index.html").write_text(html)
+    assert refusal(lambda: fill_slots(tmp_path, [Slot("display/", "display", "x")])) == (
+        (
+            "内容“display”没有地方可放：请在网页 /display/（docs/display.md 或 docs/display/index.md）里补上 "
+            '<div data-yizhan-slot="display"></div>。'
+        ),
+        (
+            'There is no place for “display”: add <div data-yizhan-slot="display"></div> to the page '
+            "/display/ (docs/display.md or docs/display/index.md)."
+        ),
+    )
+
+
+def test_a_slot_that_nothing_fills_is_named(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<div data-yizhan-slot="home"></div><div data-yizhan-slot=Home></div>'
+    )
+    (tmp_path / "about").mkdir()
+    (tmp_path / "about/index.html").write_text('<section data-yizhan-slot="us"></section>')
+    offered = offered_slots(tmp_path)
+    assert offered == {"": {"home", "Home"}, "about/": {"us"}}
+    refuse_unfilled(offered, {"": {"home"}}, {"": {"Home"}, "about/": {"us"}})
+    assert refusal(lambda: refuse_unfilled(offered, {"": {"home"}, "about/": {"us"}})) == (
+        (
+            '网页 /（docs/index.md）里写了 data-yizhan-slot="Home"，没有这个名字的内容：'
+            "这一页能填的是 home，请改正或删去。"
+        ),
+        (
+            "The page / (docs/index.md) has the slot “Home”, which nothing fills: what fits here is "
+            "home; correct or delete it."
+        ),
+    )
+    assert refusal(lambda: refuse_unfilled({"about/": {"us"}}, {"": {"home"}})) == (
+        (
+            '网页 /about/（docs/about.md 或 docs/about/index.md）里写了 data-yizhan-slot="us"，'
+            "但没有内容可填：请删去这一处。"
+        ),
+        (
+            "The page /about/ (docs/about.md or docs/about/index.md) has the slot “us”, but there is "
+            "nothing to fill it with: delete it."
+        ),
+    )
 
 
 def test_pages_are_written_into_new_and_old_folders(tmp_path: Path) -> None:

@@ -391,3 +391,13 @@ def _days() -> Iterator[Definition]:
 
 DEFINITIONS: tuple[Definition, ...] = (*_SHARES, *_days())
 """Every figure, in the order in which it is shown."""
+
+
+def positions(*keys: str) -> tuple[int, ...]:
+    """Where figures stand among ``DEFINITIONS``, for tables that show some of them.
+
+    Raises:
+        ValueError: there is no figure of that key; a column would otherwise be missing unseen.
+    """
+    known = [definition.key for definition in DEFINITIONS]
+    return tuple(known.index(key) for key in keys)

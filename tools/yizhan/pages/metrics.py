@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
+from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit, positions
 from yizhan.facts.metrics import (
     NONE,
     OTHERS,
@@ -34,7 +34,7 @@ from yizhan.pages.site import Site
 ROOT = "data/figures/"
 FILE = "data/figures.json"
 _MEDIAN, _P90 = "_median", "_p90"
-COLUMNS = (
+COLUMNS = positions(
     "total",
     "open",
     "response",
@@ -45,7 +45,7 @@ COLUMNS = (
     "reopened",
     "days_confirmed_median",
 )
-"""Figures that tables show; a group's own page has all."""
+"""Positions of the figures that tables show; a group's own page has all."""
 
 
 class ClaimLine(NamedTuple):
@@ -74,7 +74,7 @@ def pages(site: Site) -> Iterator[Page]:
         by_key = {figure.key: figure for figure in book.figures}
         for key, figure in by_key.items():
             if list_key(key) == key:
-                p90 = by_key.get(key.replace(_MEDIAN, _P90)) if key.endswith(_MEDIAN) else None
+                p90 = by_key[key.replace(_MEDIAN, _P90)] if key.endswith(_MEDIAN) else None
                 also = None if p90 is None else (view(site, p90, root), p90)
                 yield from members.of_figure(view(site, figure, root), figure, also)
         for table in book.tables:
@@ -180,7 +180,7 @@ def _of(site: Site, figure: Figure) -> str:
 def table_view(site: Site, table: Table, root: str) -> TableView:
     """A table with links to its groups."""
     lines = tuple(_line(site, table, row, root) for row in table.rows)
-    columns = tuple(each.title.in_(site.lang) for each in DEFINITIONS if each.key in COLUMNS)
+    columns = tuple(DEFINITIONS[each].title.in_(site.lang) for each in COLUMNS)
     pooled = tuple(name_of(site, table.dimension, key) for key in table.pooled)
     return TableView(title_of(site, table.dimension), columns, lines, pooled)
 
@@ -193,8 +193,7 @@ def _line(site: Site, table: Table, row: Row, root: str) -> Line:
         own,
         tuple(
             Cell(_short(site, figure), f"{url}#{figure.key.replace('_', '-')}")
-            for figure in row.figures
-            if figure.key in COLUMNS
+            for figure in (row.figures[position] for position in COLUMNS)
         ),
     )
 

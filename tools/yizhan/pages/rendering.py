@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2 import Environment, PackageLoader, StrictUndefined, UndefinedError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
@@ -35,8 +35,14 @@ def render(template: str, url: str, lang: Lang, **values: Any) -> str:
     on an English page. Filters: ``word`` (an enum value's word), ``date``, ``number``,
     ``paragraphs``, ``links``, ``lines``, ``trail``; ``word``, ``date``, ``period`` and ``number`` are
     functions as well.
+
+    Raises:
+        UndefinedError: the template asks for something that is not there; names both and the page.
     """
-    return compiled(template, lang, base_of(url))(values)
+    try:
+        return compiled(template, lang, base_of(url))(values)
+    except UndefinedError as error:
+        raise UndefinedError(f"{template}, for /{url}: {error.message}") from error
 
 
 @cache

@@ -24,7 +24,7 @@ from yizhan.publishing.search import SearchIndex, Shard
 from yizhan.publishing.search_page import search_slots
 from yizhan.publishing.shells import Shell, load_shells, shell_for
 from yizhan.publishing.sitemap import write_sitemap
-from yizhan.publishing.slots import fill_slots
+from yizhan.publishing.slots import fill_slots, offered_slots, refuse_unfilled
 from yizhan.publishing.writer import PageWriter
 
 Progress = Callable[[int, bool], None]
@@ -106,19 +106,20 @@ def publish(
     Raises:
         ShellError: a shell is missing or has no place for the content.
         SearchToolError: Node or Pagefind is missing or failed.
+        SlotError: a document offers a slot that nothing fills, or the other way round.
     """
     english = site.in_("en")
     shells = load_shells(built)
+    offered = offered_slots(built)
     records = len(site.archive.records)
 
-    def write_english() -> list[str]:
+    def write_english() -> tuple[list[str], dict[str, set[str]]]:
         urls = [page.url for page in _written(built, english, shells)]
-        fill_slots(built, all_slots(english))
-        return urls
+        return urls, fill_slots(built, all_slots(english))
 
     urls: list[str] = []
     with (
-        forked(write_english, parallel=parallel and records <= _LARGEST_TWICE) as english_urls,
+        forked(write_english, parallel=parallel and records <= _LARGEST_TWICE) as english_done,
         SearchIndex(project, built, records) as index,
     ):
         for page in _written(built, site, shells):
@@ -127,12 +128,14 @@ def publish(
             if len(urls) % _REPORT_EVERY == 0:
                 progress(len(urls), False)
         index.close()
-        fill_slots(built, all_slots(site))
+        filled = fill_slots(built, all_slots(site))
         copy_attachments(project, built, loaded.files)
         write_data_files(built, site.books, site.as_of)
-        urls += english_urls()
+        english_urls, english_filled = english_done()
+        urls += english_urls
         shards = index.finish()
-    _finish(built, site, english, shards)
+    searches = _finish(built, site, english, shards)
+    refuse_unfilled(offered, filled, english_filled, *searches)
     write_sitemap(built, address.site, urls)
     progress(len(urls), True)
     return len(urls)
@@ -146,9 +149,12 @@ def _written(built: Path, site: Site, shells: Mapping[str, Shell]) -> Iterator[P
         yield page
 
 
-def _finish(built: Path, site: Site, english: Site, shards: list[Shard]) -> None:
-    for each in (site, english):
-        fill_slots(built, search_slots(each, shards))
+def _finish(
+    built: Path, site: Site, english: Site, shards: list[Shard]
+) -> list[dict[str, set[str]]]:
+    """Fill the search pages and take away what only the build needed; says what was filled."""
+    filled = [fill_slots(built, search_slots(each, shards)) for each in (site, english)]
     for folder in sorted(built.glob("**/shell")):
         shutil.rmtree(folder)
     (built / "search.json").unlink(missing_ok=True)  # Zensical's own index, which no page loads
+    return filled

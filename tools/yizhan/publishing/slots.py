@@ -1,38 +1,123 @@
-"""Slots: places in the generator's own pages that records fill."""
+"""Slots: places in the generator's own pages that records fill.
+
+A document offers a slot by its name, and a page module gives content for it. The two are written by
+different hands, so that either can be misspelt: what has no place, and a place that nothing fills,
+are errors that name it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from yizhan.model.text import Text
 from yizhan.pages.page import Slot
+from yizhan.publishing.errors import PublishingError
 
 _SLOT = re.compile(
-    r"""(?P<open><(?P<tag>div|section)\b[^>]*\bdata-yizhan-slot\s*=\s*["']?(?P<name>[a-z-]+)["']?[^>]*>)"""
+    r"""(?P<open><(?P<tag>div|section)\b[^>]*\bdata-yizhan-slot\s*=\s*["']?(?P<name>[^"'\s>]+)["']?[^>]*>)"""
     r"""\s*</(?P=tag)>"""
 )
 
+Names = Mapping[str, Collection[str]]
+"""Names of slots by the site-relative address of their page; ``""`` is the home page."""
 
-def fill_slots(site: Path, slots: Iterable[Slot]) -> None:
+
+class SlotError(PublishingError):
+    """A slot that nothing fills, or content that no document has a slot for."""
+
+
+def offered_slots(site: Path) -> dict[str, set[str]]:
+    """The slots of every narrative page of a built site, not yet filled.
+
+    Call it before record pages are written, or it reads all of those as well.
+    """
+    found: dict[str, set[str]] = {}
+    for file in sorted(site.glob("**/index.html")):
+        names = {match["name"] for match in _SLOT.finditer(file.read_text("utf-8"))}
+        if names:
+            folder = file.parent.relative_to(site).as_posix()
+            found["" if folder == "." else f"{folder}/"] = names
+    return found
+
+
+def fill_slots(site: Path, slots: Iterable[Slot]) -> dict[str, set[str]]:
     """Fill the slots of narrative pages.
 
-    A project may leave out a page or a slot that it does not want: what has no place is dropped.
+    Args:
+        site: the built site, changed in place.
+        slots: content with the page and the name of its slot.
+
+    Returns:
+        What was filled, for ``refuse_unfilled``.
+
+    Raises:
+        SlotError: the site has no such page, or the page no slot of that name.
     """
     by_page: dict[str, dict[str, str]] = defaultdict(dict)
     for slot in slots:
         by_page[slot.url][slot.name] = slot.content
     for url, contents in by_page.items():
         file = site / url / "index.html"
-        if file.exists():
-            file.write_text(fill(file.read_text("utf-8"), contents), "utf-8")
+        html = file.read_text("utf-8") if file.exists() else ""
+        offered = {match["name"] for match in _SLOT.finditer(html)}
+        for name in contents:
+            if name not in offered:
+                raise SlotError(NO_PLACE.format(name=name, page=_document(url)))
+        file.write_text(fill(html, contents), "utf-8")
+    return {url: set(contents) for url, contents in by_page.items()}
 
 
-def fill(html: str, contents: dict[str, str]) -> str:
+def fill(html: str, contents: Mapping[str, str]) -> str:
     """Put each content into the slot of its name; a slot without content stays empty."""
 
     def put(match: re.Match[str]) -> str:
         return f"{match['open']}{contents.get(match['name'], '')}</{match['tag']}>"
 
     return _SLOT.sub(put, html)
+
+
+def refuse_unfilled(offered: Names, *filled: Names) -> None:
+    """Refuse a site in which a document has a slot that nothing filled.
+
+    Args:
+        offered: what the documents offer, from ``offered_slots``.
+        filled: what was filled, from each ``fill_slots``.
+
+    Raises:
+        SlotError: it names the document, the slot, and what its page could fill.
+    """
+    for url, names in offered.items():
+        known = {name for each in filled for name in each.get(url, ())}
+        for name in sorted(set(names) - known):
+            if not known:
+                raise SlotError(NOTHING_FILLS.format(name=name, page=_document(url)))
+            fits = ", ".join(sorted(known))
+            raise SlotError(OTHER_NAME.format(name=name, page=_document(url), known=fits))
+
+
+def _document(url: str) -> Text:
+    """The document behind an address; the generator gives both forms of it the same one."""
+    if not url:
+        return Text("/（docs/index.md）", "/ (docs/index.md)")
+    name = url.removesuffix("/")
+    return Text(
+        f"/{url}（docs/{name}.md 或 docs/{url}index.md）",
+        f"/{url} (docs/{name}.md or docs/{url}index.md)",
+    )
+
+
+NO_PLACE = Text(
+    '内容“{name}”没有地方可放：请在网页 {page}里补上 <div data-yizhan-slot="{name}"></div>。',
+    'There is no place for “{name}”: add <div data-yizhan-slot="{name}"></div> to the page {page}.',
+)
+NOTHING_FILLS = Text(
+    '网页 {page}里写了 data-yizhan-slot="{name}"，但没有内容可填：请删去这一处。',
+    "The page {page} has the slot “{name}”, but there is nothing to fill it with: delete it.",
+)
+OTHER_NAME = Text(
+    '网页 {page}里写了 data-yizhan-slot="{name}"，没有这个名字的内容：这一页能填的是 {known}，请改正或删去。',
+    "The page {page} has the slot “{name}”, which nothing fills: what fits here is {known}; correct or delete it.",
+)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from yizhan.facts.metric_definitions import REASONS, Reason, Unit
+from yizhan.facts.metric_definitions import REASONS, Reason, Unit, positions
 from yizhan.facts.metrics import OTHERS, THRESHOLD, Book, Dimension, Figure, Table, percent
 from yizhan.model.text import Lang, Text
 
@@ -36,7 +36,9 @@ _OTHERS = Text("其他（{n} 组合并）", "others ({n} groups)")
 _NONE = Text(
     "  各组都不足 {n} 件，不分组公布。", "  Every group has fewer than {n}; none is shown."
 )
-_COLUMNS = ("total", "open", "response", "resolution", "satisfaction", "late_ever", "reopened")
+_COLUMNS = positions(
+    "total", "open", "response", "resolution", "satisfaction", "late_ever", "reopened"
+)
 _DASH = "—"
 _LEGEND = Text(
     "* 分母不足 {n} 件，或者为防止倒算一并不公布；— 没有可算的事项。",
@@ -92,13 +94,13 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
         by = _OF.format(by=by, place=title_of(Dimension.PLACE, table.of))
     if not table.rows:
         return [by.in_(lang), _NONE.format(n=THRESHOLD).in_(lang)]
-    figures = [figure for figure in table.rows[0].figures if figure.key in _COLUMNS]
+    figures = [table.rows[0].figures[position] for position in _COLUMNS]
     head = ["", *(figure.definition.title.in_(lang) for figure in figures)]
     rows = [head]
     for row in table.rows:
         others = _OTHERS.format(n=len(table.pooled)).in_(lang)
         name = others if row.key == OTHERS else title_of(table.dimension, row.key)
-        rows.append([name, *(_cell(each) for each in row.figures if each.key in _COLUMNS)])
+        rows.append([name, *(_cell(row.figures[position]) for position in _COLUMNS)])
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [
         "  "
