@@ -6,6 +6,8 @@
 #   make check    lint, format, types, layers; no tests (what a commit should pass)
 #   make format   mend what can be mended by machine
 #   make accept   take the present output as the expected one (read the diff like code)
+#   make new-check LETTER=M NAME=handler_named KIND=matter
+#                 start a new check: its file, examples and golden file
 #   make docs     write again what is generated from schema/ and from the checks
 #   make bench    the speed table, side by side with other tools, into benchmarks/RESULTS.md
 #   make lock     choose versions anew
@@ -28,7 +30,7 @@ COMPLETE := $(BIN)/pip check --disable-pip-version-check
 install = { $(1); } >$(3) 2>&1 || { echo "装不上 $(2)：$$(grep -Eim1 'error.*[:!?]|requires' $(3) | cut -c1-160) —— 锁定文件缺了本机系统所需的一项，或者连不上软件源；详见 $(3) / $(2) could not be installed: the lock misses what this platform needs, or the package index is out of reach; see $(3)" >&2; exit 2; }
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve test check format accept docs bench lock browser clean
+.PHONY: site serve test check format accept new-check docs bench lock browser clean
 
 site: $(STAMPS)/site $(NPM)
 	@$(BIN)/yizhan build
@@ -52,6 +54,9 @@ format: $(STAMPS)/test
 
 accept: $(STAMPS)/test
 	YIZHAN_ACCEPT=1 $(BIN)/pytest -q tests
+
+new-check: $(STAMPS)/site
+	@$(BIN)/python -m yizhan.commands.new_check $(LETTER) $(NAME) $(KIND)
 
 docs: $(STAMPS)/site
 	$(BIN)/python -m yizhan.commands.generate_docs

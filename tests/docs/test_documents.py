@@ -85,10 +85,10 @@ def test_commands_and_their_options_exist(document: str, words: list[str]) -> No
 def test_targets_of_make_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.search(r"^\.PHONY:(.*)$", makefile, re.MULTILINE)[1].split())
-    named = set(re.findall(r"^#   make (\w+)", makefile, re.MULTILINE))
+    named = set(re.findall(r"^#   make ([\w-]+)", makefile, re.MULTILINE))
     for document in OWN:
         text = document.read_text(encoding="utf-8")
-        named |= set(re.findall(r"(?:`|\$ )make (\w+)", text))
+        named |= set(re.findall(r"(?:`|\$ )make ([\w-]+)", text))
     assert named - targets == set()
     assert targets - named <= {"browser", "clean"}
 
