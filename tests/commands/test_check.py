@@ -131,8 +131,8 @@ def test_github_gets_its_summary(
         ),
         (
             ["check", "--format", "xml"],
-            "--format 写的是“xml”，可以写：text、json、github、gitlab。",
-            "--format is “xml”; allowed are: text, json, github, gitlab.",
+            "--format 写的是“xml”，可以写：github、gitlab、json、text。",
+            "--format is “xml”; allowed are: github, gitlab, json, text.",
         ),
         (
             ["explain"],
