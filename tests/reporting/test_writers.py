@@ -98,6 +98,7 @@ def test_json() -> None:
         "records": 214,
         "errors": 1,
         "warnings": 1,
+        "in_doubt": [],
         "findings": [
             {
                 "path": finding.path,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import MEETING_NAME, making_of
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
@@ -19,20 +18,14 @@ _FOUND = Text(
 )
 
 
-def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     adopted = record.adopted
     meeting = archive.get(Meeting, adopted.meeting) if adopted is not None else None
     if adopted is None or meeting is None:
         return
-    law = making_of(record, adopted.date, archive)
-    if law is not None and meeting.meeting_kind not in law.meetings:
-        message = _FOUND.format(
-            meeting=named(meeting),
-            kind=MEETING_NAME[meeting.meeting_kind],
-            law=law.making,
-            allowed=listed(MEETING_NAME[kind] for kind in sorted(law.meetings)),
-        )
-        yield Problem(record, ("adopted", "meeting"), message)
+    broken = unlawful_maker(record, adopted.date, meeting, archive, context)
+    if broken is not None:
+        yield Problem(record, ("adopted", "meeting"), _FOUND.format(**broken))
 
 
 _PATH = "records/rules/shili-charter/rule.yaml"

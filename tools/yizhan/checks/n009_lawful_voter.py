@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import MEETING_NAME, making_of
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
@@ -20,21 +19,15 @@ _FOUND = Text(
 )
 
 
-def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     rule = archive.get(Rule, record.rule)
     for number, entry in enumerate(record.dossier):
         meeting = archive.get(Meeting, entry.meeting)
         if rule is None or meeting is None or entry.stage is not DossierStage.VOTE:
             continue
-        law = making_of(rule, entry.date, archive)
-        if law is not None and meeting.meeting_kind not in law.meetings:
-            message = _FOUND.format(
-                meeting=named(meeting),
-                kind=MEETING_NAME[meeting.meeting_kind],
-                law=law.making,
-                allowed=listed(MEETING_NAME[kind] for kind in sorted(law.meetings)),
-            )
-            yield Problem(record, ("dossier", number, "meeting"), message)
+        broken = unlawful_maker(rule, entry.date, meeting, archive, context)
+        if broken is not None:
+            yield Problem(record, ("dossier", number, "meeting"), _FOUND.format(**broken))
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.minutes import decision_rules, decisions
-from yizhan.facts.decision import Shortfall, judge_posting
+from yizhan.checks.shared.minutes import postings
+from yizhan.facts.decision import Shortfall
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
@@ -19,9 +19,8 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    rules, regions = decision_rules(record, archive, context)
-    for pointer, decision in decisions(record):
-        for shortcoming in judge_posting(record, decision, rules, regions).shortcomings:
+    for pointer, _, _, judged in postings(record, archive, context):
+        for shortcoming in judged.shortcomings:
             if shortcoming.key is Shortfall.SHORT_POSTING and shortcoming.rule is not None:
                 message = _FOUND.format(
                     have=max(shortcoming.have, 0),

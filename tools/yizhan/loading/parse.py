@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, g
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
+from yizhan.model.text import Text
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -85,6 +86,8 @@ def _converter(hint: Any) -> _Convert | None:  # noqa: PLR0911  # one return a t
         return _date
     if hint is float:
         return float
+    if hint is Text:
+        return _text
     if isinstance(hint, type) and issubclass(hint, Enum):
         members: dict[Any, Any] = {member.value: member for member in hint}
         return members.__getitem__
@@ -95,6 +98,10 @@ def _converter(hint: Any) -> _Convert | None:  # noqa: PLR0911  # one return a t
 
 def _date(value: Any) -> PartialDate:
     return PartialDate.parse(value if type(value) is str else str(value))
+
+
+def _text(value: Any) -> Text:
+    return Text(**value)
 
 
 def _tuple_of(each: _Convert | None) -> _Convert:
