@@ -13,7 +13,8 @@ import pytest
 
 from yizhan import cli
 from yizhan.checking.engine import run as run_engine
-from yizhan.checks.shared.reading import PATH, Reading, readings
+from yizhan.checks.shared.reading import readings
+from yizhan.checks.shared.reading.form import PATH, Reading
 from yizhan.cli import group
 from yizhan.commands.explain import explanations
 
