@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
 from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
@@ -40,31 +41,11 @@ adopted:
   date: 2026-03-22
   meeting: 20260322-shili-vote
 """
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 表决自治章程
-example: true
-meeting_kind: {kind}
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: {basis}
-  due: {due}
-  present: {present}
-agenda:
+_AGENDA = """\
   - title: 自治章程
     rules: [shili-charter]
-    decisions:
-      - text: 通过自治章程。
-        result: adopted
-        method: ballot
-        vote:
-          for: {present}
 """
+_VOTE = {"title": "表决自治章程", "agenda": _AGENDA, "text": "通过自治章程。"}
 
 CHECK = Check(
     code="L006",
@@ -83,17 +64,13 @@ CHECK = Check(
     bad=Example(
         {
             _PATH: _RULE,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_representatives", basis="representatives", due=40, present=36
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_REPRESENTATIVES),
         }
     ),
     good=Example(
         {
             _PATH: _RULE,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_assembly", basis="persons", due=900, present=520
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_ASSEMBLY),
         }
     ),
     kinds=(Kind.RULE,),

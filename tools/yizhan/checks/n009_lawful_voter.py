@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
 from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -45,31 +46,11 @@ dossier:
     date: 2026-03-22
     meeting: 20260322-shili-vote
 """
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 表决养犬的规定
-example: true
-meeting_kind: {kind}
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: {basis}
-  due: {due}
-  present: {present}
-agenda:
+_AGENDA = """\
   - title: 养犬的规定
     amendments: [shili-rules-dogs]
-    decisions:
-      - text: 增加养犬的规定。
-        result: adopted
-        method: ballot
-        vote:
-          for: {present}
 """
+_VOTE = {"title": "表决养犬的规定", "agenda": _AGENDA, "text": "增加养犬的规定。"}
 
 CHECK = Check(
     code="N009",
@@ -85,17 +66,13 @@ CHECK = Check(
     bad=Example(
         {
             _PATH: _AMENDMENT,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_representatives", basis="representatives", due=40, present=36
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_REPRESENTATIVES),
         }
     ),
     good=Example(
         {
             _PATH: _AMENDMENT,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_assembly", basis="persons", due=900, present=520
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_ASSEMBLY),
         }
     ),
     kinds=(Kind.AMENDMENT,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import postings, publication_due
 from yizhan.facts.decision import Doubt
 from yizhan.model.archive import Archive
@@ -36,30 +37,6 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 break
 
 
-_PATH = "records/meetings/2026/20260222-shili-vote.yaml"
-_MEETING = """\
-id: 20260222-shili-vote
-title: 村民会议：修路
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-02-22
-notice:
-  date: 2026-02-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 470
-agenda:
-  - title: 修路
-    decisions:
-      - text: 硬化第一村民小组的路。
-        result: adopted
-        vote:
-          for: 460
-          against: 10
-"""
 _PUBLISHED = """\
         published:
           start: 2026-02-23
@@ -80,8 +57,8 @@ CHECK = Check(
         "在这项决定下面写 published（公布）：start（起）、end（止）、where（在哪里）；还没有公布的，先公布。",
         "Under the decision write published with start, end and where; if it was not made public yet, do that first.",
     ),
-    bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING + _PUBLISHED}),
+    bad=Example({ROADS_PATH: ROADS}),
+    good=Example({ROADS_PATH: ROADS + _PUBLISHED}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.WARNING,

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from yizhan.model.fields import Field, leaves
 from yizhan.model.record import Record
-from yizhan.model.reference import Reference
+from yizhan.model.reference import Ref, Reference
 
 
 def references(record: Record) -> Iterator[Reference]:
     """Yield every reference of a record in the order of its fields."""
     for pointer, value, field in leaves(record, _is_reference):
-        if field.ref is not None:
-            yield Reference(pointer, value, field.ref.kinds)
+        yield Reference(pointer, value, cast("Ref", field.ref).kinds)
 
 
 def _is_reference(field: Field) -> bool:
