@@ -146,3 +146,32 @@ def test_who_asked_for_a_file_that_cannot_be_read_is_counted(root: Path) -> None
     assert dict(first.in_doubt) == dict(second.in_doubt)
     (count,) = first.in_doubt.values()
     assert count >= 1
+
+
+def test_a_reversal_of_what_cannot_be_read_is_not_called_unknown(root: Path) -> None:
+    _lay(root, CHECKS["J005"].bad.files)
+    batch = "records/points/2026/20260220-shili-cleanup.yaml"
+    (root / batch).unlink()
+    assert "J005" in {code for _, code in _found(run(root, DAY))}
+    _lay(root, {batch: BROKEN})
+    result = run(root, DAY)
+    assert {path for path, _ in _found(result)} == {batch}
+    assert result.in_doubt[batch] >= 1
+
+
+def test_a_part_that_cannot_be_read_may_be_what_names_the_meeting(root: Path) -> None:
+    """The whole matter does not name the meeting that lists it; its part might."""
+    matters = CHECKS["M015"].good.files
+    whole, part, _ = sorted(matters)
+    meeting = CHECKS["M020"].bad.files
+    (path,) = meeting
+    listed = {path: meeting[path].replace("20260308-shili-drain", "20260210-shili-square")}
+    _lay(root, {**matters, **listed})
+    assert _found(run(root, DAY)) == [(path, "M020")]
+    _lay(root, {part: BROKEN})
+    result = run(root, DAY)
+    assert {found for found, _ in _found(result)} == {part}
+    assert dict(result.in_doubt) == {part: 2}, "the whole, and the meeting"
+    _lay(root, {part: matters[part], "records/matters/2026/20260301-shili-lost.yaml": BROKEN})
+    assert (path, "M020") in _found(run(root, DAY)), "a matter that is no part of it hides nothing"
+    assert (root / whole).exists()
