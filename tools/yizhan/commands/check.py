@@ -57,13 +57,14 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
     """
     wanted = [_relative(root, path) for path in paths]
     result = run(root, as_of, cached=cached)
-    findings = tuple(
-        finding
-        for finding in result.findings
-        if not wanted or any(_lies_in(finding.path, path) for path in wanted)
-    )
+
+    def is_wanted(path: str) -> bool:
+        return not wanted or any(_lies_in(path, folder) for folder in wanted)
+
+    findings = tuple(finding for finding in result.findings if is_wanted(finding.path))
+    in_doubt = {path: n for path, n in result.in_doubt.items() if is_wanted(path)}
     lines = source_lines(root, findings)
-    return Checked(Report(findings, result.records, as_of, lines, result.in_doubt))
+    return Checked(Report(findings, result.records, as_of, lines, in_doubt))
 
 
 def _relative(root: Path, path: str) -> str:
