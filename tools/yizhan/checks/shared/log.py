@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.last import OfLast
@@ -13,6 +13,7 @@ from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Refusal
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
+from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text
@@ -75,6 +76,15 @@ def _no_verdicts(_archive: Archive) -> dict[str, bool]:
 
 _sound = OfLast(_no_verdicts)
 """Which procedures of an archive work, as far as was asked: their matters ask a thousand times."""
+
+
+def mentions(
+    record: Matter, field: Literal["meeting", "round"]
+) -> Iterator[tuple[Pointer, str | None]]:
+    """Yield which meeting or round a matter was raised at, and which each entry names."""
+    yield ("raised", field), getattr(record.raised, field)
+    for number, entry in enumerate(record.log):
+        yield ("log", number, field), getattr(entry, field)
 
 
 def step_name(step: Step) -> Text:
