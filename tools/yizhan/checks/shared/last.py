@@ -23,6 +23,8 @@ class OfLast(Generic[F, *Rest, V]):
         compute: a pure function.
     """
 
+    __slots__ = ("_compute", "_last")
+
     def __init__(self, compute: Callable[[F, *Rest], V]) -> None:
         self._compute = compute
         self._last: tuple[F, tuple[*Rest], V] | None = None
