@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import publication_due
 from yizhan.checks.shared.rule_making import MEETING_NAME
 from yizhan.checks.shared.words import listed, named
 from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
@@ -94,8 +94,6 @@ _FIX = {
     ChainFault.RESULT_BEFORE_RESOLUTION: _CHECK_DAYS,
 }
 """How to mend what the check's own words do not fit."""
-_GRACE = timedelta(days=30)
-"""No law says by when; a month is long enough to put up a sheet."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -110,9 +108,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     earlier = archive.get(Meeting, record.earlier)
     if earlier is None and record.earlier is not None:
         return  # what is missing is A004's
-    recent = record.date.latest + _GRACE > context.as_of
     for found in chain_breaks(record, chain, earlier):
-        if found.key is not ChainFault.NOT_PUBLISHED or not recent:
+        if found.key is not ChainFault.NOT_PUBLISHED or publication_due(record, context):
             message = _MESSAGE[found.key].format(**_values(record, chain, found))
             yield Problem(record, found.pointer, message, _FIX.get(found.key))
 

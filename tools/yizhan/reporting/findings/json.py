@@ -1,7 +1,8 @@
 """Findings for programs: JSON whose form is kept.
 
 The object has ``version`` (1; a field taken away or changed raises it, a new one does not),
-``as_of``, ``records``, ``errors``, ``warnings`` and ``findings``, each with ``path``, ``line``,
+``as_of``, ``records``, ``errors``, ``warnings``, ``in_doubt`` (``path`` of each file that could not be
+read, and how many other ``records`` could not be judged in full without it) and ``findings``, each with ``path``, ``line``,
 ``column``, ``code``, ``level`` (``error``, ``warning``), ``message`` and ``fix``, the two last as
 ``{"zh": …, "en": …}``.
 """
@@ -11,7 +12,8 @@ from __future__ import annotations
 import json
 
 from yizhan.model.finding import Finding
-from yizhan.model.text import Lang
+from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 
 VERSION = 1
@@ -25,9 +27,13 @@ def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages 
         "records": report.records,
         "errors": report.errors,
         "warnings": report.warnings,
+        "in_doubt": [{"path": path, "records": n} for path, n in report.in_doubt.items()],
         "findings": [_finding(finding) for finding in report.findings],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT: Format[Report] = Format(Text("程序用", "for programs"), write)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -14,6 +14,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
+from yizhan.reporting.month import MonthReport
 
 _SIGNS = re.compile(r"[\\`*_\[\]|#~]")
 _TITLE = Text("# {place}{month}办理情况", "# {place}: matters in {month}")
@@ -80,17 +82,18 @@ _TO = Text("{day}移交给{to}", "{day}, to {to}")
 _ITEM = Text("- {title}（{about}）`{id}`", "- {title} ({about}) `{id}`")
 
 
-def write(month: Month, archive: Archive, lang: Lang, *, place: str | None, example: bool) -> str:
+def write(report: MonthReport, lang: Lang) -> str:
     """Write a month's report.
 
     Args:
-        month: the month.
-        archive: for names.
+        report: what it is made of.
         lang: of the report's own words; records keep theirs.
-        place: id of the place it is about; None for all.
-        example: whether it is about example data.
     """
-    return _Writer(month, archive, lang).report(place, example=example)
+    writer = _Writer(report.month, report.archive, lang)
+    return writer.report(report.place, example=report.example)
+
+
+FORMAT: Format[MonthReport] = Format(Text("读、打印、转发用", "to read, print or send on"), write)
 
 
 class _Writer:

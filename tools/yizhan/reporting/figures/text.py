@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 
 from yizhan.facts.metric_definitions import REASONS, Reason, Unit, positions
-from yizhan.facts.metrics import OTHERS, THRESHOLD, Book, Dimension, Figure, Table, percent
+from yizhan.facts.metrics import OTHERS, THRESHOLD, Dimension, Figure, Table, percent
 from yizhan.model.text import Lang, Text
+from yizhan.reporting.figures import Figures
+from yizhan.reporting.formats import Format
 
 _HEAD = {
     "real": Text("真实数据，截至 {day}", "Real data, as of {day}"),
@@ -48,14 +49,15 @@ _LEGEND = Text(
 _ONCE = (Reason.MERGED, Reason.SPLIT)
 """Said of the first figure; true of all."""
 
-TitleOf = Callable[[Dimension, str], str]
+TitleOf = Callable[[Dimension, str, Lang], str]
 """What a group is called, from its dimension and key."""
 
 
-def write(books: Mapping[str, Book], as_of: date, lang: Lang, title_of: TitleOf) -> str:
+def write(figures: Figures, lang: Lang) -> str:
     """Write books of figures as text."""
+    as_of = figures.as_of
     lines: list[str] = []
-    for data, book in books.items():
+    for data, book in figures.books.items():
         lines += [_HEAD[data].format(day=as_of.isoformat()).in_(lang), ""]
         if book.sheet.vague:
             lines += [_VAGUE.format(n=len(book.sheet.vague)).in_(lang), ""]
@@ -69,9 +71,12 @@ def write(books: Mapping[str, Book], as_of: date, lang: Lang, title_of: TitleOf)
                 if reason not in _ONCE or figure.key == "total"
             ]
         for table in book.tables:
-            lines += ["", *_table(table, lang, title_of)]
+            lines += ["", *_table(table, lang, figures.title_of)]
         lines += ["", _LEGEND.format(n=THRESHOLD).in_(lang), ""]
     return "\n".join(lines)
+
+
+FORMAT: Format[Figures] = Format(Text("看屏幕用", "to read"), write)
 
 
 def said(figure: Figure) -> Text:
@@ -91,7 +96,7 @@ def said(figure: Figure) -> Text:
 def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
     by = _BY[table.dimension]
     if table.of is not None:
-        by = _OF.format(by=by, place=title_of(Dimension.PLACE, table.of))
+        by = _OF.format(by=by, place=title_of(Dimension.PLACE, table.of, lang))
     if not table.rows:
         return [by.in_(lang), _NONE.format(n=THRESHOLD).in_(lang)]
     figures = [table.rows[0].figures[position] for position in _COLUMNS]
@@ -99,7 +104,7 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
     rows = [head]
     for row in table.rows:
         others = _OTHERS.format(n=len(table.pooled)).in_(lang)
-        name = others if row.key == OTHERS else title_of(table.dimension, row.key)
+        name = others if row.key == OTHERS else title_of(table.dimension, row.key, lang)
         rows.append([name, *(_cell(row.figures[position]) for position in _COLUMNS)])
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [

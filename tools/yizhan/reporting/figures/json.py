@@ -23,6 +23,9 @@ from typing import Any
 
 from yizhan.facts.metric_definitions import REASONS, Unit
 from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
+from yizhan.model.text import Text
+from yizhan.reporting.figures import Figures
+from yizhan.reporting.formats import Format
 
 VERSION = 1
 
@@ -103,3 +106,8 @@ def _row(row: Row) -> dict[str, Any]:
         "ids": row.ids,
         "cells": {figure.key: _cell(figure) for figure in row.figures},
     }
+
+
+FORMAT: Format[Figures] = Format(
+    Text("程序用", "for programs"), lambda figures, _lang: write(figures.books, figures.as_of)
+)

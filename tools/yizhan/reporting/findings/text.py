@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 
 _Paint = Callable[[str, str], str]
@@ -27,6 +28,10 @@ _FOUND = Text(
     "检查了 {records} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
     "{records} records checked, {counts} found. Type yizhan explain {code} for more.",
 )
+_IN_DOUBT = Text(
+    "{path} 读不出来，另有 {n} 份档案因此没有查全。",
+    "{path} cannot be read; {n} other {records} could not be judged in full without it.",
+)
 _ERRORS = Text("{n} 处错误", "{n} error{s}")
 _WARNINGS = Text("{n} 处提醒", "{n} warning{s}")
 
@@ -44,7 +49,23 @@ def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
         "\n".join(_block(finding, report.lines.get((finding.path, finding.line)), lang, paint))
         for finding in report.findings
     ]
-    return "\n\n".join([*blocks, summary(report).in_(lang)]) + "\n"
+    doubts = [doubt.in_(lang) for doubt in in_doubt(report)]
+    return "\n\n".join([*blocks, "\n".join([*doubts, summary(report).in_(lang)])]) + "\n"
+
+
+FORMAT: Format[Report] = Format(
+    Text("看屏幕用", "to read"),
+    write,
+    coloured=lambda report, lang: write(report, lang, colour=True),
+)
+
+
+def in_doubt(report: Report) -> list[Text]:
+    """A sentence for each file without which other records could not be judged in full."""
+    return [
+        _IN_DOUBT.format(path=path, n=n, records="record" if n == 1 else "records")
+        for path, n in report.in_doubt.items()
+    ]
 
 
 def summary(report: Report) -> Text:
