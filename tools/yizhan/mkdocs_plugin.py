@@ -146,8 +146,8 @@ def _as_of() -> date:
 
 
 def _errors(root: Path, lang: Lang) -> str | None:
-    """What ``yizhan check`` says, where there are errors; what it read is kept for publishing."""
+    """What ``yizhan check`` says, where it does not pass; what it read is kept for publishing."""
     from yizhan.commands.check import check
 
     checked = check(root, _as_of())
-    return checked.text("text", lang) if checked.report.errors else None
+    return checked.text("text", lang) if checked.report.fails else None

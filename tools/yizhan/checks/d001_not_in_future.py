@@ -10,7 +10,7 @@ from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.claims import Claims
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
@@ -96,4 +96,5 @@ CHECK = Check(
     ),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

@@ -76,5 +76,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE + _FILING}),
     kinds=(Kind.RULE,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -85,5 +85,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER + _PROGRESS}),
     kinds=(Kind.MATTER,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -67,4 +68,5 @@ CHECK = Check(
     good=Example({f"{_FOLDER}{_AHEAD_ID}.yaml": _MEETING.format(id=_AHEAD_ID, date="2026-04-18")}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,7 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decision_rules, decisions
 from yizhan.facts.decision import Shortfall, judge
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -161,4 +161,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(present=470)}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.IRREGULAR,
 )

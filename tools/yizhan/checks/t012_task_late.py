@@ -94,5 +94,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING, _LATER_PATH: _LATER}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -11,6 +11,7 @@ from yizhan.checks.shared.words import listed, named
 from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import Chain, ChainStep
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -180,4 +181,5 @@ CHECK = Check(
     ),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.IRREGULAR,
 )

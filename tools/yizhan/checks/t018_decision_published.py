@@ -90,5 +90,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING + _PUBLISHED}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

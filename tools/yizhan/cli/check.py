@@ -51,7 +51,7 @@ def command(lang: Lang) -> click.Command:
             click.echo(text, nl=False)
         else:
             output.write_text(text, encoding="utf-8", newline="\n")
-        return 1 if checked.report.errors else 0
+        return 1 if checked.report.fails else 0
 
     return Localized(
         "check",

@@ -183,7 +183,7 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
-    if done.report.errors:
+    if done.report.fails:
         click.echo(_MEND.in_(lang).format(path=first), err=True)
         return 1
     say(_WRITTEN.format(path=first))

@@ -93,6 +93,8 @@ class Check:
         kinds: the kinds of record it runs on.
         run: pure function of (record, archive, context); it looks at the record and at what it
             reaches through the archive, which the engine tracks.
+        level: which of the four kinds its findings are. One that a later day alone can bring must
+            be ``due``: what passes today passes on every later day (ADR 0020).
     """
 
     code: str
@@ -103,4 +105,4 @@ class Check:
     good: Example
     kinds: tuple[Kind, ...]
     run: Callable[[Any, Archive, Context], Iterator[Problem]]
-    level: Level = Level.ERROR
+    level: Level
