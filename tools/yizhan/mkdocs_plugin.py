@@ -11,7 +11,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -137,12 +137,12 @@ def _root(config: Any) -> Path:
 
 def _as_of() -> date:
     """The day the site holds for: today in China, unless ``yizhan serve --as-of`` says another."""
-    from yizhan.commands.serve import AS_OF
+    from yizhan.commands.clock import BadDayError, today
 
-    asked = os.environ.get(AS_OF)
-    if asked is not None:
-        return date.fromisoformat(asked)
-    return datetime.now(timezone(timedelta(hours=8))).date()
+    try:
+        return today()
+    except BadDayError as error:
+        raise Abort(str(error.args[0].zh)) from None
 
 
 def _errors(root: Path, lang: Lang) -> str | None:

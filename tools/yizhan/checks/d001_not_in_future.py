@@ -33,6 +33,7 @@ _MAY_LIE_AHEAD = frozenset(
         "effective",  # a rule may be adopted before it is in force
         "repealed",
         "dissolved",  # may be decided beforehand
+        "example_day",  # a made-up day
     }
 )
 

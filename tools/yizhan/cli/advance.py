@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Localized
+from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 
 _HELP = Text(

@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Localized
+from yizhan.commands.clock import today
 from yizhan.commands.interview.question import AnswerError
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Pointer

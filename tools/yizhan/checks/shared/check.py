@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from yizhan.facts.example_day import day_of
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -61,12 +62,18 @@ class Context:
     Attributes:
         as_of: the day for which is asked.
         files: path of every file under ``records/`` that is not YAML.
+        example_day: the day on which examples are judged, once it is over.
     """
 
     as_of: date
     presets: Presets
     working_days: WorkingDays
     files: frozenset[str]
+    example_day: date | None = None
+
+    def day_of(self, record: Record) -> date:
+        """The day on which a record is judged: for what the calendar brings, not ``as_of``."""
+        return day_of(record, self.as_of, self.example_day)
 
 
 @dataclass(frozen=True, slots=True)
