@@ -114,7 +114,7 @@ def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[E
         now = store.moment(cache.parent) if cached else None
         last = _recall(cache, key) if now is not None else None
         entries, read = _entries(root, tree, last)
-        fixed = example_day(_places(entries))
+        fixed = example_day(_places(entries), as_of)
         days = f"{as_of} {fixed}"
         again = _to_judge(entries, tree, last, days, read)
         if again:

@@ -14,10 +14,19 @@ from yizhan.model.place import Place
 from yizhan.model.record import Record
 
 
-def example_day(places: Iterable[Place]) -> date | None:
-    """The day that an example place names, the latest of several; None where none does."""
-    days = [place.example_day for place in places if place.example]
-    return max((day.latest for day in days if day is not None), default=None)
+def example_day(places: Iterable[Place], as_of: date) -> date | None:
+    """The day on which the example is shown when a day is asked.
+
+    Args:
+        places: every place; those of the example may name its day, and the latest counts.
+        as_of: the day asked; before the example's day the example is shown as of the day asked.
+
+    Returns:
+        None where no place of an example names a day: the example then ages like the rest.
+    """
+    named = [place.example_day for place in places if place.example]
+    days = [day.latest for day in named if day is not None]
+    return min(as_of, max(days)) if days else None
 
 
 def day_of(record: Record, as_of: date, fixed: date | None) -> date:
@@ -26,9 +35,11 @@ def day_of(record: Record, as_of: date, fixed: date | None) -> date:
     Args:
         record: any record.
         as_of: the day asked.
-        fixed: the example's day, as ``example_day`` gives it.
-
-    Returns:
-        The day asked; for an example the example's day, once that is over.
+        fixed: the day on which the example is shown, as ``example_day`` gives it.
     """
-    return min(as_of, fixed) if record.example and fixed is not None else as_of
+    return day_of_data(as_of, fixed, example=record.example)
+
+
+def day_of_data(as_of: date, fixed: date | None, *, example: bool) -> date:
+    """The day for all that is example data, or all that is real; arguments as in ``day_of``."""
+    return fixed if example and fixed is not None else as_of

@@ -34,11 +34,11 @@ _FOUND = Text(
 )
 _DUE = Text(
     "另有 {counts}，不影响通过；输入 yizhan 看清单。",
-    "There are {counts}, which fails nothing; type yizhan for the list.",
+    "There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
 )
 _ONLY_DUE = Text(
     "检查了 {records} 份档案，没有发现问题。有 {counts}，不影响通过；输入 yizhan 看清单。",
-    "{records} records checked, nothing wrong. There are {counts}, which fails nothing; type yizhan for the list.",
+    "{records} records checked, nothing wrong. There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
 )
 _AND_THEN = Text("{first}{then}", "{first} {then}")
 
@@ -65,10 +65,13 @@ def summary(report: Report) -> Text:
     due = count_of(report.findings, Level.DUE)
     if counts is None:
         text = _CLEAN if due is None else _ONLY_DUE
-        return text.format(records=report.records, counts=due)
+        return text.format(records=report.records, counts=due, n=len(report.due))
     code = report.wrong[0].code
     found = _FOUND.format(records=report.records, counts=counts, code=code)
-    return found if due is None else _AND_THEN.format(first=found, then=_DUE.format(counts=due))
+    if due is None:
+        return found
+    then = _DUE.format(counts=due, n=len(report.due))
+    return _AND_THEN.format(first=found, then=then)
 
 
 def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Iterator[str]:

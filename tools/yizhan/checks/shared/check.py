@@ -62,7 +62,7 @@ class Context:
     Attributes:
         as_of: the day for which is asked.
         files: path of every file under ``records/`` that is not YAML.
-        example_day: the day on which examples are judged, once it is over.
+        example_day: the day on which examples are judged; None where it is ``as_of``.
     """
 
     as_of: date
