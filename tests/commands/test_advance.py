@@ -163,7 +163,7 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
     plan.entry["step"] = "confirm"
     done = advance(session, plan)
     assert (done.written, done.state, done.said) == (False, None, None)
-    assert [finding.code for finding in done.report.findings if finding.level == "error"] == [
+    assert [finding.code for finding in done.report.findings if finding.level.fails] == [
         "M003",
         "M007",
     ]
