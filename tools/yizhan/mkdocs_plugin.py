@@ -69,12 +69,12 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         from yizhan.publishing.publish import Address, make_site, publish, read_address
         from yizhan.publishing.swap import swap
 
-        root = _root(config)
-        loaded = inspect(root, _as_of()).loaded
+        root, day = _root(config), _as_of()
+        loaded = inspect(root, day).loaded
         known = read_address(root)
         address = Address(config.site_url or None, known.repository)
         try:
-            pages = make_site(loaded, _as_of(), address)
+            pages = make_site(loaded, day, address)
             publish(root, Path(config.site_dir), pages, loaded, address)
         except PublishingError as error:
             raise Abort(error.text.in_(self._lang)) from error
