@@ -21,6 +21,7 @@ from yizhan.checking.tracking import DUPLICATES, marks_of
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check
 from yizhan.loading.tree import walk
+from yizhan.model.finding import Level
 
 VILLAGE = Path(__file__).parents[1] / "village"
 CHECKS = {check.code: check for check in discover()}
@@ -42,12 +43,14 @@ def _lay(root: Path, files: Mapping[str, str]) -> None:
 
 
 def _found(result: Result) -> list[tuple[str, str]]:
-    return [(finding.path, finding.code) for finding in result.findings]
+    """What is found, but for what the calendar brings."""
+    found = (each for each in result.findings if each.level is not Level.DUE)
+    return [(finding.path, finding.code) for finding in found]
 
 
 def _judged(root: Path, entries: list[Entry], again: list[Entry]) -> set[tuple[str, int, str]]:
     """What is found where; in which words may hang on what else can be read."""
-    judge(root, walk(root), entries, again, DAY)
+    judge(root, walk(root), entries, again, (DAY, DAY))
     return {
         (finding.path, finding.line, finding.code)
         for entry in again

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.ring import way_back
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
+from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -59,4 +60,5 @@ CHECK = Check(
     ),
     kinds=(Kind.BODY,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -66,5 +66,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE + _FILING}),
     kinds=(Kind.RULE,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.log import mentions
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
@@ -77,4 +78,5 @@ CHECK = Check(
     ),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.log import mentions
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.round import Round
 from yizhan.model.text import Text
@@ -65,4 +66,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND + "matters: [20260210-shili-noise]\n"}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -99,5 +99,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT + _FILING, _MEETING_PATH: _MEETING}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE,
 from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -77,4 +78,5 @@ CHECK = Check(
     ),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import postings
 from yizhan.facts.decision import Shortfall
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -56,4 +57,5 @@ CHECK = Check(
     good=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-10")}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.IRREGULAR,
 )

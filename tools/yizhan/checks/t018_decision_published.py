@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yizhan.checks.shared.chains import chain_problems
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import postings, publication_due
 from yizhan.facts.decision import Doubt
+from yizhan.facts.meeting_chain import ChainFault
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -19,10 +21,19 @@ _FOUND = Text(
     "For this decision of {date} no publication is recorded ({law}, {article}).",
 )
 
+_IN_CHAIN = {
+    ChainFault.NOT_PUBLISHED: Text(
+        "{date} 作出的决定还没有写明在哪里公开（{law}{article}）。",
+        "For the decision of {date} no publication is recorded ({law}, {article}).",
+    ),
+}
+
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    # a chain's publications are T013's
-    if record.chain is not None or not publication_due(record, context):
+    if not publication_due(record, context):
+        return
+    if record.chain is not None:
+        yield from chain_problems(record, archive, context, _IN_CHAIN, {})
         return
     for pointer, item, decision, judged in postings(record, archive, context):
         if item.rules or item.amendments:
@@ -61,5 +72,5 @@ CHECK = Check(
     good=Example({ROADS_PATH: ROADS + _PUBLISHED}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, FormatOption, Localized, today
+from yizhan.cli.group import Day, FormatOption, Localized
+from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.findings import formats
 
@@ -46,7 +47,7 @@ def command(lang: Lang) -> click.Command:
             click.echo(text, nl=False)
         else:
             output.write_text(text, encoding="utf-8", newline="\n")
-        return 1 if checked.report.errors else 0
+        return 1 if checked.report.fails else 0
 
     return Localized(
         "check",

@@ -52,6 +52,7 @@ def slots(site: Site) -> Iterator[Slot]:
         url,
         site.lang,
         as_of=site.as_of,
+        example_day=site.example_day,
         days=RECENT_DAYS,
         boards=tuple(
             Board(
@@ -112,11 +113,11 @@ def _may(words: Words, subject: Subject) -> str:
 
 def _left(site: Site, each: OnDisplay) -> str:
     words = site.words
-    if each.start.surely_after(site.as_of):
+    if each.start.surely_after(site.day_of(each.record)):
         return words._("{day} 开始", day=words.date(each.start))
-    if not each.covers(site.as_of):
+    if not each.covers(site.day_of(each.record)):
         return ""
-    days = each.days_left(site.as_of)
+    days = each.days_left(site.day_of(each.record))
     if days is None:
         return words._("哪一天截止没有写明")
     return words.n_("还有 {n} 天", days) if days else words._("今天是最后一天")

@@ -90,7 +90,9 @@ def row(site: Site, record: Record) -> Row:
 
 def last_stage(site: Site, record: Honour) -> HonourStage | None:
     """The last station reached by the site's day; None where no station is recorded."""
-    known = [each.stage for each in record.stages if not each.date.surely_after(site.as_of)]
+    known = [
+        each.stage for each in record.stages if not each.date.surely_after(site.day_of(record))
+    ]
     return known[-1] if known else None
 
 
@@ -101,7 +103,7 @@ def page(site: Site, record: Honour) -> Page:
         "honour": record,
         "line": site.line(record.place),
         "body": site.link(record.body),
-        "stations": tuple(_station(site, each) for each in record.stages),
+        "stations": tuple(_station(site, record, each) for each in record.stages),
         "related": related(site, record),
     }
     place = site.where(record.place)
@@ -112,9 +114,10 @@ def page(site: Site, record: Honour) -> Page:
     return record_page(site, record, "honour.html", "honours", description, values, entry)
 
 
-def _station(site: Site, station: Selection) -> StationView:
-    ahead = station.date.surely_after(site.as_of)
-    shown = station.until is not None and station.until.latest >= site.as_of and not ahead
+def _station(site: Site, record: Honour, station: Selection) -> StationView:
+    day = site.day_of(record)
+    ahead = station.date.surely_after(day)
+    shown = station.until is not None and station.until.latest >= day and not ahead
     return StationView(
         station,
         _MARKS[station.stage],

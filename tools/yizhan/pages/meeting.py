@@ -144,8 +144,8 @@ def _lists(site: Site) -> Iterator[RecordList]:
 
 def is_planned(site: Site, meeting: Meeting) -> bool:
     """Whether a meeting is still to be held on the site's day."""
-    return meeting.date.surely_after(site.as_of) or (
-        meeting.planned and meeting.date.latest >= site.as_of
+    return meeting.date.surely_after(site.day_of(meeting)) or (
+        meeting.planned and meeting.date.latest >= site.day_of(meeting)
     )
 
 

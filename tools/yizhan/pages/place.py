@@ -81,6 +81,7 @@ def slots(site: Site) -> Iterator[Slot]:
         examples=tree(site, examples),
         also=also(site, Kind.PLACE),
         as_of=site.as_of,
+        example_day=site.example_day,
     )
     yield Slot(url, "places", content)
 

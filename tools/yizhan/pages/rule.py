@@ -111,12 +111,12 @@ def row(site: Site, record: Record) -> Row:
 def status(site: Site, rule: Rule) -> Status:
     """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
     _, date = site.words._, site.words.date
-    if rule.repealed is not None and rule.repealed.latest < site.as_of:
+    if rule.repealed is not None and rule.repealed.latest < site.day_of(rule):
         sentence = _("施行到{day}，已经废止。", day=date(rule.repealed))
         return Status("yz-f-unsolved", _("已废止"), sentence)
     if rule.effective is not None:
         day = date(rule.effective)
-        if rule.effective.surely_after(site.as_of):
+        if rule.effective.surely_after(site.day_of(rule)):
             return Status("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
         return Status("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
     if rule.adopted is not None:
@@ -172,7 +172,7 @@ def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
 
 
 def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iterator[ChapterView]:
-    wording = text_on(rule, amendments, site.as_of)
+    wording = text_on(rule, amendments, site.day_of(rule))
     origin = dict(wording.origin)
     number = 0
     for position, chapter in enumerate(wording.chapters, 1):

@@ -162,8 +162,8 @@ def _deadline(site: Site, state: MatterState) -> Deadline | None:
         day=site.words.date(due.day),
         left=(
             site.words._("评价期已满")
-            if answer and site.as_of > due.day
-            else _time_left(site, due, state.late_days)
+            if answer and state.as_of > due.day
+            else _time_left(site, due, state)
         ),
         late=state.late_days > 0,
         provisional=due.provisional,
@@ -171,14 +171,14 @@ def _deadline(site: Site, state: MatterState) -> Deadline | None:
     )
 
 
-def _time_left(site: Site, due: Due, late_days: int) -> str:
+def _time_left(site: Site, due: Due, state: MatterState) -> str:
     words = site.words
-    if late_days > 0:
-        return words.n_("已逾期 {n} 个工作日", late_days)
-    left = working_days_between(site.as_of, due.day, site.working_days)
+    if state.late:
+        return words.n_("已逾期 {n} 个工作日", state.late_days)
+    left = working_days_between(state.as_of, due.day, site.working_days)
     if left:
         return words.n_("还剩 {n} 个工作日", left)
-    return words._("今天到期") if site.as_of == due.day else words._("下一个工作日起算逾期")
+    return words._("今天到期") if state.as_of == due.day else words._("下一个工作日起算逾期")
 
 
 def _flags(site: Site, state: MatterState) -> tuple[str, ...]:

@@ -41,4 +41,6 @@ def postings(
 
 def publication_due(meeting: Meeting, context: Context) -> bool:
     """Whether what a meeting decided should have been made public by now."""
-    return (context.as_of - meeting.date.latest).days >= context.presets.in_time.publication
+    return (
+        context.day_of(meeting) - meeting.date.latest
+    ).days >= context.presets.in_time.publication

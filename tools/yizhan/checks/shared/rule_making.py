@@ -52,7 +52,7 @@ def filing_missed(
     law = _law(rule, date, archive, context)
     if law is None or law.filing is None or rule.wording is not Wording.VERBATIM:
         return None
-    if (context.as_of - date.latest).days < context.presets.in_time.filing:
+    if (context.day_of(rule) - date.latest).days < context.presets.in_time.filing:
         return None
     return {"date": date, "law": _cited(law.law, law.filing)}
 

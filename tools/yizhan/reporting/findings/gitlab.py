@@ -14,7 +14,12 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 
-_SEVERITY = {Level.ERROR: "major", Level.WARNING: "minor"}
+_SEVERITY = {
+    Level.ERROR: "critical",
+    Level.IRREGULAR: "major",
+    Level.WARNING: "minor",
+    Level.DUE: "info",
+}
 
 
 def write(report: Report, lang: Lang) -> str:

@@ -1,22 +1,23 @@
 """Findings for programs: JSON whose form is kept.
 
-The object has ``version`` (1; a field taken away or changed raises it, a new one does not),
-``as_of``, ``records``, ``errors``, ``warnings``, ``in_doubt`` (``path`` of each file that could not be
-read, and how many other ``records`` could not be judged in full without it) and ``findings``, each with ``path``, ``line``,
-``column``, ``code``, ``level`` (``error``, ``warning``), ``message`` and ``fix``, the two last as
-``{"zh": …, "en": …}``.
+The object has ``version`` (2; a field taken away or changed raises it, a new one does not),
+``as_of``, ``records``, the numbers ``errors``, ``irregular``, ``warnings`` and ``due``, ``in_doubt``
+(``path`` of each file that could not be read, and how many other ``records`` could not be judged in
+full without it) and ``findings``, each with ``path``, ``line``, ``column``, ``code``, ``level`` (``error``,
+``irregular``, ``warning``, ``due``), ``message`` and ``fix``, the two last as
+``{"zh": …, "en": …}``. A run with ``errors`` or ``irregular`` does not pass.
 """
 
 from __future__ import annotations
 
 import json
 
-from yizhan.model.finding import Finding
+from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 
-VERSION = 1
+VERSION = 2
 
 
 def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages are in it
@@ -25,8 +26,10 @@ def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages 
         "version": VERSION,
         "as_of": report.as_of.isoformat(),
         "records": report.records,
-        "errors": report.errors,
-        "warnings": report.warnings,
+        "errors": report.count(Level.ERROR),
+        "irregular": report.count(Level.IRREGULAR),
+        "warnings": report.count(Level.WARNING),
+        "due": report.count(Level.DUE),
         "in_doubt": [{"path": path, "records": n} for path, n in report.in_doubt.items()],
         "findings": [_finding(finding) for finding in report.findings],
     }
