@@ -43,6 +43,10 @@ def _lay(root: Path, files: Mapping[str, str]) -> None:
 
 
 def _found(result: Result) -> list[tuple[str, str]]:
+    return [(finding.path, finding.code) for finding in result.findings]
+
+
+def _wrong(result: Result) -> list[tuple[str, str]]:
     """What is found, but for what the calendar brings."""
     found = (each for each in result.findings if each.level is not Level.DUE)
     return [(finding.path, finding.code) for finding in found]
@@ -170,11 +174,11 @@ def test_a_part_that_cannot_be_read_may_be_what_names_the_meeting(root: Path) ->
     (path,) = meeting
     listed = {path: meeting[path].replace("20260308-shili-drain", "20260210-shili-square")}
     _lay(root, {**matters, **listed})
-    assert _found(run(root, DAY)) == [(path, "M020")]
+    assert _wrong(run(root, DAY)) == [(path, "M020")]
     _lay(root, {part: BROKEN})
     result = run(root, DAY)
-    assert {found for found, _ in _found(result)} == {part}
+    assert {found for found, _ in _wrong(result)} == {part}
     assert dict(result.in_doubt) == {part: 2}, "the whole, and the meeting"
     _lay(root, {part: matters[part], "records/matters/2026/20260301-shili-lost.yaml": BROKEN})
-    assert (path, "M020") in _found(run(root, DAY)), "a matter that is no part of it hides nothing"
+    assert (path, "M020") in _wrong(run(root, DAY)), "a matter that is no part of it hides nothing"
     assert (root / whole).exists()
