@@ -76,7 +76,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --o
 lock: $(STAMPS)/venv
 	$(BIN)/pip install --quiet uv
 	$(COMPILE) --group build -o requirements/site.txt
-	$(COMPILE) --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
+	$(COMPILE) --extra properdocs --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
 	$(COMPILE) --extra zensical --group bench -c requirements/site.txt -o requirements/bench.txt
 	npm update --package-lock-only  # then see CONTRIBUTING.md on the lock
 

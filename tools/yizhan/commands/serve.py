@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.model.text import Text
+from yizhan.publishing.assemble import NO_CONFIG
 from yizhan.publishing.errors import PublishingError
-from yizhan.publishing.generators import NO_CONFIG
 
 AS_OF = "YIZHAN_AS_OF"
 """Environment variable: the day for which the plugin builds; today where it is not set."""
