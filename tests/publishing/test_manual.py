@@ -5,21 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.commands.generate_docs import generate_docs, generated_docs
-from yizhan.commands.record_pages import END, FOLDERS, START, generated, refresh, to_yaml
-from yizhan.commands.schema_readme import schema_readme
-from yizhan.loading.schemas import bundle, load_vocabulary
+from yizhan.publishing.frame import frame_files
+from yizhan.publishing.manual import manual
+from yizhan.publishing.record_pages import FOLDERS, TABLES, generated, to_yaml, with_tables
+from yizhan.loading.schemas import bundle
 from yizhan.loading.strict_yaml import read
 from yizhan.model.vocabulary import Kind
 
 ROOT = Path(__file__).resolve().parents[2]
-FRESH = dict(generated_docs(ROOT))
-PAGES = sorted(path for path in FRESH if path.startswith("docs/"))
-
-
-@pytest.mark.parametrize("path", sorted(FRESH))
-def test_is_fresh(path):
-    assert (ROOT / path).read_text(encoding="utf-8") == FRESH[path], "run make docs"
+PROSE = {path: file.read_bytes() for path, file in frame_files().items()}
+FRESH = {path: content.decode() for path, content in manual(PROSE)}
+RECORDS = sorted(path for path in FRESH if "/records/" in path)
 
 
 def test_every_kind_has_a_page_in_both_languages():
@@ -28,7 +24,7 @@ def test_every_kind_has_a_page_in_both_languages():
         assert {file.name for file in (ROOT / folder).iterdir()} == names
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", RECORDS)
 def test_every_link_leads_somewhere(path):
     page = FRESH[path]
     for file, anchor in re.findall(r"\]\(([a-z]+\.md)?(?:#([a-z_-]+))?\)", page):
@@ -38,25 +34,17 @@ def test_every_link_leads_somewhere(path):
             assert f'<a id="{anchor}"></a>' in FRESH[target], (file, anchor)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", RECORDS)
 def test_no_anchor_stands_twice(path):
     anchors = re.findall(r'<a id="([^"]+)">', FRESH[path])
     assert len(anchors) == len(set(anchors))
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", RECORDS)
 def test_prose_speaks_the_pages_language(path):
-    prose = FRESH[path].partition(START)[0]
+    prose = PROSE[path].decode().partition(TABLES)[0]
     has_chinese = bool(re.search("[一-鿿]", prose))
     assert has_chinese is not path.startswith("docs/en/")
-
-
-@pytest.mark.parametrize("kind", Kind)
-def test_readme_names_every_kind(kind):
-    row = next(line for line in schema_readme().splitlines() if f"[`{kind}.schema.json`]" in line)
-    assert load_vocabulary().kind(kind).zh in row
-    for link in re.findall(r"\]\(([^)#]+)", row):
-        assert (ROOT / "schema" / link).is_file()
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -92,25 +80,18 @@ def test_a_form_is_said_in_each_language():
     assert "| `with` | With |  | list: id: [Body](body.md) |" in en
 
 
-def test_refresh_keeps_the_prose():
-    page = f"甲\n\n{START}\nold\n{END}\n\n乙\n"
-    assert refresh(page, "new \\1\n") == f"甲\n\n{START}\n\nnew \\1\n\n{END}\n\n乙\n"
+def test_tables_stand_where_the_mark_was_and_nowhere_else():
+    page = with_tables(f"甲\n\n{TABLES}\n\n乙\n", "matter", "zh")
+    assert page == f"甲\n\n{generated('matter', 'zh')}\n\n乙\n"
+    assert with_tables("甲\n", "matter", "zh") == "甲\n"
 
 
-@pytest.mark.parametrize("page", ["甲", f"{START}{END}{START}{END}", f"{END}{START}"])
-def test_refresh_refuses_a_page_without_its_one_region(page):
-    with pytest.raises(ValueError, match="once each"):
-        refresh(page, "new")
+@pytest.mark.parametrize("path", RECORDS)
+def test_every_page_on_records_has_the_mark_once(path):
+    assert PROSE[path].decode().count(TABLES) == 1
+    assert TABLES not in FRESH[path]
 
 
-def test_only_what_is_stale_is_written(tmp_path):
-    for path, text in FRESH.items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    assert generate_docs(tmp_path) == []
-    (tmp_path / "schema/README.md").unlink()
-    page = tmp_path / "docs/records/matter.md"
-    page.write_text(refresh(page.read_text(encoding="utf-8"), "old"), encoding="utf-8")
-    assert generate_docs(tmp_path) == ["schema/README.md", "docs/records/matter.md"]
-    assert page.read_text(encoding="utf-8") == FRESH["docs/records/matter.md"]
+def test_nothing_that_is_made_is_tracked():
+    assert not (ROOT / "docs/checks").exists()
+    assert not (ROOT / "docs/en/checks").exists()

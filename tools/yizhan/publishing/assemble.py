@@ -26,6 +26,7 @@ from yizhan.publishing.frame import (
     is_source,
     schema_files,
 )
+from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
 from yizhan.publishing.settings import joined
@@ -109,9 +110,14 @@ def _contents(project: Path, own: Mapping[str, Path]) -> tuple[dict[str, bytes],
     if is_source(project):
         files = {**mine, **dict(manual(mine))}
     else:
-        files = {**originals, **mine}
-        marks, notices = compare(originals, mine, read_list(project))
-        write_list(project, marks)
+        overlays = {path: text for path, text in mine.items() if not is_unchanged(path, text)}
+        files = {**originals, **overlays}
+        marks, notices = compare(originals, overlays, read_list(project))
+        if len(overlays) < len(mine):
+            # The upgrade notes what was overlaid: an original of that version's, not today's.
+            notices = [OLD.format(count=len(mine) - len(overlays))]
+        else:
+            write_list(project, marks)
     base = (frame_folder() / SETTINGS).read_text("utf-8")
     files[SETTINGS] = joined(base, (project / SETTINGS).read_text("utf-8")).encode()
     wanted = {f"{PROJECT}/{path}": content for path, content in files.items()}
