@@ -8,10 +8,9 @@ from pkgutil import iter_modules
 import pytest
 
 import yizhan.checks
+from yizhan.checking.explanations import explanations
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check
-from yizhan.publishing.check_docs import FOLDERS, GROUPS, check_pages
-from yizhan.checking.explanations import explanations
 from yizhan.facts.decision import Shortfall
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.meeting_chain import ChainFault
@@ -19,6 +18,7 @@ from yizhan.facts.procedure_soundness import Defect
 from yizhan.facts.progress import Refusal
 from yizhan.facts.rule_text import Conflict
 from yizhan.facts.strictness import Looseness
+from yizhan.publishing.check_docs import FOLDERS, GROUPS, check_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKS = discover()

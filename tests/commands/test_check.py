@@ -13,9 +13,9 @@ import pytest
 
 from yizhan import cli
 from yizhan.checking.engine import run as run_engine
+from yizhan.checking.explanations import explanations
 from yizhan.checks.shared.reading import PATH, Reading, readings
 from yizhan.cli import group
-from yizhan.checking.explanations import explanations
 
 VILLAGE = Path(__file__).parents[1] / "village"
 DAY = ["--as-of", "2026-04-10"]

@@ -140,7 +140,7 @@ def test_a_file_in_the_way_is_told_in_one_line(village: Path) -> None:
     (village / ".yizhan").write_text("mine")
     with pytest.raises(PublishingError) as caught:
         assemble(village)
-    assert caught.value.text.zh.startswith(f"{village / '.yizhan'} 写不进去（")
+    assert caught.value.text.zh.startswith(f"{village / '.yizhan'} 写不进去：")
     assert "\n" not in caught.value.text.zh
     assert (village / ".yizhan").read_text() == "mine"
 

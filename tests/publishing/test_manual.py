@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.publishing.frame import frame_files
-from yizhan.publishing.manual import manual
-from yizhan.publishing.record_pages import FOLDERS, TABLES, generated, to_yaml, with_tables
 from yizhan.loading.schemas import bundle
 from yizhan.loading.strict_yaml import read
 from yizhan.model.vocabulary import Kind
+from yizhan.publishing.frame import frame_files
+from yizhan.publishing.manual import manual
+from yizhan.publishing.record_pages import FOLDERS, TABLES, generated, to_yaml, with_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = {path: file.read_bytes() for path, file in frame_files().items()}

@@ -40,14 +40,7 @@ class LaidOut:
 
 
 class TargetTakenError(Exception):
-    """The target is a file, or cannot be written; its argument is a ``Text``."""
-
-
-_NOT_WRITTEN = Text(
-    "{path} 写不进去（{why}）：请换一个能写的文件夹；已经写好的再运行一次也不会动。",
-    "{path} cannot be written ({why}): name a folder that can be; what was written already stays "
-    "when you run this again.",
-)
+    """The target or its ``.yizhan`` is a file; its argument is a ``Text``."""
 
 
 def init(target: Path, name: str) -> LaidOut:
@@ -58,18 +51,15 @@ def init(target: Path, name: str) -> LaidOut:
         name: the village's or community's name as it stands on the site.
 
     Raises:
-        TargetTakenError: there is a file of that name, or the folder cannot be written.
+        TargetTakenError: there is a file of that name, or ``.yizhan/`` cannot be written.
     """
     if target.is_file():
         raise TargetTakenError(
             Text(f"{target} 是一个文件；请换一个文件夹名。", f"{target} is a file; name a folder.")
         )
+    written, kept = _lay_out(target, name)
     try:
-        written, kept = _lay_out(target, name)
         assemble(target)  # so that editors find the schemas at once
-    except OSError as error:
-        path, why = error.filename or target, error.strerror or type(error).__name__
-        raise TargetTakenError(_NOT_WRITTEN.format(path=path, why=why)) from error
     except PublishingError as error:
         raise TargetTakenError(error.text) from error
     return LaidOut(tuple(written), tuple(kept))

@@ -178,17 +178,13 @@ def _remove_empty(folder: Path, root: Path) -> None:
 
 def _site_name(root: Path) -> str:
     try:
-        for key, value in _compose(root / SETTINGS).value:
-            if key.value == "site_name":
-                return str(value.value)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, AttributeError) as error:
+        node = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PublishingError(_NO_SETTINGS.format(root=root)) from error
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value == "site_name":
+            return str(value.value)
     raise PublishingError(_NO_SETTINGS.format(root=root))
-
-
-def _compose(file: Path) -> yaml.MappingNode:
-    node: yaml.MappingNode = yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)
-    return node
 
 
 def _settings(former: bytes, fresh: bytes) -> bytes:

@@ -38,8 +38,8 @@ NO_CONFIG = Text(
     "There is no mkdocs.yml in {project}: run this in the project's folder, or make one with yizhan init.",
 )
 _NOT_WRITTEN = Text(
-    "{path} 写不进去（{why}）：请看看是不是有同名的文件，或者没有写的权限。",
-    "{path} cannot be written ({why}): see whether a file of that name is in the way or the folder "
+    "{path} 写不进去：请看看是不是有同名的文件，或者没有写的权限。",
+    "{path} cannot be written: see whether a file of that name is in the way or the folder "
     "is read-only.",
 )
 
@@ -85,8 +85,7 @@ def assemble(project: Path) -> Assembled:
         # Asked again, because the list of overlays may have been written just now.
         keep(folder / _KEPT, _key(project, own), value)
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise PublishingError(_NOT_WRITTEN.format(path=error.filename or folder, why=why)) from error
+        raise PublishingError(_NOT_WRITTEN.format(path=error.filename or folder)) from error
     return Assembled(folder / PROJECT, digest, tuple(notices))
 
 
