@@ -192,7 +192,7 @@ def _form(schema: Schema, file: str, lang: Lang) -> str:
     if schema["type"] == "integer":
         return (
             Text("整数，{minimum} 到 {maximum}", "whole number, {minimum} to {maximum}")
-            .format(minimum=schema["minimum"], maximum=schema["maximum"])
+            .format(minimum=str(schema["minimum"]), maximum=str(schema["maximum"]))
             .in_(lang)
         )
     return Text("数字", "number").in_(lang)
