@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from yizhan.cli import run
 from yizhan.commands.init import init
 from yizhan.commands.upgrade_layout import Plan, apply, plan
 from yizhan.publishing.assemble import assemble
@@ -180,3 +181,30 @@ def test_marks_are_those_of_what_git_has() -> None:
     )
     if shown.returncode == 0:
         assert mark(shown.stdout) in json.loads(LAYOUTS.read_text("utf-8"))[SHELL]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_command_says_first_and_does_nothing_without_a_yes(
+    old: Path, lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(old)
+    before = tree(old)
+    assert run(["--lang", lang, "upgrade", "--dry-run"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [step.text[lang == "en"] for step in plan(old).steps]
+    assert run(["--lang", lang, "upgrade"]) == 2
+    assert capsys.readouterr().err == (
+        "Nothing was changed: to go ahead, add --yes.\n"
+        if lang == "en"
+        else "什么都没有动：确认要做，请加上 --yes。\n"
+    )
+    assert tree(old) == before
+    assert run(["--lang", lang, "upgrade", "--yes"]) == 0
+    assert not (old / SHELL).exists()
+    capsys.readouterr()
+    assert run(["--lang", lang, "upgrade"]) == 0
+    assert capsys.readouterr().out == (
+        "The layout is today's: there is nothing to do.\n"
+        if lang == "en"
+        else "已经是现在的布局，没有要做的。\n"
+    )
