@@ -29,11 +29,12 @@ def command(lang: Lang) -> click.Command:
     """``yizhan upgrade`` in a language."""
 
     def run(dry_run: bool, yes: bool) -> int:
-        from yizhan.commands.upgrade_layout import apply, plan
+        from yizhan.commands.upgrade_layout import WORDS, apply, plan
 
         root = Path.cwd()
         made = plan(root)
-        for step in made.steps:
+        # Four hundred removals scroll by; what asks for a person stands at the end.
+        for step in sorted(made.steps, key=lambda each: list(WORDS).index(each.action)):
             click.echo(step.text.in_(lang))
         if not made.changes and not made.steps:
             click.echo(_NOTHING.in_(lang))
