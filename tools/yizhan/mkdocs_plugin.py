@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import base, config_options
 from mkdocs.exceptions import Abort
@@ -22,6 +22,10 @@ from mkdocs.plugins import BasePlugin
 
 from yizhan.model.text import Lang
 from yizhan.publishing.generators import SHELLS_ONLY
+
+if TYPE_CHECKING:
+    from yizhan.publishing.address import Address
+    from yizhan.publishing.live import LiveSite
 
 log = logging.getLogger("mkdocs.plugins.yizhan")
 
@@ -43,6 +47,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         self._active = SHELLS_ONLY not in os.environ
         self._serving = False
         self._site: Path | None = None
+        self._live: LiveSite | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
         """Learn which command runs; being there makes the plugin live through rebuilds."""
@@ -64,18 +69,13 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         """Write record pages into what was built, then let it take the former site's place."""
         if not self._active:
             return
-        from yizhan.checking.engine import inspect
         from yizhan.publishing.errors import PublishingError
-        from yizhan.publishing.publish import Address, make_site, publish, read_address
+        from yizhan.publishing.live import LiveSite
         from yizhan.publishing.swap import swap
 
-        root = _root(config)
-        loaded = inspect(root, _as_of()).loaded
-        known = read_address(root)
-        address = Address(config.site_url or None, known.repository)
+        self._live = LiveSite(_root(config), Path(config.site_dir))
         try:
-            pages = make_site(loaded, _as_of(), address)
-            publish(root, Path(config.site_dir), pages, loaded, address)
+            self._live.publish(_as_of(), _address(config))
         except PublishingError as error:
             raise Abort(error.text.in_(self._lang)) from error
         if self._site is not None:
@@ -92,21 +92,23 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         """Rebuild when a record is edited; while one is broken, go on serving what was built."""
         if self._active:
             server.watch(str(_root(config) / "records"))
-            server.builder = self._careful(server.builder, _root(config))
+            server.builder = self._careful(server.builder, config)
         return server
 
-    def _careful(self, build: Callable[[], None], root: Path) -> Callable[[], None]:
+    def _careful(self, build: Callable[[], None], config: Any) -> Callable[[], None]:
         """A rebuild that tells of a broken record and leaves the last good pages.
+
+        Where only records changed, MkDocs need not run: what it built is there.
 
         Were it left to ``on_config``, MkDocs would answer no request until the record is mended.
         """
 
         def rebuild() -> None:
-            report = _errors(root, self._lang)
-            if report is None:
-                build()
-            else:
+            report = _errors(_root(config), self._lang)
+            if report is not None:
                 log.error("%s", report)
+            elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
+                build()
 
         return rebuild
 
@@ -133,6 +135,12 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
 
 def _root(config: Any) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _address(config: Any) -> Address:
+    from yizhan.publishing.address import Address, read_address
+
+    return Address(config.site_url or None, read_address(_root(config)).repository)
 
 
 def _as_of() -> date:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import marshal
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
+from yizhan.model.archive import Source
 from yizhan.model.finding import Finding, Level
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record
@@ -63,16 +65,25 @@ class Entry:
         """The kind that the folder stands for."""
         return self.file.identity.kind
 
+    @property
+    def digest(self) -> bytes:
+        """A digest of the data and of where the file is; only for one that could be read."""
+        assert self.blob is not None, f"{self.path} could not be read"
+        return blake2b(self.path.encode() + b"\n" + self.blob, digest_size=12).digest()
+
     def record(self) -> Record:
         """The record, made at the first call; only for a file that could be read."""
         if self._record is None:
-            from yizhan.loading.parse import parse
-
             assert self.blob is not None, f"{self.path} could not be read"
-            # From loading.store, which reads nothing that did not come from this machine.
-            data = marshal.loads(self.blob)  # noqa: S302
-            self._record = parse(KINDS[self.kind].model, data, self.path)
+            self._record = _parsed(self.blob, self.kind, self.path)
         return self._record
+
+    def source(self) -> Source:
+        """What gives the record from now on, without the rest of the entry."""
+        if self._record is not None:
+            return self._record
+        assert self.blob is not None, f"{self.path} could not be read"
+        return _Later(self.id, self.path, self.kind, self.blob)
 
     def to_plain(self, since: int) -> Plain:
         """The entry as plain data.
@@ -105,6 +116,33 @@ class Entry:
             looked_up,
             withheld,
         )
+
+
+class _Later:
+    """A record of the last run's data, made when it is first asked for."""
+
+    __slots__ = ("_blob", "_record", "id", "kind", "path")
+
+    def __init__(self, identifier: str, path: str, kind: Kind, blob: bytes) -> None:
+        self.id = identifier
+        self.path = path
+        self.kind = kind
+        self._blob = blob
+        self._record: Record | None = None
+
+    def record(self) -> Record:
+        if self._record is None:
+            self._record = _parsed(self._blob, self.kind, self.path)
+            self._blob = b""
+        return self._record
+
+
+def _parsed(blob: bytes, kind: Kind, path: str) -> Record:
+    from yizhan.loading.parse import parse
+
+    # From loading.store, which reads nothing that did not come from this machine.
+    data = marshal.loads(blob)  # noqa: S302
+    return parse(KINDS[kind].model, data, path)
 
 
 def _plain(finding: Finding) -> tuple[object, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import inspect
-from yizhan.loading import collector
 from yizhan.model.finding import Finding, Level
+from yizhan.publishing.address import read_address
 from yizhan.publishing.generators import Generator, collect, generating
-from yizhan.publishing.publish import Progress, make_site, publish, read_address
-from yizhan.publishing.swap import beside, may_replace, swap
+from yizhan.publishing.publish import Progress
+from yizhan.publishing.site_build import Counts, SiteBuild
+from yizhan.publishing.swap import beside, may_replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,11 @@ class Built:
 
     Attributes:
         findings: what the checks found, sorted.
-        pages: how many record pages were written; None where errors kept the site from being built.
+        counts: what was made and written; None where errors kept the site from being built.
     """
 
     findings: tuple[Finding, ...]
-    pages: int | None
+    counts: Counts | None
 
 
 def build(
@@ -33,18 +36,23 @@ def build(
     as_of: date,
     generator: Generator = "mkdocs",
     progress: Progress = lambda _count, _done: None,
+    *,
+    cached: bool = True,
 ) -> Built:
     """Build the site of a project.
 
     The generator runs in its own process while records are read and checked; search is indexed in
-    another while pages are written, those in English in yet another. Whatever happens, ``site`` is the old one or the new one, whole.
+    another while pages are written, those in English in yet another. With what the last build kept,
+    only what changed is made, and only files whose bytes changed are written. Whatever happens,
+    ``site`` is in the end the old one or the new one, whole.
 
     Args:
         root: the folder that holds ``records/`` and ``mkdocs.yml``.
         site: the folder that the site is to be in.
         as_of: the day for which all statements hold.
         generator: what renders narrative pages and shells.
-        progress: told now and then how many pages are written.
+        progress: told now and then how many files are made.
+        cached: use and renew what the last build kept.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -54,17 +62,28 @@ def build(
     root, site = root.resolve(), site.resolve()
     may_replace(site, root)
     with beside(site) as fresh:
-        with generating(generator, root, fresh) as generation:
-            inspected = inspect(root, as_of)
+        work = SiteBuild(root, site, generator, cached=cached)
+        with _shells(generator, root, fresh, needed=work.needs_generator) as wait:
+            inspected = inspect(root, as_of, cached=cached, listener=work.notes)
             if any(finding.level is Level.ERROR for finding in inspected.result.findings):
                 return Built(inspected.result.findings, None)
             address = read_address(root)
-            with collector.paused():
-                pages = make_site(inspected.loaded, as_of, address)
-                pages.work_out()
-            collector.keep()
+            counts = work.publish(fresh, inspected, as_of, address, wait, progress, parallel=True)
+    return Built(inspected.result.findings, counts)
+
+
+@contextmanager
+def _shells(
+    generator: Generator, root: Path, fresh: Path, *, needed: bool
+) -> Iterator[Callable[[], None]]:
+    """Run the generator meanwhile, if it is needed, and give what waits for it."""
+    if not needed:
+        yield lambda: None
+        return
+    with generating(generator, root, fresh) as generation:
+
+        def wait() -> None:
             generation.wait()
             collect(generation, fresh)
-        count = publish(root, fresh, pages, inspected.loaded, address, progress, parallel=True)
-        swap(fresh, site)
-    return Built(inspected.result.findings, count)
+
+        yield wait

@@ -148,6 +148,11 @@ class Book:
         """The figure with this key, about all of the matters."""
         return next(figure for figure in self.figures if figure.key == key)
 
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """By what there are tables of the whole."""
+        return tuple(table.dimension for table in self.tables if table.of is None)
+
 
 def measure(
     matters: Iterable[Matter],
