@@ -4,11 +4,11 @@ import os
 import time
 
 import pytest
+from yizhan.publishing.writer import TakenError
 
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.forked import forked
-from yizhan.publishing.writer import TakenError
 
 
 def test_work_is_done_in_another_process_and_its_result_comes_back() -> None:

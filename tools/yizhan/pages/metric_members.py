@@ -15,7 +15,7 @@ from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.metric_views import FigureView, Group
 from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page
-from yizhan.pages.rendering import render
+from yizhan.pages.rendering import render, written
 from yizhan.pages.site import Site
 
 ROWS = 200
@@ -234,14 +234,11 @@ class Members:
 def _halves(site: Site, identifier: str) -> tuple[str, str]:
     matter = site.archive.get(Matter, identifier)
     assert matter is not None, "a figure's members are matters"
-    zh = Markup("") if site.lang == "zh" else Markup(' lang="zh"')
-    place = site.where(matter.place)
-    before = Markup('<li><a href="{}{}"{}>{}</a><p>').format(
-        _BASE, url_of(matter, site.lang), zh, matter.title
-    )
-    day = site.words.date(matter.raised.date)
-    after = Markup("<span{}>{}</span> · {}</p></li>").format(zh, place, day)
-    return str(before), str(after)
+    zh = "" if site.lang == "zh" else ' lang="zh"'
+    title, place = written(matter.title), written(site.where(matter.place))
+    before = f'<li><a href="{_BASE}{url_of(matter, site.lang)}"{zh}>{title}</a><p>'
+    day = written(site.words.date(matter.raised.date))
+    return before, f"<span{zh}>{place}</span> · {day}</p></li>"
 
 
 def _heading(key: str, title: str, ids: Sequence[str]) -> Heading:

@@ -12,15 +12,17 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Hashable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from yizhan.checking.tracking import Questions
+from yizhan.facts.matter_state import Passage
 from yizhan.facts.metric_definitions import Definition
 from yizhan.facts.metrics import Book
 from yizhan.facts.monthly import Months
+from yizhan.model.procedure import Stage, Step
 from yizhan.model.record import Record
 
 T = TypeVar("T")
@@ -177,13 +179,23 @@ class Digester:
         language, and the same head over all pages of a list.
         """
         if isinstance(value, Record):
-            return b"".join(self._record(value))
+            return self._record(value)
         if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
-            return _digest(b"".join([self.of(each) for each in value]) + b"%d" % len(value))
+            return self._several(value)
         known = self._known.get(id(value))
         if known is None:
             known = self._known[id(value)] = (value, self._plain(value))
         return known[1]
+
+    def _several(self, values: Sequence[object]) -> Digest:
+        """Lists of records and of ids are many and long, so that each has a short way."""
+        if all(isinstance(each, Record) for each in values):
+            body = b"".join([self._record(each) for each in cast("Sequence[Record]", values)])
+        elif all(type(each) is str for each in values):
+            body = _SIGN.join(cast("Sequence[str]", values)).encode()
+        else:
+            body = b"".join([self.of(each) for each in values])
+        return _digest(b"%d\n" % len(values) + body)
 
     def _plain(self, value: object) -> Digest:
         if isinstance(value, str):
@@ -192,8 +204,9 @@ class Digester:
         _Plain(stream, self._record).dump(value)
         return _digest(stream.getbuffer())
 
-    def _record(self, record: Record) -> tuple[bytes, bytes]:
-        return record.id.encode(), self._contents.get(record.id, b"")
+    def _record(self, record: Record) -> Digest:
+        """What its file holds, its path being part of that; a preset's is the version's."""
+        return self._contents.get(record.id) or _digest(record.id.encode())
 
 
 def _digest(body: bytes | memoryview) -> Digest:
@@ -203,9 +216,7 @@ def _digest(body: bytes | memoryview) -> Digest:
 class _Plain(pickle.Pickler):
     """Writes equal values as equal bytes: nothing is written as "the same object as before"."""
 
-    def __init__(
-        self, stream: io.BytesIO, of_record: Callable[[Record], tuple[bytes, bytes]]
-    ) -> None:
+    def __init__(self, stream: io.BytesIO, of_record: Callable[[Record], Digest]) -> None:
         super().__init__(stream, pickle.HIGHEST_PROTOCOL)
         self.fast = True
         self._of_record = of_record
@@ -213,9 +224,11 @@ class _Plain(pickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:
         """What is written for an object that is not plain data."""
         if isinstance(obj, Record):
-            return tuple, (self._of_record(obj),)
-        if isinstance(obj, Definition):
-            return str, (obj.key,)
+            return bytes, (self._of_record(obj),)
+        if isinstance(obj, (Definition, Stage, Step)):
+            return str, (obj.key,)  # changed only by another procedure or version, and then all is
+        if isinstance(obj, Passage):
+            return int, (obj.index,)  # follows from its matter, which stands beside it
         if isinstance(obj, Enum):
             return str, (obj.value,)
         if is_dataclass(obj) and not isinstance(obj, type):

@@ -50,6 +50,7 @@ def collect(folder: Path) -> Generated:
             shutil.rmtree(folder / url)
         elif url != path and has_slot(html := (folder / path).read_text("utf-8")):
             pages[url] = html
+            (folder / path).unlink()  # written again, filled
         else:
             files.append(path)
     return Generated(shells, pages, sitemap, files)

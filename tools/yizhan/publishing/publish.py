@@ -17,7 +17,7 @@ from yizhan.publishing.kept import Kept, KeptPages, ways_now
 from yizhan.publishing.language import LanguageDone, PublishedLanguage
 from yizhan.publishing.output import Output
 from yizhan.publishing.reuse import Reuse, Source
-from yizhan.publishing.search import SearchIndex
+from yizhan.publishing.search import LINES, SearchIndex
 from yizhan.publishing.search_page import search_slots
 from yizhan.publishing.side_files import SideFiles
 from yizhan.publishing.slots import Names, fill_slots, names_of, offered_slots, refuse_unfilled
@@ -81,7 +81,9 @@ def publish(
     done = []
     with (
         forked(write_english, parallel=twice) as english_done,
-        SearchIndex(source.project, output, len(source.contents), shards) as index,
+        SearchIndex(
+            source.project, output, len(source.contents), shards, source.project / LINES
+        ) as index,
     ):
         done.append(PublishedLanguage(chinese, source, reuse, output, index, progress).write())
         side = SideFiles(source, output, reuse)

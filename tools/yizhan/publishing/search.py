@@ -24,6 +24,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from yizhan.loading import store
 from yizhan.model.text import Text
 from yizhan.pages.page import Draft, Page
 from yizhan.publishing.errors import PublishingError
@@ -32,9 +33,12 @@ from yizhan.publishing.output import Output
 FOLDER = "pagefind"
 """Where the index lies, under the site's root."""
 
+LINES = f"{store.FOLDER}/search"
+"""Where what went into each shard is kept, relative to the project's root."""
+
 HERE = Path(__file__).parent
 ROUGHLY_EIGHT = 8
-SMALLEST_SHARD = 1_000
+SMALLEST_SHARD = 500
 LARGEST_SHARD = 12_500
 LARGEST_STRETCH = 6_000
 """Places in a stretch of words; a first search loads one or two stretches a word and shard."""
@@ -89,7 +93,7 @@ def shard_size(records: int) -> int:
     Two digits of it count, so that a record more does not move the borders between all shards.
     """
     size = min(max(math.ceil(records / ROUGHLY_EIGHT), SMALLEST_SHARD), LARGEST_SHARD)
-    step = int(10 ** (len(str(size)) - 2))
+    step = int(10 ** max(0, len(str(size)) - 2))
     return min(math.ceil(size / step) * step, LARGEST_SHARD)
 
 
@@ -116,17 +120,20 @@ class SearchIndex:
         output: the site.
         expected: how many records will come, for the size of the shards.
         former: the shards of the former site, by name.
+        lines: the folder that keeps what went into each shard; None where nothing is kept.
     """
 
     project: Path
     output: Output
     expected: int
     former: Mapping[str, KeptShard] = field(default_factory=dict)
+    lines: Path | None = None
     kept: dict[str, KeptShard] = field(default_factory=dict)
     shards: list[Shard] = field(default_factory=list)
     _node: subprocess.Popen[bytes] | None = None
     _filling: BinaryIO | None = None
-    _held: list[Searched] = field(default_factory=list)
+    _held: list[tuple[Page | Draft, Entry]] = field(default_factory=list)
+    _known: dict[Entry, bytes] = field(default_factory=dict)
     _entries: list[Entry] = field(default_factory=list)
     _again: list[str] = field(default_factory=list)
     _size: int = 0
@@ -164,12 +171,12 @@ class SearchIndex:
         if page.search is None:
             return b""
         line = _line(page)
-        entry = blake2b(line, digest_size=12).digest()
+        entry = _digest(line)
         self._next(page.url, entry)
         if self._filling is None and entry != before:
             self._fill()
         if self._filling is None:
-            self._held.append(page)
+            self._held.append((page, entry))
         else:
             self.shards[-1].note(page.search.filters.get("year", ()))
             self._filling.write(line)
@@ -184,9 +191,9 @@ class SearchIndex:
             return
         self._next(draft.url, entry)
         if self._filling is None:
-            self._held.append(draft)
+            self._held.append((draft, entry))
         else:
-            self._put(draft)
+            self._put(draft, entry)
 
     def close(self) -> None:
         """Say that no more pages come, so that the last index is written meanwhile."""
@@ -222,7 +229,9 @@ class SearchIndex:
         else:
             self._take_engine()
         for name in self._again:
+            self._put_away(name)
             self.output.take_all(f"{FOLDER}/{name}")
+        self._drop_others()
         order = {shard.name: number for number, shard in enumerate(self.shards)}
         return sorted(self.shards, key=lambda each: (*each.age, order[each.name]), reverse=True)
 
@@ -246,6 +255,31 @@ class SearchIndex:
                     file.unlink()
         self.output.write(f"{FOLDER}/words.js", (HERE / "search_words.mjs").read_bytes())
 
+    def _put_away(self, name: str) -> None:
+        """Keep the lines of a shard for the build after the next edit."""
+        records = self._root / name / _RECORDS
+        if self.lines is None:
+            records.unlink()
+            return
+        self.lines.mkdir(parents=True, exist_ok=True)
+        shutil.move(records, self.lines / name)
+
+    def _drop_others(self) -> None:
+        if self.lines is not None and self.lines.is_dir():
+            for file in self.lines.iterdir():
+                if file.name not in self.kept:
+                    file.unlink()
+
+    def _known_lines(self) -> dict[Entry, bytes]:
+        """The lines that the shard had at the last build, by their digest: none can be a wrong one."""
+        if self.lines is None or not self._held:
+            return {}
+        try:
+            raw = (self.lines / self.shards[-1].name).read_bytes()
+        except OSError:
+            return {}
+        return {_digest(line): line for line in raw.splitlines(keepends=True)}
+
     def _next(self, url: str, entry: Entry) -> None:
         """Go on to the next shard where one is full."""
         if not self._entries or len(self._entries) >= self._size:
@@ -266,17 +300,19 @@ class SearchIndex:
         except OSError as error:
             raise SearchToolError(FAILED.format(why=error.strerror)) from error
         self._filling = (folder / _RECORDS).open("wb")
+        self._known = self._known_lines()
         held, self._held = self._held, []
         self.shards[-1] = Shard(self.shards[-1].name)
-        for each in held:
-            self._put(each)
+        for page, entry in held:
+            self._put(page, entry)
 
-    def _put(self, page: Searched) -> None:
-        made = page.page if isinstance(page, Draft) else page
-        assert made.search is not None, "only pages with an entry are held"
+    def _put(self, page: Page | Draft, entry: Entry) -> None:
         assert self._filling is not None
-        self.shards[-1].note(made.search.filters.get("year", ()))
-        self._filling.write(_line(made))
+        line = self._known.get(entry)
+        if line is None:
+            line = _line(page.page if isinstance(page, Draft) else page)
+        self._filling.write(line)
+        self.shards[-1].note(json.loads(line)["filters"].get("year", ()))
 
     def _start(self) -> None:
         former = self.output.former
@@ -325,7 +361,8 @@ class SearchIndex:
         return {name: set(files) for name, files in map(json.loads, printed.splitlines())}
 
 
-Searched = Page | Draft
+def _digest(line: bytes) -> Entry:
+    return blake2b(line, digest_size=12).digest()
 
 
 def _line(page: Page) -> bytes:

@@ -5,13 +5,13 @@
  * PROJECT is where `npm ci` put Pagefind; OUTPUT is the folder that gets the indexes. WHAT is `engine` to write an empty
  * index with Pagefind's engine first, or `shards` where it is there already. STRETCH: places in a stretch of words.
  * FORMER is the folder of the former indexes, whose files are not written again where they would come out the same.
- * Standard input: the name of one folder in OUTPUT a line. Each holds `records.ndjson`, which becomes that folder's index
- * and is removed. Standard output: for each a line of JSON, [name, [files of the former index that belong to it]].
+ * Standard input: the name of one folder in OUTPUT a line. Each holds `records.ndjson`, which becomes that folder's index.
+ * Standard output: for each a line of JSON, [name, [files of the former index that belong to it]].
  * A record: {"url", "text", "filters": {name: [value]}, "meta": {name: value}}.
  * Exit codes: 0 done; 1 something was refused; 3 Pagefind is not installed; 4 another Pagefind than the one known here;
  * 5 Pagefind is there without its program for this platform (its name is the last line of standard error).
  */
-import { createReadStream, existsSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
@@ -78,7 +78,6 @@ async function shard(name) {
     made.add(JSON.parse(line));
   }
   made.finish();
-  rmSync(records);
   console.log(JSON.stringify([name, made.same]));
 }
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import Inspected
 from yizhan.checking.fingerprint import fingerprint
-from yizhan.loading import collector
+from yizhan.loading import collector, store
 from yizhan.pages.notes import Notes
+from yizhan.pages.rendering import CODE
 from yizhan.publishing import generated as frames
 from yizhan.publishing import kept as memory
 from yizhan.publishing.address import Address
@@ -24,6 +26,7 @@ from yizhan.publishing.reuse import Source
 from yizhan.publishing.swap import apply, swap
 
 _LIBRARIES = ("pyyaml", "chinesecalendar", "jinja2", "markupsafe", "mkdocs", "mkdocs-material")
+_CODE_FILE = f"{store.FOLDER}/templates.cache"
 _LARGEST_KEPT = 100_000
 """Records up to which a build is kept: what is kept of 100,000 takes 0.1 GB of memory."""
 
@@ -67,6 +70,9 @@ class SiteBuild:
         self._key = hashlib.blake2b(tool, digest_size=16).digest()
         frame = frames.digest_of(project, generator)
         self._frame_key = hashlib.blake2b(self._key + frame, digest_size=16).digest()
+        if cached:
+            CODE.update(store.recall(project / _CODE_FILE, self._key) or {})
+        self._code_known = len(CODE)
         self._former = memory.recall(project, site, self._key) if cached else None
         self._generated = None
         if self._former is not None:
@@ -105,7 +111,8 @@ class SiteBuild:
         with collector.paused():
             site = make_site(inspected.loaded, as_of, address, self.notes)
             site.work_out()
-        collector.keep()
+        if self._former is None:
+            collector.keep()
         found = self._collected(fresh, wait)
         output = Output(
             fresh,
@@ -115,9 +122,10 @@ class SiteBuild:
         read = (inspected.contents, inspected.loaded.files)
         now = self._generated is None
         source = Source(self._project, site, *read, address, found, generated_now=now)
-        kept = publish(source, output, self._former, progress, parallel=parallel)
-        self._put_in_place(fresh, output)
-        self._keep(kept, output, found, len(inspected.contents))
+        with collector.paused() if self._former is not None else nullcontext():
+            kept = publish(source, output, self._former, progress, parallel=parallel)
+            self._put_in_place(fresh, output)
+            self._keep(kept, output, found, len(inspected.contents))
         return Counts(len(output.named), output.made, len(output.changed), len(output.removed))
 
     def _collected(self, fresh: Path, wait: Callable[[], None]) -> Generated:
@@ -140,6 +148,8 @@ class SiteBuild:
             return
         kept.files = stamps(self._site, output)
         memory.keep(self._project, self._site, self._key, kept)
+        if len(CODE) > self._code_known:
+            store.keep(self._project / _CODE_FILE, self._key, CODE)
         if self._generated is None:
             frames.keep(self._project, self._frame_key, found)
 
