@@ -14,7 +14,6 @@ import io
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import fields, is_dataclass
-from enum import Enum
 from typing import Any, TypeVar, cast
 
 from yizhan.checking.tracking import Questions
@@ -171,6 +170,7 @@ class Digester:
     def __init__(self, contents: Mapping[str, bytes]) -> None:
         self._contents = contents
         self._known: dict[int, tuple[object, Digest]] = {}
+        self._reducers = _Reducers(self._record)
 
     def of(self, value: object) -> Digest:
         """The digest of plain data, enums, dataclasses and records in any nesting.
@@ -201,7 +201,10 @@ class Digester:
         if isinstance(value, str):
             return _digest(value.encode())
         stream = io.BytesIO()
-        _Plain(stream, self._record).dump(value)
+        pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+        pickler.fast = True  # nothing is written as "the same object as before"
+        pickler.dispatch_table = self._reducers
+        pickler.dump(value)
         return _digest(stream.getbuffer())
 
     def _record(self, record: Record) -> Digest:
@@ -213,24 +216,40 @@ def _digest(body: bytes | memoryview) -> Digest:
     return hashlib.blake2b(body, digest_size=_SIZE).digest()
 
 
-class _Plain(pickle.Pickler):
-    """Writes equal values as equal bytes: nothing is written as "the same object as before"."""
+_Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
 
-    def __init__(self, stream: io.BytesIO, of_record: Callable[[Record], Digest]) -> None:
-        super().__init__(stream, pickle.HIGHEST_PROTOCOL)
-        self.fast = True
+
+class _Reducers(dict[type, Callable[[Any], _Reduced]]):
+    """What is written for an object that is no plain data, by its class.
+
+    Args:
+        of_record: the digest of a record.
+    """
+
+    def __init__(self, of_record: Callable[[Record], Digest]) -> None:
+        super().__init__()
         self._of_record = of_record
+        for model in (Definition, Stage, Step):
+            self[model] = _by_key  # changed only by another procedure or version, and then all is
+        self[Passage] = _by_index  # follows from its matter, which stands beside it
 
-    def reducer_override(self, obj: Any) -> Any:
-        """What is written for an object that is not plain data."""
-        if isinstance(obj, Record):
-            return bytes, (self._of_record(obj),)
-        if isinstance(obj, (Definition, Stage, Step)):
-            return str, (obj.key,)  # changed only by another procedure or version, and then all is
-        if isinstance(obj, Passage):
-            return int, (obj.index,)  # follows from its matter, which stands beside it
-        if isinstance(obj, Enum):
-            return str, (obj.value,)
-        if is_dataclass(obj) and not isinstance(obj, type):
-            return tuple, ([getattr(obj, each.name) for each in fields(obj)],)
-        return NotImplemented
+    def __missing__(self, model: type) -> Callable[[Any], _Reduced]:
+        if issubclass(model, Record):
+            self[model] = self._by_content
+        elif is_dataclass(model):
+            names = tuple(each.name for each in fields(model))
+            self[model] = lambda value: (tuple, ([getattr(value, name) for name in names],))
+        else:
+            raise KeyError(model)
+        return self[model]
+
+    def _by_content(self, record: Record) -> _Reduced:
+        return bytes, (self._of_record(record),)
+
+
+def _by_key(value: Definition | Stage | Step) -> _Reduced:
+    return str, (value.key,)
+
+
+def _by_index(passage: Passage) -> _Reduced:
+    return int, (passage.index,)
