@@ -39,7 +39,7 @@ def _version(library: str) -> str:
         return "none"
 
 
-def _stamps(folder: str, parts: tuple[str, ...]) -> Iterator[tuple[str, int, int]]:
+def _stamps(folder: str, parts: tuple[str, ...] = _PARTS) -> Iterator[tuple[str, int, int]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
