@@ -234,7 +234,7 @@ class Site:
             return self.notes.remember(kept, key, make)
         found = kept.get(key)
         if found is None:
-            found = kept[key] = (make(), frozenset())
+            found = kept[key] = (make(), ())
         return found[0]
 
     def where(self, place: str) -> str:

@@ -107,7 +107,7 @@ class ReusePages:
         self._digester = digester
 
     def inputs(self, *inputs: object) -> Digest:
-        """A digest of what a page is made of besides what its maker asks for."""
+        """A digest of what a page is made of besides what its maker asks for; a record's is at hand."""
         return self._digester.of(inputs)
 
     def entry(self, name: str) -> Digest:

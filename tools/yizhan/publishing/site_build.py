@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -112,7 +111,7 @@ class SiteBuild:
             site = make_site(inspected.loaded, as_of, address, self.notes)
             site.work_out()
         if self._former is None:
-            collector.keep()
+            collector.keep()  # else the collector rests anyway, see commands/build.py
         found = self._collected(fresh, wait)
         output = Output(
             fresh,
@@ -122,10 +121,9 @@ class SiteBuild:
         read = (inspected.contents, inspected.loaded.files)
         now = self._generated is None
         source = Source(self._project, site, *read, address, found, generated_now=now)
-        with collector.paused() if self._former is not None else nullcontext():
-            kept = publish(source, output, self._former, progress, parallel=parallel)
-            self._put_in_place(fresh, output)
-            self._keep(kept, output, found, len(inspected.contents))
+        kept = publish(source, output, self._former, progress, parallel=parallel)
+        self._put_in_place(fresh, output)
+        self._keep(kept, output, found, len(inspected.contents))
         return Counts(len(output.named), output.made, len(output.changed), len(output.removed))
 
     def _collected(self, fresh: Path, wait: Callable[[], None]) -> Generated:
