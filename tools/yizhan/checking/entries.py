@@ -20,7 +20,7 @@ from yizhan.model.vocabulary import Kind
 Marks = frozenset[str]
 
 Plain = tuple[Any, ...]
-"""An entry without its path: stamp, id, data, findings, marks, paths."""
+"""An entry without its path: stamp, id, data, findings, marks, paths, digest."""
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Entry:
         reading: found while it was read.
         judged: found by the checks; None where they have to run.
         looked_up: marks of what the checks asked the archive.
+        digest: of the data and the path: what ``blob`` holds may be written in several ways.
         withheld: paths of the files that cannot be read and might refute what was therefore not
             said of this one.
     """
@@ -45,6 +46,7 @@ class Entry:
     judged: tuple[Finding, ...] | None = None
     looked_up: Marks = frozenset()
     withheld: frozenset[str] = frozenset()
+    digest: bytes = b""
     _record: Record | None = field(default=None, repr=False)
 
     @classmethod
@@ -53,7 +55,9 @@ class Entry:
         read = read_file(root, file)
         blob = None if read.data is None else marshal.dumps(read.data)
         identifier = file.identity.id if read.record is None else read.record.id
-        return cls(file, identifier, blob, read.findings, _record=read.record)
+        plainest = marshal.dumps((file.path, read.data), 2)
+        digest = blake2b(plainest, digest_size=12).digest()
+        return cls(file, identifier, blob, read.findings, digest=digest, _record=read.record)
 
     @property
     def path(self) -> str:
@@ -64,12 +68,6 @@ class Entry:
     def kind(self) -> Kind:
         """The kind that the folder stands for."""
         return self.file.identity.kind
-
-    @property
-    def digest(self) -> bytes:
-        """A digest of the data and of where the file is; only for one that could be read."""
-        assert self.blob is not None, f"{self.path} could not be read"
-        return blake2b(self.path.encode() + b"\n" + self.blob, digest_size=12).digest()
 
     def record(self) -> Record:
         """The record, made at the first call; only for a file that could be read."""
@@ -101,12 +99,13 @@ class Entry:
             [_plain(finding) for finding in self.judged or ()],
             self.looked_up,
             self.withheld,
+            self.digest,
         )
 
     @classmethod
     def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
         """The entry that ``to_plain`` gave for this file."""
-        _, identifier, blob, reading, judged, looked_up, withheld = plain
+        _, identifier, blob, reading, judged, looked_up, withheld, digest = plain
         return cls(
             file,
             identifier,
@@ -115,6 +114,7 @@ class Entry:
             tuple([_finding(each) for each in judged]),
             looked_up,
             withheld,
+            digest,
         )
 
 
