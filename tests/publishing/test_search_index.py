@@ -13,7 +13,8 @@ import pytest
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.publishing import search
 from yizhan.publishing.output import Output
-from yizhan.publishing.search import SearchIndex, SearchToolError, shard_list, shard_size
+from yizhan.publishing.search import SearchIndex, shard_list, shard_size
+from yizhan.publishing.search_errors import SearchToolError
 
 from .conftest import ROOT, tree
 

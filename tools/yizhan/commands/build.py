@@ -53,7 +53,7 @@ def build(
         as_of: the day for which all statements hold.
         generator: what renders narrative pages and shells.
         progress: told now and then how many files are made.
-        cached: use and renew what the last build kept.
+        cached: use what the last build kept; it is renewed in any case.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.

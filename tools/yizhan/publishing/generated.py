@@ -66,7 +66,8 @@ def digest_of(project: Path, generator: str) -> bytes:
 
 
 def _inputs(project: Path) -> Iterator[str]:
-    yield _CONFIG
+    if (project / _CONFIG).is_file():  # the generator says what to do where it is missing
+        yield _CONFIG
     for folder in _INPUTS:
         if (project / folder).is_dir():
             for path in sorted(files_below(project / folder)):

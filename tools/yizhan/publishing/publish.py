@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from yizhan.facts.states import derive_states
@@ -13,11 +13,11 @@ from yizhan.pages.notes import Notes
 from yizhan.pages.site import Site
 from yizhan.publishing.address import Address
 from yizhan.publishing.forked import forked
-from yizhan.publishing.kept import Kept, KeptPages, ways_now
+from yizhan.publishing.kept import Kept, ways_now
 from yizhan.publishing.language import LanguageDone, PublishedLanguage
 from yizhan.publishing.output import Output
 from yizhan.publishing.reuse import Reuse, Source
-from yizhan.publishing.search import LINES, SearchIndex
+from yizhan.publishing.search import LINES, SearchIndex, Shard
 from yizhan.publishing.search_page import search_slots
 from yizhan.publishing.side_files import SideFiles
 from yizhan.publishing.slots import Names, fill_slots, names_of, offered_slots, refuse_unfilled
@@ -69,40 +69,54 @@ def publish(
         SlotError: a document offers a slot that nothing fills, or the other way round.
     """
     reuse = Reuse(source, former)
-    chinese, english = source.site, source.site.in_("en")
     for path in source.generated.files:
         (output.take if source.generated_now else output.keep)(path)
-    twice = parallel and former is None and len(source.contents) <= _LARGEST_TWICE
+    side = SideFiles(source, output, reuse)
     shards = former.shards if former is not None else {}
+    lines = source.project / LINES
+    with SearchIndex(source.project, output, len(source.contents), shards, lines) as index:
+        twice = parallel and former is None and len(source.contents) <= _LARGEST_TWICE
+        done = _languages(source, output, reuse, index, progress, side, parallel=twice)
+        found = index.finish()
+    filled: list[Names] = [each.filled for each in done.values()]
+    filled += _search_pages(source, output, found)
+    refuse_unfilled(offered_slots(source.generated.pages), *filled)
+    side.write_sitemap(url for each in done.values() for url in each.kept.urls)
+    progress(output.made, True)
+    pages = {lang: each.kept for lang, each in done.items()}
+    ways = dict(ways_now(pages.values(), source.site.derived, reuse.digester))
+    return Kept({}, pages, ways, reuse.records, index.kept, side.digests, side.attachments)
+
+
+def _languages(
+    source: Source,
+    output: Output,
+    reuse: Reuse,
+    index: SearchIndex,
+    progress: Progress,
+    side: SideFiles,
+    *,
+    parallel: bool,
+) -> dict[str, LanguageDone]:
+    """Write the Chinese pages and what lies beside them, and the English ones meanwhile or after."""
+    chinese, english = source.site, source.site.in_("en")
 
     def write_english() -> LanguageDone:
         return PublishedLanguage(english, source, reuse, output).write()
 
-    done = []
-    with (
-        forked(write_english, parallel=twice) as english_done,
-        SearchIndex(
-            source.project, output, len(source.contents), shards, source.project / LINES
-        ) as index,
-    ):
-        done.append(PublishedLanguage(chinese, source, reuse, output, index, progress).write())
-        side = SideFiles(source, output, reuse)
+    with forked(write_english, parallel=parallel) as english_done:
+        first = PublishedLanguage(chinese, source, reuse, output, index, progress).write()
         side.write()
-        done.append(english_done())
-        found = index.finish()
-    for each in done:
+        done: dict[str, LanguageDone] = {"zh": first, "en": english_done()}
+    for each in done.values():
         output.add(each.named, each.made, each.changed)
-    filled: list[Names] = [each.filled for each in done]
-    for site in (chinese, english):
-        slots = search_slots(site, found)
-        filled.append(names_of(slots))
+    return done
+
+
+def _search_pages(source: Source, output: Output, shards: Sequence[Shard]) -> Iterator[Names]:
+    """Fill the search page of each language, which names the shards."""
+    for site in (source.site, source.site.in_("en")):
+        slots = search_slots(site, shards)
         for url, html in fill_slots(source.generated.pages, slots):
             output.write(f"{url}index.html", html.encode())
-    refuse_unfilled(offered_slots(source.generated.pages), *filled)
-    side.write_sitemap(url for each in done for url in each.kept.urls)
-    progress(output.made, True)
-    pages: dict[str, KeptPages] = {
-        site.lang: each.kept for site, each in zip((chinese, english), done, strict=True)
-    }
-    ways = dict(ways_now(pages.values(), chinese.derived, reuse.digester))
-    return Kept({}, pages, ways, reuse.records, index.kept, side.digests, side.attachments)
+        yield names_of(slots)

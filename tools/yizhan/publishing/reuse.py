@@ -108,7 +108,7 @@ class ReusePages:
 
     def inputs(self, *inputs: object) -> Digest:
         """A digest of what a page is made of besides what its maker asks for; a record's is at hand."""
-        return self._digester.of(inputs)
+        return self._digester.of(inputs[0] if len(inputs) == 1 else inputs)
 
     def entry(self, name: str) -> Digest:
         """The digest of what search knew of a page at the last build; empty where it knew nothing."""

@@ -54,7 +54,7 @@ class SiteBuild:
         project: the folder that holds ``records/`` and ``mkdocs.yml``.
         site: the folder the site is in.
         generator: what renders narrative pages and shells.
-        cached: use and renew what the last build kept.
+        cached: use what the last build kept; it is renewed in any case.
 
     Attributes:
         notes: has to be the listener of the archive from which the site is made.
@@ -64,7 +64,6 @@ class SiteBuild:
         self.notes = Notes()
         self._project = project
         self._site = site
-        self._cached = cached
         tool = fingerprint(("",), _LIBRARIES) + _node_stamp(project)
         self._key = hashlib.blake2b(tool, digest_size=16).digest()
         frame = frames.digest_of(project, generator)
@@ -113,11 +112,8 @@ class SiteBuild:
         if self._former is None:
             collector.keep()  # else the collector rests anyway, see commands/build.py
         found = self._collected(fresh, wait)
-        output = Output(
-            fresh,
-            self._site if self._former is not None else None,
-            self._former.files if self._former is not None else {},
-        )
+        former = (self._site, self._former.files) if self._former is not None else (None, None)
+        output = Output(fresh, *former)
         read = (inspected.contents, inspected.loaded.files)
         now = self._generated is None
         source = Source(self._project, site, *read, address, found, generated_now=now)
@@ -141,7 +137,7 @@ class SiteBuild:
             shutil.rmtree(fresh)
 
     def _keep(self, kept: Kept, output: Output, found: Generated, records: int) -> None:
-        if not self._cached or records > _LARGEST_KEPT:
+        if records > _LARGEST_KEPT:
             memory.forget(self._project)
             return
         kept.files = stamps(self._site, output)
