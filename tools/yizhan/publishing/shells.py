@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
-from pathlib import Path
 
 from yizhan.model.text import Lang, Text
 from yizhan.pages.links import base_of
@@ -125,13 +124,9 @@ def read_shell(html: str, url: str) -> Shell:
     return Shell(url, _own_address("".join(pieces), url))
 
 
-def load_shells(site: Path) -> dict[str, Shell]:
-    """Every shell below the root of a built site, by its address."""
-    shells = {}
-    for file in sorted(site.glob("**/shell/index.html")):
-        url = file.parent.relative_to(site).as_posix() + "/"
-        shells[url] = read_shell(file.read_text("utf-8"), url)
-    return shells
+def read_shells(pages: Mapping[str, str]) -> dict[str, Shell]:
+    """Make shells of built pages, by their address."""
+    return {url: read_shell(html, url) for url, html in pages.items()}
 
 
 def shell_for(shells: Mapping[str, Shell], page: Page) -> Shell:
