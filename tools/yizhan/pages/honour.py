@@ -11,6 +11,7 @@ from yizhan.model.vocabulary import HonourStage, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -101,7 +102,7 @@ def page(site: Site, record: Honour) -> Page:
         "honour": record,
         "line": site.line(record.place),
         "body": site.link(record.body),
-        "stations": tuple(_station(site, each) for each in record.stages),
+        "stations": tuple(_station(site, record, each) for each in record.stages),
         "related": related(site, record),
     }
     place = site.where(record.place)
@@ -112,7 +113,7 @@ def page(site: Site, record: Honour) -> Page:
     return record_page(site, record, "honour.html", "honours", description, values, entry)
 
 
-def _station(site: Site, station: Selection) -> StationView:
+def _station(site: Site, record: Honour, station: Selection) -> StationView:
     ahead = station.date.surely_after(site.as_of)
     shown = station.until is not None and station.until.latest >= site.as_of and not ahead
     return StationView(
@@ -122,4 +123,5 @@ def _station(site: Site, station: Selection) -> StationView:
         site.links(station.places),
         ahead,
         shown,
+        until(record, station.until, ""),
     )

@@ -225,7 +225,6 @@ def _dimension_pages(site: Site, table: Table, root: str, *, example: bool) -> I
             table=table_view(site, shown, root),
             pager=pager,
             threshold=THRESHOLD,
-            as_of=site.as_of,
             up=site.url(root),
             example=example,
         )
