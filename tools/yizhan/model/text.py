@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -11,19 +12,44 @@ Lang = Literal["zh", "en"]
 class Text(NamedTuple):
     """The same sentence in Chinese and in English.
 
-    Both may hold ``str.format`` fields; ``format`` fills them. A field's value may itself be a
-    ``Text``: each language then gets its own half.
+    Both halves may hold ``str.format`` fields; ``format`` and ``in_`` fill them. A field's value
+    may itself be a ``Text``: each language then gets its own half. A whole number is written with
+    its thousands separated, and ``{n:day|days}`` writes the word that goes with it: the first for
+    one, the second for any other number. What is no count (a year) is passed as a string.
     """
 
     zh: str
     en: str
 
-    def in_(self, lang: Lang) -> str:
-        """Return the half for ``lang``."""
-        return self.zh if lang == "zh" else self.en
+    def in_(self, lang: Lang, **values: object) -> str:
+        """Return the half for ``lang``, its fields filled where values are given."""
+        half = self.zh if lang == "zh" else self.en
+        if not values:
+            return half
+        return half.format(**{key: _value(value, lang) for key, value in values.items()})
 
     def format(self, **values: object) -> Text:
         """Fill the fields of both halves and return a new ``Text``."""
-        zh = {key: value.zh if isinstance(value, Text) else value for key, value in values.items()}
-        en = {key: value.en if isinstance(value, Text) else value for key, value in values.items()}
-        return Text(self.zh.format(**zh), self.en.format(**en))
+        return Text(self.in_("zh", **values), self.in_("en", **values))
+
+
+def commas(words: Iterable[str | Text]) -> Text:
+    """Join words after a colon: ``甲、乙、丙``; ``A, B, C``."""
+    pairs = [word if isinstance(word, Text) else Text(word, word) for word in words]
+    return Text("、".join(word.zh for word in pairs), ", ".join(word.en for word in pairs))
+
+
+class _Count(int):
+    """A whole number as the value of a field."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, other = spec.partition("|")
+        if bar:
+            return one if abs(self) == 1 else other
+        return int.__format__(self, spec or ",")
+
+
+def _value(value: object, lang: Lang) -> object:
+    if isinstance(value, Text):
+        return value.in_(lang)
+    return _Count(value) if type(value) is int else value

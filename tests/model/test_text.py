@@ -1,0 +1,52 @@
+"""Texts in two languages: fields, numbers, plurals, lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from yizhan.model.text import Text, commas
+
+DAYS = Text("逾期 {n} 个工作日", "{n} working {n:day|days} late")
+
+
+@pytest.mark.parametrize(
+    ("n", "zh", "en"),
+    [
+        (0, "逾期 0 个工作日", "0 working days late"),
+        (1, "逾期 1 个工作日", "1 working day late"),
+        (2, "逾期 2 个工作日", "2 working days late"),
+        (-1, "逾期 -1 个工作日", "-1 working day late"),
+        (1001, "逾期 1,001 个工作日", "1,001 working days late"),
+    ],
+)
+def test_the_word_goes_with_the_number(n, zh, en):
+    assert DAYS.format(n=n) == Text(zh, en)
+    assert (DAYS.in_("zh", n=n), DAYS.in_("en", n=n)) == (zh, en)
+
+
+def test_each_number_of_a_sentence_has_its_own_word():
+    text = Text("{a} 件，{b} 次", "{a} {a:matter|matters}, {b} {b:meeting|meetings}")
+    assert text.in_("en", a=1, b=2) == "1 matter, 2 meetings"
+    assert text.in_("en", a=2, b=1) == "2 matters, 1 meeting"
+
+
+def test_a_text_within_a_text_is_said_in_its_language():
+    text = Text("{who}正在办。", "{who} has it.")
+    assert text.format(who=Text("居委会", "the committee")) == Text(
+        "居委会正在办。", "the committee has it."
+    )
+
+
+def test_what_is_no_count_is_passed_as_a_string():
+    assert Text("{year}年", "{year}").format(year="2026") == Text("2026年", "2026")
+    with pytest.raises(ValueError, match="Invalid format specifier"):
+        DAYS.format(n="1")
+
+
+def test_braces_stay_where_no_values_are_given():
+    assert Text("{n} 件", "{n}").in_("zh") == "{n} 件"
+
+
+def test_commas():
+    assert commas(["甲", Text("乙", "B"), "丙"]) == Text("甲、乙、丙", "甲, B, 丙")
+    assert commas([]) == Text("", "")
