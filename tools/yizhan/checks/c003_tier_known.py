@@ -9,6 +9,7 @@ from yizhan.checks.shared.log import log_violations
 from yizhan.checks.shared.words import listed
 from yizhan.facts.matter_log import Fault
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Tier
 from yizhan.model.text import Text
@@ -70,4 +71,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(tier="small")}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.rule_making import MEETING_NAME, making_of
 from yizhan.checks.shared.words import listed, named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -107,4 +108,5 @@ CHECK = Check(
     ),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -105,7 +105,7 @@ def row(site: Site, record: Record) -> Row:
 
 def page(site: Site, body: Body, rows: RowCache) -> Page:
     """The page of one body."""
-    words = site.words
+    words, still = site.words, site.stands_still(body)
     matters = site.caseload.handled.get(body.id, [])
     progress = sorted(
         site.caseload.tasks.get(body.id, ()),
@@ -133,8 +133,8 @@ def page(site: Site, body: Body, rows: RowCache) -> Page:
         "task_count": len(progress),
         "task_rest": max(0, len(progress) - _TASKS),
         "done": counts[TaskStatus.DONE],
-        "late": late if body.example else "",
-        "late_of": "" if body.example else late_of(due.latest for due in undone if due is not None),
+        "late": late if still else "",
+        "late_of": "" if still else late_of(due.latest for due in undone if due is not None),
         "related": related(site, body, (Kind.MATTER, Kind.BODY)),
     }
     place = site.where(body.place)

@@ -58,6 +58,7 @@ def slots(site: Site) -> Iterator[Slot]:
         url,
         site.lang,
         as_of=site.as_of,
+        example_day=site.example_day,
         days=RECENT_DAYS,
         boards=tuple(
             Board(
@@ -80,7 +81,7 @@ def _shown(site: Site, found: tuple[OnDisplay, ...], *, example: bool) -> tuple[
             _what(site.words, each.subject),
             _may(site.words, each.subject),
             _left(site, each),
-            _dates(site.words, each),
+            _dates(site, each),
             site.link(each.body),
             _came(site.words, each),
         )
@@ -119,23 +120,23 @@ def _may(words: Words, subject: Subject) -> str:
 
 def _left(site: Site, each: OnDisplay) -> str:
     words = site.words
-    if each.start.surely_after(site.as_of):
+    if each.start.surely_after(site.day_of(each.record)):
         return words._("{day} 开始", day=words.date(each.start))
-    if not each.covers(site.as_of):
+    if not each.covers(site.day_of(each.record)):
         return ""
-    days = each.days_left(site.as_of)
+    days = each.days_left(site.day_of(each.record))
     if days is None:
         return words._("哪一天截止没有写明")
-    if each.record.example:
+    if site.stands_still(each.record):
         return display_left(words, days)
     return words._("{day} 为止", day=words.date(each.end))
 
 
-def _dates(words: Words, each: OnDisplay) -> Markup:
-    if each.start.day is None or each.end.day is None:
-        return until(each.record, each.end, words._("公示期满"))
-    given = until(each.record, each.end, words._("公示期满"))
-    return given + Markup(' data-from="{}"').format(each.start.day) if given else given
+def _dates(site: Site, each: OnDisplay) -> Markup:
+    given = until(site, each.record, each.end, site.words._("公示期满"))
+    if given and each.start.day is not None and each.end.day is not None:
+        given += Markup(' data-from="{}"').format(each.start.day)
+    return given
 
 
 def _came(words: Words, each: OnDisplay) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.model.honour import Honour, Selection
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import HonourStage, Kind
@@ -37,6 +39,7 @@ class StationView(NamedTuple):
     places: tuple[Link, ...]
     ahead: bool
     open: bool
+    until: Markup
 
 
 _MARKS = {
@@ -91,7 +94,9 @@ def row(site: Site, record: Record) -> Row:
 
 def last_stage(site: Site, record: Honour) -> HonourStage | None:
     """The last station reached by the site's day; None where no station is recorded."""
-    known = [each.stage for each in record.stages if not each.date.surely_after(site.as_of)]
+    known = [
+        each.stage for each in record.stages if not each.date.surely_after(site.day_of(record))
+    ]
     return known[-1] if known else None
 
 
@@ -114,8 +119,9 @@ def page(site: Site, record: Honour) -> Page:
 
 
 def _station(site: Site, record: Honour, station: Selection) -> StationView:
-    ahead = station.date.surely_after(site.as_of)
-    shown = station.until is not None and station.until.latest >= site.as_of and not ahead
+    day = site.day_of(record)
+    ahead = station.date.surely_after(day)
+    shown = station.until is not None and station.until.latest >= day and not ahead
     return StationView(
         station,
         _MARKS[station.stage],
@@ -123,5 +129,5 @@ def _station(site: Site, record: Honour, station: Selection) -> StationView:
         site.links(station.places),
         ahead,
         shown,
-        until(record, station.until, ""),
+        until(site, record, station.until, ""),
     )

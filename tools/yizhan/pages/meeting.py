@@ -16,6 +16,7 @@ from yizhan.pages.lawfulness import Line, judged, judged_notice
 from yizhan.pages.links import Link
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -30,7 +31,6 @@ from yizhan.pages.record_lists import (
     plain_row,
 )
 from yizhan.pages.related import related, search_entry
-from yizhan.pages.reading_day import until
 from yizhan.pages.site import Site
 from yizhan.wording.words import Words
 
@@ -149,8 +149,8 @@ def _lists(site: Site) -> Iterator[RecordList]:
 
 def is_planned(site: Site, meeting: Meeting) -> bool:
     """Whether a meeting is still to be held on the site's day."""
-    return meeting.date.surely_after(site.as_of) or (
-        meeting.planned and meeting.date.latest >= site.as_of
+    return meeting.date.surely_after(site.day_of(meeting)) or (
+        meeting.planned and meeting.date.latest >= site.day_of(meeting)
     )
 
 
@@ -170,7 +170,7 @@ def row(site: Site, record: Record) -> Row:
         Fact(present),
         Fact(_("示例") if record.example else ""),
         word=_("将要召开") if is_planned(site, record) else "",
-        until=until(record, record.date, ""),
+        until=until(site, record, record.date, ""),
     )
 
 
@@ -182,7 +182,13 @@ def page(site: Site, meeting: Meeting) -> Page:
         "meeting": meeting,
         "line": site.line(meeting.place),
         "planned": is_planned(site, meeting),
-        "until": until(meeting, meeting.date, site.words._("预定的日子已过，还没有补上会议记录。"), "yz-warn"),
+        "until": until(
+            site,
+            meeting,
+            meeting.date,
+            site.words._("预定的日子已过，还没有补上会议记录。"),
+            "yz-warn",
+        ),
         "unrecorded": meeting.planned and not is_planned(site, meeting),
         "convener": site.link(meeting.convener),
         "bodies": site.links(each for each in meeting.bodies if each != meeting.convener),
@@ -317,7 +323,7 @@ def task_view(site: Site, progress: TaskProgress) -> TaskView:
     meeting = site.link(progress.meeting.id)
     assert meeting is not None
     status, late = progress.status, TaskStatus.LATE
-    if status is late and not progress.meeting.example:
+    if status is late and not site.stands_still(progress.meeting):
         status = TaskStatus.ONGOING  # whether it is late by now, the script says
     due = progress.task.due if status is TaskStatus.ONGOING else None
     return TaskView(
@@ -327,7 +333,7 @@ def task_view(site: Site, progress: TaskProgress) -> TaskView:
         status=status,
         mark=_MARKS[status],
         word=task_word(site.words, status),
-        until=until(progress.meeting, due, task_word(site.words, late), _MARKS[late]),
+        until=until(site, progress.meeting, due, task_word(site.words, late), _MARKS[late]),
         reported_by=site.link(progress.reported_by.id) if progress.reported_by else None,
         reported=progress.reported,
         done_late=progress.done_late,

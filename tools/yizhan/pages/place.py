@@ -85,6 +85,7 @@ def slots(site: Site) -> Iterator[Slot]:
         examples=tree(site, examples),
         also=also(site, Kind.PLACE),
         as_of=site.as_of,
+        example_day=site.example_day,
     )
     yield Slot(url, "places", content)
 
@@ -113,7 +114,7 @@ def _node(site: Site, place: Place, depth: int) -> Node:
 
 def page(site: Site, place: Place, rows: RowCache) -> Page:
     """The page of one place."""
-    matters = site.overview.by_place.get(place.id, [])
+    matters, still = site.overview.by_place.get(place.id, []), site.stands_still(place)
     url = url_of(place, site.lang)
     families = Counter(
         state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
@@ -132,8 +133,8 @@ def page(site: Site, place: Place, rows: RowCache) -> Page:
         "families": tuple(_choices(site, families)),
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
-        "late": _late(site, matters) if place.example else "",
-        "late_of": "" if place.example else late_of(_deadlines(site, matters)),
+        "late": _late(site, matters) if still else "",
+        "late_of": "" if still else late_of(_deadlines(site, matters)),
         "all": site.url(f"matters/place/{place.id}/"),
         "blocks": tuple(_blocks(site, place)),
     }

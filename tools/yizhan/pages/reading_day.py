@@ -14,20 +14,24 @@ from markupsafe import Markup
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
+from yizhan.pages.site import Site
 
 NONE = Markup("")
 
 
-def until(record: Record, last: PartialDate | None, then: str, mark: str = "") -> Markup:
+def until(
+    site: Site, record: Record, last: PartialDate | None, then: str, mark: str = ""
+) -> Markup:
     """Attributes for words that hold up to a day.
 
     Args:
+        site: says whether the record's day stands still.
         record: what the words are said of.
         last: the last day on which they hold; None for words that hold always.
         then: the words after it; empty where nothing is said then.
         mark: the class of colour and icon after it, where that changes.
     """
-    if record.example or last is None:
+    if last is None or site.stands_still(record):
         return NONE
     form = Markup(' data-until="{}" data-then="{}"')
     marked = Markup(' data-mark="{}"').format(mark) if mark else NONE

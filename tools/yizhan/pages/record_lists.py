@@ -20,6 +20,8 @@ from yizhan.pages.page import Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 
+_ALWAYS = Markup("")
+
 
 class Fact(NamedTuple):
     """A short piece of a row; ``own`` says that it is a record's own words."""
@@ -41,7 +43,7 @@ class Row(NamedTuple):
     facts: tuple[Fact, ...]
     mark: str = ""
     word: str = ""
-    until: Markup = Markup("")
+    until: Markup = _ALWAYS
 
 
 RowOf = Callable[[Record], Row]
@@ -290,7 +292,7 @@ def plain_row(
     *facts: Fact,
     mark: str = "",
     word: str = "",
-    until: Markup = Markup(""),
+    until: Markup = _ALWAYS,
 ) -> Row:
     """A row from a record and what is to be said of it; facts without text are left out."""
     said = tuple(fact for fact in facts if fact.text)

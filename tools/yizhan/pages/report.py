@@ -63,6 +63,7 @@ def slots(site: Site) -> Iterator[Slot]:
         "reports.html",
         url,
         site.lang,
+        example_day=site.example_day,
         months=_listed(site, "real"),
         examples=_listed(site, "example"),
     )
@@ -111,6 +112,7 @@ def _page(site: Site, month: Month, *, example: bool) -> Page:
         site.lang,
         title=title,
         example=example,
+        example_day=site.example_day,
         up=site.url(ROOT),
         month=month,
         hows={how.value: sum(each.how is how for each in month.closed) for how in How},

@@ -163,16 +163,16 @@ def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None
     due = state.answer_by if answer else state.due
     if due is None:
         return None
-    _ = site.words._
-    if matter.example:
-        left = time_left(site.words, due, site.as_of, site.working_days, answer=answer)
+    _, still = site.words._, site.stands_still(matter)
+    if still:
+        left = time_left(site.words, due, state.as_of, site.working_days, answer=answer)
     else:
         left = _("过了这一天评价期满") if answer else _("过了这一天算逾期")
     return Deadline(
         day=site.words.date(due.day),
-        date="" if matter.example else due.day.isoformat(),
+        date="" if still else due.day.isoformat(),
         left=left,
-        late=matter.example and state.late_days > 0,
+        late=still and state.late,
         provisional=due.provisional,
         answer=answer,
     )

@@ -27,7 +27,7 @@ class Sentences(NamedTuple):
         answered: the residents' time to answer is over.
         days: calendar days that a display goes on.
         last: its last day.
-        count: how many of the matters counted are late.
+        of_them: how many of the matters counted are late.
         tasks: how many tasks are late.
         stale: the page may be out of date.
         as_of: the day up to which the site holds.
@@ -42,7 +42,7 @@ class Sentences(NamedTuple):
     answered: str
     days: Forms
     last: str
-    count: Forms
+    of_them: Forms
     tasks: Forms
     stale: str
     as_of: str
@@ -61,7 +61,7 @@ def sentences(words: Words) -> Sentences:
         answered=_("评价期已满"),
         days=forms("还有 {n} 天"),
         last=_("今天是最后一天"),
-        count=forms("其中逾期 {n}"),
+        of_them=forms("其中逾期 {n}"),
         tasks=forms("逾期 {n} 项"),
         stale=_("本页数据截至 {day}，可能已不是最新。"),
         as_of=_("数据截至 {day}"),
@@ -72,6 +72,7 @@ def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answe
     """How much time is left on a day, or by how much it is late.
 
     Args:
+        words: the language.
         due: the last day in time.
         day: the day asked.
         calendar: which days are working days.
@@ -95,7 +96,7 @@ def display_left(words: Words, days: int) -> str:
 
 def late_matters(words: Words, number: int) -> str:
     """How many of the matters just counted are late."""
-    return words.filled(sentences(words).count, number)
+    return words.filled(sentences(words).of_them, number)
 
 
 def late_tasks(words: Words, number: int) -> str:
