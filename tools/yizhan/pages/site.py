@@ -97,7 +97,7 @@ class Site:
 
     def stands_still(self, record: Record) -> bool:
         """Whether a record is shown as of the example's day, which no later day changes."""
-        return record.example and self.example_day is not None and self.example_day < self.as_of
+        return record.example and self.example_day is not None
 
     def day(self, *, example: bool) -> date:
         """The day on which real or example data are shown as a whole."""
