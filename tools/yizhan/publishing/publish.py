@@ -26,6 +26,7 @@ from yizhan.publishing.search_page import search_slots
 from yizhan.publishing.shells import Shell, load_shells, shell_for
 from yizhan.publishing.sitemap import write_sitemap
 from yizhan.publishing.slots import fill_slots, offered_slots, refuse_unfilled
+from yizhan.publishing.theme_files import drop_unused
 from yizhan.publishing.writer import PageWriter
 
 Progress = Callable[[int, bool], None]
@@ -112,6 +113,7 @@ def publish(
     english = site.in_("en")
     shells = load_shells(built)
     offered = offered_slots(built)
+    drop_unused(built, project / "docs")
     records = len(site.archive.records)
 
     def write_english() -> tuple[list[str], dict[str, set[str]]]:
