@@ -16,7 +16,7 @@ DAYS = Text("逾期 {n} 个工作日", "{n} working {n:day|days} late")
         (1, "逾期 1 个工作日", "1 working day late"),
         (2, "逾期 2 个工作日", "2 working days late"),
         (-1, "逾期 -1 个工作日", "-1 working day late"),
-        (1001, "逾期 1,001 个工作日", "1,001 working days late"),
+        (1001, "逾期 1001 个工作日", "1001 working days late"),
     ],
 )
 def test_the_word_goes_with_the_number(n, zh, en):
@@ -37,8 +37,12 @@ def test_a_text_within_a_text_is_said_in_its_language():
     )
 
 
-def test_what_is_no_count_is_passed_as_a_string():
-    assert Text("{year}年", "{year}").format(year="2026") == Text("2026年", "2026")
+def test_thousands_are_separated_where_a_sentence_asks_for_it():
+    text = Text("{n} 元", "{n:,} yuan")
+    assert text.format(n=9800) == Text("9800 元", "9,800 yuan")
+
+
+def test_only_a_number_has_a_word_that_goes_with_it():
     with pytest.raises(ValueError, match="Invalid format specifier"):
         DAYS.format(n="1")
 
