@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.redline import Piece, redline
 from yizhan.facts.rule_text import Wording, apply, effect_of, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
@@ -17,6 +19,7 @@ from yizhan.pages.frame import SourceView, record_page, source_view
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.meeting import VotePart, vote_parts
 from yizhan.pages.page import Draft, Page
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -70,6 +73,7 @@ class StationView(NamedTuple):
     parts: tuple[VotePart, ...]
     ahead: bool
     open: bool
+    until: Markup
     sources: tuple[SourceView, ...]
 
 
@@ -168,6 +172,7 @@ def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
         "stations": tuple(_stations(site, amendment)),
         "consultation": _consultation(site, amendment),
         "consulter": _consulter(site, amendment),
+        "until": _until(site, amendment),
         "matters": site.links(amendment.matters),
         "related": related(site, amendment),
     }
@@ -190,6 +195,13 @@ def _consultation(site: Site, amendment: Amendment) -> DossierEntry | None:
         if each.stage is DossierStage.CONSULTATION and _open(site, amendment, each):
             return each
     return None
+
+
+def _until(site: Site, amendment: Amendment) -> Markup:
+    """Attributes for the words that hold while opinions are asked for."""
+    found = _consultation(site, amendment)
+    last = found.until if found is not None else None
+    return until(site, amendment, last, site.words._("征求意见期满"))
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
@@ -253,6 +265,7 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             parts=_vote(site.words, site, amendment, entry),
             ahead=entry.date.surely_after(site.day_of(amendment)),
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
+            until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
         )
 

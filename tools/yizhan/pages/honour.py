@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.model.honour import Honour, Selection
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import HonourStage, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.page import Draft, Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -37,6 +40,7 @@ class StationView(NamedTuple):
     places: tuple[Link, ...]
     ahead: bool
     open: bool
+    until: Markup
 
 
 _MARKS = {
@@ -127,4 +131,5 @@ def _station(site: Site, record: Honour, station: Selection) -> StationView:
         site.links(station.places),
         ahead,
         shown,
+        until(site, record, station.until, ""),
     )

@@ -121,7 +121,6 @@ class Members:
                 for part in shown
             ],
             pager=pager,
-            as_of=self._site.day(example=self._example),
             example_day=self._site.example_day,
             up=self._up,
             whole=whole,
@@ -144,7 +143,6 @@ class Members:
             first=pager.number == 1,
             rows=self._rows(shown, url, said),
             pager=pager,
-            as_of=self._site.day(example=self._example),
             example_day=self._site.example_day,
             up=self._up,
             example=self._example,

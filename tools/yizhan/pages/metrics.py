@@ -237,7 +237,6 @@ def _dimension_page(
         table=table_view(site, replace(head, rows=tuple(shown)), root),
         pager=pager,
         threshold=THRESHOLD,
-        as_of=site.day(example=example),
         example_day=site.example_day,
         up=site.url(root),
         example=example,

@@ -15,6 +15,7 @@ from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.page import Draft, Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -159,6 +160,7 @@ def batch_row(site: Site, record: Record) -> Row:
         Fact(words.n_("{n} 笔", len(record.entries))),
         Fact(words._("示例") if record.example else ""),
         word=words._("正在公示") if shown else "",
+        until=until(site, record, record.display.end if record.display is not None else None, ""),
     )
 
 
@@ -255,6 +257,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
     """The page of one batch."""
     words = site.words
     scheme = site.archive.get(Scheme, batch.scheme)
+    last = batch.display.end if batch.display is not None else None
     place = batch.place or (scheme.place if scheme is not None else None)
     values: dict[str, Any] = {
         "batch": batch,
@@ -263,6 +266,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
+        "until": until(site, batch, last, words._("公示期满")),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.caseload import date_of
 from yizhan.model.place import Place
 from yizhan.model.record import Record
@@ -18,6 +20,8 @@ from yizhan.pages.matter_lists import Choice, Filters, roots
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+
+_ALWAYS = Markup("")
 
 
 class Fact(NamedTuple):
@@ -33,12 +37,14 @@ class Row(NamedTuple):
     Attributes:
         mark: class that gives the badge a colour and an icon; ``flag`` for a plain frame.
         word: what the badge says.
+        until: attributes for the script where the word holds up to a day only.
     """
 
     link: Link
     facts: tuple[Fact, ...]
     mark: str = ""
     word: str = ""
+    until: Markup = _ALWAYS
 
 
 RowOf = Callable[[Record], Row]
@@ -142,7 +148,6 @@ def _content(
         pager=pager,
         first=pager.number == 1,
         rows=tuple(row(record) for record in shown),
-        as_of=site.as_of,
     )
 
 
@@ -294,9 +299,17 @@ def _examples(site: Site, section: Section) -> tuple[Link, ...]:
     )
 
 
-def plain_row(site: Site, record: Record, *facts: Fact, mark: str = "", word: str = "") -> Row:
+def plain_row(
+    site: Site,
+    record: Record,
+    *facts: Fact,
+    mark: str = "",
+    word: str = "",
+    until: Markup = _ALWAYS,
+) -> Row:
     """A row from a record and what is to be said of it; facts without text are left out."""
-    return Row(link_to(record, site.lang), tuple(fact for fact in facts if fact.text), mark, word)
+    said = tuple(fact for fact in facts if fact.text)
+    return Row(link_to(record, site.lang), said, mark, word, until)
 
 
 def place_fact(site: Site, place: str | None) -> Fact:

@@ -72,6 +72,10 @@ class Derived:
         self.working_days = working_days
         self.example_day = example_day(archive.of(Place), as_of)
 
+    def stands_still(self, record: Record) -> bool:
+        """Whether a record is shown as of the example's day, which no later day changes."""
+        return record.example and self.example_day is not None
+
     def day(self, *, example: bool) -> date:
         """The day on which real or example data are shown as a whole."""
         return day_of_data(self.as_of, self.example_day, example=example)
@@ -186,6 +190,10 @@ class Site:
     def day_of(self, record: Record) -> date:
         """The day on which a record is shown: the site's, or the day of the example."""
         return day_of(record, self.as_of, self.example_day)
+
+    def stands_still(self, record: Record) -> bool:
+        """Whether a record is shown as of the example's day, which no later day changes."""
+        return record.example and self.example_day is not None
 
     def day(self, *, example: bool) -> date:
         """The day on which real or example data are shown as a whole."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from yizhan.loading import store
 from yizhan.publishing.output import files_below
 from yizhan.publishing.slots import has_slot
+from yizhan.publishing.theme_files import drop_unused
 
 FILE = f"{store.FOLDER}/frame.cache"
 """Where it lies, relative to the project's root."""
@@ -31,8 +32,14 @@ class Generated:
     files: list[str]
 
 
-def collect(folder: Path) -> Generated:
-    """Read a generator's output and take away what is no part of the site."""
+def collect(folder: Path, docs: Path) -> Generated:
+    """Read a generator's output and take away what is no part of the site.
+
+    Args:
+        folder: what the generator wrote, changed in place.
+        docs: the documents it was made of; whatever lies in their ``assets/`` stays.
+    """
+    drop_unused(folder, docs)
     shells, pages, files = {}, {}, []
     own = folder / "sitemap.xml"
     sitemap = own.read_text("utf-8") if own.exists() else ""

@@ -9,7 +9,7 @@ from yizhan.checking.engine import inspect
 from yizhan.pages.notes import Notes
 from yizhan.publishing import generated as frames
 from yizhan.publishing.address import Address
-from yizhan.publishing.assemble import assemble
+from yizhan.publishing.assemble import assemble, documents
 from yizhan.publishing.kept import Kept
 from yizhan.publishing.output import Output, stamps, unchanged
 from yizhan.publishing.publish import make_site, publish
@@ -40,7 +40,7 @@ class LiveSite:
         """
         self._kept = None
         self._frame = assemble(self._project).digest
-        self._generated = frames.collect(self._built)
+        self._generated = frames.collect(self._built, documents(self._project))
         self._publish(Output(self._built), self._generated, as_of, address)
 
     def refresh(self, as_of: date, address: Address) -> bool:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable
 
 from yizhan.exports.data_files import FIGURES, data_files
+from yizhan.exports.day_script import DAY_SCRIPT, day_script
 from yizhan.pages.notes import Digest
 from yizhan.publishing.attachments import attachments
 from yizhan.publishing.output import Output
@@ -33,8 +34,9 @@ class SideFiles:
         self.attachments: dict[str, tuple[int, ...]] = {}
 
     def write(self) -> None:
-        """Write figures and attachments."""
+        """Write figures, the day and attachments."""
         self._figures()
+        self._day()
         for path, address in attachments(self._source.files):
             self._attachment(path, address)
 
@@ -55,6 +57,13 @@ class SideFiles:
             return
         for path, raw in data_files(books, self._source.site.as_of):
             self._output.write(path, raw)
+
+    def _day(self) -> None:
+        """Write the one file that tells the pages the day; making it costs less than comparing."""
+        derived = self._source.site.derived
+        states, calendar = derived.states.values(), derived.working_days
+        text = day_script(derived.as_of, states, calendar, ("zh", "en"))
+        self._output.write(DAY_SCRIPT, text.encode())
 
     def _attachment(self, path: str, address: str) -> None:
         file = self._source.project / path

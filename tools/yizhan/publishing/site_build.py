@@ -17,6 +17,7 @@ from yizhan.pages.rendering import CODE
 from yizhan.publishing import generated as frames
 from yizhan.publishing import kept as memory
 from yizhan.publishing.address import Address
+from yizhan.publishing.assemble import documents
 from yizhan.publishing.generated import Generated
 from yizhan.publishing.kept import Kept
 from yizhan.publishing.output import Output, stamps
@@ -125,7 +126,7 @@ class SiteBuild:
         if self._generated is not None:
             return self._generated
         wait()
-        return frames.collect(fresh)
+        return frames.collect(fresh, documents(self._project))
 
     def _put_in_place(self, fresh: Path, output: Output) -> None:
         if output.former is None:
