@@ -11,7 +11,7 @@ from yizhan.loading.schemas import bundle, definition, load_schema, schema_folde
 from yizhan.model.vocabulary import Kind
 
 FILES = ("common", *Kind)
-ANNOTATIONS = {"title", "description", "examples", "x-en", "default"}
+ANNOTATIONS = {"title", "description", "examples", "x-en", "x-merged", "default"}
 
 
 def parts(node, way=()):

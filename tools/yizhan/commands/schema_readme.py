@@ -36,7 +36,16 @@ _TAIL = """
 |---|---|
 | `x-en` | 英文的名称和说明 · title and description in English |
 | `x-ref` | 这里写的是哪种记录的编号 · the kinds of record whose id stands here |
+| `x-merged` | 合并以后能不能改 · how a property may change once merged (below) |
 | `patternErrorMessage` | 写法不对时怎么说（VS Code 也认得） · what to say of a wrong form (VS Code knows it) |
+
+| `x-merged` | 合并以后 Once merged |
+|---|---|
+| `"frozen"` | 不再改 · never changes |
+| `"once"` | 没写的可以补一次，补了不再改 · may be filled in once, then never changes |
+| `{"append": "key"}` | 只往后面加，已有的不改，凭 `key` 认；`itself` 是说列的是单个的词 · only added to at the end, items known by `key`; `itself` where they are plain values |
+| `{"frozen_after": "held"}` | 开会（`held`）、通过（`adopted`）、办结（`closed`）、公示（`published`）以后不再改 · never changes after the meeting is held, it is adopted, closed or published |
+| `"open"` | 可以改 · may change |
 """
 
 
