@@ -20,6 +20,10 @@ FIRST = 1
 
 FORMAT_FILE = f"{RECORDS}/format.yaml"
 
+_HEAD = """\
+# 档案的格式是第几版；由 yizhan upgrade 改写，不用手改。
+# The number of the records' format; written by yizhan upgrade, not by hand.
+"""
 _LINE = re.compile(r"format: ([1-9][0-9]{0,3})(?: +#.*)?")
 _DAMAGED = Text(
     "{path} 读不出来：里面除了注释只应有一行，例如 format: {known}；请从 Git 里取回这个文件。",
@@ -72,6 +76,11 @@ def parse_format(raw: bytes) -> int | None:
     said = [line for line in lines if line and not line.startswith("#")]
     match = _LINE.fullmatch(said[0]) if len(said) == 1 else None
     return int(match.group(1)) if match is not None else None
+
+
+def format_text(number: int) -> bytes:
+    """What the file says of a number."""
+    return f"{_HEAD}format: {number}\n".encode()
 
 
 def require_current(root: Path) -> None:

@@ -59,6 +59,16 @@ class Tree:
     findings: tuple[Finding, ...]
 
 
+def require_project(root: Path) -> None:
+    """See that the operator is where ``records/`` is.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+    """
+    if not (root / RECORDS).is_dir():
+        raise NoProjectError(_NO_PROJECT)
+
+
 def walk(root: Path) -> Tree:
     """Walk ``records/`` once; hidden files and what is about the folder itself are left alone.
 
@@ -66,8 +76,7 @@ def walk(root: Path) -> Tree:
         NoProjectError: there is no ``records/`` in ``root``.
         FormatError: the records are in another format than today's.
     """
-    if not (root / RECORDS).is_dir():
-        raise NoProjectError(_NO_PROJECT)
+    require_project(root)
     require_current(root)
     records: list[RecordFile] = []
     others: list[str] = []
