@@ -136,4 +136,12 @@ def test_an_example_says_so_first(site):
 
 def test_the_log_is_whole_and_in_order(site):
     content = page_of(site, "20260302-lamps").content
-    assert re.findall(r'id="log-(\d+)"', content) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert re.findall(r'id="log-([^"]+)"', content) == [
+        "20260303-accept",
+        "20260310-progress",
+        "20260312-report_done",
+        "20260313-object",
+        "20260316-assign",
+        "20260318-report_done",
+        "20260320-confirm",
+    ]

@@ -1,5 +1,7 @@
 """``x-merged``: every property says how it may change once merged, in a form that can hold."""
 
+from typing import get_args
+
 import pytest
 
 from yizhan.loading.merging import (
@@ -13,7 +15,8 @@ from yizhan.loading.merging import (
     policy,
     read_policy,
 )
-from yizhan.loading.schemas import bundle, definition, load_schema
+from yizhan.loading.schemas import bundle, definition, enum_name, load_schema
+from yizhan.model.keys import Keyed
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.merging import may_change
@@ -32,8 +35,11 @@ PROPERTIES = [
     for file, name, schema in OBJECTS
     for key, each in schema["properties"].items()
 ]
-IDENTITIES = {"title", "file", "stage", "step"}
-"""In addition to ``key``, what tells items apart."""
+IDENTITIES = {"key", "title", "file"}
+"""What tells items apart."""
+
+DERIVED = {"log_entry", "dossier_entry", "selection", "entry", "agenda_item", "decision"}
+"""Items whose key follows from their words where none is given (``model/keys.py``)."""
 
 
 def annotations(node):
@@ -56,6 +62,7 @@ def test_only_lists_are_added_to_by_a_key_that_every_item_has(file, schema):
     if found.change is not Change.APPEND:
         return
     items = schema["items"]
+    name = ""
     if "$ref" in items:
         home, _, name = items["$ref"].partition("#/$defs/")
         items = definition(home.removesuffix(".schema.json") or file, name)
@@ -63,8 +70,8 @@ def test_only_lists_are_added_to_by_a_key_that_every_item_has(file, schema):
         assert found.key == ITSELF
         return
     assert found.key in items["properties"]
-    assert found.key in items["required"]
-    assert found.key == "key" or found.key in IDENTITIES
+    assert found.key in IDENTITIES
+    assert found.key in items["required"] or (found.key == "key" and name in DERIVED)
     assert read_policy(items["properties"][found.key][ANNOTATION]) == FROZEN
 
 
@@ -72,6 +79,16 @@ def test_only_lists_are_added_to_by_a_key_that_every_item_has(file, schema):
 def test_only_states_that_a_kind_can_reach_freeze_it(kind):
     for found in annotations(bundle(kind)):
         assert found.state is None or kind in REACHED_BY[found.state]
+
+
+def test_items_whose_key_is_derived_are_those_the_model_derives_one_for():
+    found = {enum_name(each) for each in get_args(Keyed)}
+    assert found == DERIVED
+    with_key = {
+        name for _, name, each in OBJECTS
+        if "key" in each["properties"] and "key" not in each["required"]
+    }
+    assert with_key == DERIVED
 
 
 def test_every_state_freezes_something():

@@ -31,7 +31,7 @@ WORDS: dict[Action, Text] = {
     "move": Text("移动 {path} → {target}", "move {path} → {target}"),
     "rewrite": Text(
         "改写 {target}：{count} 处，其余一字不动",
-        "rewrite {target}: {count:place|places}, all else stays",
+        "rewrite {target}: {count} {count:place|places}, all else stays",
     ),
     "remove": Text(
         "删去 {path}：{target} 里已经是同样的内容", "remove {path}: {target} holds the same"
