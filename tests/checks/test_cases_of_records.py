@@ -104,9 +104,7 @@ CASES = {
     "J005-unknown-batch": lambda f: f.good(
         "J005", ("20260220-shili-cleanup#", "20260220-shili-clean#")
     ),
-    "J005-other-account": lambda f: f.good(
-        "J005", ("account: a-x81zt0pw", "account: a-3f9k2m7q")
-    ),
+    "J005-other-account": lambda f: f.good("J005", ("account: a-x81zt0pw", "account: a-3f9k2m7q")),
     "J005-later": lambda f: f.good(
         "J005", ("20260310-shili-back", "20260210-shili-back"), ("2026-03-10", "2026-02-10")
     ),

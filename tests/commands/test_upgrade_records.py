@@ -18,6 +18,25 @@ CLAIMS = "records/tallies/2026/20260331-shili-quarter.yaml"
 NOW = "records/claims/2026/20260331-shili-quarter.yaml"
 
 
+MATTER = "records/matters/2026/20260308-shili-drain.yaml"
+CORRECTION = """\
+  # 写错了，更正：
+  - date: 2026-03-10
+    step:   correct   # 两个空格
+    corrects: {corrects}    # 第一条
+    note: "受理的是村委会"
+"""
+BATCH = "records/points/2026/20260310-shili-back.yaml"
+REVERSAL = """\
+id: 20260310-shili-back
+title: 撤销一笔积分
+example: true
+scheme: shili-scheme
+date: 2026-03-10
+entries: [{{account: a-x81zt0pw, kind: reversal, points: -10, reverses: '{reverses}'}}]
+"""
+
+
 @pytest.fixture
 def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The village in format 1, with an attachment beside its claims."""
@@ -29,6 +48,15 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (beside / "biao.jpg").write_bytes(b"\xff\xd8\xff\x00")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def with_references(old: Path) -> Path:
+    """The same with a correction and a reversal that count positions."""
+    with (old / MATTER).open("a", encoding="utf-8") as stream:
+        stream.write(CORRECTION.format(corrects=1))
+    (old / BATCH).write_text(REVERSAL.format(reverses="20260220-shili-cleanup#2"), "utf-8")
+    return old
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -64,15 +92,50 @@ def test_the_village_of_the_first_format_becomes_todays(old: Path) -> None:
     assert apply(old, plan(old)) == []
 
 
+def test_what_counted_positions_names_keys_and_every_other_byte_stays(
+    with_references: Path,
+) -> None:
+    before = tree(with_references)
+    made = plan(with_references)
+    told = {step.text for step in made.steps}
+    text = (f"改写 {MATTER}：1 处，其余一字不动", f"rewrite {MATTER}: 1 place, all else stays")
+    assert text in told
+    apply(with_references, made)
+    matter = before[MATTER].decode().replace("corrects: 1 ", "corrects: 20260309-accept ")
+    assert (with_references / MATTER).read_text("utf-8") == matter
+    batch = REVERSAL.format(reverses="@").replace(
+        "'@'", "20260220-shili-cleanup#a-x81zt0pw-cleanup"
+    )
+    assert (with_references / BATCH).read_text("utf-8") == batch
+    (with_references / NOW.replace(".yaml", "/biao.jpg")).unlink()
+    assert run(["check", "--as-of", "2026-04-10"]) == 0
+
+
+def test_what_cannot_be_changed_here_is_told_and_stays(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = REVERSAL.format(reverses="@").replace("'@'", "|-\n      20260220-shili-cleanup#2")
+    odd = odd.replace("[{", "\n  - ").replace("}]", "").replace(", ", "\n    ")
+    (old / BATCH).write_text(odd, "utf-8")
+    monkeypatch.chdir(old)
+    made = plan(old)
+    (step,) = [each for each in made.steps if each.path == BATCH]
+    assert step.text.zh == (
+        f"{BATCH}：有些写法要换成新的，这里改不了，做完请运行 yizhan check 再手工改"
+    )
+    apply(old, made)
+    assert (old / BATCH).read_text("utf-8") == odd
+
+
 def test_what_is_told(old: Path) -> None:
     told = {step.text for step in plan(old).steps}
     assert (f"移动 {CLAIMS} → {NOW}", f"move {CLAIMS} → {NOW}") in told
     assert ("写上 records/format.yaml", "write records/format.yaml") in told
 
 
-@pytest.mark.parametrize("broken_off_at", range(8))
+@pytest.mark.parametrize("broken_off_at", range(10))
 def test_what_was_broken_off_is_finished_by_running_it_again(
-    old: Path, broken_off_at: int, monkeypatch: pytest.MonkeyPatch
+    with_references: Path, broken_off_at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replaced: list[Path] = []
     replace, unlink = Path.replace, Path.unlink
@@ -94,15 +157,18 @@ def test_what_was_broken_off_is_finished_by_running_it_again(
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", replacing)
         patched.setattr(Path, "unlink", unlinking)
-        made = plan(old)
+        made = plan(with_references)
         try:
-            apply(old, made)
+            apply(with_references, made)
         except KeyboardInterrupt:
-            assert not (old / FORMAT_FILE).exists()
-    apply(old, plan(old))
-    after = tree(old)
+            assert not (with_references / FORMAT_FILE).exists()
+    apply(with_references, plan(with_references))
+    after = tree(with_references)
     assert after.pop(NOW.removesuffix(".yaml") + "/biao.jpg")
-    assert after == tree(VILLAGE)
+    for path in (MATTER, BATCH):
+        assert b"#2" not in after[path]
+        assert b"corrects: 1" not in after[path]
+    assert sorted(after) == sorted({*tree(VILLAGE), BATCH})
 
 
 def test_a_full_disk_leaves_everything(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -263,7 +263,8 @@ def test_the_last_correction_wins_and_leaves_what_it_does_not_name(state):
     assert (now.handler, now.due.day) == ("water", date(2026, 4, 1))
 
 
-@pytest.mark.parametrize("corrects", ["1", "20260304-correct", "20260305-correct", "20260303-accept-2"]
+@pytest.mark.parametrize(
+    "corrects", ["1", "20260304-correct", "20260305-correct", "20260303-accept-2"]
 )
 def test_a_correction_that_points_nowhere_changes_nothing(state, corrects):
     now = state(

@@ -79,6 +79,47 @@ def test_claims_move_with_what_is_beside_them() -> None:
     assert move("records/tallies/2025/20251231-x.yaml", FORMAT).startswith("records/tallies/")
 
 
+def test_a_correction_names_the_key_of_the_entry_it_counted() -> None:
+    path = "records/matters/2026/20260101-x.yaml"
+    log = [
+        {"date": "2026-01-02", "step": "accept"},
+        {"date": "2026-01-02", "step": "accept"},
+        {"date": 2026, "step": "correct", "corrects": 2},
+        {"date": "2026-03", "step": "correct", "corrects": 1},
+        {"date": "2026-03", "step": "correct", "corrects": 9},
+        {"date": "2026-03", "step": "correct", "corrects": True},
+    ]
+    (after,) = migrate({path: {"id": "x", "log": log}}, 1).values()
+    assert [entry.get("corrects") for entry in after["log"]] == [
+        None,
+        None,
+        "20260102-accept-2",
+        "20260102-accept",
+        9,
+        True,
+    ]
+
+
+def test_a_reversal_names_the_key_of_the_entry_it_counted() -> None:
+    award = {"account": "a-1", "kind": "award", "item": "sweep", "points": 5}
+    names = ["20260101-a#1", "20260101-a#2", "20260102-b#1", "20260101-a#3", "20260103-c#1", "x", 7]
+    back = [{"account": "a-1", "kind": "reversal", "reverses": name} for name in names]
+    files = {
+        "records/points/2026/20260101-a.yaml": {"entries": [award, award]},
+        "records/points/2026/20260102-b.yaml": {"entries": back},
+    }
+    after = migrate(files, 1)["records/points/2026/20260102-b.yaml"]
+    assert [entry["reverses"] for entry in after["entries"]] == [
+        "20260101-a#a-1-sweep",
+        "20260101-a#a-1-sweep-2",
+        "20260102-b#a-1-reversal",
+        "20260101-a#3",
+        "20260103-c#1",
+        "x",
+        7,
+    ]
+
+
 def test_a_file_whose_new_place_is_taken_stays() -> None:
     files = {"records/tallies/x.yaml": {"id": "old"}, "records/claims/x.yaml": {"id": "new"}}
     assert migrate(files, 1) == files

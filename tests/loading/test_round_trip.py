@@ -169,7 +169,11 @@ REPLACED = {
     "several": ("a: x\nb: 'y'\n", {("b",): "2#1", ("a",): "1#2"}, "a: 1#2\nb: 2#1\n"),
     "what must be quoted": ("a: x\n", {("a",): "a: b"}, "a: 'a: b'\n"),
     "a number as a word": ("a: x\n", {("a",): "12"}, "a: '12'\n"),
-    "behind a mark at the start": ("\ufeffa: x\r\nb: 1\r\n", {("a",): "y"}, "\ufeffa: y\r\nb: 1\r\n"),
+    "behind a mark at the start": (
+        "\ufeffa: x\r\nb: 1\r\n",
+        {("a",): "y"},
+        "\ufeffa: y\r\nb: 1\r\n",
+    ),
 }
 
 

@@ -85,7 +85,8 @@ def test_items_whose_key_is_derived_are_those_the_model_derives_one_for():
     found = {enum_name(each) for each in get_args(Keyed)}
     assert found == DERIVED
     with_key = {
-        name for _, name, each in OBJECTS
+        name
+        for _, name, each in OBJECTS
         if "key" in each["properties"] and "key" not in each["required"]
     }
     assert with_key == DERIVED

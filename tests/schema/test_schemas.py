@@ -257,7 +257,12 @@ def at(kind, *way):
         ),
         (
             ("batch", "entries", "items"),
-            {"account": "a-0k3m9x2p", "kind": "reversal", "points": -5, "reverses": "20250615-x#a-b"},
+            {
+                "account": "a-0k3m9x2p",
+                "kind": "reversal",
+                "points": -5,
+                "reverses": "20250615-x#a-b",
+            },
             True,
         ),
         (

@@ -120,8 +120,7 @@ class Terminal:
 
     def _show(self, choices: tuple[Choice, ...]) -> None:
         names = [
-            f"{number} {choice.title.in_(self.lang)}"
-            for number, choice in enumerate(choices, 1)
+            f"{number} {choice.title.in_(self.lang)}" for number, choice in enumerate(choices, 1)
         ]
         if all(choice.note is None for choice in choices):
             for line in _columns(names):
