@@ -112,6 +112,16 @@ class Month:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class MonthCounts:
+    """How many matters were raised and closed, and how many meetings held."""
+
+    key: str
+    opened: int
+    closed: int
+    meetings: int
+
+
 def month_of(day: date) -> str:
     """The key of a day's month."""
     return f"{day.year:04}-{day.month:02}"
@@ -195,6 +205,14 @@ class Months:
         """Months in which something happened, newest first."""
         found = (month for _, month in sorted(self._months.items(), reverse=True))
         return tuple(month for month in found if month.active)
+
+    @property
+    def counts(self) -> tuple[MonthCounts, ...]:
+        """What the list of active months says of each, newest first."""
+        return tuple(
+            MonthCounts(each.key, len(each.opened), len(each.closed), len(each.meetings))
+            for each in self.active
+        )
 
     def _at(self, key: str) -> Month:
         month = self._months.get(key)

@@ -1,6 +1,6 @@
 """How a value may change once it is on the base branch: the schemas' ``x-merged``.
 
-Every property of every schema says it of itself; ``docs/decisions/0022-format-and-migrations.md``
+Every property of every schema says it of itself; ``docs/decisions/0025-format-and-migrations.md``
 says why. A policy governs whether the property is there, what plain value it has, and which items
 its list has; what is inside an object is governed by that object's own properties.
 """

@@ -1,7 +1,7 @@
 """The number of the format in which ``records/`` is written: ``records/format.yaml``.
 
 A tool that reads records of another shape than it knows would find fault with each of them; the
-number lets it say in one line what to do. ``docs/decisions/0022-format-and-migrations.md`` says when it rises.
+number lets it say in one line what to do. ``docs/decisions/0025-format-and-migrations.md`` says when it rises.
 """
 
 from __future__ import annotations

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from yizhan.facts.redline import Piece, redline
 from yizhan.facts.rule_text import Wording, apply, effect_of, text_before, text_on
@@ -13,9 +16,10 @@ from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
 from yizhan.pages.frame import SourceView, record_page, source_view
-from yizhan.pages.links import FOLDERS, Link
+from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.meeting import VotePart, vote_parts
-from yizhan.pages.page import Page
+from yizhan.pages.page import Draft, Page
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -69,6 +73,7 @@ class StationView(NamedTuple):
     parts: tuple[VotePart, ...]
     ahead: bool
     open: bool
+    until: Markup
     sources: tuple[SourceView, ...]
 
 
@@ -84,7 +89,7 @@ _MARKS = {
 }
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page an amendment."""
     _ = site.words._
     section = Section(
@@ -95,10 +100,11 @@ def pages(site: Site) -> Iterator[Page]:
     )
     lists = _with_way_up(site, lists_of(site, section))
     yield from list_pages(site, lists, lambda record: row(site, record))
+    make = partial(page, site)
     for amendment in site.archive.of(Amendment):
         rule = site.archive.get(Rule, amendment.rule)
         if rule is not None:
-            yield page(site, amendment, rule)
+            yield Draft(url_of(amendment, site.lang), make, amendment, rule)
 
 
 def _with_way_up(site: Site, lists: Iterator[RecordList]) -> Iterator[RecordList]:
@@ -166,6 +172,7 @@ def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
         "stations": tuple(_stations(site, amendment)),
         "consultation": _consultation(site, amendment),
         "consulter": _consulter(site, amendment),
+        "until": _until(site, amendment),
         "matters": site.links(amendment.matters),
         "related": related(site, amendment),
     }
@@ -188,6 +195,13 @@ def _consultation(site: Site, amendment: Amendment) -> DossierEntry | None:
         if each.stage is DossierStage.CONSULTATION and _open(site, amendment, each):
             return each
     return None
+
+
+def _until(site: Site, amendment: Amendment) -> Markup:
+    """Attributes for the words that hold while opinions are asked for."""
+    found = _consultation(site, amendment)
+    last = found.until if found is not None else None
+    return until(site, amendment, last, site.words._("征求意见期满"))
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
@@ -251,6 +265,7 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             parts=_vote(site.words, site, amendment, entry),
             ahead=entry.date.surely_after(site.day_of(amendment)),
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
+            until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
         )
 

@@ -41,7 +41,6 @@ def frame(site: Site, record: Record) -> dict[str, Any]:
     return {
         "record": record,
         "section": section_link(site, record),
-        "as_of": site.day_of(record),
         "example_day": site.example_day,
         "corrects": site.link(record.corrects),
         "corrected_by": corrected_by(site, record),

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
-from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import Link, link_to
-from yizhan.pages.page import Page, SearchEntry
+from yizhan.pages.links import Link, link_to, url_of
+from yizhan.pages.page import Draft, Page, SearchEntry
 from yizhan.pages.site import Site
 from yizhan.pages.status import Status, status
 from yizhan.pages.timeline import EntryView, timeline
@@ -20,18 +20,20 @@ _RELATED = (Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.RULE, Kind.AMENDMENT, Ki
 """Kinds a matter's page links to, in this order."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a matter whose procedure is known."""
+    make = partial(page, site)
     for matter in site.archive.matters:
-        procedure = site.archive.procedure(matter.procedure)
-        state = site.states.get(matter.id)
-        if procedure is not None and state is not None:
-            yield page(site, matter, procedure, state)
+        if matter.id in site.derived.states:
+            yield Draft(url_of(matter, site.lang), make, matter)
 
 
-def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -> Page:
-    """The page of one matter."""
-    found = status(site, state)
+def page(site: Site, matter: Matter) -> Page:
+    """The page of one matter that has a state."""
+    state = site.states[matter.id]
+    procedure = site.archive.procedure(matter.procedure)
+    assert procedure is not None, "without one there is no state"
+    found = status(site, matter, state)
     log = tuple(timeline(site, matter, procedure, state))
     values: dict[str, Any] = {
         "matter": matter,
@@ -42,7 +44,10 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         "procedure": link_to(procedure, site.lang),
         "raised_at": site.link(matter.raised.meeting) or site.link(matter.raised.round),
         "pending_to": site.link(state.pending.to) if state.pending is not None else None,
-        "pending_late": state.pending is not None and state.pending.late,
+        "pending_due": _pending_due(site, matter, state),
+        "pending_late": site.stands_still(matter)
+        and state.pending is not None
+        and state.pending.late,
         "answer_url": site.url("guide/residents/"),
         "goes_on": site.links((*state.parts, state.merged_into or "")),
         "related": _related(site, matter, state),
@@ -57,6 +62,12 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         values,
         _search(site, matter, found, log) if site.lang == "zh" else None,
     )
+
+
+def _pending_due(site: Site, matter: Matter, state: MatterState) -> str:
+    """The last day to take the matter over, for the script; empty where there is none."""
+    due = state.pending.due if state.pending is not None else None
+    return "" if due is None or site.stands_still(matter) else due.day.isoformat()
 
 
 def _related(
@@ -85,7 +96,7 @@ def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...
         lines += [entry.outcome.text, entry.outcome.reason] if entry.outcome else []
         lines += [entry.verdict.text] if entry.verdict else []
         lines += [link.title for link in (entry.by, entry.to, entry.meeting) if link]
-    activity = site.overview.activity[matter.id]
+    activity = site.activity(matter)
     return SearchEntry(
         text="\n".join(str(line) for line in lines if line),
         filters={

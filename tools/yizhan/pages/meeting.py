@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
@@ -11,9 +14,10 @@ from yizhan.model.record import Record
 from yizhan.model.vocabulary import Basis, DecisionResult, Kind, TaskState
 from yizhan.pages.frame import record_page
 from yizhan.pages.lawfulness import Line, judged, judged_notice
-from yizhan.pages.links import Link
+from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -40,6 +44,7 @@ class TaskView(NamedTuple):
 
     Attributes:
         mark: class of its badge's colour and icon.
+        until: attributes for the script, while it is not done and not due.
         reported: the later meeting that spoke of it, its date or that of its report, its note.
     """
 
@@ -49,6 +54,7 @@ class TaskView(NamedTuple):
     status: TaskStatus
     mark: str
     word: str
+    until: Markup
     reported_by: Link | None
     reported: FollowUp | None
     done_late: bool
@@ -111,11 +117,12 @@ _RESULT_MARKS = {
 }
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page a meeting."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    make = partial(page, site)
     for meeting in site.archive.meetings:
-        yield page(site, meeting)
+        yield Draft(url_of(meeting, site.lang), make, meeting)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -165,6 +172,7 @@ def row(site: Site, record: Record) -> Row:
         Fact(present),
         Fact(_("示例") if record.example else ""),
         word=_("将要召开") if is_planned(site, record) else "",
+        until=until(site, record, record.date, ""),
     )
 
 
@@ -176,6 +184,13 @@ def page(site: Site, meeting: Meeting) -> Page:
         "meeting": meeting,
         "line": site.line(meeting.place),
         "planned": is_planned(site, meeting),
+        "until": until(
+            site,
+            meeting,
+            meeting.date,
+            site.words._("预定的日子已过，还没有补上会议记录。"),
+            "yz-warn",
+        ),
         "unrecorded": meeting.planned and not is_planned(site, meeting),
         "convener": site.link(meeting.convener),
         "bodies": site.links(each for each in meeting.bodies if each != meeting.convener),
@@ -309,13 +324,18 @@ def task_view(site: Site, progress: TaskProgress) -> TaskView:
     """A task with its progress, for minutes and for the page of the body that has it."""
     meeting = site.link(progress.meeting.id)
     assert meeting is not None
+    status, late = progress.status, TaskStatus.LATE
+    if status is late and not site.stands_still(progress.meeting):
+        status = TaskStatus.ONGOING  # whether it is late by now, the script says
+    due = progress.task.due if status is TaskStatus.ONGOING else None
     return TaskView(
         task=progress.task,
         body=site.link(progress.task.body),
         matter=site.link(progress.task.matter),
-        status=progress.status,
-        mark=_MARKS[progress.status],
-        word=task_word(site.words, progress.status),
+        status=status,
+        mark=_MARKS[status],
+        word=task_word(site.words, status),
+        until=until(site, progress.meeting, due, task_word(site.words, late), _MARKS[late]),
         reported_by=site.link(progress.reported_by.id) if progress.reported_by else None,
         reported=progress.reported,
         done_late=progress.done_late,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import merged_or_split
+from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Family, Kind
@@ -18,11 +21,13 @@ from yizhan.pages import round as rounds
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, link_to, url_of
 from yizhan.pages.matter_lists import Choice, RowCache, roots
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
+from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import Row, also
 from yizhan.pages.related import search_entry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording.deadline import late_matters
 
 _NODES = 300
 """Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
@@ -62,11 +67,11 @@ _ROW_OF = {
 """What a place's page shows besides matters, in this order."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a place."""
-    rows = RowCache(site)
+    make = partial(page, site, RowCache(site))
     for place in site.archive.of(Place):
-        yield page(site, place, rows)
+        yield Draft(url_of(place, site.lang), make, place)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -108,9 +113,9 @@ def _node(site: Site, place: Place, depth: int) -> Node:
     )
 
 
-def page(site: Site, place: Place, rows: RowCache) -> Page:
+def page(site: Site, rows: RowCache, place: Place) -> Page:
     """The page of one place."""
-    matters = site.overview.by_place.get(place.id, [])
+    matters, still = site.overview.by_place.get(place.id, []), site.stands_still(place)
     url = url_of(place, site.lang)
     families = Counter(
         state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
@@ -129,7 +134,8 @@ def page(site: Site, place: Place, rows: RowCache) -> Page:
         "families": tuple(_choices(site, families)),
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
-        "late": sum(site.states[matter.id].late_days > 0 for matter in matters),
+        "late": _late(site, matters) if still else "",
+        "late_of": "" if still else late_of(_deadlines(site, matters)),
         "all": site.url(f"matters/place/{place.id}/"),
         "blocks": tuple(_blocks(site, place)),
     }
@@ -139,6 +145,19 @@ def page(site: Site, place: Place, rows: RowCache) -> Page:
     lines = [site.words.title(place.level), place.code, *place.aliases]
     entry = search_entry(site, place, lines, place.id)
     return record_page(site, place, "place.html", "places", description, values, entry)
+
+
+def _late(site: Site, matters: Sequence[Matter]) -> str:
+    """How many of the example village's matters are late; empty where none is."""
+    number = sum(site.states[matter.id].late_days > 0 for matter in matters)
+    return late_matters(site.words, number) if number else ""
+
+
+def _deadlines(site: Site, matters: Sequence[Matter]) -> Iterator[date]:
+    for matter in matters:
+        due = site.states[matter.id].due
+        if due is not None:
+            yield due.day
 
 
 def _choices(site: Site, families: Counter[Family]) -> Iterator[Choice]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
@@ -13,8 +14,9 @@ from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import FOLDERS, Link
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.links import FOLDERS, Link, url_of
+from yizhan.pages.page import Draft, Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -65,16 +67,19 @@ class EntryView(NamedTuple):
     reversed_by: Link | None
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists of batches and schemes, one page each."""
     yield from list_pages(site, _batches(site), lambda record: batch_row(site, record))
     yield from list_pages(site, _schemes(site), lambda record: scheme_row(site, record))
+    make_scheme, make_batch = partial(scheme_page, site), partial(batch_page, site)
     accounts = _accounts(site)
     for scheme in site.archive.of(Scheme):
-        yield scheme_page(site, scheme, accounts.get(scheme.id, {}))
-    reversals = _reversals(site)
+        held = accounts.get(scheme.id, {})
+        yield Draft(url_of(scheme, site.lang), make_scheme, scheme, held)
+    reversals = _by_batch(_reversals(site))
     for batch in site.archive.of(Batch):
-        yield batch_page(site, batch, reversals)
+        back = reversals.get(batch.id, {})
+        yield Draft(url_of(batch, site.lang), make_batch, batch, back)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -156,6 +161,7 @@ def batch_row(site: Site, record: Record) -> Row:
         Fact(words.n_("{n} 笔", len(record.entries))),
         Fact(words._("示例") if record.example else ""),
         word=words._("正在公示") if shown else "",
+        until=until(site, record, record.display.end if record.display is not None else None, ""),
     )
 
 
@@ -238,10 +244,19 @@ def _reversals(site: Site) -> dict[str, str]:
     }
 
 
+def _by_batch(reversals: dict[str, str]) -> dict[str, dict[str, str]]:
+    """The same by the batch whose entries are taken back, which alone a page has to know."""
+    found: dict[str, dict[str, str]] = {}
+    for name, back in reversals.items():
+        found.setdefault(name.partition("#")[0], {})[name] = back
+    return found
+
+
 def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
     """The page of one batch."""
     words = site.words
     scheme = site.archive.get(Scheme, batch.scheme)
+    last = batch.display.end if batch.display is not None else None
     place = batch.place or (scheme.place if scheme is not None else None)
     values: dict[str, Any] = {
         "batch": batch,
@@ -250,6 +265,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
+        "until": until(site, batch, last, words._("公示期满")),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from yizhan.facts.caseload import date_of
 from yizhan.model.place import Place
@@ -14,9 +17,11 @@ from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, link_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.matter_lists import Choice, Filters, roots
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+
+_ALWAYS = Markup("")
 
 
 class Fact(NamedTuple):
@@ -32,12 +37,14 @@ class Row(NamedTuple):
     Attributes:
         mark: class that gives the badge a colour and an icon; ``flag`` for a plain frame.
         word: what the badge says.
+        until: attributes for the script where the word holds up to a day only.
     """
 
     link: Link
     facts: tuple[Fact, ...]
     mark: str = ""
     word: str = ""
+    until: Markup = _ALWAYS
 
 
 RowOf = Callable[[Record], Row]
@@ -88,48 +95,59 @@ class RecordList:
         return replace(self, filters=(filters, *self.filters))
 
 
-def list_pages(site: Site, lists: Iterator[RecordList], row: RowOf) -> Iterator[Page]:
+def list_pages(site: Site, lists: Iterator[RecordList], row: RowOf) -> Iterator[Draft]:
     """Every page of the lists; a list without ``up`` is a slot's, and its first page is left out."""
+    make = partial(_page, site, row)
     for found in lists:
+        head = replace(found, records=())
         for pager in split(len(found.records), site.config.per_page, site.url(found.root)):
             if found.up is None and pager.number == 1:
                 continue
-            yield _page(site, found, pager, row)
+            url, shown = page_url(pager.root, pager.number), rows_of(found.records, pager)
+            yield Draft(url, make, head, shown, pager)
 
 
 def list_slot(site: Site, found: RecordList, row: RowOf) -> Slot:
     """The first page of a list, for the section's ``index.md``."""
     url = site.url(found.root)
     pager = next(split(len(found.records), site.config.per_page, url))
-    return Slot(url, found.shell, _content(site, found, pager, row, heading=False))
+    shown = rows_of(found.records, pager)
+    return Slot(url, found.shell, _content(site, row, found, shown, pager, heading=False))
 
 
-def _page(site: Site, found: RecordList, pager: Pager, row: RowOf) -> Page:
+def _page(site: Site, row: RowOf, head: RecordList, shown: Sequence[Record], pager: Pager) -> Page:
     _ = site.words._
-    title = found.title
+    title = head.title
     if pager.number > 1:
         title = _("{title}（第 {n} 页）", title=title, n=pager.number)
     return Page(
         url=page_url(pager.root, pager.number),
-        shell=found.shell,
+        shell=head.shell,
         title=title,
-        description=found.intro,
-        content=_content(site, found, pager, row, heading=True),
+        description=head.intro,
+        content=_content(site, row, head, shown, pager, heading=True),
         lang=site.lang,
     )
 
 
-def _content(site: Site, found: RecordList, pager: Pager, row: RowOf, *, heading: bool) -> str:
+def _content(
+    site: Site,
+    row: RowOf,
+    head: RecordList,
+    shown: Sequence[Record],
+    pager: Pager,
+    *,
+    heading: bool,
+) -> str:
     return render(
         "record_list.html",
         page_url(pager.root, pager.number),
         site.lang,
-        list=found,
+        list=head,
         heading=heading,
         pager=pager,
         first=pager.number == 1,
-        rows=tuple(row(record) for record in rows_of(found.records, pager)),
-        as_of=site.as_of,
+        rows=tuple(row(record) for record in shown),
     )
 
 
@@ -281,9 +299,17 @@ def _examples(site: Site, section: Section) -> tuple[Link, ...]:
     )
 
 
-def plain_row(site: Site, record: Record, *facts: Fact, mark: str = "", word: str = "") -> Row:
+def plain_row(
+    site: Site,
+    record: Record,
+    *facts: Fact,
+    mark: str = "",
+    word: str = "",
+    until: Markup = _ALWAYS,
+) -> Row:
     """A row from a record and what is to be said of it; facts without text are left out."""
-    return Row(link_to(record, site.lang), tuple(fact for fact in facts if fact.text), mark, word)
+    said = tuple(fact for fact in facts if fact.text)
+    return Row(link_to(record, site.lang), said, mark, word, until)
 
 
 def place_fact(site: Site, place: str | None) -> Fact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import DecisionResult
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
@@ -70,40 +71,41 @@ def slots(site: Site) -> Iterator[Slot]:
     yield Slot(url, "reports", content)
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a month in which something happened, real and example data apart."""
-    for data, months in site.months.items():
+    for data, months in site.derived.months.items():
+        make = partial(_page, site, data == "example")
         for month in months.active:
-            yield _page(site, month, example=data == "example")
+            yield Draft(_url(site, month.key, example=data == "example"), make, month)
 
 
 def _listed(site: Site, data: str) -> tuple[Listed, ...]:
     words = site.words
     return tuple(
         Listed(
-            Link(_url(site, month, example=data == "example"), _name(site, month.key)),
+            Link(_url(site, each.key, example=data == "example"), _name(site, each.key)),
             words._(
                 "新提出 {opened} 件，了结 {closed} 件，开会 {meetings} 次",
-                opened=len(month.opened),
-                closed=len(month.closed),
-                meetings=len(month.meetings),
+                opened=each.opened,
+                closed=each.closed,
+                meetings=each.meetings,
             ),
         )
-        for month in site.months[data].active
+        for each in site.months[data].counts
     )
 
 
-def _url(site: Site, month: Month, *, example: bool) -> str:
-    return site.url(f"{ROOT}{'example/' if example else ''}{month.key}/")
+def _url(site: Site, key: str, *, example: bool) -> str:
+    return site.url(f"{ROOT}{'example/' if example else ''}{key}/")
 
 
 def _name(site: Site, key: str) -> str:
     return site.words.date(PartialDate.parse(key))
 
 
-def _page(site: Site, month: Month, *, example: bool) -> Page:
+def _page(site: Site, example: bool, month: Month) -> Page:
     _ = site.words._
-    url = _url(site, month, example=example)
+    url = _url(site, month.key, example=example)
     name = _name(site, month.key)
     title = _("示例村{month}办理情况", month=name) if example else _("{month}办理情况", month=name)
     content = render(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
-from yizhan.facts.rule_text import text_on
+from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule
@@ -15,8 +16,8 @@ from yizhan.model.vocabulary import Kind, Wording
 from yizhan.pages.amendment import progress_of
 from yizhan.pages.frame import record_page
 from yizhan.pages.lawfulness import share_words
-from yizhan.pages.links import Link, link_to
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.links import Link, link_to, url_of
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -67,11 +68,12 @@ class AmendmentView(NamedTuple):
     sentence: str
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by place, and one page a rule."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    make = partial(page, site)
     for rule in site.archive.of(Rule):
-        yield page(site, rule)
+        yield Draft(url_of(rule, site.lang), make, rule)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -136,6 +138,7 @@ def page(site: Site, rule: Rule) -> Page:
         "status": found,
         "wording": _wording(site.words, rule.wording),
         "chapters": chapters,
+        "since": _since(site, rule, amendments) if chapters else None,
         "count": sum(len(chapter.articles) for chapter in chapters),
         "amended": tuple(view for view in _amendment_views(site, amendments)),
         "adopted_by": site.link(rule.adopted.body) if rule.adopted else None,
@@ -155,6 +158,16 @@ def page(site: Site, rule: Rule) -> Page:
         status=found.sentence,
     )
     return record_page(site, rule, "rule.html", "rules", description, values, entry)
+
+
+def _since(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> PartialDate | None:
+    """Since when the text shown is in force; None where no source says it."""
+    applied = in_effect(amendments, site.day_of(rule))
+    if applied:
+        return effect_of(applied[-1])
+    effective = rule.effective
+    begun = effective is not None and not effective.surely_after(site.day_of(rule))
+    return effective if begun else None
 
 
 def _dated(rule: Rule) -> PartialDate | None:

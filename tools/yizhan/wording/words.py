@@ -31,6 +31,10 @@ _MONTHS = (
 )
 
 
+Forms = tuple[str, str]
+"""A sentence about one thing, and about several."""
+
+
 class Words:
     """What the site says in one language.
 
@@ -57,6 +61,14 @@ class Words:
         found = self._messages.get(message)
         text = message if found is None else found[n != 1]
         return text.format(n=self.number(n), **values)
+
+    def forms(self, message: str) -> Forms:
+        """A sentence about one thing and about several, its fields not filled."""
+        return self._messages.get(message, (message, message))
+
+    def filled(self, forms: Forms, n: int) -> str:
+        """A sentence about ``n`` things."""
+        return forms[n != 1].format(n=self.number(n))
 
     def title(self, value: StrEnum) -> str:
         """The vocabulary's word for a value of an enum."""
