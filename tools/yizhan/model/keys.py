@@ -46,7 +46,7 @@ def stem(item: Keyed) -> str:
             return of_account(item.account, item.item or item.kind)
         case AgendaItem():
             return _of_words("item", item.title)
-        case Decision():
+        case _:
             return _of_words("decision", item.text)
 
 
