@@ -21,6 +21,7 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
+from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.procedure import Step, Tier
@@ -48,7 +49,7 @@ _MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
 _UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
 _REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
 _WHY_NOT = frozenset({Result.NOT_FEASIBLE, Result.WITHDRAWN})
-_ENTRY_TITLE = Text("第 {n} 条：{date} {title}", "entry {n}: {date} {title}")
+_ENTRY_TITLE = Text("{date} {title}（{key}）", "{date} {title} ({key})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,16 +374,17 @@ def _way(scene: Scene, matter: Matter) -> list[str]:
     return way
 
 
-def _corrects(scene: Scene) -> Interview[int | None]:
-    """The entry that is set right, by its position from 1."""
+def _corrects(scene: Scene) -> Interview[str | None]:
+    """The entry that is set right, by its key."""
     if scene.step.action is not Action.CORRECT:
         return None
     choices = []
-    for number, each in enumerate(scene.matter.log, 1):
+    log = scene.matter.log
+    for key, each in zip(keys(log), log, strict=True):
         if not is_correction(each, scene.workflow):
             step = scene.workflow.steps.get(each.step)
             title = step.title if step is not None else each.step
-            label = _ENTRY_TITLE.format(n=number, date=each.date, title=title)
-            choices.append(Choice(str(number), label))
-    code = yield scene.fields.choice("corrects", "corrects", choices=tuple(choices), numbered=False)
-    return int(code)
+            label = _ENTRY_TITLE.format(date=each.date, title=title, key=key)
+            choices.append(Choice(key, label))
+    code: str = yield scene.fields.choice("corrects", "corrects", choices=tuple(choices))
+    return code

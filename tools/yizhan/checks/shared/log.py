@@ -23,7 +23,7 @@ Messages = Mapping[Refusal | Fault, Text]
 
 _FIELD = {
     "by": Text("由谁办（by）", "by"),
-    "corrects": Text("更正第几条（corrects）", "corrects"),
+    "corrects": Text("更正哪一条（corrects）", "corrects"),
     "into": Text("拆成哪几件（into）", "into"),
     "meeting": Text("哪次会议（meeting）", "meeting"),
     "merged_into": Text("并入哪一件（merged_into）", "merged_into"),
@@ -39,6 +39,7 @@ _FIELD = {
 }
 
 _NOTHING = Text("没有可以走的步骤", "none")
+_NO_ENTRY = Text("（没有）", "none")
 
 
 def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
@@ -124,6 +125,8 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = step_name(value)
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
+        elif name == "entries":
+            values[name] = listed(value) if value else _NO_ENTRY
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":

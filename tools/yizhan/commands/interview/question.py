@@ -82,7 +82,6 @@ class Question:
         hint: a sentence that explains it.
         read: makes the value of what was typed, or raises ``UnclearError``.
         choices: what is shown before the question, each with a number.
-        numbered: choices are called by their place in the list; else by their code.
         separator: parts the answers where several may be given.
         suggestion: what is taken when nothing is typed.
         asked: put to a person; otherwise it is answered by its option only.
@@ -95,7 +94,6 @@ class Question:
     read: Callable[[str], Any]
     hint: Text | None = None
     choices: tuple[Choice, ...] = ()
-    numbered: bool = True
     required: bool = True
     separator: str | None = None
     suggestion: Choice | None = None
