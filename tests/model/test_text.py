@@ -6,7 +6,7 @@ import pytest
 
 from yizhan.model.text import Text, commas
 
-DAYS = Text("逾期 {n} 个工作日", "{n} working {n:day|days} late")
+DAYS = Text("逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,13 @@ def test_a_text_within_a_text_is_said_in_its_language():
     )
 
 
-def test_what_is_no_count_is_passed_as_a_string():
-    assert Text("{year}年", "{year}").format(year="2026") == Text("2026年", "2026")
+def test_only_a_number_has_a_word_that_goes_with_it():
     with pytest.raises(ValueError, match="Invalid format specifier"):
-        DAYS.format(n="1")
+        Text("", "{n:day|days}").format(n="1")
+
+
+def test_digits_to_be_copied_have_no_commas():
+    assert Text("写 {n}", "Write {n}").format(n=2600) == Text("写 2600", "Write 2600")
 
 
 def test_braces_stay_where_no_values_are_given():

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import MEETING_NAME, making_of
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.rule_making import making_of
+from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.lists import either
+from yizhan.wording.terms import one
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}通过。",
-    "{meeting} is a {kind}; under {law} such a rule is adopted by: {allowed}.",
+    "{meeting} is {kind}; under {law} such a rule is adopted by {allowed}.",
 )
 
 
@@ -28,9 +30,9 @@ def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]
     if law is not None and meeting.meeting_kind not in law.meetings:
         message = _FOUND.format(
             meeting=named(meeting),
-            kind=MEETING_NAME[meeting.meeting_kind],
+            kind=one(meeting.meeting_kind),
             law=law.making,
-            allowed=listed(MEETING_NAME[kind] for kind in sorted(law.meetings)),
+            allowed=either(one(kind) for kind in sorted(law.meetings)),
         )
         yield Problem(record, ("adopted", "meeting"), message)
 

@@ -11,7 +11,7 @@ from yizhan.model.vocabulary import Kind
 _MESSAGES: Messages = {
     Fault.CORRECTS_NOTHING: Text(
         "要更正的第 {corrects} 条不存在，或者不在它前面；前面一共 {earlier} 条。",
-        "Entry {corrects}, which it corrects, does not come before it; there are {earlier} before it.",
+        "Entry {corrects}, which it corrects, does not come before it; there {earlier:is|are} {earlier} before it.",
     ),
     Fault.CORRECTS_CORRECTION: Text(
         "第 {corrects} 条本身就是更正，请指明最初写错的那一条。",

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import MEETING_NAME
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.words import named
 from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.meeting import Meeting
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.lists import either
+from yizhan.wording.terms import one
 
 _UNKNOWN = Text(
     "没有名叫“{chain}”的议事程序；有的是：{known}。",
@@ -34,7 +35,7 @@ _MESSAGE = {
     ),
     ChainFault.WRONG_KIND: Text(
         "“{chain}”的“{step}”要由{allowed}来走，这次却是{kind}（{law}{article}）。",
-        "The step {step} of “{chain}” is one for: {allowed}; this is a {kind} ({law}, {article}).",
+        "The step {step} of “{chain}” is taken by {allowed}; this is {kind} ({law}, {article}).",
     ),
     ChainFault.FIRST_HAS_EARLIER: Text(
         "“{step}”是“{chain}”的第一步，前面没有会议，earlier 不用写。",
@@ -104,7 +105,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     chains = {chain.key: chain for chain in context.presets.chains}
     chain = chains.get(record.chain)
     if chain is None:
-        message = _UNKNOWN.format(chain=record.chain, known=listed(chains))
+        message = _UNKNOWN.format(chain=record.chain, known=commas(chains))
         yield Problem(record, ("chain",), message, _CHECK_CHAIN)
         return
     earlier = archive.get(Meeting, record.earlier)
@@ -126,10 +127,12 @@ def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, objec
         elif isinstance(value, Meeting):
             values |= {name: named(value), "held": value.date}
         elif name == "kind":
-            values[name] = MEETING_NAME[value]
+            values[name] = one(value)
         elif name == "allowed":
-            values[name] = listed(
-                each.key if isinstance(each, ChainStep) else MEETING_NAME[each] for each in value
+            values[name] = (
+                commas(step.key for step in chain.steps)
+                if found.key is ChainFault.UNKNOWN_STEP
+                else either(one(kind) for kind in value)
             )
         else:
             values[name] = value

@@ -111,12 +111,12 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if done.report.errors:
         told = _BACK if not done.written else _KEPT if done.broke else _STILL
-        click.echo(told.in_(lang).format(path=done.path), err=True)
+        click.echo(told.in_(lang, path=done.path), err=True)
         return 1
-    click.echo(_WRITTEN.in_(lang).format(path=done.path))
+    click.echo(_WRITTEN.in_(lang, path=done.path))
     if done.said is not None:
         click.echo(done.said.in_(lang))
-    click.echo(_NEXT.in_(lang).format(path=done.path))
+    click.echo(_NEXT.in_(lang, path=done.path))
     return 0
 
 
@@ -124,7 +124,7 @@ def _broken(error: Any, lang: Lang) -> int:
     from yizhan.reporting import text
 
     click.echo(text.write(error.report, lang), nl=False)
-    click.echo(_BROKEN.in_(lang).format(path=error.path), err=True)
+    click.echo(_BROKEN.in_(lang, path=error.path), err=True)
     return 1
 
 

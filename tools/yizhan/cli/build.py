@@ -23,10 +23,10 @@ _HELP = Text(
 _AS_OF = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
 _GENERATOR = Text("用哪个工具生成页面的外壳。", "What builds the shells of the pages.")
 _SITE_DIR = Text("写到哪个文件夹，默认是 site。", "The folder to write; site if left out.")
-_PROGRESS = Text("\r已写 {n} 页", "\r{n} pages written")
+_PROGRESS = Text("\r已写 {n:,} 页", "\r{n:,} {n:page|pages} written")
 _DONE = Text(
-    "写好 {n} 个页面。用浏览器打开：{path}\n本地预览请运行 yizhan serve。",
-    "{n} pages written. Open in a browser: {path}\nFor a local preview run yizhan serve.",
+    "写好 {n:,} 个页面。用浏览器打开：{path}\n本地预览请运行 yizhan serve。",
+    "{n:,} {n:page|pages} written. Open in a browser: {path}\nFor a local preview run yizhan serve.",
 )
 
 
@@ -45,7 +45,7 @@ def command(lang: Lang) -> click.Command:
             click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
             return 1
         path = (site_dir / "index.html").resolve()
-        click.echo(_DONE.format(n=f"{built.pages:,}", path=path).in_(lang))
+        click.echo(_DONE.format(n=built.pages, path=path).in_(lang))
         return 0
 
     return Localized(
@@ -74,7 +74,7 @@ def command(lang: Lang) -> click.Command:
 
 def _shown(lang: Lang) -> Callable[[int, bool], None]:
     def show(pages: int, done: bool) -> None:
-        line = "\r\x1b[K" if done else _PROGRESS.format(n=f"{pages:,}").in_(lang)
+        line = "\r\x1b[K" if done else _PROGRESS.format(n=pages).in_(lang)
         sys.stderr.write(line)
         sys.stderr.flush()
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import click
 
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
 
 _HELP = Text("显示这份说明。", "Show this message and exit.")
 _USAGE = Text("用法：", "Usage: ")
@@ -227,8 +227,7 @@ class Word(click.Choice[str]):
         if value in self.choices:
             return str(value)
         name = param.opts[0] if param is not None else self.name
-        listed = Text("、".join(self.choices), ", ".join(self.choices))
-        text = _NOT_A_CHOICE.format(name=name, value=value, choices=listed)
+        text = _NOT_A_CHOICE.format(name=name, value=value, choices=commas(self.choices))
         raise click.BadParameter(cast("str", text), ctx, param)
 
 

@@ -16,7 +16,7 @@ from yizhan.cli.group import Day, Localized, today
 from yizhan.commands.interview.question import AnswerError
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Pointer
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
 from yizhan.model.vocabulary import Kind
 
 _FIELDS: Mapping[Kind, Mapping[str, Pointer]] = {
@@ -141,8 +141,8 @@ def command(lang: Lang) -> click.Command:
 def _which() -> Text:
     words = load_vocabulary()
     titles = {kind.value: words.kind(kind) for kind in _FIELDS}
-    zh = "、".join(f"{name}（{title.zh}）" for name, title in titles.items())
-    return _WHAT.format(kinds=Text(zh, ", ".join(titles)))
+    kinds = commas(Text(f"{name}（{title.zh}）", name) for name, title in titles.items())
+    return _WHAT.format(kinds=kinds)
 
 
 def _command(kind: Kind, lang: Lang) -> click.Command:
@@ -184,7 +184,7 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
     if done.report.errors:
-        click.echo(_MEND.in_(lang).format(path=first), err=True)
+        click.echo(_MEND.in_(lang, path=first), err=True)
         return 1
     say(_WRITTEN.format(path=first))
     for path in others:

@@ -6,29 +6,31 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.words import KINDS_TITLE, listed
 from yizhan.commands.explain import Explained, explanations, shown
 from yizhan.commands.record_pages import END, START
+from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Level
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.terms import term
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/checks", "en": "docs/en/checks"}
 
-GROUPS = {
+GROUPS: dict[str, Text | Kind] = {
     "Y": Text("读文件", "Reading files"),
     "S": Text("栏目", "Fields"),
     "A": Text("所有记录", "All records"),
     "D": Text("日期", "Dates"),
-    "P": Text("地点", "Places"),
-    "B": Text("组织", "Bodies"),
-    "C": Text("规程", "Procedures"),
-    "M": Text("事项", "Matters"),
-    "T": Text("会议", "Meetings"),
-    "L": Text("规约", "Rules"),
-    "N": Text("修正案", "Amendments"),
+    "P": Kind.PLACE,
+    "B": Kind.BODY,
+    "C": Kind.PROCEDURE,
+    "M": Kind.MATTER,
+    "T": Kind.MEETING,
+    "L": Kind.RULE,
+    "N": Kind.AMENDMENT,
     "J": Text("积分", "Points"),
-    "H": Text("评选", "Honours"),
-    "Q": Text("数字通报", "Claims"),
+    "H": Kind.HONOUR,
+    "Q": Kind.CLAIMS,
     "V": Text("个人信息", "Personal data"),
 }
 """What the first letter of a code stands for, in the order of the table."""
@@ -72,7 +74,7 @@ def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
     order = list(GROUPS)
     sorted_ = sorted(known, key=lambda each: (order.index(each.code[0]), each.code))
     for letter, group in groupby(sorted_, key=lambda each: each.code[0]):
-        yield f"## {letter} {GROUPS[letter].in_(lang)}"
+        yield f"## {letter} {_group(letter).in_(lang)}"
         yield ""
         yield _HEAD.in_(lang)
         yield "|---|---|---|"
@@ -80,6 +82,11 @@ def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
             level = _LEVEL[each.level].in_(lang)
             yield f"| [{each.code}]({each.code}.md) | {each.title.in_(lang)} | {level} |"
         yield ""
+
+
+def _group(letter: str) -> Text:
+    group = GROUPS[letter]
+    return load_vocabulary().plural(group) if isinstance(group, Kind) else group
 
 
 def _body(each: Explained, lang: Lang) -> Iterator[str]:
@@ -99,9 +106,9 @@ def _body(each: Explained, lang: Lang) -> Iterator[str]:
 def _kinds(each: Explained) -> Text:
     if not isinstance(each, Check):
         return _ALL_FILES
-    if len(each.kinds) == len(KINDS_TITLE):
+    if len(each.kinds) == len(Kind):
         return _ALL_RECORDS
-    return listed(KINDS_TITLE[kind] for kind in each.kinds)
+    return commas(term(kind) for kind in each.kinds)
 
 
 def _example(example: Example, lang: Lang) -> Iterator[str]:

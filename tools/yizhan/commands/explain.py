@@ -10,7 +10,7 @@ from yizhan.checks import discover
 from yizhan.checks.shared.check import Example
 from yizhan.checks.shared.reading import readings
 from yizhan.model.finding import Level
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
 
 _WHY = Text("为什么", "Why")
 _FIX = Text("怎么改", "How to mend it")
@@ -78,8 +78,7 @@ def explain(code: str, lang: Lang) -> str:
     found = known.get(code.upper())
     if found is None:
         near = _near(code.upper(), list(known))
-        listed = Text("、".join(near), ", ".join(near))
-        raise UnknownCodeError(_UNKNOWN.format(code=code, near=listed))
+        raise UnknownCodeError(_UNKNOWN.format(code=code, near=commas(near)))
     return "\n".join(_page(found, lang)) + "\n"
 
 

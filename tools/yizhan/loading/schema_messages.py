@@ -109,7 +109,7 @@ PATTERN = Text(
 TOO_LONG = (
     Text(
         "{where}有 {size} 个字，最多 {limit} 个。",
-        "{where} has {size} characters; {limit} at most.",
+        "{where} has {size} {size:character|characters}; {limit} at most.",
     ),
     Text("请写短一些；来龙去脉写到概述（summary）里。", "Shorten it; the story goes to summary."),
 )
@@ -118,11 +118,17 @@ TOO_SHORT = (
     Text("请填上内容；不知道就把整行删去。", "Fill it in; if it is not known, remove the line."),
 )
 TOO_FEW = (
-    Text("{where}有 {size} 项，至少要 {limit} 项。", "{where} has {size} items; at least {limit}."),
+    Text(
+        "{where}有 {size} 项，至少要 {limit} 项。",
+        "{where} has {size} {size:item|items}; at least {limit}.",
+    ),
     Text("请补上。", "Add what is missing."),
 )
 TOO_MANY = (
-    Text("{where}有 {size} 项，最多 {limit} 项。", "{where} has {size} items; at most {limit}."),
+    Text(
+        "{where}有 {size} 项，最多 {limit} 项。",
+        "{where} has {size} {size:item|items}; at most {limit}.",
+    ),
     Text("请删去多余的项。", "Remove what is too much."),
 )
 TOO_SMALL = (

@@ -13,9 +13,9 @@ class Text(NamedTuple):
     """The same sentence in Chinese and in English.
 
     Both halves may hold ``str.format`` fields; ``format`` and ``in_`` fill them. A field's value
-    may itself be a ``Text``: each language then gets its own half. A whole number is written with
-    its thousands separated, and ``{n:day|days}`` writes the word that goes with it: the first for
-    one, the second for any other number. What is no count (a year) is passed as a string.
+    may itself be a ``Text``: each language then gets its own half. ``{n:day|days}`` writes the word
+    that goes with a whole number: the first for one, the second for any other. ``{n:,}`` is a
+    count with its thousands separated; ``{n}`` is what a file says or is to say, digit by digit.
     """
 
     zh: str
@@ -46,7 +46,7 @@ class _Count(int):
         one, bar, other = spec.partition("|")
         if bar:
             return one if abs(self) == 1 else other
-        return int.__format__(self, spec or ",")
+        return int.__format__(self, spec)
 
 
 def _value(value: object, lang: Lang) -> object:

@@ -105,7 +105,7 @@ def _with_way_up(site: Site, lists: Iterator[RecordList]) -> Iterator[RecordList
     """The list of all amendments has a page of its own, below that of the rules."""
     for number, found in enumerate(lists):
         if number == 0:
-            up = Link(site.url(FOLDERS[Kind.RULE]), site.words.title(Kind.RULE))
+            up = Link(site.url(FOLDERS[Kind.RULE]), site.words.kinds(Kind.RULE))
             yield found.below(up)
         else:
             yield found

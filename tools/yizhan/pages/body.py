@@ -62,7 +62,7 @@ def _lists(site: Site) -> Iterator[RecordList]:
     sorts = Filters(_("按类别"), tuple(_choices(site, real)))
     for number, found in enumerate(lists_of(site, section)):
         yield found if number else found.sifted(sorts)
-    up = Link(site.url("bodies/"), site.words.title(Kind.BODY))
+    up = Link(site.url("bodies/"), site.words.kinds(Kind.BODY))
     for kind in BodyKind:
         same = [each for each in real if each.body_kind is kind]
         if same:

@@ -93,7 +93,7 @@ def _batches(site: Site) -> Iterator[RecordList]:
     blocks = []
     if schemes:
         rows = tuple(scheme_row(site, each) for each in schemes[:_SHOWN])
-        blocks.append(Block(site.words.title(Kind.SCHEME), rows))
+        blocks.append(Block(site.words.kinds(Kind.SCHEME), rows))
     if shown:
         rows = tuple(batch_row(site, each) for each in shown[:_SHOWN])
         note = _("公示期内可以提异议，公示期满才计入。")
@@ -110,7 +110,7 @@ def _schemes(site: Site) -> Iterator[RecordList]:
         _("还没有积分办法。"),
         by_year=False,
     )
-    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.title(Kind.BATCH))
+    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.kinds(Kind.BATCH))
     for number, found in enumerate(lists_of(site, section)):
         yield found if number else found.below(up)
 

@@ -93,7 +93,7 @@ def _list(site: Site) -> RecordList:
     return RecordList(
         "procedures/",
         "procedures",
-        site.words.title(Kind.PROCEDURE),
+        site.words.kinds(Kind.PROCEDURE),
         _("一件事从提出到了结要走哪几步，谁来走，多少个工作日；居民不认可怎么办。"),
         presets,
         _("还没有办事规程。"),

@@ -15,7 +15,7 @@ SUMMARY_ROWS = 500
 _FIX = Text("怎么改：", "Mend: ")
 _TITLE = Text("档案检查", "Check of the records")
 _HEAD = Text("| 代号 | 位置 | 问题 | 怎么改 |", "| Code | Place | Problem | Mend |")
-_MORE = Text("另有 {n} 处，见运行记录。", "{n} more are in the log of the run.")
+_MORE = Text("另有 {n:,} 处，见运行记录。", "{n:,} more {n:is|are} in the log of the run.")
 
 
 def write(report: Report, lang: Lang) -> str:

@@ -15,14 +15,14 @@ _HEAD = {
     "example": Text("示例数据（虚构），截至 {day}", "Example data (fictitious), as of {day}"),
 }
 _COUNT = Text("{n} 件", "{n}")
-_DAYS = Text("{n} 天（{base} 件）", "{n} days (of {base})")
+_DAYS = Text("{n} 天（{base} 件）", "{n} {n:day|days} (of {base})")
 _SHARE = Text("{n}%（{part}/{base}）", "{n}% ({part}/{base})")
 _NOTHING = Text("没有可算的事项", "nothing to count")
 _WITHHELD = Text("不足 {n} 件，不公布", "fewer than {n}, not published")
 _LEFT_OUT = Text("    不计 {n} 件：{why}", "    left out {n}: {why}")
 _VAGUE = Text(
     "另有 {n} 件提出日期不够确切，看不出在不在这段时间里，没有计入。",
-    "{n} more were raised on dates too vague to tell whether they belong to the period.",
+    "{n} more {n:was|were} raised on dates too vague to tell whether {n:it belongs|they belong} to the period.",
 )
 _BY = {
     Dimension.PLACE: Text("按地方（含下级）", "By place, with everything in it"),
@@ -32,7 +32,7 @@ _BY = {
     Dimension.MONTH: Text("按提出的月份", "By month of raising"),
 }
 _OF = Text("{by}：{place}", "{by}: {place}")
-_OTHERS = Text("其他（{n} 组合并）", "others ({n} groups)")
+_OTHERS = Text("其他（{n} 组合并）", "others ({n} {n:group|groups})")
 _NONE = Text(
     "  各组都不足 {n} 件，不分组公布。", "  Every group has fewer than {n}; none is shown."
 )

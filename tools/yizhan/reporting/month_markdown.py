@@ -22,7 +22,7 @@ _EXAMPLE = Text("**示例数据：虚构，不是真的。**", "**Example data: 
 _AS_OF = Text("截至{day}，按现有记录回看。", "As of {day}, seen with the records of today.")
 _UNDATED = Text(
     "这一年另有 {n} 条记录只知道年份，不归入哪一个月。",
-    "{n} more entries are dated to this year only and belong to no month.",
+    "{n} more {n:entry is|entries are} dated to this year only and {n:belongs|belong} to no month.",
 )
 _IN_SHORT = Text("## 总的情况", "## In short")
 _MOVES = Text(
@@ -66,7 +66,7 @@ _TASK = {
 _DONE_LATE = Text("晚于期限完成", "done late")
 _OVERDUE = Text(
     "应在{day}前办到，已逾期 {n} 个工作日；{who}",
-    "due {day}, {n} working days late; {who}",
+    "due {day}, {n} working {n:day|days} late; {who}",
 )
 _NOT_TAKEN = Text("至今没有接收", "not taken over")
 _UNTIL = Text("{day}到期；{who}", "due {day}; {who}")
@@ -222,7 +222,7 @@ class _Writer:
         return say_date(day, self._lang)
 
     def _say(self, text: Text, **values: object) -> str:
-        return text.in_(self._lang).format(**values)
+        return text.in_(self._lang, **values)
 
 
 def plain(text: str) -> str:

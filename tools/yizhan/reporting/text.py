@@ -21,14 +21,15 @@ _AFTER = 20
 _FIX = Text("怎么改：", "mend: ")
 _COLON = Text("：", ": ")
 _CLEAN = Text(
-    "检查了 {records} 份档案，没有发现问题。", "{records} records checked, nothing found."
+    "检查了 {records:,} 份档案，没有发现问题。",
+    "{records:,} {records:record|records} checked, nothing found.",
 )
 _FOUND = Text(
-    "检查了 {records} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
-    "{records} records checked, {counts} found. Type yizhan explain {code} for more.",
+    "检查了 {records:,} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
+    "{records:,} {records:record|records} checked, {counts} found. Type yizhan explain {code} for more.",
 )
-_ERRORS = Text("{n} 处错误", "{n} error{s}")
-_WARNINGS = Text("{n} 处提醒", "{n} warning{s}")
+_ERRORS = Text("{n:,} 处错误", "{n:,} {n:error|errors}")
+_WARNINGS = Text("{n:,} 处提醒", "{n:,} {n:warning|warnings}")
 
 
 def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
@@ -59,7 +60,7 @@ def summary(report: Report) -> Text:
 
 
 def _count(text: Text, number: int) -> Text | None:
-    return text.format(n=number, s="" if number == 1 else "s") if number else None
+    return text.format(n=number) if number else None
 
 
 def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Iterator[str]:

@@ -14,6 +14,7 @@ from babel.messages.pofile import read_po
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Lang
+from yizhan.model.vocabulary import Kind
 
 _MONTHS = (
     "January",
@@ -65,6 +66,10 @@ class Words:
         if found is None:
             found = self._titles[key] = self._vocabulary.title(value).in_(self.lang)
         return found
+
+    def kinds(self, kind: Kind) -> str:
+        """What several records of a kind are called: the heading of their list."""
+        return self._vocabulary.plural(kind).in_(self.lang)
 
     def number(self, value: float) -> str:
         """Write a number with thousands parted."""

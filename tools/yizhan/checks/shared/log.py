@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from yizhan.checks.shared.check import Context, Problem
-from yizhan.checks.shared.words import listed
 from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Refusal
@@ -14,7 +13,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
@@ -75,7 +74,7 @@ def step_name(step: Step) -> Text:
 def steps_listed(steps: Iterable[Step]) -> Text:
     """List the steps that may be taken; say so where there is none."""
     names = [step_name(step) for step in steps]
-    return listed(names) if names else _NOTHING
+    return commas(names) if names else _NOTHING
 
 
 class _LastMatter:

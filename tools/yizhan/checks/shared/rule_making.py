@@ -133,23 +133,3 @@ _LAWS = (
         making=Text("民法典第二百七十八条第一款", "the Civil Code, article 278, paragraph 1"),
     ),
 )
-
-MEETING_NAME = {
-    MeetingKind.ON_SITE_SESSION: Text("现场办公会", "on-site session"),
-    MeetingKind.BUILDING_DELIBERATION: Text("楼栋议事会", "building deliberation"),
-    MeetingKind.JOINT_SESSION: Text("联席会议", "joint session"),
-    MeetingKind.VILLAGERS_ASSEMBLY: Text("村民会议", "villagers' assembly"),
-    MeetingKind.VILLAGERS_REPRESENTATIVES: Text(
-        "村民代表会议", "villagers' representatives' meeting"
-    ),
-    MeetingKind.VILLAGERS_GROUP: Text("村民小组会议", "villagers' group meeting"),
-    MeetingKind.RESIDENTS_ASSEMBLY: Text("居民会议", "residents' assembly"),
-    MeetingKind.RESIDENTS_REPRESENTATIVES: Text(
-        "居民代表会议", "residents' representatives' meeting"
-    ),
-    MeetingKind.OWNERS_ASSEMBLY: Text("业主大会", "owners' assembly"),
-    MeetingKind.PARTY_MEETING: Text("党组织会议", "party meeting"),
-    MeetingKind.COMMITTEE_MEETING: Text("两委会议", "committee meeting"),
-    MeetingKind.COUNCIL_MEETING: Text("议事会会议", "council meeting"),
-}
-"""What each kind of meeting is called."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 
 T = TypeVar("T")
 
@@ -183,8 +183,8 @@ def conduct(
         else:
             answer = _answer(request, left, ask, trusting)
     if left:
-        names = "、".join("--" + name.replace("_", "-") for name in left)
-        raise AnswerError(_SURPLUS.format(options=Text(names, names.replace("、", ", "))))
+        names = commas("--" + name.replace("_", "-") for name in left)
+        raise AnswerError(_SURPLUS.format(options=names))
     return result
 
 
@@ -214,9 +214,10 @@ def _answer(
 
 def listed(choices: tuple[Choice, ...]) -> Text:
     """Name choices by code and title, in one line."""
-    zh = [f"{choice.code}（{choice.title.zh}）" for choice in choices]
-    en = [f"{choice.code} ({choice.title.en})" for choice in choices]
-    return Text("、".join(zh), ", ".join(en))
+    return commas(
+        Text(f"{each.code}（{each.title.zh}）", f"{each.code} ({each.title.en})")
+        for each in choices
+    )
 
 
 def _from_option(question: Question, typed: str, ask: Ask | None) -> Any:
