@@ -13,8 +13,7 @@ import pytest
 
 from yizhan.checking import engine, runner, tracking
 from yizhan.checking.engine import CACHE, inspect, run
-from yizhan.checking.entries import Entry
-from yizhan.checking.tracking import TrackedArchive
+from yizhan.checking.tracking import Questions
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Example, Problem
 from yizhan.loading import NoProjectError, load, store
@@ -23,7 +22,6 @@ from yizhan.loading.tree import walk
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
-from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -212,39 +210,40 @@ def test_inspect_gives_what_load_gives(village: Path) -> None:
     assert inspected.result.findings == ()
 
 
-def _tracked(root: Path) -> tuple[TrackedArchive, Archive]:
-    entries = [Entry.fresh(root, file) for file in walk(root).records]
-    shipped = [runner._Preset(each) for _, each in sorted(load_presets().procedures.items())]
-    return TrackedArchive((*shipped, *entries), frozenset()), load(root).archive
-
-
-def test_the_tracked_archive_answers_as_the_archive_does(village: Path) -> None:
+def test_an_archive_of_kept_files_answers_as_one_of_records(village: Path) -> None:
     shutil.copy(village / SQUARE, village / "records/places/shili-double.yaml")
-    tracked, plain = _tracked(village)
-    assert dict(tracked.records) == dict(plain.records)
-    assert len(tracked.records) == len(plain.records)
-    assert tracked.records.get("shili-nowhere") is None
-    assert tracked.duplicates == plain.duplicates != ()
-    assert tracked.of(Matter) == plain.of(Matter) == tracked.matters
-    assert tracked.get(Place, None) is None
-    assert tracked.get(Matter, "shili-cun") is None
+    run(village, DAY)
+    entries, _ = engine._entries(village, walk(village), _last(village))
+    assert all(entry._record is None for entry in entries), "records are made when asked for"
+    kept = Archive((*load_presets().procedures.values(), *reversed(entries)))
+    plain = load(village).archive
+    assert dict(kept.records) == dict(plain.records)
+    assert len(kept.records) == len(plain.records)
+    assert kept.records.get("shili-nowhere") is None
+    assert kept.duplicates == plain.duplicates != ()
+    assert kept.of(Matter) == plain.of(Matter) == kept.matters
+    assert kept.of(Matter) is kept.of(Matter), "indexes know a list of records by its identity"
     for identifier in ("shili-cun", "shili-xian", "20260108-shili-lamps", "shili-nowhere"):
-        assert tracked.find(identifier) == plain.find(identifier)
-        assert tracked.referrers(identifier) == plain.referrers(identifier)
-        assert tracked.children(identifier) == plain.children(identifier)
-        assert tracked.lineage(identifier) == plain.lineage(identifier)
-        assert list(tracked.within(identifier)) == list(plain.within(identifier))
+        assert kept.find(identifier) == plain.find(identifier)
+        assert kept.referrers(identifier) == plain.referrers(identifier)
+        assert kept.children(identifier) == plain.children(identifier)
+        assert list(kept.within(identifier)) == list(plain.within(identifier))
 
 
-def test_every_question_leaves_its_mark(village: Path) -> None:
-    tracked, _ = _tracked(village)
-    tracked.find("a")
-    tracked.referrers("b")
-    tracked.children("c")
-    tracked.of(Matter)
-    list(tracked.records)
-    assert tracked.duplicates == ()
-    assert tracked.looked_up == {
+def _last(root: Path) -> engine._Last | None:
+    return engine._recall(root / CACHE, engine.fingerprint())
+
+
+def test_every_question_leaves_its_mark() -> None:
+    questions = Questions()
+    archive = Archive((), questions)
+    archive.find("a")
+    archive.referrers("b")
+    archive.children("c")
+    archive.of(Matter)
+    list(archive.records)
+    assert archive.duplicates == ()
+    assert questions.marks == {
         "a",
         tracking.referrers_mark("b"),
         tracking.children_mark("c"),

@@ -88,6 +88,11 @@ def test_a_package_that_a_lock_leaves_out_is_named(checkout: Path) -> None:
     assert done.stderr.startswith(f"装不上 requirements/site.txt：{gap} —— ")
 
 
+def test_a_failure_without_a_reason_shows_the_last_line(checkout: Path) -> None:
+    stand_in(checkout / ".venv/bin/pip", "echo first; echo Killed; exit 137")
+    assert make(checkout, SITE).stderr.startswith("装不上 requirements/site.txt：Killed —— ")
+
+
 def test_the_versions_that_ci_tries_are_those_the_readme_names() -> None:
     workflow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
     matrix = workflow["jobs"]["tool"]["strategy"]["matrix"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from yizhan.checking.entries import Entry, Plain
-from yizhan.checking.tracking import DUPLICATES, kind_mark, lines_mark, marks_of
+from yizhan.checking.tracking import DUPLICATES, UNREAD, kind_mark, lines_mark, marks_of
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import RecordFile
 from yizhan.model.kinds import identify
@@ -40,6 +40,9 @@ def changed_marks(entries: list[Entry], before: Mapping[str, Plain], read: list[
         was = [(path, plain[1], plain[2]) for path, plain in sorted(before.items())]
         if _taken(was) != _taken((entry.path, entry.id, entry.blob) for entry in entries):
             marks.add(DUPLICATES)
+        could_not = {path for path, plain in before.items() if plain[2] is None}
+        if could_not != {entry.path for entry in entries if entry.blob is None}:
+            marks.add(UNREAD)
     return marks
 
 

@@ -7,7 +7,8 @@ its checks looked up did. Findings are the same with and without what is kept, w
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,12 +39,15 @@ class Result:
         records: how many files of records there are.
         read: how many of them were read from the disk in this run.
         judged: how many of them the checks ran on in this run.
+        in_doubt: path of each file that could not be read → how many other records could not be
+            judged in full without it; only where there are some.
     """
 
     findings: tuple[Finding, ...]
     records: int
     read: int
     judged: int
+    in_doubt: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,21 @@ def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[E
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())
-    result = Result(tuple(sorted(findings)), len(entries), len(read), len(again))
+    in_doubt = dict(_in_doubt(entries))
+    result = Result(tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt)
     return result, tree, entries
+
+
+def _in_doubt(entries: list[Entry]) -> Iterator[tuple[str, int]]:
+    """Each file that could not be read, with the number of records that asked for it."""
+    unread = {entry.id: entry.path for entry in entries if entry.blob is None}
+    if not unread:
+        return
+    asked: Counter[str] = Counter()
+    for entry in entries:
+        missed = {unread[identifier] for identifier in entry.looked_up & unread.keys()}
+        asked.update(missed | entry.withheld)
+    yield from sorted(asked.items())
 
 
 def _recall(cache: Path, key: bytes) -> _Last | None:

@@ -18,7 +18,7 @@ from yizhan.model.vocabulary import Kind
 Marks = frozenset[str]
 
 Plain = tuple[Any, ...]
-"""An entry without its path: stamp, id, data, findings, marks."""
+"""An entry without its path: stamp, id, data, findings, marks, paths."""
 
 
 @dataclass(slots=True)
@@ -32,6 +32,8 @@ class Entry:
         reading: found while it was read.
         judged: found by the checks; None where they have to run.
         looked_up: marks of what the checks asked the archive.
+        withheld: paths of the files that cannot be read and might refute what was therefore not
+            said of this one.
     """
 
     file: RecordFile
@@ -40,6 +42,7 @@ class Entry:
     reading: tuple[Finding, ...]
     judged: tuple[Finding, ...] | None = None
     looked_up: Marks = frozenset()
+    withheld: frozenset[str] = frozenset()
     _record: Record | None = field(default=None, repr=False)
 
     @classmethod
@@ -86,12 +89,13 @@ class Entry:
             [_plain(finding) for finding in self.reading],
             [_plain(finding) for finding in self.judged or ()],
             self.looked_up,
+            self.withheld,
         )
 
     @classmethod
     def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
         """The entry that ``to_plain`` gave for this file."""
-        _, identifier, blob, reading, judged, looked_up = plain
+        _, identifier, blob, reading, judged, looked_up, withheld = plain
         return cls(
             file,
             identifier,
@@ -99,6 +103,7 @@ class Entry:
             tuple([_finding(each) for each in reading]),
             tuple([_finding(each) for each in judged]),
             looked_up,
+            withheld,
         )
 
 

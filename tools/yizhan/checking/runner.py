@@ -4,40 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.entries import Entry
-from yizhan.checking.tracking import TrackedArchive, kind_mark, lines_mark
+from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.loading.presets import load_presets
 from yizhan.loading.strict_yaml import decode, positions
-from yizhan.loading.tree import Tree
+from yizhan.loading.tree import RecordFile, Tree
 from yizhan.loading.working_days import official_calendar
+from yizhan.model.archive import Archive
 from yizhan.model.finding import Finding, Pointer
-from yizhan.model.procedure import Procedure
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class _Preset:
-    """A procedure that ships with the tool, as a source of the archive."""
-
-    procedure: Procedure
-
-    @property
-    def id(self) -> str:
-        return self.procedure.id
-
-    @property
-    def kind(self) -> Kind:
-        return Kind.PROCEDURE
-
-    def record(self) -> Procedure:
-        return self.procedure
 
 
 def judge(
@@ -54,22 +35,22 @@ def judge(
     """
     presets = load_presets()
     readable = [entry for entry in entries if entry.blob is not None]
-    unread = {entry.id for entry in entries if entry.blob is None}
-    partly_read = {entry.kind for entry in entries if entry.blob is None}
-    unread.difference_update(entry.id for entry in readable)
-    shipped = [_Preset(procedure) for _, procedure in sorted(presets.procedures.items())]
-    archive = TrackedArchive((*shipped, *readable), frozenset(unread))
+    unread = [entry.file for entry in entries if entry.blob is None]
+    questions = Questions()
+    archive = Archive((*presets.procedures.values(), *readable), questions)
     context = Context(as_of, presets, official_calendar(), tree.files)
-    by_kind = checks_by_kind(each for each in discover() if each.needs_all not in partly_read)
+    by_kind = checks_by_kind(discover())
     lines = _Lines(root)
     for entry in again:
-        archive.looked_up = set()
+        questions.marks = set()
         found = _problems(by_kind[entry.kind], entry.record(), archive, context)
+        if any(problem.hinges_on is not None for _, problem in found):
+            questions.marks.add(UNREAD)
+            found, entry.withheld = _without_doubtful(found, unread)
         entry.judged = tuple(lines.findings(found)) if found else ()
         others = {problem.record.path for _, problem in found} - {entry.path}
-        archive.looked_up.update(lines_mark(path) for path in others)
-        archive.looked_up.update(kind_mark(kind) for kind in partly_read)
-        entry.looked_up = frozenset(archive.looked_up)
+        questions.marks.update(lines_mark(path) for path in others)
+        entry.looked_up = frozenset(questions.marks)
 
 
 def checks_by_kind(checks: Iterable[Check]) -> dict[Kind, list[Check]]:
@@ -82,22 +63,31 @@ def checks_by_kind(checks: Iterable[Check]) -> dict[Kind, list[Check]]:
 
 
 def _problems(
-    checks: list[Check], record: Record, archive: TrackedArchive, context: Context
+    checks: list[Check], record: Record, archive: Archive, context: Context
 ) -> list[tuple[Check, Problem]]:
-    """What the checks say of a record, but for what one says after it missed a file.
+    return [(check, problem) for check in checks for problem in check.run(record, archive, context)]
 
-    A record that is there but cannot be read has findings of its own; "no such record" beside them
-    would send a clerk to the wrong file, a thousand times where a place cannot be read.
+
+def _without_doubtful(
+    found: list[tuple[Check, Problem]], unread: list[RecordFile]
+) -> tuple[list[tuple[Check, Problem]], frozenset[str]]:
+    """Leave out what a file that cannot be read may refute.
+
+    Such a file has findings of its own; "no such record" beside them would send a clerk to the
+    wrong file, a thousand times where a place cannot be read.
+
+    Returns:
+        What can be said all the same, and the paths of the files on which the rest hinges.
     """
-    found: list[tuple[Check, Problem]] = []
-    for check in checks:
-        archive.asked_unread = False
-        for problem in check.run(record, archive, context):
-            if archive.asked_unread:
-                archive.asked_unread = False
-            else:
-                found.append((check, problem))
-    return found
+    kept: list[tuple[Check, Problem]] = []
+    withheld: set[str] = set()
+    for check, problem in found:
+        hinges_on = problem.hinges_on
+        doubts = [file.path for file in unread if hinges_on and hinges_on(file.identity)]
+        withheld.update(doubts)
+        if not doubts:
+            kept.append((check, problem))
+    return kept, frozenset(withheld)
 
 
 class _Lines:

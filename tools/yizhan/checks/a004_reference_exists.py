@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.walk import references
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
@@ -34,7 +34,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
             message = _FOUND.format(target=reference.target, kinds=kinds)
             nearest = _nearest(reference, archive)
             fix = None if nearest is None else _NEAREST.format(nearest=nearest)
-            yield Problem(record, reference.pointer, message, fix)
+            yield Problem(record, reference.pointer, message, fix, one_of(reference.target))
 
 
 def _kinds(reference: Reference) -> Text:

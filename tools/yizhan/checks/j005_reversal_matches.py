@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.indexes import reversals
 from yizhan.model.archive import Archive
 from yizhan.model.points import Batch, Entry
@@ -46,7 +46,8 @@ def _judge(record: Batch, number: int, name: str, archive: Archive) -> Iterator[
     pointer = ("entries", number, "reverses")
     batch, original = _original(name, archive)
     if batch is None or original is None or original.kind is EntryKind.REVERSAL:
-        yield Problem(record, pointer, _UNKNOWN.format(name=name))
+        hinge = one_of(name.partition("#")[0])
+        yield Problem(record, pointer, _UNKNOWN.format(name=name), hinges_on=hinge)
         return
     if original.account != entry.account:
         yield Problem(record, ("entries", number, "account"), _ACCOUNT.format(name=name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.indexes import accounts
 from yizhan.model.archive import Archive
 from yizhan.model.points import Batch
@@ -22,13 +22,15 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     if not spending:
         return
     books = accounts(archive.of(Batch))
+    earned = in_years(Kind.BATCH, until=record.date.latest.year)
     for account in sorted(spending):
         for posting in books.get(account, ()):
             spent = posting.entry.kind is EntryKind.EXCHANGE and posting.batch.id == record.id
             if spent and posting.balance < 0:
                 points = -posting.entry.points
                 message = _FOUND.format(points=points, available=max(posting.balance + points, 0))
-                yield Problem(record, ("entries", posting.position, "points"), message)
+                pointer = ("entries", posting.position, "points")
+                yield Problem(record, pointer, message, hinges_on=earned)
 
 
 _PATH = "records/points/2026/20260310-shili-shop.yaml"
@@ -60,5 +62,4 @@ CHECK = Check(
     good=Example({_PATH: _BATCH.format(points=-8)}),
     kinds=(Kind.BATCH,),
     run=_run,
-    needs_all=Kind.BATCH,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.indexes import accounts
 from yizhan.facts.ledger import Posting
 from yizhan.model.archive import Archive
@@ -31,7 +31,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
         total = _total(books[entry.account], record, number, item.key)
         if total > item.limit:
             message = _FOUND.format(title=item.title, limit=item.limit, total=total)
-            yield Problem(record, ("entries", number, "points"), message)
+            reversal = in_years(Kind.BATCH)
+            yield Problem(record, ("entries", number, "points"), message, hinges_on=reversal)
 
 
 def _total(postings: Sequence[Posting], record: Batch, number: int, item: str) -> int:
@@ -82,5 +83,4 @@ CHECK = Check(
     good=Example({_PATH: _BATCH + _ENTRY * 4}),
     kinds=(Kind.BATCH,),
     run=_run,
-    needs_all=Kind.BATCH,
 )

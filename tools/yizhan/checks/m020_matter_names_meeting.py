@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -28,7 +28,9 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
             if matter is None or record.id in _meetings_of(matter, archive):
                 continue
             pointer = ("agenda", number, "matters", position)
-            yield Problem(record, pointer, _FOUND.format(matter=named(matter)))
+            parts = [part for entry in matter.log for part in entry.into]
+            message = _FOUND.format(matter=named(matter))
+            yield Problem(record, pointer, message, hinges_on=one_of(*parts))
 
 
 def _meetings_of(matter: Matter, archive: Archive) -> set[str | None]:

@@ -38,7 +38,8 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         change = record.changes[number]
         placed = conflict is Conflict.NO_SUCH_PLACE
         message = _MESSAGE[conflict].format(key=change.after if placed else change.article)
-        yield Problem(record, ("changes", number, "after" if placed else "article"), message)
+        pointer = ("changes", number, "after" if placed else "article")
+        yield Problem(record, pointer, message, hinges_on=lambda file: file.rule == record.rule)
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
@@ -73,5 +74,4 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT.format(after="quiet")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
-    needs_all=Kind.AMENDMENT,
 )

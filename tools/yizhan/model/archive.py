@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import TypeVar
+from typing import Protocol, TypeVar, cast
 
 from yizhan.model.body import Body
 from yizhan.model.matter import Matter
@@ -20,6 +19,50 @@ from yizhan.model.vocabulary import Kind
 R = TypeVar("R", bound=Record)
 
 
+class Source(Protocol):
+    """Something that gives one record: the record itself, or what can make it when asked."""
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+
+    @property
+    def path(self) -> str:
+        """The record's file."""
+
+    @property
+    def kind(self) -> Kind:
+        """The record's kind."""
+
+    def record(self) -> Record:
+        """The record; the same object each time."""
+
+
+class Listener:
+    """Hears every question that an archive is asked; this one does nothing with it."""
+
+    def one(self, identifier: str) -> None:
+        """One record was asked for, whether it is there or not."""
+
+    def kind(self, kind: Kind) -> None:
+        """All records of a kind were asked for."""
+
+    def everything(self) -> None:
+        """All records were asked for."""
+
+    def duplicates(self) -> None:
+        """The records whose id is taken were asked for."""
+
+    def referrers(self, identifier: str) -> None:
+        """Everything that refers to a record was asked for."""
+
+    def children(self, place: str) -> None:
+        """The places directly in a place were asked for."""
+
+
+_NOBODY = Listener()
+
+
 class Archive:
     """Records by id and by kind, the tree of places, and who refers to whom.
 
@@ -27,51 +70,67 @@ class Archive:
     that a check can name them.
 
     Args:
-        records: in any order; presets first where they are among them.
+        sources: records, or what makes them when they are first asked for, in any order.
+        listener: is told every question before it is answered.
     """
 
-    def __init__(self, records: Iterable[Record]) -> None:
-        by_id: dict[str, Record] = {}
-        by_kind: dict[Kind, list[Record]] = defaultdict(list)
-        duplicates: list[Record] = []
-        for record in sorted(records, key=lambda record: record.path):
-            if record.id in by_id:
-                duplicates.append(record)
+    def __init__(self, sources: Iterable[Source], listener: Listener = _NOBODY) -> None:
+        by_id: dict[str, Source] = {}
+        by_kind: dict[Kind, list[Source]] = defaultdict(list)
+        taken: list[Source] = []
+        for source in sorted(sources, key=lambda source: source.path):
+            if source.id in by_id:
+                taken.append(source)
                 continue
-            by_id[record.id] = record
-            by_kind[record.kind].append(record)
+            by_id[source.id] = source
+            by_kind[source.kind].append(source)
         self._by_id = by_id
-        self._by_kind = {
-            kind: tuple(sorted(found, key=lambda record: record.id))
-            for kind, found in by_kind.items()
-        }
-        self.duplicates: tuple[Record, ...] = tuple(duplicates)
+        self._by_kind = by_kind
+        self._taken = taken
+        self._listener = listener
+        self._of: dict[Kind, tuple[Record, ...]] = {}
         self._referrers: dict[str, list[tuple[Record, Reference]]] | None = None
         self._children: dict[str, list[Place]] | None = None
 
     @property
     def records(self) -> Mapping[str, Record]:
-        """Every record by id."""
-        return MappingProxyType(self._by_id)
+        """Every record by id; only going through all of them asks for all."""
+        return _Records(self)
+
+    @property
+    def duplicates(self) -> tuple[Record, ...]:
+        """The records whose id another file has already."""
+        self._listener.duplicates()
+        return tuple(source.record() for source in self._taken)
+
+    def ids(self) -> Iterator[str]:
+        """Every id, by path."""
+        self._listener.everything()
+        return iter(self._by_id)
 
     def of(self, model: type[R]) -> tuple[R, ...]:
-        """Every record of a kind, by id: ``archive.of(Matter)``."""
-        return self._by_kind.get(model.kind, ())  # type: ignore[return-value]
+        """Every record of a kind, by id: ``archive.of(Matter)``; the same tuple each time."""
+        self._listener.kind(model.kind)
+        return self._all_of(model)
 
     def get(self, model: type[R], identifier: str | None) -> R | None:
         """The record of this kind with this id, or None."""
-        record = self._by_id.get(identifier) if identifier is not None else None
+        record = self.find(identifier) if identifier is not None else None
         return record if isinstance(record, model) else None
 
     def find(self, identifier: str) -> Record | None:
         """The record of whatever kind with this id, or None."""
-        return self._by_id.get(identifier)
+        self._listener.one(identifier)
+        source = self._by_id.get(identifier)
+        return source.record() if source is not None else None
 
     def referrers(self, identifier: str) -> tuple[tuple[Record, Reference], ...]:
         """Who refers to a record, and where in the referring record."""
+        self._listener.referrers(identifier)
         if self._referrers is None:
             found: dict[str, list[tuple[Record, Reference]]] = defaultdict(list)
-            for record in self._by_id.values():
+            for source in self._by_id.values():
+                record = source.record()
                 for reference in references(record):
                     found[reference.target].append((record, reference))
             self._referrers = found
@@ -79,13 +138,22 @@ class Archive:
 
     def children(self, place: str) -> tuple[Place, ...]:
         """The places that lie directly in a place, by id."""
+        self._listener.children(place)
         if self._children is None:
             found: dict[str, list[Place]] = defaultdict(list)
-            for each in self.of(Place):
+            for each in self._all_of(Place):
                 if each.parent is not None:
                     found[each.parent].append(each)
             self._children = found
         return tuple(self._children.get(place, ()))
+
+    def _all_of(self, model: type[R]) -> tuple[R, ...]:
+        found = self._of.get(model.kind)
+        if found is None:
+            made = (source.record() for source in self._by_kind.get(model.kind, ()))
+            found = self._of[model.kind] = tuple(sorted(made, key=lambda record: record.id))
+        # A kind has one class (``KINDS``); to look at each record again would cost every caller.
+        return cast("tuple[R, ...]", found)
 
     def lineage(self, place: str) -> tuple[Place, ...]:
         """A place and what it lies in, from the root down; stops where the tree is broken."""
@@ -131,3 +199,22 @@ class Archive:
     def procedure(self, identifier: str | None) -> Procedure | None:
         """The procedure with this id, preset or local, or None."""
         return self.get(Procedure, identifier)
+
+
+class _Records(Mapping[str, Record]):
+    """The records by id, asking the archive for each."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def __getitem__(self, identifier: str) -> Record:
+        record = self._archive.find(identifier)
+        if record is None:
+            raise KeyError(identifier)
+        return record
+
+    def __iter__(self) -> Iterator[str]:
+        return self._archive.ids()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._archive.ids())

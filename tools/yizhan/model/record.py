@@ -82,3 +82,7 @@ class Record:
     corrects: AnyId | None = None
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+
+    def record(self) -> Record:
+        """Itself: an archive takes records, and what makes them, as one."""
+        return self

@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from yizhan.facts.deadlines import WorkingDays
     from yizhan.model.archive import Archive
+    from yizhan.model.kinds import Identity
     from yizhan.model.presets import Presets
     from yizhan.model.record import Record
+
+
+Hinge = Callable[["Identity"], bool]
+"""Whether a file of which only the path is known might hold what a statement says is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,26 @@ class Problem:
         record: the record in whose file the problem stands.
         pointer: the value that is wrong; for what is missing, where it would stand.
         fix: how to mend this one; None for the check's own ``fix``.
+        hinges_on: for what is said because something is not there. A file that cannot be read
+            counts as not there; while one for which this says yes cannot be read, the problem is
+            not told.
     """
 
     record: Record
     pointer: Pointer
     message: Text
     fix: Text | None = None
+    hinges_on: Hinge | None = None
+
+
+def one_of(*ids: str) -> Hinge:
+    """What is said because records with these ids are not there."""
+    return lambda identity: identity.id in ids
+
+
+def in_years(kind: Kind, since: int = 1, until: int = 9999) -> Hinge:
+    """What is said because no record of a kind, in the folders of some years, says otherwise."""
+    return lambda identity: identity.kind is kind and since <= int(identity.year or 0) <= until
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +91,6 @@ class Check:
         bad: files in which it finds something.
         good: the same files, mended.
         kinds: the kinds of record it runs on.
-        needs_all: the kind whose every record it must know: it says that something is missing or
-            does not add up, so while a file of that kind cannot be read it is not asked.
         run: pure function of (record, archive, context); it looks at the record and at what it
             reaches through the archive, which the engine tracks.
     """
@@ -87,4 +104,3 @@ class Check:
     kinds: tuple[Kind, ...]
     run: Callable[[Any, Archive, Context], Iterator[Problem]]
     level: Level = Level.ERROR
-    needs_all: Kind | None = None
