@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yizhan.commands.advance_fields import Entry, Scene, entry, hindrance
-from yizhan.commands.advance_words import stands
 from yizhan.commands.interview import search
 from yizhan.commands.interview.fields import LISTED
 from yizhan.commands.interview.question import (
@@ -31,6 +30,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.procedure import Step
 from yizhan.model.text import Text
 from yizhan.reporting.report import Report
+from yizhan.wording.matter import progress
 
 _MATTER = Text("事项", "Matter")
 _MATTER_HINT = Text(
@@ -122,7 +122,7 @@ def interview(session: Session) -> Interview[Plan]:
     if procedure is None or state is None:
         text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure)
         raise AdvanceError(text)
-    yield Say(stands(session, matter, state))
+    yield Say(_progress(session, matter, state))
     workflow = workflow_of(procedure, session.presets.common_steps)
     scenes, hindered = _scenes(session, matter, state, workflow)
     own = {step.key for step in procedure.steps}
@@ -252,8 +252,16 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
         told = report(after, found)
     now = after.archive.get(Matter, matter.id) if change.kept else None
     state = after.state(now) if now is not None else None
-    said = None if now is None or state is None else stands(after, now, state)
+    said = None if now is None or state is None else _progress(after, now, state)
     return Advanced(matter.path, change.kept, bool(broken), told, said, state)
+
+
+def _progress(session: Session, matter: Matter, state: MatterState) -> Text:
+    def name(identifier: str) -> str:
+        body = session.archive.body(identifier)
+        return body.title if body is not None else identifier
+
+    return progress(matter, state, session.as_of, name)
 
 
 def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.model.dates import PartialDate
-from yizhan.model.text import Lang
+from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
 
 _MONTHS = (
@@ -31,11 +31,16 @@ _MONTHS = (
     "December",
 )
 
+SINCE = Text("{start} 起", "from {start}")
+UNTIL = Text("至 {end}", "until {end}")
+FROM_TO = Text("{start}至{end}", "{start} to {end}")
+
 
 class Words:
-    """What the site says in one language.
+    """What is said in one language.
 
-    Message ids are the Chinese sentences themselves; English comes from the gettext catalogue.
+    ``_`` and ``n_`` are for the labels of pages, whose English is in the gettext catalogue: their ids
+    are the Chinese words themselves. ``say`` and ``label`` are for what code says of a record.
     """
 
     def __init__(self, lang: Lang, vocabulary: Vocabulary, catalog: Catalog) -> None:
@@ -48,16 +53,25 @@ class Words:
                 self._messages[_first(message.id)] = (_first(message.string), _last(message.string))
 
     def _(self, message: str, **values: object) -> str:
-        """Translate a sentence and fill its fields."""
+        """Translate a label of a page and fill its fields."""
         found = self._messages.get(message)
         text = message if found is None else found[0]
         return text.format(**values) if values else text
 
     def n_(self, message: str, n: int, **values: object) -> str:
-        """Translate a sentence about ``n`` things; ``{n}`` is filled with the number."""
+        """Translate a label about ``n`` things; ``{n}`` is filled with the number."""
         found = self._messages.get(message)
         text = message if found is None else found[n != 1]
         return text.format(n=self.number(n), **values)
+
+    def say(self, text: Text, **values: object) -> str:
+        """Say a sentence that code has in both languages, with its fields filled."""
+        return text.in_(self.lang, **values)
+
+    def label(self, text: Text, **values: object) -> str:
+        """Say a part of a sentence where it begins a line of its own: with a capital letter."""
+        said = text.in_(self.lang, **values)
+        return said[:1].upper() + said[1:]
 
     def title(self, value: StrEnum) -> str:
         """The vocabulary's word for a value of an enum."""
@@ -85,12 +99,12 @@ class Words:
         if start is None and end is None:
             return ""
         if start is None:
-            return self._("至 {end}", end=self.date(end)) if end is not None else ""
+            return self.say(UNTIL, end=self.date(end)) if end is not None else ""
         if end is None:
-            return self._("{start} 起", start=self.date(start))
+            return self.say(SINCE, start=self.date(start))
         if start == end:
             return self.date(start)
-        return self._("{start}至{end}", start=self.date(start), end=self.date(end))
+        return self.say(FROM_TO, start=self.date(start), end=self.date(end))
 
 
 def _first(forms: str | Sequence[str] | None) -> str:
