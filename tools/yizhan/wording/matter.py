@@ -16,6 +16,7 @@ from yizhan.model.vocabulary import Family, Result
 from yizhan.wording.lists import every, following
 from yizhan.wording.words import Words
 
+NOBODY = Text("承办单位尚未明确", "nobody has it yet")
 LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 _MERGED = Text("已并案", "Merged")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -72,6 +72,10 @@ class Words:
         """Say a part of a sentence where it begins a line of its own: with a capital letter."""
         said = text.in_(self.lang, **values)
         return said[:1].upper() + said[1:]
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Write sentences one after another, with the blank that English puts between them."""
+        return ("" if self.lang == "zh" else " ").join(sentences)
 
     def title(self, value: StrEnum) -> str:
         """The vocabulary's word for a value of an enum."""
