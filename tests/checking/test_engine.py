@@ -307,3 +307,12 @@ def test_a_store_without_its_key_gives_nothing(tmp_path: Path) -> None:
     assert store.recall(path, b"key") == {"a": (1, b"2", frozenset({"3"}))}
     assert store.recall(path, b"other") is None
     assert store.recall(tmp_path / "none", b"key") is None
+
+
+def test_the_day_of_the_example_is_part_of_what_is_kept(tmp_path: Path) -> None:
+    shutil.copytree(VILLAGE / "records", tmp_path / "records")
+    later = date(2026, 6, 1)
+    assert {each.code for each in run(tmp_path, later).findings} == {"M026", "T019"}
+    place = tmp_path / "records/places/shili-xian.yaml"
+    place.write_text(place.read_text("utf-8") + "example_day: 2026-04-01\n", "utf-8")
+    assert run(tmp_path, later).findings == ()

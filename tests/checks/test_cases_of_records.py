@@ -147,6 +147,39 @@ entries:
         ("stage: nominated", "stage: displayed\n    until: 2026-02-09"),
         ("stage: conferred", "stage: reviewed"),
     ),
+    "B005-display-over": lambda f: f.bad(
+        "B005",
+        (
+            "    start: 2023-03-01\n    end: 2026-02-28\n",
+            "    display:\n      start: 2026-03-01\n      end: 2026-03-15\n",
+        ),
+    ),
+    "B005-on-display": lambda f: f.bad(
+        "B005",
+        (
+            "    start: 2023-03-01\n    end: 2026-02-28\n",
+            "    display:\n      start: 2026-03-20\n      end: 2026-04-05\n",
+        ),
+    ),
+    "B005-dissolved": lambda f: f.bad(
+        "B005", ("place: shili-cun\n", "place: shili-cun\ndissolved: 2026-03-01\n")
+    ),
+    "B005-dissolved-later": lambda f: f.bad(
+        "B005", ("place: shili-cun\n", "place: shili-cun\ndissolved: 2026-06\n")
+    ),
+    "B005-term-goes-on": lambda f: f.bad("B005", ("end: 2026-02-28", "end: 2026-05")),
+    "B005-next-without-end": lambda f: f.good("B005", ("    end: 2029-02-28\n", "")),
+    "B005-another-post": lambda f: f.good(
+        "B005",
+        (
+            "  - title: 队长\n    holders: 1\n    start: 2026",
+            "  - title: 副队长\n    holders: 1\n    start: 2026",
+        ),
+    ),
+    "H005-on-display": lambda f: f.bad("H005", ("until: 2026-03-17", "until: 2026-03-31")),
+    "H005-not-displayed-yet": lambda f: f.bad(
+        "H005", ("stage: displayed", "stage: reviewed"), ("    until: 2026-03-17\n", "")
+    ),
     "H003-open": lambda f: f.good("H003", ("    until: 2026-02-08\n", "")),
     "H004-date": lambda f: f.good(
         "H004",

@@ -15,8 +15,8 @@ def test_the_village_is_green(lay):
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
-def test_bad_example_is_found_and_nothing_else(check, lay, expect):
-    findings = lay(check.bad.files)
+def test_bad_example_is_found_and_nothing_else(check, lay, about, expect):
+    findings = about(check.code, lay(check.bad.files))
 
     assert findings
     assert {found.code for found in findings} == {check.code}
@@ -25,8 +25,8 @@ def test_bad_example_is_found_and_nothing_else(check, lay, expect):
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
-def test_good_example_is_fine(check, lay):
-    assert lay(check.good.files) == ()
+def test_good_example_is_fine(check, lay, about):
+    assert about(check.code, lay(check.good.files)) == ()
 
 
 def test_every_code_has_its_expectation():

@@ -14,7 +14,7 @@ import pytest
 from yizhan import cli
 from yizhan.checking.engine import run as run_engine
 from yizhan.checks.shared.reading import PATH, Reading, readings
-from yizhan.cli import group
+from yizhan.commands import clock
 from yizhan.commands.explain import explanations
 
 VILLAGE = Path(__file__).parents[1] / "village"
@@ -223,8 +223,21 @@ def test_today_is_shanghai_s(monkeypatch: pytest.MonkeyPatch) -> None:
         def now(cls, tz: object = None) -> datetime:
             return datetime(2026, 1, 1, 17, 0, tzinfo=UTC).astimezone(tz)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(group, "datetime", Clock)
-    assert group.today().isoformat() == "2026-01-02"
+    monkeypatch.delenv("YIZHAN_AS_OF", raising=False)
+    monkeypatch.setattr(clock, "datetime", Clock)
+    assert clock.today().isoformat() == "2026-01-02"
+
+
+@pytest.mark.usefixtures("village")
+def test_the_environment_stands_in_for_the_clock(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("YIZHAN_AS_OF", "2031-05-01")
+    assert clock.today().isoformat() == "2031-05-01"
+    monkeypatch.setenv("YIZHAN_AS_OF", "tomorrow")
+    code, _, err = _typed(capsys, "check")
+    assert code == 2
+    assert err == "环境变量 YIZHAN_AS_OF 写的是“tomorrow”，日期要写成 2025-06-12。\n"
 
 
 def test_explain_shows_everything(capsys: pytest.CaptureFixture[str]) -> None:
@@ -232,6 +245,7 @@ def test_explain_shows_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert code == 0
     assert out == (
         "S005  日期写成 2025-06-12\n"
+        "错误：不可能是这样，要改好。\n"
         "\n"
         "为什么\n"
         "  只有一种写法才能排先后（EDTF 0 级，ISO 8601-2:2019）；不知道哪一天就只写到月或年，不能编一个。\n"

@@ -8,6 +8,7 @@ from yizhan.facts.deadlines import (
     DueSource,
     add_working_days,
     days_late,
+    exceptions,
     working_days_between,
 )
 
@@ -47,3 +48,19 @@ def test_counting_undoes_adding(weekdays, start, days):
     assert working_days_between(start, due.day, weekdays) == days
     assert weekdays.is_working(due.day)
     assert days_late(due, due.day, weekdays) == 0
+
+
+def test_the_exceptions_of_a_year_are_where_monday_to_friday_is_wrong(weekdays):
+    class Calendar:
+        """A holiday on a Monday, and the Saturday before worked instead."""
+
+        def is_working(self, day: date) -> bool:
+            if day in (date(2026, 5, 2), date(2026, 5, 4)):
+                return day.weekday() == 5
+            return weekdays.is_working(day)
+
+        def known(self, day: date) -> bool:
+            return day.year == 2026
+
+    assert exceptions(2026, Calendar()) == (date(2026, 5, 2), date(2026, 5, 4))
+    assert exceptions(2028, Calendar()) == ()

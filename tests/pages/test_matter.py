@@ -21,7 +21,7 @@ def page_of(site, identifier):
 
 
 def status_of(site, identifier):
-    return status(site, site.states[identifier])
+    return status(site, site.archive.find(identifier), site.states[identifier])
 
 
 @pytest.mark.parametrize("identifier", ["20260302-lamps", "20260310-wall", "202511-lift"])
@@ -80,23 +80,35 @@ def test_the_sentence_says_whether_it_is_solved(site, identifier, zh, en):
     assert status_of(site.in_("en"), identifier).sentence == en
 
 
-def test_time_left_is_counted_in_working_days(site):
-    # 2026: 清明节 is 4-6 April, so that after Friday the 3rd the next working day is the 7th.
+def test_a_matter_says_its_last_day_and_not_the_day_of_the_build(site, site_on):
     deadline = status_of(site, "20260316-drain").deadline
-    assert (deadline.day, deadline.left, deadline.late) == (
-        "2026年3月31日",
-        "已逾期 3 个工作日",
-        True,
-    )
+    assert deadline == ("2026年3月31日", "2026-03-31", "过了这一天算逾期", False, False, False)
     claimed = status_of(site, "20260316-wires").deadline
-    assert claimed == ("2026年3月31日", "评价期已满", False, False, True)
+    assert claimed == ("2026年3月31日", "2026-03-31", "过了这一天评价期满", False, False, True)
+    early = status_of(site_on(date(2026, 3, 27)), "20260316-drain").deadline
+    assert early == deadline
+    english = status_of(site.in_("en"), "20260316-drain").deadline
+    assert (english.day, english.left) == ("31 March 2026", "late after this day")
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "late"),
+    [
+        (date(2026, 3, 27), "还剩 2 个工作日", False),
+        (date(2026, 3, 31), "今天到期", False),
+        # 2026: 清明节 is 4-6 April, so that after Friday the 3rd the next working day is the 7th.
+        (date(2026, 4, 6), "已逾期 3 个工作日", True),
+    ],
+)
+def test_the_example_whose_day_stands_still_says_how_much_time_is_left(site_on, day, said, late):
+    site = site_on(day)
+    site.example_day = day
+    matter = replace(site.archive.find("20260316-drain"), example=True)
+    deadline = status(site, matter, site.states[matter.id]).deadline
+    assert deadline == ("2026年3月31日", "", said, late, False, False)
 
 
 def test_the_day_asked_decides(site_on):
-    early = site_on(date(2026, 3, 27))
-    assert status_of(early, "20260316-drain").deadline.left == "还剩 2 个工作日"
-    assert status_of(early.in_("en"), "20260316-drain").deadline.left == "2 working days left"
-    assert status_of(site_on(date(2026, 3, 31)), "20260316-drain").deadline.left == "今天到期"
     before = site_on(date(2026, 3, 14))
     assert status_of(before, "20260302-lamps").word == "重办"
     assert "尚未发生" in page_of(before, "20260302-lamps").content

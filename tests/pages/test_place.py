@@ -74,10 +74,11 @@ def test_a_body_has_open_matters_only_while_they_are_open(village, village_with)
     assert "matters/20260108-shili-lamps/" in content
 
 
-def test_a_body_shows_late_tasks_first(village_with):
+def test_a_body_shows_what_is_due_first_and_by_when(village_with):
     site = village_with({}, as_of=date(2026, 1, 22))
     content = page_of(body, site, "bodies/shili-committee").content
-    assert '<span class="yz-late">逾期 1 项</span>' in content
+    assert 'data-tasks="2026-01-20" hidden>' in content
+    assert 'data-until="2026-01-20" data-then="逾期未完成" data-mark="yz-f-late"' in content
     assert 'href="../../meetings/20260110-shili-deliberation/#task-lamps"' in content
 
 

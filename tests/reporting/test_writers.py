@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -30,6 +31,24 @@ WARNING = Finding(
     Text("另存。", "Save it."),
     Level.WARNING,
 )
+IRREGULAR = Finding(
+    "records/meetings/2026/x.yaml",
+    9,
+    3,
+    "T006",
+    Text("到会人数不够。", "Too few took part."),
+    Text("重新开会。", "Meet again."),
+    Level.IRREGULAR,
+)
+DUE = Finding(
+    "records/matters/2026/a.yaml",
+    1,
+    1,
+    "M026",
+    Text("期限过了。", "Time ran out."),
+    Text("记报结。", "Report it done."),
+    Level.DUE,
+)
 BOTH = Report((WARNING, ERROR), 214, date(2026, 4, 10), {(ERROR.path, 12): "日期: 2026/4/1"})
 CLEAN = Report((), 214, date(2026, 4, 10))
 
@@ -47,7 +66,7 @@ def test_text_in_chinese() -> None:
         "   |          ^\n"
         "   = 怎么改：请写成 2026-04-01。\n"
         "\n"
-        "检查了 214 份档案，发现 1 处错误、1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
+        "检查了 214 份档案，发现 1 处错误和1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
     )
 
 
@@ -59,6 +78,54 @@ def test_text_in_english() -> None:
         "\n"
         "1 record checked, 1 error found. Type yizhan explain S005 for more.\n"
     )
+
+
+ALL = Report((DUE, WARNING, IRREGULAR, ERROR), 214, date(2026, 4, 10))
+
+
+def test_what_is_due_comes_last_and_is_counted_apart() -> None:
+    written = text.write(ALL, "zh")
+    assert re.findall(r"^\w+\[", written, re.MULTILINE) == ["提醒[", "不合规[", "错误[", "待办["]
+    assert written.endswith(
+        "检查了 214 份档案，发现 1 处错误、1 处不合规和1 处提醒。输入 yizhan explain Y024 看详细说明。"
+        "另有 1 件到期待办，不影响通过；输入 yizhan 看清单。\n"
+    )
+    assert text.summary(ALL).en == (
+        "214 records checked, 1 error, 1 irregularity and 1 warning found. "
+        "Type yizhan explain Y024 for more. There is 1 thing due, which fails nothing; type yizhan for the list."
+    )
+    only = text.summary(Report((DUE, DUE), 214, date(2026, 4, 10)))
+    assert only.zh == (
+        "检查了 214 份档案，没有发现问题。有 2 件到期待办，不影响通过；输入 yizhan 看清单。"
+    )
+    assert only.en == (
+        "214 records checked, nothing wrong. There are 2 things due, which fails nothing; type yizhan for the list."
+    )
+
+
+@pytest.mark.parametrize("finding", [ERROR, IRREGULAR, WARNING, DUE], ids=lambda each: each.level)
+def test_errors_and_irregularities_fail(finding: Finding) -> None:
+    fails = Report((finding,), 1, date(2026, 4, 10)).fails
+    assert fails is (finding in (ERROR, IRREGULAR))
+
+
+def test_every_kind_has_its_mark_on_each_forge() -> None:
+    lines = github.write(ALL, "zh").splitlines()
+    assert [line.split(" ")[0] for line in lines[:-1]] == [
+        "::warning",
+        "::error",
+        "::error",
+        "::notice",
+    ]
+    summary = github.write_summary(ALL, "zh")
+    wrong, due = summary.split("### 到期待办（不影响通过）\n")
+    assert "| 不合规 | T006 |" in wrong
+    assert "| 待办 | M026 |" in due
+    assert summary.count("| 种类 |") == 2
+    only = github.write_summary(Report((DUE,), 1, date(2026, 4, 10)), "en")
+    assert only.count("| Kind |") == 1
+    severities = [issue["severity"] for issue in json.loads(gitlab.write(ALL, "zh"))]
+    assert severities == ["info", "minor", "major", "critical"]
 
 
 def test_text_when_all_is_well() -> None:
@@ -93,11 +160,13 @@ def test_a_long_line_is_cut_around_the_caret(
 def test_json() -> None:
     value = json.loads(json_writer.write(BOTH, "zh"))
     assert value == {
-        "version": 1,
+        "version": 2,
         "as_of": "2026-04-10",
         "records": 214,
         "errors": 1,
+        "irregular": 0,
         "warnings": 1,
+        "due": 0,
         "findings": [
             {
                 "path": finding.path,
@@ -115,9 +184,9 @@ def test_json() -> None:
 
 def test_github_annotations() -> None:
     assert github.write(BOTH, "en") == (
-        "::warning file=records/a%2Cb%3A100%25.yaml,line=1,col=1,title=Y024"
+        "::warning file=records/a%2Cb%3A100%25.yaml,line=1,col=1,title=Y024 warning"
         "::A mark%0A(BOM) <b>|`.%0AMend: Save it.\n"
-        "::error file=records/matters/2026/x.yaml,line=12,col=8,title=S005"
+        "::error file=records/matters/2026/x.yaml,line=12,col=8,title=S005 error"
         "::“Date” (date) is “2026/4/1”.%0AMend: Write 2026-04-01.\n"
         "214 records checked, 1 error and 1 warning found. Type yizhan explain Y024 for more.\n"
     )
@@ -127,12 +196,12 @@ def test_github_summary() -> None:
     assert github.write_summary(BOTH, "zh") == (
         "## 档案检查\n"
         "\n"
-        "检查了 214 份档案，发现 1 处错误、1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
+        "检查了 214 份档案，发现 1 处错误和1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
         "\n"
-        "| 代号 | 位置 | 问题 | 怎么改 |\n"
-        "|---|---|---|---|\n"
-        "| Y024 | records/a,b:100%.yaml:1 | 开头有标记 （BOM）&lt;b>\\|\\`。 | 另存。 |\n"
-        "| S005 | records/matters/2026/x.yaml:12 "
+        "| 种类 | 代号 | 位置 | 问题 | 怎么改 |\n"
+        "|---|---|---|---|---|\n"
+        "| 提醒 | Y024 | records/a,b:100%.yaml:1 | 开头有标记 （BOM）&lt;b>\\|\\`。 | 另存。 |\n"
+        "| 错误 | S005 | records/matters/2026/x.yaml:12 "
         "| “日期”（date）写的是“2026/4/1”，日期的写法不对。 | 请写成 2026-04-01。 |\n"
     )
     assert github.write_summary(CLEAN, "en") == (
@@ -155,7 +224,7 @@ def test_gitlab() -> None:
         "description": "“日期”（date）写的是“2026/4/1”，日期的写法不对。 请写成 2026-04-01。",
         "check_name": "S005",
         "fingerprint": issues[1]["fingerprint"],
-        "severity": "major",
+        "severity": "critical",
         "location": {"path": "records/matters/2026/x.yaml", "lines": {"begin": 12}},
     }
     assert issues[0]["severity"] == "minor"

@@ -11,7 +11,7 @@ import logging
 import os
 import shutil
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -69,12 +69,12 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         from yizhan.publishing.publish import Address, make_site, publish, read_address
         from yizhan.publishing.swap import swap
 
-        root = _root(config)
-        loaded = inspect(root, _as_of()).loaded
+        root, day = _root(config), _as_of()
+        loaded = inspect(root, day).loaded
         known = read_address(root)
         address = Address(config.site_url or None, known.repository)
         try:
-            pages = make_site(loaded, _as_of(), address)
+            pages = make_site(loaded, day, address)
             publish(root, Path(config.site_dir), pages, loaded, address)
         except PublishingError as error:
             raise Abort(error.text.in_(self._lang)) from error
@@ -137,17 +137,17 @@ def _root(config: Any) -> Path:
 
 def _as_of() -> date:
     """The day the site holds for: today in China, unless ``yizhan serve --as-of`` says another."""
-    from yizhan.commands.serve import AS_OF
+    from yizhan.commands.clock import BadDayError, today
 
-    asked = os.environ.get(AS_OF)
-    if asked is not None:
-        return date.fromisoformat(asked)
-    return datetime.now(timezone(timedelta(hours=8))).date()
+    try:
+        return today()
+    except BadDayError as error:
+        raise Abort(str(error.args[0].zh)) from None
 
 
 def _errors(root: Path, lang: Lang) -> str | None:
-    """What ``yizhan check`` says, where there are errors; what it read is kept for publishing."""
+    """What ``yizhan check`` says, where it does not pass; what it read is kept for publishing."""
     from yizhan.commands.check import check
 
     checked = check(root, _as_of())
-    return checked.text("text", lang) if checked.report.errors else None
+    return checked.text("text", lang) if checked.report.fails else None

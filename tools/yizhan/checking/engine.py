@@ -12,17 +12,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from yizhan.checking.changes import changed_marks, gone
 from yizhan.checking.entries import Entry, Plain
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.runner import judge
+from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import Tree, walk
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Finding
+from yizhan.model.place import Place
 from yizhan.model.record import Record
+from yizhan.model.vocabulary import Kind
 
 CACHE = f"{store.FOLDER}/check.cache"
 """Where what is kept between two runs lies, relative to the project's root."""
@@ -57,12 +61,12 @@ class _Last:
     Attributes:
         entries: by path.
         files: the attachments there were.
-        as_of: the day it was asked for, in ISO form.
+        days: the day it was asked for and the day on which examples were judged, in ISO form.
     """
 
     entries: Mapping[str, Plain]
     files: frozenset[str]
-    as_of: str
+    days: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +114,14 @@ def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[E
         now = store.moment(cache.parent) if cached else None
         last = _recall(cache, key) if now is not None else None
         entries, read = _entries(root, tree, last)
-        again = _to_judge(entries, tree, last, as_of, read)
+        fixed = example_day(_places(entries), as_of)
+        days = f"{as_of} {fixed}"
+        again = _to_judge(entries, tree, last, days, read)
         if again:
-            judge(root, tree, entries, again, as_of)
+            judge(root, tree, entries, again, (as_of, fixed))
         if now is not None and (again or read or last is None or gone(entries, last.entries)):
             kept = {entry.path: entry.to_plain(now - _TICK_NS) for entry in entries}
-            store.keep(cache, key, (kept, tree.files, as_of.isoformat()))
+            store.keep(cache, key, (kept, tree.files, days))
     findings = set(tree.findings)
     for entry in entries:
         findings.update(entry.reading)
@@ -123,6 +129,13 @@ def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[E
     in_doubt = dict(_in_doubt(entries))
     result = Result(tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt)
     return result, tree, entries
+
+
+def _places(entries: list[Entry]) -> Iterator[Place]:
+    """Every place that could be read; one of them may say on which day examples are judged."""
+    for entry in entries:
+        if entry.kind is Kind.PLACE and entry.blob is not None:
+            yield cast("Place", entry.record())
 
 
 def _in_doubt(entries: list[Entry]) -> Iterator[tuple[str, int]]:
@@ -158,11 +171,11 @@ def _entries(root: Path, tree: Tree, last: _Last | None) -> tuple[list[Entry], l
 
 
 def _to_judge(
-    entries: list[Entry], tree: Tree, last: _Last | None, as_of: date, read: list[Entry]
+    entries: list[Entry], tree: Tree, last: _Last | None, days: str, read: list[Entry]
 ) -> list[Entry]:
     """The records on which the checks have to run."""
     readable = [entry for entry in entries if entry.blob is not None]
-    if last is None or last.as_of != as_of.isoformat() or last.files != tree.files:
+    if last is None or last.days != days or last.files != tree.files:
         return readable
     changed = changed_marks(entries, last.entries, read)
     fresh = {entry.path for entry in read}

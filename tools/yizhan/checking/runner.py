@@ -22,7 +22,11 @@ from yizhan.model.vocabulary import Kind
 
 
 def judge(
-    root: Path, tree: Tree, entries: list[Entry], again: Iterable[Entry], as_of: date
+    root: Path,
+    tree: Tree,
+    entries: list[Entry],
+    again: Iterable[Entry],
+    days: tuple[date, date | None],
 ) -> None:
     """Run the checks and write into the entries what they found and looked up.
 
@@ -31,14 +35,14 @@ def judge(
         tree: what lies under it.
         entries: every file's entry, by path.
         again: those of them that the checks run on.
-        as_of: the day for which is asked.
+        days: the day for which is asked, and the day on which examples are judged.
     """
     presets = load_presets()
     readable = [entry for entry in entries if entry.blob is not None]
     unread = [entry.file for entry in entries if entry.blob is None]
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
-    context = Context(as_of, presets, official_calendar(), tree.files)
+    context = Context(days[0], presets, official_calendar(), tree.files, days[1])
     by_kind = checks_by_kind(discover())
     lines = _Lines(root)
     for entry in again:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.kinds import identify
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -48,4 +49,5 @@ CHECK = Check(
     good=Example({_PATH: _PLACE.format(id="shili-cun-2")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

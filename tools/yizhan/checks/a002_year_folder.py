@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import DATED_KINDS
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.kinds import identify
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -51,4 +52,5 @@ CHECK = Check(
     good=Example({"records/rounds/2026/20260210-shili-walk.yaml": _ROUND}),
     kinds=DATED_KINDS,
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import EVERY_KIND, says_its_path
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -59,4 +60,5 @@ parent: shili-cun
     good=Example({"records/bodies/shili-volunteers.yaml": _BODY.format(id="shili-volunteers")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.walk import references
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record
 from yizhan.model.reference import Reference
@@ -80,4 +81,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND.format(place="shili-cun")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

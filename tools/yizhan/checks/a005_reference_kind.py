@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import references
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.wording.lists import either
@@ -56,4 +57,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND.format(by="shili-committee")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

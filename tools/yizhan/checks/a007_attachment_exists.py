@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import attachment_folder, attachments
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -54,4 +55,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND, _PHOTO: ""}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

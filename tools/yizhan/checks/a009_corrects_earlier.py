@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import when
 from yizhan.checks.shared.words import EVERY_KIND, named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.wording.terms import one
@@ -67,4 +68,5 @@ CHECK = Check(
     good=Example({_PATH: _CLAIMS.format(corrects="20260331-shili-quarter")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -50,4 +51,5 @@ CHECK = Check(
     good=Example({_PATH: _PLACE + _SOURCES}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

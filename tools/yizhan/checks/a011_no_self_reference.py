@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import references
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -53,4 +54,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(related="20260108-shili-lamps")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import texts, wording
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -55,4 +56,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND.format(summary="查看了排水沟。")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

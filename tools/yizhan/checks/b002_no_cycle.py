@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
+from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -63,4 +64,5 @@ CHECK = Check(
     ),
     kinds=(Kind.BODY,),
     run=_run,
+    level=Level.ERROR,
 )

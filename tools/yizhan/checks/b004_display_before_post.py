@@ -59,5 +59,5 @@ CHECK = Check(
     good=Example({_PATH: _BODY.format(start="2026-02-08")}),
     kinds=(Kind.BODY,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.IRREGULAR,
 )

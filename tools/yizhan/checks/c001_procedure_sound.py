@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.facts.procedure_soundness import Defect, defects
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -123,4 +124,5 @@ CHECK = Check(
     good=Example({_PATH: _PROCEDURE + _CONFIRM}),
     kinds=(Kind.PROCEDURE,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.places import whole_line
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
@@ -72,4 +73,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(place="shili-cun")}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.log import log_violations
 from yizhan.facts.matter_log import Fault
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Tier
 from yizhan.model.text import Text, commas
@@ -69,4 +70,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(tier="small")}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -10,7 +10,7 @@ from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.claims import Claims
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
@@ -33,6 +33,7 @@ _MAY_LIE_AHEAD = frozenset(
         "effective",  # a rule may be adopted before it is in force
         "repealed",
         "dissolved",  # may be decided beforehand
+        "example_day",  # a made-up day
     }
 )
 
@@ -96,4 +97,5 @@ CHECK = Check(
     ),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

@@ -10,7 +10,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.claims import Claims
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
@@ -121,4 +121,5 @@ CHECK = Check(
         Kind.CLAIMS,
     ),
     run=_run,
+    level=Level.ERROR,
 )

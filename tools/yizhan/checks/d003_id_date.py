@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import when
 from yizhan.checks.shared.words import DATED_KINDS, says_its_path
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -65,4 +66,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND.format(date="2026-02-10")}),
     kinds=DATED_KINDS,
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import HonourStage, Kind
@@ -70,4 +71,5 @@ CHECK = Check(
     good=Example({_PATH: _HONOUR.format(date="2026-02-01")}),
     kinds=(Kind.HONOUR,),
     run=_run,
+    level=Level.IRREGULAR,
 )

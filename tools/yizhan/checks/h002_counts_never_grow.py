@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -59,4 +60,5 @@ CHECK = Check(
     good=Example({_PATH: _HONOUR.format(count=4)}),
     kinds=(Kind.HONOUR,),
     run=_run,
+    level=Level.ERROR,
 )

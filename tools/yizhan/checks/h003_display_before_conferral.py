@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import HonourStage, Kind
@@ -66,4 +67,5 @@ CHECK = Check(
     good=Example({_PATH: _HONOUR.format(until="2026-02-08")}),
     kinds=(Kind.HONOUR,),
     run=_run,
+    level=Level.IRREGULAR,
 )

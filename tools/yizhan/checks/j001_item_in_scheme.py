@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
@@ -71,4 +72,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH.format(item="cleanup")}),
     kinds=(Kind.BATCH,),
     run=_run,
+    level=Level.ERROR,
 )

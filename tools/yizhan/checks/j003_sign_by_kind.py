@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
@@ -65,4 +66,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH.format(points=-8)}),
     kinds=(Kind.BATCH,),
     run=_run,
+    level=Level.ERROR,
 )

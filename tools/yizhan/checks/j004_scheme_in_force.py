@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.places import whole_line
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -71,4 +72,5 @@ CHECK = Check(
     good=Example({"records/points/2026/20260220-shili-litter.yaml": _LATER}),
     kinds=(Kind.BATCH,),
     run=_run,
+    level=Level.IRREGULAR,
 )

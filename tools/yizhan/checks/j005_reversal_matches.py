@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.indexes import reversals
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
@@ -101,4 +102,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH.format(points=-10)}),
     kinds=(Kind.BATCH,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.indexes import accounts
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.points import Batch
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
@@ -62,4 +63,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH.format(points=-8)}),
     kinds=(Kind.BATCH,),
     run=_run,
+    level=Level.IRREGULAR,
 )

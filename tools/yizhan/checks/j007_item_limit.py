@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem, in_year
 from yizhan.checks.shared.indexes import accounts
 from yizhan.facts.ledger import Posting
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
@@ -83,4 +84,5 @@ CHECK = Check(
     good=Example({_PATH: _BATCH + _ENTRY * 4}),
     kinds=(Kind.BATCH,),
     run=_run,
+    level=Level.IRREGULAR,
 )

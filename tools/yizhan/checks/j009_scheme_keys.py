@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.points import Goods, Scheme, SchemeItem
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -60,4 +60,5 @@ CHECK = Check(
     good=Example({_PATH: _SCHEME.format(key="shelves")}),
     kinds=(Kind.SCHEME,),
     run=_run,
+    level=Level.ERROR,
 )

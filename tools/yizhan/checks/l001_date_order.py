@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -66,4 +67,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE.format(effective="2026-02-15")}),
     kinds=(Kind.RULE,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -67,4 +68,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE.format(key="vehicles")}),
     kinds=(Kind.RULE,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -9,6 +9,7 @@ from yizhan.facts.decision import regions_of
 from yizhan.facts.strictness import Looseness, looser_than
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
+from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -104,4 +105,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE.format(share="2/3")}),
     kinds=(Kind.RULE,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -30,7 +30,11 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     ):
         return
     law = making_of(record, record.adopted.date, archive)
-    if law is None or law.filing is None or record.adopted.date.latest + _GRACE > context.as_of:
+    if (
+        law is None
+        or law.filing is None
+        or record.adopted.date.latest + _GRACE > context.day_of(record)
+    ):
         return
     message = _FOUND.format(date=record.adopted.date, law=law.filing)
     yield Problem(record, ("filing",), message)
@@ -76,5 +80,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE + _FILING}),
     kinds=(Kind.RULE,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -88,4 +89,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="adopted")}),
     kinds=(Kind.RULE,),
     run=_run,
+    level=Level.ERROR,
 )

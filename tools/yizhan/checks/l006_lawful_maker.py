@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.rule_making import making_of
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -107,4 +108,5 @@ CHECK = Check(
     ),
     kinds=(Kind.RULE,),
     run=_run,
+    level=Level.IRREGULAR,
 )

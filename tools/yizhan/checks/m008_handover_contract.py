@@ -6,6 +6,7 @@ from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.progress import Refusal
+from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -87,4 +88,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER + _GOOD}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
+    level=Level.IRREGULAR,
 )

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.log import sound_procedure
-from yizhan.facts.matter_state import derive
-from yizhan.facts.workflow import CLOSED
+from yizhan.checks.shared.open_matters import open_state, silent_for
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
-from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -19,31 +16,13 @@ _FOUND = Text(
     "事项还没有办结，最近一次记录是 {date}，已经 {days} 天没有动静。",
     "The matter is open, but its last entry is of {date}: nothing for {days} {days:day|days}.",
 )
-_PATIENCE = 180
-"""Days; half a year, after which nobody can say that a matter is being worked on."""
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    known = [entry.date for entry in record.log if not entry.date.surely_after(context.as_of)]
-    latest = max([record.raised.date, *known], key=lambda day: day.latest)
-    if latest.day is None:
-        return  # taken from a report that knew no day: what the report leaves out proves nothing
-    days = (context.as_of - latest.day).days
-    procedure = sound_procedure(record, archive, context)
-    if days <= _PATIENCE or procedure is None or _closes(record, procedure):
-        return
-    state = derive(
-        record, procedure, context.presets.common_steps, context.as_of, context.working_days
-    )
-    if state.open:
+    silence = silent_for(record, context)
+    if silence is not None and open_state(record, archive, context) is not None:
+        latest, days = silence
         yield Problem(record, ("log",), _FOUND.format(date=latest, days=days))
-
-
-def _closes(record: Matter, procedure: Procedure) -> bool:
-    """Tell whether the last entry closes the matter: most do, and need no second look."""
-    last = record.log[-1].step if record.log else None
-    closed = {stage.key for stage in procedure.stages if stage.family in CLOSED}
-    return any(step.key == last and step.to in closed for step in procedure.steps)
 
 
 _PATH = "records/matters/2025/20250610-shili-noise.yaml"
@@ -85,5 +64,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER + _PROGRESS}),
     kinds=(Kind.MATTER,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

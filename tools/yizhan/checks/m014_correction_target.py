@@ -5,6 +5,7 @@ from __future__ import annotations
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
+from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -71,4 +72,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER + _GOOD}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
+    level=Level.ERROR,
 )

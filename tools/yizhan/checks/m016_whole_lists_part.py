@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -75,4 +76,5 @@ CHECK = Check(
     good=Example({_WHOLE_PATH: _WHOLE + _SPLIT, _PART_PATH: _PART}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -84,4 +85,5 @@ CHECK = Check(
     ),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

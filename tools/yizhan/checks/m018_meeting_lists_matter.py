@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
@@ -81,4 +81,5 @@ CHECK = Check(
     ),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.round import Round
 from yizhan.model.text import Text
@@ -69,4 +69,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND + "matters: [20260210-shili-noise]\n"}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.round import Round
@@ -76,4 +77,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(date="2026-02-18"), _MEETING_PATH: _MEETING}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

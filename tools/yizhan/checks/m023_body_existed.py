@@ -8,7 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -86,4 +86,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
@@ -84,4 +85,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(by="shili-office")}),
     kinds=(Kind.MATTER,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.facts.rule_text import Conflict, apply, text_before
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, Wording
@@ -74,4 +75,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT.format(after="quiet")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
 from yizhan.wording.terms import term
@@ -78,4 +79,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT.format(date="2026-03-26")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.IRREGULAR,
 )

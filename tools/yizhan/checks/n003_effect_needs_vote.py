@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind, RuleKind
@@ -73,4 +74,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT.format(stage="review")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind
@@ -125,4 +126,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="adopted", votes=480)}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -33,7 +33,11 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
     number = stages.index(DossierStage.VOTE)
     voted = record.dossier[number].date
     law = making_of(rule, voted, archive)
-    if law is not None and law.filing is not None and voted.latest + _GRACE <= context.as_of:
+    if (
+        law is not None
+        and law.filing is not None
+        and voted.latest + _GRACE <= context.day_of(record)
+    ):
         yield Problem(record, ("dossier", number), _FOUND.format(date=voted, law=law.filing))
 
 
@@ -103,5 +107,5 @@ CHECK = Check(
     good=Example({_PATH: _AMENDMENT + _FILING, _MEETING_PATH: _MEETING}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.kinds import identify
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -72,4 +73,5 @@ CHECK = Check(
     ),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.rule_making import making_of
 from yizhan.checks.shared.words import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -109,4 +110,5 @@ CHECK = Check(
     ),
     kinds=(Kind.AMENDMENT,),
     run=_run,
+    level=Level.IRREGULAR,
 )

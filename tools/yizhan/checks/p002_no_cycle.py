@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -62,4 +63,5 @@ CHECK = Check(
     ),
     kinds=(Kind.PLACE,),
     run=_run,
+    level=Level.ERROR,
 )

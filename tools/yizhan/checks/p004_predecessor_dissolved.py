@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Level
 from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -77,4 +78,5 @@ CHECK = Check(
     good=Example({_OLD: _OLD_PLACE + "dissolved: 2025-12-31\n", _NEW: _NEW_PLACE}),
     kinds=(Kind.PLACE,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, PlaceLevel
@@ -70,4 +71,5 @@ CHECK = Check(
     good=Example({_PATH: _PLACE.format(code="990101100202")}),
     kinds=(Kind.PLACE,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import when
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -73,4 +74,5 @@ CHECK = Check(
     good=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2026-03-01"), _ROUND), strict=True))),
     kinds=(Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.HONOUR),
     run=_run,
+    level=Level.ERROR,
 )

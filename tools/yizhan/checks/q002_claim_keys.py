@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
 from yizhan.model.claims import Claims
+from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -56,4 +57,5 @@ CHECK = Check(
     good=Example({_PATH: _CLAIMS.format(key="trained")}),
     kinds=(Kind.CLAIMS,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -71,4 +72,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(due=8)}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,7 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decision_rules, decisions
 from yizhan.facts.decision import Shortfall, judge
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -46,14 +46,6 @@ _MESSAGE = {
         "从应到人数里扣除了 {have} 人，没有写明原因；{law}{article}只允许扣除特定的人。",
         "{have} {have:was|were} left out of those due without a reason; {law}, {article}, allows it for certain persons only.",
     ),
-    Shortfall.UNKNOWN_RULE: Text(
-        "这里写的表决规则不存在。",
-        "The decision rule named here does not exist.",
-    ),
-    Shortfall.RULE_NOT_IN_FORCE: Text(
-        "这里写的表决规则（{law}{article}）在开会那天当地不适用。",
-        "The decision rule named here ({law}, {article}) did not apply on that day and at that place.",
-    ),
 }
 _CHECK_BASIS = Text(
     "核对 attendance 的 basis（按什么算人数）；确实开错了会的，重新召开。",
@@ -63,10 +55,6 @@ _CHECK_EXCLUDED = Text(
     "把扣除的人加回 due（应到）；法律允许扣除的，在 excluded 里写明是哪些人。",
     "Add them to due again; where the law lets them be left out, say in excluded who they are.",
 )
-_CHECK_RULE = Text(
-    "删去 rule 这一行，按会议类别自动适用的规则来算；要写的，核对代号和施行日期。",
-    "Delete the line rule, and the rules of the meeting's kind apply; or check its key and days.",
-)
 _FIX: Mapping[Shortfall, Text] = {
     Shortfall.REJECTED_DESPITE_MAJORITY: Text(
         "核对票数和 result（结果），改掉写错的那个。",
@@ -75,8 +63,6 @@ _FIX: Mapping[Shortfall, Text] = {
     Shortfall.WRONG_BASIS: _CHECK_BASIS,
     Shortfall.EXCLUDED_WITHOUT_GROUND: _CHECK_EXCLUDED,
     Shortfall.EXCLUSION_UNEXPLAINED: _CHECK_EXCLUDED,
-    Shortfall.UNKNOWN_RULE: _CHECK_RULE,
-    Shortfall.RULE_NOT_IN_FORCE: _CHECK_RULE,
 }
 """How to mend what is no matter of numbers."""
 _OF_MEETING: Mapping[Shortfall, Pointer] = {
@@ -91,8 +77,6 @@ _OF_DECISION: Mapping[Shortfall, str] = {
     Shortfall.MAJORITY: "vote",
     Shortfall.AREA_MAJORITY: "vote",
     Shortfall.REJECTED_DESPITE_MAJORITY: "result",
-    Shortfall.UNKNOWN_RULE: "rule",
-    Shortfall.RULE_NOT_IN_FORCE: "rule",
 }
 
 
@@ -101,15 +85,17 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
+            rule = shortcoming.rule
+            if rule is None or shortcoming.key not in _MESSAGE:
+                continue  # a rule named wrongly is T021's
             where = _OF_MEETING.get(shortcoming.key)
             if where is None:
                 where = (*pointer, _OF_DECISION[shortcoming.key])
-            rule = shortcoming.rule
             message = _MESSAGE[shortcoming.key].format(
                 have=shortcoming.have,
                 whole=shortcoming.whole,
                 need=shortcoming.need,
-                law=rule.law if rule is not None else "",
+                law=rule.law,
                 article=shortcoming.article or "",
             )
             if (where, message) not in told:
@@ -161,4 +147,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(present=470)}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decisions
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, Kind
@@ -70,4 +71,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(result="rejected")}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.ERROR,
 )

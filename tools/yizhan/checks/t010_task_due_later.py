@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -59,4 +60,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(due="2026-04-10")}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.words import named
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
@@ -73,4 +74,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(task="lamps")}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.ERROR,
 )

@@ -27,14 +27,15 @@ _ONGOING = Text(
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     if not any(task.due is not None for _, _, _, task in tasks_of(record)):
         return
+    day = context.day_of(record)
     later = followers(archive.of(Meeting)).get(record.id, ())
-    for progress in follow_up(record, later, context.as_of):
+    for progress in follow_up(record, later, day):
         due = progress.task.due
         if progress.status is not TaskStatus.LATE or due is None:
             continue
         if due.surely_before(record.date):
             continue  # a slip of the pen, which T010 tells
-        days = (context.as_of - due.latest).days
+        days = (day - due.latest).days
         if progress.reported_by is None:
             message = _SILENT.format(text=progress.task.text, due=due, days=days)
         else:
@@ -94,5 +95,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING, _LATER_PATH: _LATER}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -1,45 +1,22 @@
-"""T013: the stations of an ordered chain follow one another, and its decisions are made public."""
+"""T013: the stations of an ordered chain follow one another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
+from yizhan.checks.shared.chains import CHECK_CHAIN, chain_problems
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import named
-from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
+from yizhan.facts.meeting_chain import ChainFault
 from yizhan.model.archive import Archive
-from yizhan.model.decision_rule import Chain, ChainStep
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
-from yizhan.model.text import Text, commas
+from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.lists import either
-from yizhan.wording.terms import one
 
-_UNKNOWN = Text(
-    "没有名叫“{chain}”的议事程序；有的是：{known}。",
-    "There is no chain “{chain}”; there is: {known}.",
-)
 _MESSAGE = {
-    ChainFault.UNKNOWN_STEP: Text(
-        "“{chain}”没有“{step}”这一步；有的是：{allowed}。",
-        "“{chain}” has no step “{step}”; it has: {allowed}.",
-    ),
-    ChainFault.NOT_IN_FORCE: Text(
-        "“{chain}”（{law}{article}）在会议那天还没有施行。",
-        "“{chain}” ({law}, {article}) was not in force on the day of the meeting.",
-    ),
-    ChainFault.NOT_A_MEETING: Text(
-        "“{chain}”的“{step}”不是会议，写在作出决议的那次会议的决定里（published、result_published）。",
-        "The step {step} of “{chain}” is no meeting; record it under the decision (published, result_published).",
-    ),
     ChainFault.WRONG_KIND: Text(
         "“{chain}”的“{step}”要由{allowed}来走，这次却是{kind}（{law}{article}）。",
         "The step {step} of “{chain}” is taken by {allowed}; this is {kind} ({law}, {article}).",
-    ),
-    ChainFault.FIRST_HAS_EARLIER: Text(
-        "“{step}”是“{chain}”的第一步，前面没有会议，earlier 不用写。",
-        "{step} is the first step of “{chain}”; no meeting comes before it, leave out earlier.",
     ),
     ChainFault.NO_EARLIER: Text(
         "“{chain}”在“{step}”之前还有“{before}”，earlier 要写那次会议（{law}{article}）。",
@@ -53,10 +30,6 @@ _MESSAGE = {
         "本次会议的日期 {date} 早于前一步{earlier}的 {held}。",
         "This meeting of {date} comes before {earlier}, the step before it, of {held}.",
     ),
-    ChainFault.NOT_PUBLISHED: Text(
-        "{date} 作出的决定还没有写明在哪里公开（{law}{article}）。",
-        "For the decision of {date} no publication is recorded ({law}, {article}).",
-    ),
     ChainFault.PUBLISHED_TOO_SOON: Text(
         "决定在会议（{date}）之前就公开了。",
         "The decision was made public before the meeting of {date}.",
@@ -66,77 +39,24 @@ _MESSAGE = {
         "The result was made public before the resolution ({law}, {article}).",
     ),
 }
-_CHECK_CHAIN = Text(
-    "核对 chain（程序链）、chain_step（链上环节）和会议类别，改掉写错的那个。",
-    "Check chain, chain_step and the kind of the meeting, and mend the one that is wrong.",
-)
 _CHECK_DAYS = Text(
     "核对公布和会议的日期，改掉写错的那个。",
     "Check the days of publication and meeting, and mend the one that is wrong.",
 )
 _FIX = {
-    ChainFault.UNKNOWN_STEP: _CHECK_CHAIN,
-    ChainFault.NOT_IN_FORCE: _CHECK_CHAIN,
-    ChainFault.NOT_A_MEETING: Text(
-        "这次会议不写这一步；公布写在作出决议的那次会议的决定下面。",
-        "Leave the step out here; the publication stands under the decision of the meeting that resolved.",
-    ),
-    ChainFault.WRONG_KIND: _CHECK_CHAIN,
-    ChainFault.FIRST_HAS_EARLIER: Text("删去 earlier 这一行。", "Delete the line earlier."),
+    ChainFault.WRONG_KIND: CHECK_CHAIN,
     ChainFault.BEFORE_EARLIER: Text(
         "核对两次会议的日期；earlier 写错的，改成前一步的那次会议。",
         "Check the days of both meetings; if earlier names the wrong one, name the step before.",
-    ),
-    ChainFault.NOT_PUBLISHED: Text(
-        "在这项决定下面写 published（公布）：start（起）、end（止）、where（在哪里）；还没有公布的，先公布。",
-        "Under the decision write published with start, end and where; if it was not made public yet, do that first.",
     ),
     ChainFault.PUBLISHED_TOO_SOON: _CHECK_DAYS,
     ChainFault.RESULT_BEFORE_RESOLUTION: _CHECK_DAYS,
 }
 """How to mend what the check's own words do not fit."""
-_GRACE = timedelta(days=30)
-"""No law says by when; a month is long enough to put up a sheet."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    if record.chain is None:
-        return
-    chains = {chain.key: chain for chain in context.presets.chains}
-    chain = chains.get(record.chain)
-    if chain is None:
-        message = _UNKNOWN.format(chain=record.chain, known=commas(chains))
-        yield Problem(record, ("chain",), message, _CHECK_CHAIN)
-        return
-    earlier = archive.get(Meeting, record.earlier)
-    if earlier is None and record.earlier is not None:
-        return  # what is missing is A004's
-    recent = record.date.latest + _GRACE > context.as_of
-    for found in chain_breaks(record, chain, earlier):
-        if found.key is not ChainFault.NOT_PUBLISHED or not recent:
-            message = _MESSAGE[found.key].format(**_values(record, chain, found))
-            yield Problem(record, found.pointer, message, _FIX.get(found.key))
-
-
-def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, object]:
-    """Turn what a break says into words."""
-    values: dict[str, object] = {"law": chain.law, "article": chain.article, "date": record.date}
-    for name, value in found.params.items():
-        if isinstance(value, ChainStep):
-            values[name] = value.title
-        elif isinstance(value, Meeting):
-            values |= {name: named(value), "held": value.date}
-        elif name == "kind":
-            values[name] = one(value)
-        elif name == "allowed":
-            values[name] = (
-                commas(step.key for step in chain.steps)
-                if found.key is ChainFault.UNKNOWN_STEP
-                else either(one(kind) for kind in value)
-            )
-        else:
-            values[name] = value
-    return values | {"chain": chain.title}
+    yield from chain_problems(record, archive, context, _MESSAGE, _FIX)
 
 
 _MEETING = """\
@@ -183,4 +103,5 @@ CHECK = Check(
     ),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.IRREGULAR,
 )

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decision_rules, decisions
 from yizhan.facts.decision import Shortfall, judge_posting
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -78,4 +79,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(end="2026-03-10")}),
     kinds=(Kind.MEETING,),
     run=_run,
+    level=Level.IRREGULAR,
 )

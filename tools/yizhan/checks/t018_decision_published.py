@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from yizhan.checks.shared.chains import chain_problems
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decision_rules
 from yizhan.facts.decision import Doubt, judge_posting
+from yizhan.facts.meeting_chain import ChainFault
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -18,14 +20,22 @@ _FOUND = Text(
     "{date} 通过的这项决定还没有写明在哪里公布（{law}{article}）。",
     "For this decision of {date} no publication is recorded ({law}, {article}).",
 )
+_IN_CHAIN = {
+    ChainFault.NOT_PUBLISHED: Text(
+        "{date} 作出的决定还没有写明在哪里公开（{law}{article}）。",
+        "For the decision of {date} no publication is recorded ({law}, {article}).",
+    ),
+}
 _GRACE = timedelta(days=30)
 """The laws say "in time" and, of what concerns the villagers' interests, "at once"
 （村民委员会组织法2025年修正第三十五条第三款）; a month is long enough to put up a sheet."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    # a chain's publications are T013's
-    if record.chain is not None or record.date.latest + _GRACE > context.as_of:
+    if record.date.latest + _GRACE > context.day_of(record):
+        return
+    if record.chain is not None:
+        yield from chain_problems(record, archive, context, _IN_CHAIN, {})
         return
     rules, regions = decision_rules(record, archive, context)
     for number, item in enumerate(record.agenda):
@@ -90,5 +100,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING + _PUBLISHED}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.WARNING,
+    level=Level.DUE,
 )

@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.personal import KEEP_OUT, found_in
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -51,4 +52,5 @@ CHECK = Check(
     good=Example({_PATH: _ROUND.format(summary="一辆小客车长期占道。")}),
     kinds=EVERY_KIND,
     run=_run,
+    level=Level.ERROR,
 )

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Localized
+from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 
 _HELP = Text(
@@ -109,7 +110,7 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
-    if done.report.errors:
+    if done.report.fails:
         told = _BACK if not done.written else _KEPT if done.broke else _STILL
         click.echo(told.in_(lang, path=done.path), err=True)
         return 1

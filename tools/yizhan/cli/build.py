@@ -11,7 +11,8 @@ from typing import Literal
 
 import click
 
-from yizhan.cli.group import Day, Folder, Localized, Word, today
+from yizhan.cli.group import Day, Folder, Localized, Word
+from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 
 Generator = Literal["mkdocs", "zensical"]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, Localized, Word, today
+from yizhan.cli.group import Day, Localized, Word
+from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 
 FORMATS = ("text", "json", "github", "gitlab")
@@ -51,7 +52,7 @@ def command(lang: Lang) -> click.Command:
             click.echo(text, nl=False)
         else:
             output.write_text(text, encoding="utf-8", newline="\n")
-        return 1 if checked.report.errors else 0
+        return 1 if checked.report.fails else 0
 
     return Localized(
         "check",

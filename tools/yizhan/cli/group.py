@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -17,10 +17,14 @@ _HELP = Text("显示这份说明。", "Show this message and exit.")
 _USAGE = Text("用法：", "Usage: ")
 _OPTIONS = Text("选项", "Options")
 _ABOUT = Text(
-    "议栈：把村（社区）的公共事务记成档案，查错，做成网站。",
-    "Yizhan: public affairs as records, checked and made into a site.",
+    "议栈：把村（社区）的公共事务记成档案，查错，做成网站。不写命令，就列出今天该办的事。",
+    "Yizhan: public affairs as records, checked and made into a site. Without a command: what is due today.",
 )
 _LANG = Text("说明和提示用的语言。", "Language of help and messages.")
+_AS_OF = Text(
+    "清单按哪一天列，默认是今天；后面有命令的，写在命令后面。",
+    "The day of the list, today if left out; where a command follows, write it after that.",
+)
 _VERSION = Text("显示版本号。", "Show the version and exit.")
 _COMMANDS = Text("命令", "Commands")
 _PLACEHOLDER = Text("命令", "COMMAND")
@@ -28,6 +32,10 @@ _ARGUMENTS = Text("[选项]…", "[OPTIONS]…")
 _NO_COMMAND = Text(
     "没有“{name}”这个命令；输入 yizhan --help 看有哪些命令。",
     "There is no command “{name}”; type yizhan --help for the list.",
+)
+_MISPLACED = Text(
+    "--as-of 要写在 {name} 后面：yizhan {name} --as-of 2025-06-12。",
+    "Write --as-of after {name}: yizhan {name} --as-of 2025-06-12.",
 )
 _NO_OPTION = Text(
     "没有“{name}”这个选项；在命令后面加 --help 看说明。",
@@ -62,13 +70,6 @@ _FILES: dict[int, Text] = {
 }
 """What the operator can mend when a file cannot be read or written."""
 _OTHER = Text("命令写得不对：{message}", "The command is not right: {message}")
-_SHANGHAI = timezone(timedelta(hours=8))
-"""China has one time zone without summer time since 1991; no time zone data is needed."""
-
-
-def today() -> date:
-    """Today's date in Asia/Shanghai; the only place where Yizhan looks at the clock."""
-    return datetime.now(_SHANGHAI).date()
 
 
 class Localized(click.Command):
@@ -130,7 +131,13 @@ class Group(click.Group):
     """
 
     def __init__(self, table: Mapping[str, tuple[str, Text]]) -> None:
-        super().__init__("yizhan", add_help_option=False, no_args_is_help=True)
+        super().__init__(
+            "yizhan",
+            add_help_option=False,
+            no_args_is_help=False,
+            invoke_without_command=True,
+            callback=_list_the_day,
+        )
         self.table = table
         self.lang: Lang = "zh"
 
@@ -174,13 +181,25 @@ class Group(click.Group):
             formatter.write_dl([(name, text.in_(lang)) for name, (_, text) in self.table.items()])
 
 
+def _list_the_day(as_of: date | None) -> int | None:
+    """What ``yizhan`` does: print the day's list where no command is named."""
+    from yizhan.cli.day_list import show
+
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        return show(as_of, cast("Group", ctx.command).lang)
+    if as_of is not None:
+        raise click.UsageError(cast("str", _MISPLACED.format(name=ctx.invoked_subcommand)))
+    return None
+
+
 def _language(arguments: list[str]) -> Lang:
     for position, argument in enumerate(arguments):
         if argument == "--lang" and arguments[position + 1 : position + 2] == ["en"]:
             return "en"
         if argument == "--lang=en":
             return "en"
-        if not argument.startswith("-") and arguments[position - 1] != "--lang":
+        if not argument.startswith("-") and arguments[position - 1] not in ("--lang", "--as-of"):
             break
     return "zh"
 
@@ -189,6 +208,7 @@ def _own_options(lang: Lang) -> list[click.Parameter]:
     flags: dict[str, Any] = {"is_flag": True, "is_eager": True, "expose_value": False}
     return [
         click.Option(["--lang"], type=Word(["zh", "en"]), expose_value=False, help=_LANG.in_(lang)),
+        click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
         click.Option(["--version"], help=_VERSION.in_(lang), callback=_show_version, **flags),
         click.Option(["--help"], help=_HELP.in_(lang), callback=_show_help, **flags),
     ]
@@ -212,7 +232,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=_SHANGHAI).date()
+            return date.fromisoformat(value)
         except ValueError:
             name = param.opts[0] if param is not None else self.name
             text = _BAD_DATE.format(name=name, value=value)

@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Localized
+from yizhan.commands.clock import today
 from yizhan.commands.interview.question import AnswerError
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Pointer
@@ -183,7 +184,7 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
-    if done.report.errors:
+    if done.report.fails:
         click.echo(_MEND.in_(lang, path=first), err=True)
         return 1
     say(_WRITTEN.format(path=first))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, Localized, today
+from yizhan.cli.group import Day, Localized
+from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 
 _HELP = Text(

@@ -24,7 +24,7 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow, workflow_of
 from yizhan.loading.load import read_record
 from yizhan.loading.round_trip import NoPlaceError, append
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Finding
 from yizhan.model.kinds import identify
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Step
@@ -265,11 +265,11 @@ def _progress(session: Session, matter: Matter, state: MatterState) -> Text:
 
 
 def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
-    """The errors that were not there before, whatever line they have moved to."""
+    """What does not pass and was not there before, whatever line they have moved to."""
     known = Counter(_what(finding) for finding in before)
     fresh: list[Finding] = []
     for finding in after:
-        if finding.level is not Level.ERROR:
+        if not finding.level.fails:
             continue
         if known[_what(finding)] > 0:
             known[_what(finding)] -= 1

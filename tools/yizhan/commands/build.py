@@ -8,7 +8,7 @@ from pathlib import Path
 
 from yizhan.checking.engine import inspect
 from yizhan.loading import collector
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Finding
 from yizhan.publishing.generators import Generator, collect, generating
 from yizhan.publishing.publish import Progress, make_site, publish, read_address
 from yizhan.publishing.swap import beside, may_replace, swap
@@ -56,7 +56,7 @@ def build(
     with beside(site) as fresh:
         with generating(generator, root, fresh) as generation:
             inspected = inspect(root, as_of)
-            if any(finding.level is Level.ERROR for finding in inspected.result.findings):
+            if any(finding.level.fails for finding in inspected.result.findings):
                 return Built(inspected.result.findings, None)
             address = read_address(root)
             with collector.paused():

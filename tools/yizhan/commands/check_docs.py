@@ -9,9 +9,9 @@ from yizhan.checks.shared.check import Check, Example
 from yizhan.commands.explain import Explained, explanations, shown
 from yizhan.commands.record_pages import END, START
 from yizhan.loading.schemas import load_vocabulary
-from yizhan.model.finding import Level
 from yizhan.model.text import Lang, Text, commas
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.findings import LEVEL_TITLE
 from yizhan.wording.terms import term
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/checks", "en": "docs/en/checks"}
@@ -37,14 +37,18 @@ GROUPS: dict[str, Text | Kind] = {
 
 _INDEX = Text("检查项目", "What is checked")
 _INTRO = Text(
-    "`yizhan check` 按下面各项核对全部记录。错误要改好才能合并；提醒要核对，确实如此的可以保留。"
+    "`yizhan check` 按下面各项核对全部记录。查出来的分四种：**错误**是不可能那样的，要改好才能合并；"
+    "**不合规**是如实记了、但法律、规程或者办法不认或者可以质疑的，也要处理好才能合并；"
+    "**提醒**要核对，确实如此的可以保留；**待办**是日子到了该办的，从不影响通过，输入 `yizhan` 就列出来。"
     "`yizhan explain 代号` 在终端里显示同样的说明。",
-    "`yizhan check` holds all records against the following. Errors must be mended before a change is merged; "
-    "warnings ask for a second look and may stand. `yizhan explain CODE` shows the same in the terminal.",
+    "`yizhan check` holds all records against the following. There are four kinds of findings: an **error** cannot be so "
+    "and must be mended before a change is merged; what is **irregular** can be an honest record, but law, procedure or rule "
+    "denies it effect or makes it contestable, and it too holds up a merge; a **warning** asks for a second look and may stand; "
+    "what is **due** comes with the calendar alone, never fails anything, and is what plain `yizhan` lists. "
+    "`yizhan explain CODE` shows the same in the terminal.",
 )
-_HEAD = Text("| 代号 | 检查什么 | 级别 |", "| Code | What is checked | Level |")
-_LEVEL = {Level.ERROR: Text("错误", "error"), Level.WARNING: Text("提醒", "warning")}
-_ABOUT = Text("级别：{level}。检查：{kinds}。", "Level: {level}. Checks: {kinds}.")
+_HEAD = Text("| 代号 | 检查什么 | 种类 |", "| Code | What is checked | Kind |")
+_ABOUT = Text("种类：{level}。检查：{kinds}。", "Kind: {level}. Checks: {kinds}.")
 _ALL_FILES = Text("每个文件", "every file")
 _ALL_RECORDS = Text("每一种记录", "every kind of record")
 _WHY = Text("为什么", "Why")
@@ -79,7 +83,7 @@ def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
         yield _HEAD.in_(lang)
         yield "|---|---|---|"
         for each in group:
-            level = _LEVEL[each.level].in_(lang)
+            level = LEVEL_TITLE[each.level].in_(lang)
             yield f"| [{each.code}]({each.code}.md) | {each.title.in_(lang)} | {level} |"
         yield ""
 
@@ -90,7 +94,7 @@ def _group(letter: str) -> Text:
 
 
 def _body(each: Explained, lang: Lang) -> Iterator[str]:
-    yield _ABOUT.format(level=_LEVEL[each.level], kinds=_kinds(each)).in_(lang)
+    yield _ABOUT.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each)).in_(lang)
     yield ""
     for heading, text in ((_WHY, each.why), (_FIX, each.fix)):
         yield f"## {heading.in_(lang)}"

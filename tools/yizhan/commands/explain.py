@@ -19,6 +19,20 @@ _GOOD = Text("对的", "Right")
 _UNKNOWN = Text(
     "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
 )
+_KIND = {
+    Level.ERROR: Text("错误：不可能是这样，要改好。", "error: it cannot be so and must be mended."),
+    Level.IRREGULAR: Text(
+        "不合规：可以如实这样记，但法律、规程或者办法不认，或者可以质疑。",
+        "irregular: it may be honestly recorded, but law, procedure or rule denies it effect or makes it contestable.",
+    ),
+    Level.WARNING: Text(
+        "提醒：核对一下，确实如此的可以保留。", "warning: look again; it may stand if it is so."
+    ),
+    Level.DUE: Text(
+        "待办：日子到了该办的，从不影响通过。",
+        "due: what the calendar brings; it never fails anything.",
+    ),
+}
 _LINES = 40
 
 
@@ -90,6 +104,7 @@ def _near(code: str, known: list[str]) -> list[str]:
 
 def _page(found: Explained, lang: Lang) -> Iterator[str]:
     yield f"{found.code}  {found.title.in_(lang)}"
+    yield f"{_KIND[found.level].in_(lang)}"
     for heading, text in ((_WHY, found.why), (_FIX, found.fix)):
         yield ""
         yield heading.in_(lang)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.exports import metrics_json
+from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.metrics import NONE, OWN, Book, Dimension, book, measure
 from yizhan.facts.states import derive_states
 from yizhan.loading import load
@@ -76,13 +77,15 @@ def metrics(
     places = places_within(archive, place)
     states = derive_states(archive, load_presets(), as_of, official_calendar())
     books: dict[str, Book] = {}
+    fixed = example_day(archive.of(Place), as_of)
     for data, example in (("real", False), ("example", True)):
         matters = [
             matter
             for matter in archive.matters
             if matter.example is example and (places is None or matter.place in places)
         ]
-        sheet = measure(matters, states, as_of, first, last)
+        day = day_of_data(as_of, fixed, example=example)
+        sheet = measure(matters, states, day, first, last)
         if sheet.matters or sheet.vague:
             books[data] = book(archive, sheet, states)
     return Metrics(archive, as_of, books)

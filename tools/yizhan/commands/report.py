@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.commands.metrics import places_within
+from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.monthly import Months, last_day, month_of
 from yizhan.facts.states import derive_states
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
+from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
 from yizhan.reporting import month_markdown
 
@@ -54,7 +56,7 @@ def report(root: Path, month: str, as_of: date, lang: Lang, place: str | None = 
         [m for m in archive.matters if m.example is example and _in(m.place, places)],
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
         states,
-        as_of,
+        day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
         calendar,
     )
     return month_markdown.write(months.of(month), archive, lang, place=place, example=example)

@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from yizhan.commands.clock import AS_OF
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.generators import NO_CONFIG
-
-AS_OF = "YIZHAN_AS_OF"
-"""Environment variable: the day for which the plugin builds; today where it is not set."""
 
 _NOT_AN_ADDRESS = Text(
     "--address 写的是“{address}”，要写成 127.0.0.1:8000。",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.follow_up import TaskProgress, follow_up
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.amendment import Amendment
@@ -82,13 +83,15 @@ def caseload(
     above: dict[str, tuple[str, ...]] = {}
     for model in _MODELS:
         _group(archive, model, found, above)
+    fixed = example_day(archive.of(Place), as_of)
     for meeting in archive.meetings:
         later = {
             record.id: record
             for record, _reference in archive.referrers(meeting.id)
             if isinstance(record, Meeting)
         }
-        tasks = found.progress[meeting.id] = follow_up(meeting, later.values(), as_of)
+        day = day_of(meeting, as_of, fixed)
+        tasks = found.progress[meeting.id] = follow_up(meeting, later.values(), day)
         for progress in tasks:
             found.tasks[progress.task.body].append(progress)
     for matter in matters:

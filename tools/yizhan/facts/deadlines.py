@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 _DAY = timedelta(days=1)
+_SATURDAY = 5
 
 
 class WorkingDays(Protocol):
@@ -73,6 +74,16 @@ def working_days_between(start: date, end: date, calendar: WorkingDays) -> int:
         day += _DAY
         count += calendar.is_working(day)
     return count
+
+
+def exceptions(year: int, calendar: WorkingDays) -> tuple[date, ...]:
+    """The days of a year that Monday to Friday would get wrong: holidays and make-up days.
+
+    With them the days between two dates are counted where the calendar itself is not at hand.
+    """
+    first, number = date(year, 1, 1), (date(year + 1, 1, 1) - date(year, 1, 1)).days
+    days = (first + timedelta(days=each) for each in range(number))
+    return tuple(day for day in days if calendar.is_working(day) != (day.weekday() < _SATURDAY))
 
 
 def days_late(due: Due | None, day: date, calendar: WorkingDays) -> int:

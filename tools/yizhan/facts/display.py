@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from yizhan.facts.example_day import day_of, example_day
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
 from yizhan.model.points import Batch
 from yizhan.model.record import Display, Record
 from yizhan.model.rule import Rule
@@ -86,17 +88,18 @@ class Displays:
 
 
 def displays(archive: Archive, as_of: date) -> Displays:
-    """What is, will be and was on display, seen from a day."""
-    found = list(periods(archive))
-    since = as_of - timedelta(days=RECENT_DAYS)
+    """What is, will be and was on display, seen from a day; examples from the example's."""
+    fixed = example_day(archive.of(Place), as_of)
+    found = [(each, day_of(each.record, as_of, fixed)) for each in periods(archive)]
+    recent = timedelta(days=RECENT_DAYS)
     return Displays(
-        now=tuple(sorted((each for each in found if each.covers(as_of)), key=_by_end)),
+        now=tuple(sorted((each for each, day in found if each.covers(day)), key=_by_end)),
         coming=tuple(
-            sorted((each for each in found if each.start.surely_after(as_of)), key=_by_start)
+            sorted((each for each, day in found if each.start.surely_after(day)), key=_by_start)
         ),
         recent=tuple(
             sorted(
-                (each for each in found if since <= each.end.latest < as_of),
+                (each for each, day in found if day - recent <= each.end.latest < day),
                 key=_by_end,
                 reverse=True,
             )

@@ -74,6 +74,7 @@ class MatterState:
         answer_by: the last day for residents to answer a report of completion.
         paused: shown only; the public clock goes on.
         lapsed: closed because nobody answered in time.
+        as_of: the day it holds for.
         closed_on: when it was confirmed, given up, split or merged; None while open.
         reopened: how many times it was taken up again.
         history: the entries that took effect, in order.
@@ -101,6 +102,7 @@ class MatterState:
     merged_into: str | None
     parts: tuple[str, ...]
     history: tuple[Passage, ...]
+    as_of: date
 
     @property
     def open(self) -> bool:
@@ -175,6 +177,7 @@ def _state(
         merged_into=progress.merged_into,
         parts=progress.parts,
         history=history,
+        as_of=as_of,
     )
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
+from yizhan.model.place import Place
 from yizhan.model.vocabulary import Category, Family
 
 Groups = dict[str, list[Matter]]
@@ -48,7 +50,8 @@ class Overview:
 def overview(archive: Archive, states: Mapping[str, MatterState], as_of: date) -> Overview:
     """Sort and group every matter that has a state, in one pass."""
     matters = [matter for matter in archive.matters if matter.id in states]
-    activity = {matter.id: _activity(matter, as_of) for matter in matters}
+    fixed = example_day(archive.of(Place), as_of)
+    activity = {each.id: _activity(each, day_of(each, as_of, fixed)) for each in matters}
     ordered = sorted(
         matters, key=lambda matter: (activity[matter.id].latest, matter.id), reverse=True
     )

@@ -12,10 +12,25 @@ Pointer = tuple[str | int, ...]
 
 
 class Level(StrEnum):
-    """How grave a finding is; only errors make ``yizhan check`` exit with 1."""
+    """What kind of finding it is; the gravest first.
+
+    Attributes:
+        ERROR: it cannot be so: malformed, dangling, an impossible sum, private.
+        IRREGULAR: an honest record can say it, but law, procedure or rule denies it effect or
+            makes it contestable.
+        WARNING: it may be so, and asks for a second look.
+        DUE: what the calendar alone brings, such as a meeting not written up or a task late.
+    """
 
     ERROR = "error"
+    IRREGULAR = "irregular"
     WARNING = "warning"
+    DUE = "due"
+
+    @property
+    def fails(self) -> bool:
+        """Whether ``yizhan check`` exits with 1 and no site is built; a passing day never does it."""
+        return self in (Level.ERROR, Level.IRREGULAR)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +46,7 @@ class Finding:
         code: stable name such as ``M003``; never used again for something else.
         message: one sentence: what was found, what is allowed.
         fix: one sentence: how to mend it.
-        level: error or warning.
+        level: one of the four kinds.
     """
 
     path: str

@@ -32,6 +32,8 @@ class Place(Record):
         region: the province or city above a root, as text.
         code: the official 12-digit code of the division, where there is one.
         predecessors: the places it came from by a split or a merger.
+        example_day: at the topmost place of an example: the day as of which the whole example is
+            judged and shown, once that day is over.
     """
 
     kind: ClassVar[Kind] = Kind.PLACE
@@ -45,3 +47,4 @@ class Place(Record):
     established: PartialDate | None = None
     dissolved: PartialDate | None = None
     predecessors: tuple[PlaceId, ...] = ()
+    example_day: PartialDate | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.redline import Piece, redline
 from yizhan.facts.rule_text import Wording, apply, effect_of, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
@@ -16,6 +18,7 @@ from yizhan.pages.frame import SourceView, record_page, source_view
 from yizhan.pages.links import FOLDERS, Link
 from yizhan.pages.meeting import VotePart, vote_parts
 from yizhan.pages.page import Page
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -69,6 +72,7 @@ class StationView(NamedTuple):
     parts: tuple[VotePart, ...]
     ahead: bool
     open: bool
+    until: Markup
     sources: tuple[SourceView, ...]
 
 
@@ -131,18 +135,20 @@ def progress_of(site: Site, amendment: Amendment) -> Status:
     """Where an amendment stands on the site's day."""
     words = site.words
     _ = words._
-    known = [each for each in amendment.dossier if not each.date.surely_after(site.as_of)]
+    known = [
+        each for each in amendment.dossier if not each.date.surely_after(site.day_of(amendment))
+    ]
     effect = effect_of(amendment)
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):
         return Status("yz-f-unsolved", _("已撤回"), _("草案已经撤回，条文不变。"))
-    if effect is not None and not effect.surely_after(site.as_of):
+    if effect is not None and not effect.surely_after(site.day_of(amendment)):
         sentence = _("{day}起施行。", day=words.date(effect))
         return Status("yz-f-confirmed", _("已施行"), sentence)
     if not known:
         return Status("yz-f-waiting", _("拟定中"), _("还没有公布草案。"))
     last = known[-1]
     if last.stage is DossierStage.CONSULTATION and last.until is not None:
-        if last.until.latest >= site.as_of:
+        if last.until.latest >= site.day_of(amendment):
             sentence = _("{day}前可以提意见。", day=words.date(last.until))
             return Status("yz-f-claimed", _("征求意见中"), sentence)
         return Status("yz-f-claimed", _("征求意见期满"), _("正在整理意见，还没有表决。"))
@@ -164,6 +170,7 @@ def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
         "stations": tuple(_stations(site, amendment)),
         "consultation": _consultation(site, amendment),
         "consulter": _consulter(site, amendment),
+        "until": _until(site, amendment),
         "matters": site.links(amendment.matters),
         "related": related(site, amendment),
     }
@@ -183,16 +190,23 @@ def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
 def _consultation(site: Site, amendment: Amendment) -> DossierEntry | None:
     """The consultation that is open on the site's day."""
     for each in reversed(amendment.dossier):
-        if each.stage is DossierStage.CONSULTATION and _open(site, each):
+        if each.stage is DossierStage.CONSULTATION and _open(site, amendment, each):
             return each
     return None
 
 
-def _open(site: Site, entry: DossierEntry) -> bool:
+def _until(site: Site, amendment: Amendment) -> Markup:
+    """Attributes for the words that hold while opinions are asked for."""
+    found = _consultation(site, amendment)
+    last = found.until if found is not None else None
+    return until(site, amendment, last, site.words._("征求意见期满"))
+
+
+def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
     return (
         entry.until is not None
-        and not entry.date.surely_after(site.as_of)
-        and entry.until.latest >= site.as_of
+        and not entry.date.surely_after(site.day_of(amendment))
+        and entry.until.latest >= site.day_of(amendment)
     )
 
 
@@ -207,7 +221,7 @@ def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeVie
         for record, reference in site.archive.referrers(rule.id)
         if isinstance(record, Amendment) and reference.pointer == ("rule",)
     ]
-    now = text_on(rule, amendments, site.as_of)
+    now = text_on(rule, amendments, site.day_of(rule))
     before = text_before(rule, amendments, amendment)
     after, _conflicts = apply(before, amendment)
     for change in amendment.changes:
@@ -247,8 +261,9 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             body=site.link(entry.body),
             meeting=site.link(entry.meeting),
             parts=_vote(site.words, site, amendment, entry),
-            ahead=entry.date.surely_after(site.as_of),
-            open=entry.stage is DossierStage.CONSULTATION and _open(site, entry),
+            ahead=entry.date.surely_after(site.day_of(amendment)),
+            open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
+            until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
         )
 

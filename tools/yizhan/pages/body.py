@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
-from yizhan.facts.follow_up import TaskStatus
+from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.model.body import Body
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind
@@ -17,6 +18,7 @@ from yizhan.pages.links import Link, url_of
 from yizhan.pages.matter_lists import Choice, Filters, RowCache
 from yizhan.pages.meeting import task_view
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -30,6 +32,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.deadline import late_tasks
 
 _MATTERS = 10
 _TASKS = 12
@@ -102,13 +105,15 @@ def row(site: Site, record: Record) -> Row:
 
 def page(site: Site, body: Body, rows: RowCache) -> Page:
     """The page of one body."""
-    words = site.words
+    words, still = site.words, site.stands_still(body)
     matters = site.caseload.handled.get(body.id, [])
     progress = sorted(
         site.caseload.tasks.get(body.id, ()),
-        key=lambda each: (_TASK_ORDER[each.status], each.meeting.date.earliest.toordinal() * -1),
+        key=_task_order,
     )
+    undone = [each.task.due for each in progress if each.status in _UNDONE]
     counts = Counter(each.status for each in progress)
+    late = late_tasks(words, counts[TaskStatus.LATE]) if counts[TaskStatus.LATE] else ""
     url = url_of(body, site.lang)
     referrers = site.archive.referrers(body.id)
     children = [
@@ -128,7 +133,8 @@ def page(site: Site, body: Body, rows: RowCache) -> Page:
         "task_count": len(progress),
         "task_rest": max(0, len(progress) - _TASKS),
         "done": counts[TaskStatus.DONE],
-        "late": counts[TaskStatus.LATE],
+        "late": late if still else "",
+        "late_of": "" if still else late_of(due.latest for due in undone if due is not None),
         "related": related(site, body, (Kind.MATTER, Kind.BODY)),
     }
     place = site.where(body.place)
@@ -138,9 +144,18 @@ def page(site: Site, body: Body, rows: RowCache) -> Page:
     return record_page(site, body, "body.html", "bodies", description, values, entry)
 
 
+_UNDONE = (TaskStatus.LATE, TaskStatus.ONGOING)
 _TASK_ORDER = {
     TaskStatus.LATE: 0,
-    TaskStatus.ONGOING: 1,
-    TaskStatus.DONE: 2,
-    TaskStatus.DROPPED: 3,
+    TaskStatus.ONGOING: 0,
+    TaskStatus.DONE: 1,
+    TaskStatus.DROPPED: 2,
 }
+
+
+def _task_order(progress: TaskProgress) -> tuple[int, date, int]:
+    """Undone before done, what is due first in front; whatever the day, the order is the same."""
+    due = progress.task.due
+    undone = progress.status in _UNDONE and due is not None
+    last = due.latest if undone and due is not None else date.max
+    return _TASK_ORDER[progress.status], last, -progress.meeting.date.earliest.toordinal()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.display import RECENT_DAYS, OnDisplay, Subject, displays
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.page import Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording.deadline import display_left
 from yizhan.wording.words import Words
 
 ROOT = "display/"
@@ -29,7 +33,8 @@ class Shown(NamedTuple):
     Attributes:
         what: what sort of thing is on display.
         may: what residents may do about it.
-        left: how much time is left; empty once it is over.
+        left: until when, or in the example village how much time is left; empty once it is over.
+        dates: attributes for the script, which says how much time is left.
         body: a link to the body that objections go to, where the record names one.
         came: what came in, where the record says it.
     """
@@ -39,6 +44,7 @@ class Shown(NamedTuple):
     what: str
     may: str
     left: str
+    dates: Markup
     body: Link | None
     came: str
 
@@ -52,6 +58,7 @@ def slots(site: Site) -> Iterator[Slot]:
         url,
         site.lang,
         as_of=site.as_of,
+        example_day=site.example_day,
         days=RECENT_DAYS,
         boards=tuple(
             Board(
@@ -74,6 +81,7 @@ def _shown(site: Site, found: tuple[OnDisplay, ...], *, example: bool) -> tuple[
             _what(site.words, each.subject),
             _may(site.words, each.subject),
             _left(site, each),
+            _dates(site, each),
             site.link(each.body),
             _came(site.words, each),
         )
@@ -112,14 +120,23 @@ def _may(words: Words, subject: Subject) -> str:
 
 def _left(site: Site, each: OnDisplay) -> str:
     words = site.words
-    if each.start.surely_after(site.as_of):
+    if each.start.surely_after(site.day_of(each.record)):
         return words._("{day} 开始", day=words.date(each.start))
-    if not each.covers(site.as_of):
+    if not each.covers(site.day_of(each.record)):
         return ""
-    days = each.days_left(site.as_of)
+    days = each.days_left(site.day_of(each.record))
     if days is None:
         return words._("哪一天截止没有写明")
-    return words.n_("还有 {n} 天", days) if days else words._("今天是最后一天")
+    if site.stands_still(each.record):
+        return display_left(words, days)
+    return words._("{day} 为止", day=words.date(each.end))
+
+
+def _dates(site: Site, each: OnDisplay) -> Markup:
+    given = until(site, each.record, each.end, site.words._("公示期满"))
+    if given and each.start.day is not None and each.end.day is not None:
+        given += Markup(' data-from="{}"').format(each.start.day)
+    return given
 
 
 def _came(words: Words, each: OnDisplay) -> str:

@@ -41,7 +41,7 @@ def frame(site: Site, record: Record) -> dict[str, Any]:
     return {
         "record": record,
         "section": section_link(site, record),
-        "as_of": site.as_of,
+        "example_day": site.example_day,
         "corrects": site.link(record.corrects),
         "corrected_by": corrected_by(site, record),
         "sources": tuple(source_view(source) for source in record.sources),

@@ -61,6 +61,7 @@ def slots(site: Site) -> tuple[Slot, ...]:
         url,
         site.lang,
         as_of=site.as_of,
+        example_day=site.example_day,
         total=len(seen.real),
         tiles=_tiles(site),
         late=rows.html(seen.late[:_SHOWN], url),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.model.honour import Honour, Selection
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import HonourStage, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -36,6 +39,7 @@ class StationView(NamedTuple):
     places: tuple[Link, ...]
     ahead: bool
     open: bool
+    until: Markup
 
 
 _MARKS = {
@@ -90,7 +94,9 @@ def row(site: Site, record: Record) -> Row:
 
 def last_stage(site: Site, record: Honour) -> HonourStage | None:
     """The last station reached by the site's day; None where no station is recorded."""
-    known = [each.stage for each in record.stages if not each.date.surely_after(site.as_of)]
+    known = [
+        each.stage for each in record.stages if not each.date.surely_after(site.day_of(record))
+    ]
     return known[-1] if known else None
 
 
@@ -101,7 +107,7 @@ def page(site: Site, record: Honour) -> Page:
         "honour": record,
         "line": site.line(record.place),
         "body": site.link(record.body),
-        "stations": tuple(_station(site, each) for each in record.stages),
+        "stations": tuple(_station(site, record, each) for each in record.stages),
         "related": related(site, record),
     }
     place = site.where(record.place)
@@ -112,9 +118,10 @@ def page(site: Site, record: Honour) -> Page:
     return record_page(site, record, "honour.html", "honours", description, values, entry)
 
 
-def _station(site: Site, station: Selection) -> StationView:
-    ahead = station.date.surely_after(site.as_of)
-    shown = station.until is not None and station.until.latest >= site.as_of and not ahead
+def _station(site: Site, record: Honour, station: Selection) -> StationView:
+    day = site.day_of(record)
+    ahead = station.date.surely_after(day)
+    shown = station.until is not None and station.until.latest >= day and not ahead
     return StationView(
         station,
         _MARKS[station.stage],
@@ -122,4 +129,5 @@ def _station(site: Site, station: Selection) -> StationView:
         site.links(station.places),
         ahead,
         shown,
+        until(site, record, station.until, ""),
     )

@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -> Page:
     """The page of one matter."""
-    found = status(site, state)
+    found = status(site, matter, state)
     log = tuple(timeline(site, matter, procedure, state))
     values: dict[str, Any] = {
         "matter": matter,
@@ -42,7 +42,10 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         "procedure": link_to(procedure, site.lang),
         "raised_at": site.link(matter.raised.meeting) or site.link(matter.raised.round),
         "pending_to": site.link(state.pending.to) if state.pending is not None else None,
-        "pending_late": state.pending is not None and state.pending.late,
+        "pending_due": _pending_due(site, matter, state),
+        "pending_late": site.stands_still(matter)
+        and state.pending is not None
+        and state.pending.late,
         "answer_url": site.url("guide/residents/"),
         "goes_on": site.links((*state.parts, state.merged_into or "")),
         "related": _related(site, matter, state),
@@ -57,6 +60,12 @@ def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -
         values,
         _search(site, matter, found, log) if site.lang == "zh" else None,
     )
+
+
+def _pending_due(site: Site, matter: Matter, state: MatterState) -> str:
+    """The last day to take the matter over, for the script; empty where there is none."""
+    due = state.pending.due if state.pending is not None else None
+    return "" if due is None or site.stands_still(matter) else due.day.isoformat()
 
 
 def _related(

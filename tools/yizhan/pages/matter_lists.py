@@ -24,11 +24,16 @@ _BASE = "\0"
 
 
 class Choice(NamedTuple):
-    """A filter as a plain link; ``mark`` is the class that gives it a colour and an icon."""
+    """A filter as a plain link.
+
+    Attributes:
+        number: how many it holds; None where that depends on the day.
+        mark: the class that gives it a colour and an icon.
+    """
 
     url: str
     title: str
-    number: int
+    number: int | None
     mark: str = ""
     own: bool = False
 
@@ -49,6 +54,7 @@ class MatterList(NamedTuple):
         title: heading and page title.
         intro: what is in it.
         own: whether the title is a record's own words.
+        daily: whether what is in it depends on the day, which its pages then name.
     """
 
     root: str
@@ -57,6 +63,7 @@ class MatterList(NamedTuple):
     matters: Sequence[Matter]
     filters: tuple[Filters, ...] = ()
     own: bool = False
+    daily: bool = False
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -101,7 +108,7 @@ def matter_row(site: Site, matter: Matter) -> str:
     values = {
         "target": url_of(matter, site.lang),
         "matter": matter,
-        "status": status(site, site.states[matter.id]),
+        "status": status(site, matter, site.states[matter.id]),
         "place": site.where(matter.place),
         "activity": site.overview.activity[matter.id],
     }
@@ -134,7 +141,7 @@ def _content(site: Site, found: MatterList, pager: Pager, rows: RowCache, *, hea
         heading=heading,
         pager=pager,
         rows=rows.html(rows_of(found.matters, pager), url),
-        as_of=site.as_of,
+        as_of=site.as_of if found.daily else None,
         all=site.url("matters/"),
     )
 
@@ -159,7 +166,12 @@ def _lists(site: Site) -> Iterator[MatterList]:
         families,
     )
     yield MatterList(
-        "matters/late/", _("逾期的事项"), _("过了期限还没有办到下一步的事。"), seen.late, families
+        "matters/late/",
+        _("逾期的事项"),
+        _("过了期限还没有办到下一步的事。"),
+        seen.late,
+        families,
+        daily=True,
     )
     for family in Family:
         yield _family_list(site, family, families)
@@ -244,9 +256,7 @@ def _families(site: Site) -> Filters:
         )
         for family in Family
     ]
-    late = Choice(
-        site.url("matters/late/"), site.words._("逾期"), len(site.overview.late), "yz-f-late"
-    )
+    late = Choice(site.url("matters/late/"), site.words._("逾期"), None, "yz-f-late")
     return Filters(site.words._("按状态"), (*choices, late))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
 from yizhan.model.record import Record
@@ -14,6 +16,7 @@ from yizhan.pages.lawfulness import Line, judged, judged_notice
 from yizhan.pages.links import Link
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -40,6 +43,7 @@ class TaskView(NamedTuple):
 
     Attributes:
         mark: class of its badge's colour and icon.
+        until: attributes for the script, while it is not done and not due.
         reported: the later meeting that spoke of it, its date or that of its report, its note.
     """
 
@@ -49,6 +53,7 @@ class TaskView(NamedTuple):
     status: TaskStatus
     mark: str
     word: str
+    until: Markup
     reported_by: Link | None
     reported: FollowUp | None
     done_late: bool
@@ -144,8 +149,8 @@ def _lists(site: Site) -> Iterator[RecordList]:
 
 def is_planned(site: Site, meeting: Meeting) -> bool:
     """Whether a meeting is still to be held on the site's day."""
-    return meeting.date.surely_after(site.as_of) or (
-        meeting.planned and meeting.date.latest >= site.as_of
+    return meeting.date.surely_after(site.day_of(meeting)) or (
+        meeting.planned and meeting.date.latest >= site.day_of(meeting)
     )
 
 
@@ -165,6 +170,7 @@ def row(site: Site, record: Record) -> Row:
         Fact(present),
         Fact(_("示例") if record.example else ""),
         word=_("将要召开") if is_planned(site, record) else "",
+        until=until(site, record, record.date, ""),
     )
 
 
@@ -176,6 +182,13 @@ def page(site: Site, meeting: Meeting) -> Page:
         "meeting": meeting,
         "line": site.line(meeting.place),
         "planned": is_planned(site, meeting),
+        "until": until(
+            site,
+            meeting,
+            meeting.date,
+            site.words._("预定的日子已过，还没有补上会议记录。"),
+            "yz-warn",
+        ),
         "unrecorded": meeting.planned and not is_planned(site, meeting),
         "convener": site.link(meeting.convener),
         "bodies": site.links(each for each in meeting.bodies if each != meeting.convener),
@@ -309,13 +322,18 @@ def task_view(site: Site, progress: TaskProgress) -> TaskView:
     """A task with its progress, for minutes and for the page of the body that has it."""
     meeting = site.link(progress.meeting.id)
     assert meeting is not None
+    status, late = progress.status, TaskStatus.LATE
+    if status is late and not site.stands_still(progress.meeting):
+        status = TaskStatus.ONGOING  # whether it is late by now, the script says
+    due = progress.task.due if status is TaskStatus.ONGOING else None
     return TaskView(
         task=progress.task,
         body=site.link(progress.task.body),
         matter=site.link(progress.task.matter),
-        status=progress.status,
-        mark=_MARKS[progress.status],
-        word=task_word(site.words, progress.status),
+        status=status,
+        mark=_MARKS[status],
+        word=task_word(site.words, status),
+        until=until(site, progress.meeting, due, task_word(site.words, late), _MARKS[late]),
         reported_by=site.link(progress.reported_by.id) if progress.reported_by else None,
         reported=progress.reported,
         done_late=progress.done_late,

@@ -93,7 +93,7 @@ class Members:
                 also=None if also is None else also[0],
                 parts=self._shown(parts, pager, url, said),
                 pager=pager,
-                as_of=self._site.as_of,
+                example_day=self._site.example_day,
                 up=self._up,
                 whole=f"{self._up}total/" if self._of_all(figure) else None,
                 example=self._example,
@@ -115,7 +115,7 @@ class Members:
                 first=pager.number == 1,
                 rows=self._rows(rows_of(row.ids, pager), url, said),
                 pager=pager,
-                as_of=self._site.as_of,
+                example_day=self._site.example_day,
                 up=self._up,
                 example=self._example,
             )

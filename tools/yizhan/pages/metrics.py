@@ -108,7 +108,8 @@ def _overview(site: Site, data: str, url: str) -> str:
         heading=example,
         example=example,
         lead=_lead(site),
-        as_of=site.as_of,
+        as_of=site.day(example=example),
+        example_day=site.example_day,
         threshold=THRESHOLD,
         figures=[view(site, figure, root) for figure in book.figures],
         groups=[
@@ -225,7 +226,7 @@ def _dimension_pages(site: Site, table: Table, root: str, *, example: bool) -> I
             table=table_view(site, shown, root),
             pager=pager,
             threshold=THRESHOLD,
-            as_of=site.as_of,
+            example_day=site.example_day,
             up=site.url(root),
             example=example,
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import merged_or_split
+from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Family, Kind
@@ -19,10 +21,12 @@ from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, link_to, url_of
 from yizhan.pages.matter_lists import Choice, RowCache, roots
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import Row, also
 from yizhan.pages.related import search_entry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording.deadline import late_matters
 
 _NODES = 300
 """Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
@@ -81,6 +85,7 @@ def slots(site: Site) -> Iterator[Slot]:
         examples=tree(site, examples),
         also=also(site, Kind.PLACE),
         as_of=site.as_of,
+        example_day=site.example_day,
     )
     yield Slot(url, "places", content)
 
@@ -109,7 +114,7 @@ def _node(site: Site, place: Place, depth: int) -> Node:
 
 def page(site: Site, place: Place, rows: RowCache) -> Page:
     """The page of one place."""
-    matters = site.overview.by_place.get(place.id, [])
+    matters, still = site.overview.by_place.get(place.id, []), site.stands_still(place)
     url = url_of(place, site.lang)
     families = Counter(
         state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
@@ -128,7 +133,8 @@ def page(site: Site, place: Place, rows: RowCache) -> Page:
         "families": tuple(_choices(site, families)),
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
-        "late": sum(site.states[matter.id].late_days > 0 for matter in matters),
+        "late": _late(site, matters) if still else "",
+        "late_of": "" if still else late_of(_deadlines(site, matters)),
         "all": site.url(f"matters/place/{place.id}/"),
         "blocks": tuple(_blocks(site, place)),
     }
@@ -138,6 +144,19 @@ def page(site: Site, place: Place, rows: RowCache) -> Page:
     lines = [site.words.title(place.level), place.code, *place.aliases]
     entry = search_entry(site, place, lines, place.id)
     return record_page(site, place, "place.html", "places", description, values, entry)
+
+
+def _late(site: Site, matters: Sequence[Matter]) -> str:
+    """How many of the example village's matters are late; empty where none is."""
+    number = sum(site.states[matter.id].late_days > 0 for matter in matters)
+    return late_matters(site.words, number) if number else ""
+
+
+def _deadlines(site: Site, matters: Sequence[Matter]) -> Iterator[date]:
+    for matter in matters:
+        due = site.states[matter.id].due
+        if due is not None:
+            yield due.day
 
 
 def _choices(site: Site, families: Counter[Family]) -> Iterator[Choice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
@@ -13,6 +14,7 @@ from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -120,8 +122,8 @@ def on_display(site: Site, batch: Batch) -> bool:
     shown = batch.display
     return (
         shown is not None
-        and not shown.start.surely_after(site.as_of)
-        and shown.end.latest >= site.as_of
+        and not shown.start.surely_after(site.day_of(batch))
+        and shown.end.latest >= site.day_of(batch)
     )
 
 
@@ -154,6 +156,7 @@ def batch_row(site: Site, record: Record) -> Row:
         Fact(words.n_("{n} 笔", len(record.entries))),
         Fact(words._("示例") if record.example else ""),
         word=words._("正在公示") if shown else "",
+        until=until(site, record, record.display.end if record.display is not None else None, ""),
     )
 
 
@@ -161,12 +164,12 @@ def _accounts(site: Site) -> dict[str, dict[str, tuple[Posting, ...]]]:
     """Every account's postings, by scheme; one pass over all batches."""
     by_scheme: dict[str, list[Batch]] = {}
     for batch in site.archive.of(Batch):
-        if not batch.date.surely_after(site.as_of):
+        if not batch.date.surely_after(site.day_of(batch)):
             by_scheme.setdefault(batch.scheme, []).append(batch)
     return {key: dict(statements(batches)) for key, batches in by_scheme.items()}
 
 
-def totals(site: Site, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
+def totals(day: date, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
     """Sum up the accounts of a scheme; a reversal goes back into what it takes back."""
     sums = dict.fromkeys(EntryKind, 0)
     given_back = {EntryKind.AWARD: 0, EntryKind.DEDUCTION: 0}
@@ -183,8 +186,8 @@ def totals(site: Site, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
         awarded=sums[EntryKind.AWARD] + given_back[EntryKind.AWARD],
         deducted=-(sums[EntryKind.DEDUCTION] + given_back[EntryKind.DEDUCTION]),
         exchanged=-sums[EntryKind.EXCHANGE],
-        balance=sum(balance(each, site.as_of) for each in accounts.values()),
-        pending=sum(pending(each, site.as_of) for each in accounts.values()),
+        balance=sum(balance(each, day) for each in accounts.values()),
+        pending=sum(pending(each, day) for each in accounts.values()),
     )
 
 
@@ -205,7 +208,7 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
         "body": site.link(scheme.body),
         "groups": _groups(scheme.items),
         "limits": any(item.limit for item in scheme.items),
-        "totals": totals(site, accounts) if len(accounts) >= FEW else None,
+        "totals": totals(site.day_of(scheme), accounts) if len(accounts) >= FEW else None,
         "accounts": len(accounts),
         "few": FEW,
         "batches": _list_of(site, scheme),
@@ -240,6 +243,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
     """The page of one batch."""
     words = site.words
     scheme = site.archive.get(Scheme, batch.scheme)
+    last = batch.display.end if batch.display is not None else None
     place = batch.place or (scheme.place if scheme is not None else None)
     values: dict[str, Any] = {
         "batch": batch,
@@ -248,6 +252,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
+        "until": until(site, batch, last, words._("公示期满")),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.caseload import date_of
 from yizhan.model.place import Place
 from yizhan.model.record import Record
@@ -17,6 +19,8 @@ from yizhan.pages.matter_lists import Choice, Filters, roots
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+
+_ALWAYS = Markup("")
 
 
 class Fact(NamedTuple):
@@ -32,12 +36,14 @@ class Row(NamedTuple):
     Attributes:
         mark: class that gives the badge a colour and an icon; ``flag`` for a plain frame.
         word: what the badge says.
+        until: attributes for the script where the word holds up to a day only.
     """
 
     link: Link
     facts: tuple[Fact, ...]
     mark: str = ""
     word: str = ""
+    until: Markup = _ALWAYS
 
 
 RowOf = Callable[[Record], Row]
@@ -129,7 +135,6 @@ def _content(site: Site, found: RecordList, pager: Pager, row: RowOf, *, heading
         pager=pager,
         first=pager.number == 1,
         rows=tuple(row(record) for record in rows_of(found.records, pager)),
-        as_of=site.as_of,
     )
 
 
@@ -281,9 +286,17 @@ def _examples(site: Site, section: Section) -> tuple[Link, ...]:
     )
 
 
-def plain_row(site: Site, record: Record, *facts: Fact, mark: str = "", word: str = "") -> Row:
+def plain_row(
+    site: Site,
+    record: Record,
+    *facts: Fact,
+    mark: str = "",
+    word: str = "",
+    until: Markup = _ALWAYS,
+) -> Row:
     """A row from a record and what is to be said of it; facts without text are left out."""
-    return Row(link_to(record, site.lang), tuple(fact for fact in facts if fact.text), mark, word)
+    said = tuple(fact for fact in facts if fact.text)
+    return Row(link_to(record, site.lang), said, mark, word, until)
 
 
 def place_fact(site: Site, place: str | None) -> Fact:

@@ -18,7 +18,8 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.matter import LATE, NOBODY
+from yizhan.wording.deadline import LATE
+from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words
 
@@ -74,6 +75,7 @@ def slots(site: Site) -> Iterator[Slot]:
         "reports.html",
         url,
         site.lang,
+        example_day=site.example_day,
         months=_listed(site, "real"),
         examples=_listed(site, "example"),
     )
@@ -115,6 +117,7 @@ def _page(site: Site, month: Month, *, example: bool) -> Page:
         site.lang,
         title=title,
         example=example,
+        example_day=site.example_day,
         up=site.url(ROOT),
         month=month,
         lead=words.joined(say.lead(words, month)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from yizhan.facts.rule_text import text_on
+from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule
@@ -111,12 +111,12 @@ def row(site: Site, record: Record) -> Row:
 def status(site: Site, rule: Rule) -> Status:
     """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
     _, date = site.words._, site.words.date
-    if rule.repealed is not None and rule.repealed.latest < site.as_of:
+    if rule.repealed is not None and rule.repealed.latest < site.day_of(rule):
         sentence = _("施行到{day}，已经废止。", day=date(rule.repealed))
         return Status("yz-f-unsolved", _("已废止"), sentence)
     if rule.effective is not None:
         day = date(rule.effective)
-        if rule.effective.surely_after(site.as_of):
+        if rule.effective.surely_after(site.day_of(rule)):
             return Status("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
         return Status("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
     if rule.adopted is not None:
@@ -136,6 +136,7 @@ def page(site: Site, rule: Rule) -> Page:
         "status": found,
         "wording": _wording(site.words, rule.wording),
         "chapters": chapters,
+        "since": _since(site, rule, amendments) if chapters else None,
         "count": sum(len(chapter.articles) for chapter in chapters),
         "amended": tuple(view for view in _amendment_views(site, amendments)),
         "adopted_by": site.link(rule.adopted.body) if rule.adopted else None,
@@ -157,6 +158,16 @@ def page(site: Site, rule: Rule) -> Page:
     return record_page(site, rule, "rule.html", "rules", description, values, entry)
 
 
+def _since(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> PartialDate | None:
+    """Since when the text shown is in force; None where no source says it."""
+    applied = in_effect(amendments, site.day_of(rule))
+    if applied:
+        return effect_of(applied[-1])
+    effective = rule.effective
+    begun = effective is not None and not effective.surely_after(site.day_of(rule))
+    return effective if begun else None
+
+
 def _dated(rule: Rule) -> PartialDate | None:
     return rule.effective or (rule.adopted.date if rule.adopted is not None else None)
 
@@ -172,7 +183,7 @@ def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
 
 
 def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iterator[ChapterView]:
-    wording = text_on(rule, amendments, site.as_of)
+    wording = text_on(rule, amendments, site.day_of(rule))
     origin = dict(wording.origin)
     number = 0
     for position, chapter in enumerate(wording.chapters, 1):

@@ -9,11 +9,13 @@ from functools import cached_property
 
 from yizhan.facts.caseload import Caseload, caseload
 from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.example_day import day_of, day_of_data, example_day
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.metrics import Book, book, measure
 from yizhan.facts.monthly import Months
 from yizhan.facts.overview import Overview, overview
 from yizhan.model.archive import Archive
+from yizhan.model.place import Place
 from yizhan.model.presets import Presets
 from yizhan.model.record import Record
 from yizhan.model.text import Lang
@@ -41,6 +43,8 @@ class SiteConfig:
 class Site:
     """Everything a page module may read.
 
+    ``example_day`` is the day on which the example is shown; None where the example names none.
+
     Args:
         archive: every record, presets included.
         states: derived state of every matter whose procedure is known, by the matter's id.
@@ -67,6 +71,7 @@ class Site:
         self.presets = presets
         self.working_days = working_days
         self.config = config
+        self.example_day = example_day(archive.of(Place), as_of)
         self._lines: dict[str, tuple[Link, ...]] = {}
 
     def in_(self, lang: Lang) -> Site:
@@ -85,6 +90,18 @@ class Site:
         other.__dict__["books"] = self.books
         other.__dict__["months"] = self.months
         return other
+
+    def day_of(self, record: Record) -> date:
+        """The day on which a record is shown: the site's, or the day of the example."""
+        return day_of(record, self.as_of, self.example_day)
+
+    def stands_still(self, record: Record) -> bool:
+        """Whether a record is shown as of the example's day, which no later day changes."""
+        return record.example and self.example_day is not None
+
+    def day(self, *, example: bool) -> date:
+        """The day on which real or example data are shown as a whole."""
+        return day_of_data(self.as_of, self.example_day, example=example)
 
     def work_out(self) -> None:
         """Work out now what else the first page would have to wait for."""
@@ -107,7 +124,7 @@ class Site:
         found = {}
         for data, matters in (("real", self.overview.real), ("example", self.overview.example)):
             if matters or data == "real":
-                sheet = measure(matters, self.states, self.as_of)
+                sheet = measure(matters, self.states, self.day(example=data == "example"))
                 found[data] = book(self.archive, sheet, self.states)
         return found
 
@@ -120,7 +137,7 @@ class Site:
                 matters,
                 [each for each in self.archive.meetings if each.example is (data == "example")],
                 self.states,
-                self.as_of,
+                self.day(example=data == "example"),
                 self.working_days,
             )
             for data, matters in (("real", self.overview.real), ("example", self.overview.example))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from yizhan.facts.deadlines import Due, working_days_between
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.overview import merged_or_split
+from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.matter import LATE, flags, sentence, word
+from yizhan.wording.deadline import time_left
+from yizhan.wording.matter import flags, sentence, word
 
 
 class Deadline(NamedTuple):
@@ -18,13 +19,17 @@ class Deadline(NamedTuple):
 
     Attributes:
         day: the last day.
-        left: how much time is left, or by how much it is late.
-        late: whether the day has passed.
+        date: the same for the script, which says on the day of reading how much time is left; empty
+            in the example village, whose day stands still.
+        left: what is said of the day whenever it is read; in the example village how much time is
+            left, or by how much it is late.
+        late: whether the day has passed; only ever said so in the example village.
         provisional: counted through a year whose holidays are not published yet.
         answer: whether it is the residents' time to answer.
     """
 
     day: str
+    date: str
     left: str
     late: bool
     provisional: bool
@@ -57,7 +62,7 @@ class Status(NamedTuple):
     open: bool
 
 
-def status(site: Site, state: MatterState) -> Status:
+def status(site: Site, matter: Matter, state: MatterState) -> Status:
     """Say where a matter stands on the site's day."""
     handler = site.link(state.handler)
     return Status(
@@ -73,7 +78,7 @@ def status(site: Site, state: MatterState) -> Status:
         ),
         handler=handler,
         joint=site.links(state.joint),
-        deadline=_deadline(site, state),
+        deadline=_deadline(site, matter, state),
         flags=flags(site.words, state),
         open=state.open,
     )
@@ -84,29 +89,21 @@ def _title(site: Site, identifier: str | None) -> str:
     return link.title if link is not None else identifier or ""
 
 
-def _deadline(site: Site, state: MatterState) -> Deadline | None:
+def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None:
     answer = state.due is None and state.open
     due = state.answer_by if answer else state.due
     if due is None:
         return None
+    _, still = site.words._, site.stands_still(matter)
+    if still:
+        left = time_left(site.words, due, state.as_of, site.working_days, answer=answer)
+    else:
+        left = _("过了这一天评价期满") if answer else _("过了这一天算逾期")
     return Deadline(
         day=site.words.date(due.day),
-        left=(
-            site.words._("评价期已满")
-            if answer and site.as_of > due.day
-            else _time_left(site, due, state.late_days)
-        ),
-        late=state.late_days > 0,
+        date="" if still else due.day.isoformat(),
+        left=left,
+        late=still and state.late,
         provisional=due.provisional,
         answer=answer,
     )
-
-
-def _time_left(site: Site, due: Due, late_days: int) -> str:
-    words = site.words
-    if late_days > 0:
-        return words.say(LATE, n=late_days)
-    left = working_days_between(site.as_of, due.day, site.working_days)
-    if left:
-        return words.n_("还剩 {n} 个工作日", left)
-    return words._("今天到期") if site.as_of == due.day else words._("下一个工作日起算逾期")

@@ -105,7 +105,7 @@ def _view(
         merged_into=site.link(entry.merged_into),
         corrects=entry.corrects,
         corrected=False,
-        planned=entry.date.surely_after(site.as_of),
+        planned=entry.date.surely_after(site.day_of(matter)),
         above=False,
         sources=tuple(source_view(source) for source in entry.sources),
         files=file_views(matter, entry.attachments),

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from yizhan.exports.data_files import write_data_files
+from yizhan.exports.day_script import write_day_script
 from yizhan.facts.states import derive_states
 from yizhan.loading import Loaded
 from yizhan.loading.presets import load_presets
@@ -131,6 +132,8 @@ def publish(
         filled = fill_slots(built, all_slots(site))
         copy_attachments(project, built, loaded.files)
         write_data_files(built, site.books, site.as_of)
+        states = site.states.values()
+        write_day_script(built, site.as_of, states, site.working_days, ("zh", "en"))
         english_urls, english_filled = english_done()
         urls += english_urls
         shards = index.finish()

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.model.finding import Finding
+from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.reporting import text
 from yizhan.reporting.report import Report
+from yizhan.wording.findings import LEVEL_TITLE
 
 SUMMARY_ROWS = 500
 """GitHub refuses summaries of more than 1 MiB; so many rows stay well below."""
 
 _FIX = Text("怎么改：", "Mend: ")
 _TITLE = Text("档案检查", "Check of the records")
-_HEAD = Text("| 代号 | 位置 | 问题 | 怎么改 |", "| Code | Place | Problem | Mend |")
+_HEAD = Text("| 种类 | 代号 | 位置 | 问题 | 怎么改 |", "| Kind | Code | Place | Problem | Mend |")
+_DUE_TITLE = Text("到期待办（不影响通过）", "Due (fails nothing)")
+_ANNOTATION = {
+    Level.ERROR: "error",
+    Level.IRREGULAR: "error",
+    Level.WARNING: "warning",
+    Level.DUE: "notice",
+}
+"""GitHub knows three kinds of annotation; what does not pass is an error there."""
 _MORE = Text("另有 {n:,} 处，见运行记录。", "{n:,} more {n:is|are} in the log of the run.")
 
 
@@ -23,7 +32,7 @@ def write(report: Report, lang: Lang) -> str:
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    lines = [_annotation(finding, lang) for finding in report.findings]
+    lines = [_annotation(finding, lang) for finding in (*report.wrong, *report.due)]
     return "\n".join([*lines, text.summary(report).in_(lang)]) + "\n"
 
 
@@ -33,10 +42,10 @@ def _annotation(finding: Finding, lang: Lang) -> str:
         "file": finding.path,
         "line": finding.line,
         "col": finding.column,
-        "title": finding.code,
+        "title": f"{finding.code} {LEVEL_TITLE[finding.level].in_(lang)}",
     }
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{finding.level.value} {listed}::{_data(body)}"
+    return f"::{_ANNOTATION[finding.level]} {listed}::{_data(body)}"
 
 
 def _data(value: str) -> str:
@@ -56,19 +65,32 @@ def _summary(report: Report, lang: Lang) -> Iterator[str]:
     yield f"## {_TITLE.in_(lang)}"
     yield ""
     yield _cell(text.summary(report).in_(lang))
-    if not report.findings:
-        return
-    yield ""
-    yield _HEAD.in_(lang)
-    yield "|---|---|---|---|"
-    for finding in report.findings[:SUMMARY_ROWS]:
-        place = _cell(f"{finding.path}:{finding.line}")
-        cells = (_cell(finding.message.in_(lang)), _cell(finding.fix.in_(lang)))
-        yield f"| {finding.code} | {place} | {cells[0]} | {cells[1]} |"
+    yield from _table(report.wrong[:SUMMARY_ROWS], lang)
+    if report.due:
+        yield ""
+        yield f"### {_DUE_TITLE.in_(lang)}"
+        yield from _table(report.due[: max(SUMMARY_ROWS - len(report.wrong), 0)], lang)
     left = len(report.findings) - SUMMARY_ROWS
     if left > 0:
         yield ""
         yield _MORE.format(n=left).in_(lang)
+
+
+def _table(findings: tuple[Finding, ...], lang: Lang) -> Iterator[str]:
+    if not findings:
+        return
+    yield ""
+    yield _HEAD.in_(lang)
+    yield "|---|---|---|---|---|"
+    for finding in findings:
+        cells = (
+            LEVEL_TITLE[finding.level].in_(lang),
+            finding.code,
+            _cell(f"{finding.path}:{finding.line}"),
+            _cell(finding.message.in_(lang)),
+            _cell(finding.fix.in_(lang)),
+        )
+        yield f"| {' | '.join(cells)} |"
 
 
 def _cell(value: str) -> str:

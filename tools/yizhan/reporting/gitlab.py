@@ -13,7 +13,12 @@ from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang
 from yizhan.reporting.report import Report
 
-_SEVERITY = {Level.ERROR: "major", Level.WARNING: "minor"}
+_SEVERITY = {
+    Level.ERROR: "critical",
+    Level.IRREGULAR: "major",
+    Level.WARNING: "minor",
+    Level.DUE: "info",
+}
 
 
 def write(report: Report, lang: Lang) -> str:

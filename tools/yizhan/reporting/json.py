@@ -1,20 +1,21 @@
 """Findings for programs: JSON whose form is kept.
 
-The object has ``version`` (1; a field taken away or changed raises it, a new one does not),
-``as_of``, ``records``, ``errors``, ``warnings`` and ``findings``, each with ``path``, ``line``,
-``column``, ``code``, ``level`` (``error``, ``warning``), ``message`` and ``fix``, the two last as
-``{"zh": …, "en": …}``.
+The object has ``version`` (2; a field taken away or changed raises it, a new one does not),
+``as_of``, ``records``, the numbers ``errors``, ``irregular``, ``warnings`` and ``due``, and
+``findings``, each with ``path``, ``line``, ``column``, ``code``, ``level`` (``error``,
+``irregular``, ``warning``, ``due``), ``message`` and ``fix``, the two last as
+``{"zh": …, "en": …}``. A run with ``errors`` or ``irregular`` does not pass.
 """
 
 from __future__ import annotations
 
 import json
 
-from yizhan.model.finding import Finding
+from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang
 from yizhan.reporting.report import Report
 
-VERSION = 1
+VERSION = 2
 
 
 def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages are in it
@@ -23,8 +24,10 @@ def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages 
         "version": VERSION,
         "as_of": report.as_of.isoformat(),
         "records": report.records,
-        "errors": report.errors,
-        "warnings": report.warnings,
+        "errors": report.count(Level.ERROR),
+        "irregular": report.count(Level.IRREGULAR),
+        "warnings": report.count(Level.WARNING),
+        "due": report.count(Level.DUE),
         "findings": [_finding(finding) for finding in report.findings],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

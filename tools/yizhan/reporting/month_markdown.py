@@ -14,7 +14,8 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.text import Lang, Text
 from yizhan.wording import month as say
-from yizhan.wording.matter import LATE, NOBODY
+from yizhan.wording.deadline import LATE
+from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words, words_in
 

@@ -28,14 +28,23 @@ class Report:
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     @property
-    def errors(self) -> int:
-        """How many findings are errors."""
-        return sum(finding.level is Level.ERROR for finding in self.findings)
+    def fails(self) -> bool:
+        """Whether something is wrong; what is due and what asks for a second look is not."""
+        return any(finding.level.fails for finding in self.findings)
 
     @property
-    def warnings(self) -> int:
-        """How many findings are warnings."""
-        return len(self.findings) - self.errors
+    def wrong(self) -> tuple[Finding, ...]:
+        """What is to be looked at whatever the day: all findings but those that are due."""
+        return tuple(each for each in self.findings if each.level is not Level.DUE)
+
+    @property
+    def due(self) -> tuple[Finding, ...]:
+        """What the calendar alone brings."""
+        return tuple(each for each in self.findings if each.level is Level.DUE)
+
+    def count(self, level: Level) -> int:
+        """How many findings there are of a kind."""
+        return sum(finding.level is level for finding in self.findings)
 
 
 class Writer(Protocol):

@@ -8,11 +8,16 @@ from unicodedata import east_asian_width
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.report import Report
+from yizhan.wording.findings import LEVEL_TITLE, count_of
 
 _Paint = Callable[[str, str], str]
 
-_LEVELS = {Level.ERROR: Text("错误", "error"), Level.WARNING: Text("提醒", "warning")}
-_COLOURS = {Level.ERROR: "\x1b[1;31m", Level.WARNING: "\x1b[1;33m"}
+_COLOURS = {
+    Level.ERROR: "\x1b[1;31m",
+    Level.IRREGULAR: "\x1b[1;35m",
+    Level.WARNING: "\x1b[1;33m",
+    Level.DUE: "\x1b[1;36m",
+}
 _BOLD, _BLUE, _RESET = "\x1b[1m", "\x1b[1;34m", "\x1b[0m"
 _WINDOW = 60
 """Characters of a line that are shown; Chinese ones are twice as wide."""
@@ -28,12 +33,19 @@ _FOUND = Text(
     "检查了 {records:,} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
     "{records:,} {records:record|records} checked, {counts} found. Type yizhan explain {code} for more.",
 )
-_ERRORS = Text("{n:,} 处错误", "{n:,} {n:error|errors}")
-_WARNINGS = Text("{n:,} 处提醒", "{n:,} {n:warning|warnings}")
+_DUE = Text(
+    "另有 {counts}，不影响通过；输入 yizhan 看清单。",
+    "There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
+)
+_ONLY_DUE = Text(
+    "检查了 {records:,} 份档案，没有发现问题。有 {counts}，不影响通过；输入 yizhan 看清单。",
+    "{records:,} {records:record|records} checked, nothing wrong. There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
+)
+_AND_THEN = Text("{first}{then}", "{first} {then}")
 
 
 def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
-    """Write every finding, and a last line with the counts.
+    """Write every finding, what is due after the others, and a last line with the counts.
 
     Args:
         report: what was found.
@@ -43,29 +55,29 @@ def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
     paint = _coloured if colour else _uncoloured
     blocks = [
         "\n".join(_block(finding, report.lines.get((finding.path, finding.line)), lang, paint))
-        for finding in report.findings
+        for finding in (*report.wrong, *report.due)
     ]
     return "\n\n".join([*blocks, summary(report).in_(lang)]) + "\n"
 
 
 def summary(report: Report) -> Text:
     """The counts in one sentence."""
-    if not report.findings:
-        return _CLEAN.format(records=report.records)
-    parts = [_count(_ERRORS, report.errors), _count(_WARNINGS, report.warnings)]
-    given = [part for part in parts if part is not None]
-    counts = Text("、".join(part.zh for part in given), " and ".join(part.en for part in given))
-    code = report.findings[0].code
-    return _FOUND.format(records=report.records, counts=counts, code=code)
-
-
-def _count(text: Text, number: int) -> Text | None:
-    return text.format(n=number) if number else None
+    counts = count_of(report.findings, Level.ERROR, Level.IRREGULAR, Level.WARNING)
+    due = count_of(report.findings, Level.DUE)
+    if counts is None:
+        text = _CLEAN if due is None else _ONLY_DUE
+        return text.format(records=report.records, counts=due, n=len(report.due))
+    code = report.wrong[0].code
+    found = _FOUND.format(records=report.records, counts=counts, code=code)
+    if due is None:
+        return found
+    then = _DUE.format(counts=due, n=len(report.due))
+    return _AND_THEN.format(first=found, then=then)
 
 
 def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Iterator[str]:
     colon = _COLON.in_(lang)
-    head = paint(f"{_LEVELS[finding.level].in_(lang)}[{finding.code}]", _COLOURS[finding.level])
+    head = paint(f"{LEVEL_TITLE[finding.level].in_(lang)}[{finding.code}]", _COLOURS[finding.level])
     yield head + paint(f"{colon}{finding.message.in_(lang)}", _BOLD)
     margin = " " * len(str(finding.line))
     yield f"{margin}{paint('-->', _BLUE)} {finding.path}:{finding.line}:{finding.column}"

@@ -13,11 +13,11 @@ from yizhan.facts.overview import merged_or_split
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Family, Result
+from yizhan.wording.deadline import LATE
 from yizhan.wording.lists import every, following
 from yizhan.wording.words import Words
 
 NOBODY = Text("承办单位尚未明确", "nobody has it yet")
-LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 _MERGED = Text("已并案", "Merged")
 _SPLIT = Text("已拆分", "Split")

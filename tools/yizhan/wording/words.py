@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -34,6 +35,12 @@ _MONTHS = (
 SINCE = Text("{start} 起", "from {start}")
 UNTIL = Text("至 {end}", "until {end}")
 FROM_TO = Text("{start}至{end}", "{start} to {end}")
+
+
+_PLURAL = re.compile(r"\{n:([^|}]*)\|([^}]*)\}")
+
+Forms = tuple[str, str]
+"""A sentence about one thing, and about several."""
 
 
 class Words:
@@ -72,6 +79,11 @@ class Words:
         """Say a part of a sentence where it begins a line of its own: with a capital letter."""
         said = text.in_(self.lang, **values)
         return said[:1].upper() + said[1:]
+
+    def forms(self, text: Text) -> Forms:
+        """A sentence with a number ``{n}`` for a script to fill: about one thing, and about several."""
+        half = text.in_(self.lang).replace("{n:,}", "{n}")
+        return _PLURAL.sub(r"\1", half), _PLURAL.sub(r"\2", half)
 
     def joined(self, sentences: Iterable[str]) -> str:
         """Write sentences one after another, with the blank that English puts between them."""

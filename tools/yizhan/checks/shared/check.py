@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from yizhan.facts.example_day import day_of
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -61,12 +62,18 @@ class Context:
     Attributes:
         as_of: the day for which is asked.
         files: path of every file under ``records/`` that is not YAML.
+        example_day: the day on which examples are judged; None where it is ``as_of``.
     """
 
     as_of: date
     presets: Presets
     working_days: WorkingDays
     files: frozenset[str]
+    example_day: date | None = None
+
+    def day_of(self, record: Record) -> date:
+        """The day on which a record is judged: for what the calendar brings, not ``as_of``."""
+        return day_of(record, self.as_of, self.example_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ class Check:
         kinds: the kinds of record it runs on.
         run: pure function of (record, archive, context); it looks at the record and at what it
             reaches through the archive, which the engine tracks.
+        level: which of the four kinds its findings are. One that a later day alone can bring must
+            be ``due``: what passes today passes on every later day (ADR 0020).
     """
 
     code: str
@@ -103,4 +112,4 @@ class Check:
     good: Example
     kinds: tuple[Kind, ...]
     run: Callable[[Any, Archive, Context], Iterator[Problem]]
-    level: Level = Level.ERROR
+    level: Level

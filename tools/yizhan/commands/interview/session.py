@@ -19,7 +19,7 @@ from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Finding
+from yizhan.model.finding import Finding, Level
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
@@ -126,8 +126,11 @@ def session_at(root: Path, as_of: date) -> Session:
 
 
 def report(session: Session, findings: Iterable[Finding]) -> Report:
-    """Some findings, with the lines they stand in as the files are now."""
-    found = tuple(findings)
+    """Some findings, with the lines they stand in as the files are now.
+
+    What is due is left out: it says what the calendar brings, not what was just written.
+    """
+    found = tuple(each for each in findings if each.level is not Level.DUE)
     return Report(found, session.files, session.as_of, source_lines(session.root, found))
 
 

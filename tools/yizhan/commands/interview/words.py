@@ -16,7 +16,7 @@ from yizhan.loading.schemas import schema_at
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Level, Pointer
+from yizhan.model.finding import Pointer
 from yizhan.model.round import Round
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -103,7 +103,7 @@ def refuse_personal(text: str) -> None:
     record = Round(id="answer", title=text, date=PartialDate.of(_DAY), place="answer", by="answer")
     for check in _privacy_checks():
         for problem in check.run(record, Archive(()), _context()):
-            if check.level is Level.ERROR:
+            if check.level.fails:
                 raise UnclearError(_PERSONAL.format(found=problem.message))
             raise UnclearError(_DOUBT.format(found=problem.message), insisted=text)
 
@@ -111,7 +111,7 @@ def refuse_personal(text: str) -> None:
 @cache
 def _privacy_checks() -> tuple[Check, ...]:
     found = [check for check in discover() if check.code.startswith("V")]
-    return tuple(sorted(found, key=lambda check: check.level is not Level.ERROR))
+    return tuple(sorted(found, key=lambda check: not check.level.fails))
 
 
 @cache

@@ -1,0 +1,128 @@
+"""Plain ``yizhan``: what needs doing today, the most urgent first."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from yizhan import cli
+from yizhan.checks import discover
+from yizhan.commands.day_list import URGENCY
+from yizhan.model.finding import Level
+
+VILLAGE = Path(__file__).parents[1] / "village"
+LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
+
+
+@pytest.fixture
+def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(VILLAGE / "records", tmp_path / "records")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _typed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = cli.run(list(arguments))
+    output = capsys.readouterr()
+    return code, output.out, output.err
+
+
+@pytest.mark.usefixtures("village")
+def test_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _typed(capsys, "--as-of", "2026-06-01") == (
+        0,
+        (
+            "2026年6月1日到期待办 2 件。\n"
+            "\n"
+            "■ 事项在期限里办：1 件\n"
+            "  怎么办：办完的记报结，办不完的记延期和理由；正在办的，记下进展。\n"
+            "  - 第一村民小组排水沟堵塞（示例，不用办）\n"
+            "    事项处在办理中，期限是 2026-04-21，已经超过 27 个工作日。\n"
+            "    records/matters/2026/20260308-shili-drain.yaml:13\n"
+            "\n"
+            "■ 开过的会补记下来：1 件\n"
+            "  怎么办：开过的，删去 planned，补记到会人数和决定；改期的，改日期；不开了的，删去这份记录。\n"
+            "  - 四月村民议事会（示例，不用办）\n"
+            "    会议定在 2026-04-12 召开，已经过了 50 天，还没有补记开了没有、定了什么。\n"
+            "    records/meetings/2026/20260412-shili-deliberation.yaml:6\n"
+        ),
+        "",
+    )
+
+
+def test_a_real_record_is_for_doing(village: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = village / "records/meetings/2026/20260412-shili-deliberation.yaml"
+    source = "sources:\n  - title: 通知\n    publisher: 示例村\n"
+    text = file.read_text(encoding="utf-8").replace("example: true\n", source)
+    file.write_text(text, encoding="utf-8")
+    code, out, _ = _typed(capsys, "--lang", "en", "--as-of", "2026-04-13")
+    assert code == 0
+    assert out.startswith("Mend first: there are ")
+    assert (
+        "1 thing due on 2026-04-13.\n"
+        "\n"
+        "■ Meetings are written up: 1\n"
+        "  To do: If it was held, delete planned and record attendance and decisions; if put off, change the date; if called off, delete the record.\n"
+        "  - 四月村民议事会\n"
+        "    The meeting was planned for 2026-04-12, 1 day ago; it is not recorded whether it was held and what it decided.\n"
+        "    records/meetings/2026/20260412-shili-deliberation.yaml:8\n"
+    ) in out
+
+
+@pytest.mark.usefixtures("village")
+def test_nothing_is_due(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _typed(capsys, "--as-of", "2026-04-10") == (0, "2026年4月10日没有到期待办的事。\n", "")
+    assert _typed(capsys, "--as-of", "2026-04-10", "--lang", "en") == (
+        0,
+        "Nothing is due on 2026-04-10.\n",
+        "",
+    )
+
+
+def test_errors_are_told_first(village: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = village / LAMPS
+    text = file.read_text(encoding="utf-8").replace("category: ", "category: un")
+    file.write_text(text, encoding="utf-8")
+    code, out, _ = _typed(capsys, "--as-of", "2026-04-10")
+    assert code == 0
+    assert out.splitlines()[0] == "先改错：有 1 处错误，输入 yizhan check 看在哪里、怎么改。"
+
+
+@pytest.mark.usefixtures("village")
+def test_today_is_taken_where_no_day_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("YIZHAN_AS_OF", "2026-04-09")
+    assert _typed(capsys)[1] == "2026年4月9日没有到期待办的事。\n"
+
+
+@pytest.mark.usefixtures("village")
+def test_what_is_due_fails_no_check(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = _typed(capsys, "check", "--as-of", "2031-01-01")
+    assert code == 0
+    assert out.startswith("待办[")
+    assert out.endswith(
+        "检查了 24 份档案，没有发现问题。有 2 件到期待办，不影响通过；输入 yizhan 看清单。\n"
+    )
+
+
+@pytest.mark.usefixtures("village")
+def test_the_day_stands_where_it_belongs(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _typed(capsys, "--as-of", "2026-04-10", "check")
+    assert (code, out) == (2, "")
+    assert err == "--as-of 要写在 check 后面：yizhan check --as-of 2025-06-12。\n"
+
+
+def test_without_records_it_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = _typed(capsys)
+    assert (code, out) == (2, "")
+    assert err.startswith("这里没有 records/ 文件夹")
+
+
+def test_every_check_of_what_is_due_has_its_place() -> None:
+    assert sorted(URGENCY) == [each.code for each in discover() if each.level is Level.DUE]

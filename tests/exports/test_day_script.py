@@ -1,0 +1,42 @@
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+from yizhan.exports.day_script import day_script
+from yizhan.facts.states import derive_states
+from yizhan.loading import load
+from yizhan.loading.presets import load_presets
+from yizhan.loading.working_days import official_calendar
+
+VILLAGE = Path(__file__).parents[1] / "village"
+
+
+def told(day: date, *languages: str) -> dict[str, object]:
+    """What the file tells a page, for the states of the village on a day."""
+    calendar = official_calendar()
+    archive = load(VILLAGE).archive
+    states = derive_states(archive, load_presets(), date(2026, 3, 31), calendar)
+    script = day_script(day, states.values(), calendar, languages or ("zh", "en"))
+    found = re.fullmatch(r"yizhanDay\((.*)\);\n", script)
+    assert found is not None
+    return json.loads(found[1])
+
+
+def test_it_names_the_day_and_speaks_the_languages_of_the_site():
+    both = told(date(2026, 3, 31))
+    assert both["day"] == "2026-03-31"
+    assert both["zh"]["stale"] == "本页数据截至 2026年3月31日，可能已不是最新。"
+    assert both["en"]["late"] == ["{n} working day late", "{n} working days late"]
+    assert set(told(date(2026, 3, 31), "zh")) == {"day", "years", "zh"}
+
+
+def test_holidays_reach_from_the_first_open_deadline_to_the_year_after_the_build():
+    years = told(date(2026, 3, 31))["years"]
+    assert list(years) == ["2026"]  # the arrangement of 2027 is not published
+    assert "0504 0505 0509" in years["2026"]  # the fifth of May off, the ninth worked
+    assert list(told(date(2024, 7, 1))["years"]) == ["2024", "2025", "2026"]
+
+
+def test_a_year_whose_holidays_are_not_known_is_left_out():
+    assert "2029" not in told(date(2029, 1, 2))["years"]

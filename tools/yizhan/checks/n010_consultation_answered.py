@@ -1,0 +1,67 @@
+"""N010: a consultation that is over is followed by something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind
+
+_FOUND = Text(
+    "征求意见到 {until} 已经期满，过了 {days} 天，还没有记下后来怎样。",
+    "The consultation ended on {until}, {days} {days:day|days} ago, and nothing that followed is recorded.",
+)
+
+
+def _run(record: Amendment, _archive: Archive, context: Context) -> Iterator[Problem]:
+    last = record.dossier[-1] if record.dossier else None
+    if last is None or last.stage is not DossierStage.CONSULTATION or last.until is None:
+        return
+    days = (context.day_of(record) - last.until.latest).days
+    if days > 0:
+        message = _FOUND.format(until=last.until, days=days)
+        yield Problem(record, ("dossier", len(record.dossier) - 1, "until"), message)
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    text: 遛犬要牵绳。
+dossier:
+  - stage: consultation
+    date: 2026-03-05
+    until: 2026-03-15
+"""
+_REVIEW = """\
+  - stage: review
+    date: 2026-03-18
+    body: shili-committee
+"""
+
+CHECK = Check(
+    code="N010",
+    title=Text("征求意见期满有下文", "A consultation that is over has a sequel"),
+    why=Text(
+        "提了意见没有下文，居民下次就不提了。",
+        "Residents whose opinions led nowhere keep them to themselves the next time.",
+    ),
+    fix=Text(
+        "在 dossier 里记下一步：审查（review）、表决（vote），或者撤回（withdrawal）；opinions 写收到几条，taken_up 写采纳几条。",
+        "Record the next station in the dossier: review, vote or withdrawal; say in opinions how many came in, in taken_up how many were used.",
+    ),
+    bad=Example({_PATH: _AMENDMENT}),
+    good=Example({_PATH: _AMENDMENT + _REVIEW}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+    level=Level.DUE,
+)

@@ -1,0 +1,66 @@
+"""T019: a planned meeting whose day is over is written up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "会议定在 {date} 召开，已经过了 {days} 天，还没有补记开了没有、定了什么。",
+    "The meeting was planned for {date}, {days} {days:day|days} ago; it is not recorded whether it was held and what it decided.",
+)
+
+
+def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Problem]:
+    days = (context.day_of(record) - record.date.latest).days
+    if not record.planned or days <= 0 or _held(record):
+        return
+    message = _FOUND.format(date=record.date, days=days)
+    yield Problem(record, ("date",), message)
+
+
+def _held(record: Meeting) -> bool:
+    """Whether it has what only a meeting that was held can have; T004 tells that."""
+    decided = any(item.decisions for item in record.agenda)
+    return record.attendance is not None or bool(record.follow_ups) or decided
+
+
+_MEETING = """\
+id: 20260318-shili-talk
+title: 村民议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-03-18
+"""
+_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
+_ATTENDED = """\
+attendance:
+  basis: persons
+  due: 20
+  present: 18
+"""
+
+CHECK = Check(
+    code="T019",
+    title=Text("开过的会补记下来", "Meetings are written up"),
+    why=Text(
+        "会开过了还挂着“将要召开”，居民不知道开了没有、定了什么。",
+        "While a meeting still stands as planned after its day, residents cannot tell whether it was held and what it decided.",
+    ),
+    fix=Text(
+        "开过的，删去 planned，补记到会人数和决定；改期的，改日期；不开了的，删去这份记录。",
+        "If it was held, delete planned and record attendance and decisions; if put off, change the date; if called off, delete the record.",
+    ),
+    bad=Example({_PATH: _MEETING + "planned: true\n"}),
+    good=Example({_PATH: _MEETING + _ATTENDED}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.DUE,
+)

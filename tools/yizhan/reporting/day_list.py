@@ -1,0 +1,88 @@
+"""The day's list in a clerk's words: what is due, where, since when, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from yizhan.model.finding import Finding, Level
+from yizhan.model.record import Record
+from yizhan.model.text import Lang, Text
+from yizhan.wording.findings import count_of
+
+_WRONG = Text(
+    "先改错：有 {counts}，输入 yizhan check 看在哪里、怎么改。",
+    "Mend first: there are {counts}; type yizhan check to see where and how.",
+)
+_NOTHING = Text("{day}没有到期待办的事。", "Nothing is due on {day}.")
+_HEAD = Text("{day}到期待办 {n} 件。", "{n} {n:thing|things} due on {day}.")
+_GROUP = Text("■ {title}：{n} 件", "■ {title}: {n}")
+_DO = Text("  怎么办：{fix}", "  To do: {fix}")
+_ITEM = Text("  - {title}", "  - {title}")
+_EXAMPLE = Text("  - {title}（示例，不用办）", "  - {title} (an example, nothing to do)")
+_DAY = Text("{year}年{month}月{day}日", "{iso}")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing due, and the record it is about."""
+
+    record: Record
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things due of one sort, which are done in one way.
+
+    Attributes:
+        title: what should be so, in a few words.
+        fix: what to do.
+    """
+
+    title: Text
+    fix: Text
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayList:
+    """What needs doing on a day.
+
+    Attributes:
+        groups: the most urgent first.
+        wrong: the findings that keep a check from passing, which come before everything else.
+    """
+
+    as_of: date
+    groups: tuple[Group, ...]
+    wrong: tuple[Finding, ...]
+
+
+def write(listed: DayList, lang: Lang) -> str:
+    """Write the list as text; ends with a line end."""
+    return "\n".join(line.in_(lang) for line in _lines(listed)) + "\n"
+
+
+def _lines(listed: DayList) -> Iterator[Text]:
+    wrong = count_of(listed.wrong, Level.ERROR, Level.IRREGULAR)
+    if wrong is not None:
+        yield _WRONG.format(counts=wrong)
+    as_of = listed.as_of
+    day = _DAY.format(year=str(as_of.year), month=as_of.month, day=as_of.day, iso=as_of.isoformat())
+    number = sum(len(group.items) for group in listed.groups)
+    yield _HEAD.format(day=day, n=number) if number else _NOTHING.format(day=day)
+    for group in listed.groups:
+        yield _as_is("")
+        yield _GROUP.format(title=group.title, n=len(group.items))
+        yield _DO.format(fix=group.fix)
+        for item in group.items:
+            title = _EXAMPLE if item.record.example else _ITEM
+            yield title.format(title=item.record.title)
+            yield Text(*(f"    {half}" for half in item.finding.message))
+            yield _as_is(f"    {item.finding.path}:{item.finding.line}")
+
+
+def _as_is(text: str) -> Text:
+    return Text(text, text)

@@ -1,0 +1,135 @@
+"""What is said of deadlines and displays, seen from a day.
+
+The site's pages carry dates and not the day of their build: what follows from today is said by a
+script on the day of reading, in the sentences of ``for_script``. The example village, whose day
+stands still, has the same sentences written into its pages.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from yizhan.facts.deadlines import Due, WorkingDays, days_late, working_days_between
+from yizhan.model.text import Text
+from yizhan.wording.words import Forms, Words
+
+LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
+_LEFT = Text("还剩 {n:,} 个工作日", "{n:,} working {n:day|days} left")
+_LATE_ABOUT = Text("已逾期约 {n:,} 个工作日", "about {n:,} working {n:day|days} late")
+_LEFT_ABOUT = Text("还剩约 {n:,} 个工作日", "about {n:,} working {n:day|days} left")
+_TODAY = Text("今天到期", "due today")
+_NEXT = Text("下一个工作日起算逾期", "counted late from the next working day")
+_ANSWERED = Text("评价期已满", "the time to answer is over")
+_DAYS = Text("还有 {n:,} 天", "{n:,} {n:day|days} left")
+_LAST = Text("今天是最后一天", "today is the last day")
+_OF_THEM = Text("其中逾期 {n:,}", "{n:,} of them late")
+_TASKS = Text("逾期 {n:,} 项", "{n:,} overdue")
+_STALE = Text(
+    "本页数据截至 {day}，可能已不是最新。", "This page holds for {day} and may be out of date."
+)
+_AS_OF = Text("数据截至 {day}", "As of {day}")
+
+
+class Sentences(NamedTuple):
+    """The sentences in one language, not filled; with a number: of one, and of several.
+
+    Attributes:
+        late: working days late.
+        left: working days left.
+        late_about: the same, counted through a year whose holidays are not published.
+        left_about: likewise.
+        today: due today.
+        next: the day has passed, and no working day since.
+        answered: the residents' time to answer is over.
+        days: calendar days that a display goes on.
+        last: its last day.
+        of_them: how many of the matters counted are late.
+        tasks: how many tasks are late.
+        stale: the page may be out of date.
+        as_of: the day up to which the site holds.
+    """
+
+    late: Forms
+    left: Forms
+    late_about: Forms
+    left_about: Forms
+    today: str
+    next: str
+    answered: str
+    days: Forms
+    last: str
+    of_them: Forms
+    tasks: Forms
+    stale: str
+    as_of: str
+
+
+def _sentences(words: Words) -> Sentences:
+    """The sentences in a language."""
+    say, forms = words.say, words.forms
+    return Sentences(
+        late=forms(LATE),
+        left=forms(_LEFT),
+        late_about=forms(_LATE_ABOUT),
+        left_about=forms(_LEFT_ABOUT),
+        today=say(_TODAY),
+        next=say(_NEXT),
+        answered=say(_ANSWERED),
+        days=forms(_DAYS),
+        last=say(_LAST),
+        of_them=forms(_OF_THEM),
+        tasks=forms(_TASKS),
+        stale=say(_STALE),
+        as_of=say(_AS_OF),
+    )
+
+
+def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answer: bool) -> str:
+    """How much time is left on a day, or by how much it is late.
+
+    Args:
+        words: the language.
+        due: the last day in time.
+        day: the day asked.
+        calendar: which days are working days.
+        answer: whether it is the residents' time to answer, which is never late.
+    """
+    if answer and day > due.day:
+        return words.say(_ANSWERED)
+    if late := days_late(due, day, calendar):
+        return words.say(LATE, n=late)
+    if left := working_days_between(day, due.day, calendar):
+        return words.say(_LEFT, n=left)
+    return words.say(_TODAY if day == due.day else _NEXT)
+
+
+def display_left(words: Words, days: int) -> str:
+    """How many days a display goes on; 0 on its last day."""
+    return words.say(_DAYS, n=days) if days else words.say(_LAST)
+
+
+def late_matters(words: Words, number: int) -> str:
+    """How many of the matters just counted are late."""
+    return words.say(_OF_THEM, n=number)
+
+
+def late_tasks(words: Words, number: int) -> str:
+    """How many tasks are late."""
+    return words.say(_TASKS, n=number)
+
+
+def for_script(words: Words, day: date) -> dict[str, Any]:
+    """The sentences for the script that speaks on the day of reading.
+
+    Args:
+        words: the language.
+        day: the day of the build, which the sentences about the data themselves name.
+    """
+    said = _sentences(words)
+    built = words.date(day)
+    return {
+        **said._asdict(),
+        "stale": words.say(_STALE, day=built),
+        "as_of": words.say(_AS_OF, day=built),
+    }
