@@ -12,7 +12,7 @@ from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Basis, DecisionResult, Kind, TaskState
 from yizhan.pages.frame import record_page
-from yizhan.pages.lawfulness import Line, judged, judged_notice
+from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.links import Link
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Page, Slot
@@ -32,6 +32,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.lawfulness import Line
 from yizhan.wording.words import Words
 
 _SHOWN = 10

@@ -8,13 +8,11 @@ from typing import Any, NamedTuple
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
-from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import Kind, Wording
 from yizhan.pages.amendment import progress_of
 from yizhan.pages.frame import record_page
-from yizhan.pages.lawfulness import share_words
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.page import Page, Slot
 from yizhan.pages.record_lists import (
@@ -30,6 +28,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.lawfulness import rule_of_decision
 from yizhan.wording.numerals import chinese
 from yizhan.wording.words import Words
 
@@ -143,7 +142,7 @@ def page(site: Site, rule: Rule) -> Page:
         "adopted_at": site.link(rule.adopted.meeting) if rule.adopted else None,
         "filed_with": site.link(rule.filing.with_) if rule.filing else None,
         "matters": site.links(rule.matters),
-        "decision_rules": tuple(_decision_rule(site.words, each) for each in rule.decision_rules),
+        "decision_rules": tuple(rule_of_decision(site.words, each) for each in rule.decision_rules),
         "related": related(site, rule, (Kind.AMENDMENT,)),
     }
     articles = [view.article for chapter in chapters for view in chapter.articles]
@@ -210,27 +209,3 @@ def _wording(words: Words, wording: Wording) -> str:
         Wording.REPORTED: _("下面不是原文，是按来源的说法转述的内容；原文以张贴、公布的为准。"),
         Wording.UNKNOWN: _("来源没有给出条文，这里只记录有这样一项规约，不替它编写内容。"),
     }[wording]
-
-
-class RuleOfDecision(NamedTuple):
-    """A quorum or majority that a rule sets itself, in words."""
-
-    title: str
-    meetings: str
-    article: str
-    asks: tuple[str, ...]
-
-
-def _decision_rule(words: Words, rule: DecisionRule) -> RuleOfDecision:
-    asks = [
-        words._("应有{share}到会", share=share_words(words, quorum.share))
-        for quorum in rule.quorums
-    ]
-    if rule.majority is not None:
-        who = words._("到会人员") if rule.majority.whole == "present" else words._("全体人员")
-        share = share_words(words, rule.majority.share)
-        asks.append(words._("{who}应有{share}同意", who=who, share=share))
-    if rule.call is not None:
-        asks.append(words.n_("应提前 {n} 天通知", rule.call.days))
-    meetings = words._("、").join(words.title(each) for each in rule.meetings)
-    return RuleOfDecision(rule.title, meetings, rule.article, tuple(asks))
