@@ -30,6 +30,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.display import OVER
 
 FEW = 5
 """Totals over fewer accounts are not shown: they would tell who has how much."""
@@ -252,7 +253,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
-        "until": until(site, batch, last, words._("公示期满")),
+        "until": until(site, batch, last, words.say(OVER)),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

@@ -10,7 +10,7 @@ from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
-from yizhan.model.vocabulary import Kind, Wording
+from yizhan.model.vocabulary import Kind
 from yizhan.pages.amendment import progress_of
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, link_to
@@ -30,10 +30,10 @@ from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.wording.lawfulness import rule_of_decision
 from yizhan.wording.numerals import chinese
-from yizhan.wording.words import Words
+from yizhan.wording.rule import WORDING, rule_status
 
 
-class Status(NamedTuple):
+class StatusView(NamedTuple):
     """Whether a rule is in force, as a badge and a sentence."""
 
     mark: str
@@ -107,21 +107,11 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def status(site: Site, rule: Rule) -> Status:
-    """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
-    _, date = site.words._, site.words.date
-    if rule.repealed is not None and rule.repealed.latest < site.day_of(rule):
-        sentence = _("施行到{day}，已经废止。", day=date(rule.repealed))
-        return Status("yz-f-unsolved", _("已废止"), sentence)
-    if rule.effective is not None:
-        day = date(rule.effective)
-        if rule.effective.surely_after(site.day_of(rule)):
-            return Status("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
-        return Status("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
-    if rule.adopted is not None:
-        sentence = _("已经通过，来源没有写明从哪天起施行。")
-        return Status("yz-f-confirmed", _("已通过"), sentence)
-    return Status("yz-unknown", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
+def status(site: Site, rule: Rule) -> StatusView:
+    """Whether a rule is in force on the site's day."""
+    found = rule_status(site.words, rule, site.day_of(rule))
+    mark = "yz-unknown" if found.tone == "unknown" else f"yz-f-{found.tone}"
+    return StatusView(mark, found.word, found.sentence)
 
 
 def page(site: Site, rule: Rule) -> Page:
@@ -133,7 +123,7 @@ def page(site: Site, rule: Rule) -> Page:
         "rule": rule,
         "line": site.line(rule.place),
         "status": found,
-        "wording": _wording(site.words, rule.wording),
+        "wording": site.words.say(WORDING[rule.wording]),
         "chapters": chapters,
         "since": _since(site, rule, amendments) if chapters else None,
         "count": sum(len(chapter.articles) for chapter in chapters),
@@ -200,12 +190,3 @@ def _amendment_views(site: Site, amendments: tuple[Amendment, ...]) -> Iterator[
     for amendment in amendments:
         found = progress_of(site, amendment)
         yield AmendmentView(link_to(amendment, site.lang), found.mark, found.word, found.sentence)
-
-
-def _wording(words: Words, wording: Wording) -> str:
-    _ = words._
-    return {
-        Wording.VERBATIM: _("下面是规约的原文。"),
-        Wording.REPORTED: _("下面不是原文，是按来源的说法转述的内容；原文以张贴、公布的为准。"),
-        Wording.UNKNOWN: _("来源没有给出条文，这里只记录有这样一项规约，不替它编写内容。"),
-    }[wording]

@@ -10,7 +10,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.deadline import time_left
+from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, time_left
 from yizhan.wording.matter import flags, sentence, word
 
 
@@ -94,11 +94,11 @@ def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None
     due = state.answer_by if answer else state.due
     if due is None:
         return None
-    _, still = site.words._, site.stands_still(matter)
+    still = site.stands_still(matter)
     if still:
         left = time_left(site.words, due, state.as_of, site.working_days, answer=answer)
     else:
-        left = _("过了这一天评价期满") if answer else _("过了这一天算逾期")
+        left = site.words.say(ENDS_ANSWER if answer else ENDS_LATE)
     return Deadline(
         day=site.words.date(due.day),
         date="" if still else due.day.isoformat(),

@@ -7,8 +7,6 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Basis, TaskState
 from yizhan.wording.terms import term
 
-PRESENT = Text("到会 {n:,}", "{n:,} present")
-PLANNED = Text("将要召开", "to be held")
 BASIS = {
     Basis.PERSONS: Text("应到、实到都按人数计。", "Due and present count persons."),
     Basis.HOUSEHOLDS: Text(
