@@ -21,8 +21,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from yizhan.facts.metric_definitions import REASONS, Unit
+from yizhan.facts.metric_definitions import Unit
 from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
+from yizhan.wording import figures
 
 VERSION = 1
 
@@ -57,15 +58,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "key": definition.key,
         "unit": definition.unit.value,
-        "title": definition.title._asdict(),
-        "definition": definition.text._asdict(),
+        "title": figures.title(definition)._asdict(),
+        "definition": figures.counts(definition)._asdict(),
         **_cell(figure),
         "members": {
             "numerator": figure.members.numerator,
             "denominator": figure.members.denominator,
         },
         "exclusions": [
-            {"reason": reason.value, "text": REASONS[reason]._asdict(), "ids": ids}
+            {"reason": reason.value, "text": figures.REASONS[reason]._asdict(), "ids": ids}
             for reason, ids in figure.exclusions.items()
         ],
     }

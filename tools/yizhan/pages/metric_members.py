@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit
 from yizhan.facts.metrics import Book, Figure, Row
 from yizhan.pages.links import base_of, url_of
 from yizhan.pages.listing import Pager, page_url, rows_of, split
@@ -15,6 +15,7 @@ from yizhan.pages.metric_views import FigureView, Group
 from yizhan.pages.page import Page
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording import figures
 
 ROWS = 200
 """Rows of a page: they are short, and there are many."""
@@ -156,7 +157,7 @@ class Members:
     def _left_out(self, figure: Figure) -> Iterator[Heading]:
         for reason, ids in figure.exclusions.items():
             if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT):
-                text = REASONS[reason].in_(self._site.lang)
+                text = self._site.words.say(figures.REASONS[reason])
                 why = self._site.words._("不计：{why}", why=text)
                 yield Heading(reason.value.replace("_", "-"), why, ids)
 
@@ -187,7 +188,7 @@ class Members:
     def _counted_in(self, matter: str, shown: Sequence[bool]) -> str:
         """In which of the figures shown a matter counts, in words; days are left to their lists."""
         counted = tuple(
-            definition.title.in_(self._site.lang)
+            self._site.words.say(figures.title(definition))
             for definition, value, visible in zip(
                 DEFINITIONS, self.book.sheet.measured[matter], shown, strict=True
             )

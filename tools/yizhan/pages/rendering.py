@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, UndefinedError, nodes
@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 
 from yizhan.model.text import Lang
 from yizhan.pages.links import Link, base_of
-from yizhan.wording.display import objections, opinions
+from yizhan.pages.said import Said
 from yizhan.wording.words import words_in
 
 _SAID = re.compile(r'\{\{ _\("([^"{}]*)"\) \}\}')
@@ -35,7 +35,7 @@ def render(template: str, url: str, lang: Lang, **values: Any) -> str:
     (translations), ``lang``, and ``zh``: the attribute that marks a record's own words as Chinese
     on an English page. Filters: ``word`` (an enum value's word), ``date``, ``number``,
     ``paragraphs``, ``links``, ``lines``, ``trail``; ``word``, ``date``, ``period`` and ``number`` are
-    functions as well, and so are ``opinions`` and ``objections``: how many came in.
+    functions as well; ``say`` has the sentences of ``wording`` that templates ask for.
 
     Raises:
         UndefinedError: the template asks for something that is not there; names both and the page.
@@ -113,8 +113,7 @@ def environment(lang: Lang, base: str) -> Environment:
         date=words.date,
         period=words.period,
         number=words.number,
-        opinions=partial(opinions, words),
-        objections=partial(objections, words),
+        say=Said(words),
         lang=lang,
         base=base,
         zh=zh,
