@@ -43,8 +43,8 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
     ),
     "an unknown format of figures": (
         ["metrics", "--format", "xml"],
-        "--format 写的是“xml”，可以写：text、json。",
-        "--format is “xml”; allowed are: text, json.",
+        "--format 写的是“xml”，可以写：json、text。",
+        "--format is “xml”; allowed are: json, text.",
     ),
     "output into a folder that is not there": (
         ["check", "-o", "no/findings.txt"],

@@ -13,7 +13,8 @@ import pytest
 
 from yizhan import cli
 from yizhan.checking.engine import run as run_engine
-from yizhan.checks.shared.reading import PATH, Reading, readings
+from yizhan.checks.shared.reading import readings
+from yizhan.checks.shared.reading.form import PATH, Reading
 from yizhan.commands import clock
 from yizhan.commands.explain import explanations
 
@@ -131,8 +132,8 @@ def test_github_gets_its_summary(
         ),
         (
             ["check", "--format", "xml"],
-            "--format 写的是“xml”，可以写：text、json、github、gitlab。",
-            "--format is “xml”; allowed are: text, json, github, gitlab.",
+            "--format 写的是“xml”，可以写：github、gitlab、json、text。",
+            "--format is “xml”; allowed are: github, gitlab, json, text.",
         ),
         (
             ["explain"],
@@ -302,3 +303,14 @@ def test_examples_of_what_loading_finds(reading: Reading, village: Path) -> None
         for path in example.files:
             if path != PATH:
                 (village / path).unlink()
+
+
+def test_what_is_in_doubt_is_told_with_the_file_it_hangs_on(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = "records/places/shili-cun-square.yaml"
+    (broken / place).write_text("title:坏了\n", encoding="utf-8")
+    _, out, _ = _typed(capsys, "check", *DAY, "--format", "json", place)
+    assert [each["path"] for each in json.loads(out)["in_doubt"]] == [place]
+    _, out, _ = _typed(capsys, "check", *DAY, "--format", "json", "records/matters")
+    assert place not in [each["path"] for each in json.loads(out)["in_doubt"]]

@@ -81,8 +81,9 @@ def test_what_the_machine_does_not_open(village: Path, monkeypatch: pytest.Monke
 
 def _no_presets() -> object:
     from yizhan.model.presets import Presets
+    from yizhan.model.rule_making import InTime
 
-    return Presets({}, (), (), ())
+    return Presets({}, (), (), (), (), InTime(filing=30, publication=30))
 
 
 def test_a_folder_that_cannot_be_opened(village: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,10 @@
 """The decision rules as data: one version at a time, each with its law, article and period."""
 
+import ast
+import re
+from importlib.resources import files
 from itertools import combinations
+from pathlib import Path
 
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
@@ -63,3 +67,46 @@ def test_four_deliberations_and_two_publications():
         "决议公开", "实施结果公开",
     ]  # fmt: skip
     assert [bool(step.meetings) for step in chain.steps] == [True] * 4 + [False] * 2
+
+
+def test_who_makes_which_rule_one_law_at_a_time():
+    laws = load_presets().rule_making
+    for law in laws:
+        assert law.valid.from_ is not None
+        assert law.article.zh.startswith("第")
+        assert law.article.en.startswith("article ")
+    for one, other in combinations(laws, 2):
+        same = set(one.rules) & set(other.rules) and one.places is other.places
+        overlap = one.valid.covers(other.valid.from_) or other.valid.covers(one.valid.from_)
+        assert not (same and overlap), (one, other)
+
+
+def test_no_law_stands_in_python():
+    """Numbers and periods that records are judged by are data; ``why`` and docstrings may cite."""
+    day = re.compile(r"\d{4}-\d\d-\d\d")
+    grace = re.compile(r"timedelta\(days=\d{2,}")
+    package = Path(str(files("yizhan")))
+    for file in (*package.glob("checks/**/*.py"), *package.glob("facts/**/*.py")):
+        logic = [
+            line
+            for line in file.read_text("utf-8").splitlines()
+            if "PartialDate.parse(" in line or "date(" in line or "timedelta(" in line
+        ]
+        assert not [line for line in logic if day.search(line) or grace.search(line)], file
+        assert "组织法" not in _outside_texts(file), file
+
+
+def _outside_texts(file):
+    """A module's strings but for docstrings, ``why`` and examples."""
+    tree = ast.parse(file.read_text("utf-8"))
+    told = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg in ("why", "bad", "good"):
+            told |= {id(each) for each in ast.walk(node.value)}
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            told.add(id(node.value))
+    return "".join(
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    )

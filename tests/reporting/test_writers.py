@@ -10,8 +10,8 @@ import pytest
 
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Text
-from yizhan.reporting import github, gitlab, text
-from yizhan.reporting import json as json_writer
+from yizhan.reporting.findings import github, gitlab, text
+from yizhan.reporting.findings import json as json_writer
 from yizhan.reporting.report import Report
 
 ERROR = Finding(
@@ -166,6 +166,7 @@ def test_json() -> None:
         "errors": 1,
         "irregular": 0,
         "warnings": 1,
+        "in_doubt": [],
         "due": 0,
         "findings": [
             {
@@ -231,3 +232,22 @@ def test_gitlab() -> None:
     assert len({issue["fingerprint"] for issue in issues}) == 3
     alone = json.loads(gitlab.write(Report((moved,), 1, date(2026, 4, 10)), "en"))
     assert alone[0]["fingerprint"] == issues[1]["fingerprint"], "lines may move"
+
+
+def test_what_could_not_be_judged_in_full_is_told() -> None:
+    place = "records/places/x.yaml"
+    report = Report((ERROR,), 3, date(2026, 4, 10), in_doubt={place: 1, "records/a*.yaml": 12})
+    assert text.write(report, "zh").splitlines()[-3:] == [
+        "records/places/x.yaml 读不出来，另有 1 份档案因此没有查全。",
+        "records/a*.yaml 读不出来，另有 12 份档案因此没有查全。",
+        "检查了 3 份档案，发现 1 处错误。输入 yizhan explain S005 看详细说明。",
+    ]
+    assert github.write(report, "en").splitlines()[-3:-1] == [
+        "records/places/x.yaml cannot be read; 1 other record could not be judged in full without it.",
+        "records/a*.yaml cannot be read; 12 other records could not be judged in full without it.",
+    ]
+    assert "records/a\\*.yaml 读不出来" in github.write_summary(report, "zh")
+    assert json.loads(json_writer.write(report, "zh"))["in_doubt"] == [
+        {"path": place, "records": 1},
+        {"path": "records/a*.yaml", "records": 12},
+    ]

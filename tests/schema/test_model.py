@@ -1,56 +1,45 @@
 """The model's classes and enums say the same as the schemas, field by field."""
 
 import re
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import StrEnum
-from types import NoneType, UnionType
-from typing import Annotated, ClassVar, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
 from yizhan.loading.schemas import bundle, enum_name, load_schema, load_vocabulary
 from yizhan.model import vocabulary
 from yizhan.model.dates import PartialDate
+from yizhan.model.fields import MISSING, fields_of
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import LogEntry
-from yizhan.model.reference import Ref
 from yizhan.model.vocabulary import Kind
 
 NOT_IN_THE_FILE = {"path"}
 TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
-def bare(hint):
-    """A type without ``| None``."""
-    if get_origin(hint) in (Union, UnionType):
-        (hint,) = (part for part in get_args(hint) if part is not NoneType)
-    return hint
-
-
-def differences(hint, schema, way):
-    """Yield where a type and a schema do not say the same."""
-    hint = bare(hint)
-    if get_origin(hint) is tuple:
+def differences(field, schema, way):
+    """Yield where a field and a schema do not say the same."""
+    if field.many:
         if schema.get("type") != "array":
             yield f"{way}: a list, schema {schema.get('type')}"
-        yield from differences(get_args(hint)[0], schema.get("items", {}), f"{way}[]")
-    elif is_dataclass(hint) and hint is not PartialDate:
-        yield from object_differences(hint, schema, way)
-    else:
-        ours, theirs = value_of_model(hint), value_of_schema(schema)
-        if ours != theirs:
-            yield f"{way}: {ours}, schema {theirs}"
+        schema, way = schema.get("items", {}), f"{way}[]"
+    if is_dataclass(field.type) and field.type is not PartialDate:
+        yield from object_differences(field.type, schema, way)
+        return
+    ours, theirs = value_of_model(field), value_of_schema(schema)
+    if ours != theirs:
+        yield f"{way}: {ours}, schema {theirs}"
 
 
-def value_of_model(hint):
-    if get_origin(hint) is Annotated:
-        (reference,) = (each for each in get_args(hint)[1:] if isinstance(each, Ref))
-        return ("refers to", *map(str, reference.kinds))
-    if hint is PartialDate:
+def value_of_model(field):
+    if field.ref is not None:
+        return ("refers to", *map(str, field.ref.kinds))
+    if field.type is PartialDate:
         return ("date",)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return ("one of", *map(str, hint))
-    return (TYPES[hint],)
+    if issubclass(field.type, StrEnum):
+        return ("one of", *map(str, field.type))
+    return (TYPES[field.type],)
 
 
 def value_of_schema(schema):
@@ -65,23 +54,16 @@ def value_of_schema(schema):
 
 
 def object_differences(model, schema, way):
-    hints = get_type_hints(model, include_extras=True)
-    ours = {
-        each.name.rstrip("_"): each for each in fields(model) if each.name not in NOT_IN_THE_FILE
-    }
+    ours = {each.key: each for each in fields_of(model) if each.name not in NOT_IN_THE_FILE}
     theirs = schema.get("properties", {})
     if set(ours) != set(theirs):
         yield f"{way}: {set(ours) ^ set(theirs)} in one only"
-    required = {
-        name
-        for name, each in ours.items()
-        if each.default is MISSING and each.default_factory is MISSING
-    }
+    required = {name for name, each in ours.items() if each.default is MISSING}
     if required != set(schema.get("required", ())):
         yield f"{way}: required {required ^ set(schema.get('required', ()))} in one only"
     for name in set(ours) & set(theirs):
         each = ours[name]
-        yield from differences(hints[each.name], theirs[name], f"{way}.{name}")
+        yield from differences(each, theirs[name], f"{way}.{name}")
         written = theirs[name].get("default", MISSING)
         plain = each.default if each.default not in (None, (), "") else MISSING
         if written != plain:
@@ -90,7 +72,7 @@ def object_differences(model, schema, way):
 
 @pytest.mark.parametrize("kind", Kind)
 def test_class_and_schema_have_the_same_fields(kind):
-    assert list(differences(KINDS[kind].model, bundle(kind), str(kind))) == []
+    assert list(object_differences(KINDS[kind].model, bundle(kind), str(kind))) == []
 
 
 def test_the_comparison_can_fail():
@@ -99,7 +81,7 @@ def test_the_comparison_can_fail():
     del properties["tier"]
     properties["handler"] = {"type": "string"}
     broken = {**schema, "properties": properties, "required": ["id", "title", "place", "raised"]}
-    found = sorted(differences(KINDS[Kind.MATTER].model, broken, "matter"))
+    found = sorted(object_differences(KINDS[Kind.MATTER].model, broken, "matter"))
     assert [re.sub(r"\{.*\}", "{…}", each) for each in found] == [
         "matter.handler: ('refers to', 'body'), schema ('string',)",
         "matter: required {…} in one only",
@@ -107,17 +89,13 @@ def test_the_comparison_can_fail():
     ]
 
 
-def enums_of(hint):
-    """Every enum that a type can hold, however deep."""
-    hint = bare(hint)
-    if get_origin(hint) is tuple:
-        yield from enums_of(get_args(hint)[0])
-    elif isinstance(hint, type) and issubclass(hint, StrEnum):
-        yield hint
-    elif is_dataclass(hint):
-        for inner in get_type_hints(hint, include_extras=True).values():
-            if get_origin(inner) is not ClassVar:
-                yield from enums_of(inner)
+def enums_of(model):
+    """Every enum that a class can hold, however deep."""
+    for each in fields_of(model):
+        if is_dataclass(each.type):
+            yield from enums_of(each.type)
+        elif issubclass(each.type, StrEnum):
+            yield each.type
 
 
 ENUMS = sorted(
@@ -152,6 +130,6 @@ def test_no_list_of_choices_is_without_its_enum():
 
 
 def test_a_step_may_require_just_what_a_log_entry_has():
-    own = [each.name.rstrip("_") for each in fields(LogEntry)]
+    own = [each.key for each in fields_of(LogEntry)]
     words = load_vocabulary().words("log_field")
     assert sorted(words) == sorted(set(own) - {"date", "step"})

@@ -26,6 +26,7 @@ def english() -> dict[str, str]:
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Name)
                 and node.func.id == "Text"
+                and node.args
                 and isinstance(node.args[-1], ast.Constant)
             ):
                 found[f"{file.relative_to(FOLDER)}:{node.lineno}"] = str(node.args[-1].value)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.last import OfLast
 from yizhan.checks.shared.walk import attachment_folder, attachments
 from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
@@ -31,13 +31,15 @@ def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Proble
             yield Problem(record, ("attachments",), message)
 
 
-@lru_cache(maxsize=4)
-def _by_folder(files: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+def _sorted_in(files: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """Sort files by folder, once for all records of a run."""
     found: dict[str, list[str]] = {}
     for path in sorted(files):
         found.setdefault(path.rpartition("/")[0] + "/", []).append(path)
     return {folder: tuple(paths) for folder, paths in found.items()}
+
+
+_by_folder = OfLast(_sorted_in)
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

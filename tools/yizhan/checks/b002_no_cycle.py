@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.ring import way_back
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -18,14 +19,9 @@ _FOUND = Text(
 
 
 def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]:
-    way = [record.id]
-    current = archive.body(record.parent)
-    while current is not None and current.id not in way:
-        way.append(current.id)
-        current = archive.body(current.parent)
-    # a body that is its own parent is A011's; one below the ring is not part of it
-    if current is not None and current.id == record.id and len(way) > 1:
-        yield Problem(record, ("parent",), _FOUND.format(way=" → ".join([*way, record.id])))
+    way = way_back(record, archive.body(record.parent), lambda body: archive.body(body.parent))
+    if way is not None:
+        yield Problem(record, ("parent",), _FOUND.format(way=way))
 
 
 _BODY = """\

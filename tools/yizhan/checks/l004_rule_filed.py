@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import making_of
+from yizhan.checks.shared.rule_making import filing_missed
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind, Wording
+from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "{date} 通过以后还没有备案的记录，{law}要求报备案。",
     "Adopted on {date} and no filing is recorded; {law} asks for it.",
 )
-_GRACE = timedelta(days=30)
-"""The law sets no time; a month is long enough to walk to the town."""
 
 
 def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
-    # a reported rule's filing is not known to the report; its silence proves nothing
-    if (
-        record.adopted is None
-        or record.filing is not None
-        or record.wording is not Wording.VERBATIM
-    ):
+    if record.adopted is None or record.filing is not None:
         return
-    law = making_of(record, record.adopted.date, archive)
-    if (
-        law is None
-        or law.filing is None
-        or record.adopted.date.latest + _GRACE > context.day_of(record)
-    ):
-        return
-    message = _FOUND.format(date=record.adopted.date, law=law.filing)
-    yield Problem(record, ("filing",), message)
+    missed = filing_missed(record, record.adopted.date, archive, context)
+    if missed is not None:
+        yield Problem(record, ("filing",), _FOUND.format(**missed))
 
 
 _PATH = "records/rules/shili-charter/rule.yaml"

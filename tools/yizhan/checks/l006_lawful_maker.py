@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import making_of
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
+from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.lists import either
-from yizhan.wording.terms import one
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}通过。",
@@ -22,20 +20,14 @@ _FOUND = Text(
 )
 
 
-def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     adopted = record.adopted
     meeting = archive.get(Meeting, adopted.meeting) if adopted is not None else None
     if adopted is None or meeting is None:
         return
-    law = making_of(record, adopted.date, archive)
-    if law is not None and meeting.meeting_kind not in law.meetings:
-        message = _FOUND.format(
-            meeting=named(meeting),
-            kind=one(meeting.meeting_kind),
-            law=law.making,
-            allowed=either(one(kind) for kind in sorted(law.meetings)),
-        )
-        yield Problem(record, ("adopted", "meeting"), message)
+    broken = unlawful_maker(record, adopted.date, meeting, archive, context)
+    if broken is not None:
+        yield Problem(record, ("adopted", "meeting"), _FOUND.format(**broken))
 
 
 _PATH = "records/rules/shili-charter/rule.yaml"
@@ -50,31 +42,11 @@ adopted:
   date: 2026-03-22
   meeting: 20260322-shili-vote
 """
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 表决自治章程
-example: true
-meeting_kind: {kind}
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: {basis}
-  due: {due}
-  present: {present}
-agenda:
+_AGENDA = """\
   - title: 自治章程
     rules: [shili-charter]
-    decisions:
-      - text: 通过自治章程。
-        result: adopted
-        method: ballot
-        vote:
-          for: {present}
 """
+_VOTE = {"title": "表决自治章程", "agenda": _AGENDA, "text": "通过自治章程。"}
 
 CHECK = Check(
     code="L006",
@@ -93,17 +65,13 @@ CHECK = Check(
     bad=Example(
         {
             _PATH: _RULE,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_representatives", basis="representatives", due=40, present=36
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_REPRESENTATIVES),
         }
     ),
     good=Example(
         {
             _PATH: _RULE,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_assembly", basis="persons", due=900, present=520
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_ASSEMBLY),
         }
     ),
     kinds=(Kind.RULE,),

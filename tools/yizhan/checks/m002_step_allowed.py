@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
+from yizhan.checks.shared.examples import NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
@@ -28,22 +29,6 @@ _MESSAGES: Messages = {
     ),
 }
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-tier: small
-handler: shili-committee
-log:
-"""
 _BAD = """\
   - date: 2026-02-20
     step: report_done
@@ -75,8 +60,8 @@ CHECK = Check(
         "补上漏记的前一步，或者改成这时允许的步骤。",
         "Add the step that was left out before, or name one that is allowed here.",
     ),
-    bad=Example({_PATH: _MATTER + _BAD}),
-    good=Example({_PATH: _MATTER + _GOOD}),
+    bad=Example({NOISE_PATH: NOISE + _BAD}),
+    good=Example({NOISE_PATH: NOISE + _GOOD}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.IRREGULAR,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
+from yizhan.checks.shared.examples import NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -20,22 +21,6 @@ _MESSAGES: Messages = {
     ),
 }
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-tier: small
-handler: shili-committee
-log:
-"""
 _BAD = """\
   - date: 2026-02-09
     step: accept
@@ -58,8 +43,8 @@ CHECK = Check(
         "核对日期；补记早先的事，用更正（correct）或进展（progress）在末尾说明。",
         "Check the date; what was forgotten is told at the end, by a correction or a progress entry.",
     ),
-    bad=Example({_PATH: _MATTER + _BAD}),
-    good=Example({_PATH: _MATTER + _GOOD}),
+    bad=Example({NOISE_PATH: NOISE + _BAD}),
+    good=Example({NOISE_PATH: NOISE + _GOOD}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.ERROR,

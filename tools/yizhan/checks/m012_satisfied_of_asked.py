@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
+from yizhan.checks.shared.examples import NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -16,22 +17,6 @@ _MESSAGES: Messages = {
     ),
 }
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-tier: small
-handler: shili-committee
-log:
-"""
 _BAD = """\
   - date: 2026-02-11
     step: accept
@@ -76,8 +61,8 @@ CHECK = Check(
         "核对 asked（询问人数）和 satisfied（满意人数）。",
         "Check asked and satisfied.",
     ),
-    bad=Example({_PATH: _MATTER + _BAD}),
-    good=Example({_PATH: _MATTER + _GOOD}),
+    bad=Example({NOISE_PATH: NOISE + _BAD}),
+    good=Example({NOISE_PATH: NOISE + _GOOD}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.ring import way_back
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -19,16 +20,10 @@ _FOUND = Text(
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, entry in enumerate(record.log):
-        if entry.merged_into is None or entry.merged_into == record.id:
-            continue
-        way = [record.id]
         target = archive.get(Matter, entry.merged_into)
-        while target is not None and target.id not in way:
-            way.append(target.id)
-            target = archive.get(Matter, _merged_into(target))
-        if target is not None and target.id == record.id:
-            message = _FOUND.format(way=" → ".join([*way, record.id]))
-            yield Problem(record, ("log", number, "merged_into"), message)
+        way = way_back(record, target, lambda matter: archive.get(Matter, _merged_into(matter)))
+        if way is not None:
+            yield Problem(record, ("log", number, "merged_into"), _FOUND.format(way=way))
 
 
 def _merged_into(matter: Matter) -> str | None:

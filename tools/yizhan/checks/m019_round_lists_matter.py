@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.log import mentions
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level, Pointer
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.round import Round
 from yizhan.model.text import Text
@@ -20,11 +21,7 @@ _FOUND = Text(
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
-    named_here: list[tuple[Pointer, str | None]] = [(("raised", "round"), record.raised.round)]
-    named_here += [
-        (("log", number, "round"), entry.round) for number, entry in enumerate(record.log)
-    ]
-    for pointer, identifier in named_here:
+    for pointer, identifier in mentions(record, "round"):
         visit = archive.get(Round, identifier)
         if visit is not None and record.id not in visit.matters:
             yield Problem(record, pointer, _FOUND.format(round=named(visit)))

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import making_of
+from yizhan.checks.shared.rule_making import filing_missed
 from yizhan.facts.rule_text import effect_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DossierStage, Kind, Wording
+from yizhan.model.vocabulary import DossierStage, Kind
 
 _FOUND = Text(
     "{date} 表决以后还没有备案的记录，{law}要求报备案。",
     "Voted on {date} and no filing is recorded; {law} asks for it.",
 )
-_GRACE = timedelta(days=30)
-"""The law sets no time; a month is long enough to walk to the town."""
 
 
 def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -28,17 +25,12 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
     rule = archive.get(Rule, record.rule)
     if rule is None or DossierStage.VOTE not in stages or effect_of(record) is None:
         return
-    if DossierStage.FILING in stages or rule.wording is not Wording.VERBATIM:
+    if DossierStage.FILING in stages:
         return
     number = stages.index(DossierStage.VOTE)
-    voted = record.dossier[number].date
-    law = making_of(rule, voted, archive)
-    if (
-        law is not None
-        and law.filing is not None
-        and voted.latest + _GRACE <= context.day_of(record)
-    ):
-        yield Problem(record, ("dossier", number), _FOUND.format(date=voted, law=law.filing))
+    missed = filing_missed(rule, record.dossier[number].date, archive, context)
+    if missed is not None:
+        yield Problem(record, ("dossier", number), _FOUND.format(**missed))
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.rule_making import making_of
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
+from yizhan.checks.shared.rule_making import unlawful_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -14,8 +14,6 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
-from yizhan.wording.lists import either
-from yizhan.wording.terms import one
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}修改。",
@@ -23,21 +21,15 @@ _FOUND = Text(
 )
 
 
-def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     rule = archive.get(Rule, record.rule)
     for number, entry in enumerate(record.dossier):
         meeting = archive.get(Meeting, entry.meeting)
         if rule is None or meeting is None or entry.stage is not DossierStage.VOTE:
             continue
-        law = making_of(rule, entry.date, archive)
-        if law is not None and meeting.meeting_kind not in law.meetings:
-            message = _FOUND.format(
-                meeting=named(meeting),
-                kind=one(meeting.meeting_kind),
-                law=law.making,
-                allowed=either(one(kind) for kind in sorted(law.meetings)),
-            )
-            yield Problem(record, ("dossier", number, "meeting"), message)
+        broken = unlawful_maker(rule, entry.date, meeting, archive, context)
+        if broken is not None:
+            yield Problem(record, ("dossier", number, "meeting"), _FOUND.format(**broken))
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
@@ -55,31 +47,11 @@ dossier:
     date: 2026-03-22
     meeting: 20260322-shili-vote
 """
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 表决养犬的规定
-example: true
-meeting_kind: {kind}
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: {basis}
-  due: {due}
-  present: {present}
-agenda:
+_AGENDA = """\
   - title: 养犬的规定
     amendments: [shili-rules-dogs]
-    decisions:
-      - text: 增加养犬的规定。
-        result: adopted
-        method: ballot
-        vote:
-          for: {present}
 """
+_VOTE = {"title": "表决养犬的规定", "agenda": _AGENDA, "text": "增加养犬的规定。"}
 
 CHECK = Check(
     code="N009",
@@ -95,17 +67,13 @@ CHECK = Check(
     bad=Example(
         {
             _PATH: _AMENDMENT,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_representatives", basis="representatives", due=40, present=36
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_REPRESENTATIVES),
         }
     ),
     good=Example(
         {
             _PATH: _AMENDMENT,
-            _MEETING_PATH: _MEETING.format(
-                kind="villagers_assembly", basis="persons", due=900, present=520
-            ),
+            VOTE_PATH: VOTE.format(**_VOTE, **BY_ASSEMBLY),
         }
     ),
     kinds=(Kind.AMENDMENT,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.ring import way_back
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -18,14 +19,9 @@ _FOUND = Text(
 
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
-    way = [record.id]
-    current = archive.place(record.parent)
-    while current is not None and current.id not in way:
-        way.append(current.id)
-        current = archive.place(current.parent)
-    # a place that lies in itself is A011's; one below the ring is not part of it
-    if current is not None and current.id == record.id and len(way) > 1:
-        yield Problem(record, ("parent",), _FOUND.format(way=" → ".join([*way, record.id])))
+    way = way_back(record, archive.place(record.parent), lambda place: archive.place(place.parent))
+    if way is not None:
+        yield Problem(record, ("parent",), _FOUND.format(way=way))
 
 
 _PLACE = """\

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.minutes import decision_rules, decisions
-from yizhan.facts.decision import Shortfall, judge_posting
+from yizhan.checks.shared.examples import ROADS, ROADS_PATH
+from yizhan.checks.shared.minutes import postings
+from yizhan.facts.decision import Shortfall
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -20,9 +21,8 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    rules, regions = decision_rules(record, archive, context)
-    for pointer, decision in decisions(record):
-        for shortcoming in judge_posting(record, decision, rules, regions).shortcomings:
+    for pointer, _, _, judged in postings(record, archive, context):
+        for shortcoming in judged.shortcomings:
             if shortcoming.key is Shortfall.SHORT_POSTING and shortcoming.rule is not None:
                 message = _FOUND.format(
                     have=max(shortcoming.have, 0),
@@ -33,29 +33,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 yield Problem(record, (*pointer, "published", "end"), message)
 
 
-_PATH = "records/meetings/2026/20260222-shili-vote.yaml"
-_MEETING = """\
-id: 20260222-shili-vote
-title: 村民会议：修路
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-02-22
-notice:
-  date: 2026-02-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 470
-agenda:
-  - title: 修路
-    decisions:
-      - text: 硬化第一村民小组的路。
-        result: adopted
-        vote:
-          for: 460
-          against: 10
+_PUBLISHED = """\
         published:
           start: 2026-02-23
           end: {end}
@@ -75,8 +53,8 @@ CHECK = Check(
         "核对公布的起止日期；确实不够的，接着公布，再改 end（截止日）。",
         "Check both days; if it was too short, put it up again and then mend end.",
     ),
-    bad=Example({_PATH: _MEETING.format(end="2026-03-02")}),
-    good=Example({_PATH: _MEETING.format(end="2026-03-10")}),
+    bad=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-02")}),
+    good=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-10")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.IRREGULAR,

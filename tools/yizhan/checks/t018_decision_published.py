@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from yizhan.checks.shared.chains import chain_problems
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.minutes import decision_rules
-from yizhan.facts.decision import Doubt, judge_posting
+from yizhan.checks.shared.examples import ROADS, ROADS_PATH
+from yizhan.checks.shared.minutes import postings, publication_due
+from yizhan.facts.decision import Doubt
 from yizhan.facts.meeting_chain import ChainFault
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -20,62 +20,34 @@ _FOUND = Text(
     "{date} 通过的这项决定还没有写明在哪里公布（{law}{article}）。",
     "For this decision of {date} no publication is recorded ({law}, {article}).",
 )
+
 _IN_CHAIN = {
     ChainFault.NOT_PUBLISHED: Text(
         "{date} 作出的决定还没有写明在哪里公开（{law}{article}）。",
         "For the decision of {date} no publication is recorded ({law}, {article}).",
     ),
 }
-_GRACE = timedelta(days=30)
-"""The laws say "in time" and, of what concerns the villagers' interests, "at once"
-（村民委员会组织法2025年修正第三十五条第三款）; a month is long enough to put up a sheet."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    if record.date.latest + _GRACE > context.day_of(record):
+    if not publication_due(record, context):
         return
     if record.chain is not None:
         yield from chain_problems(record, archive, context, _IN_CHAIN, {})
         return
-    rules, regions = decision_rules(record, archive, context)
-    for number, item in enumerate(record.agenda):
+    for pointer, item, decision, judged in postings(record, archive, context):
         if item.rules or item.amendments:
             continue  # published with the rule's text, whose own record says where
-        for position, decision in enumerate(item.decisions):
-            if decision.result is not DecisionResult.ADOPTED or decision.published is not None:
-                continue
-            for doubt in judge_posting(record, decision, rules, regions).unjudged:
-                if doubt.key is Doubt.NO_POSTING and doubt.rule.posting is not None:
-                    law, article = doubt.rule.law, doubt.rule.posting.article
-                    message = _FOUND.format(date=record.date, law=law, article=article)
-                    yield Problem(record, ("agenda", number, "decisions", position), message)
-                    break
+        if decision.result is not DecisionResult.ADOPTED or decision.published is not None:
+            continue
+        for doubt in judged.unjudged:
+            if doubt.key is Doubt.NO_POSTING and doubt.rule.posting is not None:
+                law, article = doubt.rule.law, doubt.rule.posting.article
+                message = _FOUND.format(date=record.date, law=law, article=article)
+                yield Problem(record, pointer, message)
+                break
 
 
-_PATH = "records/meetings/2026/20260222-shili-vote.yaml"
-_MEETING = """\
-id: 20260222-shili-vote
-title: 村民会议：修路
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-02-22
-notice:
-  date: 2026-02-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 470
-agenda:
-  - title: 修路
-    decisions:
-      - text: 硬化第一村民小组的路。
-        result: adopted
-        vote:
-          for: 460
-          against: 10
-"""
 _PUBLISHED = """\
         published:
           start: 2026-02-23
@@ -96,8 +68,8 @@ CHECK = Check(
         "在这项决定下面写 published（公布）：start（起）、end（止）、where（在哪里）；还没有公布的，先公布。",
         "Under the decision write published with start, end and where; if it was not made public yet, do that first.",
     ),
-    bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING + _PUBLISHED}),
+    bad=Example({ROADS_PATH: ROADS}),
+    good=Example({ROADS_PATH: ROADS + _PUBLISHED}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

@@ -104,7 +104,7 @@ def command(lang: Lang) -> click.Command:
 
 def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     from yizhan.commands.advance import advance
-    from yizhan.reporting import text
+    from yizhan.reporting.findings import text
 
     done = advance(session, plan, keep=keep)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
@@ -122,7 +122,7 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
 
 
 def _broken(error: Any, lang: Lang) -> int:
-    from yizhan.reporting import text
+    from yizhan.reporting.findings import text
 
     click.echo(text.write(error.report, lang), nl=False)
     click.echo(_BROKEN.in_(lang, path=error.path), err=True)

@@ -9,21 +9,16 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, Localized, Word
+from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-
-FORMATS = ("text", "json", "github", "gitlab")
+from yizhan.reporting.findings import formats
 
 _HELP = Text(
     "检查 records/ 里的全部档案；写了文件或文件夹，就只列出那里的问题。",
     "Check all of records/; given files or folders, show only what is found there.",
 )
 _AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
-_FORMAT = Text(
-    "输出的格式：看屏幕用 text，程序用 json，GitHub 和 GitLab 用同名的格式。",
-    "Form of the output: text to read, json for programs, github and gitlab for their own.",
-)
 _OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
 _NO_CACHE = Text("不用上次留下的结果，全部重新读、重新查。", "Read and check everything anew.")
 
@@ -44,10 +39,10 @@ def command(lang: Lang) -> click.Command:
         checked = check(Path.cwd(), as_of or today(), paths=paths, cached=not no_cache)
         to_terminal = output is None and sys.stdout.isatty()
         text = checked.text(form, lang, colour=to_terminal and "NO_COLOR" not in os.environ)
-        summary = os.environ.get("GITHUB_STEP_SUMMARY")
-        if form == "github" and summary:
-            with Path(summary).open("a", encoding="utf-8") as stream:
-                stream.write(checked.summary(lang))
+        variable, summary = checked.summary(form, lang) or ("", "")
+        if os.environ.get(variable):
+            with Path(os.environ[variable]).open("a", encoding="utf-8") as stream:
+                stream.write(summary)
         if output is None:
             click.echo(text, nl=False)
         else:
@@ -62,12 +57,7 @@ def command(lang: Lang) -> click.Command:
         params=[
             click.Argument(["paths"], nargs=-1, metavar="[PATH]…"),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
-            click.Option(
-                ["--format", "form"],
-                type=Word(FORMATS),
-                default="text",
-                help=_FORMAT.in_(lang),
-            ),
+            FormatOption(formats(), "text", lang),
             click.Option(
                 ["-o", "--output"],
                 type=click.Path(dir_okay=False, path_type=Path),

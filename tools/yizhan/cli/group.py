@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from yizhan.model.text import Lang, Text, commas
+
+if TYPE_CHECKING:
+    from yizhan.reporting.formats import Format
 
 _HELP = Text("显示这份说明。", "Show this message and exit.")
 _USAGE = Text("用法：", "Usage: ")
@@ -27,6 +30,10 @@ _AS_OF = Text(
 )
 _VERSION = Text("显示版本号。", "Show the version and exit.")
 _COMMANDS = Text("命令", "Commands")
+_FORMAT = Text(
+    "输出的格式：{listed}。不写就是 {default}。",
+    "Form of the output: {listed}. {default} if left out.",
+)
 _PLACEHOLDER = Text("命令", "COMMAND")
 _ARGUMENTS = Text("[选项]…", "[OPTIONS]…")
 _NO_COMMAND = Text(
@@ -249,6 +256,29 @@ class Word(click.Choice[str]):
         name = param.opts[0] if param is not None else self.name
         text = _NOT_A_CHOICE.format(name=name, value=value, choices=commas(self.choices))
         raise click.BadParameter(cast("str", text), ctx, param)
+
+
+class FormatOption(click.Option):
+    """``--format``, whose words and help follow from the formats there are.
+
+    Args:
+        formats: by name.
+        default: the one that is taken where none is named.
+        lang: language of the help.
+    """
+
+    def __init__(self, formats: Mapping[str, Format[Any]], default: str, lang: Lang) -> None:
+        listed = [
+            Text(f"{name} {form.purpose.zh}", f"{name} {form.purpose.en}")
+            for name, form in formats.items()
+        ]
+        told = Text("；".join(each.zh for each in listed), "; ".join(each.en for each in listed))
+        super().__init__(
+            ["--format", "form"],
+            type=Word(list(formats)),
+            default=default,
+            help=_FORMAT.format(listed=told, default=default).in_(lang),
+        )
 
 
 class Folder(click.ParamType[Path]):

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, Localized, Word
+from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-
-FORMATS = ("text", "json")
+from yizhan.reporting.figures import formats
 
 _HELP = Text(
     "数一数：回应率、解决率、满意率、天数、逾期、重办，每个数字都写明怎么数、哪些不计。",
@@ -22,7 +21,6 @@ _PLACE = Text("只数这个地方和它下面各处的事项。", "Only matters 
 _FROM = Text("只数这一天和以后提出的。", "Only what was raised on this day or later.")
 _TO = Text("只数这一天和以前提出的。", "Only what was raised on this day or earlier.")
 _AS_OF = Text("截至哪一天，默认是今天。", "The day the figures hold for; today if left out.")
-_FORMAT = Text("看屏幕用 text，程序用 json。", "text to read, json for programs.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -47,11 +45,6 @@ def command(lang: Lang) -> click.Command:
             click.Option(["--from", "first"], type=Day(), metavar="DATE", help=_FROM.in_(lang)),
             click.Option(["--to", "last"], type=Day(), metavar="DATE", help=_TO.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
-            click.Option(
-                ["--format", "form"],
-                type=Word(FORMATS),
-                default="text",
-                help=_FORMAT.in_(lang),
-            ),
+            FormatOption(formats(), "text", lang),
         ],
     )

@@ -176,7 +176,7 @@ def _command(kind: Kind, lang: Lang) -> click.Command:
 
 def _write(session: Any, draft: Any, lang: Lang) -> int:
     from yizhan.commands.new import make
-    from yizhan.reporting import text
+    from yizhan.reporting.findings import text
 
     done = make(session, draft, lang)
     say: Callable[[Text], None] = lambda told: click.echo(told.in_(lang))  # noqa: E731

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from yizhan.cli.group import Day, Localized
+from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
+from yizhan.reporting.month import formats
 
 _HELP = Text(
     "写出一个月的情况（例如 2026-10），给监督委员会看：新提出、了结、逾期、移交、决定、下月要催的。",
@@ -24,10 +25,12 @@ _OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, n
 def command(lang: Lang) -> click.Command:
     """``yizhan report`` in a language."""
 
-    def run(month: str, place: str | None, as_of: date | None, output: Path | None) -> int:
+    def run(
+        month: str, place: str | None, as_of: date | None, form: str, output: Path | None
+    ) -> int:
         from yizhan.commands.report import report
 
-        text = report(Path.cwd(), month, as_of or today(), lang, place)
+        text = report(Path.cwd(), month, as_of or today(), lang, place, form)
         if output is None:
             click.echo(text, nl=False)
         else:
@@ -43,6 +46,7 @@ def command(lang: Lang) -> click.Command:
             click.Argument(["month"], metavar="YYYY-MM"),
             click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            FormatOption(formats(), "markdown", lang),
             click.Option(
                 ["-o", "--output"],
                 type=click.Path(dir_okay=False, path_type=Path),

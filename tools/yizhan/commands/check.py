@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,19 +10,13 @@ from pathlib import Path
 from yizhan.checking.engine import run
 from yizhan.model.finding import Finding
 from yizhan.model.text import Lang, Text
-from yizhan.reporting import github, gitlab, json, text
+from yizhan.reporting.findings import formats
 from yizhan.reporting.report import Report
 
 _NOT_THERE = Text(
     "找不到“{path}”；要写 records/ 里的文件或文件夹。",
     "There is no “{path}”; name a file or folder in records/.",
 )
-
-_WRITERS: dict[str, Callable[[Report, Lang], str]] = {
-    "json": json.write,
-    "github": github.write,
-    "gitlab": gitlab.write,
-}
 
 
 class NoSuchPathError(Exception):
@@ -37,13 +31,14 @@ class Checked:
 
     def text(self, form: str, lang: Lang, *, colour: bool = False) -> str:
         """The report in one of the formats of ``yizhan check --format``."""
-        if form == "text":
-            return text.write(self.report, lang, colour=colour)
-        return _WRITERS[form](self.report, lang)
+        chosen = formats()[form]
+        write = chosen.coloured if colour and chosen.coloured is not None else chosen.write
+        return write(self.report, lang)
 
-    def summary(self, lang: Lang) -> str:
-        """The report as the summary of a run on GitHub."""
-        return github.write_summary(self.report, lang)
+    def summary(self, form: str, lang: Lang) -> tuple[str, str] | None:
+        """What a format writes besides: the variable that names the file, and the text."""
+        summary = formats()[form].summary
+        return None if summary is None else (summary.variable, summary.write(self.report, lang))
 
 
 def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True) -> Checked:
@@ -62,12 +57,14 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
     """
     wanted = [_relative(root, path) for path in paths]
     result = run(root, as_of, cached=cached)
-    findings = tuple(
-        finding
-        for finding in result.findings
-        if not wanted or any(_lies_in(finding.path, path) for path in wanted)
-    )
-    return Checked(Report(findings, result.records, as_of, source_lines(root, findings)))
+
+    def is_wanted(path: str) -> bool:
+        return not wanted or any(_lies_in(path, folder) for folder in wanted)
+
+    findings = tuple(finding for finding in result.findings if is_wanted(finding.path))
+    in_doubt = {path: n for path, n in result.in_doubt.items() if is_wanted(path)}
+    lines = source_lines(root, findings)
+    return Checked(Report(findings, result.records, as_of, lines, in_doubt))
 
 
 def _relative(root: Path, path: str) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from yizhan.exports import metrics_json
 from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.metrics import Book, Dimension, book, measure
 from yizhan.facts.states import derive_states
@@ -17,7 +15,7 @@ from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
-from yizhan.reporting import metrics_text
+from yizhan.reporting.figures import Figures
 from yizhan.wording.figures import group_name
 from yizhan.wording.words import words_in
 
@@ -31,32 +29,13 @@ class NoSuchPlaceError(Exception):
     """A place on the command line that no record has; its argument is a ``Text``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """The figures asked for, ready to be written.
-
-    Attributes:
-        books: by ``real`` and ``example``; the two are never mixed.
-    """
-
-    archive: Archive
-    as_of: date
-    books: Mapping[str, Book]
-
-    def text(self, form: str, lang: Lang) -> str:
-        """The figures as ``text`` or ``json``."""
-        if form == "json":
-            return metrics_json.write(self.books, self.as_of)
-        return metrics_text.write(self.books, self.as_of, lang, _titles(self.archive, lang))
-
-
 def metrics(
     root: Path,
     as_of: date,
     place: str | None = None,
     first: date | None = None,
     last: date | None = None,
-) -> Metrics:
+) -> Figures:
     """Work out the figures of a project.
 
     Args:
@@ -85,7 +64,7 @@ def metrics(
         sheet = measure(matters, states, day, first, last)
         if sheet.matters or sheet.vague:
             books[data] = book(archive, sheet, states)
-    return Metrics(archive, as_of, books)
+    return Figures(books, as_of, _titles(archive))
 
 
 def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
@@ -102,10 +81,10 @@ def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
     return frozenset(each.id for each in archive.within(place))
 
 
-def _titles(archive: Archive, lang: Lang) -> Callable[[Dimension, str], str]:
+def _titles(archive: Archive) -> Callable[[Dimension, str, Lang], str]:
     """What groups are called."""
 
-    def title_of(dimension: Dimension, key: str) -> str:
+    def title_of(dimension: Dimension, key: str, lang: Lang) -> str:
         return group_name(words_in(lang), archive, dimension, key).title
 
     return title_of

@@ -14,7 +14,7 @@ from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
-from yizhan.reporting import month_markdown
+from yizhan.reporting.month import MonthReport, formats
 
 _NO_MONTH = Text("“{month}”不是月份；要写成 2026-10。", "“{month}” is no month; write 2026-10.")
 _NOT_YET = Text(
@@ -26,8 +26,15 @@ class NoSuchMonthError(Exception):
     """A month that is none, or not begun; its argument is a ``Text``."""
 
 
-def report(root: Path, month: str, as_of: date, lang: Lang, place: str | None = None) -> str:
-    """Write the report of a month as Markdown.
+def report(  # the options of the command, one each
+    root: Path,
+    month: str,
+    as_of: date,
+    lang: Lang,
+    place: str | None = None,
+    form: str = "markdown",
+) -> str:
+    """Write the report of a month.
 
     Real and example data are never mixed: a report is about example data where its place is an
     example, and about real data otherwise.
@@ -38,6 +45,7 @@ def report(root: Path, month: str, as_of: date, lang: Lang, place: str | None = 
         as_of: nothing later is told.
         lang: of the report's own words.
         place: only this place and everything in it.
+        form: one of the formats of ``yizhan report --format``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -59,7 +67,8 @@ def report(root: Path, month: str, as_of: date, lang: Lang, place: str | None = 
         day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
         calendar,
     )
-    return month_markdown.write(months.of(month), archive, lang, place=place, example=example)
+    written = MonthReport(months.of(month), archive, place, example)
+    return formats()[form].write(written, lang)
 
 
 def _in(place: str, places: frozenset[str] | None) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from yizhan.exports import metrics_json
 from yizhan.facts.metrics import Book
+from yizhan.reporting.figures import json
 
 FIGURES = "data/figures.json"
 """Address of the figures, below the site's root."""
@@ -23,4 +23,4 @@ def write_data_files(built: Path, books: Mapping[str, Book], as_of: date) -> Non
     """
     file = built / FIGURES
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(metrics_json.write(books, as_of), "utf-8", newline="\n")
+    file.write_text(json.write(books, as_of), "utf-8", newline="\n")

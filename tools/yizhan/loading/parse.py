@@ -6,11 +6,12 @@ import dataclasses
 from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.fields import MISSING, fields_of
 from yizhan.model.record import Record
+from yizhan.model.text import Text
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -48,22 +49,22 @@ def _builder(model: Any) -> _Convert:
     dataclass twice as long again, since it sets each field through ``object.__setattr__``. The
     slots' own descriptors write the same values.
     """
-    hints = get_type_hints(model, include_extras=True)
     names: dict[str, Any] = {"new": model.__new__, "model": model}
     lines = ["def build(data):", "    self = new(model)", "    get = data.get"]
-    for number, field in enumerate(dataclasses.fields(model)):
-        key = field.name.rstrip("_")
-        convert = _converter(hints[field.name])
+    for number, field in enumerate(fields_of(model)):
+        convert = _converter(field.type)
+        if field.many:
+            convert = _tuple_of(convert)
         names[f"set{number}"] = getattr(model, field.name).__set__
         names[f"convert{number}"] = convert
         value = "value" if convert is None else f"convert{number}(value)"
-        if field.default is dataclasses.MISSING:
-            found = f"data[{key!r}]"
+        if field.default is MISSING:
+            found = f"data[{field.key!r}]"
             value = found if convert is None else f"convert{number}({found})"
             lines.append(f"    set{number}(self, {value})")
             continue
         names[f"default{number}"] = field.default
-        lines.append(f"    value = get({key!r})")
+        lines.append(f"    value = get({field.key!r})")
         lines.append(f"    set{number}(self, default{number} if value is None else {value})")
     lines.append("    return self")
     exec("\n".join(lines), names)  # noqa: S102  # made of the model's own field names, of no input
@@ -71,30 +72,28 @@ def _builder(model: Any) -> _Convert:
     return build
 
 
-def _converter(hint: Any) -> _Convert | None:  # noqa: PLR0911  # one return a type reads best
+def _converter(kind: Any) -> _Convert | None:
     """The conversion of one type; None where the value stays as it is."""
-    origin = get_origin(hint)
-    if origin is Annotated:
-        return _converter(get_args(hint)[0])
-    if origin in (Union, UnionType):
-        inner = [part for part in get_args(hint) if part is not NoneType]
-        return _converter(inner[0])
-    if origin is tuple:
-        return _tuple_of(_converter(get_args(hint)[0]))
-    if hint is PartialDate:
+    if kind is PartialDate:
         return _date
-    if hint is float:
+    if kind is float:
         return float
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        members: dict[Any, Any] = {member.value: member for member in hint}
+    if kind is Text:
+        return _text
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        members: dict[Any, Any] = {member.value: member for member in kind}
         return members.__getitem__
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return _builder(hint)
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return _builder(kind)
     return None
 
 
 def _date(value: Any) -> PartialDate:
     return PartialDate.parse(value if type(value) is str else str(value))
+
+
+def _text(value: Any) -> Text:
+    return Text(**value)
 
 
 def _tuple_of(each: _Convert | None) -> _Convert:

@@ -1,4 +1,4 @@
-"""Reading what ships with the tool: procedures, common steps, decision rules.
+"""Reading what ships with the tool: procedures, common steps, the law.
 
 The files are the tool's own and are held to their form by its tests, so that a wrong one is a
 defect of the tool: it raises, where a wrong record would be a finding.
@@ -10,13 +10,16 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from yizhan.loading.parse import build, parse
 from yizhan.loading.strict_yaml import read
 from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
+from yizhan.model.rule_making import InTime, RuleMaking
+
+T = TypeVar("T")
 
 FOLDER = "presets"
 """Folder of the presets in the package, and the first part of their paths in the archive."""
@@ -33,11 +36,16 @@ def load_presets() -> Presets:
         common_steps=tuple(
             build(Step, step) for step in _data(root / "common-steps.yaml")["steps"]
         ),
-        decision_rules=tuple(
-            build(DecisionRule, rule) for law in laws for rule in law.get("rules", ())
-        ),
-        chains=tuple(build(Chain, chain) for law in laws for chain in law.get("chains", ())),
+        decision_rules=_each(DecisionRule, laws, "rules"),
+        chains=_each(Chain, laws, "chains"),
+        rule_making=_each(RuleMaking, laws, "rule_making"),
+        in_time=build(InTime, next(law["in_time"] for law in laws if "in_time" in law)),
     )
+
+
+def _each(model: type[T], laws: list[dict[str, Any]], name: str) -> tuple[T, ...]:
+    """Everything of one sort that the files of the law hold."""
+    return tuple(build(model, one) for law in laws for one in law.get(name, ()))
 
 
 def _procedure(file: Traversable) -> Procedure:

@@ -88,6 +88,7 @@ class Archive:
         self._by_kind = by_kind
         self._taken = taken
         self._listener = listener
+        self._asked_for = listener.one  # bound once: the checks ask some forty times a record
         self._of: dict[Kind, tuple[Record, ...]] = {}
         self._referrers: dict[str, list[tuple[Record, Reference]]] | None = None
         self._children: dict[str, list[Place]] | None = None
@@ -120,7 +121,7 @@ class Archive:
 
     def find(self, identifier: str) -> Record | None:
         """The record of whatever kind with this id, or None."""
-        self._listener.one(identifier)
+        self._asked_for(identifier)
         source = self._by_id.get(identifier)
         return source.record() if source is not None else None
 

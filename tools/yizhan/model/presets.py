@@ -1,4 +1,4 @@
-"""What ships with the tool: procedures, the steps they share, the law's decision rules."""
+"""What ships with the tool: procedures, the steps they share, and the law as data."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.procedure import Procedure, Step
+from yizhan.model.rule_making import InTime, RuleMaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,13 @@ class Presets:
         common_steps: steps every procedure allows unless its ``without`` lists the action.
         decision_rules: every dated version of every rule.
         chains: ordered chains of meetings and publications.
+        rule_making: every dated law of who makes which rule.
+        in_time: how long what the law asks may be missing.
     """
 
     procedures: Mapping[str, Procedure]
     common_steps: tuple[Step, ...]
     decision_rules: tuple[DecisionRule, ...]
     chains: tuple[Chain, ...]
+    rule_making: tuple[RuleMaking, ...]
+    in_time: InTime

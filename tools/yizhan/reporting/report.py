@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
 
 from yizhan.model.finding import Finding, Level
-from yizhan.model.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +18,15 @@ class Report:
         records: how many records were looked at.
         as_of: the day they were judged for.
         lines: the source line of a finding by (path, line), where it could be read.
+        in_doubt: path of each file that could not be read → how many other records could not be
+            judged in full without it.
     """
 
     findings: tuple[Finding, ...]
     records: int
     as_of: date
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    in_doubt: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def fails(self) -> bool:
@@ -45,10 +46,3 @@ class Report:
     def count(self, level: Level) -> int:
         """How many findings there are of a kind."""
         return sum(finding.level is level for finding in self.findings)
-
-
-class Writer(Protocol):
-    """Turns a report into the text of one format; ends with a line end."""
-
-    def __call__(self, report: Report, lang: Lang) -> str:
-        """Write a report in a language."""

@@ -8,14 +8,15 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING
 
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 _MONTHS = (
     "January",
@@ -153,6 +154,8 @@ def words_in(lang: Lang) -> Words:
 @cache
 def load_catalog() -> Catalog:
     """Read the English catalogue that ships with the package."""
+    from babel.messages.pofile import read_po
+
     path = files("yizhan") / "locale/en/LC_MESSAGES/yizhan.po"
     with path.open("rb") as file:
         return read_po(file, locale="en")

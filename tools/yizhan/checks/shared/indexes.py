@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Mapping
 
+from yizhan.checks.shared.last import OfLast
 from yizhan.facts.ledger import Posting, statements
 from yizhan.model.meeting import Meeting
 from yizhan.model.points import Batch
-
-_R = TypeVar("_R")
-_V = TypeVar("_V")
-
-
-class _Once(Generic[_R, _V]):
-    """A function of all records of a kind that is computed once for one archive.
-
-    An archive hands out the same tuple each time, so the tuple's identity stands for its content.
-    """
-
-    def __init__(self, compute: Callable[[tuple[_R, ...]], _V]) -> None:
-        self._compute = compute
-        self._last: tuple[tuple[_R, ...], _V] | None = None
-
-    def __call__(self, records: tuple[_R, ...]) -> _V:
-        last = self._last
-        if last is None or last[0] is not records:
-            last = (records, self._compute(records))
-            self._last = last
-        return last[1]
 
 
 def _statements(batches: tuple[Batch, ...]) -> Mapping[str, tuple[Posting, ...]]:
@@ -53,11 +32,11 @@ def _followers(meetings: tuple[Meeting, ...]) -> Mapping[str, tuple[Meeting, ...
     return {identifier: tuple(later) for identifier, later in found.items()}
 
 
-accounts = _Once(_statements)
+accounts = OfLast(_statements)
 """Every account's postings in the order in which they count."""
 
-reversals = _Once(_first_reversals)
+reversals = OfLast(_first_reversals)
 """Name of an entry that was taken back → the first entry that did so: batch id, position from 0."""
 
-followers = _Once(_followers)
+followers = OfLast(_followers)
 """Id of a meeting → the meetings that follow its tasks up."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem
+from yizhan.checks.shared.last import OfLast
 from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Refusal
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
+from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text, commas
@@ -42,7 +44,7 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
     """Return the ``run`` of a check that reports some of the violations."""
 
     def run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-        for violation in _LAST(record, archive, context):
+        for violation in log_violations(record, archive, context):
             if violation.key in messages and violation.index is not None:
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field)
@@ -52,18 +54,36 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
     return run
 
 
-def log_violations(record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
-    """Return everything that a matter's log does wrong."""
-    return _LAST(record, archive, context)
-
-
 def sound_procedure(record: Matter, archive: Archive, context: Context) -> Procedure | None:
     """Return the procedure a matter names; None where it is missing or does not work itself.
 
     What is wrong with a procedure is said once, at the procedure, and not at each of its matters.
     """
     procedure = archive.get(Procedure, record.procedure)
-    return procedure if procedure is not None and _SOUND(procedure, context) else None
+    if procedure is None:
+        return None
+    sound = _sound(archive)
+    if procedure.id not in sound:
+        broken = next(defects(procedure, context.presets.common_steps), None)
+        sound[procedure.id] = broken is None
+    return procedure if sound[procedure.id] else None
+
+
+def _no_verdicts(_archive: Archive) -> dict[str, bool]:
+    return {}
+
+
+_sound = OfLast(_no_verdicts)
+"""Which procedures of an archive work, as far as was asked: their matters ask a thousand times."""
+
+
+def mentions(
+    record: Matter, field: Literal["meeting", "round"]
+) -> Iterator[tuple[Pointer, str | None]]:
+    """Yield which meeting or round a matter was raised at, and which each entry names."""
+    yield ("raised", field), getattr(record.raised, field)
+    for number, entry in enumerate(record.log):
+        yield ("log", number, field), getattr(entry, field)
 
 
 def step_name(step: Step) -> Text:
@@ -75,40 +95,6 @@ def steps_listed(steps: Iterable[Step]) -> Text:
     """List the steps that may be taken; say so where there is none."""
     names = [step_name(step) for step in steps]
     return commas(names) if names else _NOTHING
-
-
-class _LastMatter:
-    """The violations of the matter asked for last: a dozen checks ask for the same log in turn."""
-
-    def __init__(self) -> None:
-        self._last: tuple[Matter, Archive, tuple[Violation, ...]] | None = None
-
-    def __call__(self, record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
-        last = self._last
-        if last is None or last[0] is not record or last[1] is not archive:
-            last = (record, archive, _find(record, archive, context))
-            self._last = last
-        return last[2]
-
-
-_LAST = _LastMatter()
-
-
-class _Sound:
-    """Whether a procedure works; its matters ask a thousand times, so the last answer is kept."""
-
-    def __init__(self) -> None:
-        self._last: dict[str, tuple[Procedure, bool]] = {}
-
-    def __call__(self, procedure: Procedure, context: Context) -> bool:
-        last = self._last.get(procedure.id)
-        if last is None or last[0] is not procedure:
-            sound = next(defects(procedure, context.presets.common_steps), None) is None
-            last = self._last[procedure.id] = (procedure, sound)
-        return last[1]
-
-
-_SOUND = _Sound()
 
 
 def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
@@ -123,6 +109,10 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
     steps = context.presets.common_steps
     days = context.working_days
     return tuple(violations(record, procedure, steps, days, speaks_for_residents))
+
+
+log_violations = OfLast(_find)
+"""Everything that a matter's log does wrong; a dozen checks ask for the same log in turn."""
 
 
 def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:

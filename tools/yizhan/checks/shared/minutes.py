@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Context
-from yizhan.facts.decision import local_rules, regions_of
+from yizhan.facts.decision import Ruling, judge_posting, local_rules, regions_of
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
-from yizhan.model.meeting import Decision, Meeting
+from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
 
 
@@ -27,3 +27,20 @@ def decision_rules(
     line = archive.lineage(meeting.place)
     local = local_rules(archive.of(Rule), line)
     return (*context.presets.decision_rules, *local), regions_of(line)
+
+
+def postings(
+    meeting: Meeting, archive: Archive, context: Context
+) -> Iterator[tuple[Pointer, AgendaItem, Decision, Ruling]]:
+    """Yield every decision with its item, and what the law says of its being made public."""
+    rules, regions = decision_rules(meeting, archive, context)
+    for pointer, decision in decisions(meeting):
+        ruling = judge_posting(meeting, decision, rules, regions)
+        yield pointer, meeting.agenda[int(pointer[1])], decision, ruling
+
+
+def publication_due(meeting: Meeting, context: Context) -> bool:
+    """Whether what a meeting decided should have been made public by now."""
+    return (
+        context.day_of(meeting) - meeting.date.latest
+    ).days >= context.presets.in_time.publication

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 
-from yizhan.checks.shared.walk import Last, texts, wording
+from yizhan.checks.shared.last import OfLast
+from yizhan.checks.shared.walk import texts, wording
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -29,7 +29,6 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
 
-@lru_cache(maxsize=2)  # the checks ask one after another for the same record's words
 def _half_width(text: str) -> str:
     """Read full-width digits and letters as plain ones; most texts have none."""
     return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
@@ -45,7 +44,7 @@ def found_in(
         pattern: what such data looks like; full-width digits are read as plain ones.
         signs: pieces of which every match holds one; most texts hold none and are passed by.
     """
-    words = _half_width(wording(record))
+    words = _words(record)
     if any(sign in words for sign in signs) and pattern.search(words):
         yield from _search(record, pattern, lambda _: True)
 
@@ -74,7 +73,16 @@ def _search(
                 break
 
 
-_has_long_number = Last(lambda record: _LONG.search(_half_width(wording(record))) is not None)
+def _plain_words(record: Record) -> str:
+    return _half_width(wording(record))
+
+
+def _holds_long_number(record: Record) -> bool:
+    return _LONG.search(_words(record)) is not None
+
+
+_words = OfLast(_plain_words)
+_has_long_number = OfLast(_holds_long_number)
 
 
 def mask(value: str) -> str:

@@ -13,6 +13,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
+from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
 from yizhan.wording.deadline import LATE
 from yizhan.wording.matter import NOBODY
@@ -25,17 +27,18 @@ _BETWEEN = Text("；", "; ")
 _ITEM = Text("- {title}（{about}）`{id}`", "- {title} ({about}) `{id}`")
 
 
-def write(month: Month, archive: Archive, lang: Lang, *, place: str | None, example: bool) -> str:
+def write(report: MonthReport, lang: Lang) -> str:
     """Write a month's report.
 
     Args:
-        month: the month.
-        archive: for names.
+        report: what it is made of.
         lang: of the report's own words; records keep theirs.
-        place: id of the place it is about; None for all.
-        example: whether it is about example data.
     """
-    return _Writer(month, archive, words_in(lang)).report(place, example=example)
+    writer = _Writer(report.month, report.archive, words_in(lang))
+    return writer.report(report.place, example=report.example)
+
+
+FORMAT: Format[MonthReport] = Format(Text("读、打印、转发用", "to read, print or send on"), write)
 
 
 class _Writer:

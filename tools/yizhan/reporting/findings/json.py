@@ -1,8 +1,9 @@
 """Findings for programs: JSON whose form is kept.
 
 The object has ``version`` (2; a field taken away or changed raises it, a new one does not),
-``as_of``, ``records``, the numbers ``errors``, ``irregular``, ``warnings`` and ``due``, and
-``findings``, each with ``path``, ``line``, ``column``, ``code``, ``level`` (``error``,
+``as_of``, ``records``, the numbers ``errors``, ``irregular``, ``warnings`` and ``due``, ``in_doubt``
+(``path`` of each file that could not be read, and how many other ``records`` could not be judged in
+full without it) and ``findings``, each with ``path``, ``line``, ``column``, ``code``, ``level`` (``error``,
 ``irregular``, ``warning``, ``due``), ``message`` and ``fix``, the two last as
 ``{"zh": …, "en": …}``. A run with ``errors`` or ``irregular`` does not pass.
 """
@@ -12,7 +13,8 @@ from __future__ import annotations
 import json
 
 from yizhan.model.finding import Finding, Level
-from yizhan.model.text import Lang
+from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 
 VERSION = 2
@@ -28,9 +30,13 @@ def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages 
         "irregular": report.count(Level.IRREGULAR),
         "warnings": report.count(Level.WARNING),
         "due": report.count(Level.DUE),
+        "in_doubt": [{"path": path, "records": n} for path, n in report.in_doubt.items()],
         "findings": [_finding(finding) for finding in report.findings],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT: Format[Report] = Format(Text("程序用", "for programs"), write)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 
 from yizhan.facts.metric_definitions import Reason, Unit, positions
-from yizhan.facts.metrics import OTHERS, THRESHOLD, Book, Dimension, Figure, Table, percent
+from yizhan.facts.metrics import OTHERS, THRESHOLD, Dimension, Figure, Table, percent
 from yizhan.model.text import Lang, Text
-from yizhan.wording import figures
+from yizhan.reporting.figures import Figures
+from yizhan.reporting.formats import Format
+from yizhan.wording import figures as say
 from yizhan.wording.words import words_in
 
 _HEAD = {
@@ -30,48 +31,52 @@ _DASH = "—"
 _ONCE = (Reason.MERGED, Reason.SPLIT)
 """Said of the first figure; true of all."""
 
-TitleOf = Callable[[Dimension, str], str]
+TitleOf = Callable[[Dimension, str, Lang], str]
 """What a group is called, from its dimension and key."""
 
 
-def write(books: Mapping[str, Book], as_of: date, lang: Lang, title_of: TitleOf) -> str:
+def write(figures: Figures, lang: Lang) -> str:
     """Write books of figures as text."""
+    as_of = figures.as_of
     lines: list[str] = []
-    for data, book in books.items():
+    for data, book in figures.books.items():
         lines += [_HEAD[data].format(day=as_of.isoformat()).in_(lang), ""]
         if book.sheet.vague:
             lines += [_VAGUE.format(n=len(book.sheet.vague)).in_(lang), ""]
-        width = max(_width(figures.title(each.definition).in_(lang)) for each in book.figures)
+        width = max(_width(say.title(each.definition).in_(lang)) for each in book.figures)
         for figure in book.figures:
-            title = _padded(figures.title(figure.definition).in_(lang), width)
-            lines.append(f"{title}  {figures.value(figure).in_(lang)}")
+            title = _padded(say.title(figure.definition).in_(lang), width)
+            lines.append(f"{title}  {say.value(figure).in_(lang)}")
             lines += [
                 _LEFT_OUT.in_(
                     lang,
-                    left_out=figures.LEFT_OUT.format(n=len(ids)),
-                    why=figures.REASONS[reason],
+                    left_out=say.LEFT_OUT.format(n=len(ids)),
+                    why=say.REASONS[reason],
                 )
                 for reason, ids in figure.exclusions.items()
                 if reason not in _ONCE or figure.key == "total"
             ]
         for table in book.tables:
-            lines += ["", *_table(table, lang, title_of)]
-        lines += ["", figures.MARKS.in_(lang, star="*", n=THRESHOLD), ""]
+            lines += ["", *_table(table, lang, figures.title_of)]
+        lines += ["", say.MARKS.in_(lang, star="*", n=THRESHOLD), ""]
     return "\n".join(lines)
 
 
+FORMAT: Format[Figures] = Format(Text("看屏幕用", "to read"), write)
+
+
 def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
-    by = words_in(lang).label(figures.BY[table.dimension])
+    by = words_in(lang).label(say.BY[table.dimension])
     if table.of is not None:
-        by = _OF.in_(lang, by=by, place=title_of(Dimension.PLACE, table.of))
+        by = _OF.in_(lang, by=by, place=title_of(Dimension.PLACE, table.of, lang))
     if not table.rows:
-        return [by, f"  {figures.NO_GROUPS.in_(lang, n=THRESHOLD)}"]
+        return [by, f"  {say.NO_GROUPS.in_(lang, n=THRESHOLD)}"]
     columns = [table.rows[0].figures[position].definition for position in _COLUMNS]
-    head = ["", *(figures.title(each).in_(lang) for each in columns)]
+    head = ["", *(say.title(each).in_(lang) for each in columns)]
     rows = [head]
     for row in table.rows:
         others = _OTHERS.format(n=len(table.pooled)).in_(lang)
-        name = others if row.key == OTHERS else title_of(table.dimension, row.key)
+        name = others if row.key == OTHERS else title_of(table.dimension, row.key, lang)
         rows.append([name, *(_cell(row.figures[position]) for position in _COLUMNS)])
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [

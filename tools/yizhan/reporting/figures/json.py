@@ -23,7 +23,10 @@ from typing import Any
 
 from yizhan.facts.metric_definitions import Unit
 from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
-from yizhan.wording import figures
+from yizhan.model.text import Text
+from yizhan.reporting.figures import Figures
+from yizhan.reporting.formats import Format
+from yizhan.wording import figures as say
 
 VERSION = 1
 
@@ -58,15 +61,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "key": definition.key,
         "unit": definition.unit.value,
-        "title": figures.title(definition)._asdict(),
-        "definition": figures.counts(definition)._asdict(),
+        "title": say.title(definition)._asdict(),
+        "definition": say.counts(definition)._asdict(),
         **_cell(figure),
         "members": {
             "numerator": figure.members.numerator,
             "denominator": figure.members.denominator,
         },
         "exclusions": [
-            {"reason": reason.value, "text": figures.REASONS[reason]._asdict(), "ids": ids}
+            {"reason": reason.value, "text": say.REASONS[reason]._asdict(), "ids": ids}
             for reason, ids in figure.exclusions.items()
         ],
     }
@@ -104,3 +107,8 @@ def _row(row: Row) -> dict[str, Any]:
         "ids": row.ids,
         "cells": {figure.key: _cell(figure) for figure in row.figures},
     }
+
+
+FORMAT: Format[Figures] = Format(
+    Text("程序用", "for programs"), lambda figures, _lang: write(figures.books, figures.as_of)
+)

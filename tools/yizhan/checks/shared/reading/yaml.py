@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Example
-from yizhan.checks.shared.reading import GOOD, PATH, Reading, document, swapped
+from yizhan.checks.shared.reading.form import GOOD, PATH, Reading, document, swapped
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 

@@ -1,12 +1,7 @@
-"""What is found while a file is read: the documentation of the codes ``Y…`` and ``S…``.
-
-Loading finds these; here stands what ``yizhan explain`` and the manual say of them, with a bad and
-a good example each, which tests run. Bytes that are no UTF-8 stand in the examples as surrogates.
-"""
+"""What there is to say of a code of loading, and the example that most of them write wrongly."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from yizhan.checks.shared.check import Example
@@ -55,11 +50,3 @@ def document(code: str, texts: tuple[Text, Text, Text], bad: Example, good: str 
     """
     title, why, fix = texts
     return Reading(code, title, why, fix, bad, Example({PATH: good}))
-
-
-def readings() -> Mapping[str, Reading]:
-    """Every documentation, by code."""
-    from yizhan.checks.shared.reading_schema import SCHEMA
-    from yizhan.checks.shared.reading_yaml import YAML
-
-    return {reading.code: reading for reading in (*SCHEMA, *YAML)}

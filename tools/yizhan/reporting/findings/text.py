@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 from yizhan.wording.findings import LEVEL_TITLE, count_of
 
@@ -33,6 +34,10 @@ _FOUND = Text(
     "检查了 {records:,} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
     "{records:,} {records:record|records} checked, {counts} found. Type yizhan explain {code} for more.",
 )
+_IN_DOUBT = Text(
+    "{path} 读不出来，另有 {n} 份档案因此没有查全。",
+    "{path} cannot be read; {n} other {n:record|records} could not be judged in full without it.",
+)
 _DUE = Text(
     "另有 {counts}，不影响通过；输入 yizhan 看清单。",
     "There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
@@ -57,7 +62,20 @@ def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
         "\n".join(_block(finding, report.lines.get((finding.path, finding.line)), lang, paint))
         for finding in (*report.wrong, *report.due)
     ]
-    return "\n\n".join([*blocks, summary(report).in_(lang)]) + "\n"
+    doubts = [doubt.in_(lang) for doubt in in_doubt(report)]
+    return "\n\n".join([*blocks, "\n".join([*doubts, summary(report).in_(lang)])]) + "\n"
+
+
+FORMAT: Format[Report] = Format(
+    Text("看屏幕用", "to read"),
+    write,
+    coloured=lambda report, lang: write(report, lang, colour=True),
+)
+
+
+def in_doubt(report: Report) -> list[Text]:
+    """A sentence for each file without which other records could not be judged in full."""
+    return [_IN_DOUBT.format(path=path, n=n) for path, n in report.in_doubt.items()]
 
 
 def summary(report: Report) -> Text:

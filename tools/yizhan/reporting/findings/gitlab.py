@@ -10,7 +10,8 @@ import json
 from collections import Counter
 
 from yizhan.model.finding import Finding, Level
-from yizhan.model.text import Lang
+from yizhan.model.text import Lang, Text
+from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
 
 _SEVERITY = {
@@ -34,6 +35,9 @@ def write(report: Report, lang: Lang) -> str:
         issues.append(_issue(finding, lang, (*same, str(seen[same]))))
         seen[same] += 1
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMAT: Format[Report] = Format(Text("GitLab 用", "for GitLab"), write)
 
 
 def _issue(finding: Finding, lang: Lang, identity: tuple[str, ...]) -> dict[str, object]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
-from yizhan.reporting import text
+from yizhan.reporting.findings import text
+from yizhan.reporting.formats import Format, Summary
 from yizhan.reporting.report import Report
 from yizhan.wording.findings import LEVEL_TITLE
 
@@ -33,7 +34,8 @@ def write(report: Report, lang: Lang) -> str:
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     lines = [_annotation(finding, lang) for finding in (*report.wrong, *report.due)]
-    return "\n".join([*lines, text.summary(report).in_(lang)]) + "\n"
+    last = (*text.in_doubt(report), text.summary(report))
+    return "\n".join([*lines, *(sentence.in_(lang) for sentence in last)]) + "\n"
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
@@ -61,10 +63,18 @@ def write_summary(report: Report, lang: Lang) -> str:
     return "\n".join(_summary(report, lang)) + "\n"
 
 
+FORMAT: Format[Report] = Format(
+    Text("GitHub 用", "for GitHub"),
+    write,
+    summary=Summary("GITHUB_STEP_SUMMARY", write_summary),
+)
+
+
 def _summary(report: Report, lang: Lang) -> Iterator[str]:
     yield f"## {_TITLE.in_(lang)}"
     yield ""
-    yield _cell(text.summary(report).in_(lang))
+    for sentence in (*text.in_doubt(report), text.summary(report)):
+        yield _cell(sentence.in_(lang))
     yield from _table(report.wrong[:SUMMARY_ROWS], lang)
     if report.due:
         yield ""

@@ -1,0 +1,38 @@
+"""Remembering the last answer, for checks that ask the same of the same record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar, TypeVarTuple
+
+F = TypeVar("F")
+Rest = TypeVarTuple("Rest")
+V = TypeVar("V")
+
+
+class OfLast(Generic[F, *Rest, V]):
+    """A function that remembers the answer to the arguments it was last called with.
+
+    The checks of one record run one after another and ask for the same texts, references and
+    violations; checks of a kind share an index over all its records. The first argument is compared
+    by identity: records are immutable and an archive gives the same tuple of a kind each time, while
+    comparing or hashing a record would take longer than most answers. One slot is enough, since
+    nobody comes back to a former record, and it keeps no more than one former archive alive.
+
+    Args:
+        compute: a pure function.
+    """
+
+    __slots__ = ("_compute", "_last")
+
+    def __init__(self, compute: Callable[[F, *Rest], V]) -> None:
+        self._compute = compute
+        self._last: tuple[F, tuple[*Rest], V] | None = None
+
+    def __call__(self, first: F, *rest: *Rest) -> V:
+        """Return what the function says of the arguments."""
+        last = self._last
+        if last is None or last[0] is not first or last[1] != rest:
+            last = (first, rest, self._compute(first, *rest))
+            self._last = last
+        return last[2]

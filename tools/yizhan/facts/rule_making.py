@@ -1,0 +1,49 @@
+"""Which law of making rules held for a rule on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from yizhan.model.dates import PartialDate
+from yizhan.model.place import Place
+from yizhan.model.rule import Rule
+from yizhan.model.rule_making import Places, RuleMaking
+from yizhan.model.vocabulary import PlaceLevel
+
+
+def making_of(
+    rule: Rule, date: PartialDate, line: Sequence[Place], laws: Iterable[RuleMaking]
+) -> RuleMaking | None:
+    """Return the law under which a rule is made or amended on a date.
+
+    The laws change on New Year's Day, so that even a year or a month tells which was in force.
+
+    Args:
+        rule: which is made or amended.
+        date: when it is adopted or voted on.
+        line: the rule's place and what it lies in, from the root down.
+        laws: every law of making rules.
+
+    Returns:
+        None where the law names no meeting, or where it cannot be seen which law holds.
+    """
+    where = _where(line)
+    return next(
+        (
+            law
+            for law in laws
+            if rule.rule_kind in law.rules
+            and law.places in (None, where)
+            and law.valid.covers(date)
+        ),
+        None,
+    )
+
+
+def _where(line: Sequence[Place]) -> Places | None:
+    """Whether a place is a village's; None where its line breaks off before a district."""
+    if any(place.level in (PlaceLevel.VILLAGE, PlaceLevel.GROUP) for place in line):
+        return Places.RURAL
+    if line and line[0].level is PlaceLevel.DISTRICT:
+        return Places.URBAN
+    return None

@@ -1,0 +1,39 @@
+"""Forms of ``yizhan metrics --format``: figures with what they count and what they leave out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from yizhan.reporting.formats import Format, formats_in
+
+if TYPE_CHECKING:
+    from yizhan.facts.metrics import Book, Dimension
+    from yizhan.model.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures asked for, ready to be written.
+
+    Attributes:
+        books: by ``real`` and ``example``; the two are never mixed.
+        as_of: the day they hold for.
+        title_of: what a group is called, from its dimension and key.
+    """
+
+    books: Mapping[str, Book]
+    as_of: date
+    title_of: Callable[[Dimension, str, Lang], str]
+
+    def text(self, form: str, lang: Lang) -> str:
+        """The figures in one of the forms."""
+        return formats()[form].write(self, lang)
+
+
+def formats() -> Mapping[str, Format[Figures]]:
+    """The forms, by name."""
+    return formats_in(sys.modules[__name__])

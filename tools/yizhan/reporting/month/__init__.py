@@ -1,0 +1,35 @@
+"""Forms of ``yizhan report --format``: a month for a supervising committee."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yizhan.reporting.formats import Format, formats_in
+
+if TYPE_CHECKING:
+    from yizhan.facts.monthly import Month
+    from yizhan.model.archive import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class MonthReport:
+    """What a month's report is made of.
+
+    Attributes:
+        archive: for names.
+        place: id of the place it is about; None for all.
+        example: whether it is about example data.
+    """
+
+    month: Month
+    archive: Archive
+    place: str | None
+    example: bool
+
+
+def formats() -> Mapping[str, Format[MonthReport]]:
+    """The forms, by name."""
+    return formats_in(sys.modules[__name__])
