@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import BEFORE_STATION
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
@@ -21,10 +22,6 @@ _ORDER = Text(
     "“{stage}”应当排在“{before}”之前。",
     "“{stage}” comes before “{before}”.",
 )
-_DATE = Text(
-    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
-    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
-)
 _ORDERED = tuple(HonourStage)
 
 
@@ -37,7 +34,7 @@ def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Probl
         elif step < 0:
             yield Problem(record, ("stages", number, "stage"), _ORDER.format(**names))
         if station.date.surely_before(before.date):
-            message = _DATE.format(**names, date=station.date, earlier=before.date)
+            message = BEFORE_STATION.format(**names, date=station.date, earlier=before.date)
             yield Problem(record, ("stages", number, "date"), message)
 
 

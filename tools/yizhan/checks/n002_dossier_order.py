@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import BEFORE_STATION
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -13,10 +14,6 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
 from yizhan.wording.terms import term
 
-_DATE = Text(
-    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
-    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
-)
 _KIND = Text(
     "“{stage}”不能排在“{before}”之后。",
     "“{stage}” cannot come after “{before}”.",
@@ -38,7 +35,7 @@ def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Pr
     for number, (before, entry) in enumerate(pairwise(record.dossier), start=1):
         names = {"stage": term(entry.stage), "before": term(before.stage)}
         if entry.date.surely_before(before.date):
-            message = _DATE.format(**names, date=entry.date, earlier=before.date)
+            message = BEFORE_STATION.format(**names, date=entry.date, earlier=before.date)
             yield Problem(record, ("dossier", number, "date"), message)
         if _PHASE[entry.stage] < _PHASE[before.stage] or before.stage is DossierStage.WITHDRAWAL:
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))

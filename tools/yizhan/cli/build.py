@@ -14,6 +14,7 @@ import click
 from yizhan.cli.group import Day, Folder, Localized, Word
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
+from yizhan.wording.command_line import AS_OF_SITE
 
 Generator = Literal["mkdocs", "zensical"]
 
@@ -21,7 +22,6 @@ _HELP = Text(
     "检查全部档案，再把整个网站写到 site/；有错误时原来的网站不动。",
     "Check all records, then write the whole site to site/; on errors the former site stays.",
 )
-_AS_OF = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
 _GENERATOR = Text("用哪个工具生成页面的外壳。", "What builds the shells of the pages.")
 _SITE_DIR = Text("写到哪个文件夹，默认是 site。", "The folder to write; site if left out.")
 _PROGRESS = Text("\r已写 {n:,} 页", "\r{n:,} {n:page|pages} written")
@@ -61,7 +61,7 @@ def command(lang: Lang) -> click.Command:
                 default="mkdocs",
                 help=_GENERATOR.in_(lang),
             ),
-            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_SITE.in_(lang)),
             click.Option(
                 ["--site-dir"],
                 type=Folder(),

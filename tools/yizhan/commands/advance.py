@@ -24,19 +24,19 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow, workflow_of
 from yizhan.loading.load import read_record
 from yizhan.loading.round_trip import NoPlaceError, append
+from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Finding
 from yizhan.model.kinds import identify
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Step
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
 from yizhan.reporting.report import Report
 from yizhan.wording.matter import progress
 
-_MATTER = Text("事项", "Matter")
 _MATTER_HINT = Text(
     "办的是哪一件？写标题里的几个字，或者编号。", "Which matter? Part of its title, or its id."
 )
-_STEP = Text("步骤", "Step")
 _STEP_HINT = Text("这次要记哪一步？", "Which step is to be recorded?")
 _NOT_YET = Text("现在还不能走“{step}”：{why}。", "“{step}” cannot be recorded yet: {why}.")
 _NOT_NOW = Text(
@@ -148,7 +148,7 @@ def _which(session: Session) -> Question:
     titles = {choice.code: choice.title for choice in choices}
     return Question(
         name="matter",
-        text=_MATTER,
+        text=load_vocabulary().kind(Kind.MATTER),
         hint=_MATTER_HINT,
         read=search.reader(choices),
         choices=tuple(opened[:LISTED]),
@@ -203,7 +203,7 @@ def _step_question(
 
     return Question(
         name="step",
-        text=_STEP,
+        text=load_vocabulary().field(Kind.MATTER, ("log", 0, "step")),
         hint=_STEP_HINT,
         read=read,
         choices=choices,

@@ -11,14 +11,14 @@ from yizhan.commands.record_pages import END, START
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.text import Lang, Text, commas
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.findings import LEVEL_TITLE
-from yizhan.wording.terms import term
+from yizhan.wording.findings import HOW_TO_MEND, LEVEL_TITLE, RIGHT, WHY, WRONG
+from yizhan.wording.terms import FIELDS, term
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/checks", "en": "docs/en/checks"}
 
 GROUPS: dict[str, Text | Kind] = {
     "Y": Text("读文件", "Reading files"),
-    "S": Text("栏目", "Fields"),
+    "S": FIELDS,
     "A": Text("所有记录", "All records"),
     "D": Text("日期", "Dates"),
     "P": Kind.PLACE,
@@ -51,10 +51,6 @@ _HEAD = Text("| 代号 | 检查什么 | 种类 |", "| Code | What is checked | K
 _ABOUT = Text("种类：{level}。检查：{kinds}。", "Kind: {level}. Checks: {kinds}.")
 _ALL_FILES = Text("每个文件", "every file")
 _ALL_RECORDS = Text("每一种记录", "every kind of record")
-_WHY = Text("为什么", "Why")
-_FIX = Text("怎么改", "How to mend it")
-_BAD = Text("错的", "Wrong")
-_GOOD = Text("对的", "Right")
 _ATTACHMENT = Text("（附件）", " (an attachment)")
 
 
@@ -96,12 +92,12 @@ def _group(letter: str) -> Text:
 def _body(each: Explained, lang: Lang) -> Iterator[str]:
     yield _ABOUT.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each)).in_(lang)
     yield ""
-    for heading, text in ((_WHY, each.why), (_FIX, each.fix)):
+    for heading, text in ((WHY, each.why), (HOW_TO_MEND, each.fix)):
         yield f"## {heading.in_(lang)}"
         yield ""
         yield text.in_(lang)
         yield ""
-    for heading, example in ((_BAD, each.bad), (_GOOD, each.good)):
+    for heading, example in ((WRONG, each.bad), (RIGHT, each.good)):
         yield f"## {heading.in_(lang)}"
         yield ""
         yield from _example(example, lang)

@@ -11,11 +11,8 @@ from yizhan.checks.shared.check import Example
 from yizhan.checks.shared.reading import readings
 from yizhan.model.finding import Level
 from yizhan.model.text import Lang, Text, commas
+from yizhan.wording.findings import HOW_TO_MEND, RIGHT, WHY, WRONG
 
-_WHY = Text("为什么", "Why")
-_FIX = Text("怎么改", "How to mend it")
-_BAD = Text("错的", "Wrong")
-_GOOD = Text("对的", "Right")
 _UNKNOWN = Text(
     "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
 )
@@ -105,11 +102,11 @@ def _near(code: str, known: list[str]) -> list[str]:
 def _page(found: Explained, lang: Lang) -> Iterator[str]:
     yield f"{found.code}  {found.title.in_(lang)}"
     yield f"{_KIND[found.level].in_(lang)}"
-    for heading, text in ((_WHY, found.why), (_FIX, found.fix)):
+    for heading, text in ((WHY, found.why), (HOW_TO_MEND, found.fix)):
         yield ""
         yield heading.in_(lang)
         yield f"  {text.in_(lang)}"
-    for heading, example in ((_BAD, found.bad), (_GOOD, found.good)):
+    for heading, example in ((WRONG, found.bad), (RIGHT, found.good)):
         for path, content in example.files.items():
             yield ""
             yield f"{heading.in_(lang)}  {path}"

@@ -294,7 +294,7 @@ def _fix_pattern(pointer: Pointer, error: _Error) -> Text:
         return say.SEVERAL
     step = likely_step(text) if pointer[-1] == "step" else None
     if step is not None:
-        return say.STEP_NEAR.format(word=step[0], title=step[1])
+        return say.WORD_NEAR.format(word=step[0], title=step[1])
     if re.search("[\u4e00-\u9fff]", text) and "x-ref" in schema:
         title = load_vocabulary().kind(Kind(schema["x-ref"][0]))
         return say.IDENTIFIER.format(kind=title, example=example)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.metrics import Dimension
 from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
@@ -17,6 +18,7 @@ from yizhan.pages.page import Page, Slot
 from yizhan.pages.rendering import compiled, render
 from yizhan.pages.site import Site
 from yizhan.pages.status import status
+from yizhan.wording.figures import BY
 from yizhan.wording.matter import MEANING
 
 _BASE = "\0"
@@ -263,7 +265,7 @@ def _families(site: Site) -> Filters:
 def _categories(site: Site) -> Filters:
     counts = site.overview.by_category
     return Filters(
-        site.words._("按类别"),
+        site.words.label(BY[Dimension.CATEGORY]),
         tuple(
             Choice(site.url(f"matters/category/{each}/"), site.words.title(each), len(counts[each]))
             for each in Category

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yizhan.facts.display import Subject
 from yizhan.facts.metrics import THRESHOLD
 from yizhan.wording import display, figures
 from yizhan.wording.words import Words
@@ -20,6 +21,14 @@ class Said:
     def objections(self, number: int) -> str:
         """How many objections came in."""
         return display.objections(self._words, number)
+
+    def decision_on_display(self) -> str:
+        """That a decision was made public."""
+        return self._words.say(display.WHAT[Subject.DECISION])
+
+    def result_on_display(self) -> str:
+        """That the result of a decision was made public."""
+        return self._words.say(display.WHAT[Subject.RESULT])
 
     def left_out(self, number: int) -> str:
         """How many matters a figure leaves out."""

@@ -13,6 +13,7 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Category, Family
 from yizhan.wording.matter import NOBODY
+from yizhan.wording.month import REOPENED, REPORTED_DONE
 from yizhan.wording.words import Words
 
 REASONS: dict[Reason, Text] = {
@@ -138,10 +139,10 @@ _COUNTS = {
 }
 _STEPS = {
     Family.WORKING: Text("开始办理", "being worked on"),
-    Family.CLAIMED: Text("报结", "reported done"),
+    Family.CLAIMED: REPORTED_DONE,
     Family.CONFIRMED: Text("销号", "closed"),
     Family.UNSOLVED: Text("列为未能解决", "given up"),
-    Family.REOPENED: Text("退回重办", "reopened"),
+    Family.REOPENED: REOPENED,
 }
 _WHICH = {
     Fraction(1, 2): (Text("中位数", "median"), Text("一半", "half")),

@@ -16,6 +16,12 @@ LEVEL_TITLE = {
 }
 """What stands before a finding and in the tables of the manual."""
 
+WHY = Text("为什么", "Why")
+HOW_TO_MEND = Text("怎么改", "How to mend it")
+WRONG = Text("错的", "Wrong")
+RIGHT = Text("对的", "Right")
+MEND = Text("怎么改：", "mend: ")
+
 _COUNT = {
     Level.ERROR: Text("{n:,} 处错误", "{n:,} {n:error|errors}"),
     Level.IRREGULAR: Text("{n:,} 处不合规", "{n:,} {n:irregularity|irregularities}"),

@@ -8,6 +8,8 @@ from enum import StrEnum
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.text import Text
 
+FIELDS = Text("栏目", "Fields")
+
 _AN = re.compile("[aeio]|u(?!ni)|hono")  # an owners' assembly, an honour; a unit
 
 

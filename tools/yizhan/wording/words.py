@@ -14,6 +14,7 @@ from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.dates import FROM_TO, SINCE, UNTIL
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -32,10 +33,6 @@ _MONTHS = (
     "November",
     "December",
 )
-
-SINCE = Text("{start} 起", "from {start}")
-UNTIL = Text("至 {end}", "until {end}")
-FROM_TO = Text("{start}至{end}", "{start} to {end}")
 
 
 _PLURAL = re.compile(r"\{n:([^|}]*)\|([^}]*)\}")

@@ -15,6 +15,11 @@ from yizhan.model.vocabulary import Wording
 from yizhan.wording.lists import either
 from yizhan.wording.terms import one
 
+WRONG_MEETING = Text(
+    "核对会议的种类；确实开错了会的，要重新召开有权的会议表决。",
+    "Check the meeting's kind; if the wrong meeting voted, the right one must vote again.",
+)
+
 
 def unlawful_maker(
     rule: Rule, date: PartialDate, meeting: Meeting, archive: Archive, context: Context

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from yizhan.model.text import Text, commas
+from yizhan.wording.command_line import MISSING
 
 T = TypeVar("T")
 
 _EMPTY = frozenset({"-", "无", "没有", "none"})
 """What a clerk writes to leave an optional field out where something is suggested."""
 
-_MISSING = Text(
-    "缺少 {option}（{title}）；加 --help 看说明。",
-    "{option} is missing ({title}); add --help to learn more.",
-)
+_NAME = Text("{option}（{title}）", "{option} ({title})")
 _MISSING_SUGGESTED = Text(
     "缺少 {option}（{title}）；建议写“{suggested}”，加 --yes 就照建议的写。",
     "{option} is missing ({title}); “{suggested}” is suggested, and --yes takes what is suggested.",
@@ -208,7 +206,7 @@ def _answer(
     elif question.choices:
         text = _MISSING_CHOICE.format(choices=listed(question.choices), **values)
     else:
-        text = _MISSING.format(**values)
+        text = MISSING.format(name=_NAME.format(**values))
     raise AnswerError(text)
 
 

@@ -23,9 +23,8 @@ from typing import Any
 
 from yizhan.facts.metric_definitions import Unit
 from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
-from yizhan.model.text import Text
 from yizhan.reporting.figures import Figures
-from yizhan.reporting.formats import Format
+from yizhan.reporting.formats import FOR_PROGRAMS, Format
 from yizhan.wording import figures as say
 
 VERSION = 1
@@ -110,5 +109,5 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 FORMAT: Format[Figures] = Format(
-    Text("程序用", "for programs"), lambda figures, _lang: write(figures.books, figures.as_of)
+    FOR_PROGRAMS, lambda figures, _lang: write(figures.books, figures.as_of)
 )

@@ -9,7 +9,7 @@ from yizhan.facts.metric_definitions import Reason, Unit, positions
 from yizhan.facts.metrics import OTHERS, THRESHOLD, Dimension, Figure, Table, percent
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import Figures
-from yizhan.reporting.formats import Format
+from yizhan.reporting.formats import TO_READ, Format
 from yizhan.wording import figures as say
 from yizhan.wording.words import words_in
 
@@ -62,7 +62,7 @@ def write(figures: Figures, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-FORMAT: Format[Figures] = Format(Text("看屏幕用", "to read"), write)
+FORMAT: Format[Figures] = Format(TO_READ, write)
 
 
 def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:

@@ -7,9 +7,9 @@ from unicodedata import east_asian_width
 
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
-from yizhan.reporting.formats import Format
+from yizhan.reporting.formats import TO_READ, Format
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import LEVEL_TITLE, count_of
+from yizhan.wording.findings import LEVEL_TITLE, MEND, count_of
 
 _Paint = Callable[[str, str], str]
 
@@ -24,7 +24,6 @@ _WINDOW = 60
 """Characters of a line that are shown; Chinese ones are twice as wide."""
 
 _AFTER = 20
-_FIX = Text("怎么改：", "mend: ")
 _COLON = Text("：", ": ")
 _CLEAN = Text(
     "检查了 {records:,} 份档案，没有发现问题。",
@@ -67,7 +66,7 @@ def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
 
 
 FORMAT: Format[Report] = Format(
-    Text("看屏幕用", "to read"),
+    TO_READ,
     write,
     coloured=lambda report, lang: write(report, lang, colour=True),
 )
@@ -106,7 +105,7 @@ def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Ite
         yield f"{paint(str(finding.line), _BLUE)} {bar} {shown}".rstrip()
         caret = paint("^", _COLOURS[finding.level])
         yield f"{margin} {bar} {_indent(shown, column)}{caret}"
-    yield f"{margin} {paint('=', _BLUE)} {_FIX.in_(lang)}{finding.fix.in_(lang)}"
+    yield f"{margin} {paint('=', _BLUE)} {MEND.in_(lang)}{finding.fix.in_(lang)}"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
