@@ -8,7 +8,6 @@
 #   make accept   take the present output as the expected one (read the diff like code)
 #   make new-check LETTER=M NAME=handler_named KIND=matter
 #                 start a new check: its file, examples and golden file
-#   make docs     write again what is generated from schema/ and from the checks
 #   make bench    the speed table, side by side with other tools, into benchmarks/RESULTS.md
 #   make lock     choose versions anew
 
@@ -36,7 +35,7 @@ define install
 endef
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve test check format accept new-check docs bench lock browser clean
+.PHONY: site serve test check format accept new-check bench lock browser clean
 
 site: $(STAMPS)/site $(NPM)
 	@$(BIN)/yizhan build
@@ -64,9 +63,6 @@ accept: $(STAMPS)/test
 new-check: $(STAMPS)/site
 	@$(BIN)/python -m yizhan.commands.new_check $(LETTER) $(NAME) $(KIND)
 
-docs: $(STAMPS)/site
-	$(BIN)/python -m yizhan.commands.generate_docs
-
 bench: $(STAMPS)/bench $(NPM)
 	$(BIN)/python -m benchmarks
 
@@ -76,7 +72,7 @@ COMPILE = $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --o
 lock: $(STAMPS)/venv
 	$(BIN)/pip install --quiet uv
 	$(COMPILE) --group build -o requirements/site.txt
-	$(COMPILE) --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
+	$(COMPILE) --extra properdocs --extra zensical --group test -c requirements/site.txt -o requirements/test.txt
 	$(COMPILE) --extra zensical --group bench -c requirements/site.txt -o requirements/bench.txt
 	npm update --package-lock-only  # then see CONTRIBUTING.md on the lock
 

@@ -38,8 +38,8 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
     ),
     "an unknown generator": (
         ["build", "--generator", "hugo"],
-        "--generator 写的是“hugo”，可以写：mkdocs、zensical。",
-        "--generator is “hugo”; allowed are: mkdocs, zensical.",
+        "--generator 写的是“hugo”，可以写：mkdocs、properdocs、zensical。",
+        "--generator is “hugo”; allowed are: mkdocs, properdocs, zensical.",
     ),
     "an unknown format of figures": (
         ["metrics", "--format", "xml"],

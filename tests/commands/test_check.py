@@ -13,10 +13,10 @@ import pytest
 
 from yizhan import cli
 from yizhan.checking.engine import run as run_engine
+from yizhan.checking.explanations import explanations
 from yizhan.checks.shared.reading import readings
 from yizhan.checks.shared.reading.form import PATH, Reading
 from yizhan.commands import clock
-from yizhan.commands.explain import explanations
 
 VILLAGE = Path(__file__).parents[1] / "village"
 DAY = ["--as-of", "2026-04-10"]

@@ -8,12 +8,14 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from importlib.metadata import PathDistribution
 from pathlib import Path
 
 import pytest
 import yaml
 
+from yizhan.checking.engine import inspect
 from yizhan.commands.init import TargetTakenError, init, requirement
 
 ROOT = Path(__file__).parents[2]
@@ -88,20 +90,41 @@ def test_the_wheel_lays_out_a_village_that_checks_and_builds(
     )
 
 
-def test_what_is_about_this_project_stays_behind(tmp_path: Path) -> None:
-    init(tmp_path, "柳树村")
-    assert not (tmp_path / "docs" / "decisions").exists()
-    settings = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "decisions/" not in settings
-    extra = yaml.safe_load(settings)["extra"]
-    assert extra["one_language"] == []
-    assert extra["sections"][-1]["holds"] == ["guide/", "records/", "checks/", "search/"]
+def test_a_village_gets_what_is_its_own_and_nothing_that_is_made(tmp_path: Path) -> None:
+    done = init(tmp_path, "柳树村")
+    assert len(done.written) <= 25
+    assert [
+        path for path in done.written if path.startswith(("docs/", "overrides/", "schema/"))
+    ] == ["docs/.gitkeep"]
+    settings = yaml.safe_load((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert settings == {
+        "site_name": "柳树村",
+        "theme": {"name": "material"},
+        "plugins": ["yizhan"],
+    }
     for name in ("check.yml", "publish.yml"):
         workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / name).read_text())
         assert workflow["jobs"]
     assert (tmp_path / ".gitignore").is_file()
     assert not list(tmp_path.rglob("dot-*"))
     assert "@@name@@" not in (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert not (tmp_path / "overlays.txt").exists()
+
+
+def test_editors_find_the_schemas_at_once(tmp_path: Path) -> None:
+    init(tmp_path, "柳树村")
+    settings = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))
+    for schema, patterns in settings["yaml.schemas"].items():
+        assert schema.startswith("./.yizhan/schema/")
+        assert (tmp_path / schema).is_file()
+        assert patterns
+        assert all(each.startswith("records/") for each in patterns)
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 25), date(2027, 3, 1), date(2033, 8, 9)])
+def test_a_new_village_is_in_order_on_any_day(tmp_path: Path, day: date) -> None:
+    init(tmp_path, "柳树村")
+    assert [str(each) for each in inspect(tmp_path, day).result.findings] == []
 
 
 @pytest.mark.parametrize(
@@ -132,9 +155,9 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     first = init(tmp_path, "柳树村")
     assert first.kept == ("README.md",)
     assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
-    shutil.rmtree(tmp_path / "schema")
+    shutil.rmtree(tmp_path / ".vscode")
     second = init(tmp_path, "杨树村")
-    assert all(path.startswith("schema/") for path in second.written)
+    assert all(path.startswith(".vscode/") for path in second.written)
     assert "柳树村" in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
 
 
@@ -145,3 +168,11 @@ def test_a_file_in_the_way_is_told_in_one_line(tmp_path: Path) -> None:
         init(target, "柳树村")
     assert caught.value.args[0].zh == f"{target} 是一个文件；请换一个文件夹名。"
     assert caught.value.args[0].en == f"{target} is a file; name a folder."
+
+
+def test_a_file_named_yizhan_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / ".yizhan").write_text("mine", encoding="utf-8")
+    with pytest.raises(TargetTakenError) as caught:
+        init(tmp_path, "柳树村")
+    assert caught.value.args[0].en.startswith(f"{tmp_path / '.yizhan'} cannot be written: ")
+    assert (tmp_path / ".yizhan").read_text(encoding="utf-8") == "mine"

@@ -18,18 +18,13 @@ SITE_URL = "https://village.example/records/"
 
 
 def lay_out(target: Path) -> Path:
-    """Lay out a project whose docs are the sections, the home page and the search page."""
+    """Lay out a village with nothing of its own but records: the frame is the package's."""
     shutil.copytree(VILLAGE / "records", target / "records")
-    shutil.copytree(ROOT / "overrides", target / "overrides")
-    shutil.copytree(
-        ROOT / "docs",
-        target / "docs",
-        ignore=shutil.ignore_patterns("decisions", "guide", "checks"),
+    (target / "docs").mkdir()
+    (target / "mkdocs.yml").write_text(
+        f"site_name: 议栈\nsite_url: {SITE_URL}\ntheme:\n  name: material\nplugins:\n  - yizhan\n",
+        "utf-8",
     )
-    config = (ROOT / "mkdocs.yml").read_text("utf-8")
-    lines = [line for line in config.splitlines() if not line.startswith("site_url")]
-    lines.append(f"site_url: {SITE_URL}")
-    (target / "mkdocs.yml").write_text("\n".join(lines) + "\n", "utf-8")
     (target / "node_modules").symlink_to(ROOT / "node_modules")
     return target
 
@@ -73,4 +68,4 @@ def leftovers(project: Path) -> list[str]:
     found = [
         path.name for path in project.iterdir() if path.name.startswith((".site.", ".zensical"))
     ]
-    return found + [path.name for path in project.glob(".yizhan/zensical-*")]
+    return found + [path.name for path in project.glob(".yizhan/*zensical-*")]

@@ -130,13 +130,13 @@ def test_building_twice_gives_the_same_bytes(built: Path, project: Path) -> None
     assert {path for path in first | second if first.get(path) != second.get(path)} == set()
 
 
-@pytest.mark.parametrize("tool", ["mkdocs", "zensical"])
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs", "zensical"])
 def test_every_generator_gives_the_same_record_pages(built: Path, project: Path, tool: str) -> None:
-    """MkDocs here runs on its own, with the plugin; Zensical through ``yizhan build``."""
+    """MkDocs here runs on its own, with the plugin; the others through ``yizhan build``."""
     if tool == "mkdocs":
         assert mkdocs_build(project).returncode == 0
     else:
-        done = yizhan(project, "build", "--generator", "zensical", "--as-of", AS_OF)
+        done = yizhan(project, "build", "--generator", tool, "--as-of", AS_OF)
         assert done.returncode == 0, done.stderr
     former, site = built / "site", project / "site"
     compared = 0
@@ -174,9 +174,11 @@ def test_a_missing_shell_is_reported_and_the_former_site_stays(project: Path, to
     site = project / "site"
     site.mkdir()
     (site / "index.html").write_text("former")
-    (project / "docs/en/matters/shell.md").unlink()
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write("exclude_docs: en/matters/shell.md\n")
     line = (
-        "缺少外壳页 docs/en/matters/shell.md：请从模板项目拷回这个文件，或用 yizhan init 重新生成。"
+        "缺少外壳页 docs/en/matters/shell.md：请从 mkdocs.yml 的 exclude_docs 里去掉它，"
+        "或删去 .yizhan 文件夹再搭建。"
     )
     if tool == "yizhan":
         done = yizhan(project, "build", "--as-of", AS_OF)
@@ -216,8 +218,9 @@ def test_a_slot_and_its_content_must_meet(
     project: Path, page: str, old: str, new: str, line: str
 ) -> None:
     document = project / "docs" / page
-    text = document.read_text("utf-8")
+    text = (ROOT / "docs" / page).read_text("utf-8")
     assert old in text
+    document.parent.mkdir(exist_ok=True)
     document.write_text(text.replace(old, new), "utf-8")
     done = yizhan(project, "build", "--as-of", AS_OF)
     assert (done.returncode, done.stderr) == (2, f"{line}\n")
@@ -240,6 +243,9 @@ def test_without_npm_parts_one_line_says_what_to_do(project: Path, tmp_path: Pat
     package = tmp_path / "lib"
     shutil.copytree(ROOT / "tools/yizhan", package / "yizhan")
     shutil.copytree(ROOT / "schema", package / "yizhan/schema")
+    for part in ("docs", "overrides"):
+        shutil.copytree(ROOT / part, package / "yizhan/frame" / part)
+    shutil.copy(ROOT / "mkdocs.yml", package / "yizhan/frame")
     done = yizhan(project, "build", "--as-of", AS_OF, PYTHONPATH=str(package))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "没有找到搜索组件 Pagefind：请在项目目录运行 npm ci。\n"

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from .conftest import AS_OF, yizhan
+from .conftest import AS_OF, ROOT, yizhan
 
 RECORD = "records/matters/2026/20260308-shili-drain.yaml"
 PAGE = "matters/20260308-shili-drain/"
@@ -108,6 +108,24 @@ def test_editing_a_record_refreshes_the_page_and_a_broken_one_does_not(
     assert "新的标题" in server.page()
     file.write_text(good, "utf-8")
     server.wait_for(title[1])
+    assert server.stop() == 0
+
+
+def test_a_page_laid_over_the_packages_shows_and_one_taken_away_leaves(
+    project: Path, server: Server
+) -> None:
+    server.wait_for("</html>")
+    own = project / "docs/matters/shell.md"
+    own.parent.mkdir()
+    own.write_text(
+        f"{(ROOT / 'docs/matters/shell.md').read_text('utf-8')}\n村里自己加的\n", "utf-8"
+    )
+    server.wait_for("村里自己加的")
+    own.unlink()
+    end = time.monotonic() + PATIENCE
+    while "村里自己加的" in server.page():
+        assert time.monotonic() < end, server.printed()
+        time.sleep(0.2)
     assert server.stop() == 0
 
 

@@ -100,11 +100,12 @@ def test_a_shell_without_place_for_content_says_what_to_add() -> None:
     with pytest.raises(ShellError) as caught:
         read_shell("<html></html>", "en/rules/shell/")
     assert caught.value.text.zh == (
-        "外壳页 docs/en/rules/shell.md 里没有 @@yizhan-content@@，页面内容没有地方可放：请补上这一行。"
+        "外壳页 docs/en/rules/shell.md 里没有 @@yizhan-content@@，页面内容没有地方可放：请补上这一行，"
+        "或删去本村的这个文件，改用安装包里的。"
     )
     assert caught.value.text.en == (
         "The shell docs/en/rules/shell.md has no @@yizhan-content@@, so that there is no place for "
-        "the content: add that line."
+        "the content: add that line, or delete your file to have the package's."
     )
 
 
@@ -112,11 +113,12 @@ def test_a_missing_shell_is_named() -> None:
     with pytest.raises(ShellError) as caught:
         shell_for({}, page())
     assert caught.value.text.zh == (
-        "缺少外壳页 docs/matters/shell.md：请从模板项目拷回这个文件，或用 yizhan init 重新生成。"
+        "缺少外壳页 docs/matters/shell.md：请从 mkdocs.yml 的 exclude_docs 里去掉它，"
+        "或删去 .yizhan 文件夹再搭建。"
     )
     assert caught.value.text.en == (
-        "The shell docs/matters/shell.md is missing: copy it back from the template, or make it "
-        "again with yizhan init."
+        "The shell docs/matters/shell.md is missing: take it out of exclude_docs in mkdocs.yml, or "
+        "delete the folder .yizhan and build again."
     )
 
 

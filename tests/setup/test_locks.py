@@ -86,6 +86,8 @@ def asked(lock: str) -> list[Requirement]:
     found = [*project["dependencies"], *extras["fast"], *groups["build"]]
     if lock != "site":
         found += [*extras["zensical"], *groups[lock]]
+    if lock == "test":
+        found += extras["properdocs"]
     return [Requirement(each) for each in found if isinstance(each, str)]
 
 

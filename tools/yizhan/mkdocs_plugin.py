@@ -8,22 +8,39 @@ from __future__ import annotations
 
 import atexit
 import logging
-import os
 import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from mkdocs.config import base, config_options
+from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
 from yizhan.model.text import Lang
-from yizhan.publishing.generators import SHELLS_ONLY
+from yizhan.publishing.frame import PARTS, SETTINGS
 
 log = logging.getLogger("mkdocs.plugins.yizhan")
+
+_TAKEN_OVER = (
+    "docs_dir",
+    "theme",
+    "nav",
+    "not_in_nav",
+    "exclude_docs",
+    "draft_docs",
+    "site_description",
+    "site_author",
+    "use_directory_urls",
+    "extra",
+    "extra_css",
+    "extra_javascript",
+    "markdown_extensions",
+    "mdx_configs",
+)
+"""What MkDocs takes from the assembled project; all else is what the village's file says."""
 
 
 class YizhanConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -40,7 +57,6 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
     """Publishes ``records/`` into what MkDocs builds."""
 
     def __init__(self) -> None:
-        self._active = SHELLS_ONLY not in os.environ
         self._serving = False
         self._site: Path | None = None
 
@@ -49,21 +65,21 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
 
     def on_config(self, config: Any) -> Any:
-        """Check the records; on errors stop before MkDocs empties its folder."""
-        if not self._active:
-            return config
+        """Check the records and take the assembled project in the place of the village's files.
+
+        On errors it stops before MkDocs empties its folder.
+        """
         root = _root(config)
         report = _errors(root, self._lang)
         if report is not None:
             raise Abort(report)
+        self._take_over(config, root)
         if not self._serving:
             self._redirect(config)
         return config
 
     def on_post_build(self, *, config: Any) -> None:
         """Write record pages into what was built, then let it take the former site's place."""
-        if not self._active:
-            return
         from yizhan.checking.engine import inspect
         from yizhan.publishing.errors import PublishingError
         from yizhan.publishing.publish import Address, make_site, publish, read_address
@@ -90,9 +106,13 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         builder: Any,  # noqa: ARG002 - MkDocs names the arguments
     ) -> LiveReloadServer:
         """Rebuild when a record is edited; while one is broken, go on serving what was built."""
-        if self._active:
-            server.watch(str(_root(config) / "records"))
-            server.builder = self._careful(server.builder, _root(config))
+        root = _root(config)
+        for name in ("records", *PARTS):
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        # Each rebuild writes there itself: watching it would make one rebuild two.
+        server.unwatch(config.docs_dir)
+        server.builder = self._careful(server.builder, root)
         return server
 
     def _careful(self, build: Callable[[], None], root: Path) -> Callable[[], None]:
@@ -113,6 +133,21 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
     @property
     def _lang(self) -> Lang:
         return "en" if self.config.lang == "en" else "zh"
+
+    def _take_over(self, config: Any, root: Path) -> None:
+        """Have MkDocs read the assembled project; where the site goes stays the village's say."""
+        from yizhan.publishing.assemble import assemble
+        from yizhan.publishing.errors import PublishingError
+
+        try:
+            assembled = assemble(root)
+        except PublishingError as error:
+            raise Abort(error.text.in_(self._lang)) from error
+        for notice in assembled.notices:
+            log.warning("%s", notice.in_(self._lang))
+        joined = load_config(str(assembled.path / SETTINGS))
+        for key in _TAKEN_OVER:
+            config[key] = joined[key]
 
     def _redirect(self, config: Any) -> None:
         """Have MkDocs build beside the former site; what is left of it goes when MkDocs ends."""

@@ -33,6 +33,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
     "metrics": ("yizhan.cli.metrics", Text("数一数：各项比例、天数", "Figures with receipts")),
     "report": ("yizhan.cli.report", Text("一个月的情况", "A month for a committee")),
     "init": ("yizhan.cli.init", Text("为新的村（社区）铺好仓库", "Lay out a new repository")),
+    "upgrade": (
+        "yizhan.cli.upgrade",
+        Text("把旧的村换成现在的布局", "Bring an older village over"),
+    ),
     "serve": ("yizhan.cli.serve", Text("在本机预览网站", "Preview the site")),
 }
 """Name → module with ``command(lang)``, and what the list of commands says of it."""

@@ -16,7 +16,7 @@ from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.wording.command_line import AS_OF_SITE
 
-Generator = Literal["mkdocs", "zensical"]
+Generator = Literal["mkdocs", "properdocs", "zensical"]
 
 _HELP = Text(
     "检查全部档案，再把整个网站写到 site/；有错误时原来的网站不动。",
@@ -41,6 +41,8 @@ def command(lang: Lang) -> click.Command:
         root, day = Path.cwd(), as_of or today()
         shown = _shown(lang) if sys.stderr.isatty() else _hidden
         built = build(root, site_dir, day, generator, shown)
+        for notice in built.notices:
+            click.echo(notice.in_(lang), err=True)
         if built.pages is None:
             colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
             click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
@@ -57,7 +59,7 @@ def command(lang: Lang) -> click.Command:
         params=[
             click.Option(
                 ["--generator"],
-                type=Word(("mkdocs", "zensical")),
+                type=Word(("mkdocs", "properdocs", "zensical")),
                 default="mkdocs",
                 help=_GENERATOR.in_(lang),
             ),

@@ -9,6 +9,8 @@ from pathlib import Path
 from yizhan.checking.engine import inspect
 from yizhan.loading import collector
 from yizhan.model.finding import Finding
+from yizhan.model.text import Text
+from yizhan.publishing.assemble import assemble
 from yizhan.publishing.generators import Generator, collect, generating
 from yizhan.publishing.publish import Progress, make_site, publish, read_address
 from yizhan.publishing.swap import beside, may_replace, swap
@@ -21,10 +23,12 @@ class Built:
     Attributes:
         findings: what the checks found, sorted.
         pages: how many record pages were written; None where errors kept the site from being built.
+        notices: what the village is told of the files that it laid over the package's.
     """
 
     findings: tuple[Finding, ...]
     pages: int | None
+    notices: tuple[Text, ...] = ()
 
 
 def build(
@@ -53,11 +57,12 @@ def build(
     """
     root, site = root.resolve(), site.resolve()
     may_replace(site, root)
+    assembled = assemble(root)
     with beside(site) as fresh:
-        with generating(generator, root, fresh) as generation:
+        with generating(generator, assembled.path, fresh) as generation:
             inspected = inspect(root, as_of)
             if any(finding.level.fails for finding in inspected.result.findings):
-                return Built(inspected.result.findings, None)
+                return Built(inspected.result.findings, None, assembled.notices)
             address = read_address(root)
             with collector.paused():
                 pages = make_site(inspected.loaded, as_of, address)
@@ -67,4 +72,4 @@ def build(
             collect(generation, fresh)
         count = publish(root, fresh, pages, inspected.loaded, address, progress, parallel=True)
         swap(fresh, site)
-    return Built(inspected.result.findings, count)
+    return Built(inspected.result.findings, count, assembled.notices)

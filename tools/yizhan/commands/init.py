@@ -1,14 +1,12 @@
 """``yizhan init``: a new village's repository that passes the checks and builds at once.
 
-What is laid out comes from three places, none of which exists twice: the site's frame (docs,
-overrides, ``mkdocs.yml``, the npm part) is this project's own, ``schema/`` is the vocabulary that
-editors need, and ``presets/project/`` holds what only a new repository has.
+It holds what is the village's own: records, settings, workflows. Shells, styles, schemas and the
+manual come from the package at build time (decision 24).
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
@@ -18,18 +16,12 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from yizhan.model.text import Text
+from yizhan.publishing.assemble import assemble
+from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.frame import frame_folder
 
-FRAME = (
-    "mkdocs.yml",
-    "package.json",
-    "package-lock.json",
-    ".npmrc",
-    "overrides",
-    "docs",
-    ".vscode",
-)
-OWN_DOCS = ("docs/decisions/", "docs/en/decisions/")
-"""Pages about the project itself, which a village does not take along."""
+COPIED = ("package.json", "package-lock.json", ".npmrc", ".vscode")
+"""What a village takes along from the package as it is: npm and editors ask for it at the root."""
 
 TEXT_ENDINGS = {".md", ".yaml", ".yml", ".json", ".txt"}
 
@@ -48,7 +40,7 @@ class LaidOut:
 
 
 class TargetTakenError(Exception):
-    """The target is a file."""
+    """The target or its ``.yizhan`` is a file; its argument is a ``Text``."""
 
 
 def init(target: Path, name: str) -> LaidOut:
@@ -59,39 +51,60 @@ def init(target: Path, name: str) -> LaidOut:
         name: the village's or community's name as it stands on the site.
 
     Raises:
-        TargetTakenError: there is a file of that name.
+        TargetTakenError: there is a file of that name, or ``.yizhan/`` cannot be written.
     """
     if target.is_file():
         raise TargetTakenError(
             Text(f"{target} 是一个文件；请换一个文件夹名。", f"{target} is a file; name a folder.")
         )
+    written, kept = _lay_out(target, name)
+    try:
+        assemble(target)  # so that editors find the schemas at once
+    except PublishingError as error:
+        raise TargetTakenError(error.text) from error
+    return LaidOut(tuple(written), tuple(kept))
+
+
+def _lay_out(target: Path, name: str) -> tuple[list[str], list[str]]:
     written, kept = [], []
-    for path, content in sorted(_contents(name)):
+    for path, content in sorted(contents(name)):
         file = target / path
-        if file.exists():
+        if file.exists() or file.is_symlink():
             kept.append(path)
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
         written.append(path)
-    return LaidOut(tuple(written), tuple(kept))
+    return written, kept
 
 
-def _contents(name: str) -> Iterator[tuple[str, bytes]]:
+def contents(name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of every file of a new village.
+
+    Args:
+        name: the village's or community's.
+    """
     package = Path(str(files("yizhan")))
     yield from requirement(distribution("yizhan"))
     for path, file in _tree(package / "presets" / "project"):
         yield path.replace("dot-", "."), _named(file, name)
-    frame = package / "frame"
-    root = frame if frame.is_dir() else package.parents[1]
-    for part in FRAME:
-        for path, file in _tree(root / part):
+    for part in COPIED:
+        for path, file in _tree(frame_folder() / part):
             full = f"{part}/{path}" if path else part
-            if not full.startswith(OWN_DOCS):
-                yield full, _settings(file, name) if full == "mkdocs.yml" else file.read_bytes()
-    schemas = package / "schema"
-    for path, file in _tree(schemas if schemas.is_dir() else package.parents[1] / "schema"):
-        yield f"schema/{path}", file.read_bytes()
+            settings = full == ".vscode/settings.json"
+            yield full, _editor(file) if settings else file.read_bytes()
+
+
+def _editor(file: Path) -> bytes:
+    """Editor settings that read the schemas from where they are assembled."""
+    settings = json.loads(file.read_text("utf-8"))
+    settings["yaml.schemas"] = {
+        schema.replace("./schema/", "./.yizhan/schema/"): [
+            each for each in patterns if each.startswith("records/")
+        ]
+        for schema, patterns in settings["yaml.schemas"].items()
+    }
+    return (json.dumps(settings, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def requirement(own: Distribution) -> Iterator[tuple[str, bytes]]:
@@ -130,15 +143,3 @@ def _named(file: Path, name: str) -> bytes:
     if file.suffix in TEXT_ENDINGS:
         content = content.replace(b"@@name@@", name.encode())
     return content
-
-
-def _settings(file: Path, name: str) -> bytes:
-    """This project's ``mkdocs.yml`` with the village's name, without what is about the project."""
-    lines = []
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if re.match(r"(site_url|repo_url|repo_name|edit_uri):", line):
-            lines.append(f"# {line}")
-            continue
-        line = re.sub(r"^site_name:.*", f"site_name: {name}", line)  # noqa: PLW2901  # one line, two changes
-        lines.append(re.sub(r"decisions/(, )?", "", line))
-    return ("\n".join(lines) + "\n").encode()

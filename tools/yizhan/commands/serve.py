@@ -12,8 +12,8 @@ from pathlib import Path
 
 from yizhan.commands.clock import AS_OF
 from yizhan.model.text import Text
+from yizhan.publishing.assemble import NO_CONFIG
 from yizhan.publishing.errors import PublishingError
-from yizhan.publishing.generators import NO_CONFIG
 
 _NOT_AN_ADDRESS = Text(
     "--address 写的是“{address}”，要写成 127.0.0.1:8000。",

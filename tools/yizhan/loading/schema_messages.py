@@ -160,8 +160,8 @@ NOT_HERE = (
 OTHER = (
     Text("{where}不合要求。", "{where} is not as it should be."),
     Text(
-        "请对照 schema/README.md 里这类档案的说明和例子。",
-        "Compare with the description and the example of its kind in schema/README.md.",
+        "请对照网站“帮助”里这类档案的说明和例子。",
+        "Compare with the description and the example of its kind in the help pages of the site.",
     ),
 )
 

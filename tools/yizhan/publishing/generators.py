@@ -1,4 +1,4 @@
-"""The site generators that render narrative pages and shells: MkDocs and Zensical."""
+"""The site generators that render narrative pages and shells: MkDocs, ProperDocs and Zensical."""
 
 from __future__ import annotations
 
@@ -17,12 +17,9 @@ from typing import Literal
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 
-Generator = Literal["mkdocs", "zensical"]
+Generator = Literal["mkdocs", "properdocs", "zensical"]
+GENERATORS: tuple[Generator, ...] = ("mkdocs", "properdocs", "zensical")
 
-SHELLS_ONLY = "YIZHAN_SHELLS_ONLY"
-"""Environment variable that keeps the MkDocs plugin from publishing: the caller does it."""
-
-_SITE_DIR = re.compile(r"^site_dir\s*:.*$", re.MULTILINE)
 _LINES_SHOWN = 12
 
 
@@ -66,16 +63,14 @@ def generating(generator: Generator, project: Path, output: Path) -> Iterator[Ge
 
     Args:
         generator: which one.
-        project: the folder that holds ``mkdocs.yml``.
+        project: an assembled project.
         output: an empty folder.
 
     Raises:
-        GeneratorError: the generator or ``mkdocs.yml`` is missing.
+        GeneratorError: the generator is missing.
     """
-    if not (project / "mkdocs.yml").is_file():
-        raise GeneratorError(NO_CONFIG.format(project=project))
-    start = _mkdocs if generator == "mkdocs" else _zensical
-    with start(project, output) as generation:
+    start = _zensical if generator == "zensical" else _like_mkdocs
+    with start(generator, project, output) as generation:
         try:
             yield generation
         finally:
@@ -83,26 +78,32 @@ def generating(generator: Generator, project: Path, output: Path) -> Iterator[Ge
 
 
 @contextmanager
-def _mkdocs(project: Path, output: Path) -> Iterator[Generation]:
+def _like_mkdocs(generator: Generator, project: Path, output: Path) -> Iterator[Generation]:
+    """MkDocs, and ProperDocs, which takes the same options."""
     config = str(project / "mkdocs.yml")
     options = ["build", "--quiet", "--config-file", config, "--site-dir", str(output)]
-    yield Generation("mkdocs", output, _start("mkdocs", options, project))
+    yield Generation(generator, output, _start(generator, options, project))
 
 
 @contextmanager
-def _zensical(project: Path, _output: Path) -> Iterator[Generation]:
-    """Zensical takes its output folder from the configuration only, and only within the project."""
-    cache = project / ".yizhan"
-    cache.mkdir(exist_ok=True)
-    inside = Path(tempfile.mkdtemp(prefix="zensical-", dir=cache))
-    config = project / f".{inside.name}.yml"
-    line = f"site_dir: .yizhan/{inside.name}"
+def _zensical(generator: Generator, project: Path, _output: Path) -> Iterator[Generation]:
+    """Zensical takes its output folder from the configuration only, and only beside that.
+
+    Both go beside the assembled project, which stays as it is.
+    """
+    inside = Path(tempfile.mkdtemp(prefix="zensical-", dir=project.parent))
+    config = project.parent / f".{inside.name}.yml"
     text = (project / "mkdocs.yml").read_text("utf-8")
-    text = _SITE_DIR.sub(line, text) if _SITE_DIR.search(text) else f"{text.rstrip()}\n{line}\n"
+    for line, instead in (
+        (r"^site_dir: site$", f"site_dir: {inside.name}"),
+        (r"^docs_dir: docs$", f"docs_dir: {project.name}/docs"),
+        (r"^  custom_dir: overrides$", f"  custom_dir: {project.name}/overrides"),
+    ):
+        text = re.sub(line, instead, text, flags=re.MULTILINE)
     config.write_text(text, "utf-8")
     try:
         options = ["build", "--clean", "--config-file", str(config)]
-        yield Generation("zensical", inside, _start("zensical", options, project))
+        yield Generation(generator, inside, _start(generator, options, project.parent))
     finally:
         config.unlink(missing_ok=True)
         shutil.rmtree(inside, ignore_errors=True)
@@ -124,17 +125,13 @@ def _start(module: str, options: list[str], project: Path) -> subprocess.Popen[b
     return subprocess.Popen(
         [sys.executable, "-m", module, *options],
         cwd=project,
-        env={**os.environ, SHELLS_ONLY: "1", "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
 
 
-NO_CONFIG = Text(
-    "{project} 里没有 mkdocs.yml：请在项目目录里运行，或先用 yizhan init 建一个项目。",
-    "There is no mkdocs.yml in {project}: run this in the project's folder, or make one with yizhan init.",
-)
 MISSING = Text(
     "没有安装 {name}：请运行 pip install {name}。",
     "{name} is not installed: run pip install {name}.",

@@ -205,10 +205,12 @@ def _own_address(html: str, url: str) -> str:
 
 
 NO_CONTENT = Text(
-    "外壳页 docs/{page} 里没有 {token}，页面内容没有地方可放：请补上这一行。",
-    "The shell docs/{page} has no {token}, so that there is no place for the content: add that line.",
+    "外壳页 docs/{page} 里没有 {token}，页面内容没有地方可放：请补上这一行，或删去本村的这个文件，改用安装包里的。",
+    "The shell docs/{page} has no {token}, so that there is no place for the content: add that line, "
+    "or delete your file to have the package's.",
 )
 NO_SHELL = Text(
-    "缺少外壳页 {page}：请从模板项目拷回这个文件，或用 yizhan init 重新生成。",
-    "The shell {page} is missing: copy it back from the template, or make it again with yizhan init.",
+    "缺少外壳页 {page}：请从 mkdocs.yml 的 exclude_docs 里去掉它，或删去 .yizhan 文件夹再搭建。",
+    "The shell {page} is missing: take it out of exclude_docs in mkdocs.yml, or delete the folder "
+    ".yizhan and build again.",
 )

@@ -1,0 +1,211 @@
+"""A village that an earlier version laid out is brought over, and nothing of its own is lost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from yizhan.cli import run
+from yizhan.commands.init import init
+from yizhan.commands.upgrade_layout import Plan, apply, plan
+from yizhan.publishing.assemble import assemble
+from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.layouts import written_before
+from yizhan.publishing.overlays import mark
+
+ROOT = Path(__file__).parents[2]
+LAYOUTS = ROOT / "tools/yizhan/presets/layouts.json"
+SHELL = "docs/matters/shell.md"
+SCHEMA = "schema/matter.schema.json"
+
+
+@pytest.fixture
+def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A village of an earlier version: its files are stand-ins, known by their marks.
+
+    The contents themselves are in history only; `layouts.json` has their digests, and what is
+    decided depends on nothing else.
+    """
+    village = tmp_path / "village"
+    init(village, "柳树村")
+    (village / "docs/.gitkeep").unlink()
+    marks = {}
+    for path in (SHELL, "docs/checks/M001.md", "overrides/main.html", SCHEMA, ".npmrc"):
+        content = f"an earlier version wrote {path}\n".encode()
+        file = village / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        marks[path] = (mark(content),)
+    settings = b"theme:\n  name: material\n  custom_dir: overrides\nextra_css:\n  - x.css\n"
+    (village / "mkdocs.yml").write_bytes(
+        "site_name: 柳树村\nsite_url: https://liushu.example/\n".encode() + settings
+    )
+    marks["mkdocs.yml"] = (mark(settings),)
+    for module in ("yizhan.commands.upgrade_layout", "yizhan.publishing.layouts"):
+        monkeypatch.setattr(f"{module}.written_before", lambda: marks)
+    return village
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and ".yizhan" not in file.parts
+    }
+
+
+def said(made: Plan) -> list[tuple[str, str]]:
+    return [(step.action, step.path) for step in made.steps]
+
+
+def test_what_nobody_changed_goes_and_records_stay(old: Path) -> None:
+    records = {path: text for path, text in tree(old).items() if path.startswith("records/")}
+    made = plan(old)
+    assert said(made) == [
+        ("write", ".npmrc"),
+        ("write", "docs/.gitkeep"),
+        ("remove", "docs/checks/M001.md"),
+        ("remove", SHELL),
+        ("write", "mkdocs.yml"),
+        ("remove", "overrides/main.html"),
+        ("remove", SCHEMA),
+    ]
+    assert made.steps[2].text.zh == "删去 docs/checks/M001.md：现在由安装包提供"
+    before = tree(old)
+    assert tree(old) == before  # a plan writes nothing
+    apply(old, made)
+    after = tree(old)
+    assert {path: text for path, text in after.items() if path.startswith("records/")} == records
+    assert not (old / "overrides").exists()
+    assert not (old / "schema").exists()
+    settings = yaml.safe_load((old / "mkdocs.yml").read_text("utf-8"))
+    assert settings == {
+        "site_name": "柳树村",
+        "site_url": "https://liushu.example/",
+        "theme": {"name": "material"},
+        "plugins": ["yizhan"],
+    }
+    assert not plan(old).changes
+    assert assemble(old).notices == ()
+
+
+def test_what_was_changed_by_hand_stays_and_is_named(old: Path) -> None:
+    for path in (SHELL, SCHEMA, ".npmrc", "mkdocs.yml"):
+        (old / path).write_text(f"{(old / path).read_text('utf-8')}# mine\n", "utf-8")
+    (old / "docs/about.md").write_text("mine\n")
+    earlier = written_before_of(old, SHELL)
+    mine = tree(old)
+    made = plan(old)
+    assert [each for each in said(made) if each[0] in {"keep", "mend"}] == [
+        ("keep", ".npmrc"),
+        ("keep", SHELL),
+        ("mend", "mkdocs.yml"),
+        ("keep", SCHEMA),
+    ]
+    apply(old, made)
+    for path in (SHELL, SCHEMA, ".npmrc", "docs/about.md"):
+        assert (old / path).read_bytes() == mine[path]
+    assert (old / "mkdocs.yml").read_text("utf-8") == mine["mkdocs.yml"].decode().replace(
+        "  custom_dir: overrides\n", ""
+    )
+    assert f"{earlier}  {SHELL}" in (old / "overlays.txt").read_text("utf-8")
+    (told,) = assemble(old).notices
+    assert told.en.startswith(f"The package's own {SHELL} has changed since you overlaid it")
+    again = plan(old)
+    assert not again.changes
+    apply(old, again)
+    assert f"{earlier}  {SHELL}" in (old / "overlays.txt").read_text("utf-8")
+
+
+def written_before_of(_village: Path, path: str) -> str:
+    return mark(f"an earlier version wrote {path}\n".encode())
+
+
+def test_what_changes_after_the_plan_stays(old: Path) -> None:
+    made = plan(old)
+    (old / SHELL).write_text("mine, just now\n")
+    apply(old, made)
+    assert (old / SHELL).read_text() == "mine, just now\n"
+
+
+def test_before_the_upgrade_the_packages_files_are_used_and_the_village_is_told(old: Path) -> None:
+    done = assemble(old)
+    assert (done.path / SHELL).read_bytes() == (ROOT / SHELL).read_bytes()
+    (told,) = done.notices
+    assert told.zh == (
+        "这个村还是旧的布局：有 3 个文件是从前的版本写的，现在由安装包提供，没有再用；请运行 yizhan upgrade。"
+    )
+    assert not (old / "overlays.txt").exists()
+
+
+@pytest.mark.parametrize("text", [None, "site_name: [", "[]", "theme: material\n"])
+def test_without_readable_settings_one_line_says_so(tmp_path: Path, text: str | None) -> None:
+    if text is not None:
+        (tmp_path / "mkdocs.yml").write_text(text)
+    with pytest.raises(PublishingError) as caught:
+        plan(tmp_path)
+    assert caught.value.text.en == (
+        f"There is no readable mkdocs.yml in {tmp_path}: it is no village of Yizhan's, or mend "
+        "that file first."
+    )
+
+
+def test_a_new_village_and_this_repository_need_nothing(tmp_path: Path) -> None:
+    init(tmp_path, "柳树村")
+    assert plan(tmp_path) == Plan()
+    assert plan(ROOT) == Plan()
+
+
+def test_the_tools_own_line_in_requirements_is_raised_and_another_stays(old: Path) -> None:
+    (old / "requirements.txt").write_text("./wheels/yizhan-0.0.1-py3-none-any.whl\n")
+    assert ("write", "requirements.txt") in said(plan(old))
+    (old / "requirements.txt").write_text("yizhan==0.0.1\nmkdocs-glightbox\n")
+    assert "requirements.txt" not in dict(map(reversed, said(plan(old))))
+
+
+def test_layouts_name_the_generated_files_of_the_first_version() -> None:
+    known = json.loads(LAYOUTS.read_text("utf-8"))
+    assert sum(path.startswith(("docs/checks/", "docs/en/checks/")) for path in known) > 300
+    assert {SHELL, "overrides/main.html", SCHEMA, "mkdocs.yml", ".gitignore"} <= known.keys()
+    assert dict(written_before()).keys() == known.keys()
+
+
+def test_marks_are_those_of_what_git_has() -> None:
+    """The shells of the first landed version, where the checkout has its history."""
+    shown = subprocess.run(
+        ["git", "show", f"e775f12:{SHELL}"], cwd=ROOT, capture_output=True, check=False
+    )
+    if shown.returncode == 0:
+        assert mark(shown.stdout) in json.loads(LAYOUTS.read_text("utf-8"))[SHELL]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_command_says_first_and_does_nothing_without_a_yes(
+    old: Path, lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(old)
+    before = tree(old)
+    assert run(["--lang", lang, "upgrade", "--dry-run"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert sorted(lines) == sorted(step.text[lang == "en"] for step in plan(old).steps)
+    assert lines[-1] == plan(old).steps[4].text[lang == "en"]  # mkdocs.yml, after what only goes
+    assert run(["--lang", lang, "upgrade"]) == 2
+    assert capsys.readouterr().err == (
+        "Nothing was changed: to go ahead, add --yes.\n"
+        if lang == "en"
+        else "什么都没有动：确认要做，请加上 --yes。\n"
+    )
+    assert tree(old) == before
+    assert run(["--lang", lang, "upgrade", "--yes"]) == 0
+    assert not (old / SHELL).exists()
+    capsys.readouterr()
+    assert run(["--lang", lang, "upgrade"]) == 0
+    assert capsys.readouterr().out == (
+        "The layout is today's: there is nothing to do.\n"
+        if lang == "en"
+        else "已经是现在的布局，没有要做的。\n"
+    )

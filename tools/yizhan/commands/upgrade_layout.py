@@ -1,0 +1,194 @@
+"""``yizhan upgrade``, the part on files: a village laid out by an earlier version is brought over.
+
+What that version wrote and nobody changed is taken away or written anew; what was changed by hand
+stays and is named. Records are not touched here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+from yizhan.commands.init import contents
+from yizhan.model.text import Text
+from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.frame import PARTS, SETTINGS, is_source
+from yizhan.publishing.layouts import is_unchanged, written_before
+from yizhan.publishing.overlays import mark, read_list, write_list
+
+Action = Literal["remove", "write", "mend", "keep"]
+
+REQUIREMENTS = "requirements.txt"
+_HOLDER = "docs/.gitkeep"
+_TOOL = re.compile(rb"(?:\./wheels/yizhan-[^/\s]+\.whl|yizhan==\S+|yizhan @ \S+)\n?")
+_FRAME = b"  custom_dir: overrides\n"
+"""In an old ``mkdocs.yml``: MkDocs stops where that folder is gone."""
+
+_FROM_PACKAGE = (*(f"{part}/" for part in PARTS), "schema/")
+_KEPT_SETTINGS = re.compile(r"(?:site_url|repo_url|repo_name|edit_uri):.*")
+
+WORDS: dict[Action, Text] = {
+    "remove": Text("删去 {path}：现在由安装包提供", "remove {path}: it comes from the package now"),
+    "write": Text("重写 {path}", "write {path} anew"),
+    "mend": Text(
+        "{path}：去掉 custom_dir 一行，其余您写的不动",
+        "{path}: take out the line custom_dir; all else stays as you wrote it",
+    ),
+    "keep": Text(
+        "保留 {path}：您改过，不动；请自己比对",
+        "keep {path}: you changed it; compare it yourself",
+    ),
+}
+"""What is said of each action."""
+
+_NO_SETTINGS = Text(
+    "{root} 里没有读得出来的 mkdocs.yml，不是议栈的村庄仓库，或者请先改好它。",
+    "There is no readable mkdocs.yml in {root}: it is no village of Yizhan's, or mend that file first.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file's fate.
+
+    Attributes:
+        action: what becomes of it.
+        path: relative to the village's root.
+        found: mark of what stood there when the plan was made; empty where nothing did.
+        content: what is to be written.
+    """
+
+    action: Action
+    path: str
+    found: str = ""
+    content: bytes = b""
+
+    @property
+    def text(self) -> Text:
+        """The step in words."""
+        return WORDS[self.action].format(path=self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an upgrade will do.
+
+    Attributes:
+        steps: by path.
+        marks: what ``overlays.txt`` is to note of pages that were changed by hand.
+    """
+
+    steps: tuple[Step, ...] = ()
+    marks: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything is to be done."""
+        return any(step.action != "keep" for step in self.steps)
+
+
+def plan(root: Path) -> Plan:
+    """Say what is to be done; nothing is written.
+
+    Args:
+        root: the village's root.
+
+    Raises:
+        PublishingError: there is no ``mkdocs.yml`` that can be read.
+    """
+    if is_source(root):
+        return Plan()
+    name = _site_name(root)
+    noted = read_list(root)
+    steps, marks = [], {}
+    for path, known in written_before().items():
+        file = root / path
+        if not path.startswith(_FROM_PACKAGE) or not file.is_file() or file.is_symlink():
+            continue
+        content = file.read_bytes()
+        if is_unchanged(path, content):
+            steps.append(Step("remove", path, mark(content)))
+        elif path not in noted:
+            steps.append(Step("keep", path, mark(content)))
+            if not path.startswith("schema/"):
+                marks[path] = known[-1]
+    steps += _rewritten(root, name)
+    return Plan(tuple(sorted(steps, key=lambda step: step.path)), {**noted, **marks})
+
+
+def _rewritten(root: Path, name: str) -> Iterator[Step]:
+    """Files that a village has still, where they differ from what is laid out today."""
+    for path, fresh in contents(name):
+        if path.startswith("records/"):
+            continue
+        file = root / path
+        content = file.read_bytes() if file.is_file() else None
+        if content is None:
+            if path in (_HOLDER, SETTINGS) or path.startswith("wheels/"):
+                yield Step("write", path, content=fresh)
+        elif path == SETTINGS:
+            if is_unchanged(path, content):
+                yield Step("write", path, mark(content), _settings(content, fresh))
+            elif _FRAME in content:
+                yield Step("mend", path, mark(content), content.replace(_FRAME, b""))
+        elif content != fresh and (
+            is_unchanged(path, content) or (path == REQUIREMENTS and _TOOL.fullmatch(content))
+        ):
+            yield Step("write", path, mark(content), fresh)
+        elif content != fresh and path in written_before():
+            yield Step("keep", path, mark(content))
+
+
+def apply(root: Path, plan: Plan) -> list[Step]:
+    """Carry out a plan; a file that was changed since it was made stays.
+
+    Returns:
+        The steps that were done.
+    """
+    done = []
+    for step in plan.steps:
+        file = root / step.path
+        found = mark(file.read_bytes()) if file.is_file() else ""
+        if step.action == "keep" or found != step.found:
+            continue
+        if step.action == "remove":
+            file.unlink()
+            _remove_empty(file.parent, root)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(step.content)
+        done.append(step)
+    if not is_source(root):
+        write_list(root, plan.marks)
+    return done
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    with contextlib.suppress(OSError):  # it holds something still
+        while folder != root:
+            folder.rmdir()
+            folder = folder.parent
+
+
+def _site_name(root: Path) -> str:
+    try:
+        node = yaml.compose((root / SETTINGS).read_text("utf-8"), Loader=yaml.SafeLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise PublishingError(_NO_SETTINGS.format(root=root)) from error
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value == "site_name":
+            return str(value.value)
+    raise PublishingError(_NO_SETTINGS.format(root=root))
+
+
+def _settings(former: bytes, fresh: bytes) -> bytes:
+    """Today's short ``mkdocs.yml`` with the former one's addresses."""
+    lines = former.decode("utf-8").splitlines()
+    kept = [line for line in lines if _KEPT_SETTINGS.match(line)]
+    return fresh + "".join(f"{line}\n" for line in kept).encode()
