@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import yizhan
+from yizhan.wording.words import load_catalog
 
 FOLDER = Path(yizhan.__file__).parent
 COUNTED = (
@@ -33,10 +34,29 @@ def english() -> dict[str, str]:
     return found
 
 
+def labels() -> dict[str, str]:
+    """The English of every label in the catalogue that has one form for any number."""
+    return {
+        message.id: str(message.string)
+        for message in load_catalog()
+        if message.id and isinstance(message.id, str)
+    }
+
+
+CONSTANT = {
+    "不足 {n} 件的组不单独公布，并入“其他”；分母不足 {n} 件的格子不公布。"
+    "凡有不公布的，至少两组、合起来至少 {n} 件，所以用总数减也减不出哪一组。",
+    "最近 {n} 天公示过",
+    "最近 {n} 天没有公示期满的事。",
+}
+"""Labels whose number is a constant of the code and never one."""
+
+
 def test_the_word_goes_with_the_number():
     said = english()
     assert len(said) > 500
     assert {place: text for place, text in said.items() if BARE.search(text)} == {}
+    assert {zh for zh, text in labels().items() if BARE.search(text)} == CONSTANT
 
 
 def test_this_test_can_fail():

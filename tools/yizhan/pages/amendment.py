@@ -32,7 +32,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.wording.numerals import chinese
+from yizhan.wording import numerals
 from yizhan.wording.rule import CONSULTATION_OVER, TONES, amendment_status
 from yizhan.wording.words import Words
 
@@ -221,7 +221,7 @@ def _title(article: Article | None) -> str:
 
 def _number(wording: Wording, key: str) -> str:
     keys = [article.key for article in wording.articles()]
-    return f"第{chinese(keys.index(key) + 1)}条" if key in keys else ""
+    return numerals.article(keys.index(key) + 1) if key in keys else ""
 
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:

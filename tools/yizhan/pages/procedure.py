@@ -147,11 +147,11 @@ def page(site: Site, procedure: Procedure, rows: RowCache) -> Page:
         "matter_count": len(matters),
         "related": related(site, procedure, (Kind.MATTER,)),
     }
-    description = words._(
+    description = words.n_(
         "{title}：从“{start}”开始的 {n} 个阶段和各步骤。",
+        len(procedure.stages),
         title=procedure.title,
         start=procedure.stages[0].title if procedure.stages else "",
-        n=len(procedure.stages),
     )
     lines = [stage.title for stage in procedure.stages]
     lines += [part for each in procedure.mechanisms for part in (each.title, each.text)]

@@ -28,8 +28,8 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
-from yizhan.wording.numerals import chinese
 from yizhan.wording.rule import WORDING, rule_status
 
 
@@ -181,8 +181,8 @@ def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iter
             number += 1
             by = origin.get(article.key)
             changed = link_to(by, site.lang) if by is not None else None
-            views.append(ArticleView(article, f"第{chinese(number)}条", changed))
-        title = f"第{chinese(position)}章　{chapter.title}" if chapter.title else ""
+            views.append(ArticleView(article, numerals.article(number), changed))
+        title = f"{numerals.chapter(position)}　{chapter.title}" if chapter.title else ""
         yield ChapterView(title, chapter.key, tuple(views))
 
 

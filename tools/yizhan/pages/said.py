@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from yizhan.facts.display import Subject
 from yizhan.facts.metrics import THRESHOLD
+from yizhan.model.vocabulary import Kind
 from yizhan.wording import display, figures
 from yizhan.wording.words import Words
 
@@ -13,6 +14,10 @@ class Said:
 
     def __init__(self, words: Words) -> None:
         self._words = words
+
+    def kind(self, name: str) -> str:
+        """What a record of a kind is called."""
+        return self._words.title(Kind(name))
 
     def opinions(self, number: int) -> str:
         """How many opinions a consultation brought."""
