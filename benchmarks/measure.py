@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import threading
@@ -20,11 +21,13 @@ class Run:
 
     Attributes:
         seconds: wall time.
+        cpu: seconds of processor time of all processes of the command that have ended.
         megabytes: peak of the resident memory of all processes of the command together, sampled
             20 times a second (Linux).
     """
 
     seconds: float
+    cpu: float
     megabytes: float
 
 
@@ -45,6 +48,11 @@ class Measured:
         return statistics.median(run.seconds for run in self.runs)
 
     @property
+    def cpu(self) -> float:
+        """Median processor time."""
+        return statistics.median(run.cpu for run in self.runs)
+
+    @property
     def megabytes(self) -> float:
         """Median peak memory."""
         return statistics.median(run.megabytes for run in self.runs)
@@ -61,7 +69,7 @@ def run(steps: Sequence[Sequence[str]], cwd: Path, *, codes: tuple[int, ...] = (
         CommandFailedError: a command's exit code is not among ``codes``.
     """
     peak = 0.0
-    began = time.perf_counter()
+    began, before = time.perf_counter(), _cpu()
     for command in steps:
         process = subprocess.Popen(
             command,
@@ -78,7 +86,12 @@ def run(steps: Sequence[Sequence[str]], cwd: Path, *, codes: tuple[int, ...] = (
             raise CommandFailedError(
                 f"{command[:4]} → {process.returncode}: {error.decode()[-800:]}"
             )
-    return Run(time.perf_counter() - began, peak)
+    return Run(time.perf_counter() - began, _cpu() - before, peak)
+
+
+def _cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class _Watcher:

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Page as BrowserPage
 
 from yizhan.pages.page import Page, SearchEntry
+from yizhan.publishing.output import Output
 from yizhan.publishing.search import SearchIndex, shard_list
 
 from .conftest import ask, serving, with_index
@@ -53,7 +54,7 @@ def petitions() -> dict[str, tuple[str, str]]:
 
 
 def index(texts: dict[str, tuple[str, str]], site: Path) -> str:
-    with SearchIndex(ROOT, site, len(texts)) as made:
+    with SearchIndex(ROOT, Output(site), len(texts)) as made:
         for number, (title, text) in texts.items():
             entry = SearchEntry(f"{title}\n{text}", {"kind": ("事项",)}, {"title": title})
             made.add(Page(f"matters/{number}/", "matters", title, "", "", "zh", search=entry))

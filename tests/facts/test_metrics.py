@@ -442,7 +442,9 @@ def test_a_chain_of_single_places_is_passed_over(cases):
     drawn = [
         ("m01", place, Category.NOISE, None) for place in ("east-1", "east-2") for _ in range(5)
     ]
-    tables = make_book(cases, drawn).tables
+    book_ = make_book(cases, drawn)
+    tables = book_.tables
+    assert list(book_.dimensions) == [table.dimension for table in tables if table.of is None]
     assert [(each.dimension, each.of, [row.key for row in each.rows]) for each in tables] == [
         (Dimension.PLACE, None, ["east-1", "east-2"])
     ]

@@ -210,6 +210,20 @@ def test_an_empty_month(months):
     assert later.open_count == 5
 
 
+def test_what_the_list_of_months_says(months):
+    found = months("2026-04-30")
+    said = found.counts
+    assert [each.key for each in said] == [each.key for each in found.active]
+    for each in said:
+        month = found.of(each.key)
+        assert (each.opened, each.closed, each.meetings) == (
+            len(month.opened),
+            len(month.closed),
+            len(month.meetings),
+        )
+    assert any(each.opened for each in said)
+
+
 def test_months_by_name():
     assert month_of(date(2026, 3, 9)) == "2026-03"
     assert next_month("2026-12") == "2027-01"

@@ -102,7 +102,7 @@ def test_a_matter_says_its_last_day_and_not_the_day_of_the_build(site, site_on):
 )
 def test_the_example_whose_day_stands_still_says_how_much_time_is_left(site_on, day, said, late):
     site = site_on(day)
-    site.example_day = day
+    site.derived.example_day = day
     matter = replace(site.archive.find("20260316-drain"), example=True)
     deadline = status(site, matter, site.states[matter.id]).deadline
     assert deadline == ("2026年3月31日", "", said, late, False, False)

@@ -59,7 +59,7 @@ def test_a_build_says_where_to_open_the_site(project: Path) -> None:
     done = yizhan(project, "build", "--as-of", AS_OF)
     assert done.returncode == 0, done.stderr
     assert re.fullmatch(
-        rf"写好 \d+ 个页面。用浏览器打开：{re.escape(str(project))}/site/index.html\n"
+        rf"网站有 (\d+) 个文件：这次生成 \1 个，写了 \1 个，删去 0 个。用浏览器打开：{re.escape(str(project))}/site/index.html\n"
         r"本地预览请运行 yizhan serve。\n",
         done.stdout,
     )

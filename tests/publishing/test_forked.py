@@ -8,7 +8,7 @@ import pytest
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.forked import forked
-from yizhan.publishing.writer import TakenError
+from yizhan.publishing.output import TakenError
 
 
 def test_work_is_done_in_another_process_and_its_result_comes_back() -> None:

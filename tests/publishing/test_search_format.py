@@ -39,8 +39,8 @@ def ours(folder: Path) -> Path:
     shard.mkdir(parents=True)
     lines = (json.dumps(record, ensure_ascii=False) for record in records())
     (shard / "records.ndjson").write_text("\n".join(lines) + "\n", "utf-8")
-    command = ["node", str(INDEXER), str(ROOT), str(folder)]
-    subprocess.run(command, input=f"{shard}\n".encode(), check=True)
+    command = ["node", str(INDEXER), str(ROOT), str(folder), "engine", "6000"]
+    subprocess.run(command, input=b"0\n", check=True)
     return shard
 
 
@@ -154,8 +154,8 @@ def test_an_id_is_found_by_its_parts_and_a_word_without_its_accent(tmp_path: Pat
         "meta": {"title": ""},
     }
     (shard / "records.ndjson").write_text(json.dumps(record), "utf-8")
-    command = ["node", str(INDEXER), str(ROOT), str(tmp_path)]
-    subprocess.run(command, input=f"{shard}\n".encode(), check=True)
+    command = ["node", str(INDEXER), str(ROOT), str(tmp_path), "shards", "6000"]
+    subprocess.run(command, input=b"0\n", check=True)
     ((words,),) = parts(shard)["words"]
     assert words == [
         ["20240105", [[0, [0], []]], []],

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from yizhan.pages.page import Slot
-from yizhan.publishing.attachments import address_of, copy_attachments
+from yizhan.publishing.attachments import address_of, attachments
+from yizhan.publishing.output import Output, TakenError
 from yizhan.publishing.slots import SlotError, fill, fill_slots, offered_slots, refuse_unfilled
-from yizhan.publishing.writer import PageWriter, TakenError
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,10 @@ def test_a_slot_is_filled_by_its_name(html: str, filled: str) -> None:
     assert fill(html, {"home": "X"}) == filled
 
 
-def test_content_is_not_taken_for_a_pattern(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text('<div data-yizhan-slot="home"></div>')
-    filled = fill_slots(tmp_path, [Slot("", "home", r"\1 \g<name>")])
-    assert filled == {"": {"home"}}
-    assert (
-        tmp_path / "index.html"
-    ).read_text() == '<div data-yizhan-slot="home">\\1 \\g<name></div>'
+def test_content_is_not_taken_for_a_pattern() -> None:
+    pages = {"": '<div data-yizhan-slot="home"></div>'}
+    filled = list(fill_slots(pages, [Slot("", "home", r"\1 \g<name>")]))
+    assert filled == [("", '<div data-yizhan-slot="home">\\1 \\g<name></div>')]
 
 
 def refusal(action) -> tuple[str, str]:
@@ -41,11 +38,10 @@ def refusal(action) -> tuple[str, str]:
 @pytest.mark.parametrize(
     "html", [None, "<p>No slot.</p>", '<div data-yizhan-slot="dispaly"></div>']
 )
-def test_content_without_a_place_is_named(tmp_path: Path, html: str | None) -> None:
-    if html is not None:
-        (tmp_path / "display").mkdir()
-        (tmp_path / "display/index.html").write_text(html)
-    assert refusal(lambda: fill_slots(tmp_path, [Slot("display/", "display", "x")])) == (
+def test_content_without_a_place_is_named(html: str | None) -> None:
+    pages = {} if html is None else {"display/": html}
+    slots = [Slot("display/", "display", "x")]
+    assert refusal(lambda: list(fill_slots(pages, slots))) == (
         (
             "内容“display”没有地方可放：请在网页 /display/（docs/display.md 或 docs/display/index.md）里补上 "
             '<div data-yizhan-slot="display"></div>。'
@@ -57,13 +53,13 @@ def test_content_without_a_place_is_named(tmp_path: Path, html: str | None) -> N
     )
 
 
-def test_a_slot_that_nothing_fills_is_named(tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text(
-        '<div data-yizhan-slot="home"></div><div data-yizhan-slot=Home></div>'
+def test_a_slot_that_nothing_fills_is_named() -> None:
+    offered = offered_slots(
+        {
+            "": '<div data-yizhan-slot="home"></div><div data-yizhan-slot=Home></div>',
+            "about/": '<section data-yizhan-slot="us"></section>',
+        }
     )
-    (tmp_path / "about").mkdir()
-    (tmp_path / "about/index.html").write_text('<section data-yizhan-slot="us"></section>')
-    offered = offered_slots(tmp_path)
     assert offered == {"": {"home", "Home"}, "about/": {"us"}}
     refuse_unfilled(offered, {"": {"home"}}, {"": {"Home"}, "about/": {"us"}})
     assert refusal(lambda: refuse_unfilled(offered, {"": {"home"}, "about/": {"us"}})) == (
@@ -90,17 +86,17 @@ def test_a_slot_that_nothing_fills_is_named(tmp_path: Path) -> None:
 
 def test_pages_are_written_into_new_and_old_folders(tmp_path: Path) -> None:
     (tmp_path / "matters").mkdir()
-    writer = PageWriter(tmp_path)
-    for url in ("matters/", "matters/x/", "en/matters/family/late/page/2/"):
-        writer.write(url, "页")
-        assert (tmp_path / url / "index.html").read_text("utf-8") == "页"
+    output = Output(tmp_path)
+    for path in ("matters/index.html", "matters/x/index.html", "en/matters/late/page/2/index.html"):
+        output.write(path, "页".encode())
+        assert (tmp_path / path).read_text("utf-8") == "页"
 
 
 def test_an_address_that_is_taken_is_named(tmp_path: Path) -> None:
-    writer = PageWriter(tmp_path)
-    writer.write("rules/x/", "")
+    output = Output(tmp_path)
+    output.write("rules/x/index.html", b"")
     with pytest.raises(TakenError) as caught:
-        writer.write("rules/x/", "")
+        output.part().write("rules/x/index.html", b"")
     assert caught.value.text.zh == (
         "有两个页面都要用 /rules/x/ 这个地址：请给 docs 里的那一页换个名字。"
     )
@@ -121,10 +117,7 @@ def test_attachments_lie_beside_their_page(path: str, address: str | None) -> No
     assert address_of(path) == address
 
 
-def test_attachments_are_copied(tmp_path: Path) -> None:
+def test_only_attachments_of_records_are_copied() -> None:
     path = "records/matters/2024/20240105-x/a.jpg"
-    (tmp_path / path).parent.mkdir(parents=True)
-    (tmp_path / path).write_bytes(b"jpg")
-    copy_attachments(tmp_path, tmp_path / "site", [path, "records/places/dui.png"])
-    found = [each for each in (tmp_path / "site").rglob("*") if each.is_file()]
-    assert found == [tmp_path / "site/matters/20240105-x/a.jpg"]
+    found = list(attachments([path, "records/places/dui.png"]))
+    assert found == [(path, "matters/20240105-x/a.jpg")]

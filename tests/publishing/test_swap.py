@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from yizhan.publishing.errors import PublishingError
-from yizhan.publishing.swap import beside, may_replace, swap
+from yizhan.publishing.swap import apply, beside, may_replace, swap
 
 
 @pytest.fixture
@@ -74,6 +74,37 @@ def test_what_a_dead_build_left_is_removed_and_its_old_site_put_back(site: Path)
     site.rename(aside / "site")
     with beside(site):
         assert names(site) == ["old"]
+    assert names(site.parent) == ["site"]
+
+
+def test_changes_are_carried_out_in_the_site_that_is_there(site: Path) -> None:
+    (site / "gone").mkdir()
+    (site / "gone/index.html").write_text("x")
+    inode = (site / "old").stat().st_ino
+    with beside(site) as fresh:
+        (fresh / "deep/er").mkdir(parents=True)
+        (fresh / "deep/er/new").write_text("new")
+        apply(fresh, site, ["gone/index.html", "never was"])
+    assert names(site) == ["deep", "old"]
+    assert (site / "deep/er/new").read_text() == "new"
+    assert (site / "old").stat().st_ino == inode
+    assert names(site.parent) == ["site"]
+
+
+def test_changes_that_a_dead_build_began_are_finished(site: Path) -> None:
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    begun = site.parent / f".site.changes-{gone}-x"
+    begun.mkdir()
+    (begun / "second").write_text("moved now")
+    (begun / ".removed.json").write_text('["old"]')
+    (site / "first").write_text("moved before")
+    with beside(site):
+        assert names(site) == ["first", "second"]
     assert names(site.parent) == ["site"]
 
 

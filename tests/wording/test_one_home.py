@@ -1,6 +1,6 @@
 """Every sentence has one home: no Chinese text is in two places, whichever mechanism holds it.
 
-Which mechanism holds what is written in ``docs/decisions/0026-one-sentence-one-home.md``.
+Which mechanism holds what is written in ``docs/decisions/0025-one-sentence-one-home.md``.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import base, config_options, load_config
 from mkdocs.exceptions import Abort
@@ -21,6 +21,10 @@ from mkdocs.plugins import BasePlugin
 
 from yizhan.model.text import Lang
 from yizhan.publishing.frame import PARTS, SETTINGS
+
+if TYPE_CHECKING:
+    from yizhan.publishing.address import Address
+    from yizhan.publishing.live import LiveSite
 
 log = logging.getLogger("mkdocs.plugins.yizhan")
 
@@ -59,6 +63,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._site: Path | None = None
+        self._live: LiveSite | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
         """Learn which command runs; being there makes the plugin live through rebuilds."""
@@ -80,18 +85,13 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: Any) -> None:
         """Write record pages into what was built, then let it take the former site's place."""
-        from yizhan.checking.engine import inspect
         from yizhan.publishing.errors import PublishingError
-        from yizhan.publishing.publish import Address, make_site, publish, read_address
+        from yizhan.publishing.live import LiveSite
         from yizhan.publishing.swap import swap
 
-        root, day = _root(config), _as_of()
-        loaded = inspect(root, day).loaded
-        known = read_address(root)
-        address = Address(config.site_url or None, known.repository)
+        self._live = LiveSite(_root(config), Path(config.site_dir))
         try:
-            pages = make_site(loaded, day, address)
-            publish(root, Path(config.site_dir), pages, loaded, address)
+            self._live.publish(_as_of(), _address(config))
         except PublishingError as error:
             raise Abort(error.text.in_(self._lang)) from error
         if self._site is not None:
@@ -112,21 +112,23 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
                 server.watch(str(root / name))
         # Each rebuild writes there itself: watching it would make one rebuild two.
         server.unwatch(config.docs_dir)
-        server.builder = self._careful(server.builder, root)
+        server.builder = self._careful(server.builder, config)
         return server
 
-    def _careful(self, build: Callable[[], None], root: Path) -> Callable[[], None]:
+    def _careful(self, build: Callable[[], None], config: Any) -> Callable[[], None]:
         """A rebuild that tells of a broken record and leaves the last good pages.
+
+        Where only records changed, MkDocs need not run: what it built is there.
 
         Were it left to ``on_config``, MkDocs would answer no request until the record is mended.
         """
 
         def rebuild() -> None:
-            report = _errors(root, self._lang)
-            if report is None:
-                build()
-            else:
+            report = _errors(_root(config), self._lang)
+            if report is not None:
                 log.error("%s", report)
+            elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
+                build()
 
         return rebuild
 
@@ -168,6 +170,12 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
 
 def _root(config: Any) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _address(config: Any) -> Address:
+    from yizhan.publishing.address import Address, read_address
+
+    return Address(config.site_url or None, read_address(_root(config)).repository)
 
 
 def _as_of() -> date:

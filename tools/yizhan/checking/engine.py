@@ -22,10 +22,9 @@ from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import Tree, walk
-from yizhan.model.archive import Archive
+from yizhan.model.archive import NOBODY, Archive, Listener
 from yizhan.model.finding import Finding
 from yizhan.model.place import Place
-from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
 CACHE = f"{store.FOLDER}/check.cache"
@@ -75,10 +74,12 @@ class Inspected:
 
     Attributes:
         loaded: as ``loading.load`` gives it.
+        contents: by id: a digest of what each record's file holds, and of where it is.
     """
 
     result: Result
     loaded: Loaded
+    contents: Mapping[str, bytes]
 
 
 def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
@@ -86,24 +87,28 @@ def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
     return _run(root, as_of, cached=cached)[0]
 
 
-def inspect(root: Path, as_of: date, *, cached: bool = True) -> Inspected:
+def inspect(
+    root: Path, as_of: date, *, cached: bool = True, listener: Listener = NOBODY
+) -> Inspected:
     """Check a project and keep what was read.
 
     Args:
         root: the folder that holds ``records/``.
         as_of: the day for which is asked.
         cached: use and renew what the last run kept.
+        listener: of the archive, which makes each record when it is first asked for.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
     """
     with collector.paused():
         result, tree, entries = _run(root, as_of, cached=cached)
-        records: list[Record] = list(load_presets().procedures.values())
-        records += [entry.record() for entry in entries if entry.blob is not None]
+        readable = [entry for entry in entries if entry.blob is not None]
         unread = frozenset(entry.id for entry in entries if entry.blob is None)
-        loaded = Loaded(Archive(records), result.findings, tree.files, unread)
-    return Inspected(result, loaded)
+        sources = [entry.source() for entry in readable]
+        archive = Archive((*load_presets().procedures.values(), *sources), listener)
+        loaded = Loaded(archive, result.findings, tree.files, unread)
+    return Inspected(result, loaded, {entry.id: entry.digest for entry in readable})
 
 
 def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[Entry]]:

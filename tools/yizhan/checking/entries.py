@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import marshal
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
+from yizhan.model.archive import Source
 from yizhan.model.finding import Finding, Level
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record
@@ -18,7 +20,7 @@ from yizhan.model.vocabulary import Kind
 Marks = frozenset[str]
 
 Plain = tuple[Any, ...]
-"""An entry without its path: stamp, id, data, findings, marks, paths."""
+"""An entry without its path: stamp, id, data, findings, marks, paths, digest."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,7 @@ class Entry:
         reading: found while it was read.
         judged: found by the checks; None where they have to run.
         looked_up: marks of what the checks asked the archive.
+        digest: of the data and the path: what ``blob`` holds may be written in several ways.
         withheld: paths of the files that cannot be read and might refute what was therefore not
             said of this one.
     """
@@ -43,6 +46,7 @@ class Entry:
     judged: tuple[Finding, ...] | None = None
     looked_up: Marks = frozenset()
     withheld: frozenset[str] = frozenset()
+    digest: bytes = b""
     _record: Record | None = field(default=None, repr=False)
 
     @classmethod
@@ -51,7 +55,9 @@ class Entry:
         read = read_file(root, file)
         blob = None if read.data is None else marshal.dumps(read.data)
         identifier = file.identity.id if read.record is None else read.record.id
-        return cls(file, identifier, blob, read.findings, _record=read.record)
+        plainest = marshal.dumps((file.path, read.data), 2)
+        digest = blake2b(plainest, digest_size=12).digest()
+        return cls(file, identifier, blob, read.findings, digest=digest, _record=read.record)
 
     @property
     def path(self) -> str:
@@ -66,13 +72,16 @@ class Entry:
     def record(self) -> Record:
         """The record, made at the first call; only for a file that could be read."""
         if self._record is None:
-            from yizhan.loading.parse import parse
-
             assert self.blob is not None, f"{self.path} could not be read"
-            # From loading.store, which reads nothing that did not come from this machine.
-            data = marshal.loads(self.blob)  # noqa: S302
-            self._record = parse(KINDS[self.kind].model, data, self.path)
+            self._record = _parsed(self.blob, self.kind, self.path)
         return self._record
+
+    def source(self) -> Source:
+        """What gives the record from now on, without the rest of the entry."""
+        if self._record is not None:
+            return self._record
+        assert self.blob is not None, f"{self.path} could not be read"
+        return _Later(self.id, self.path, self.kind, self.blob)
 
     def to_plain(self, since: int) -> Plain:
         """The entry as plain data.
@@ -90,12 +99,13 @@ class Entry:
             [_plain(finding) for finding in self.judged or ()],
             self.looked_up,
             self.withheld,
+            self.digest,
         )
 
     @classmethod
     def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
         """The entry that ``to_plain`` gave for this file."""
-        _, identifier, blob, reading, judged, looked_up, withheld = plain
+        _, identifier, blob, reading, judged, looked_up, withheld, digest = plain
         return cls(
             file,
             identifier,
@@ -104,7 +114,35 @@ class Entry:
             tuple([_finding(each) for each in judged]),
             looked_up,
             withheld,
+            digest,
         )
+
+
+class _Later:
+    """A record of the last run's data, made when it is first asked for."""
+
+    __slots__ = ("_blob", "_record", "id", "kind", "path")
+
+    def __init__(self, identifier: str, path: str, kind: Kind, blob: bytes) -> None:
+        self.id = identifier
+        self.path = path
+        self.kind = kind
+        self._blob = blob
+        self._record: Record | None = None
+
+    def record(self) -> Record:
+        if self._record is None:
+            self._record = _parsed(self._blob, self.kind, self.path)
+            self._blob = b""
+        return self._record
+
+
+def _parsed(blob: bytes, kind: Kind, path: str) -> Record:
+    from yizhan.loading.parse import parse
+
+    # From loading.store, which reads nothing that did not come from this machine.
+    data = marshal.loads(blob)  # noqa: S302
+    return parse(KINDS[kind].model, data, path)
 
 
 def _plain(finding: Finding) -> tuple[object, ...]:

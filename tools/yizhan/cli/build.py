@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -26,29 +27,34 @@ _GENERATOR = Text("用哪个工具生成页面的外壳。", "What builds the sh
 _SITE_DIR = Text("写到哪个文件夹，默认是 site。", "The folder to write; site if left out.")
 _PROGRESS = Text("\r已写 {n:,} 页", "\r{n:,} {n:page|pages} written")
 _DONE = Text(
-    "写好 {n:,} 个页面。用浏览器打开：{path}\n本地预览请运行 yizhan serve。",
-    "{n:,} {n:page|pages} written. Open in a browser: {path}\nFor a local preview run yizhan serve.",
+    "网站有 {files:,} 个文件：这次生成 {made:,} 个，写了 {written:,} 个，删去 {removed:,} 个。用浏览器打开：{path}\n"
+    "本地预览请运行 yizhan serve。",
+    "The site has {files:,} {files:file|files}: {made:,} {made:was|were} made, {written:,} written, "
+    "{removed:,} removed. Open in a browser: {path}\nFor a local preview run yizhan serve.",
+)
+_FULL = Text(
+    "全部重新生成，不用上次留下的结果。", "Make everything anew, without what the last build kept."
 )
 
 
 def command(lang: Lang) -> click.Command:
     """``yizhan build`` in a language."""
 
-    def run(generator: Generator, as_of: date | None, site_dir: Path) -> int:
+    def run(generator: Generator, as_of: date | None, site_dir: Path, *, full: bool) -> int:
         from yizhan.commands.build import build
         from yizhan.commands.check import check
 
         root, day = Path.cwd(), as_of or today()
         shown = _shown(lang) if sys.stderr.isatty() else _hidden
-        built = build(root, site_dir, day, generator, shown)
+        built = build(root, site_dir, day, generator, shown, cached=not full)
         for notice in built.notices:
             click.echo(notice.in_(lang), err=True)
-        if built.pages is None:
+        if built.counts is None:
             colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
             click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
             return 1
         path = (site_dir / "index.html").resolve()
-        click.echo(_DONE.format(n=built.pages, path=path).in_(lang))
+        click.echo(_DONE.format(**asdict(built.counts), path=path).in_(lang))
         return 0
 
     return Localized(
@@ -63,6 +69,7 @@ def command(lang: Lang) -> click.Command:
                 default="mkdocs",
                 help=_GENERATOR.in_(lang),
             ),
+            click.Option(["--full"], is_flag=True, help=_FULL.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_SITE.in_(lang)),
             click.Option(
                 ["--site-dir"],

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 
 from yizhan.facts.metrics import Book
 from yizhan.reporting.figures import json
@@ -13,14 +12,14 @@ FIGURES = "data/figures.json"
 """Address of the figures, below the site's root."""
 
 
-def write_data_files(built: Path, books: Mapping[str, Book], as_of: date) -> None:
-    """Write the figures: the same as ``yizhan metrics --format json`` prints.
+def data_files(books: Mapping[str, Book], as_of: date) -> Iterator[tuple[str, bytes]]:
+    """Make the figures: the same as ``yizhan metrics --format json`` prints.
 
     Args:
-        built: the folder of the site.
         books: figures with their members, ``real`` and ``example`` apart.
         as_of: the day they hold for.
+
+    Yields:
+        Address and content of each file.
     """
-    file = built / FIGURES
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.write(books, as_of), "utf-8", newline="\n")
+    yield FIGURES, json.write(books, as_of).encode()

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays, exceptions
@@ -57,16 +56,3 @@ def _last_days(states: Iterable[MatterState]) -> Iterable[date]:
         for due in (state.due, state.answer_by, pending):
             if due is not None and state.open:
                 yield due.day
-
-
-def write_day_script(
-    built: Path,
-    day: date,
-    states: Iterable[MatterState],
-    calendar: WorkingDays,
-    languages: Iterable[Lang],
-) -> None:
-    """Write the file into a built site; arguments as in ``day_script``."""
-    file = built / DAY_SCRIPT
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(day_script(day, states, calendar, languages), "utf-8", newline="\n")

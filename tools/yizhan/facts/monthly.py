@@ -67,6 +67,16 @@ class Decided:
     decision: Decision
 
 
+@dataclass(frozen=True, slots=True)
+class MonthCounts:
+    """How many matters were raised and closed, and how many meetings held."""
+
+    key: str
+    opened: int
+    closed: int
+    meetings: int
+
+
 @dataclass(slots=True)
 class Month:
     """One month's events; lists by date, then by id.
@@ -110,6 +120,11 @@ class Month:
             or self.handed_over
             or self.meetings
         )
+
+    @property
+    def counts(self) -> MonthCounts:
+        """What the list of months says of it."""
+        return MonthCounts(self.key, len(self.opened), len(self.closed), len(self.meetings))
 
 
 def month_of(day: date) -> str:
@@ -195,6 +210,11 @@ class Months:
         """Months in which something happened, newest first."""
         found = (month for _, month in sorted(self._months.items(), reverse=True))
         return tuple(month for month in found if month.active)
+
+    @property
+    def counts(self) -> tuple[MonthCounts, ...]:
+        """What the list of active months says of each, newest first."""
+        return tuple(each.counts for each in self.active)
 
     def _at(self, key: str) -> Month:
         month = self._months.get(key)

@@ -60,7 +60,8 @@ class Listener:
         """The places directly in a place were asked for."""
 
 
-_NOBODY = Listener()
+NOBODY = Listener()
+"""Listens to nothing."""
 
 
 class Archive:
@@ -74,7 +75,7 @@ class Archive:
         listener: is told every question before it is answered.
     """
 
-    def __init__(self, sources: Iterable[Source], listener: Listener = _NOBODY) -> None:
+    def __init__(self, sources: Iterable[Source], listener: Listener = NOBODY) -> None:
         by_id: dict[str, Source] = {}
         by_kind: dict[Kind, list[Source]] = defaultdict(list)
         taken: list[Source] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -15,9 +16,9 @@ from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
 from yizhan.pages.frame import SourceView, record_page, source_view
-from yizhan.pages.links import FOLDERS, Link
+from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.meeting import VotePart, vote_parts
-from yizhan.pages.page import Page
+from yizhan.pages.page import Draft, Page
 from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
@@ -80,7 +81,7 @@ class StationView(NamedTuple):
 _MARKS = {stage: f"yz-f-{tone}" for stage, tone in TONES.items()}
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page an amendment."""
     _ = site.words._
     section = Section(
@@ -91,10 +92,11 @@ def pages(site: Site) -> Iterator[Page]:
     )
     lists = _with_way_up(site, lists_of(site, section))
     yield from list_pages(site, lists, lambda record: row(site, record))
+    make = partial(page, site)
     for amendment in site.archive.of(Amendment):
         rule = site.archive.get(Rule, amendment.rule)
         if rule is not None:
-            yield page(site, amendment, rule)
+            yield Draft(url_of(amendment, site.lang), make, amendment, rule)
 
 
 def _with_way_up(site: Site, lists: Iterator[RecordList]) -> Iterator[RecordList]:

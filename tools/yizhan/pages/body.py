@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -18,7 +19,7 @@ from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.matter_lists import Choice, Filters, RowCache
 from yizhan.pages.meeting import task_view
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import (
     Fact,
@@ -41,12 +42,12 @@ _TASKS = 12
 """Matters and tasks shown on a body's page; the numbers beside them count all."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by sort and place, and one page a body."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
-    rows = RowCache(site)
+    make = partial(page, site, RowCache(site))
     for body in site.archive.of(Body):
-        yield page(site, body, rows)
+        yield Draft(url_of(body, site.lang), make, body)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -105,7 +106,7 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def page(site: Site, body: Body, rows: RowCache) -> Page:
+def page(site: Site, rows: RowCache, body: Body) -> Page:
     """The page of one body."""
     words, still = site.words, site.stands_still(body)
     matters = site.caseload.handled.get(body.id, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from yizhan.pages import (
     amendment,
@@ -24,7 +24,7 @@ from yizhan.pages import (
 from yizhan.pages import (
     round as rounds,
 )
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Slot
 from yizhan.pages.site import Site
 
 _KINDS = (meeting, rounds, rule, place, body, points, honour, claims, procedure)
@@ -35,21 +35,21 @@ _PAGES = (
     amendment.pages,
     *(each.pages for each in (*_KINDS, *_FIGURES)),
 )
-_SLOTS = (
-    home.slots,
-    matter_lists.slots,
-    display.slots,
-    *(each.slots for each in (*_KINDS, *_FIGURES)),
-)
+_MODULES = (home, matter_lists, display, *_KINDS, *_FIGURES)
+
+SLOTS: Mapping[str, Callable[[Site], Iterable[Slot]]] = {
+    module.__name__.rpartition(".")[2]: module.slots for module in _MODULES
+}
+"""What makes the pieces of narrative pages, by the name of its module."""
 
 
-def all_pages(site: Site) -> Iterator[Page]:
-    """Every page that fills a shell."""
+def all_pages(site: Site) -> Iterator[Draft]:
+    """Every page that fills a shell, none of them made yet."""
     for pages in _PAGES:
         yield from pages(site)
 
 
 def all_slots(site: Site) -> Iterator[Slot]:
     """Every piece of a narrative page."""
-    for slots in _SLOTS:
+    for slots in SLOTS.values():
         yield from slots(site)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
@@ -15,9 +16,9 @@ from yizhan.model.record import Record
 from yizhan.model.round import Round
 from yizhan.model.vocabulary import Family, Kind, Measure
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import Link
+from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting import is_planned
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -54,11 +55,12 @@ class ClaimView(NamedTuple):
     differs: bool
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page each."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    make = partial(page, site)
     for each in site.archive.of(Claims):
-        yield page(site, each)
+        yield Draft(url_of(each, site.lang), make, each)
 
 
 def slots(site: Site) -> Iterator[Slot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -11,8 +12,8 @@ from yizhan.model.honour import Honour, Selection
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import HonourStage, Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import Link
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.links import Link, url_of
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Fact,
@@ -50,11 +51,12 @@ _MARKS = {
 }
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page a selection."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    make = partial(page, site)
     for each in site.archive.of(Honour):
-        yield page(site, each)
+        yield Draft(url_of(each, site.lang), make, each)
 
 
 def slots(site: Site) -> Iterator[Slot]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
-from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import Link, link_to
-from yizhan.pages.page import Page, SearchEntry
+from yizhan.pages.links import Link, link_to, url_of
+from yizhan.pages.page import Draft, Page, SearchEntry
 from yizhan.pages.site import Site
 from yizhan.pages.status import Status, status
 from yizhan.pages.timeline import EntryView, timeline
@@ -20,17 +20,19 @@ _RELATED = (Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.RULE, Kind.AMENDMENT, Ki
 """Kinds a matter's page links to, in this order."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a matter whose procedure is known."""
+    make = partial(page, site)
     for matter in site.archive.matters:
-        procedure = site.archive.procedure(matter.procedure)
-        state = site.states.get(matter.id)
-        if procedure is not None and state is not None:
-            yield page(site, matter, procedure, state)
+        if matter.id in site.derived.states:
+            yield Draft(url_of(matter, site.lang), make, matter)
 
 
-def page(site: Site, matter: Matter, procedure: Procedure, state: MatterState) -> Page:
-    """The page of one matter."""
+def page(site: Site, matter: Matter) -> Page:
+    """The page of one matter that has a state."""
+    state = site.states[matter.id]
+    procedure = site.archive.procedure(matter.procedure)
+    assert procedure is not None, "without one there is no state"
     found = status(site, matter, state)
     log = tuple(timeline(site, matter, procedure, state))
     values: dict[str, Any] = {
@@ -94,7 +96,7 @@ def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...
         lines += [entry.outcome.text, entry.outcome.reason] if entry.outcome else []
         lines += [entry.verdict.text] if entry.verdict else []
         lines += [link.title for link in (entry.by, entry.to, entry.meeting) if link]
-    activity = site.overview.activity[matter.id]
+    activity = site.activity(matter)
     return SearchEntry(
         text="\n".join(str(line) for line in lines if line),
         filters={

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,8 +14,9 @@ from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Category, Family
 from yizhan.pages.links import base_of, url_of
-from yizhan.pages.listing import Pager, rows_of, split
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.listing import Pager, page_url, rows_of, split
+from yizhan.pages.notes import Remembered
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import compiled, render
 from yizhan.pages.site import Site
 from yizhan.pages.status import status
@@ -68,14 +70,16 @@ class MatterList(NamedTuple):
     daily: bool = False
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Every page of every list but the very first, which is a slot."""
-    rows = RowCache(site)
+    make = partial(_page, site, RowCache(site))
     for found in _lists(site):
+        head = found._replace(matters=())
         for pager in split(len(found.matters), site.config.per_page, site.url(found.root)):
             if found.root == "matters/" and pager.number == 1:
                 continue
-            yield _page(site, found, pager, rows)
+            url, shown = page_url(pager.root, pager.number), rows_of(found.matters, pager)
+            yield Draft(url, make, head, shown, pager)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -83,7 +87,8 @@ def slots(site: Site) -> Iterator[Slot]:
     found = next(_lists(site))
     url = site.url(found.root)
     pager = next(split(len(found.matters), site.config.per_page, url))
-    yield Slot(url, "matters", _content(site, found, pager, RowCache(site), heading=False))
+    shown = rows_of(found.matters, pager)
+    yield Slot(url, "matters", _content(site, RowCache(site), found, shown, pager, heading=False))
 
 
 class RowCache:
@@ -91,7 +96,7 @@ class RowCache:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._rows: dict[str, str] = {}
+        self._rows: Remembered[str, str] = {}
 
     def html(self, matters: Sequence[Matter], url: str) -> Markup:
         """The rows of a list page at ``url``."""
@@ -99,10 +104,8 @@ class RowCache:
         return Markup(rows.replace(_BASE, base_of(url)))  # noqa: S704 - rows are rendered
 
     def _row(self, matter: Matter) -> str:
-        row = self._rows.get(matter.id)
-        if row is None:
-            row = self._rows[matter.id] = matter_row(self._site, matter)
-        return row
+        site = self._site
+        return site.remember(self._rows, matter.id, lambda: matter_row(site, matter))
 
 
 def matter_row(site: Site, matter: Matter) -> str:
@@ -112,38 +115,47 @@ def matter_row(site: Site, matter: Matter) -> str:
         "matter": matter,
         "status": status(site, matter, site.states[matter.id]),
         "place": site.where(matter.place),
-        "activity": site.overview.activity[matter.id],
+        "activity": site.activity(matter),
     }
     return compiled("matter_row.html", site.lang, _BASE)(values)
 
 
-def _page(site: Site, found: MatterList, pager: Pager, rows: RowCache) -> Page:
+def _page(
+    site: Site, rows: RowCache, head: MatterList, shown: Sequence[Matter], pager: Pager
+) -> Page:
     _ = site.words._
-    title = found.title
+    title = head.title
     if pager.number > 1:
         title = _("{title}（第 {n} 页）", title=title, n=pager.number)
-    root = pager.root
     return Page(  # noqa: S604 - a page's shell, not a command's
-        url=root if pager.number == 1 else f"{root}page/{pager.number}/",
+        url=page_url(pager.root, pager.number),
         shell="matters",
         title=title,
-        description=found.intro,
-        content=_content(site, found, pager, rows, heading=True),
+        description=head.intro,
+        content=_content(site, rows, head, shown, pager, heading=True),
         lang=site.lang,
     )
 
 
-def _content(site: Site, found: MatterList, pager: Pager, rows: RowCache, *, heading: bool) -> str:
-    url = pager.root if pager.number == 1 else f"{pager.root}page/{pager.number}/"
+def _content(
+    site: Site,
+    rows: RowCache,
+    head: MatterList,
+    shown: Sequence[Matter],
+    pager: Pager,
+    *,
+    heading: bool,
+) -> str:
+    url = page_url(pager.root, pager.number)
     return render(
         "matter_list.html",
         url,
         site.lang,
-        list=found,
+        list=head,
         heading=heading,
         pager=pager,
-        rows=rows.html(rows_of(found.matters, pager), url),
-        as_of=site.as_of if found.daily else None,
+        rows=rows.html(shown, url),
+        as_of=site.as_of if head.daily else None,
         all=site.url("matters/"),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -13,9 +14,9 @@ from yizhan.model.record import Record
 from yizhan.model.vocabulary import DecisionResult, Kind, TaskState
 from yizhan.pages.frame import record_page
 from yizhan.pages.lawfulness import judged, judged_notice
-from yizhan.pages.links import Link
+from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
@@ -118,11 +119,12 @@ _RESULT_MARKS = {
 }
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page a meeting."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    make = partial(page, site)
     for meeting in site.archive.meetings:
-        yield page(site, meeting)
+        yield Draft(url_of(meeting, site.lang), make, meeting)
 
 
 def slots(site: Site) -> Iterator[Slot]:

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit
+from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
 from yizhan.facts.metrics import Book, Figure, Row
+from yizhan.model.matter import Matter
 from yizhan.pages.links import base_of, url_of
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.metric_views import FigureView, Group
-from yizhan.pages.page import Page
-from yizhan.pages.rendering import render
+from yizhan.pages.notes import Remembered
+from yizhan.pages.page import Draft, Page
+from yizhan.pages.rendering import render, written
 from yizhan.pages.site import Site
 from yizhan.wording import figures
 
@@ -40,11 +42,16 @@ class Part(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A part before it is split into pages."""
+    """A part before it is split into pages, or what one page shows of it.
+
+    Attributes:
+        total: how many there are on all pages.
+    """
 
     key: str
     title: str
     ids: Sequence[str]
+    total: int
 
 
 def numbered(site: Site, title: str, pager: Pager) -> str:
@@ -59,7 +66,7 @@ class Members:
 
     Args:
         site: the site in one language.
-        book: real or example figures.
+        book: real or example figures; what follows from many matters is an input of a draft.
         up: address of their overview.
         example: whether they are about example data.
     """
@@ -69,12 +76,12 @@ class Members:
         self._site = site
         self._up = up
         self._example = example
-        self._kept: dict[str, tuple[str, str]] = {}
+        self._kept: Remembered[str, tuple[str, str]] = {}
         self._words: dict[tuple[str, ...], str] = {}
 
     def of_figure(
         self, view: FigureView, figure: Figure, also: tuple[FigureView, Figure] | None = None
-    ) -> Iterator[Page]:
+    ) -> Iterator[Draft]:
         """Numerator, the rest of the denominator, and what is left out with the reason.
 
         Args:
@@ -83,44 +90,65 @@ class Members:
             also: for a median: the higher percentile of the same days.
         """
         parts = self._parts(figure) if also is None else self._by_days(figure, also[1])
-        said = self._days(figure)
+        whole = f"{self._up}total/" if self._of_all(figure) else None
+        column = (
+            DEFINITIONS.index(figure.definition) if figure.definition.unit is Unit.DAYS else None
+        )
+        above = None if also is None else also[0]
         for pager in split(sum(len(part.ids) for part in parts), ROWS, view.url):
+            shown = tuple(_cut(parts, pager))
             url = page_url(pager.root, pager.number)
-            content = render(
-                "metric_members.html",
-                url,
-                self._site.lang,
-                figure=view,
-                also=None if also is None else also[0],
-                parts=self._shown(parts, pager, url, said),
-                pager=pager,
-                example_day=self._site.example_day,
-                up=self._up,
-                whole=f"{self._up}total/" if self._of_all(figure) else None,
-                example=self._example,
-            )
-            yield self._page(url, view.title, view.text, content, pager)
+            yield Draft(url, self._figure_page, view, above, shown, whole, column, pager)
 
-    def of_group(self, group: Group, row: Row) -> Iterator[Page]:
-        """A group's figures, and its matters with what each of them is counted in."""
-        shown = [not figure.suppressed for figure in row.figures]
-        said = {each: self._counted_in(each, shown) for each in row.ids}
+    def _figure_page(
+        self,
+        view: FigureView,
+        also: FigureView | None,
+        shown: tuple[Heading, ...],
+        whole: str | None,
+        column: int | None,
+        pager: Pager,
+    ) -> Page:
+        url = page_url(pager.root, pager.number)
+        said = {} if column is None else self._days(shown, column)
+        content = render(
+            "metric_members.html",
+            url,
+            self._site.lang,
+            figure=view,
+            also=also,
+            parts=[
+                Part(part.key, part.title, part.total, self._rows(part.ids, url, said))
+                for part in shown
+            ],
+            pager=pager,
+            example_day=self._site.example_day,
+            up=self._up,
+            whole=whole,
+            example=self._example,
+        )
+        return self._page(url, view.title, view.text, content, pager)
+
+    def of_group(self, group: Group, row: Row, pager: Pager) -> Page:
+        """A page of a group: its figures, and matters with what each of them is counted in."""
+        counted = tuple(not figure.suppressed for figure in row.figures)
+        shown = rows_of(row.ids, pager)
+        said = {each: self._counted_in(each, counted) for each in shown}
         title = self._site.words._("{group}：{name}", group=group.title, name=group.name)
-        for pager in split(len(row.ids), ROWS, group.url):
-            url = page_url(pager.root, pager.number)
-            content = render(
-                "metric_group.html",
-                url,
-                self._site.lang,
-                group=group,
-                first=pager.number == 1,
-                rows=self._rows(rows_of(row.ids, pager), url, said),
-                pager=pager,
-                example_day=self._site.example_day,
-                up=self._up,
-                example=self._example,
-            )
-            yield self._page(url, title, title, content, pager)
+        url = page_url(pager.root, pager.number)
+        content = render(
+            "metric_group.html",
+            url,
+            self._site.lang,
+            group=group,
+            first=pager.number == 1,
+            rows=self._rows(shown, url, said),
+            pager=pager,
+            example_day=self._site.example_day,
+            up=self._up,
+            example=self._example,
+        )
+        return self._page(url, title, title, content, pager)
 
     def _page(self, url: str, title: str, about: str, content: str, pager: Pager) -> Page:
         name = numbered(self._site, title, pager)
@@ -134,10 +162,10 @@ class Members:
     def _parts(self, figure: Figure) -> list[Heading]:
         _ = self._site.words._
         upper = set(figure.members.numerator)
-        found = [Heading("numerator", _("算进去的"), figure.members.numerator)]
+        found = [_heading("numerator", _("算进去的"), figure.members.numerator)]
         if not self._of_all(figure):
             rest = [each for each in figure.members.denominator if each not in upper]
-            found.append(Heading("denominator", _("只在分母里的"), rest))
+            found.append(_heading("denominator", _("只在分母里的"), rest))
         return [part for part in (*found, *self._left_out(figure)) if part.ids]
 
     def _by_days(self, median: Figure, p90: Figure) -> list[Heading]:
@@ -148,9 +176,9 @@ class Members:
         ordered = sorted(days, key=lambda each: (days[each], each))
         half, most = median.numerator or 0, p90.numerator or 0
         found = (
-            Heading("numerator", _("不超过中位数"), ordered[:half]),
-            Heading("p90", _("超过中位数，不超过九成分位数"), ordered[half:most]),
-            Heading("denominator", _("超过九成分位数"), ordered[most:]),
+            _heading("numerator", _("不超过中位数"), ordered[:half]),
+            _heading("p90", _("超过中位数，不超过九成分位数"), ordered[half:most]),
+            _heading("denominator", _("超过九成分位数"), ordered[most:]),
         )
         return [part for part in (*found, *self._left_out(median)) if part.ids]
 
@@ -159,38 +187,26 @@ class Members:
             if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT):
                 text = self._site.words.say(figures.REASONS[reason])
                 why = self._site.words._("不计：{why}", why=text)
-                yield Heading(reason.value.replace("_", "-"), why, ids)
+                yield _heading(reason.value.replace("_", "-"), why, ids)
 
-    def _shown(
-        self, parts: Sequence[Heading], pager: Pager, url: str, said: Mapping[str, str]
-    ) -> list[Part]:
-        """The parts that have rows on a page."""
-        found = []
-        start = 0
-        for part in parts:
-            ids = part.ids[max(0, pager.first - 1 - start) : max(0, pager.last - start)]
-            start += len(part.ids)
-            if ids:
-                rows = self._rows(ids, url, said)
-                found.append(Part(part.key, part.title, len(part.ids), rows))
-        return found
+    def _days(self, shown: Sequence[Heading], column: int) -> dict[str, str]:
+        """How many days each matter took, as far as it was counted."""
+        site = self._site
+        days = {each: self._measured(each)[column] for part in shown for each in part.ids}
+        return {each: site.words.n_("{n} 天", n) for each, n in days.items() if isinstance(n, int)}
 
-    def _days(self, figure: Figure) -> dict[str, str]:
-        """How many days each matter took."""
-        if figure.definition.unit is not Unit.DAYS:
-            return {}
-        column = DEFINITIONS.index(figure.definition)
-        measured = self.book.sheet.measured
-        days = {each: measured[each][column] for each in figure.members.denominator}
-        n_ = self._site.words.n_
-        return {each: n_("{n} 天", n) for each, n in days.items() if not isinstance(n, Reason)}
+    def _measured(self, matter: str) -> tuple[Measured, ...]:
+        """A matter's measures, which follow from its state alone."""
+        if self._site.notes is not None:
+            self._site.notes.one(matter)
+        return self.book.sheet.measured[matter]
 
-    def _counted_in(self, matter: str, shown: Sequence[bool]) -> str:
+    def _counted_in(self, matter: str, shown: tuple[bool, ...]) -> str:
         """In which of the figures shown a matter counts, in words; days are left to their lists."""
         counted = tuple(
             self._site.words.say(figures.title(definition))
             for definition, value, visible in zip(
-                DEFINITIONS, self.book.sheet.measured[matter], shown, strict=True
+                DEFINITIONS, self._measured(matter), shown, strict=True
             )
             if visible and value == 1 and definition.unit is not Unit.DAYS
             if definition.key != "total"
@@ -212,15 +228,29 @@ class Members:
 
     def _row(self, identifier: str) -> tuple[str, str]:
         """A matter as a row, in two halves with room between them."""
-        found = self._kept.get(identifier)
-        if found is None:
-            site, matter = self._site, self.book.sheet.matters[identifier]
-            zh = Markup("") if site.lang == "zh" else Markup(' lang="zh"')
-            place = site.where(matter.place)
-            before = Markup('<li><a href="{}{}"{}>{}</a><p>').format(
-                _BASE, url_of(matter, site.lang), zh, matter.title
-            )
-            day = site.words.date(matter.raised.date)
-            after = Markup("<span{}>{}</span> · {}</p></li>").format(zh, place, day)
-            found = self._kept[identifier] = (str(before), str(after))
-        return found
+        site = self._site
+        return site.remember(self._kept, identifier, lambda: _halves(site, identifier))
+
+
+def _halves(site: Site, identifier: str) -> tuple[str, str]:
+    matter = site.archive.get(Matter, identifier)
+    assert matter is not None, "a figure's members are matters"
+    zh = "" if site.lang == "zh" else ' lang="zh"'
+    title, place = written(matter.title), written(site.where(matter.place))
+    before = f'<li><a href="{_BASE}{url_of(matter, site.lang)}"{zh}>{title}</a><p>'
+    day = written(site.words.date(matter.raised.date))
+    return before, f"<span{zh}>{place}</span> · {day}</p></li>"
+
+
+def _heading(key: str, title: str, ids: Sequence[str]) -> Heading:
+    return Heading(key, title, ids, len(ids))
+
+
+def _cut(parts: Sequence[Heading], pager: Pager) -> Iterator[Heading]:
+    """What a page shows of the parts that have rows on it."""
+    start = 0
+    for part in parts:
+        ids = part.ids[max(0, pager.first - 1 - start) : max(0, pager.last - start)]
+        start += len(part.ids)
+        if ids:
+            yield part._replace(ids=tuple(ids))

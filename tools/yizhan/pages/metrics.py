@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit, positions
@@ -20,10 +21,10 @@ from yizhan.model.claims import Claims
 from yizhan.model.place import Place
 from yizhan.pages.claims import ClaimView, claim_view
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.listing import page_url, rows_of, split
+from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.metric_members import ROWS, Members, numbered
 from yizhan.pages.metric_views import Cell, FigureView, Group, Left, Line, TableView
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import figures
@@ -58,15 +59,12 @@ def slots(site: Site) -> Iterator[Slot]:
     yield Slot(url, "figures", _overview(site, "real", url))
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """The overview of example data, and for both: a page a figure, a page a published group."""
-    for data, book in site.books.items():
+    for data, book in site.derived.books.items():
         root = root_of(data)
         if data == "example":
-            url = site.url(root)
-            title = site.words._("示例村的数字")
-            content = _overview(site, data, url)
-            yield Page(url, "data", title, _lead(site), content, site.lang)
+            yield Draft(site.url(root), partial(_example, site))
         members = Members(site, book, site.url(root), example=data == "example")
         by_key = {figure.key: figure for figure in book.figures}
         for key, figure in by_key.items():
@@ -79,6 +77,12 @@ def pages(site: Site) -> Iterator[Page]:
                 yield from _dimension_pages(site, table, root, example=data == "example")
             for row in table.rows:
                 yield from _group_pages(site, members, table, row, root)
+
+
+def _example(site: Site) -> Page:
+    url = site.url(root_of("example"))
+    title, content = site.words._("示例村的数字"), _overview(site, "example", url)
+    return Page(url, "data", title, _lead(site), content, site.lang)
 
 
 def list_key(key: str) -> str:
@@ -110,9 +114,8 @@ def _overview(site: Site, data: str, url: str) -> str:
         threshold=THRESHOLD,
         figures=[view(site, figure, root) for figure in book.figures],
         groups=[
-            Link(site.url(dimension_url(table.dimension, root)), title_of(site, table.dimension))
-            for table in book.tables
-            if table.of is None
+            Link(site.url(dimension_url(dimension, root)), title_of(site, dimension))
+            for dimension in book.dimensions
         ],
         claims=_claims(site, example=example),
         file=FILE,
@@ -209,26 +212,33 @@ def dimension_url(dimension: Dimension, root: str) -> str:
     return f"{root}by/{dimension}/"
 
 
-def _dimension_pages(site: Site, table: Table, root: str, *, example: bool) -> Iterator[Page]:
+def _dimension_pages(site: Site, table: Table, root: str, *, example: bool) -> Iterator[Draft]:
     """The table of a dimension, split into pages."""
-    title = title_of(site, table.dimension)
+    make = partial(_dimension_page, site, root, example)
+    head = replace(table, rows=())
     for pager in split(len(table.rows), ROWS, site.url(dimension_url(table.dimension, root))):
-        url = page_url(pager.root, pager.number)
-        shown = replace(table, rows=tuple(rows_of(table.rows, pager)))
-        content = render(
-            "metric_dimension.html",
-            url,
-            site.lang,
-            title=title,
-            table=table_view(site, shown, root),
-            pager=pager,
-            threshold=THRESHOLD,
-            example_day=site.example_day,
-            up=site.url(root),
-            example=example,
-        )
-        name = numbered(site, title, pager)
-        yield Page(url, "data", name, title, content, site.lang)
+        url, shown = page_url(pager.root, pager.number), rows_of(table.rows, pager)
+        yield Draft(url, make, head, shown, pager)
+
+
+def _dimension_page(
+    site: Site, root: str, example: bool, head: Table, shown: Sequence[Row], pager: Pager
+) -> Page:
+    title = title_of(site, head.dimension)
+    url = page_url(pager.root, pager.number)
+    content = render(
+        "metric_dimension.html",
+        url,
+        site.lang,
+        title=title,
+        table=table_view(site, replace(head, rows=tuple(shown)), root),
+        pager=pager,
+        threshold=THRESHOLD,
+        example_day=site.example_day,
+        up=site.url(root),
+        example=example,
+    )
+    return Page(url, "data", numbered(site, title, pager), title, content, site.lang)
 
 
 def group_url(table: Table, key: str, root: str) -> str:
@@ -247,27 +257,46 @@ def name_of(site: Site, dimension: Dimension, key: str) -> tuple[str, bool]:
     return figures.group_name(site.words, site.archive, dimension, key)
 
 
-def _group_pages(site: Site, members: Members, table: Table, row: Row, root: str) -> Iterator[Page]:
+def _group_pages(
+    site: Site, members: Members, table: Table, row: Row, root: str
+) -> Iterator[Draft]:
     """A group: all of its figures, its parts where it is a place, and its matters."""
-    name, own = name_of(site, table.dimension, row.key)
-    parts = (
-        table_view(site, each, root)
-        for each in members.book.tables
-        if each.dimension is Dimension.PLACE and each.of == row.key and each.rows
+    parts = next(
+        (
+            each
+            for each in members.book.tables
+            if each.dimension is Dimension.PLACE and each.of == row.key and each.rows
+        ),
+        None,
     )
-    place = site.archive.get(Place, row.key) if table.dimension is Dimension.PLACE else None
-    url = site.url(group_url(table, row.key, root))
+    make = partial(_group_page, site, members, root)
+    head = replace(table, rows=())
+    for pager in split(len(row.ids), ROWS, site.url(group_url(table, row.key, root))):
+        yield Draft(page_url(pager.root, pager.number), make, head, row, parts, pager)
+
+
+def _group_page(
+    site: Site,
+    members: Members,
+    root: str,
+    head: Table,
+    row: Row,
+    parts: Table | None,
+    pager: Pager,
+) -> Page:
+    name, own = name_of(site, head.dimension, row.key)
+    place = site.archive.get(Place, row.key) if head.dimension is Dimension.PLACE else None
     group = Group(
-        url,
-        title_of(site, table.dimension),
+        pager.root,
+        title_of(site, head.dimension),
         name,
         own,
-        tuple(view(site, figure, root, url) for figure in row.figures),
-        next(parts, None),
+        tuple(view(site, figure, root, pager.root) for figure in row.figures),
+        table_view(site, parts, root) if parts is not None else None,
         link_to(place, site.lang) if place is not None else None,
         THRESHOLD,
     )
-    yield from members.of_group(group, row)
+    return members.of_group(group, row, pager)
 
 
 def _claims(site: Site, *, example: bool) -> tuple[ClaimLine, ...]:

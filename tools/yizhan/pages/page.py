@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from yizhan.model.text import Lang
 
@@ -50,6 +51,62 @@ class Page:
     lang: Lang
     source: str | None = None
     search: SearchEntry | None = None
+
+
+class Draft:
+    """A page that is made when something other than its address is first asked of it.
+
+    A build makes only those drafts that have to be made again: of a draft it knows the address, what
+    it is made of (``inputs``), and from the last time what its maker asked the site for.
+
+    Args:
+        url: the page's address.
+        make: makes the page of the inputs; whatever else it needs it asks of a site that notes it.
+        inputs: records and plain values.
+
+    Attributes:
+        inputs: as given.
+    """
+
+    __slots__ = ("_made", "_make", "inputs", "url")
+
+    def __init__(self, url: str, make: Callable[..., Page], *inputs: Any) -> None:
+        self.url = url
+        self.inputs = inputs
+        self._make = make
+        self._made: Page | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page, made once."""
+        if self._made is None:
+            self._made = self._make(*self.inputs)
+        return self._made
+
+    @property
+    def title(self) -> str:
+        """The page's title."""
+        return self.page.title
+
+    @property
+    def content(self) -> str:
+        """The page's HTML."""
+        return self.page.content
+
+    @property
+    def description(self) -> str:
+        """The page's description."""
+        return self.page.description
+
+    @property
+    def source(self) -> str | None:
+        """Path of the file behind the page, where there is just one."""
+        return self.page.source
+
+    @property
+    def search(self) -> SearchEntry | None:
+        """What search knows of the page."""
+        return self.page.search
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -20,7 +21,7 @@ from yizhan.pages import round as rounds
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, link_to, url_of
 from yizhan.pages.matter_lists import Choice, RowCache, roots
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import Row, also
 from yizhan.pages.related import search_entry
@@ -66,11 +67,11 @@ _ROW_OF = {
 """What a place's page shows besides matters, in this order."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a place."""
-    rows = RowCache(site)
+    make = partial(page, site, RowCache(site))
     for place in site.archive.of(Place):
-        yield page(site, place, rows)
+        yield Draft(url_of(place, site.lang), make, place)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -112,7 +113,7 @@ def _node(site: Site, place: Place, depth: int) -> Node:
     )
 
 
-def page(site: Site, place: Place, rows: RowCache) -> Page:
+def page(site: Site, rows: RowCache, place: Place) -> Page:
     """The page of one place."""
     matters, still = site.overview.by_place.get(place.id, []), site.stands_still(place)
     url = url_of(place, site.lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
@@ -12,8 +13,8 @@ from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import FOLDERS, Link
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.links import FOLDERS, Link, url_of
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
@@ -66,16 +67,19 @@ class EntryView(NamedTuple):
     reversed_by: Link | None
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists of batches and schemes, one page each."""
     yield from list_pages(site, _batches(site), lambda record: batch_row(site, record))
     yield from list_pages(site, _schemes(site), lambda record: scheme_row(site, record))
+    make_scheme, make_batch = partial(scheme_page, site), partial(batch_page, site)
     accounts = _accounts(site)
     for scheme in site.archive.of(Scheme):
-        yield scheme_page(site, scheme, accounts.get(scheme.id, {}))
-    reversals = _reversals(site)
+        held = accounts.get(scheme.id, {})
+        yield Draft(url_of(scheme, site.lang), make_scheme, scheme, held)
+    reversals = _by_batch(_reversals(site))
     for batch in site.archive.of(Batch):
-        yield batch_page(site, batch, reversals)
+        back = reversals.get(batch.id, {})
+        yield Draft(url_of(batch, site.lang), make_batch, batch, back)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -238,6 +242,16 @@ def _reversals(site: Site) -> dict[str, tuple[Batch, int]]:
         for number, entry in enumerate(batch.entries, 1)
         if entry.reverses is not None
     }
+
+
+def _by_batch(
+    reversals: dict[str, tuple[Batch, int]],
+) -> dict[str, dict[str, tuple[Batch, int]]]:
+    """The same by the batch whose entries are taken back, which alone a page has to know."""
+    found: dict[str, dict[str, tuple[Batch, int]]] = {}
+    for name, back in reversals.items():
+        found.setdefault(name.partition("#")[0], {})[name] = back
+    return found
 
 
 def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]) -> Page:

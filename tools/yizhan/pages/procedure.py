@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -17,7 +18,7 @@ from yizhan.pages.diagram import draw
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import url_of
 from yizhan.pages.matter_lists import Choice, RowCache
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -71,12 +72,12 @@ class TierView(NamedTuple):
     url: str
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a procedure, preset or local."""
     yield from list_pages(site, iter((_list(site),)), lambda record: row(site, record))
-    rows = RowCache(site)
+    make = partial(page, site, RowCache(site))
     for each in site.archive.of(Procedure):
-        yield page(site, each, rows)
+        yield Draft(url_of(each, site.lang), make, each)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -119,7 +120,7 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def page(site: Site, procedure: Procedure, rows: RowCache) -> Page:
+def page(site: Site, rows: RowCache, procedure: Procedure) -> Page:
     """The page of one procedure."""
     words = site.words
     matters = site.caseload.by_procedure.get(procedure.id, [])

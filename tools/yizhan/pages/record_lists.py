@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -16,7 +17,7 @@ from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, link_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.matter_lists import Choice, Filters, roots
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 
@@ -94,47 +95,59 @@ class RecordList:
         return replace(self, filters=(filters, *self.filters))
 
 
-def list_pages(site: Site, lists: Iterator[RecordList], row: RowOf) -> Iterator[Page]:
+def list_pages(site: Site, lists: Iterator[RecordList], row: RowOf) -> Iterator[Draft]:
     """Every page of the lists; a list without ``up`` is a slot's, and its first page is left out."""
+    make = partial(_page, site, row)
     for found in lists:
+        head = replace(found, records=())
         for pager in split(len(found.records), site.config.per_page, site.url(found.root)):
             if found.up is None and pager.number == 1:
                 continue
-            yield _page(site, found, pager, row)
+            url, shown = page_url(pager.root, pager.number), rows_of(found.records, pager)
+            yield Draft(url, make, head, shown, pager)
 
 
 def list_slot(site: Site, found: RecordList, row: RowOf) -> Slot:
     """The first page of a list, for the section's ``index.md``."""
     url = site.url(found.root)
     pager = next(split(len(found.records), site.config.per_page, url))
-    return Slot(url, found.shell, _content(site, found, pager, row, heading=False))
+    shown = rows_of(found.records, pager)
+    return Slot(url, found.shell, _content(site, row, found, shown, pager, heading=False))
 
 
-def _page(site: Site, found: RecordList, pager: Pager, row: RowOf) -> Page:
+def _page(site: Site, row: RowOf, head: RecordList, shown: Sequence[Record], pager: Pager) -> Page:
     _ = site.words._
-    title = found.title
+    title = head.title
     if pager.number > 1:
         title = _("{title}（第 {n} 页）", title=title, n=pager.number)
     return Page(
         url=page_url(pager.root, pager.number),
-        shell=found.shell,
+        shell=head.shell,
         title=title,
-        description=found.intro,
-        content=_content(site, found, pager, row, heading=True),
+        description=head.intro,
+        content=_content(site, row, head, shown, pager, heading=True),
         lang=site.lang,
     )
 
 
-def _content(site: Site, found: RecordList, pager: Pager, row: RowOf, *, heading: bool) -> str:
+def _content(
+    site: Site,
+    row: RowOf,
+    head: RecordList,
+    shown: Sequence[Record],
+    pager: Pager,
+    *,
+    heading: bool,
+) -> str:
     return render(
         "record_list.html",
         page_url(pager.root, pager.number),
         site.lang,
-        list=found,
+        list=head,
         heading=heading,
         pager=pager,
         first=pager.number == 1,
-        rows=tuple(row(record) for record in rows_of(found.records, pager)),
+        rows=tuple(row(record) for record in shown),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import DecisionResult
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
@@ -82,31 +83,32 @@ def slots(site: Site) -> Iterator[Slot]:
     yield Slot(url, "reports", content)
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """One page a month in which something happened, real and example data apart."""
-    for data, months in site.months.items():
+    for data, months in site.derived.months.items():
+        make = partial(_page, site, data == "example")
         for month in months.active:
-            yield _page(site, month, example=data == "example")
+            yield Draft(_url(site, month.key, example=data == "example"), make, month)
 
 
 def _listed(site: Site, data: str) -> tuple[Listed, ...]:
     words = site.words
     return tuple(
         Listed(
-            Link(_url(site, month, example=data == "example"), say.name(words, month.key)),
-            say.brief(words, month),
+            Link(_url(site, each.key, example=data == "example"), say.name(words, each.key)),
+            say.brief(words, each),
         )
-        for month in site.months[data].active
+        for each in site.months[data].counts
     )
 
 
-def _url(site: Site, month: Month, *, example: bool) -> str:
-    return site.url(f"{ROOT}{'example/' if example else ''}{month.key}/")
+def _url(site: Site, key: str, *, example: bool) -> str:
+    return site.url(f"{ROOT}{'example/' if example else ''}{key}/")
 
 
-def _page(site: Site, month: Month, *, example: bool) -> Page:
+def _page(site: Site, example: bool, month: Month) -> Page:
     words = site.words
-    url = _url(site, month, example=example)
+    url = _url(site, month.key, example=example)
     name = say.name(words, month.key)
     title = words.label(say.TITLE, month=name)
     if example:
@@ -126,7 +128,7 @@ def _page(site: Site, month: Month, *, example: bool) -> Page:
         sections=tuple(_sections(site, month)),
         nothing=words.say(say.NONE),
     )
-    return Page(url, "data", title, say.brief(words, month), content, site.lang)
+    return Page(url, "data", title, say.brief(words, month.counts), content, site.lang)
 
 
 def _tiles(words: Words, month: Month) -> Iterator[Tile]:

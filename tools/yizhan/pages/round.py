@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import url_of
 from yizhan.pages.matter_lists import RowCache
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -30,12 +31,12 @@ from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by year and place, and one page a round."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
-    rows = RowCache(site)
+    make = partial(page, site, RowCache(site))
     for each in site.archive.of(Round):
-        yield page(site, each, rows)
+        yield Draft(url_of(each, site.lang), make, each)
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -82,7 +83,7 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def page(site: Site, record: Round, rows: RowCache) -> Page:
+def page(site: Site, rows: RowCache, record: Round) -> Page:
     """The page of one round."""
     words = site.words
     matters = came_of(site, record)

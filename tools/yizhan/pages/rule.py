@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
@@ -13,8 +14,8 @@ from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.amendment import progress_of
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import Link, link_to
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.links import Link, link_to, url_of
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -66,11 +67,12 @@ class AmendmentView(NamedTuple):
     sentence: str
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Draft]:
     """Lists by place, and one page a rule."""
     yield from list_pages(site, _lists(site), lambda record: row(site, record))
+    make = partial(page, site)
     for rule in site.archive.of(Rule):
-        yield page(site, rule)
+        yield Draft(url_of(rule, site.lang), make, rule)
 
 
 def slots(site: Site) -> Iterator[Slot]:

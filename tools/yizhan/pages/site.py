@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from yizhan.facts.caseload import Caseload, caseload
 from yizhan.facts.deadlines import WorkingDays
@@ -15,13 +16,19 @@ from yizhan.facts.metrics import Book, book, measure
 from yizhan.facts.monthly import Months
 from yizhan.facts.overview import Overview, overview
 from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.presets import Presets
 from yizhan.model.record import Record
 from yizhan.model.text import Lang
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import Link, link_to, localized
+from yizhan.pages.notes import Noted, Notes, Remembered, way_to
 from yizhan.wording.words import Words, words_in
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,8 @@ class SiteConfig:
     per_page: int = 50
 
 
-class Site:
-    """Everything a page module may read.
+class Derived:
+    """What follows from all records on a day, worked out when first asked and once for all languages.
 
     ``example_day`` is the day on which the example is shown; None where the example names none.
 
@@ -49,9 +56,7 @@ class Site:
         archive: every record, presets included.
         states: derived state of every matter whose procedure is known, by the matter's id.
         as_of: the day all statements hold for.
-        lang: the language of the site's own words.
-        presets: what ships with the tool.
-        working_days: to say how many are left.
+        working_days: to count limits by.
     """
 
     def __init__(
@@ -59,41 +64,13 @@ class Site:
         archive: Archive,
         states: Mapping[str, MatterState],
         as_of: date,
-        lang: Lang,
-        presets: Presets,
         working_days: WorkingDays,
-        config: SiteConfig = SiteConfig(),
     ) -> None:
         self.archive = archive
         self.states = states
         self.as_of = as_of
-        self.lang: Lang = lang
-        self.presets = presets
         self.working_days = working_days
-        self.config = config
         self.example_day = example_day(archive.of(Place), as_of)
-        self._lines: dict[str, tuple[Link, ...]] = {}
-
-    def in_(self, lang: Lang) -> Site:
-        """The same site in another language; what was worked out once is shared."""
-        other = Site(
-            self.archive,
-            self.states,
-            self.as_of,
-            lang,
-            self.presets,
-            self.working_days,
-            self.config,
-        )
-        other.__dict__["overview"] = self.overview
-        other.__dict__["caseload"] = self.caseload
-        other.__dict__["books"] = self.books
-        other.__dict__["months"] = self.months
-        return other
-
-    def day_of(self, record: Record) -> date:
-        """The day on which a record is shown: the site's, or the day of the example."""
-        return day_of(record, self.as_of, self.example_day)
 
     def stands_still(self, record: Record) -> bool:
         """Whether a record is shown as of the example's day, which no later day changes."""
@@ -102,10 +79,6 @@ class Site:
     def day(self, *, example: bool) -> date:
         """The day on which real or example data are shown as a whole."""
         return day_of_data(self.as_of, self.example_day, example=example)
-
-    def work_out(self) -> None:
-        """Work out now what else the first page would have to wait for."""
-        _ = self.caseload, self.books, self.months
 
     @cached_property
     def overview(self) -> Overview:
@@ -143,6 +116,121 @@ class Site:
             for data, matters in (("real", self.overview.real), ("example", self.overview.example))
         }
 
+
+class Site:
+    """Everything a page module may read.
+
+    Args:
+        archive: every record, presets included.
+        states: derived state of every matter whose procedure is known, by the matter's id.
+        as_of: the day all statements hold for.
+        lang: the language of the site's own words.
+        presets: what ships with the tool.
+        working_days: to say how many are left.
+        config: what the project says.
+        notes: notes what a page asks for, as the archive's listener does; None where nobody asks.
+
+    Attributes:
+        derived: what follows from all records, as it is: looking there is not noted.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        states: Mapping[str, MatterState],
+        as_of: date,
+        lang: Lang,
+        presets: Presets,
+        working_days: WorkingDays,
+        config: SiteConfig = SiteConfig(),
+        notes: Notes | None = None,
+    ) -> None:
+        self.archive = archive
+        self.as_of = as_of
+        self.lang: Lang = lang
+        self.presets = presets
+        self.working_days = working_days
+        self.config = config
+        self.notes = notes
+        self.derived = Derived(archive, states, as_of, working_days)
+        self._lines: Remembered[str, tuple[Link, ...]] = {}
+
+    def in_(self, lang: Lang) -> Site:
+        """The same site in another language; what was worked out once is shared."""
+        other = Site(
+            self.archive,
+            self.derived.states,
+            self.as_of,
+            lang,
+            self.presets,
+            self.working_days,
+            self.config,
+            self.notes,
+        )
+        other.derived = self.derived
+        return other
+
+    @cached_property
+    def states(self) -> Mapping[str, MatterState]:
+        """Derived state of every matter that has one, by the matter's id."""
+        states = self.derived.states
+        return states if self.notes is None else _NotedStates(states, self.notes)
+
+    def activity(self, matter: Matter) -> PartialDate:
+        """The date of a matter's last entry that counts; it follows from the matter alone."""
+        if self.notes is not None:
+            self.notes.one(matter.id)
+        return self.derived.overview.activity[matter.id]
+
+    @property
+    def example_day(self) -> date | None:
+        """The day on which the example is shown; a build in which it differs makes every page."""
+        return self.derived.example_day
+
+    def day_of(self, record: Record) -> date:
+        """The day on which a record is shown: the site's, or the day of the example."""
+        return day_of(record, self.as_of, self.example_day)
+
+    def stands_still(self, record: Record) -> bool:
+        """Whether a record is shown as of the example's day, which no later day changes."""
+        return record.example and self.example_day is not None
+
+    def day(self, *, example: bool) -> date:
+        """The day on which real or example data are shown as a whole."""
+        return self.derived.day(example=example)
+
+    def work_out(self) -> None:
+        """Work out now what else the first page would have to wait for."""
+        _ = self.derived.caseload, self.derived.books, self.derived.months
+
+    @property
+    def overview(self) -> Overview:
+        """Matters in order and in groups."""
+        found: Overview = self._noted("overview")
+        return found
+
+    @property
+    def caseload(self) -> Caseload:
+        """Records of every other kind by place and body."""
+        found: Caseload = self._noted("caseload")
+        return found
+
+    @property
+    def books(self) -> Mapping[str, Book]:
+        """Figures with their members, ``real`` and ``example`` apart; none without matters."""
+        found: Mapping[str, Book] = self._noted("books")
+        return found
+
+    @property
+    def months(self) -> Mapping[str, Months]:
+        """Each month's events, ``real`` and ``example`` apart."""
+        found: Mapping[str, Months] = self._noted("months")
+        return found
+
+    def _noted(self, name: str) -> Any:
+        value = getattr(self.derived, name)
+        return value if self.notes is None else Noted(value, way_to(name), self.notes)
+
     @cached_property
     def words(self) -> Words:
         """The site's own words."""
@@ -168,10 +256,16 @@ class Site:
 
     def line(self, place: str) -> tuple[Link, ...]:
         """Links to a place and what it lies in, from the root down."""
-        found = self._lines.get(place)
+        return self.remember(self._lines, place, lambda: self.links_to(self.archive.lineage(place)))
+
+    def remember(self, kept: Remembered[K, T], key: K, make: Callable[[], T]) -> T:
+        """Make a value once, for all pages that use it; what it is made of is noted for each."""
+        if self.notes is not None:
+            return self.notes.remember(kept, key, make)
+        found = kept.get(key)
         if found is None:
-            found = self._lines[place] = self.links_to(self.archive.lineage(place))
-        return found
+            found = kept[key] = (make(), ())
+        return found[0]
 
     def where(self, place: str) -> str:
         """A place in short: its name after its parent's, unless it begins with that already."""
@@ -181,3 +275,23 @@ class Site:
     def url(self, chinese: str) -> str:
         """The address of a page in this site's language, from its Chinese one."""
         return localized(chinese, self.lang)
+
+
+class _NotedStates(Mapping[str, MatterState]):
+    """States by id; each follows from its matter and its procedure, and the matter is noted."""
+
+    def __init__(self, states: Mapping[str, MatterState], notes: Notes) -> None:
+        self._states = states
+        self._notes = notes
+
+    def __getitem__(self, matter: str) -> MatterState:
+        self._notes.one(matter)
+        return self._states[matter]
+
+    def __iter__(self) -> Iterator[str]:
+        self._notes.kind(Kind.MATTER)
+        return iter(self._states)
+
+    def __len__(self) -> int:
+        self._notes.kind(Kind.MATTER)
+        return len(self._states)

@@ -44,6 +44,11 @@ _NOT_WRITTEN = Text(
 )
 
 
+def documents(project: Path) -> Path:
+    """The assembled project's documents."""
+    return project / FOLDER / PROJECT / "docs"
+
+
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """A project that any generator can build.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from yizhan.model.kinds import identify
 from yizhan.pages.links import FOLDERS
@@ -24,11 +23,9 @@ def address_of(path: str) -> str | None:
     return None if identity is None else f"{FOLDERS[identity.kind]}{identity.id}/{file.name}"
 
 
-def copy_attachments(project: Path, site: Path, files: Iterable[str]) -> None:
-    """Copy every attachment to the site."""
+def attachments(files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every attachment with its address on the site."""
     for path in sorted(files):
         address = address_of(path)
         if address is not None:
-            target = site / address
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(project / path, target)
+            yield path, address

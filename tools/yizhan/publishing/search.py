@@ -5,6 +5,9 @@ the next is being filled: neither waits for the other, and memory holds one shar
 shards also let a phone fetch only the newest for its first results. The browser merges them
 (``search.js``) into an empty index that carries Pagefind's engine, since Pagefind lets only merged
 indexes have a language of their own.
+
+Which shard a record is in follows from the order of the pages alone. A shard whose records are those of
+the last build stays as it is; of another, the files that come out the same stay.
 """
 
 from __future__ import annotations
@@ -13,24 +16,40 @@ import json
 import math
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from yizhan.model.text import Text
-from yizhan.pages.page import Page
-from yizhan.publishing.errors import PublishingError
+from yizhan.loading import store
+from yizhan.pages.page import Draft, Page
+from yizhan.publishing.output import Output
+from yizhan.publishing.search_errors import (
+    FAILED,
+    NO_NODE,
+    NO_PAGEFIND,
+    NO_PROGRAM,
+    OTHER_PAGEFIND,
+    SearchToolError,
+)
 
 FOLDER = "pagefind"
 """Where the index lies, under the site's root."""
 
+LINES = f"{store.FOLDER}/search"
+"""Where what went into each shard is kept, relative to the project's root."""
+
 HERE = Path(__file__).parent
 ROUGHLY_EIGHT = 8
-SMALLEST_SHARD = 2_500
+SMALLEST_SHARD = 500
 LARGEST_SHARD = 12_500
+LARGEST_STRETCH = 6_000
+"""Places in a stretch of words; a first search loads one or two stretches a word and shard."""
+
+SMALLEST_STRETCH = 2_000
 _KEPT = ("pagefind.js", "wasm.unknown.pagefind", ".pf_meta", "pagefind-entry.json")
 _RECORDS = "records.ndjson"
 _NOT_INSTALLED = 3
@@ -38,16 +57,12 @@ _OTHER_VERSION = 4
 _NO_PROGRAM = 5
 
 
-class SearchToolError(PublishingError):
-    """Node or Pagefind is missing or failed."""
-
-
 @dataclass(slots=True)
 class Shard:
     """One index.
 
     Attributes:
-        name: its folder under ``pagefind/``; counted up in the order of filling.
+        name: its folder under ``pagefind/``, after its first page.
         count: how many records it holds.
         first: earliest year among them, as text; empty where none has one.
         last: latest year among them.
@@ -69,48 +84,68 @@ class Shard:
             self.last = max(self.last, year)
 
     @property
-    def age(self) -> tuple[bool, str, int]:
+    def age(self) -> tuple[bool, str]:
         """Greater for what a reader should see sooner: rules and places first, then by year."""
-        return self.undated, self.last, int(self.name)
+        return self.undated, self.last
 
 
 def shard_size(records: int) -> int:
-    """How many records an index gets: eight indexes or so, none too small and none too large."""
+    """How many records an index gets: eight indexes or so, none too small and none too large.
+
+    Two digits of it count, so that a record more does not move the borders between all shards.
+    """
     size = min(max(math.ceil(records / ROUGHLY_EIGHT), SMALLEST_SHARD), LARGEST_SHARD)
-    return math.ceil(records / max(1, math.ceil(records / size)))
+    step = int(10 ** max(0, len(str(size)) - 2))
+    return min(math.ceil(size / step) * step, LARGEST_SHARD)
+
+
+def stretch_size(size: int) -> int:
+    """How many places a stretch of words gets in indexes of a size: fewer where more are loaded."""
+    return min(max(round(LARGEST_STRETCH * size / 2_500), SMALLEST_STRETCH), LARGEST_STRETCH)
+
+
+Entry = bytes
+"""Digest of what search knows of a page."""
+
+KeptShard = tuple[Entry, int, str, str, bool]
+"""Of a shard: digest of its entries, then the attributes of ``Shard`` from ``count`` on."""
 
 
 @dataclass(slots=True)
 class SearchIndex:
-    """Takes pages in any order and writes the index under ``site/pagefind/``.
+    """Takes pages in any order and writes the index under ``pagefind/`` of a site.
 
     A context manager: leaving it by an exception ends the process it started.
 
     Args:
         project: the folder in which ``npm ci`` was run.
-        site: the site's root, being written.
+        output: the site.
         expected: how many records will come, for the size of the shards.
+        former: the shards of the former site, by name.
+        lines: the folder that keeps what went into each shard; None where nothing is kept.
     """
 
     project: Path
-    site: Path
+    output: Output
     expected: int
+    former: Mapping[str, KeptShard] = field(default_factory=dict)
+    lines: Path | None = None
+    kept: dict[str, KeptShard] = field(default_factory=dict)
     shards: list[Shard] = field(default_factory=list)
     _node: subprocess.Popen[bytes] | None = None
     _filling: BinaryIO | None = None
+    _held: list[tuple[Page | Draft, Entry]] = field(default_factory=list)
+    _known: dict[Entry, bytes] = field(default_factory=dict)
+    _entries: list[Entry] = field(default_factory=list)
+    _again: list[str] = field(default_factory=list)
     _size: int = 0
 
     def __enter__(self) -> Self:
         if shutil.which("node") is None:
             raise SearchToolError(NO_NODE)
         self._size = shard_size(self.expected)
-        self._node = subprocess.Popen(
-            ["node", str(HERE / "search_index.mjs"), str(self.project), str(self._root)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            bufsize=0,
-        )
+        if not self.former:
+            self._start()
         return self
 
     def __exit__(
@@ -125,35 +160,60 @@ class SearchIndex:
             self._node.kill()
             self._node.communicate()
 
-    def add(self, page: Page) -> None:
-        """Index a page; pages without a search entry are passed over."""
-        entry = page.search
-        if entry is None:
+    def add(self, page: Page, before: Entry = b"") -> Entry:
+        """Index a page; pages without a search entry are passed over.
+
+        Args:
+            page: any page.
+            before: the digest of its entry at the last build.
+
+        Returns:
+            The digest of its entry; empty where it has none.
+        """
+        if page.search is None:
+            return b""
+        line = _line(page)
+        entry = _digest(line)
+        self._next(page.url, entry)
+        if self._filling is None and entry != before:
+            self._fill()
+        if self._filling is None:
+            self._held.append((page, entry))
+        else:
+            self.shards[-1].note(page.search.filters.get("year", ()))
+            self._filling.write(line)
+        return entry
+
+    def add_unchanged(self, draft: Draft, entry: Entry) -> None:
+        """Index a page that was not made again, because its entry is still the same.
+
+        It is made all the same where another page of its shard changed.
+        """
+        if not entry:
             return
-        if self._filling is None or self.shards[-1].count >= self._size:
-            self._open()
-        assert self._filling is not None
-        self.shards[-1].note(entry.filters.get("year", ()))
-        name = page.url.rstrip("/").rpartition("/")[2]
-        record = {
-            "url": page.url,
-            "text": f"{entry.text}\n{name}",
-            "filters": {key: list(values) for key, values in sorted(entry.filters.items())},
-            "meta": {"title": page.title, **entry.meta},
-        }
-        line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-        self._filling.write(line.encode() + b"\n")
+        self._next(draft.url, entry)
+        if self._filling is None:
+            self._held.append((draft, entry))
+        else:
+            self._put(draft, entry)
 
     def close(self) -> None:
         """Say that no more pages come, so that the last index is written meanwhile."""
-        if self._filling is None:
+        if not self._entries:
             return
-        self._filling.close()
+        shard = self.shards[-1]
+        key = blake2b(b"%d" % self._size + b"".join(self._entries), digest_size=12).digest()
+        former = self.former.get(shard.name)
+        if self._filling is None and former is not None and former[0] == key:
+            _key, shard.count, shard.first, shard.last, shard.undated = former
+        elif self._filling is None:
+            self._fill()
+        if self._filling is not None:
+            self._filling.close()
+            self._send(shard.name)
+        self.kept[shard.name] = (key, shard.count, shard.first, shard.last, shard.undated)
         self._filling = None
-        assert self._node is not None
-        assert self._node.stdin is not None
-        with suppress(BrokenPipeError):  # it has ended already; waiting for it says why
-            self._node.stdin.write(f"{self._root / self.shards[-1].name}\n".encode())
+        self._held, self._entries = [], []
 
     def finish(self) -> list[Shard]:
         """Wait for the last index.
@@ -165,31 +225,133 @@ class SearchIndex:
             SearchToolError: Pagefind is not installed, or something was refused.
         """
         self.close()
-        self._wait()
-        for file in sorted(self._root.iterdir()):  # Pagefind's own user interface
-            if file.is_file() and not file.name.endswith(_KEPT):
-                file.unlink()
-        shutil.copyfile(HERE / "search_words.mjs", self._root / "words.js")
-        return sorted(self.shards, key=lambda shard: shard.age, reverse=True)
+        stay = self._wait() if self._node is not None else {}
+        if self.former:
+            self._keep_files(stay)
+        else:
+            self._take_engine()
+        for name in self._again:
+            self._put_away(name)
+            self.output.take_all(f"{FOLDER}/{name}")
+        self._drop_others()
+        order = {shard.name: number for number, shard in enumerate(self.shards)}
+        return sorted(self.shards, key=lambda each: (*each.age, order[each.name]), reverse=True)
 
-    @property
-    def _root(self) -> Path:
-        return self.site / FOLDER
+    def _keep_files(self, stay: Mapping[str, Collection[str]]) -> None:
+        """Keep the engine, the shards that did not change, and files of others that came out the same."""
+        for path in self.output.files:
+            root, _slash, rest = path.partition("/")
+            if root != FOLDER:
+                continue
+            name, _slash, file = rest.partition("/")
+            same = not file or (name in self.kept and name not in self._again)
+            if same or file in stay.get(name, ()):
+                self.output.keep(path)
 
-    def _open(self) -> None:
-        self.close()
-        shard = Shard(str(len(self.shards)))
-        self.shards.append(shard)
-        folder = self._root / shard.name
+    def _take_engine(self) -> None:
+        for file in sorted(self._root.iterdir()):
+            if file.is_file():
+                if file.name.endswith(_KEPT):
+                    self.output.take(f"{FOLDER}/{file.name}")
+                else:  # Pagefind's own user interface
+                    file.unlink()
+        self.output.write(f"{FOLDER}/words.js", (HERE / "search_words.mjs").read_bytes())
+
+    def _put_away(self, name: str) -> None:
+        """Keep the lines of a shard for the build after the next edit."""
+        records = self._root / name / _RECORDS
+        if self.lines is None:
+            records.unlink()
+            return
+        self.lines.mkdir(parents=True, exist_ok=True)
+        shutil.move(records, self.lines / name)
+
+    def _drop_others(self) -> None:
+        if self.lines is not None and self.lines.is_dir():
+            for file in self.lines.iterdir():
+                if file.name not in self.kept:
+                    file.unlink()
+
+    def _known_lines(self) -> dict[Entry, bytes]:
+        """The lines that the shard had at the last build, by their digest: none can be a wrong one."""
+        if self.lines is None or not self._held:
+            return {}
+        try:
+            raw = (self.lines / self.shards[-1].name).read_bytes()
+        except OSError:
+            return {}
+        return {_digest(line): line for line in raw.splitlines(keepends=True)}
+
+    def _next(self, url: str, entry: Entry) -> None:
+        """Go on to the next shard where one is full."""
+        if not self._entries or len(self._entries) >= self._size:
+            self.close()
+            shard = Shard(blake2b(url.encode(), digest_size=4).hexdigest())
+            self.shards.append(shard)
+            if shard.name not in self.former:
+                self._fill()
+        self._entries.append(entry)
+
+    def _fill(self) -> None:
+        """Write the shard anew, beginning with what it holds so far."""
+        if self._node is None:
+            self._start()
+        folder = self._root / self.shards[-1].name
         try:
             folder.mkdir(parents=True)
         except OSError as error:
             raise SearchToolError(FAILED.format(why=error.strerror)) from error
         self._filling = (folder / _RECORDS).open("wb")
+        self._known = self._known_lines()
+        held, self._held = self._held, []
+        self.shards[-1] = Shard(self.shards[-1].name)
+        for page, entry in held:
+            self._put(page, entry)
 
-    def _wait(self) -> None:
+    def _put(self, page: Page | Draft, entry: Entry) -> None:
+        assert self._filling is not None
+        line = self._known.get(entry)
+        if line is None:
+            line = _line(page.page if isinstance(page, Draft) else page)
+        self._filling.write(line)
+        self.shards[-1].note(json.loads(line)["filters"].get("year", ()))
+
+    def _start(self) -> None:
+        former = self.output.former
+        root = "" if former is None else str(former / FOLDER)
+        stretch = str(stretch_size(self._size))
+        what = ["shards"] if self.former else ["engine"]
+        self._node = subprocess.Popen(
+            [
+                "node",
+                str(HERE / "search_index.mjs"),
+                str(self.project),
+                str(self._root),
+                *what,
+                stretch,
+                root,
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            bufsize=0,
+        )
+
+    def _send(self, name: str) -> None:
+        self._again.append(name)
         assert self._node is not None
-        error = self._node.communicate()[1]
+        assert self._node.stdin is not None
+        with suppress(BrokenPipeError):  # it has ended already; waiting for it says why
+            self._node.stdin.write(f"{name}\n".encode())
+
+    @property
+    def _root(self) -> Path:
+        return self.output.fresh / FOLDER
+
+    def _wait(self) -> dict[str, set[str]]:
+        """Wait for Node; of each shard written anew, the files that are the former site's."""
+        assert self._node is not None
+        printed, error = self._node.communicate()
         if self._node.returncode == _NOT_INSTALLED:
             raise SearchToolError(NO_PAGEFIND)
         if self._node.returncode == _OTHER_VERSION:
@@ -198,6 +360,25 @@ class SearchIndex:
             raise SearchToolError(NO_PROGRAM.format(platform=_last_line(error)))
         if self._node.returncode != 0:
             raise SearchToolError(FAILED.format(why=_last_line(error)))
+        return {name: set(files) for name, files in map(json.loads, printed.splitlines())}
+
+
+def _digest(line: bytes) -> Entry:
+    return blake2b(line, digest_size=12).digest()
+
+
+def _line(page: Page) -> bytes:
+    """A record for Node, as a line."""
+    entry = page.search
+    assert entry is not None, "pages without an entry are passed over"
+    name = page.url.rstrip("/").rpartition("/")[2]
+    record = {
+        "url": page.url,
+        "text": f"{entry.text}\n{name}",
+        "filters": {key: list(values) for key, values in sorted(entry.filters.items())},
+        "meta": {"title": page.title, **entry.meta},
+    }
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _last_line(error: bytes) -> str:
@@ -217,27 +398,3 @@ def shard_list(shards: Sequence[Shard]) -> list[dict[str, object]]:
         for shard in shards
         if shard.count
     ]
-
-
-NO_NODE = Text(
-    "没有找到 Node.js，无法建立搜索索引：请安装 Node.js 20 或更新的版本，再在项目目录运行 npm ci。",
-    "Node.js was not found, so that search cannot be indexed: install Node.js 20 or newer, "
-    "then run npm ci in the project's folder.",
-)
-NO_PAGEFIND = Text(
-    "没有找到搜索组件 Pagefind：请在项目目录运行 npm ci。",
-    "The search engine Pagefind was not found: run npm ci in the project's folder.",
-)
-OTHER_PAGEFIND = Text(
-    "装的 Pagefind 不是 package.json 里写的那一版：请在项目目录运行 npm ci。",
-    "The Pagefind installed is not the version named in package.json: run npm ci in the project's folder.",
-)
-NO_PROGRAM = Text(
-    "Pagefind 没有装上本机系统（{platform}）用的程序：package-lock.json 里缺这一项，或者校验值不对。请恢复原来的 package-lock.json，再在项目目录运行 npm ci。",
-    "Pagefind's program for this platform ({platform}) is not installed: package-lock.json misses its entry, or the hash is wrong. "
-    "Restore package-lock.json, then run npm ci in the project's folder.",
-)
-FAILED = Text(
-    "建立搜索索引时 Pagefind 出错（{why}）：请在项目目录运行 npm ci 后重试。",
-    "Pagefind failed while indexing ({why}): run npm ci in the project's folder and try again.",
-)

@@ -1,14 +1,17 @@
 /**
  * Index records for the search page.
  *
- * Usage: node search_index.mjs PROJECT OUTPUT
- * PROJECT is where `npm ci` put Pagefind; OUTPUT is the folder that gets an empty index with Pagefind's engine.
- * Standard input: one folder a line. Each holds `records.ndjson`, which becomes that folder's index and is removed.
+ * Usage: node search_index.mjs PROJECT OUTPUT WHAT STRETCH [FORMER]
+ * PROJECT is where `npm ci` put Pagefind; OUTPUT is the folder that gets the indexes. WHAT is `engine` to write an empty
+ * index with Pagefind's engine first, or `shards` where it is there already. STRETCH: places in a stretch of words.
+ * FORMER is the folder of the former indexes, whose files are not written again where they would come out the same.
+ * Standard input: the name of one folder in OUTPUT a line. Each holds `records.ndjson`, which becomes that folder's index.
+ * Standard output: for each a line of JSON, [name, [files of the former index that belong to it]].
  * A record: {"url", "text", "filters": {name: [value]}, "meta": {name: value}}.
  * Exit codes: 0 done; 1 something was refused; 3 Pagefind is not installed; 4 another Pagefind than the one known here;
  * 5 Pagefind is there without its program for this platform (its name is the last line of standard error).
  */
-import { createReadStream, existsSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
@@ -17,7 +20,7 @@ import { LANGUAGE, Shard, VERSION } from "./search_shard.mjs";
 
 const ROOT_WORD = "yizhanrootindex"; // Pagefind leaves out an index without a word
 
-const [project, output] = process.argv.slice(2);
+const [project, output, what, stretch, former] = process.argv.slice(2);
 
 /** The module of the nearest installed Pagefind: from the project upwards, then from this file upwards. */
 function locate() {
@@ -67,15 +70,16 @@ async function engine() {
   await pagefind.close();
 }
 
-async function shard(folder) {
+async function shard(name) {
+  const folder = join(output, name);
   const records = join(folder, "records.ndjson");
-  const made = new Shard(folder);
+  const made = new Shard(folder, { stretch: Number(stretch), former: former && join(former, name) });
   for await (const line of createInterface({ input: createReadStream(records), crlfDelay: Infinity })) {
     made.add(JSON.parse(line));
   }
   made.finish();
-  rmSync(records);
+  console.log(JSON.stringify([name, made.same]));
 }
 
-await engine();
-for await (const folder of createInterface({ input: process.stdin })) await shard(folder);
+if (what === "engine") await engine();
+for await (const name of createInterface({ input: process.stdin })) await shard(name);

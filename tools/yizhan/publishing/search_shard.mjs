@@ -10,15 +10,15 @@
  * - `pagefind.*.pf_meta`: what is where; `pagefind-entry.json`: which of them to begin with.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { Cbor } from "./search_cbor.mjs";
 import { pieces } from "./search_words.mjs";
 
 export const VERSION = "1.6.0";
 export const LANGUAGE = "und"; // with "zh" the browser would cut queries by a dictionary of its own
-const CHUNK = 6_000; // places in a stretch of words; a first search loads one or two stretches a word
+const STRETCH = 6_000; // places in a stretch of words; Pagefind's own size
 const HEAD = Buffer.from("pagefind_dcd");
 const TITLE = 1 << 30; // marks a place as one in the title
 const NAME = 7; // digits of a file's name, more where two would have the same
@@ -59,6 +59,10 @@ function spellings(word) {
 /** An index being filled and then written. */
 export class Shard {
   #folder;
+  #stretch;
+  #former;
+  /** Files of the former index that belong to this one as they are. */
+  same = [];
   // Word → its number, counted up as words come. One or two Chinese characters, as nearly all words are, stand as a
   // number of 32 bits: a third of the time that texts take as keys.
   #numbers = new Map();
@@ -68,9 +72,15 @@ export class Shard {
   #metas = new Set();
   #names = new Set();
 
-  /** @param folder where the files go; it is made. */
-  constructor(folder) {
+  /**
+   * @param folder where the files go; it is made.
+   * @param stretch places in a stretch of words.
+   * @param former folder of the former index; nothing there is changed.
+   */
+  constructor(folder, { stretch = STRETCH, former = "" } = {}) {
     this.#folder = folder;
+    this.#stretch = stretch;
+    this.#former = former;
     for (const part of ["fragment", "index", "filter"]) mkdirSync(join(folder, part), { recursive: true });
   }
 
@@ -128,8 +138,16 @@ export class Shard {
     while (this.#names.has(folder + hash.slice(0, length))) length += 1;
     this.#names.add(folder + hash.slice(0, length));
     const name = `${LANGUAGE}_${hash.slice(0, length)}`;
-    writeFileSync(join(this.#folder, folder, `${folder ? "" : "pagefind."}${name}.${ending}`), gzipSync(content));
+    const file = join(folder, `${folder ? "" : "pagefind."}${name}.${ending}`);
+    if (this.#holds(file, content)) this.same.push(file);
+    else writeFileSync(join(this.#folder, file), gzipSync(content));
     return name;
+  }
+
+  /** Whether the former index has this file; to look is a fraction of what packing takes. */
+  #holds(file, content) {
+    const former = this.#former && join(this.#former, file);
+    return Boolean(former) && existsSync(former) && gunzipSync(readFileSync(former)).equals(content);
   }
 
   /** Write everything but the fragments, which are written already. */
@@ -171,7 +189,7 @@ export class Shard {
       const word = typeof known === "string" ? known : spelt(known);
       size += this.#word(cbor, word, order, starts[number], starts[number + 1], title);
       words.push(word);
-      if (size >= CHUNK) close();
+      if (size >= this.#stretch) close();
     }
     if (words.length > 0) close();
     return apart(stretches);

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
-from pathlib import Path
 
 from yizhan.model.text import Lang, Text
 from yizhan.pages.links import base_of
@@ -43,6 +42,13 @@ _EDIT_LINK = re.compile(
 )
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?|@@yizhan-")
 _PARAGRAPH = re.compile(rf"<p>\s*{CONTENT}\s*</p>")
+_INERT = re.compile(
+    r"""<input\b[^>]*\bclass=["']?md-toggle\b[^>]*>|<label\b[^>]*\bclass=["']?md-overlay\b[^>]*></label>"""
+    r"""|<div\b[^>]*\bdata-md-component=["']?(?:skip|announce|dialog)\b[^>]*>"""
+    r"""(?:\s|<div\b[^>]*></div>)*</div>"""
+)
+"""Material's drawer, overlay and messages, all invisible: its script, which uses them, is not loaded."""
+_INDENTED = re.compile(r"\s*\n\s*")
 _SCOPE = re.compile(r"""new URL\((["'])(\.[^"']*)\1""")
 
 
@@ -122,16 +128,12 @@ def read_shell(html: str, url: str) -> Shell:
         pieces.append(opening + _rebase_script(script[1], script[2], url) + script[3])
         end = script.end()
     pieces.append(_rebase_tags(html[end:], url))
-    return Shell(url, _own_address("".join(pieces), url))
+    return Shell(url, _own_address(_compact("".join(pieces)), url))
 
 
-def load_shells(site: Path) -> dict[str, Shell]:
-    """Every shell below the root of a built site, by its address."""
-    shells = {}
-    for file in sorted(site.glob("**/shell/index.html")):
-        url = file.parent.relative_to(site).as_posix() + "/"
-        shells[url] = read_shell(file.read_text("utf-8"), url)
-    return shells
+def read_shells(pages: Mapping[str, str]) -> dict[str, Shell]:
+    """Make shells of built pages, by their address."""
+    return {url: read_shell(html, url) for url, html in pages.items()}
 
 
 def shell_for(shells: Mapping[str, Shell], page: Page) -> Shell:
@@ -197,6 +199,14 @@ def _rebase_script(opening: str, body: str, url: str) -> str:
             config["base"] = _FOLDER
         return json.dumps(config, ensure_ascii=False)
     return _SCOPE.sub(lambda scope: f'new URL("{rebase_link(scope[2], url)}"', body)
+
+
+def _compact(html: str) -> str:
+    """A shell without what is invisible in every page: a sixth of what a matter's page weighs."""
+    html = _INERT.sub("", html)
+    if "<pre" in html or "<textarea" in html:
+        return html
+    return _INDENTED.sub("\n", html).strip() + "\n"
 
 
 def _own_address(html: str, url: str) -> str:

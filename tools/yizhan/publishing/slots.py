@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from yizhan.model.text import Text
 from yizhan.pages.page import Slot
@@ -29,29 +28,29 @@ class SlotError(PublishingError):
     """A slot that nothing fills, or content that no document has a slot for."""
 
 
-def offered_slots(site: Path) -> dict[str, set[str]]:
-    """The slots of every narrative page of a built site, not yet filled.
+def has_slot(html: str) -> bool:
+    """Whether a page of the generator offers a slot."""
+    return _SLOT.search(html) is not None
 
-    Call it before record pages are written, or it reads all of those as well.
+
+def offered_slots(pages: Mapping[str, str]) -> dict[str, set[str]]:
+    """The names of the slots of narrative pages.
+
+    Args:
+        pages: HTML by site-relative address.
     """
-    found: dict[str, set[str]] = {}
-    for file in sorted(site.glob("**/index.html")):
-        names = {match["name"] for match in _SLOT.finditer(file.read_text("utf-8"))}
-        if names:
-            folder = file.parent.relative_to(site).as_posix()
-            found["" if folder == "." else f"{folder}/"] = names
-    return found
+    return {url: {match["name"] for match in _SLOT.finditer(html)} for url, html in pages.items()}
 
 
-def fill_slots(site: Path, slots: Iterable[Slot]) -> dict[str, set[str]]:
+def fill_slots(pages: Mapping[str, str], slots: Iterable[Slot]) -> Iterator[tuple[str, str]]:
     """Fill the slots of narrative pages.
 
     Args:
-        site: the built site, changed in place.
+        pages: HTML by site-relative address, as the generator wrote it.
         slots: content with the page and the name of its slot.
 
-    Returns:
-        What was filled, for ``refuse_unfilled``.
+    Yields:
+        The address and the HTML of each page that got content.
 
     Raises:
         SlotError: the site has no such page, or the page no slot of that name.
@@ -60,14 +59,20 @@ def fill_slots(site: Path, slots: Iterable[Slot]) -> dict[str, set[str]]:
     for slot in slots:
         by_page[slot.url][slot.name] = slot.content
     for url, contents in by_page.items():
-        file = site / url / "index.html"
-        html = file.read_text("utf-8") if file.exists() else ""
+        html = pages.get(url, "")
         offered = {match["name"] for match in _SLOT.finditer(html)}
         for name in contents:
             if name not in offered:
                 raise SlotError(NO_PLACE.format(name=name, page=_document(url)))
-        file.write_text(fill(html, contents), "utf-8")
-    return {url: set(contents) for url, contents in by_page.items()}
+        yield url, fill(html, contents)
+
+
+def names_of(slots: Iterable[Slot]) -> dict[str, set[str]]:
+    """The names of slots by the address of their page."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for slot in slots:
+        found[slot.url].add(slot.name)
+    return found
 
 
 def fill(html: str, contents: Mapping[str, str]) -> str:
@@ -84,7 +89,7 @@ def refuse_unfilled(offered: Names, *filled: Names) -> None:
 
     Args:
         offered: what the documents offer, from ``offered_slots``.
-        filled: what was filled, from each ``fill_slots``.
+        filled: what was filled.
 
     Raises:
         SlotError: it names the document, the slot, and what its page could fill.

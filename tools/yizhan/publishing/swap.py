@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.output import files_below
 
 _NEW = ".new-"
 _OLD = ".old-"
+_CHANGES = ".changes-"
+_REMOVED = ".removed.json"
 _NOT_A_SITE = Text(
     "{site} 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。",
     "{site} holds something else than a former site and was left alone: name an empty folder.",
@@ -77,14 +81,63 @@ def swap(fresh: Path, site: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def clear_leftovers(site: Path) -> None:
-    """Remove what builds of processes that no longer run left beside ``site``.
+def apply(fresh: Path, site: Path, removed: Sequence[str]) -> None:
+    """Move every file of ``fresh`` to its place in ``site``, and remove others.
 
-    If such a build died between its two renames, the old site is put back first.
+    Only names are changed, of files that are whole. From the moment at which ``fresh`` gets its new
+    name a run that dies is finished by the next one (``clear_leftovers``), so that the site is in
+    the end the old or the new one.
+
+    Args:
+        fresh: a folder from ``new_folder``.
+        site: the site as the last build left it.
+        removed: files that are no part of it any more, relative to it.
+    """
+    (fresh / _REMOVED).write_text(json.dumps(list(removed)), "utf-8")
+    ready = fresh.with_name(fresh.name.replace(_NEW, _CHANGES))
+    fresh.rename(ready)
+    _carry_out(ready, site)
+
+
+def _carry_out(ready: Path, site: Path) -> None:
+    removed = json.loads((ready / _REMOVED).read_text("utf-8"))
+    for path in files_below(ready):
+        if path == _REMOVED:
+            continue
+        target = site / path
+        try:
+            (ready / path).replace(target)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (ready / path).replace(target)
+    for path in removed:
+        (site / path).unlink(missing_ok=True)
+        _drop_empty((site / path).parent, site)
+    shutil.rmtree(ready)
+
+
+def _drop_empty(folder: Path, site: Path) -> None:
+    """Remove a folder that the last file has left, and those above it of which the same holds."""
+    while folder != site:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
+def clear_leftovers(site: Path) -> None:
+    """Finish or remove what builds of processes that no longer run left beside ``site``.
+
+    If such a build died between its two renames, the old site is put back first; if it died while
+    changes were carried out, the rest of them is.
     """
     for found in sorted(site.parent.glob(f".{site.name}.*-*")):
         mark = found.name.removeprefix(f".{site.name}")
-        if not mark.startswith((_NEW, _OLD)) or _alive(mark.split("-")[1]):
+        if not mark.startswith((_NEW, _OLD, _CHANGES)) or _alive(mark.split("-")[1]):
+            continue
+        if mark.startswith(_CHANGES) and site.exists():
+            _carry_out(found, site)
             continue
         if (found / "site").is_dir() and mark.startswith(_OLD) and not site.exists():
             (found / "site").rename(site)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.facts.monthly import How, Month, next_month
+from yizhan.facts.monthly import How, Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text
 from yizhan.wording.words import Words
@@ -81,14 +81,9 @@ def name(words: Words, key: str) -> str:
     return words.date(PartialDate.parse(key))
 
 
-def brief(words: Words, month: Month) -> str:
+def brief(words: Words, counts: MonthCounts) -> str:
     """A month in one line."""
-    return words.say(
-        _BRIEF,
-        opened=len(month.opened),
-        closed=len(month.closed),
-        meetings=len(month.meetings),
-    )
+    return words.say(_BRIEF, opened=counts.opened, closed=counts.closed, meetings=counts.meetings)
 
 
 def press(words: Words, month: Month) -> str:

@@ -1,0 +1,213 @@
+"""A build after an edit gives the bytes of a full one, and writes only what changed."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import AS_OF, ROOT, lay_out, leftovers, tree, yizhan
+
+DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+Edit = Callable[[Path, random.Random], None]
+
+
+def build(project: Path, *options: str, as_of: str = AS_OF, site: str = "site") -> str:
+    done = yizhan(project, "build", "--as-of", as_of, "--site-dir", site, *options)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def assert_as_if_full(project: Path, as_of: str = AS_OF) -> None:
+    """The site is, byte for byte, the one that is built from nothing."""
+    build(project, "--full", as_of=as_of, site="full")
+    site, full = tree(project / "site"), tree(project / "full")
+    assert sorted(path for path in site | full if site.get(path) != full.get(path)) == []
+    shutil.rmtree(project / "full")
+
+
+def stamps(site: Path) -> dict[str, tuple[int, int]]:
+    return {
+        file.relative_to(site).as_posix(): (file.stat().st_mtime_ns, file.stat().st_ino)
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text, f"{old!r} is not in {file}"
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def retitle(project: Path, chance: random.Random, folder: str = "records") -> None:
+    file = chance.choice(sorted((project / folder).rglob("*.yaml")))
+    replace(file, "\ntitle: ", f"\ntitle: 改{chance.randrange(10)}")
+
+
+@pytest.fixture
+def village(built: Path, tmp_path: Path) -> Path:
+    """A project with the site of a former build and all that was kept of it."""
+    project = lay_out(tmp_path / "project")
+    build(project)
+    return project
+
+
+def test_nothing_changed_nothing_written(village: Path) -> None:
+    before = stamps(village / "site")
+    said = build(village)
+    assert "写了 0 个，删去 0 个" in said
+    assert stamps(village / "site") == before
+    assert leftovers(village) == []
+
+
+def test_only_files_whose_bytes_changed_are_written(village: Path) -> None:
+    site = village / "site"
+    bytes_before, before = tree(site), stamps(site)
+    replace(village / DRAIN, "\ntitle: ", "\ntitle: 改")
+    build(village)
+    bytes_now, now = tree(site), stamps(site)
+    changed = {path for path in now if bytes_before.get(path) != bytes_now[path]}
+    assert {path for path in now if before.get(path) != now[path]} == changed
+    assert "matters/20260308-shili-drain/index.html" in changed
+    assert "rules/index.html" not in changed
+    assert_as_if_full(village)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_edits_one_after_another(village: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(4):
+        for _ in range(chance.randint(1, 3)):
+            retitle(village, chance)
+        build(village)
+    assert_as_if_full(village)
+
+
+def _new_matter(project: Path) -> None:
+    text = (
+        (project / DRAIN).read_text("utf-8").replace("20260308-shili-drain", "20260308-shili-new")
+    )
+    kept = text.partition("\nlog:")[0] + "\n"
+    (project / "records/matters/2026/20260308-shili-new.yaml").write_text(kept, "utf-8")
+
+
+def _gone(project: Path) -> None:
+    """A matter nobody refers to goes again."""
+    _new_matter(project)
+    build(project)
+    (project / "records/matters/2026/20260308-shili-new.yaml").unlink()
+
+
+def _renamed(project: Path) -> None:
+    _new_matter(project)
+    build(project)
+    folder = project / "records/matters/2026"
+    text = (folder / "20260308-shili-new.yaml").read_text("utf-8")
+    (folder / "20260308-shili-other.yaml").write_text(
+        text.replace("20260308-shili-new", "20260308-shili-other"), "utf-8"
+    )
+    (folder / "20260308-shili-new.yaml").unlink()
+
+
+def _attachment(project: Path) -> None:
+    replace(project / DRAIN, "\nlog:", "\nattachments:\n  - file: a.jpg\n    title: 图\nlog:")
+    file = project / DRAIN.removesuffix(".yaml") / "a.jpg"
+    file.parent.mkdir(exist_ok=True)
+    picture = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
+    file.write_bytes(picture)
+    build(project)
+    file.write_bytes(picture[:-2] + b"\xff\xfe\x00\x03x\xff\xd9")
+
+
+def laid_over(project: Path, path: str, text: str) -> None:
+    """Lay a file over the package's, with something added at its end."""
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / path).write_text((ROOT / path).read_text("utf-8") + text, "utf-8")
+
+
+def _docs(project: Path) -> None:
+    laid_over(project, "docs/index.md", "\n改\n")
+
+
+def _overrides(project: Path) -> None:
+    laid_over(project, "overrides/404.html", "<!-- 改 -->\n")
+
+
+def _shell(project: Path) -> None:
+    laid_over(project, "docs/matters/shell.md", "\n改\n")
+
+
+def _config(project: Path) -> None:
+    replace(project / "mkdocs.yml", "site_url: https://village", "site_url: https://other")
+
+
+EDITS = [_new_matter, _gone, _renamed, _attachment, _docs, _overrides, _shell, _config]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_each_sort_of_change_the_site_is_that_of_a_full_build(
+    village: Path, edit: Callable[[Path], None]
+) -> None:
+    edit(village)
+    build(village)
+    assert_as_if_full(village)
+
+
+@pytest.mark.parametrize("kind", ["places", "bodies", "meetings", "rules", "procedures", "points"])
+def test_a_record_of_any_kind_may_change(village: Path, kind: str) -> None:
+    retitle(village, random.Random(1), f"records/{kind}")
+    build(village)
+    assert_as_if_full(village)
+
+
+def test_another_day(village: Path) -> None:
+    build(village, as_of="2026-04-02")
+    assert_as_if_full(village, as_of="2026-04-02")
+
+
+@pytest.mark.parametrize("harm", ["foreign", "damaged", "edited", "lost"])
+def test_what_was_kept_is_not_trusted_blindly(village: Path, harm: str) -> None:
+    cache = village / ".yizhan/site.cache"
+    page = village / "site/matters/20260308-shili-drain/index.html"
+    match harm:
+        case "foreign":  # as it came with a copy of the project
+            raw = cache.read_bytes()
+            cache.unlink()
+            cache.write_bytes(raw)
+        case "damaged":
+            raw = bytearray(cache.read_bytes())
+            raw[-100] ^= 1
+            with cache.open("r+b") as stream:
+                stream.write(raw)
+        case "edited":
+            page.write_text("by hand", "utf-8")
+        case "lost":
+            page.unlink()
+    build(village)
+    assert_as_if_full(village)
+
+
+@pytest.mark.parametrize("after", [0.3, 0.8, 1.2, 1.6])
+def test_a_killed_build_leaves_a_site_that_the_next_one_heals(village: Path, after: float) -> None:
+    replace(village / DRAIN, "\ntitle: ", "\ntitle: 改")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "yizhan", "build", "--as-of", AS_OF],
+        cwd=village,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    build(village)
+    assert leftovers(village) == []
+    assert_as_if_full(village)

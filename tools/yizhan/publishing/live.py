@@ -1,0 +1,79 @@
+"""A site that a live server shows: published into its folder, and after an edit only what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from yizhan.checking.engine import inspect
+from yizhan.pages.notes import Notes
+from yizhan.publishing import generated as frames
+from yizhan.publishing.address import Address
+from yizhan.publishing.assemble import assemble, documents
+from yizhan.publishing.kept import Kept
+from yizhan.publishing.output import Output, stamps, unchanged
+from yizhan.publishing.publish import make_site, publish
+from yizhan.publishing.reuse import Source
+from yizhan.publishing.swap import apply, beside
+
+
+class LiveSite:
+    """What one server process remembers of the site it shows; nothing of it is written down.
+
+    Args:
+        project: the folder that holds ``records/`` and ``mkdocs.yml``.
+        built: the generator's folder.
+    """
+
+    def __init__(self, project: Path, built: Path) -> None:
+        self._project = project
+        self._built = built
+        self._frame = ""
+        self._generated: frames.Generated | None = None
+        self._kept: Kept | None = None
+
+    def publish(self, as_of: date, address: Address) -> None:
+        """Complete what the generator has just written.
+
+        Raises:
+            PublishingError: a tool or a shell is missing or broken.
+        """
+        self._kept = None
+        self._frame = assemble(self._project).digest
+        self._generated = frames.collect(self._built, documents(self._project))
+        self._publish(Output(self._built), self._generated, as_of, address)
+
+    def refresh(self, as_of: date, address: Address) -> bool:
+        """Bring the site up to date with the records, without the generator.
+
+        Returns:
+            Whether that was enough; if not, the generator has to run and ``publish`` after it.
+
+        Raises:
+            PublishingError: a tool is missing or broken.
+        """
+        kept, found = self._kept, self._generated
+        if kept is None or found is None or not unchanged(self._built, kept.files):
+            return False
+        if assemble(self._project).digest != self._frame:
+            return False
+        with beside(self._built) as fresh:
+            output = Output(fresh, self._built, kept.files)
+            self._publish(output, found, as_of, address)
+        return True
+
+    def _publish(
+        self, output: Output, found: frames.Generated, as_of: date, address: Address
+    ) -> None:
+        notes = Notes()
+        inspected = inspect(self._project, as_of, listener=notes)
+        site = make_site(inspected.loaded, as_of, address, notes)
+        site.work_out()
+        now = self._kept is None
+        read = (inspected.contents, inspected.loaded.files)
+        source = Source(self._project, site, *read, address, found, generated_now=now)
+        kept = publish(source, output, self._kept)
+        if not now:
+            apply(output.fresh, self._built, output.removed)
+        kept.files = stamps(self._built, output)
+        self._kept = kept

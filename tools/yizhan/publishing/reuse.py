@@ -1,0 +1,140 @@
+"""What a site is made of, and which of its pages need not be made again."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from yizhan.pages.notes import Digest, Digester
+from yizhan.pages.site import Site
+from yizhan.publishing.address import Address
+from yizhan.publishing.generated import Generated
+from yizhan.publishing.kept import Kept, KeptPages, Made, changed_marks, records_now
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a site is made of.
+
+    Attributes:
+        project: the folder that holds ``records/`` and ``node_modules/``.
+        site: the Chinese site.
+        contents: digest of each record's content, by id.
+        files: path of every attachment.
+        address: where the site will be.
+        generated: the generator's pages.
+        generated_now: whether they were made for this build; if not, the former site has them.
+    """
+
+    project: Path
+    site: Site
+    contents: Mapping[str, Digest]
+    files: frozenset[str]
+    address: Address
+    generated: Generated
+    generated_now: bool = True
+
+
+class Reuse:
+    """What of the last build still holds.
+
+    Args:
+        source: what the site is made of now.
+        former: what the last build kept, if anything.
+
+    Attributes:
+        frame: digests of what every page is made of besides records: shells, day, addresses.
+        records: what records hold now, to be kept.
+        digester: makes digests of inputs.
+    """
+
+    def __init__(self, source: Source, former: Kept | None) -> None:
+        self.digester = Digester(source.contents)
+        self._former = former
+        site, generated = source.site, source.generated
+        self.frame = {
+            "day": self.digester.of((site.as_of, site.example_day)),
+            "address": self.digester.of(source.address),
+            "shells": self.digester.of(tuple(generated.shells.items())),
+            "slots": self.digester.of(tuple(generated.pages.items())),
+        }
+        self.records = records_now(site.archive, source.contents, former)
+        self._changed: set[str] | None = None
+        if former is not None and all(
+            former.others.get(key) == digest for key, digest in self.frame.items()
+        ):
+            self._changed = changed_marks(former, self.records, site.derived, self.digester)
+
+    def of(self, lang: str) -> ReusePages:
+        """What holds of the pages of a language."""
+        former = self._former.pages.get(lang) if self._former is not None else None
+        return ReusePages(former, self._changed, self.digester)
+
+    @cached_property
+    def attachments(self) -> Mapping[str, tuple[int, ...]]:
+        """Stamps of the attachments that were copied."""
+        return self._former.attachments if self._former is not None else {}
+
+    def same(self, name: str, digest: Digest) -> bool:
+        """Whether what a file is made of is what it was made of at the last build."""
+        return self._former is not None and self._former.others.get(name) == digest
+
+
+class ReusePages:
+    """Which pages of a language need not be made again; and what is kept of those that are made.
+
+    Args:
+        former: what was kept of them.
+        changed: marks of what changed; None where every page is made.
+        digester: makes digests of inputs.
+
+    Attributes:
+        now: what is kept for the next build.
+    """
+
+    def __init__(
+        self, former: KeptPages | None, changed: Iterable[str] | None, digester: Digester
+    ) -> None:
+        some = former if former is not None else KeptPages()
+        self._entries: Mapping[str, Made] = some.pages
+        self._former: Mapping[str, Made] = {} if changed is None else some.pages
+        self.now = KeptPages([] if changed is None else list(some.marks))
+        self._numbers = {mark: number for number, mark in enumerate(self.now.marks)}
+        self._changed = {self._numbers[mark] for mark in changed or () if mark in self._numbers}
+        self._digester = digester
+
+    def inputs(self, *inputs: object) -> Digest:
+        """A digest of what a page is made of besides what its maker asks for; a record's is at hand."""
+        return self._digester.of(inputs[0] if len(inputs) == 1 else inputs)
+
+    def entry(self, name: str) -> Digest:
+        """The digest of what search knew of a page at the last build; empty where it knew nothing."""
+        made = self._entries.get(name)
+        return b"" if made is None else made[2]
+
+    def holds(self, name: str, inputs: Digest) -> bool:
+        """Whether a page need not be made again."""
+        made = self._former.get(name)
+        if made is None or made[0] != inputs:
+            return False
+        return not self._changed or self._changed.isdisjoint(array("I", made[1]))
+
+    def keep(self, name: str) -> bytes:
+        """Keep once more what was kept of a page that holds; its last part is given back."""
+        made = self.now.pages[name] = self._former[name]
+        return made[2]
+
+    def note(self, name: str, inputs: Digest, marks: Iterable[str], entry: bytes = b"") -> None:
+        """Keep what a page was made of."""
+        numbers = array("I", [self._number(mark) for mark in marks])
+        self.now.pages[name] = (inputs, numbers.tobytes(), entry)
+
+    def _number(self, mark: str) -> int:
+        number = self._numbers.get(mark)
+        if number is None:
+            number = self._numbers[mark] = len(self.now.marks)
+            self.now.marks.append(mark)
+        return number
