@@ -89,7 +89,7 @@ def test_the_same_in_english(village, capsys):
     assert out == (
         "\n24 records checked, nothing found.\n"
         f"Written to {DRAIN}.\n"
-        "“第一村民小组排水沟堵塞” (20260308-shili-drain) stands at “办理中”, tier “大事”, with 示例镇人民政府, "
+        "“第一村民小组排水沟堵塞” (20260308-shili-drain) is at “办理中”, tier “大事”, with 示例镇人民政府, "
         "due 2026-04-21.\n"
         f"Next: git add {DRAIN}, then git commit.\n"
     )

@@ -73,7 +73,7 @@ def test_only_web_addresses_become_links(site):
         (
             "20260310-wall",
             "已移交试验街道办事处，对方还没有接收。",
-            "Handed over to 试验街道办事处, who has not taken it over yet.",
+            "Handed over to 试验街道办事处, which has not taken it over yet.",
         ),
         (
             "202511-lift",

@@ -24,7 +24,7 @@ _ACCOUNT = Text(
 )
 _POINTS = Text(
     "要撤销的“{name}”是 {original} 分，撤销应当是 {expected} 分，这里却是 {found} 分。",
-    "The entry “{name}” has {original} points; its reversal must have {expected}, not {found}.",
+    "The entry “{name}” has {original} {original:point|points}; its reversal must have {expected}, not {found}.",
 )
 _LATER = Text(
     "要撤销的“{name}”日期是 {later}，比撤销的 {own} 还晚。",

@@ -15,7 +15,7 @@ from yizhan.model.vocabulary import EntryKind, Kind
 
 _FOUND = Text(
     "“{title}”每户最多 {limit} 分，加上这一笔是 {total} 分。",
-    "An account can get {limit} points at most for “{title}”; with this entry it has {total}.",
+    "An account can get {limit} {limit:point|points} at most for “{title}”; with this entry it has {total}.",
 )
 
 

@@ -107,7 +107,7 @@ class Terminal:
     def _after(self, question: Question) -> str:
         if question.suggestion is not None:
             text = _TAKE if question.required else _LEAVE
-            return text.in_(self.lang).format(suggested=question.suggestion.title.in_(self.lang))
+            return text.in_(self.lang, suggested=question.suggestion.title)
         return "" if question.required else _SKIP.in_(self.lang)
 
     def _confirm_reading(self, question: Question, typed: str, value: Any) -> None:

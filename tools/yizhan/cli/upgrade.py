@@ -31,7 +31,7 @@ _SURE = Text("照这样做吗？", "Go ahead?")
 _NOT_ASKED = Text(
     "什么都没有动：确认要做，请加上 --yes。", "Nothing was changed: to go ahead, add --yes."
 )
-_DONE = Text("做好了：{count} 个文件。", "Done: {count} files.")
+_DONE = Text("做好了：{n} 个文件。", "Done: {n} {n:file|files}.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -60,7 +60,7 @@ def command(lang: Lang) -> click.Command:
         if not yes and not click.confirm(_SURE.in_(lang)):
             return 0
         done = [*records.apply(root, of_records, forced=force), *apply(root, made)]
-        click.echo(_DONE.format(count=len(done)).in_(lang))
+        click.echo(_DONE.format(n=len(done)).in_(lang))
         return 0
 
     parameters: list[click.Parameter] = [

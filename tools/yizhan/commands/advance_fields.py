@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from yizhan.commands.interview.dates import Span
+from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import SEVERAL, Fields
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import Session, dated
@@ -36,7 +36,6 @@ ONE_DAY = timedelta(days=1)
 
 _SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
 _SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
-_NO_FUTURE = Text("（还没发生的事不能记）", " (nothing is recorded before it happened)")
 _SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
 _SINCE_DUE = Text(
     "（延期要晚于原来的期限 {day}）", " (an extension ends after the due date, {day})"
@@ -115,7 +114,7 @@ def days_for(scene: Scene) -> Span:
     answer_by = scene.state.answer_by
     if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
         first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)
-    return Span(first=first, last=scene.session.as_of, why_first=why, why_last=_NO_FUTURE)
+    return Span(first=first, last=scene.session.as_of, why_first=why, why_last=NO_FUTURE)
 
 
 def hindrance(scene: Scene) -> Text | None:

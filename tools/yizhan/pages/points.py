@@ -32,6 +32,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.display import OVER
 
 FEW = 5
 """Totals over fewer accounts are not shown: they would tell who has how much."""
@@ -100,7 +101,7 @@ def _batches(site: Site) -> Iterator[RecordList]:
     blocks = []
     if schemes:
         rows = tuple(scheme_row(site, each) for each in schemes[:_SHOWN])
-        blocks.append(Block(site.words.title(Kind.SCHEME), rows))
+        blocks.append(Block(site.words.kinds(Kind.SCHEME), rows))
     if shown:
         rows = tuple(batch_row(site, each) for each in shown[:_SHOWN])
         note = _("公示期内可以提异议，公示期满才计入。")
@@ -117,7 +118,7 @@ def _schemes(site: Site) -> Iterator[RecordList]:
         _("还没有积分办法。"),
         by_year=False,
     )
-    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.title(Kind.BATCH))
+    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.kinds(Kind.BATCH))
     for number, found in enumerate(lists_of(site, section)):
         yield found if number else found.below(up)
 
@@ -265,7 +266,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
-        "until": until(site, batch, last, words._("公示期满")),
+        "until": until(site, batch, last, words.say(OVER)),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

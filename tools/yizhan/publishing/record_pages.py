@@ -19,6 +19,7 @@ from yizhan.model.kinds import KINDS
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.merging import may_change
+from yizhan.wording.terms import FIELDS
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/records", "en": "docs/en/records"}
 INDEX = "index"
@@ -27,7 +28,6 @@ TABLES = "<!-- yizhan: tables -->"
 
 _FILE = Text("文件放在哪里", "Where the file lies")
 _EXAMPLE = Text("完整的例子", "A complete example")
-_FIELDS = Text("栏目", "Fields")
 _CHOICES = Text("可写的词", "Choices")
 _TEMPLATE = Text("模板", "Template")
 _FIELD_HEAD = Text(
@@ -120,7 +120,7 @@ def _kind(kind: Kind, lang: Lang) -> str:
         where.format(path=_path(kind, lang)).in_(lang) + "\n",
         f'<a id="the-example"></a>\n\n## {_EXAMPLE.in_(lang)}\n',
         f"```yaml\n{to_yaml(schema['examples'][0])}```\n",
-        f"## {_FIELDS.in_(lang)}\n",
+        f"## {FIELDS.in_(lang)}\n",
         _fields(schema, kind, lang),
         *_objects(kind, lang),
         *([f"## {_CHOICES.in_(lang)}\n"] if choices else []),
