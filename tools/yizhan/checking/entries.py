@@ -52,14 +52,21 @@ class Entry:
     _record: Record | None = field(default=None, repr=False)
 
     @classmethod
-    def fresh(cls, root: Path, file: RecordFile) -> Entry:
-        """Read a file from the disk."""
+    def fresh(cls, root: Path, file: RecordFile, *, keep_record: bool = True) -> Entry:
+        """Read a file from the disk.
+
+        Args:
+            root: the project's root.
+            file: where it is.
+            keep_record: False has the record made again of the data when it is first asked for.
+        """
         read = read_file(root, file)
         blob = None if read.data is None else marshal.dumps(read.data)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
-        return cls(file, identifier, blob, read.findings, digest=digest, _record=read.record)
+        record = read.record if keep_record else None
+        return cls(file, identifier, blob, read.findings, digest=digest, _record=record)
 
     @property
     def path(self) -> str:
