@@ -32,6 +32,10 @@ CACHE = f"{store.FOLDER}/check.cache"
 
 _TICK_NS = 50_000_000
 
+_MANY = 10_000
+"""Records above which each is made again from its data after the file was read. The validator leaves
+a second copy of every text beside the first; 80 MB at 50,000 matters weigh more than 2 % of the time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -169,7 +173,7 @@ def _entries(root: Path, tree: Tree, last: _Last | None) -> tuple[list[Entry], l
         if plain is not None and plain[0] == file.stamp:
             entries.append(Entry.from_plain(file, plain))
         else:
-            entry = Entry.fresh(root, file)
+            entry = Entry.fresh(root, file, keep_record=len(tree.records) <= _MANY)
             entries.append(entry)
             read.append(entry)
     return entries, read

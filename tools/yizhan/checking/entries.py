@@ -20,7 +20,7 @@ from yizhan.model.vocabulary import Kind
 Marks = frozenset[str]
 
 Plain = tuple[Any, ...]
-"""An entry without its path: stamp, id, data, findings, marks, paths, digest."""
+"""An entry without its path: stamp, id, data, findings, marks, paths, digest, targets."""
 
 
 @dataclass(slots=True)
@@ -35,6 +35,7 @@ class Entry:
         judged: found by the checks; None where they have to run.
         looked_up: marks of what the checks asked the archive.
         digest: of the data and the path: what ``blob`` holds may be written in several ways.
+        targets: ids that the record refers to; None where they are not known yet.
         withheld: paths of the files that cannot be read and might refute what was therefore not
             said of this one.
     """
@@ -47,17 +48,25 @@ class Entry:
     looked_up: Marks = frozenset()
     withheld: frozenset[str] = frozenset()
     digest: bytes = b""
+    targets: tuple[str, ...] | None = None
     _record: Record | None = field(default=None, repr=False)
 
     @classmethod
-    def fresh(cls, root: Path, file: RecordFile) -> Entry:
-        """Read a file from the disk."""
+    def fresh(cls, root: Path, file: RecordFile, *, keep_record: bool = True) -> Entry:
+        """Read a file from the disk.
+
+        Args:
+            root: the project's root.
+            file: where it is.
+            keep_record: False has the record made again of the data when it is first asked for.
+        """
         read = read_file(root, file)
         blob = None if read.data is None else marshal.dumps(read.data)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
-        return cls(file, identifier, blob, read.findings, digest=digest, _record=read.record)
+        record = read.record if keep_record else None
+        return cls(file, identifier, blob, read.findings, digest=digest, _record=record)
 
     @property
     def path(self) -> str:
@@ -81,7 +90,7 @@ class Entry:
         if self._record is not None:
             return self._record
         assert self.blob is not None, f"{self.path} could not be read"
-        return _Later(self.id, self.path, self.kind, self.blob)
+        return _Later(self.id, self.path, self.kind, self.blob, self.targets)
 
     def to_plain(self, since: int) -> Plain:
         """The entry as plain data.
@@ -100,12 +109,13 @@ class Entry:
             self.looked_up,
             self.withheld,
             self.digest,
+            self.targets,
         )
 
     @classmethod
     def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
         """The entry that ``to_plain`` gave for this file."""
-        _, identifier, blob, reading, judged, looked_up, withheld, digest = plain
+        _, identifier, blob, reading, judged, looked_up, withheld, digest, targets = plain
         return cls(
             file,
             identifier,
@@ -115,18 +125,27 @@ class Entry:
             looked_up,
             withheld,
             digest,
+            targets,
         )
 
 
 class _Later:
     """A record of the last run's data, made when it is first asked for."""
 
-    __slots__ = ("_blob", "_record", "id", "kind", "path")
+    __slots__ = ("_blob", "_record", "id", "kind", "path", "targets")
 
-    def __init__(self, identifier: str, path: str, kind: Kind, blob: bytes) -> None:
+    def __init__(
+        self,
+        identifier: str,
+        path: str,
+        kind: Kind,
+        blob: bytes,
+        targets: tuple[str, ...] | None,
+    ) -> None:
         self.id = identifier
         self.path = path
         self.kind = kind
+        self.targets = targets
         self._blob = blob
         self._record: Record | None = None
 

@@ -11,6 +11,8 @@ from yizhan.checking.entries import Entry
 from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Context, Problem
+from yizhan.checks.shared.last import forget
+from yizhan.checks.shared.walk import references
 from yizhan.loading.presets import load_presets
 from yizhan.loading.strict_yaml import decode, positions
 from yizhan.loading.tree import RecordFile, Tree
@@ -55,6 +57,8 @@ def judge(
         others = {problem.record.path for _, problem in found} - {entry.path}
         questions.marks.update(lines_mark(path) for path in others)
         entry.looked_up = frozenset(questions.marks)
+        entry.targets = tuple({each.target for each in references(entry.record())})
+    forget()
 
 
 def checks_by_kind(checks: Iterable[Check]) -> dict[Kind, list[Check]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from yizhan.facts.example_day import day_of, example_day
-from yizhan.facts.follow_up import TaskProgress, follow_up
+from yizhan.facts.follow_up import TaskProgress, follow_up, followed
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -84,14 +84,11 @@ def caseload(
     for model in _MODELS:
         _group(archive, model, found, above)
     fixed = example_day(archive.of(Place), as_of)
+    by_meeting = followed(archive)
     for meeting in archive.meetings:
-        later = {
-            record.id: record
-            for record, _reference in archive.referrers(meeting.id)
-            if isinstance(record, Meeting)
-        }
+        later = by_meeting.get(meeting.id, {}).values()
         day = day_of(meeting, as_of, fixed)
-        tasks = found.progress[meeting.id] = follow_up(meeting, later.values(), day)
+        tasks = found.progress[meeting.id] = follow_up(meeting, later, day)
         for progress in tasks:
             found.tasks[progress.task.body].append(progress)
     for matter in matters:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import FollowUp, Meeting, Task
 from yizhan.model.vocabulary import TaskState
@@ -52,6 +54,18 @@ def tasks_of(meeting: Meeting) -> Iterator[tuple[int, int, int, Task]]:
         for index, decision in enumerate(item.decisions):
             for position, task in enumerate(decision.tasks):
                 yield number, index, position, task
+
+
+def followed(archive: Archive) -> dict[str, dict[str, Meeting]]:
+    """The meetings that follow up what a meeting gave, by its id.
+
+    To ask the archive who refers to each meeting would look into every matter as well.
+    """
+    found: dict[str, dict[str, Meeting]] = defaultdict(dict)
+    for meeting in archive.meetings:
+        for report in meeting.follow_ups:
+            found[report.meeting][meeting.id] = meeting
+    return found
 
 
 def follow_up(

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up
+from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.matter_state import MatterState, Passage
 from yizhan.facts.metric_definitions import ENDS, left_out, solved
 from yizhan.model.archive import Archive
@@ -172,7 +172,7 @@ class Months:
         as_of: date,
         working_days: WorkingDays,
     ) -> None:
-        self._followed = _followed(archive)
+        self._followed = followed(archive)
         self._as_of = as_of
         self._calendar = working_days
         self._states = states
@@ -308,15 +308,6 @@ class Months:
                 before = self._at(_before(due.text[:7]))
                 if meeting.date.latest <= before.end and not _settled(progress, before.end):
                     before.press_tasks.append(progress)
-
-
-def _followed(archive: Archive) -> dict[str, dict[str, Meeting]]:
-    """The meetings that follow up what a meeting gave, by its id."""
-    found: dict[str, dict[str, Meeting]] = defaultdict(dict)
-    for meeting in archive.meetings:
-        for report in meeting.follow_ups:
-            found[report.meeting][meeting.id] = meeting
-    return found
 
 
 def _closes(passage: Passage) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -64,6 +65,7 @@ class Record:
     YAML it does not.
 
     Attributes:
+        targets: the ids it refers to, where a source knows them before its record is made.
         id: the file's name without ``.yaml`` (for a rule: its folder's name).
         title: what the record is called on the site.
         path: file, relative to the project's root, with ``/``; not written in the file.
@@ -73,6 +75,7 @@ class Record:
     """
 
     kind: ClassVar[Kind]
+    targets: ClassVar[Collection[str] | None] = None
 
     id: str
     title: str

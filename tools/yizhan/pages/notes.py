@@ -19,7 +19,7 @@ from typing import Any, TypeVar, cast
 from yizhan.checking.tracking import Questions
 from yizhan.facts.matter_state import Passage
 from yizhan.facts.metric_definitions import Definition
-from yizhan.facts.metrics import Book
+from yizhan.facts.metrics import Book, Figure
 from yizhan.facts.monthly import Months
 from yizhan.model.procedure import Stage, Step
 from yizhan.model.record import Record
@@ -233,6 +233,8 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         for model in (Definition, Stage, Step):
             self[model] = _by_key  # changed only by another procedure or version, and then all is
         self[Passage] = _by_index  # follows from its matter, which stands beside it
+        self[Figure] = self._figure
+        self._ids: dict[int, tuple[object, Digest]] = {}
 
     def __missing__(self, model: type) -> Callable[[Any], _Reduced]:
         if issubclass(model, Record):
@@ -246,6 +248,23 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
 
     def _by_content(self, record: Record) -> _Reduced:
         return bytes, (self._of_record(record),)
+
+    def _figure(self, figure: Figure) -> _Reduced:
+        """A figure with its members joined: pickled one by one, 430,000 ids took a seventh of a build after an edit."""
+        left_out = [(reason.value, self._of_ids(ids)) for reason, ids in figure.exclusions.items()]
+        numbers = (figure.key, figure.numerator, figure.denominator, figure.suppressed)
+        value = figure.value
+        exact = None if value is None else (value.numerator, value.denominator)
+        members = figure.members
+        ids = (self._of_ids(members.numerator), self._of_ids(members.denominator))
+        return tuple, ((*numbers, exact, *ids, *left_out),)
+
+    def _of_ids(self, ids: tuple[str, ...]) -> Digest:
+        """Several figures of a group have the same tuple of ids as members."""
+        known = self._ids.get(id(ids))
+        if known is None:
+            known = self._ids[id(ids)] = (ids, _digest(_SIGN.join(ids).encode()))
+        return known[1]
 
 
 def _by_key(value: Definition | Stage | Step) -> _Reduced:

@@ -25,8 +25,9 @@ from yizhan.publishing.slots import Names, fill_slots, names_of, offered_slots, 
 Progress = Callable[[int, bool], None]
 """Called with the number of pages written so far, and whether everything is done."""
 
-_LARGEST_TWICE = 100_000
-"""Records up to which a second process may hold them all again: 20 kB each."""
+_LARGEST_TWICE = 20_000
+"""Records up to which a second process may hold them all again, since they take some 10 kB each: at
+50,000 it made the build a quarter shorter and took 0.9 GB more."""
 
 
 def make_site(loaded: Loaded, as_of: date, address: Address, notes: Notes | None = None) -> Site:
