@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from .conftest import AS_OF, ROOT, SITE_URL, leftovers, tree, yizhan
+from .conftest import AS_OF, ROOT, SITE_URL, leftovers, mkdocs_build, tree, yizhan
 
 BROKEN = "records/matters/2026/20260308-shili-drain.yaml"
 _ATTRIBUTE = re.compile(r"""\s(?:href|src|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -25,17 +25,6 @@ _ARTICLE = re.compile(r'<div class="yz-page">(.*)</article>', re.DOTALL)
 def break_a_record(project: Path) -> None:
     file = project / BROKEN
     file.write_text(file.read_text("utf-8").replace("procedure:", "procedur:", 1), "utf-8")
-
-
-def mkdocs_build(project: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=project,
-        env={**os.environ, "YIZHAN_AS_OF": AS_OF},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def links(html: str) -> set[str]:
