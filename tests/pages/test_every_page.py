@@ -54,7 +54,14 @@ class Reader(HTMLParser):
         self.foreign: list[str] = []
         self.broken: list[str] = []
 
+    def _close_implied(self) -> None:
+        """Rows leave out the end tags that HTML lets out."""
+        while self.open and self.open[-1][0] in {"p", "li"}:
+            self.open.pop()
+
     def handle_starttag(self, tag, attrs):
+        if tag == "li":
+            self._close_implied()
         values = dict(attrs)
         self.links += [values[key] for key in ("href", "src") if values.get(key)]
         self.anchors |= {values["id"]} if values.get("id") else set()
@@ -70,6 +77,8 @@ class Reader(HTMLParser):
     def handle_endtag(self, tag):
         if tag in VOID:
             return
+        if tag in {"ul", "ol"}:
+            self._close_implied()
         if not self.open or self.open[-1][0] != tag:
             self.broken.append(tag)
         else:

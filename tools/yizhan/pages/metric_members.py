@@ -226,7 +226,7 @@ class Members:
         return Markup("\n".join(rows).replace(_BASE, base_of(url)))  # noqa: S704 - rows are escaped
 
     def _row(self, identifier: str) -> tuple[str, str]:
-        """A matter as a row, in two halves with room between them."""
+        """A matter as a row, in two halves with room between them, without end tags that may be left out."""
         site = self._site
         return site.remember(self._kept, identifier, lambda: _halves(site, identifier))
 
@@ -238,7 +238,9 @@ def _halves(site: Site, identifier: str) -> tuple[str, str]:
     title, place = written(matter.title), written(site.where(matter.place))
     before = f'<li><a href="{_BASE}{url_of(matter, site.lang)}"{zh}>{title}</a><p>'
     day = written(site.words.date(matter.raised.date))
-    return before, f"<span{zh}>{place}</span> · {day}</p></li>"
+    if zh:
+        place = f"<span{zh}>{place}</span>"
+    return before, f"{place} · {day}"
 
 
 def _heading(key: str, title: str, ids: Sequence[str]) -> Heading:
