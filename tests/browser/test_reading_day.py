@@ -93,7 +93,7 @@ def test_a_row_shows_the_date_and_is_marked_once_it_is_late(read: Read):
     assert late.inner_text(row) == "已逾期 2 个工作日"
     assert late.get_attribute(row, "class") == "yz-badge yz-f-late"
     icon = f"getComputedStyle(document.querySelector(\"{row}\"), '::before').backgroundColor"
-    colour = f"getComputedStyle(document.querySelector(\"{row}\")).color"
+    colour = f'getComputedStyle(document.querySelector("{row}")).color'
     assert late.evaluate(icon) == late.evaluate(colour)
 
 
