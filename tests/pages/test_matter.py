@@ -148,4 +148,4 @@ def test_an_example_says_so_first(site):
 
 def test_the_log_is_whole_and_in_order(site):
     content = page_of(site, "20260302-lamps").content
-    assert re.findall(r'id="log-(\d+)"', content) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert re.findall(r"id=log-(\d+)", content) == ["1", "2", "3", "4", "5", "6", "7"]
