@@ -4,6 +4,9 @@
 (() => {
   const root = document.documentElement;
   const name = "yizhan-theme";
+  if (root.dataset.theme) {
+    return; // an older mkdocs.yml still lists this script: it is here twice
+  }
   root.classList.replace("no-js", "js");
   root.dataset.theme = "auto";
   try {
