@@ -41,6 +41,7 @@ def main() -> None:
             results.builds[size] = bench.builds(size)
             if number == min(1, len(sizes) - 1):
                 results.search = bench.search(size)
+                results.weight = bench.weight(size)
             write(results, options.output)  # a run that is cut short leaves what it has
 
 

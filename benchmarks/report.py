@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.first_search import FirstSearch
 from benchmarks.measure import Measured
+from benchmarks.weight import Weight
 
 PACKAGES = (
     "mkdocs-material",
@@ -33,6 +34,7 @@ class Results:
     checks: dict[str, Measured] = field(default_factory=dict)
     builds: dict[int, dict[str, Measured]] = field(default_factory=dict)
     search: FirstSearch | None = None
+    weight: Weight | None = None
     page: int = 0
     notes: list[str] = field(default_factory=list)
 
@@ -98,6 +100,7 @@ def _rows(results: Results) -> list[Row]:
         *_build_rows(results),
         *_growth_rows(results),
         *_page_rows(results),
+        *_weight_rows(results.weight),
     ]
 
 
@@ -252,6 +255,21 @@ def _page_rows(results: Results) -> list[Row]:
             ),
         ]
     return rows
+
+
+def _weight_rows(weight: Weight | None) -> list[Row]:
+    if weight is None:
+        return []
+    return [
+        Row(
+            f"pages and search of one language, {weight.matters:,} matters: bytes a matter",
+            f"{weight.a_matter / 1000:.1f} kB",
+            f"kB: {weight.said()}",
+            "—",
+            "≤ 15 kB",
+            weight.a_matter <= 15_000,
+        )
+    ]
 
 
 def _machine() -> list[str]:

@@ -13,6 +13,7 @@ from benchmarks import rivals
 from benchmarks.first_search import FirstSearch, first_search
 from benchmarks.measure import CommandFailedError, Measured, Run, run
 from benchmarks.synthetic import write_archive
+from benchmarks.weight import Weight, in_chinese_alone, weigh
 
 from yizhan.loading import load
 
@@ -84,6 +85,19 @@ class Bench:
     def search(self, size: int) -> FirstSearch:
         """What a phone loads for its first search, and how long the answer takes."""
         return first_search(self._archive(size) / "site", size)
+
+    def weight(self, size: int) -> Weight:
+        """What the site weighs in one language, as a new village has it."""
+        archive, site = self._archive(size), self.work / f"one-language-{size}"
+        settings = archive / "mkdocs.yml"
+        both = settings.read_text(encoding="utf-8")
+        settings.write_text(in_chinese_alone(both), encoding="utf-8")
+        try:
+            run([[YIZHAN, "build", "--as-of", AS_OF, "--site-dir", str(site)]], archive)
+            return weigh(site, size)
+        finally:
+            settings.write_text(both, encoding="utf-8")
+            shutil.rmtree(site, ignore_errors=True)
 
     def largest_page(self) -> int:
         """Bytes of HTML of the largest matter page of the project's own records."""

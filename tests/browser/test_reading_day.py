@@ -92,7 +92,9 @@ def test_a_row_shows_the_date_and_is_marked_once_it_is_late(read: Read):
     late = read("2026-04-23", "matters/example/")
     assert late.inner_text(row) == "已逾期 2 个工作日"
     assert late.get_attribute(row, "class") == "yz-badge yz-f-late"
-    assert late.get_attribute(f"{row} > .yz-icon", "aria-hidden") == "true"
+    icon = f"getComputedStyle(document.querySelector(\"{row}\"), '::before').backgroundColor"
+    colour = f'getComputedStyle(document.querySelector("{row}")).color'
+    assert late.evaluate(icon) == late.evaluate(colour)
 
 
 def test_a_place_counts_what_is_late(read: Read):

@@ -85,6 +85,7 @@ def test_the_wheel_lays_out_a_village_that_checks_and_builds(
     assert "柳树村" in home
     place = (village / "site" / "places" / "cun" / "index.html").read_text(encoding="utf-8")
     assert "<h1>柳树村</h1>" in place.replace("\n", "")
+    assert not (village / "site" / "en").exists()
     assert (village / "site" / "pagefind" / "pagefind.js").is_file() or list(
         (village / "site" / "pagefind").rglob("pagefind.js")
     )
@@ -101,6 +102,7 @@ def test_a_village_gets_what_is_its_own_and_nothing_that_is_made(tmp_path: Path)
         "site_name": "柳树村",
         "theme": {"name": "material"},
         "plugins": ["yizhan"],
+        "extra": {"languages": ["zh"]},
     }
     for name in ("check.yml", "publish.yml"):
         workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / name).read_text())

@@ -88,6 +88,7 @@ def test_what_nobody_changed_goes_and_records_stay(old: Path) -> None:
         "site_url": "https://liushu.example/",
         "theme": {"name": "material"},
         "plugins": ["yizhan"],
+        "extra": {"languages": ["zh", "en"]},
     }
     assert not plan(old).changes
     assert assemble(old).notices == ()

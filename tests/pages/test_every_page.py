@@ -43,6 +43,9 @@ def contents(real) -> dict[str, str]:
     return found
 
 
+ENDS_PARAGRAPH = {"p", "li", "ul", "ol", "dl", "dt", "dd", "div", "section", "details", "footer"}
+
+
 class Reader(HTMLParser):
     """Collects links and anchors, and text that stands outside every ``lang="zh"``."""
 
@@ -54,7 +57,18 @@ class Reader(HTMLParser):
         self.foreign: list[str] = []
         self.broken: list[str] = []
 
+    def _close(self, *tags: str) -> None:
+        """End what HTML ends by itself: pages leave such end tags out of what they say often."""
+        while self.open and self.open[-1][0] in tags:
+            self.open.pop()
+
     def handle_starttag(self, tag, attrs):
+        if tag in ENDS_PARAGRAPH:
+            self._close("p")
+        if tag == "li":
+            self._close("li")
+        if tag in {"dt", "dd"}:
+            self._close("dt", "dd")
         values = dict(attrs)
         self.links += [values[key] for key in ("href", "src") if values.get(key)]
         self.anchors |= {values["id"]} if values.get("id") else set()
@@ -70,6 +84,8 @@ class Reader(HTMLParser):
     def handle_endtag(self, tag):
         if tag in VOID:
             return
+        if tag in ENDS_PARAGRAPH - {"p"}:
+            self._close(*({"p", "li", "dt", "dd"} - {tag}))
         if not self.open or self.open[-1][0] != tag:
             self.broken.append(tag)
         else:

@@ -18,6 +18,11 @@ SECTION = re.compile(
     r'<section id="([a-z0-9-]+)">\n<h2>[^<]*<small>([\d,]+)</small></h2>(.*?)</section>', re.DOTALL
 )
 
+ELSEWHERE = re.compile(
+    r'<p class="yz-note" id="([a-z0-9-]+)">[^<]* <small>([\d,]+)</small>：'
+    r'<a href="(?:\.\./)*([^"#]+?)(?:page/\d+/)?#([a-z0-9-]+)">看清单</a></p>'
+)
+
 
 @pytest.fixture(scope="module")
 def real(load_site):
@@ -31,8 +36,14 @@ def pages(real):
 
 
 def whole(pages, url):
-    """The sections of a list over all of its pages: anchor → what the heading says, ids."""
+    """The sections of a list over all of its pages: anchor → what the heading says, ids.
+
+    What another figure's pages list is read there.
+    """
     found = {}
+    for key, total, other, anchor in ELSEWHERE.findall(pages[url].content):
+        assert other != url
+        found[key] = (int(total.replace(",", "")), whole(pages, other)[anchor][1])
     number = 1
     while url in pages:
         for key, total, html in SECTION.findall(pages[url].content):
@@ -91,6 +102,32 @@ def test_long_lists_are_split_without_loss(real, pages, monkeypatch):
     for url in ("data/figures/satisfaction/", "data/figures/total/"):
         assert f"{url}page/2/" in short
         assert whole(short, url) == whole(pages, url)
+
+
+def test_what_fills_more_than_a_page_is_written_once(real, pages, monkeypatch):
+    """Days stay with the matters that took them; all else is listed under the first figure that has it."""
+    monkeypatch.setattr(metric_members, "ROWS", 7)
+    short = {page.url: page for page in metrics.pages(real)}
+    linked = 0
+    listed = set()
+    for figure in real.books["real"].figures:
+        url = f"data/figures/{figure.key}/"
+        if url not in short:
+            continue
+        assert {key: sorted(ids) for key, (_, ids) in whole(short, url).items()} == {
+            key: sorted(ids) for key, (_, ids) in whole(pages, url).items()
+        }
+        for key, _total, other, anchor in ELSEWHERE.findall(short[url].content):
+            assert not (figure.key.startswith("days_") and key in metric_members.COUNTED)
+            page = re.search(
+                rf'href="(?:\.\./)*({other}(?:page/\d+/)?)#{anchor}"', short[url].content
+            )
+            assert f'<section id="{anchor}">' in short[page[1]].content
+            assert other in listed
+            linked += 1
+        listed.add(url)
+    assert linked > 3
+    assert not any(ELSEWHERE.search(page.content) for page in pages.values())
 
 
 @pytest.mark.parametrize("data", ["real", "example"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 VILLAGE = ROOT / "tests" / "village"
 AS_OF = "2026-03-31"
+BOTH, CHINESE = "[zh, en]", "[zh]"
 SITE_URL = "https://village.example/records/"
 
 
@@ -22,7 +24,8 @@ def lay_out(target: Path) -> Path:
     shutil.copytree(VILLAGE / "records", target / "records")
     (target / "docs").mkdir()
     (target / "mkdocs.yml").write_text(
-        f"site_name: 议栈\nsite_url: {SITE_URL}\ntheme:\n  name: material\nplugins:\n  - yizhan\n",
+        f"site_name: 议栈\nsite_url: {SITE_URL}\ntheme:\n  name: material\nplugins:\n  - yizhan\n"
+        f"extra:\n  languages: {BOTH}\n",
         "utf-8",
     )
     (target / "node_modules").symlink_to(ROOT / "node_modules")
@@ -43,11 +46,29 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def speak(project: Path, languages: str) -> None:
+    """Have a project's site written in these languages."""
+    file = project / "mkdocs.yml"
+    text = re.sub(r"languages: .*", f"languages: {languages}", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+
+
 def yizhan(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "yizhan", *arguments],
         cwd=project,
         env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def mkdocs_build(project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=project,
+        env={**os.environ, "YIZHAN_AS_OF": AS_OF},
         capture_output=True,
         text=True,
         check=False,

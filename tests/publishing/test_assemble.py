@@ -11,7 +11,7 @@ import yaml
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import frame_files
-from yizhan.publishing.settings import joined
+from yizhan.publishing.settings import joined, languages
 
 ROOT = Path(__file__).resolve().parents[2]
 SHELL = "docs/en/rules/shell.md"
@@ -174,3 +174,45 @@ def test_a_villages_settings_go_first_and_tags_are_left_alone() -> None:
         "docs_dir": "docs",
         "site_dir": "site",
     }
+
+
+def test_with_chinese_alone_no_english_document_is_assembled(village: Path) -> None:
+    own(village, "docs/en/own.md", "mine\n")
+    assert assemble(village).languages == ("zh", "en")
+    (village / "mkdocs.yml").write_text(
+        "site_name: 柳树村\nplugins: [yizhan]\nextra: {languages: [zh]}\n", "utf-8"
+    )
+    for _again in range(2):
+        done = assemble(village)
+        assert done.languages == ("zh",)
+        assert not (done.path / "docs/en").exists()
+        assert (done.path / "docs/checks/M001.md").is_file()
+
+
+def test_chinese_goes_first_in_whatever_order_they_are_named() -> None:
+    assert languages("extra: {languages: [en, zh]}") == ("zh", "en")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[en]", "[en]"),
+        ("[zh, fr]", "[zh, fr]"),
+        ("[]", "[]"),
+        ("zh", "zh"),
+        ("[zh, {en: yes}]", "[zh, {en: yes}]"),
+        ("", ""),
+    ],
+)
+def test_other_languages_are_refused_in_one_line(village: Path, written: str, shown: str) -> None:
+    (village / "mkdocs.yml").write_text(
+        f"site_name: 柳树村\nplugins: [yizhan]\nextra:\n  languages: {written}\n", "utf-8"
+    )
+    with pytest.raises(PublishingError) as caught:
+        assemble(village)
+    assert caught.value.text.zh == (
+        f"mkdocs.yml 的 extra.languages 写的是“{shown}”：要写成 [zh] 或 [zh, en]。"
+    )
+    assert caught.value.text.en == (
+        f"extra.languages in mkdocs.yml is “{shown}”: write it as [zh] or [zh, en]."
+    )

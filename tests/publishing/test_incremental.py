@@ -16,7 +16,7 @@ import pytest
 
 from yizhan.loading.record_format import FORMAT_FILE
 
-from .conftest import AS_OF, ROOT, lay_out, leftovers, tree, yizhan
+from .conftest import AS_OF, BOTH, CHINESE, ROOT, lay_out, leftovers, speak, tree, yizhan
 
 DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
 Edit = Callable[[Path, random.Random], None]
@@ -153,7 +153,28 @@ def _config(project: Path) -> None:
     replace(project / "mkdocs.yml", "site_url: https://village", "site_url: https://other")
 
 
-EDITS = [_new_matter, _gone, _renamed, _attachment, _docs, _overrides, _shell, _config]
+def _chinese_only(project: Path) -> None:
+    speak(project, CHINESE)
+
+
+def _english_comes_back(project: Path) -> None:
+    speak(project, CHINESE)
+    build(project)
+    speak(project, BOTH)
+
+
+EDITS = [
+    _new_matter,
+    _gone,
+    _renamed,
+    _attachment,
+    _docs,
+    _overrides,
+    _shell,
+    _config,
+    _chinese_only,
+    _english_comes_back,
+]
 
 
 @pytest.mark.parametrize("edit", EDITS)

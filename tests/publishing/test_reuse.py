@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from yizhan.checking.engine import inspect
+from yizhan.model.text import Lang
 from yizhan.pages.catalogue import SLOTS, all_pages
 from yizhan.pages.notes import Digester, Noted, Notes, follow, is_way, way_to
 from yizhan.pages.site import Site
@@ -22,6 +23,7 @@ from yizhan.publishing.reuse import Reuse, ReusePages, Source
 from .conftest import VILLAGE
 
 DAY = date(2026, 3, 31)
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 Made = dict[str, str]
 
 
@@ -34,12 +36,13 @@ class Build:
         site = make_site(inspected.loaded, DAY, Address(), notes)
         site.work_out()
         nothing = Generated({}, {}, "", [])
-        source = Source(project, site, inspected.contents, frozenset(), Address(), nothing)
+        about = (Address(), LANGUAGES)
+        source = Source(project, site, inspected.contents, frozenset(), *about, nothing)
         self.reuse = Reuse(source, former)
         self.made: Made = {}
         self.held: set[str] = set()
         kept = {}
-        for each in (site, site.in_("en")):
+        for each in source.sites:
             pages = self.reuse.of(each.lang)
             self._make(each, pages, notes)
             kept[each.lang] = pages.now

@@ -13,12 +13,12 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
 
-from .conftest import AS_OF, ROOT, yizhan
+from .conftest import AS_OF, CHINESE, ROOT, speak, yizhan
 
 RECORD = "records/matters/2026/20260308-shili-drain.yaml"
 PAGE = "matters/20260308-shili-drain/"
@@ -33,6 +33,7 @@ class Server:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.url = f"http://127.0.0.1:{port}/records/"
+        self.english = f"{self.url}en/{PAGE}"
         self.process = subprocess.Popen(
             [sys.executable, "-m", "yizhan", "serve", "-a", f"127.0.0.1:{port}", "--as-of", AS_OF],
             cwd=project,
@@ -126,6 +127,19 @@ def test_a_page_laid_over_the_packages_shows_and_one_taken_away_leaves(
     while "村里自己加的" in server.page():
         assert time.monotonic() < end, server.printed()
         time.sleep(0.2)
+    assert server.stop() == 0
+
+
+def test_a_language_less_takes_its_pages_away(project: Path, server: Server) -> None:
+    server.wait_for("English")
+    speak(project, CHINESE)
+    end = time.monotonic() + PATIENCE
+    while "English" in server.page():
+        assert time.monotonic() < end, server.printed()
+        time.sleep(0.2)
+    with pytest.raises(HTTPError) as gone:
+        urlopen(server.english, timeout=5)
+    assert gone.value.code == 404
     assert server.stop() == 0
 
 

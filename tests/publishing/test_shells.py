@@ -36,16 +36,16 @@ def fill(url: str = "matters/20240101-x/") -> str:
 def test_every_kind_of_link_is_relative_to_the_page() -> None:
     html = fill()
     for expected in (
-        'href="../../assets/main.css"',
-        '<a href="../../">home</a>',
-        '<a href="../../matters/">list</a>',
-        '<a href="#top">',
+        "href=../../assets/main.css",
+        "<a href=../../>home</a>",
+        "<a href=../../matters/>list</a>",
+        "<a href=#top>",
         '<a href="?q=1">',
-        '<a href="https://elsewhere.example/">',
-        '<a href="/root">',
-        'action="../../search/"',
+        "<a href=https://elsewhere.example/>",
+        "<a href=/root>",
+        "action=../../search/",
         'srcset="../../a.png 1x, ../../b.png 2x"',
-        'src="../../a.png"',
+        "src=../../a.png",
         '"base": "../.."',
         '"search": "../../assets/w.js"',
         'new URL("../../",location)',
@@ -63,32 +63,53 @@ def test_every_kind_of_link_is_relative_to_the_page() -> None:
 )
 def test_links_reach_the_root_from_any_depth(url: str, base: str) -> None:
     html = fill(url)
-    assert f'href="{base}assets/main.css"' in html
-    assert f'<a href="{base}">home</a>' in html
+    assert f"href={base}assets/main.css" in html
+    assert f"<a href={base}>home</a>" in html
     assert f'"base": "{base.rstrip("/")}"' in html
 
 
 def test_title_and_description_are_escaped_and_content_is_not() -> None:
     html = fill()
     assert "<title>路灯 &lt;不亮&gt; - 议栈</title>" in html
-    assert '<meta name="description" content="两行 说明">' in html
-    assert "\n<p>正文</p>\n" in html
+    assert '<meta name=description content="两行 说明">' in html
+    assert "</h1>\n<p>正文</p>\n" in html
 
 
 def test_canonical_and_alternate_are_the_pages_own() -> None:
     html = fill()
-    assert 'rel="canonical" href="https://village.example/x/matters/20240101-x/"' in html
-    assert 'rel="alternate" hreflang="en" href="../../en/matters/20240101-x/"' in html
-    assert '<a href="../../en/matters/20240101-x/" hreflang="en">English</a>' in html
+    assert "rel=canonical href=https://village.example/x/matters/20240101-x/>" in html
+    assert "rel=alternate hreflang=en href=../../en/matters/20240101-x/>" in html
+    assert "<a href=../../en/matters/20240101-x/ hreflang=en>English</a>" in html
 
 
 def test_the_mirror_of_an_english_page_is_chinese() -> None:
     shell = read_shell(BUILT.replace('hreflang="en"', 'hreflang="zh"'), "en/matters/shell/")
-    assert 'hreflang="zh" href="../../../matters/x/"' in shell.fill(page("en/matters/x/"))
+    assert "hreflang=zh href=../../../matters/x/>" in shell.fill(page("en/matters/x/"))
 
 
 def test_the_generators_link_to_the_shells_own_source_is_left_out() -> None:
     assert "shell.md" not in fill()
+
+
+def test_what_shows_nowhere_is_left_out_and_what_shows_stays() -> None:
+    built = """<html>
+      <body>
+        <div class="md-container" data-md-component="container">
+          <a class="one two" href="../x/">a</a>
+          <a title="@@yizhan-title@@" lang="zh">b</a> <b>c</b>
+          <p>@@yizhan-content@@</p>
+        </div>
+      </body></html>"""
+    assert read_shell(built, "matters/shell/").fill(page("matters/x/", "<i>1</i>\n<i>2</i>")) == (
+        '<html><body><div class=md-container><a class="one two" href=../../matters/x/>a</a>\n'
+        '<a title="路灯 &lt;不亮&gt;" lang=zh>b</a> <b>c</b>\n'
+        "<i>1</i>\n<i>2</i></div></body></html>"
+    )
+
+
+def test_text_that_keeps_its_lines_keeps_them() -> None:
+    built = "<div>\n<pre>\n a\n</pre>\n<p>@@yizhan-content@@</p></div>"
+    assert "<pre>\n a\n</pre>\n" in read_shell(built, "matters/shell/").html
 
 
 def test_content_that_looks_like_a_token_stays_as_it_is() -> None:

@@ -44,10 +44,10 @@ def test_json_is_one_line_for_programs_and_the_same_in_both_languages() -> None:
 def test_the_form_of_the_json() -> None:
     value = json.loads(metrics(SMALL, DAY).text("json", "zh"))
     assert list(value) == ["version", "as_of", "threshold", "books"]
-    assert (value["version"], value["as_of"], value["threshold"]) == (1, "2026-04-03", THRESHOLD)
+    assert (value["version"], value["as_of"], value["threshold"]) == (2, "2026-04-03", THRESHOLD)
     assert [book["data"] for book in value["books"]] == ["real", "example"]
     for book in value["books"]:
-        assert list(book) == ["data", "vague", "figures", "tables"]
+        assert list(book) == ["data", "matters", "vague", "figures", "tables"]
         assert [figure["key"] for figure in book["figures"]] == [each.key for each in DEFINITIONS]
         for figure in book["figures"]:
             members = figure["members"]
@@ -69,6 +69,27 @@ def test_the_form_of_the_json() -> None:
         "members": {"numerator": [], "denominator": []},
         "exclusions": [],
     }
+
+
+def test_positions_in_the_json_lead_to_the_members() -> None:
+    found = metrics(SMALL, DAY)
+    for value in json.loads(found.text("json", "zh"))["books"]:
+        book, matters = found.books[value["data"]], value["matters"]
+        assert len(set(matters)) == len(matters)
+
+        def ids(positions: list[int], matters: list[str] = matters) -> list[str]:
+            return [matters[each] for each in positions]
+
+        for written, figure in zip(value["figures"], book.figures, strict=True):
+            assert ids(written["members"]["numerator"]) == list(figure.members.numerator)
+            assert ids(written["members"]["denominator"]) == list(figure.members.denominator)
+            assert {each["reason"]: ids(each["members"]) for each in written["exclusions"]} == {
+                reason.value: list(left_out) for reason, left_out in figure.exclusions.items()
+            }
+        for written, table in zip(value["tables"], book.tables, strict=True):
+            assert [ids(row["members"]) for row in written["rows"]] == [
+                list(row.ids) for row in table.rows
+            ]
 
 
 @pytest.mark.parametrize(

@@ -34,18 +34,8 @@
 
   const say = (forms, n) => forms[n === 1 ? 0 : 1].replace("{n}", n.toLocaleString("en-US"));
   const write = (element, text) => {
-    const icon = element.querySelector(".yz-icon");
     element.dataset.said = element.textContent; // what stands on paper beside it
     element.textContent = text;
-    if (icon) {
-      element.prepend(icon);
-    }
-  };
-  const icon = () => {
-    const made = document.createElement("span");
-    made.className = "yz-icon";
-    made.setAttribute("aria-hidden", "true");
-    return made;
   };
 
   const timeLeft = (words, count, day, answer) => {
@@ -74,7 +64,6 @@
       } else if (late) {
         write(element, text);
         element.className = "yz-badge yz-f-late";
-        element.prepend(icon());
       }
     }
     for (const element of all("[data-late]")) {

@@ -216,8 +216,7 @@ async function card(result, parts) {
 /** A matter's status has its family's colour and icon; what other records are called has neither. */
 function badge(meta) {
   if (!meta.family) return element("span", { class: "yz-flag" }, label(meta.status));
-  const icon = element("span", { class: "yz-icon", "aria-hidden": "true" });
-  return element("span", { class: `yz-badge yz-f-${meta.family}` }, icon, label(meta.status));
+  return element("span", { class: `yz-badge yz-f-${meta.family}` }, label(meta.status));
 }
 
 function date(text) {

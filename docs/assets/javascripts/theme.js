@@ -1,23 +1,38 @@
-/* Light, dark or as the device says: one button, remembered; and the menu, open on wide screens. */
+/* Light, dark or as the device says: one button, remembered; and the menu, open on wide screens.
+   Runs in the head, so that a page is drawn at once as it should be; the button and the menu follow
+   when they are there. */
 (() => {
   const root = document.documentElement;
-  const button = document.getElementById("yz-theme");
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const isDark = root.dataset.theme === "dark" || (root.dataset.theme !== "light" && dark.matches);
-    root.dataset.theme = isDark ? "light" : "dark";
-    try {
-      localStorage.setItem("yizhan-theme", root.dataset.theme);
-    } catch {
-      // storage may be forbidden: the choice then holds for this page
-    }
+  const name = "yizhan-theme";
+  if (root.dataset.theme) {
+    return; // an older mkdocs.yml still lists this script: it is here twice
+  }
+  root.classList.replace("no-js", "js");
+  root.dataset.theme = "auto";
+  try {
+    root.dataset.theme = localStorage.getItem(name) || "auto";
+  } catch {
+    // storage may be forbidden
+  }
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.getElementById("yz-theme");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const isDark = root.dataset.theme === "dark" || (root.dataset.theme !== "light" && dark.matches);
+      root.dataset.theme = isDark ? "light" : "dark";
+      try {
+        localStorage.setItem(name, root.dataset.theme);
+      } catch {
+        // the choice then holds for this page
+      }
+    });
+    const menu = document.querySelector(".yz-menu");
+    const wide = matchMedia("(min-width: 60em)");
+    const follow = () => {
+      menu.open = wide.matches;
+    };
+    wide.addEventListener("change", follow);
+    follow();
   });
-  const menu = document.querySelector(".yz-menu");
-  const wide = matchMedia("(min-width: 60em)");
-  const follow = () => {
-    menu.open = wide.matches;
-  };
-  wide.addEventListener("change", follow);
-  follow();
 })();

@@ -68,7 +68,8 @@ def build(
     may_replace(site, root)
     assembled = assemble(root)
     with beside(site) as fresh:
-        work = SiteBuild(root, site, f"{generator} {assembled.digest}".encode(), cached=cached)
+        frame = f"{generator} {assembled.digest}".encode()
+        work = SiteBuild(root, site, frame, assembled.languages, cached=cached)
         with (
             _shells(generator, assembled.path, fresh, needed=work.needs_generator) as wait,
             # one collection among what was read costs a twentieth of a build after one edit

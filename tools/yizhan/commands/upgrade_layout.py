@@ -188,7 +188,11 @@ def _site_name(root: Path) -> str:
 
 
 def _settings(former: bytes, fresh: bytes) -> bytes:
-    """Today's short ``mkdocs.yml`` with the former one's addresses."""
+    """Today's short ``mkdocs.yml`` with the former one's addresses and both languages.
+
+    An earlier version wrote English pages in any case; their addresses may be linked by now.
+    """
+    fresh = fresh.replace(b"languages: [zh]\n", b"languages: [zh, en]\n")
     lines = former.decode("utf-8").splitlines()
     kept = [line for line in lines if _KEPT_SETTINGS.match(line)]
     return fresh + "".join(f"{line}\n" for line in kept).encode()

@@ -22,6 +22,9 @@ from yizhan.wording import figures
 ROWS = 200
 """Rows of a page: they are short, and there are many."""
 
+COUNTED = ("numerator", "p90", "denominator")
+"""Keys of the parts that a figure counts; all others are left out of it."""
+
 _BASE = "\0"
 """Stands in kept rows for what leads to the root; YAML text cannot hold it."""
 
@@ -39,6 +42,20 @@ class Part(NamedTuple):
     title: str
     total: int
     rows: Markup
+
+
+class Elsewhere(NamedTuple):
+    """A part that another figure's pages list already: it is not written twice.
+
+    Attributes:
+        key: anchor.
+        url: where the list begins.
+    """
+
+    key: str
+    title: str
+    total: int
+    url: str
 
 
 class Heading(NamedTuple):
@@ -78,6 +95,7 @@ class Members:
         self._example = example
         self._kept: Remembered[str, tuple[str, str]] = {}
         self._words: dict[tuple[str, ...], str] = {}
+        self._listed: dict[tuple[str, ...], str] = {}
 
     def of_figure(
         self, view: FigureView, figure: Figure, also: tuple[FigureView, Figure] | None = None
@@ -90,6 +108,7 @@ class Members:
             also: for a median: the higher percentile of the same days.
         """
         parts = self._parts(figure) if also is None else self._by_days(figure, also[1])
+        parts, others = self._written_once(parts, view.url, days=also is not None)
         whole = f"{self._up}total/" if self._of_all(figure) else None
         column = (
             DEFINITIONS.index(figure.definition) if figure.definition.unit is Unit.DAYS else None
@@ -98,13 +117,14 @@ class Members:
         for pager in split(sum(len(part.ids) for part in parts), ROWS, view.url):
             shown = tuple(_cut(parts, pager))
             url = page_url(pager.root, pager.number)
-            yield Draft(url, self._figure_page, view, above, shown, whole, column, pager)
+            yield Draft(url, self._figure_page, view, above, shown, others, whole, column, pager)
 
     def _figure_page(
         self,
         view: FigureView,
         also: FigureView | None,
         shown: tuple[Heading, ...],
+        others: tuple[Elsewhere, ...],
         whole: str | None,
         column: int | None,
         pager: Pager,
@@ -121,6 +141,7 @@ class Members:
                 Part(part.key, part.title, part.total, self._rows(part.ids, url, said))
                 for part in shown
             ],
+            others=others,
             pager=pager,
             example_day=self._site.example_day,
             up=self._up,
@@ -128,6 +149,32 @@ class Members:
             example=self._example,
         )
         return self._page(url, view.title, view.text, content, pager)
+
+    def _written_once(
+        self, parts: Sequence[Heading], root: str, *, days: bool
+    ) -> tuple[list[Heading], tuple[Elsewhere, ...]]:
+        """Part what a figure's pages list from what an earlier figure's list already.
+
+        In a large archive the same thousands of matters are left out of one figure after another:
+        two rows of five. What fills no more than a page is repeated, which spares a click.
+
+        Args:
+            parts: of the figure.
+            root: address of its first page.
+            days: the rows of matters that were counted say how many days they took, and stay.
+        """
+        own, others, start = [], [], 0
+        for part in parts:
+            ids = tuple(sorted(part.ids))
+            known = self._listed.get(ids) if len(ids) > ROWS else None
+            if known is not None and not (days and part.key in COUNTED):
+                others.append(Elsewhere(part.key, part.title, part.total, known))
+                continue
+            address = f"{page_url(root, start // ROWS + 1)}#{part.key}"
+            self._listed.setdefault(ids, address)
+            own.append(part)
+            start += len(ids)
+        return own, tuple(others)
 
     def of_group(self, group: Group, row: Row, pager: Pager) -> Page:
         """A page of a group: its figures, and matters with what each of them is counted in."""
@@ -227,7 +274,7 @@ class Members:
         return Markup("\n".join(rows).replace(_BASE, base_of(url)))  # noqa: S704 - rows are escaped
 
     def _row(self, identifier: str) -> tuple[str, str]:
-        """A matter as a row, in two halves with room between them."""
+        """A matter as a row, in two halves with room between them, without end tags that may be left out."""
         site = self._site
         return site.remember(self._kept, identifier, lambda: _halves(site, identifier))
 
@@ -239,7 +286,9 @@ def _halves(site: Site, identifier: str) -> tuple[str, str]:
     title, place = written(matter.title), written(site.where(matter.place))
     before = f'<li><a href="{_BASE}{url_of(matter, site.lang)}"{zh}>{title}</a><p>'
     day = written(site.words.date(matter.raised.date))
-    return before, f"<span{zh}>{place}</span> · {day}</p></li>"
+    if zh:
+        place = f"<span{zh}>{place}</span>"
+    return before, f"{place} · {day}"
 
 
 def _heading(key: str, title: str, ids: Sequence[str]) -> Heading:

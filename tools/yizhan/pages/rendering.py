@@ -169,10 +169,15 @@ def _linker(base: str, attributes: Markup, mark: str) -> Callable[[Iterable[Link
     return all_of
 
 
-def paragraphs(text: str | None) -> Markup:
-    """Plain text as paragraphs: blank lines part them, single line feeds stay visible."""
+def paragraphs(text: str | None, attributes: str = "") -> Markup:
+    """Plain text as paragraphs: blank lines part them, single line feeds stay visible.
+
+    Args:
+        text: the text.
+        attributes: HTML written into each paragraph's tag, with a space before it.
+    """
     if not text:
         return Markup("")
     blocks = (block.strip() for block in written(text.replace("\r\n", "\n")).split("\n\n"))
-    html = "".join(f"<p>{block}</p>" for block in blocks if block)
+    html = "".join(f"<p{attributes}>{block}</p>" for block in blocks if block)
     return Markup(html.replace("\n", "<br>"))  # noqa: S704 - escaped above

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.loading.store import FOLDER, keep, recall
-from yizhan.model.text import Text
+from yizhan.model.text import Lang, Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import (
     PARTS,
@@ -29,9 +29,10 @@ from yizhan.publishing.frame import (
 from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
-from yizhan.publishing.settings import joined
+from yizhan.publishing.settings import joined, languages
 
 PROJECT = "project"
+ENGLISH = "docs/en/"
 _KEPT = "project.cache"
 NO_CONFIG = Text(
     "{project} 里没有 mkdocs.yml：请在项目目录里运行，或先用 yizhan init 建一个项目。",
@@ -56,11 +57,13 @@ class Assembled:
     Attributes:
         path: the folder that holds its ``mkdocs.yml``, ``docs/`` and ``overrides/``.
         digest: the same for the same files, on every machine.
+        languages: in which the site is written.
         notices: what the village is told of its overlays.
     """
 
     path: Path
     digest: str
+    languages: tuple[Lang, ...]
     notices: tuple[Text, ...] = ()
 
 
@@ -81,17 +84,18 @@ def assemble(project: Path) -> Assembled:
     try:
         kept = recall(folder / _KEPT, _key(project, own))
         if kept is not None and _digests(folder) == kept[0]:
-            return Assembled(folder / PROJECT, kept[1], tuple(Text(*each) for each in kept[2]))
-        wanted, notices = _contents(project, own)
+            notices = tuple(Text(*each) for each in kept[3])
+            return Assembled(folder / PROJECT, kept[1], kept[2], notices)
+        wanted, spoken, told = _contents(project, own)
         _write(folder, wanted)
         digests = _digests(folder)
         digest = hashlib.sha256(repr(sorted(digests.items())).encode()).hexdigest()
-        value = (digests, digest, [(each.zh, each.en) for each in notices])
+        value = (digests, digest, spoken, [(each.zh, each.en) for each in told])
         # Asked again, because the list of overlays may have been written just now.
         keep(folder / _KEPT, _key(project, own), value)
     except OSError as error:
         raise PublishingError(_NOT_WRITTEN.format(path=error.filename or folder)) from error
-    return Assembled(folder / PROJECT, digest, tuple(notices))
+    return Assembled(folder / PROJECT, digest, spoken, tuple(told))
 
 
 def _key(project: Path, own: Mapping[str, Path]) -> bytes:
@@ -105,8 +109,13 @@ def _key(project: Path, own: Mapping[str, Path]) -> bytes:
     return digest.digest()
 
 
-def _contents(project: Path, own: Mapping[str, Path]) -> tuple[dict[str, bytes], list[Text]]:
-    """Every file below ``.yizhan/`` that is wanted, and what the village is told."""
+def _contents(
+    project: Path, own: Mapping[str, Path]
+) -> tuple[dict[str, bytes], tuple[Lang, ...], list[Text]]:
+    """Every file below ``.yizhan/`` that is wanted, the languages, and what the village is told."""
+    base = (frame_folder() / SETTINGS).read_text("utf-8")
+    settings = joined(base, (project / SETTINGS).read_text("utf-8"))
+    spoken = languages(settings)
     mine = {path: file.read_bytes() for path, file in own.items()}
     frame = {path: file.read_bytes() for path, file in frame_files().items()}
     notices: list[Text] = []
@@ -122,11 +131,14 @@ def _contents(project: Path, own: Mapping[str, Path]) -> tuple[dict[str, bytes],
             notices = [OLD.format(n=len(mine) - len(overlays))]
         else:
             write_list(project, marks)
-    base = (frame_folder() / SETTINGS).read_text("utf-8")
-    files[SETTINGS] = joined(base, (project / SETTINGS).read_text("utf-8")).encode()
-    wanted = {f"{PROJECT}/{path}": content for path, content in files.items()}
+    files[SETTINGS] = settings.encode()
+    wanted = {
+        f"{PROJECT}/{path}": content
+        for path, content in files.items()
+        if "en" in spoken or not path.startswith(ENGLISH)
+    }
     wanted.update({path: file.read_bytes() for path, file in schema_files().items()})
-    return wanted, notices
+    return wanted, spoken, notices
 
 
 def _write(folder: Path, wanted: Mapping[str, bytes]) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import inspect
+from yizhan.model.text import Lang
 from yizhan.pages.notes import Notes
 from yizhan.publishing import generated as frames
 from yizhan.publishing.address import Address
@@ -29,6 +30,7 @@ class LiveSite:
         self._project = project
         self._built = built
         self._frame = ""
+        self._languages: tuple[Lang, ...] = ()
         self._generated: frames.Generated | None = None
         self._kept: Kept | None = None
 
@@ -39,7 +41,8 @@ class LiveSite:
             PublishingError: a tool or a shell is missing or broken.
         """
         self._kept = None
-        self._frame = assemble(self._project).digest
+        assembled = assemble(self._project)
+        self._frame, self._languages = assembled.digest, assembled.languages
         self._generated = frames.collect(self._built, documents(self._project))
         self._publish(Output(self._built), self._generated, as_of, address)
 
@@ -71,7 +74,8 @@ class LiveSite:
         site.work_out()
         now = self._kept is None
         read = (inspected.contents, inspected.loaded.files)
-        source = Source(self._project, site, *read, address, found, generated_now=now)
+        about = (address, self._languages)
+        source = Source(self._project, site, *read, *about, found, generated_now=now)
         kept = publish(source, output, self._kept)
         if not now:
             apply(output.fresh, self._built, output.removed)

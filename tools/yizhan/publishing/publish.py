@@ -59,7 +59,7 @@ def publish(
         output: where files go.
         former: what the last build kept, if it is worth something.
         progress: told how many files are made, now and then.
-        parallel: make the English pages in a second process. Not where other threads run.
+        parallel: make the English pages, if there are any, in a second process. Not where other threads run.
 
     Returns:
         What the next build may use; the stamps of the files are still missing.
@@ -100,15 +100,18 @@ def _languages(
     parallel: bool,
 ) -> dict[str, LanguageDone]:
     """Write the Chinese pages and what lies beside them, and the English ones meanwhile or after."""
-    chinese, english = source.site, source.site.in_("en")
+    chinese, *others = source.sites
 
-    def write_english() -> LanguageDone:
-        return PublishedLanguage(english, source, reuse, output).write()
+    def write_others() -> dict[str, LanguageDone]:
+        written: dict[str, LanguageDone] = {}
+        for site in others:
+            written[site.lang] = PublishedLanguage(site, source, reuse, output).write()
+        return written
 
-    with forked(write_english, parallel=parallel) as english_done:
+    with forked(write_others, parallel=parallel and bool(others)) as others_done:
         first = PublishedLanguage(chinese, source, reuse, output, index, progress).write()
         side.write()
-        done: dict[str, LanguageDone] = {"zh": first, "en": english_done()}
+        done: dict[str, LanguageDone] = {"zh": first, **others_done()}
     for each in done.values():
         output.add(each.named, each.made, each.changed)
     return done
@@ -116,7 +119,7 @@ def _languages(
 
 def _search_pages(source: Source, output: Output, shards: Sequence[Shard]) -> Iterator[Names]:
     """Fill the search page of each language, which names the shards."""
-    for site in (source.site, source.site.in_("en")):
+    for site in source.sites:
         slots = search_slots(site, shards)
         for url, html in fill_slots(source.generated.pages, slots):
             output.write(f"{url}index.html", html.encode())

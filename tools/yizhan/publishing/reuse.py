@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from yizhan.model.text import Lang
 from yizhan.pages.notes import Digest, Digester
 from yizhan.pages.site import Site
 from yizhan.publishing.address import Address
@@ -25,6 +26,7 @@ class Source:
         contents: digest of each record's content, by id.
         files: path of every attachment.
         address: where the site will be.
+        languages: in which it is written, Chinese first.
         generated: the generator's pages.
         generated_now: whether they were made for this build; if not, the former site has them.
     """
@@ -34,8 +36,16 @@ class Source:
     contents: Mapping[str, Digest]
     files: frozenset[str]
     address: Address
+    languages: tuple[Lang, ...]
     generated: Generated
     generated_now: bool = True
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """The site in each of its languages."""
+        return tuple(
+            self.site if lang == self.site.lang else self.site.in_(lang) for lang in self.languages
+        )
 
 
 class Reuse:
@@ -58,6 +68,7 @@ class Reuse:
         self.frame = {
             "day": self.digester.of((site.as_of, site.example_day)),
             "address": self.digester.of(source.address),
+            "languages": self.digester.of(source.languages),
             "shells": self.digester.of(tuple(generated.shells.items())),
             "slots": self.digester.of(tuple(generated.pages.items())),
         }

@@ -6,9 +6,11 @@ Both are joined as trees of YAML nodes, never as values, so that tags such as ``
 
 from __future__ import annotations
 
+from typing import get_args
+
 import yaml
 
-from yizhan.model.text import Text
+from yizhan.model.text import Lang, Text
 from yizhan.publishing.errors import PublishingError
 
 _ADDED = {"extra_css", "extra_javascript", "markdown_extensions"}
@@ -18,6 +20,10 @@ _OWN_PLUGIN = "yizhan"
 _NOT_READ = Text(
     "mkdocs.yml 读不出来：{why}。请按 YAML 的写法改好。",
     "mkdocs.yml cannot be read: {why}. Mend it as YAML.",
+)
+_NOT_LANGUAGES = Text(
+    "mkdocs.yml 的 extra.languages 写的是“{found}”：要写成 [zh] 或 [zh, en]。",
+    "extra.languages in mkdocs.yml is “{found}”: write it as [zh] or [zh, en].",
 )
 _FIXED = {"docs_dir": "docs", "site_dir": "site"}
 """Where the assembled project has its folders, whatever the village calls its own."""
@@ -48,6 +54,28 @@ def joined(base: str, own: str) -> str:
         plugins.flow_style = not plugins.value
     text: str = yaml.serialize(frame, Dumper=yaml.SafeDumper, allow_unicode=True, width=1000)
     return text
+
+
+def languages(settings: str) -> tuple[Lang, ...]:
+    """The languages in which a site is written, Chinese first.
+
+    Args:
+        settings: the assembled project's ``mkdocs.yml``; the package's names the languages, so that
+            it does in any case.
+
+    Raises:
+        PublishingError: they are not a list of known languages with Chinese among them.
+    """
+    extra = _get(_tree(settings), "extra")
+    found = _get(extra, "languages") if isinstance(extra, yaml.MappingNode) else None
+    named = (
+        [str(each.value) for each in found.value] if isinstance(found, yaml.SequenceNode) else []
+    )
+    known: tuple[Lang, ...] = get_args(Lang)
+    if "zh" not in named or not set(named) <= set(known):
+        shown = "" if found is None else _written(found).removesuffix("...\n")
+        raise PublishingError(_NOT_LANGUAGES.format(found=" ".join(shown.split())))
+    return tuple(lang for lang in known if lang in named)
 
 
 def _tree(text: str) -> yaml.MappingNode:

@@ -48,7 +48,16 @@ _INERT = re.compile(
     r"""(?:\s|<div\b[^>]*></div>)*</div>"""
 )
 """Material's drawer, overlay and messages, all invisible: its script, which uses them, is not loaded."""
+_UNUSED = re.compile(r"""\sdata-md-component\s*=\s*["']?[a-z]+["']?""")
 _INDENTED = re.compile(r"\s*\n\s*")
+_BLOCK = (
+    "html|head|body|meta|title|link|header|nav|main|footer|div|section|form|details|summary|ul|li|p"
+)
+_AFTER_BLOCK = re.compile(rf"""(</?(?:{_BLOCK})\b(?:[^>"']|"[^"]*"|'[^']*')*>)\n""")
+_BEFORE_BLOCK = re.compile(rf"\n(?=</?(?:{_BLOCK})\b)")
+_QUOTED = re.compile(
+    r"""(?<=[\w-]=)"((?:[\w./:#?%-]|@@yizhan-(?:base|folder|url|mirror)@@)+)"(?=[\s>])"""
+)
 _SCOPE = re.compile(r"""new URL\((["'])(\.[^"']*)\1""")
 
 
@@ -202,11 +211,16 @@ def _rebase_script(opening: str, body: str, url: str) -> str:
 
 
 def _compact(html: str) -> str:
-    """A shell without what is invisible in every page: a sixth of what a matter's page weighs."""
-    html = _INERT.sub("", html)
+    """A shell without what is invisible in every page: a quarter of what a matter's page weighs.
+
+    Spaces stay between what stands in one line; around blocks they show nowhere.
+    """
+    html = _UNUSED.sub("", _INERT.sub("", html))
+    html = _TAG.sub(lambda tag: _QUOTED.sub(r"\1", tag[0]), html)
     if "<pre" in html or "<textarea" in html:
         return html
-    return _INDENTED.sub("\n", html).strip() + "\n"
+    html = _INDENTED.sub("\n", html).strip() + "\n"
+    return _BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", html))
 
 
 def _own_address(html: str, url: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from yizhan.checking.engine import Inspected
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.loading import collector, store
+from yizhan.model.text import Lang
 from yizhan.pages.notes import Notes
 from yizhan.pages.rendering import CODE
 from yizhan.publishing import generated as frames
@@ -55,14 +56,24 @@ class SiteBuild:
         project: the folder that holds ``records/`` and ``mkdocs.yml``.
         site: the folder the site is in.
         frame: stands for everything that the generator's output is made of, and for the generator.
+        languages: in which the site is written.
         cached: use what the last build kept; it is renewed in any case.
 
     Attributes:
         notes: has to be the listener of the archive from which the site is made.
     """
 
-    def __init__(self, project: Path, site: Path, frame: bytes, *, cached: bool = True) -> None:
+    def __init__(
+        self,
+        project: Path,
+        site: Path,
+        frame: bytes,
+        languages: tuple[Lang, ...],
+        *,
+        cached: bool = True,
+    ) -> None:
         self.notes = Notes()
+        self._languages = languages
         self._project = project
         self._site = site
         tool = fingerprint(("",), _LIBRARIES) + _node_stamp(project)
@@ -116,7 +127,8 @@ class SiteBuild:
         output = Output(fresh, *former)
         read = (inspected.contents, inspected.loaded.files)
         now = self._generated is None
-        source = Source(self._project, site, *read, address, found, generated_now=now)
+        about = (address, self._languages)
+        source = Source(self._project, site, *read, *about, found, generated_now=now)
         kept = publish(source, output, self._former, progress, parallel=parallel)
         self._put_in_place(fresh, output)
         self._keep(kept, output, found, len(inspected.contents))

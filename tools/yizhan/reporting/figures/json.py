@@ -1,23 +1,24 @@
 """Figures for programs: JSON whose form is kept.
 
-The object has ``version`` (1; a field taken away or changed raises it, a new one does not),
+The object has ``version`` (2; a field taken away or changed raises it, a new one does not),
 ``as_of``, ``threshold`` and ``books``. A book has ``data`` (``real`` or ``example``; figures never
-mix the two), ``figures``, ``tables`` and ``vague`` (ids left out of a period because their date is
-too vague to tell). A figure has ``key``, ``unit`` (``count``, ``share``, ``days``), ``title``,
+mix the two), ``matters`` (ids), ``figures``, ``tables`` and ``vague`` (ids left out of a period
+because their date is too vague to tell). Everywhere else a matter is its position in ``matters``,
+from 0: each of them is named some fifty times. A figure has ``key``, ``unit`` (``count``, ``share``, ``days``), ``title``,
 ``definition``, ``suppressed``, ``numerator``, ``denominator``, ``value`` (count and days: an
 integer; share: a percentage as text with one decimal, rounded half up; null where there is nothing
-to count or it is withheld), ``members`` (ids of ``numerator`` and ``denominator``) and
-``exclusions`` (``reason``, ``text``, ``ids``). A table has ``dimension``, ``of`` (the place whose
+to count or it is withheld), ``members`` (of ``numerator`` and ``denominator``) and ``exclusions``
+(``reason``, ``text``, ``members``). A table has ``dimension``, ``of`` (the place whose
 parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``; a row
-has ``key``, ``ids`` and, by figure, ``cells`` with ``suppressed``, ``numerator``, ``denominator``
-and ``value``: its members are those of the figure that are among the row's ``ids``. Every sentence
+has ``key``, ``members`` and, by figure, ``cells`` with ``suppressed``, ``numerator``, ``denominator``
+and ``value``: its members are those of the figure that are among the row's. Every sentence
 is ``{"zh": …, "en": …}``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -27,7 +28,7 @@ from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import FOR_PROGRAMS, Format
 from yizhan.wording import figures as say
 
-VERSION = 1
+VERSION = 2
 
 
 def write(books: Mapping[str, Book], as_of: date) -> str:
@@ -46,16 +47,31 @@ def write(books: Mapping[str, Book], as_of: date) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
+class _Positions(dict[str, int]):
+    """Where each matter is in the list of a book; one that is asked for first is put at its end."""
+
+    def __missing__(self, identifier: str) -> int:
+        position = self[identifier] = len(self)
+        return position
+
+    def of(self, ids: Iterable[str]) -> list[int]:
+        return [self[each] for each in ids]
+
+
 def _book(data: str, book: Book) -> dict[str, Any]:
+    positions = _Positions()
+    figures = [_figure(figure, positions) for figure in book.figures]
+    tables = [_table(table, positions) for table in book.tables]
     return {
         "data": data,
+        "matters": list(positions),
         "vague": book.sheet.vague,
-        "figures": [_figure(figure) for figure in book.figures],
-        "tables": [_table(table) for table in book.tables],
+        "figures": figures,
+        "tables": tables,
     }
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, positions: _Positions) -> dict[str, Any]:
     definition = figure.definition
     return {
         "key": definition.key,
@@ -64,11 +80,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "definition": say.counts(definition)._asdict(),
         **_cell(figure),
         "members": {
-            "numerator": figure.members.numerator,
-            "denominator": figure.members.denominator,
+            "numerator": positions.of(figure.members.numerator),
+            "denominator": positions.of(figure.members.denominator),
         },
         "exclusions": [
-            {"reason": reason.value, "text": say.REASONS[reason]._asdict(), "ids": ids}
+            {
+                "reason": reason.value,
+                "text": say.REASONS[reason]._asdict(),
+                "members": positions.of(ids),
+            }
             for reason, ids in figure.exclusions.items()
         ],
     }
@@ -91,19 +111,19 @@ def _value(figure: Figure) -> int | str | None:
     return int(figure.value)
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, positions: _Positions) -> dict[str, Any]:
     return {
         "dimension": table.dimension.value,
         "of": table.of,
         "pooled": table.pooled,
-        "rows": [_row(row) for row in table.rows],
+        "rows": [_row(row, positions) for row in table.rows],
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row, positions: _Positions) -> dict[str, Any]:
     return {
         "key": row.key,
-        "ids": row.ids,
+        "members": positions.of(row.ids),
         "cells": {figure.key: _cell(figure) for figure in row.figures},
     }
 
