@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import shutil
@@ -13,6 +14,7 @@ import pytest
 
 from yizhan.checking import engine, runner, tracking
 from yizhan.checking.engine import CACHE, inspect, run
+from yizhan.checking.entries import Entry
 from yizhan.checking.tracking import Questions
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Example, Problem
@@ -54,6 +56,40 @@ def test_the_second_run_reads_and_judges_nothing(village: Path) -> None:
     first, second = run(village, DAY), run(village, DAY)
     assert first.read == first.judged == first.records > 20
     assert (second.read, second.judged, second.records) == (0, 0, first.records)
+
+
+def test_who_refers_to_whom_is_the_same_with_what_the_last_run_kept(village: Path) -> None:
+    """What a record refers to is kept beside its data, and read without making the record."""
+    inspect(village, DAY)
+    _edit(village, LAMPS, "by: shili-committee", "by: shili-office")
+    kept, fresh = inspect(village, DAY), inspect(village, DAY, cached=False)
+    assert kept.result.read == 1
+    archives = kept.loaded.archive, fresh.loaded.archive
+    for target in (*archives[1].ids(), "20991231-nobody"):
+        found, expected = (
+            [(record.id, reference) for record, reference in archive.referrers(target)]
+            for archive in archives
+        )
+        assert found == expected
+    assert any(archives[1].referrers(target) for target in archives[1].ids())
+
+
+def test_records_made_again_of_their_data_are_the_same(
+    village: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = inspect(village, DAY, cached=False)
+    monkeypatch.setattr(engine, "_MANY", 0)
+    found = inspect(village, DAY, cached=False)
+    assert dict(found.loaded.archive.records) == dict(expected.loaded.archive.records)
+    assert found.contents == expected.contents
+
+
+def test_nothing_of_the_checked_archive_stays(village: Path) -> None:
+    before = {id(each) for each in gc.get_objects()}
+    run(village, DAY, cached=False)
+    gc.collect()
+    found = [each for each in gc.get_objects() if isinstance(each, Archive | Entry)]
+    assert [each for each in found if id(each) not in before] == []
 
 
 def test_one_changed_file_is_read_and_judged_with_what_looked_it_up(village: Path) -> None:

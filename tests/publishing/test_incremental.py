@@ -163,6 +163,69 @@ def _english_comes_back(project: Path) -> None:
     speak(project, BOTH)
 
 
+def _add(project: Path, path: str, text: str) -> None:
+    """Add an entry at the end of a record's last list."""
+    with (project / path).open("a", encoding="utf-8") as stream:
+        stream.write(text)
+
+
+REPORTED = """\
+  - date: 2026-03-12
+    step: report_done
+    by: shili-office
+    outcome:
+      result: solved
+      text: 排水沟已经疏通。
+      cost: 300
+      funding: 村集体经费
+"""
+VERDICT = """\
+  - date: 2026-03-14
+    step: confirm
+    verdict:
+      asked: 3
+      satisfied: 3
+"""
+DECISION = """\
+      - text: 排水沟每月清一次。
+        result: adopted
+        method: show_of_hands
+        vote:
+          for: 16
+          against: 0
+          abstained: 0
+        tasks:
+          - key: drain
+            text: 清一次排水沟
+            body: shili-committee
+            due: 2026-02-20
+"""
+AWARD = """\
+  - account: a-q27hn5ce
+    kind: award
+    item: cleanup
+    points: 10
+"""
+
+
+def _advance(project: Path) -> None:
+    _add(project, DRAIN, REPORTED)
+
+
+def _verdict(project: Path) -> None:
+    _add(project, DRAIN, REPORTED)
+    build(project)
+    _add(project, DRAIN, VERDICT)
+
+
+def _decision(project: Path) -> None:
+    _add(project, "records/meetings/2026/20260110-shili-deliberation.yaml", DECISION)
+
+
+def _batch_entry(project: Path) -> None:
+    _add(project, "records/points/2026/20260220-shili-cleanup.yaml", AWARD)
+
+
 EDITS = [
     _new_matter,
     _gone,
@@ -175,6 +238,7 @@ EDITS = [
     _chinese_only,
     _english_comes_back,
 ]
+EDITS += [_advance, _verdict, _decision, _batch_entry]
 
 
 @pytest.mark.parametrize("edit", EDITS)

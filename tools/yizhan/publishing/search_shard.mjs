@@ -49,6 +49,55 @@ class Postings {
   }
 }
 
+/**
+ * Short words, as numbers of 32 bits, each with a number counted up as they come: open addressing in one typed array.
+ * With a Map a shard took a sixth more processor time (0.59 s in place of 0.49 for 580 records).
+ */
+class ShortWords {
+  #room = 1 << 15;
+  #table = new Int32Array(2 * this.#room); // word, number; a word is never 0
+  count = 0;
+
+  /** The number of a word; `next` where it is new. */
+  number(word, next) {
+    if (2 * this.count > this.#room) this.#grow();
+    const at = this.#place(word);
+    if (this.#table[at] === 0) {
+      this.#table[at] = word;
+      this.#table[at + 1] = next;
+      this.count += 1;
+    }
+    return this.#table[at + 1];
+  }
+
+  /** Words in no order that means anything. */
+  words() {
+    const found = new Uint32Array(this.count);
+    let end = 0;
+    for (let at = 0; at < this.#table.length; at += 2) if (this.#table[at] !== 0) found[end++] = this.#table[at];
+    return found;
+  }
+
+  #place(word) {
+    const mask = this.#room - 1;
+    let slot = (Math.imul(word ^ (word >>> 15), 0x2c1b3c6d) >>> 8) & mask;
+    while (this.#table[2 * slot] !== 0 && this.#table[2 * slot] !== word) slot = (slot + 1) & mask;
+    return 2 * slot;
+  }
+
+  #grow() {
+    const former = this.#table;
+    this.#room *= 2;
+    this.#table = new Int32Array(2 * this.#room);
+    for (let from = 0; from < former.length; from += 2) {
+      if (former[from] === 0) continue;
+      const at = this.#place(former[from]);
+      this.#table[at] = former[from];
+      this.#table[at + 1] = former[from + 1];
+    }
+  }
+}
+
 /** Spellings under which a word is found: one with hyphens or points, such as an id, as a whole and by its parts. */
 function spellings(word) {
   const plain = word.normalize("NFD").replace(MARK, "").toLowerCase();
@@ -64,8 +113,9 @@ export class Shard {
   /** Files of the former index that belong to this one as they are. */
   same = [];
   // Word → its number, counted up as words come. One or two Chinese characters, as nearly all words are, stand as a
-  // number of 32 bits: a third of the time that texts take as keys.
+  // number of 32 bits.
   #numbers = new Map();
+  #short = new ShortWords();
   #postings = new Postings();
   #records = []; // [name of the fragment, number of words, no group]
   #filters = new Map(); // filter → value → records
@@ -117,18 +167,27 @@ export class Shard {
       let before = first << 16;
       for (let i = 1; i < piece.length; i++) {
         const code = piece.charCodeAt(i);
-        this.#note(before | code, record, place++);
+        this.#noteShort(before | code, record, place++);
         before = code << 16;
       }
-      this.#note(before, record, place++);
+      this.#noteShort(before, record, place++);
     }
     return place - mark;
   }
 
   #note(word, record, place) {
     let number = this.#numbers.get(word);
-    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
+    if (number === undefined) this.#numbers.set(word, (number = this.#count));
     this.#postings.add(number, record, place);
+  }
+
+  #noteShort(word, record, place) {
+    this.#postings.add(this.#short.number(word, this.#count), record, place);
+  }
+
+  /** How many words there are. */
+  get #count() {
+    return this.#numbers.size + this.#short.count;
   }
 
   #write(folder, ending, body) {
@@ -184,9 +243,10 @@ export class Shard {
       words = [];
       size = 0;
     };
-    for (const known of sorted(this.#numbers.keys())) {
-      const number = this.#numbers.get(typeof known === "string" ? known : known | 0);
-      const word = typeof known === "string" ? known : spelt(known);
+    for (const known of sorted([...this.#numbers.keys()], this.#short.words())) {
+      const short = typeof known !== "string";
+      const number = short ? this.#short.number(known | 0) : this.#numbers.get(known);
+      const word = short ? spelt(known) : known;
       size += this.#word(cbor, word, order, starts[number], starts[number + 1], title);
       words.push(word);
       if (size >= this.#stretch) close();
@@ -198,9 +258,9 @@ export class Shard {
   /** Postings in the order of their words' numbers; those of a word stay in the order of records and places. */
   #sorted() {
     const { words, length } = this.#postings;
-    const starts = new Int32Array(this.#numbers.size + 1);
+    const starts = new Int32Array(this.#count + 1);
     for (let i = 0; i < length; i++) starts[words[i] + 1] += 1;
-    for (let word = 0; word < this.#numbers.size; word++) starts[word + 1] += starts[word];
+    for (let word = 0; word < this.#count; word++) starts[word + 1] += starts[word];
     const next = starts.slice();
     const order = new Int32Array(length);
     for (let i = 0; i < length; i++) order[next[words[i]]++] = i;
@@ -255,13 +315,10 @@ function spelt(number) {
 }
 
 /** Words in the order of their UTF-8 bytes, in which the browser looks them up. */
-function sorted(words) {
-  const texts = [];
-  const numbers = [];
-  for (const word of words) (typeof word === "string" ? texts : numbers).push(word);
+function sorted(texts, numbers) {
   texts.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
   const below = texts.filter((text) => text.charCodeAt(0) < FIRST_HAN);
-  return [...below, ...Uint32Array.from(numbers).sort(), ...texts.slice(below.length)];
+  return [...below, ...numbers.sort(), ...texts.slice(below.length)];
 }
 
 /** The words between which stretches lie, no longer than it takes to tell neighbours apart. */
