@@ -12,7 +12,7 @@ from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.pages import metric_members, metrics
 
 ROOT = Path(__file__).parents[2]
-LINK = re.compile(r'<li><a href="[^"]*matters/([^/"]+)/"')
+LINK = re.compile(r"<li><a href=[^> ]*matters/([^/>]+)/[ >]")
 SECTION = re.compile(
     r'<section id="([a-z0-9-]+)">\n<h2>[^<]*<small>([\d,]+)</small></h2>(.*?)</section>', re.DOTALL
 )
