@@ -128,7 +128,7 @@ def _contents(
         marks, notices = compare(originals, overlays, read_list(project))
         if len(overlays) < len(mine):
             # The upgrade notes what was overlaid: an original of that version's, not today's.
-            notices = [OLD.format(count=len(mine) - len(overlays))]
+            notices = [OLD.format(n=len(mine) - len(overlays))]
         else:
             write_list(project, marks)
     files[SETTINGS] = settings.encode()

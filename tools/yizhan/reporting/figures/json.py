@@ -22,11 +22,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from yizhan.facts.metric_definitions import REASONS, Unit
+from yizhan.facts.metric_definitions import Unit
 from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
-from yizhan.model.text import Text
 from yizhan.reporting.figures import Figures
-from yizhan.reporting.formats import Format
+from yizhan.reporting.formats import FOR_PROGRAMS, Format
+from yizhan.wording import figures as say
 
 VERSION = 2
 
@@ -76,8 +76,8 @@ def _figure(figure: Figure, positions: _Positions) -> dict[str, Any]:
     return {
         "key": definition.key,
         "unit": definition.unit.value,
-        "title": definition.title._asdict(),
-        "definition": definition.text._asdict(),
+        "title": say.title(definition)._asdict(),
+        "definition": say.counts(definition)._asdict(),
         **_cell(figure),
         "members": {
             "numerator": positions.of(figure.members.numerator),
@@ -86,7 +86,7 @@ def _figure(figure: Figure, positions: _Positions) -> dict[str, Any]:
         "exclusions": [
             {
                 "reason": reason.value,
-                "text": REASONS[reason]._asdict(),
+                "text": say.REASONS[reason]._asdict(),
                 "members": positions.of(ids),
             }
             for reason, ids in figure.exclusions.items()
@@ -129,5 +129,5 @@ def _row(row: Row, positions: _Positions) -> dict[str, Any]:
 
 
 FORMAT: Format[Figures] = Format(
-    Text("程序用", "for programs"), lambda figures, _lang: write(figures.books, figures.as_of)
+    FOR_PROGRAMS, lambda figures, _lang: write(figures.books, figures.as_of)
 )
