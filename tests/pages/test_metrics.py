@@ -13,7 +13,7 @@ from yizhan.pages import metric_members, metrics
 from yizhan.wording import figures
 
 ROOT = Path(__file__).parents[2]
-LINK = re.compile(r'<li><a href="[^"]*matters/([^/"]+)/"')
+LINK = re.compile(r"<li><a href=[^> ]*matters/([^/>]+)/[ >]")
 SECTION = re.compile(
     r'<section id="([a-z0-9-]+)">\n<h2>[^<]*<small>([\d,]+)</small></h2>(.*?)</section>', re.DOTALL
 )

@@ -99,11 +99,14 @@ def test_what_shows_nowhere_is_left_out_and_what_shows_stays() -> None:
           <a title="@@yizhan-title@@" lang="zh">b</a> <b>c</b>
           <p>@@yizhan-content@@</p>
         </div>
+        <script>if (a<b && c="d" ) { // <p>
+          e("f") }</script>
       </body></html>"""
     assert read_shell(built, "matters/shell/").fill(page("matters/x/", "<i>1</i>\n<i>2</i>")) == (
         '<html><body><div class=md-container><a class="one two" href=../../matters/x/>a</a>\n'
         '<a title="路灯 &lt;不亮&gt;" lang=zh>b</a> <b>c</b>\n'
-        "<i>1</i>\n<i>2</i></div></body></html>"
+        '<i>1</i>\n<i>2</i></div><script>if (a<b && c="d" ) { // <p>\n'
+        '          e("f") }</script></body></html>'
     )
 
 

@@ -284,7 +284,7 @@ def _halves(site: Site, identifier: str) -> tuple[str, str]:
     assert matter is not None, "a figure's members are matters"
     zh = "" if site.lang == "zh" else ' lang="zh"'
     title, place = written(matter.title), written(site.where(matter.place))
-    before = f'<li><a href="{_BASE}{url_of(matter, site.lang)}"{zh}>{title}</a><p>'
+    before = f"<li><a href={_BASE}{url_of(matter, site.lang)}{zh}>{title}</a><p>"
     day = written(site.words.date(matter.raised.date))
     if zh:
         place = f"<span{zh}>{place}</span>"

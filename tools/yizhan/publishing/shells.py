@@ -129,15 +129,16 @@ def read_shell(html: str, url: str) -> Shell:
         raise ShellError(NO_CONTENT.format(page=f"{url[:-1]}.md", token=CONTENT))
     html = _PARAGRAPH.sub(CONTENT, html)
     html = _EDIT_LINK.sub("", html)  # the record's own edit link stands in its content
+    lines = "<pre" in html or "<textarea" in html
     pieces = []
     end = 0
     for script in _SCRIPT.finditer(html):
-        pieces.append(_rebase_tags(html[end : script.start()], url))
-        opening = _rebase_tags(script[1], url)
+        pieces.append(_compact(_rebase_tags(html[end : script.start()], url), lines=lines))
+        opening = _compact(_rebase_tags(script[1], url), lines=lines)
         pieces.append(opening + _rebase_script(script[1], script[2], url) + script[3])
         end = script.end()
-    pieces.append(_rebase_tags(html[end:], url))
-    return Shell(url, _own_address(_compact("".join(pieces)), url))
+    pieces.append(_compact(_rebase_tags(html[end:], url), lines=lines))
+    return Shell(url, _own_address("".join(pieces), url))
 
 
 def read_shells(pages: Mapping[str, str]) -> dict[str, Shell]:
@@ -210,16 +211,20 @@ def _rebase_script(opening: str, body: str, url: str) -> str:
     return _SCOPE.sub(lambda scope: f'new URL("{rebase_link(scope[2], url)}"', body)
 
 
-def _compact(html: str) -> str:
+def _compact(html: str, *, lines: bool) -> str:
     """A shell without what is invisible in every page: a quarter of what a matter's page weighs.
 
     Spaces stay between what stands in one line; around blocks they show nowhere.
+
+    Args:
+        html: of a shell, what lies between its scripts, which stay as they are.
+        lines: somewhere in the shell lines are shown as they are written.
     """
     html = _UNUSED.sub("", _INERT.sub("", html))
     html = _TAG.sub(lambda tag: _QUOTED.sub(r"\1", tag[0]), html)
-    if "<pre" in html or "<textarea" in html:
+    if lines:
         return html
-    html = _INDENTED.sub("\n", html).strip() + "\n"
+    html = _INDENTED.sub("\n", html)
     return _BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", html))
 
 
