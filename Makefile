@@ -4,7 +4,7 @@
 #   make serve    the site, live: editing a record refreshes the page
 #   make test     everything CI asks for: lint, format, types, layers, tests with a real browser
 #   make check    lint, format, types, layers; no tests (what a commit should pass)
-#   make format   mend what can be mended by machine
+#   make format   fix what can be corrected by machine
 #   make accept   take the present output as the expected one (read the diff like code)
 #   make new-check LETTER=M NAME=handler_named KIND=matter
 #                 start a new check: its file, examples and golden file

@@ -191,7 +191,7 @@ def test_a_batch_whose_id_is_taken_is_told_and_nothing_breaks(village: Path) -> 
     _edit(village, path, "id: 20260220-shili-cleanup", "id: shili-cun")
     codes = {finding.code for finding in run(village, DAY).findings if finding.path == path}
     assert "A001" in codes
-    assert "A003" not in codes, "a slip in the id is told once"
+    assert "A003" not in codes, "a typo in the id is told once"
 
 
 def test_a_broken_or_foreign_cache_is_not_believed(village: Path) -> None:

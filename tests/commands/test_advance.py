@@ -188,7 +188,7 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
         ("zh", f"{DRAIN} 写好了；其中原来就有的错误还在，请一并改掉。\n"),
         (
             "en",
-            f"Written to {DRAIN}; the errors it had before are still there, please mend them too.\n",
+            f"Written to {DRAIN}; the errors it had before are still there, please correct them too.\n",
         ),
     ],
 )

@@ -101,10 +101,10 @@ def test_what_was_changed_by_hand_stays_and_is_named(old: Path) -> None:
     earlier = written_before_of(old, SHELL)
     mine = tree(old)
     made = plan(old)
-    assert [each for each in said(made) if each[0] in {"keep", "mend"}] == [
+    assert [each for each in said(made) if each[0] in {"keep", "fix"}] == [
         ("keep", ".npmrc"),
         ("keep", SHELL),
-        ("mend", "mkdocs.yml"),
+        ("fix", "mkdocs.yml"),
         ("keep", SCHEMA),
     ]
     apply(old, made)
@@ -150,7 +150,7 @@ def test_without_readable_settings_one_line_says_so(tmp_path: Path, text: str | 
     with pytest.raises(PublishingError) as caught:
         plan(tmp_path)
     assert caught.value.text.en == (
-        f"There is no readable mkdocs.yml in {tmp_path}: it is no village of Yizhan's, or mend "
+        f"There is no readable mkdocs.yml in {tmp_path}: it is no village of Yizhan's, or correct "
         "that file first."
     )
 

@@ -164,9 +164,9 @@ def test_a_correction_of_a_correction(faults):
 
 def test_a_correction_mends_what_the_entry_lacked(faults):
     bare = ("2026-03-10", "report")
-    mend = ("2026-03-11", "correct", {"corrects": "20260310-report", "note": "漏写", **DONE[2]})
+    fix = ("2026-03-11", "correct", {"corrects": "20260310-report", "note": "漏写", **DONE[2]})
     assert faults(ACCEPT, bare) == [("missing_field", 1, "outcome")]
-    assert not faults(ACCEPT, bare, mend)
+    assert not faults(ACCEPT, bare, fix)
 
 
 def test_the_residents_own_bodies_may_speak_for_them(faults):

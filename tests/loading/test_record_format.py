@@ -59,7 +59,7 @@ def test_todays_number_is_read_and_is_no_record(village: Path) -> None:
 DAMAGED = (
     "records/format.yaml 读不出来：里面除了注释只应有一行，例如 format: 2；请从 Git 里取回这个文件。",
     (
-        "records/format.yaml cannot be read: besides comments it holds one line, such as "
+        "records/format.yaml cannot be read: apart from comments it holds one line, such as "
         "format: 2; restore the file from Git."
     ),
 )

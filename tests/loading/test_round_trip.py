@@ -68,7 +68,7 @@ FILES = {
         "log:\n  - step: a\n\n\n# 完\n",
         "log:\n  - step: a\n{entry}\n\n# 完\n",
     ),
-    "a blank line where the entries are parted by one": (
+    "a blank line where the entries are separated by one": (
         "log:\n  - step: a\n\n  - step: b\nz: 1\n",
         "log:\n  - step: a\n\n  - step: b\n\n{entry}z: 1\n",
     ),

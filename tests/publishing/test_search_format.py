@@ -45,7 +45,7 @@ def ours(folder: Path) -> Path:
 
 
 def theirs(folder: Path) -> Path:
-    """What Pagefind makes of the same words, given to it parted by spaces and with equal weights."""
+    """What Pagefind makes of the same words, given to it separated by spaces and with equal weights."""
     code = f"""
     import {{ createIndex, close }} from {json.dumps(PAGEFIND.as_uri())};
     import {{ readFileSync }} from "node:fs";

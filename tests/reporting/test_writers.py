@@ -74,7 +74,7 @@ def test_text_in_english() -> None:
     assert text.write(Report((ERROR,), 1, date(2026, 4, 10)), "en") == (
         "error[S005]: “Date” (date) is “2026/4/1”.\n"
         "  --> records/matters/2026/x.yaml:12:8\n"
-        "   = mend: Write 2026-04-01.\n"
+        "   = fix: Write 2026-04-01.\n"
         "\n"
         "1 record checked, 1 error found. Type yizhan explain S005 for more.\n"
     )
@@ -186,9 +186,9 @@ def test_json() -> None:
 def test_github_annotations() -> None:
     assert github.write(BOTH, "en") == (
         "::warning file=records/a%2Cb%3A100%25.yaml,line=1,col=1,title=Y024 warning"
-        "::A mark%0A(BOM) <b>|`.%0AMend: Save it.\n"
+        "::A mark%0A(BOM) <b>|`.%0AFix: Save it.\n"
         "::error file=records/matters/2026/x.yaml,line=12,col=8,title=S005 error"
-        "::“Date” (date) is “2026/4/1”.%0AMend: Write 2026-04-01.\n"
+        "::“Date” (date) is “2026/4/1”.%0AFix: Write 2026-04-01.\n"
         "214 records checked, 1 error and 1 warning found. Type yizhan explain Y024 for more.\n"
     )
 

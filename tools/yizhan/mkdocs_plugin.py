@@ -120,7 +120,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
 
         Where only records changed, MkDocs need not run: what it built is there.
 
-        Were it left to ``on_config``, MkDocs would answer no request until the record is mended.
+        Were it left to ``on_config``, MkDocs would answer no request until the record is corrected.
         """
 
         def rebuild() -> None:

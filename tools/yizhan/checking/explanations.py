@@ -31,7 +31,7 @@ class Explained(Protocol):
 
     @property
     def fix(self) -> Text:
-        """How to mend it."""
+        """How to fix it."""
 
     @property
     def level(self) -> Level:
@@ -43,7 +43,7 @@ class Explained(Protocol):
 
     @property
     def good(self) -> Example:
-        """The same files, mended."""
+        """The same files, corrected."""
 
 
 def explanations() -> Mapping[str, Explained]:

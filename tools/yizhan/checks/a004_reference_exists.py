@@ -71,7 +71,7 @@ CHECK = Check(
     title=Text("引用的记录存在", "What is referred to exists"),
     why=Text(
         "引用一个不存在的编号，公开页面上就是一条断了的线索，多半是打错了字。",
-        "A reference to an id that does not exist is a dead end on the site, and mostly a slip of the pen.",
+        "A reference to an id that does not exist is a dead end on the site, and mostly a typo.",
     ),
     fix=Text(
         "核对编号；确实还没有这条记录的，先建好它。",

@@ -62,7 +62,7 @@ CHECK = Check(
     ),
     fix=Text(
         "corrects 填被更正的那条同类记录的编号；日期写错的，改日期。",
-        "Let corrects name the record of the same kind that is set right; mend a wrong date.",
+        "Let corrects name the record of the same kind that is set right; correct a wrong date.",
     ),
     bad=Example({_PATH: _CLAIMS.format(corrects="20260308-shili-drain")}),
     good=Example({_PATH: _CLAIMS.format(corrects="20260331-shili-quarter")}),

@@ -53,7 +53,7 @@ CHECK = Check(
     ),
     fix=Text(
         "核对公示期和任职开始的日期，改掉写错的那个。",
-        "Check the display and the day the term begins, and mend the one that is wrong.",
+        "Check the display and the day the term begins, and correct the one that is wrong.",
     ),
     bad=Example({_PATH: _BODY.format(start="2026-02-03")}),
     good=Example({_PATH: _BODY.format(start="2026-02-08")}),

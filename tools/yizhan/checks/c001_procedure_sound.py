@@ -118,7 +118,7 @@ CHECK = Check(
     ),
     fix=Text(
         "照提示改规程：补上缺的步骤或环节，改正写错的 key（代号）、family（环节类别）或期限。",
-        "Add the step or stage that is missing, or mend the key, family or limit that is named.",
+        "Add the step or stage that is missing, or correct the key, family or limit that is named.",
     ),
     bad=Example({_PATH: _PROCEDURE}),
     good=Example({_PATH: _PROCEDURE + _CONFIRM}),

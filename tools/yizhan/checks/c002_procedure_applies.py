@@ -66,7 +66,7 @@ CHECK = Check(
     ),
     fix=Text(
         "换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。",
-        "Name the procedure that applied; if the procedure's own period or places are wrong, mend them there.",
+        "Name the procedure that applied; if the procedure's own period or places are wrong, correct them there.",
     ),
     bad=Example({_PATH: _MATTER.format(place="shili-zhen")}),
     good=Example({_PATH: _MATTER.format(place="shili-cun")}),

@@ -74,7 +74,7 @@ CHECK = Check(
     why=Text(
         "记录是事后写的；日期在将来，不是写错了年月，就是把打算当成了结果。只有计划中的会议、截止日、"
         "公示期、任期和生效日可以在将来。",
-        "Records are written afterwards; a date ahead is a slip, or a plan told as a fact. Only planned "
+        "Records are written afterwards; a date ahead is a mistake, or a plan told as a fact. Only planned "
         "meetings, deadlines, displays, terms and days of taking effect may lie ahead.",
     ),
     fix=Text(

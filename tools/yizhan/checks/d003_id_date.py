@@ -60,7 +60,7 @@ CHECK = Check(
     ),
     fix=Text(
         "日期写错的改日期；新文件编号起错的，改编号和文件名。",
-        "Mend the date if it is wrong; if the id of a new file is wrong, mend the id and the file's name.",
+        "Correct the date if it is wrong; if the id of a new file is wrong, correct the id and the file's name.",
     ),
     bad=Example({_PATH: _ROUND.format(date="2026-02-11")}),
     good=Example({_PATH: _ROUND.format(date="2026-02-10")}),

@@ -83,7 +83,7 @@ CHECK = Check(
     ),
     fix=Text(
         "在会议的议程里写上这份规约和通过的决定，或者改正 adopted 里的会议和日期。",
-        "Add the rule and the decision to the meeting's agenda, or mend meeting and date under adopted.",
+        "Add the rule and the decision to the meeting's agenda, or correct meeting and date under adopted.",
     ),
     bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="deferred")}),
     good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="adopted")}),

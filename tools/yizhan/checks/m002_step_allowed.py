@@ -21,7 +21,7 @@ _MESSAGES: Messages = {
     ),
     Refusal.UNKNOWN_STAGE: Text(
         "{step}要进入的环节在规程里没有；请先改正规程。",
-        "{step} leads to a stage that the procedure does not have; mend the procedure first.",
+        "{step} leads to a stage that the procedure does not have; correct the procedure first.",
     ),
     Refusal.AFTER_END: Text(
         "事项已经拆分或者并案，不能再走{step}；后面的事记到新的事项里。",

@@ -56,11 +56,11 @@ CHECK = Check(
     title=Text("走访记录列出这件事", "The round lists the matter"),
     why=Text(
         "走访有没有用，看它带回了多少事；两边对不上，数字就少了。",
-        "What a round is worth is told by the matters that came of it; unless both sides agree, some are missing.",
+        "What a round is worth is told by the matters that resulted from it; unless both sides agree, some are missing.",
     ),
     fix=Text(
         "在走访的 matters 里写上这件事项；不是走访来的，改 channel 并删去 round。",
-        "List the matter in the round; if it did not come of it, mend channel and delete round.",
+        "List the matter in the round; if it did not result from it, correct channel and delete round.",
     ),
     bad=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND}),
     good=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND + "matters: [20260210-shili-noise]\n"}),

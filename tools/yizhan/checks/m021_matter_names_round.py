@@ -55,10 +55,10 @@ raised:
 
 CHECK = Check(
     code="M021",
-    title=Text("走访来的事项写明走访", "A matter names the round it came of"),
+    title=Text("走访来的事项写明走访", "A matter names the round it resulted from"),
     why=Text(
         "事项从哪里来，居民和检查的人都要能查到那一次走访。",
-        "Residents and supervisors must be able to find the round a matter came of.",
+        "Residents and supervisors must be able to find the round a matter resulted from.",
     ),
     fix=Text(
         "在事项的 raised 里写上 round（走访的编号）。",

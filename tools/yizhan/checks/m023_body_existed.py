@@ -76,7 +76,7 @@ CHECK = Check(
     ),
     fix=Text(
         "改成当时存在的组织；组织的成立或撤销日期写错的，改那里。",
-        "Name the body that existed then; if the body's own dates are wrong, mend them there.",
+        "Name the body that existed then; if the body's own dates are wrong, correct them there.",
     ),
     bad=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
     good=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),

@@ -69,7 +69,7 @@ CHECK = Check(
     ),
     fix=Text(
         "对照规约当时的条文，改正 article（条）或 after（插在哪一条之后）。",
-        "Compare with the rule as it then stands, and mend article or after.",
+        "Compare with the rule as it then stands, and correct article or after.",
     ),
     bad=Example({_PATH: _AMENDMENT.format(after="noise")}),
     good=Example({_PATH: _AMENDMENT.format(after="quiet")}),

@@ -120,7 +120,7 @@ CHECK = Check(
     ),
     fix=Text(
         "在会议的议程里写上这个修正案和决定，或者改正 dossier 里的会议和日期。",
-        "Add the amendment and the decision to the meeting's agenda, or mend meeting and date in the dossier.",
+        "Add the amendment and the decision to the meeting's agenda, or correct meeting and date in the dossier.",
     ),
     bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="deferred", votes=480)}),
     good=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="adopted", votes=480)}),

@@ -57,7 +57,7 @@ CHECK = Check(
     ),
     fix=Text(
         "把文件移到所修改规约的 amendments 文件夹，或者改正 rule（修改哪一份）。",
-        "Move the file to the amendments folder of its rule, or mend rule.",
+        "Move the file to the amendments folder of its rule, or correct rule.",
     ),
     bad=Example(
         {

@@ -77,7 +77,7 @@ CHECK = Check(
     ),
     fix=Text(
         "核对 level（级别）和 parent（上级地点），改掉写错的那个。",
-        "Check level and parent, and mend the one that is wrong.",
+        "Check level and parent, and correct the one that is wrong.",
     ),
     bad=Example({_PATH: _PLACE.format(parent="shili-cun-square")}),
     good=Example({_PATH: _PLACE.format(parent="shili-cun")}),

@@ -22,7 +22,7 @@ _PARENT = Text(
 
 _LEAVE_OUT = Text(
     "删去 parent（上级地点），省市写在 region 里；不是区县的，改 level（级别）。",
-    "Delete parent, province and city go into region; if it is no district, mend level.",
+    "Delete parent, province and city go into region; if it is no district, correct level.",
 )
 
 

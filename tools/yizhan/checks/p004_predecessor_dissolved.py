@@ -1,4 +1,4 @@
-"""P004: a place that came of a split or merger follows places that were dissolved by then."""
+"""P004: a place that resulted from a split or merger follows places that were dissolved by then."""
 
 from __future__ import annotations
 

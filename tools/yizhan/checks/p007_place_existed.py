@@ -64,7 +64,7 @@ CHECK = Check(
     ),
     fix=Text(
         "改成当时存在的地点；地点的设立或撤销日期写错的，改那里。",
-        "Name the place that existed then; if the place's own dates are wrong, mend them there.",
+        "Name the place that existed then; if the place's own dates are wrong, correct them there.",
     ),
     bad=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2025-12-31"), _ROUND), strict=True))),
     good=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2026-03-01"), _ROUND), strict=True))),

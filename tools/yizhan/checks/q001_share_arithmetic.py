@@ -56,7 +56,7 @@ CHECK = Check(
     why=Text(
         "来源写的数字要照录，哪怕算错了；页面会把两个数并排给人看，这里先提醒核对是不是抄错。",
         "A source's claim is kept even where it is wrong, and the site shows both numbers; "
-        "this warning asks to make sure that it is no slip of copying.",
+        "this warning asks to make sure that it is no copying mistake.",
     ),
     fix=Text(
         "对照来源核对；来源就是这样写的，保留原数，不必改。",

@@ -58,13 +58,13 @@ _CHECK_EXCLUDED = Text(
 _FIX: Mapping[Shortfall, Text] = {
     Shortfall.REJECTED_DESPITE_MAJORITY: Text(
         "核对票数和 result（结果），改掉写错的那个。",
-        "Check tally and result, and mend the one that is wrong.",
+        "Check tally and result, and correct the one that is wrong.",
     ),
     Shortfall.WRONG_BASIS: _CHECK_BASIS,
     Shortfall.EXCLUDED_WITHOUT_GROUND: _CHECK_EXCLUDED,
     Shortfall.EXCLUSION_UNEXPLAINED: _CHECK_EXCLUDED,
 }
-"""How to mend what is no matter of numbers."""
+"""How to fix what is no matter of numbers."""
 _OF_MEETING: Mapping[Shortfall, Pointer] = {
     Shortfall.QUORUM: ("attendance", "present"),
     Shortfall.AREA_QUORUM: ("attendance", "area", "present"),

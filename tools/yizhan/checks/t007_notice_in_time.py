@@ -24,7 +24,7 @@ _AFTER = Text(
 )
 _CHECK_DAYS = Text(
     "核对通知和会议的日期，改掉写错的那个。",
-    "Check the days of notice and meeting, and mend the one that is wrong.",
+    "Check the days of notice and meeting, and correct the one that is wrong.",
 )
 
 

@@ -41,7 +41,7 @@ _MESSAGE = {
 }
 _CHECK_DAYS = Text(
     "核对公布和会议的日期，改掉写错的那个。",
-    "Check the days of publication and meeting, and mend the one that is wrong.",
+    "Check the days of publication and meeting, and correct the one that is wrong.",
 )
 _FIX = {
     ChainFault.WRONG_KIND: CHECK_CHAIN,
@@ -52,7 +52,7 @@ _FIX = {
     ChainFault.PUBLISHED_TOO_SOON: _CHECK_DAYS,
     ChainFault.RESULT_BEFORE_RESOLUTION: _CHECK_DAYS,
 }
-"""How to mend what the check's own words do not fit."""
+"""How to fix what the check's own words do not fit."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:

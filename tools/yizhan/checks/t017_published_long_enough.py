@@ -51,7 +51,7 @@ CHECK = Check(
     ),
     fix=Text(
         "核对公布的起止日期；确实不够的，接着公布，再改 end（截止日）。",
-        "Check both days; if it was too short, put it up again and then mend end.",
+        "Check both days; if it was too short, put it up again and then correct end.",
     ),
     bad=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-02")}),
     good=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-10")}),

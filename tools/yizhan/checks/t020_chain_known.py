@@ -42,7 +42,7 @@ _FIX = {
     ),
     ChainFault.FIRST_HAS_EARLIER: Text("删去 earlier 这一行。", "Delete the line earlier."),
 }
-"""How to mend what the check's own words do not fit."""
+"""How to fix what the check's own words do not fit."""
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:

@@ -60,11 +60,11 @@ _KEPT = Text(
 )
 _STILL = Text(
     "{path} 写好了；其中原来就有的错误还在，请一并改掉。",
-    "Written to {path}; the errors it had before are still there, please mend them too.",
+    "Written to {path}; the errors it had before are still there, please correct them too.",
 )
 _BROKEN = Text(
     "{path} 本来就读不了，先改好它；什么也没有写。",
-    "{path} cannot be read as it is; mend it first. Nothing was written.",
+    "{path} cannot be read as it is; correct it first. Nothing was written.",
 )
 
 

@@ -9,7 +9,7 @@ from yizhan.model.text import Lang, Text
 
 _HELP = Text(
     "说明一个代号（例如 S005）：为什么查、怎么改、错的和对的例子。",
-    "Explain a code such as S005: why it is checked, how to mend it, a wrong and a right example.",
+    "Explain a code such as S005: why it is checked, how to fix it, a wrong and a right example.",
 )
 
 

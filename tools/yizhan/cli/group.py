@@ -76,7 +76,7 @@ _FILES: dict[int, Text] = {
     ),
     errno.EISDIR: Text("“{path}”是文件夹，要写文件名。", "“{path}” is a folder; name a file."),
 }
-"""What the operator can mend when a file cannot be read or written."""
+"""What the operator can fix when a file cannot be read or written."""
 _OTHER = Text("命令写得不对：{message}", "The command is not right: {message}")
 
 

@@ -20,7 +20,7 @@ _DONE = Text(
     "先改三处：records/places/ 里的地名、mkdocs.yml 里的网站名和仓库地址、README.md。",
     "Wrote {written} {written:file|files} to {target}{kept}.\n"
     "Next: cd {target}, then npm ci (the search engine), yizhan check, yizhan build.\n"
-    "First mend three things: the places in records/places/, site name and repository address in "
+    "First correct three things: the places in records/places/, site name and repository address in "
     "mkdocs.yml, README.md.",
 )
 _KEPT = Text(

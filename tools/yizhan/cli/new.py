@@ -97,7 +97,7 @@ _ADDED = Text(
 )
 _MEND = Text(
     "文件已经写好，但是有上面的错误：改好 {path} 再提交。",
-    "The file is written, but with the errors above: mend {path} before you commit.",
+    "The file is written, but with the errors above: fix {path} before you commit.",
 )
 
 

@@ -49,7 +49,7 @@ _NO_MATTERS = Text(
 )
 _NO_PROCEDURE = Text(
     "{id} 写的规程“{procedure}”不存在，先改好它。",
-    "The procedure “{procedure}” of {id} does not exist; mend it first.",
+    "The procedure “{procedure}” of {id} does not exist; correct it first.",
 )
 _CHANGED = Text(
     "{path} 刚才被别的程序改过，什么也没有写；请重来一次。",

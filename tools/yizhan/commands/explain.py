@@ -1,4 +1,4 @@
-"""``yizhan explain CODE``: why a check is there, how to mend, a bad and a good example."""
+"""``yizhan explain CODE``: why a check is there, how to fix, a bad and a good example."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _UNKNOWN = Text(
     "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
 )
 _KIND = {
-    Level.ERROR: Text("错误：不可能是这样，要改好。", "error: it cannot be so and must be mended."),
+    Level.ERROR: Text("错误：不可能是这样，要改好。", "error: it cannot be so and must be fixed."),
     Level.IRREGULAR: Text(
         "不合规：可以如实这样记，但法律、规程或者办法不认，或者可以质疑。",
         "irregular: it may be honestly recorded, but law, procedure or rule denies it effect or makes it contestable.",

@@ -21,7 +21,7 @@ from yizhan.model.vocabulary import Kind
 _MATTERS = Text("上会的事项", "Matters")
 _MATTERS_HINT = Text("把哪些没办完的事项列入议题？", "Which open matters are to be on the agenda?")
 _TOPICS = Text("别的议题", "Other items")
-_TOPICS_HINT = Text("有几个就用分号分开。", "Several are parted by semicolons.")
+_TOPICS_HINT = Text("有几个就用分号分开。", "Several are separated by semicolons.")
 _TASK_HINT = Text(
     "{meeting}（{date}）交办{body}：{text}{due}。办得怎样？",
     "{meeting} ({date}) asked {body}: {text}{due}. How does it stand?",

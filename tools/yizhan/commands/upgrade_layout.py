@@ -22,7 +22,7 @@ from yizhan.publishing.frame import PARTS, SETTINGS, is_source
 from yizhan.publishing.layouts import is_unchanged, written_before
 from yizhan.publishing.overlays import mark, read_list, write_list
 
-Action = Literal["remove", "write", "mend", "keep"]
+Action = Literal["remove", "write", "fix", "keep"]
 
 REQUIREMENTS = "requirements.txt"
 _HOLDER = "docs/.gitkeep"
@@ -36,7 +36,7 @@ _KEPT_SETTINGS = re.compile(r"(?:site_url|repo_url|repo_name|edit_uri):.*")
 WORDS: dict[Action, Text] = {
     "remove": Text("删去 {path}：现在由安装包提供", "remove {path}: it comes from the package now"),
     "write": Text("重写 {path}", "write {path} anew"),
-    "mend": Text(
+    "fix": Text(
         "{path}：去掉 custom_dir 一行，其余您写的不动",
         "{path}: take out the line custom_dir; all else stays as you wrote it",
     ),
@@ -49,7 +49,7 @@ WORDS: dict[Action, Text] = {
 
 _NO_SETTINGS = Text(
     "{root} 里没有读得出来的 mkdocs.yml，不是议栈的村庄仓库，或者请先改好它。",
-    "There is no readable mkdocs.yml in {root}: it is no village of Yizhan's, or mend that file first.",
+    "There is no readable mkdocs.yml in {root}: it is no village of Yizhan's, or correct that file first.",
 )
 
 
@@ -136,7 +136,7 @@ def _rewritten(root: Path, name: str) -> Iterator[Step]:
             if is_unchanged(path, content):
                 yield Step("write", path, mark(content), _settings(content, fresh))
             elif _FRAME in content:
-                yield Step("mend", path, mark(content), content.replace(_FRAME, b""))
+                yield Step("fix", path, mark(content), content.replace(_FRAME, b""))
         elif content != fresh and (
             is_unchanged(path, content) or (path == REQUIREMENTS and _TOOL.fullmatch(content))
         ):

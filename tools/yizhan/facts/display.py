@@ -1,7 +1,7 @@
 """Publicity periods 公示: what is on display on a day, until when, and where objections go.
 
 Derived from every record that has such a period: posts, points, honours, rules, amendments in
-consultation or made public, decisions and what came of them.
+consultation or made public, decisions and what resulted from them.
 """
 
 from __future__ import annotations

@@ -170,7 +170,7 @@ def violations(
 
 
 def _date_faults(matter: Matter, workflow: Workflow) -> Iterator[Violation]:
-    """Dates out of order; only the first before the matter was raised, whose date may be the slip."""
+    """Dates out of order; only the first before the matter was raised, whose date may be the mistake."""
     raised = latest = matter.raised.date
     told = False
     for index, entry in effective_log(matter.log, workflow, ALWAYS):

@@ -27,7 +27,7 @@ _HEAD = """\
 _LINE = re.compile(r"format: ([1-9][0-9]{0,3})(?: +#.*)?")
 _DAMAGED = Text(
     "{path} 读不出来：里面除了注释只应有一行，例如 format: {known}；请从 Git 里取回这个文件。",
-    "{path} cannot be read: besides comments it holds one line, such as format: {known}; "
+    "{path} cannot be read: apart from comments it holds one line, such as format: {known}; "
     "restore the file from Git.",
 )
 _NEWER = Text(

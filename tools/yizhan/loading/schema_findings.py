@@ -1,7 +1,7 @@
 """What is wrong with a record that its schema does not allow, in a clerk's words.
 
 The authority, ``jsonschema``, finds the errors; here each becomes a finding with a line, what was
-found, what is allowed, and how to mend it.
+found, what is allowed, and how to fix it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import decode, positions
 from yizhan.loading.validators import authority
 from yizhan.loading.yaml_messages import Trouble
-from yizhan.loading.yaml_syntax import slip_of_the_pen
+from yizhan.loading.yaml_syntax import typo_in
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Pointer
 from yizhan.model.kinds import KINDS, RECORDS
@@ -76,9 +76,9 @@ def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Fin
     text, _ = decode(raw)
     assert text is not None, "data was read from it"
     wrongs = list(_wrongs(kind, data))
-    slips = _slips(text, wrongs)
-    kept = [wrong for wrong in wrongs if wrong.pointer not in slips]
-    found = {slip.finding(path) for slip in slips.values()}
+    typos = _typos(text, wrongs)
+    kept = [wrong for wrong in wrongs if wrong.pointer not in typos]
+    found = {typo.finding(path) for typo in typos.values()}
     for at_key in (True, False):
         group = [wrong for wrong in kept if wrong.at_key is at_key]
         places = positions(text, *(wrong.pointer for wrong in group), at_key=at_key)
@@ -87,22 +87,22 @@ def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Fin
     return sorted(found)
 
 
-def _slips(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Trouble]:
+def _typos(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Trouble]:
     """A missing field that stands in the file after all, only without the space after its colon."""
     lines = text.split("\n")
     written = [
-        replace(slip, line=number)
+        replace(typo, line=number)
         for number, line in enumerate(lines, 1)
-        if (slip := slip_of_the_pen([line], [0])) is not None and "key" in slip.values
+        if (typo := typo_in([line], [0])) is not None and "key" in typo.values
     ]
     found: dict[Pointer, Trouble] = {}
     for wrong in wrongs:
-        for slip in written:
-            missing = wrong.code == "S002" and slip.values["key"] == wrong.pointer[-1]
+        for typo in written:
+            missing = wrong.code == "S002" and typo.values["key"] == wrong.pointer[-1]
             if missing or (
-                wrong.code == "S003" and positions(text, wrong.pointer)[0][0] == slip.line
+                wrong.code == "S003" and positions(text, wrong.pointer)[0][0] == typo.line
             ):
-                found[wrong.pointer] = slip
+                found[wrong.pointer] = typo
                 break
     return found
 
@@ -287,7 +287,7 @@ def _pattern(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
 
 
 def _fix_pattern(pointer: Pointer, error: _Error) -> Text:
-    """How to mend a value that has not its form, by what a clerk is likely to have written."""
+    """How to fix a value that has not its form, by what a clerk is likely to have written."""
     schema, text = error.schema, str(error.instance)
     example = schema.get("examples", ["…"])[0]
     if isinstance(pointer[-1], int) and re.search("[，、；]", text):

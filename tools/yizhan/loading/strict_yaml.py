@@ -18,7 +18,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from yizhan.loading.scalars import plain
 from yizhan.loading.yaml_messages import Trouble, character_name
-from yizhan.loading.yaml_syntax import explain, lost_to_comments, plain_mistake, slip_of_the_pen
+from yizhan.loading.yaml_syntax import explain, lost_to_comments, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
 
 MAX_BYTES = 512 * 1024
@@ -216,8 +216,8 @@ def _not_a_mapping(node: Node | None, text: str) -> Trouble:
     line = node.start_mark.line
     if type(node) is SequenceNode:
         return Trouble(line + 1, node.start_mark.column + 1, "Y019", "list")
-    slip = slip_of_the_pen(text.split("\n"), [line])
-    return slip or Trouble(line + 1, node.start_mark.column + 1, "Y019", "text")
+    typo = typo_in(text.split("\n"), [line])
+    return typo or Trouble(line + 1, node.start_mark.column + 1, "Y019", "text")
 
 
 def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:

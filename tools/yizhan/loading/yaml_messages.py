@@ -313,7 +313,7 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ("Y016", ""): (
         Text(
             "一个文件里用“---”写了几份内容。",
-            "The file holds several documents parted by “---”.",
+            "The file holds several documents separated by “---”.",
         ),
         Text("一个文件只记一件事，请分成几个文件。", "One file holds one record: part them."),
     ),

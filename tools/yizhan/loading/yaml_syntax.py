@@ -1,6 +1,6 @@
 """What a syntax error of the YAML parser means to somebody who has never heard of YAML.
 
-The parser says where it stumbled, which is often a line after the slip. The line itself, the one
+The parser says where it stumbled, which is often a line after the mistake. The line itself, the one
 before it and the one where the parser began tell what was meant.
 """
 
@@ -26,7 +26,7 @@ _BRACKETS = ("flow sequence", "flow mapping", "flow node")
 
 
 def explain(text: str, error: yaml.YAMLError) -> Trouble:
-    """Turn a parser's error into a trouble with the line where a clerk would mend it."""
+    """Turn a parser's error into a trouble with the line where a clerk would correct it."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return Trouble(1, 1, "Y012")
@@ -40,9 +40,9 @@ def explain(text: str, error: yaml.YAMLError) -> Trouble:
         marker = _document_marker(lines, mark.line)
         if marker is not None:
             return Trouble(marker, 1, "Y016")
-    slip = slip_of_the_pen(lines, _suspects(lines, mark.line, began.line, problem))
-    if slip is not None:
-        return slip
+    typo = typo_in(lines, _suspects(lines, mark.line, began.line, problem))
+    if typo is not None:
+        return typo
     return _other(lines, mark.line, mark.column, problem, context, began)
 
 
@@ -96,7 +96,7 @@ def _document_marker(lines: list[str], number: int) -> int | None:
     return None
 
 
-def slip_of_the_pen(lines: list[str], suspects: list[int]) -> Trouble | None:
+def typo_in(lines: list[str], suspects: list[int]) -> Trouble | None:
     """Find a missing space or a wide colon after a key.
 
     Args:

@@ -45,7 +45,7 @@ class Finding:
         column: from 1.
         code: stable name such as ``M003``; never used again for something else.
         message: one sentence: what was found, what is allowed.
-        fix: one sentence: how to mend it.
+        fix: one sentence: how to fix it.
         level: one of the four kinds.
     """
 

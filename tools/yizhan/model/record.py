@@ -69,7 +69,7 @@ class Record:
         id: the file's name without ``.yaml`` (for a rule: its folder's name).
         title: what the record is called on the site.
         path: file, relative to the project's root, with ``/``; not written in the file.
-        summary: plain text, paragraphs parted by blank lines.
+        summary: plain text, paragraphs separated by blank lines.
         example: fictitious; never mixed with real records.
         corrects: the record that this one sets right.
     """

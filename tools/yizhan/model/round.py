@@ -1,4 +1,4 @@
-"""Rounds 走访: who went where, and which matters came of it."""
+"""Rounds 走访: who went where, and which matters resulted from it."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Rule(Record):
         wording: whether the chapters hold the very words, a report of them, or nothing.
         effective: first day in force.
         repealed: last day in force.
-        matters: the matters that it came of.
+        matters: the matters that it resulted from.
         decision_rules: quorums and majorities the rule itself sets; only stricter than the law.
     """
 

@@ -216,7 +216,7 @@ class Members:
         return [part for part in (*found, *self._left_out(figure)) if part.ids]
 
     def _by_days(self, median: Figure, p90: Figure) -> list[Heading]:
-        """Matters by the days they took, parted at the two percentiles."""
+        """Matters by the days they took, separated at the two percentiles."""
         _ = self._site.words._
         column = DEFINITIONS.index(median.definition)
         days = {each: self.book.sheet.measured[each][column] for each in median.members.denominator}

@@ -14,7 +14,7 @@ class SearchEntry:
     """What search knows of a page.
 
     Attributes:
-        text: the words to be found, title first, parted by line feeds.
+        text: the words to be found, title first, separated by line feeds.
         filters: filter name → the page's values, in the words of the site's first language
             (``kind``, ``family``, ``place``, ``category``, ``year``).
         meta: what a result shows (``title``, ``status``, ``place``, ``date``).

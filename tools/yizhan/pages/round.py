@@ -1,4 +1,4 @@
-"""Rounds 走访: lists, and one page each with the matters that came of it."""
+"""Rounds 走访: lists, and one page each with the matters that resulted from it."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ _INTRO = Text(
     "**提醒**要核对，确实如此的可以保留；**待办**是日子到了该办的，从不影响通过，输入 `yizhan` 就列出来。"
     "`yizhan explain 代号` 在终端里显示同样的说明。",
     "`yizhan check` holds all records against the following. There are four kinds of findings: an **error** cannot be so "
-    "and must be mended before a change is merged; what is **irregular** can be an honest record, but law, procedure or rule "
+    "and must be fixed before a change is merged; what is **irregular** can be an honest record, but law, procedure or rule "
     "denies it effect or makes it contestable, and it too holds up a merge; a **warning** asks for a second look and may stand; "
     "what is **due** comes with the calendar alone, never fails anything, and is what plain `yizhan` lists. "
     "`yizhan explain CODE` shows the same in the terminal.",

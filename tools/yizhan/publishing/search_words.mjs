@@ -29,7 +29,7 @@ export function cut(text) {
   return words;
 }
 
-/** The parts of a query, as typed, parted by spaces and punctuation (a hyphen inside a word does not part it). */
+/** The parts of a query, as typed, separated by spaces and punctuation (a hyphen inside a word does not part it). */
 export function parts(query) {
   return query
     .normalize("NFKC")

@@ -19,7 +19,7 @@ _ADDED = {"extra_css", "extra_javascript", "markdown_extensions"}
 _OWN_PLUGIN = "yizhan"
 _NOT_READ = Text(
     "mkdocs.yml 读不出来：{why}。请按 YAML 的写法改好。",
-    "mkdocs.yml cannot be read: {why}. Mend it as YAML.",
+    "mkdocs.yml cannot be read: {why}. Correct it as YAML.",
 )
 _NOT_LANGUAGES = Text(
     "mkdocs.yml 的 extra.languages 写的是“{found}”：要写成 [zh] 或 [zh, en]。",

@@ -14,7 +14,7 @@ from yizhan.wording.words import words_in
 
 _WRONG = Text(
     "先改错：有 {counts}，输入 yizhan check 看在哪里、怎么改。",
-    "Mend first: {counts}; type yizhan check to see where and how.",
+    "Correct first: {counts}; type yizhan check to see where and how.",
 )
 _NOTHING = Text("{day}没有到期待办的事。", "Nothing is due on {day}.")
 _HEAD = Text("{day}到期待办 {n} 件。", "{n} {n:thing|things} due on {day}.")

@@ -100,7 +100,7 @@ class Words:
         return self._vocabulary.plural(kind).in_(self.lang)
 
     def number(self, value: float) -> str:
-        """Write a number with thousands parted."""
+        """Write a number with thousands separated."""
         return f"{value:,}"
 
     def date(self, value: PartialDate | date) -> str:

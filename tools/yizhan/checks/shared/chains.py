@@ -16,7 +16,7 @@ from yizhan.wording.terms import one
 
 CHECK_CHAIN = Text(
     "核对 chain（程序链）、chain_step（链上环节）和会议类别，改掉写错的那个。",
-    "Check chain, chain_step and the kind of the meeting, and mend the one that is wrong.",
+    "Check chain, chain_step and the kind of the meeting, and correct the one that is wrong.",
 )
 
 
@@ -34,7 +34,7 @@ def chain_problems(
         archive: where the meeting before it is looked up.
         context: holds the chains there are.
         messages: the sentence for each fault that the check is about.
-        fixes: how to mend it, where the check's own words do not fit.
+        fixes: how to fix it, where the check's own words do not fit.
     """
     chain = next((each for each in context.presets.chains if each.key == record.chain), None)
     earlier = archive.get(Meeting, record.earlier)

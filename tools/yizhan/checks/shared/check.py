@@ -32,7 +32,7 @@ class Problem:
     Attributes:
         record: the record in whose file the problem stands.
         pointer: the value that is wrong; for what is missing, where it would stand.
-        fix: how to mend this one; None for the check's own ``fix``.
+        fix: how to fix this one; None for the check's own ``fix``.
         hinges_on: for what is said because something is not there. A file that cannot be read
             counts as not there; while one for which this says yes cannot be read, the problem is
             not told.
@@ -94,9 +94,9 @@ class Check:
     Attributes:
         title: what is checked, in a few words.
         why: why it matters, with the source of the rule where there is one.
-        fix: how to mend it, in one sentence.
+        fix: how to fix it, in one sentence.
         bad: files in which it finds something.
-        good: the same files, mended.
+        good: the same files, corrected.
         kinds: the kinds of record it runs on.
         run: pure function of (record, archive, context); it looks at the record and at what it
             reaches through the archive, which the engine tracks.

@@ -18,7 +18,7 @@ KEEP_OUT = Text(
     "Delete it before you commit, and write a role such as “resident” instead. If it was committed "
     "already, deleting the line is not enough, for Git remembers: do not push, tell the maintainer at once.",
 )
-"""How to mend every finding of personal data."""
+"""How to fix every finding of personal data."""
 
 _FULL_WIDTH = str.maketrans(
     "０１２３４５６７８９ＸｘＡＢＣＤＥＦＧＨ－＠．", "0123456789XxABCDEFGH-@."

@@ -28,7 +28,7 @@ _TYPE = Text(
     "{hint}写名称里的几个字就行。",
     "{hint} Part of its title will do.",
 )
-_SEVERAL = Text("{hint}有几个就用顿号分开。", "{hint} Several are parted by commas.")
+_SEVERAL = Text("{hint}有几个就用顿号分开。", "{hint} Several are separated by commas.")
 
 
 @dataclass(frozen=True, slots=True)

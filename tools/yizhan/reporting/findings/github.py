@@ -15,7 +15,7 @@ SUMMARY_ROWS = 500
 """GitHub refuses summaries of more than 1 MiB; so many rows stay well below."""
 
 _TITLE = Text("档案检查", "Check of the records")
-_HEAD = Text("| 种类 | 代号 | 位置 | 问题 | 怎么改 |", "| Kind | Code | Place | Problem | Mend |")
+_HEAD = Text("| 种类 | 代号 | 位置 | 问题 | 怎么改 |", "| Kind | Code | Place | Problem | Fix |")
 _DUE_TITLE = Text("到期待办（不影响通过）", "Due (fails nothing)")
 _ANNOTATION = {
     Level.ERROR: "error",

@@ -12,7 +12,7 @@ _UNKNOWN = document(
         Text("只写规定的字段", "Only known fields"),
         Text(
             "写错一个字母的字段会被当作没有写；状态这样由办理记录推算的东西，手写了就会过时。",
-            "A field with a slip in its name counts as missing; what follows from the log, such as a status, goes stale when typed.",
+            "A field with a typo in its name counts as missing; what follows from the log, such as a status, goes stale when typed.",
         ),
         Text("改成规定的字段名，或删去。", "Use the field's right name, or remove it."),
     ),
@@ -99,7 +99,7 @@ _RANGE = document(
     "S008",
     (
         Text("数字在合理范围", "Numbers within reason"),
-        Text("负的户数、几十亿的人数都是笔误。", "Negative households or billions are slips."),
+        Text("负的户数、几十亿的人数都是笔误。", "Negative households or billions are mistakes."),
         Text("核对数字。", "Look the number up."),
     ),
     Example({PATH: GOOD + "extent:\n  households: -3\n"}),

@@ -208,7 +208,7 @@ _DEPTH = document(
         Text("嵌套不超过 20 层", "At most 20 levels"),
         Text(
             "没有哪种档案超过八层；更深的只会是写错了，或者有人想拖垮程序。",
-            "No record has more than eight; more is a slip, or an attempt to bring programs down.",
+            "No record has more than eight; more is a mistake, or an attempt to bring programs down.",
         ),
         Text("检查缩进和括号。", "Look at indentation and brackets."),
     ),
