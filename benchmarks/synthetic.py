@@ -16,6 +16,8 @@ from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
 
+from yizhan.loading.record_format import FORMAT_FILE
+
 WORDS = 20_000
 FIRST_DAY = date(2021, 1, 4)
 DAYS = 1_900
@@ -112,6 +114,8 @@ def write_archive(project: Path, target: Path, matters: int, seed: int = 2026112
         elif source.exists():
             shutil.copy(source, target / part)
     (target / "node_modules").symlink_to(project / "node_modules")
+    (target / "records").mkdir()
+    shutil.copy(project / FORMAT_FILE, target / FORMAT_FILE)
     for path, text in records(Size(matters), Prose(seed)):
         file = target / "records" / path
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -100,11 +100,11 @@ CASES = {
     "J004-place": lambda f: f.good(
         "J004", ("scheme: shili-scheme\n", "scheme: shili-scheme\nplace: shili-zhen\n")
     ),
-    "J005-form": lambda f: f.good("J005", ("cleanup#2", "cleanup#9")),
+    "J005-unknown-entry": lambda f: f.good("J005", ("a-x81zt0pw-cleanup", "a-x81zt0pw-cleanup-2")),
     "J005-unknown-batch": lambda f: f.good(
-        "J005", ("20260220-shili-cleanup#2", "20260220-shili-clean#2")
+        "J005", ("20260220-shili-cleanup#", "20260220-shili-clean#")
     ),
-    "J005-other-account": lambda f: f.good("J005", ("a-x81zt0pw", "a-3f9k2m7q")),
+    "J005-other-account": lambda f: f.good("J005", ("account: a-x81zt0pw", "account: a-3f9k2m7q")),
     "J005-later": lambda f: f.good(
         "J005", ("20260310-shili-back", "20260210-shili-back"), ("2026-03-10", "2026-02-10")
     ),
@@ -130,7 +130,7 @@ entries:
   - account: a-9c4d7e2b
     kind: reversal
     points: -10
-    reverses: 20260225-shili-help#1
+    reverses: 20260225-shili-help#a-9c4d7e2b-cleanup
 """
         }
     ),

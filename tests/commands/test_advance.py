@@ -71,6 +71,15 @@ def test_an_entry_by_options(village, capsys):
     ).encode()
 
 
+def test_a_correction_names_an_entry_by_its_key(village, capsys):
+    correction = ["--step", "correct", "--date", "2026-03-10", "--note", "受理的是村委会", *AS_OF]
+    code, _, err = yizhan(
+        capsys, "advance", "排水沟", *correction, "--corrects", "20260309-accept", "--yes"
+    )
+    assert (code, err) == (0, "")
+    assert (village / DRAIN).read_text("utf-8").endswith("    corrects: 20260309-accept\n")
+
+
 def test_the_same_in_english(village, capsys):
     code, out, err = yizhan(
         capsys, "--lang", "en", "advance", "drain", "--step", "progress", "--note", "dug",
@@ -80,7 +89,7 @@ def test_the_same_in_english(village, capsys):
     assert out == (
         "\n24 records checked, nothing found.\n"
         f"Written to {DRAIN}.\n"
-        "“第一村民小组排水沟堵塞” (20260308-shili-drain) stands at “办理中”, tier “大事”, with 示例镇人民政府, "
+        "“第一村民小组排水沟堵塞” (20260308-shili-drain) is at “办理中”, tier “大事”, with 示例镇人民政府, "
         "due 2026-04-21.\n"
         f"Next: git add {DRAIN}, then git commit.\n"
     )

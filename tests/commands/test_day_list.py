@@ -59,7 +59,7 @@ def test_a_real_record_is_for_doing(village: Path, capsys: pytest.CaptureFixture
     file.write_text(text, encoding="utf-8")
     code, out, _ = _typed(capsys, "--lang", "en", "--as-of", "2026-04-13")
     assert code == 0
-    assert out.startswith("Mend first: there are ")
+    assert out.startswith("Mend first: 1 error; type yizhan check ")
     assert (
         "1 thing due on 2026-04-13.\n"
         "\n"

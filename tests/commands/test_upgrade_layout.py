@@ -205,7 +205,7 @@ def test_the_command_says_first_and_does_nothing_without_a_yes(
     capsys.readouterr()
     assert run(["--lang", lang, "upgrade"]) == 0
     assert capsys.readouterr().out == (
-        "The layout is today's: there is nothing to do.\n"
+        "Layout and records are today's: there is nothing to do.\n"
         if lang == "en"
-        else "已经是现在的布局，没有要做的。\n"
+        else "布局和档案的格式都是现在的，没有要做的。\n"
     )

@@ -119,3 +119,14 @@ def test_the_layers_a_reader_is_told_are_those_that_are_linted() -> None:
     assert told in (ROOT / "README.md").read_text(encoding="utf-8")
     decision = (ROOT / "docs/decisions/0014-layers.md").read_text(encoding="utf-8")
     assert told in decision.replace("`", "")
+
+
+def test_the_map_names_every_module_once() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    section = text.partition("## A map\n")[2].partition("\n## ")[0]
+    parts = re.findall(r"^\*\*`(\w+)/`(.*)$", section, re.MULTILINE)
+    assert [package for package, _ in parts] == ["model", "facts", "pages"]
+    for package, line in parts:
+        modules = {file.stem for file in (ROOT / "tools/yizhan" / package).glob("[a-z]*.py")}
+        named = re.findall(r"`(\w+)`", line)
+        assert sorted(named) == sorted(modules), package

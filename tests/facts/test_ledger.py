@@ -49,9 +49,9 @@ def test_postings_run_in_the_order_in_which_they_count():
     early = batch("b", "2026-02-05", award("x", 3), exchange("x", -2))
     postings = statements([late, early])["x"]
     assert [(posting.name, posting.balance) for posting in postings] == [
-        ("b#1", 3),
-        ("b#2", 1),
-        ("a#1", 11),
+        ("b#x-cleanup", 3),
+        ("b#x-soap", 1),
+        ("a#x-cleanup", 11),
     ]
 
 
@@ -65,7 +65,7 @@ def test_on_one_day_what_adds_goes_before_what_takes_away():
 def test_accounts_are_kept_apart_and_sorted():
     books = statements([batch("a", "2026-02-01", award("y"), award("x", 4))])
     assert list(books) == ["x", "y"]
-    assert books["x"][0].name == "a#2"
+    assert books["x"][0].name == "a#x-cleanup"
 
 
 def test_balance_and_pending_on_a_day():

@@ -11,6 +11,7 @@ from yizhan.facts.matter_state import derive
 from yizhan.facts.workflow import workflow_of
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
+from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter, Outcome, Raised, Verdict
 from yizhan.model.vocabulary import Action, Category, Channel, RaisedBy, Result
 
@@ -80,7 +81,8 @@ def answered(draw, state, matter, day):
 
 
 def correcting(draw, state, matter, day):
-    originals = [n for n, entry in enumerate(matter.log, 1) if entry.step != "correct"]
+    own = zip(keys(matter.log), matter.log, strict=True)
+    originals = [key for key, entry in own if entry.step != "correct"]
     return {"corrects": draw(st.sampled_from(originals))}
 
 

@@ -242,7 +242,7 @@ def test_a_correction_counts_from_its_own_date(state):
         ACCEPT,
         DONE,
         ("2026-03-12", "correct", {
-            "corrects": 2,
+            "corrects": "20260310-report",
             "note": "花费写漏了",
             "outcome": {"result": "partly", "text": "修了大半。", "cost": 300},
         }),
@@ -257,17 +257,19 @@ def test_a_correction_counts_from_its_own_date(state):
 def test_the_last_correction_wins_and_leaves_what_it_does_not_name(state):
     now = state(
         ("2026-03-03", "assign", {"to": "street", "until": "2026-04-01"}),
-        ("2026-03-04", "correct", {"corrects": 1, "note": "错", "to": "police"}),
-        ("2026-03-05", "correct", {"corrects": 1, "note": "又错", "to": "water"}),
+        ("2026-03-04", "correct", {"corrects": "20260303-assign", "note": "错", "to": "police"}),
+        ("2026-03-05", "correct", {"corrects": "20260303-assign", "note": "又错", "to": "water"}),
     )
     assert (now.handler, now.due.day) == ("water", date(2026, 4, 1))
 
 
-@pytest.mark.parametrize("corrects", [0, 2, 3, 9])
+@pytest.mark.parametrize(
+    "corrects", ["1", "20260304-correct", "20260305-correct", "20260303-accept-2"]
+)
 def test_a_correction_that_points_nowhere_changes_nothing(state, corrects):
     now = state(
         ACCEPT,
-        ("2026-03-04", "correct", {"corrects": 1, "note": "补记"}),
+        ("2026-03-04", "correct", {"corrects": "20260303-accept", "note": "补记"}),
         ("2026-03-05", "correct", {"corrects": corrects, "note": "错", "by": "street"}),
     )
     assert now.handler == "community"
@@ -276,7 +278,7 @@ def test_a_correction_that_points_nowhere_changes_nothing(state, corrects):
 def test_a_correction_of_a_later_dated_entry_waits_for_it(state):
     log = (
         ("2026-05-01", "accept", {"by": "community"}),
-        ("2026-03-05", "correct", {"corrects": 1, "note": "错", "by": "street"}),
+        ("2026-03-05", "correct", {"corrects": "20260501-accept", "note": "错", "by": "street"}),
     )
     assert state(*log, as_of="2026-04-01").stage.key == "raised"
 

@@ -70,7 +70,7 @@ MATTERS = {
         ("2026-03-03", "accept"),
         ("2026-03-10", "report", PARTLY),
         ("2026-03-12", "confirm"),
-        ("2026-03-13", "correct", {"corrects": 2, **SOLVED}),
+        ("2026-03-13", "correct", {"corrects": "20260310-report", **SOLVED}),
     ),
 }
 

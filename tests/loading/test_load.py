@@ -10,6 +10,7 @@ import pytest
 
 from yizhan.loading import NoProjectError, load
 from yizhan.loading.parse import parse
+from yizhan.loading.record_format import FORMAT_FILE
 from yizhan.loading.tree import walk
 from yizhan.model.dates import PartialDate
 from yizhan.model.kinds import KINDS
@@ -31,7 +32,9 @@ def test_everything_is_read(village: Path) -> None:
     loaded = load(village)
     assert loaded.findings == ()
     assert loaded.unread == frozenset()
-    paths = {path.relative_to(village).as_posix() for path in village.rglob("*.yaml")}
+    paths = {
+        path.relative_to(village).as_posix() for path in (village / "records").glob("*/**/*.yaml")
+    }
     read = {record.path for record in loaded.archive.records.values()}
     assert {path for path in read if path.startswith("records/")} == paths
     assert "presets/procedures/four-affairs.yaml" in read
@@ -69,7 +72,11 @@ def test_links_and_odd_names(village: Path) -> None:
 
 
 def test_what_the_machine_does_not_open(village: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path) -> bytes:
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == village / FORMAT_FILE:
+            return read_bytes(path)
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read everything

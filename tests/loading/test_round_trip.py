@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yizhan.loading.round_trip import NoPlaceError, append, compose
+from yizhan.loading.round_trip import NoPlaceError, append, compose, replace
 from yizhan.loading.strict_yaml import _FORBIDDEN, read
 
 RECORDS = Path(__file__).parents[2] / "records"
@@ -160,3 +160,40 @@ def test_a_new_file_is_as_a_clerk_would_write_it():
         "  # 提出人身份：一位居民\n  by: resident\nstart_time: 19:30\ncode: '012'\nyear: 2026\n"
         "month: 2026-03\nlog: []\n"
     )
+
+
+REPLACED = {
+    "a word": ("a: 1\nb: old  # why\n", {("b",): "new"}, "a: 1\nb: new  # why\n"),
+    "a number": ("a:\n  - b: 2\n    c: 2\n", {("a", 0, "b"): "x-2"}, "a:\n  - b: x-2\n    c: 2\n"),
+    "in brackets": ("a: [{b: 1}, {b: 2}]\n", {("a", 1, "b"): "x"}, "a: [{b: 1}, {b: x}]\n"),
+    "several": ("a: x\nb: 'y'\n", {("b",): "2#1", ("a",): "1#2"}, "a: 1#2\nb: 2#1\n"),
+    "what must be quoted": ("a: x\n", {("a",): "a: b"}, "a: 'a: b'\n"),
+    "a number as a word": ("a: x\n", {("a",): "12"}, "a: '12'\n"),
+    "behind a mark at the start": (
+        "\ufeffa: x\r\nb: 1\r\n",
+        {("a",): "y"},
+        "\ufeffa: y\r\nb: 1\r\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REPLACED)
+def test_a_word_takes_the_place_of_another_and_all_else_stays(case):
+    before, changes, after = REPLACED[case]
+    assert replace(before.encode(), changes).decode() == after
+
+
+@pytest.mark.parametrize(
+    ("raw", "pointer"),
+    [
+        (b"a: [\n", ("a",)),
+        (b"a: 1\n", ("b",)),
+        (b"a: 1\n", ("a", "b")),
+        (b"a:\n  - 1\n", ("a", 1)),
+        (b"a:\n  b: 1\n", ("a",)),
+        (b"a: |-\n  x\n", ("a",)),
+    ],
+)
+def test_where_no_single_value_is_written_nothing_is_replaced(raw, pointer):
+    with pytest.raises(NoPlaceError):
+        replace(raw, {pointer: "x"})

@@ -21,7 +21,7 @@ from yizhan.model.kinds import identify
 from yizhan.model.vocabulary import Kind
 
 ROOT = Path(__file__).parents[2]
-RECORDS = sorted((ROOT / "tests/village").rglob("*.yaml"))
+RECORDS = sorted((ROOT / "tests/village/records").glob("*/**/*.yaml"))
 VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 3, 2026, 99999, 10**17, 1.5, "", " ", "x", "停车", "2026-02-29"),
     *("2026-04-01", "2026/4/1", "a" * 81, "line\nbreak", "大", [], ["x"], ["x", "x"], {}, {"x": 1}),

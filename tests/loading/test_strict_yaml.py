@@ -90,6 +90,8 @@ def test_any_bytes_give_data_or_troubles(raw: bytes) -> None:
 @given(st.lists(PIECES, max_size=14).map("".join))
 @example("a: [1\n")
 @example("? - ? - a")
+@example("a: |#")
+@example("a: >-2#x\n   b")
 @settings(max_examples=500, deadline=None)
 def test_both_parsers_agree_whether_a_text_can_be_read(text: str) -> None:
     compiled, pure = read(text.encode(), PARSER), read(text.encode(), PythonParser)

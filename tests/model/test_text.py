@@ -6,7 +6,7 @@ import pytest
 
 from yizhan.model.text import Text, commas
 
-DAYS = Text("逾期 {n} 个工作日", "{n} working {n:day|days} late")
+DAYS = Text("逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ DAYS = Text("逾期 {n} 个工作日", "{n} working {n:day|days} late")
         (1, "逾期 1 个工作日", "1 working day late"),
         (2, "逾期 2 个工作日", "2 working days late"),
         (-1, "逾期 -1 个工作日", "-1 working day late"),
-        (1001, "逾期 1001 个工作日", "1001 working days late"),
+        (1001, "逾期 1,001 个工作日", "1,001 working days late"),
     ],
 )
 def test_the_word_goes_with_the_number(n, zh, en):
@@ -37,14 +37,13 @@ def test_a_text_within_a_text_is_said_in_its_language():
     )
 
 
-def test_thousands_are_separated_where_a_sentence_asks_for_it():
-    text = Text("{n} 元", "{n:,} yuan")
-    assert text.format(n=9800) == Text("9800 元", "9,800 yuan")
-
-
 def test_only_a_number_has_a_word_that_goes_with_it():
     with pytest.raises(ValueError, match="Invalid format specifier"):
-        DAYS.format(n="1")
+        Text("", "{n:day|days}").format(n="1")
+
+
+def test_digits_to_be_copied_have_no_commas():
+    assert Text("写 {n}", "Write {n}").format(n=2600) == Text("写 2600", "Write 2600")
 
 
 def test_braces_stay_where_no_values_are_given():

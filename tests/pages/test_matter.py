@@ -30,6 +30,18 @@ def test_the_whole_page(site, expect, identifier, lang):
     expect(f"{identifier}.{lang}.html", page_of(site.in_(lang), identifier).content)
 
 
+def test_a_correction_leads_to_the_entry_it_sets_right(village_with):
+    correction = (
+        "    by: shili-office\n  - date: 2026-03-10\n    step: correct\n    by: shili-office\n"
+        "    corrects: 20260309-accept\n    note: 受理的是村委会。\n"
+    )
+    path = "matters/2026/20260308-shili-drain.yaml"
+    site = village_with({path: {"    by: shili-office\n": correction}})
+    content = page_of(site, "20260308-shili-drain").content
+    assert '<li id="log-20260309-accept"' in content
+    assert '<a href="#log-20260309-accept">更正第 1 条</a>' in content
+
+
 def test_what_a_clerk_types_is_never_html(site):
     page = page_of(site, "20260302-lamps")
     assert "<script>alert" not in page.content
@@ -61,7 +73,7 @@ def test_only_web_addresses_become_links(site):
         (
             "20260310-wall",
             "已移交试验街道办事处，对方还没有接收。",
-            "Handed over to 试验街道办事处, who has not taken it over yet.",
+            "Handed over to 试验街道办事处, which has not taken it over yet.",
         ),
         (
             "202511-lift",
@@ -148,4 +160,12 @@ def test_an_example_says_so_first(site):
 
 def test_the_log_is_whole_and_in_order(site):
     content = page_of(site, "20260302-lamps").content
-    assert re.findall(r'id="log-(\d+)"', content) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert re.findall(r'id="log-([^"]+)"', content) == [
+        "20260303-accept",
+        "20260310-progress",
+        "20260312-report_done",
+        "20260313-object",
+        "20260316-assign",
+        "20260318-report_done",
+        "20260320-confirm",
+    ]

@@ -10,8 +10,9 @@ import pytest
 
 from yizhan.model.meeting import Meeting
 from yizhan.pages import meeting
-from yizhan.pages.lawfulness import judged, judged_notice, law_name
+from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.meeting import percent
+from yizhan.wording.lawfulness import law_name
 
 ROOT = Path(__file__).parents[2]
 ASSEMBLY = "meetings/2026/20260125-shili-assembly.yaml"

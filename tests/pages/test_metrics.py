@@ -10,6 +10,7 @@ import pytest
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.pages import metric_members, metrics
+from yizhan.wording import figures
 
 ROOT = Path(__file__).parents[2]
 LINK = re.compile(r'<li><a href="[^"]*matters/([^/"]+)/"')
@@ -105,7 +106,7 @@ def test_a_groups_page_lists_its_matters_and_marks_what_is_counted(real, pages, 
             for figure in row.figures:
                 if figure.definition.unit.value == "days" or figure.key == "total":
                     continue
-                title = figure.definition.title.zh
+                title = figures.title(figure.definition).zh
                 marked = [
                     m
                     for m, said in rows.items()

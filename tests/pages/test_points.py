@@ -61,14 +61,14 @@ def test_a_reversal_is_shown_on_both_sides(village_with):
     reversal = {
         "  - account: a-3f9k2m7q\n    kind: exchange\n    item: soap\n    points: -8": (
             "  - account: a-3f9k2m7q\n    kind: reversal\n    points: -10\n"
-            "    reverses: 20260220-shili-cleanup#1"
+            "    reverses: 20260220-shili-cleanup#a-3f9k2m7q-cleanup"
         )
     }
     site = village_with({SHOP: reversal, CLEANUP: more_accounts(0)})
-    assert 'href="../../points/20260305-shili-shop/#entry-1"' in (
+    assert 'href="../../points/20260305-shili-shop/#entry-a-3f9k2m7q-reversal"' in (
         page_of(site, "20260220-shili-cleanup").content
     )
-    assert 'href="../../points/20260220-shili-cleanup/#entry-1"' in (
+    assert 'href="../../points/20260220-shili-cleanup/#entry-a-3f9k2m7q-cleanup"' in (
         page_of(site, "20260305-shili-shop").content
     )
 
@@ -77,7 +77,7 @@ def test_a_reversal_goes_back_into_what_it_takes_back(village_with):
     reversal = {
         "  - account: a-3f9k2m7q\n    kind: exchange\n    item: soap\n    points: -8": (
             "  - account: a-3f9k2m7q\n    kind: reversal\n    points: -10\n"
-            "    reverses: 20260220-shili-cleanup#4"
+            "    reverses: 20260220-shili-cleanup#a-3f9k2m7q-cleanup"
         )
     }
     site = village_with({SHOP: reversal, CLEANUP: more_accounts(3)})

@@ -66,6 +66,16 @@ def test_a_build_says_where_to_open_the_site(project: Path) -> None:
     assert done.stderr == ""  # no progress in a pipe
 
 
+def test_records_of_another_format_stop_mkdocs_in_one_line(project: Path) -> None:
+    (project / "records/format.yaml").unlink()
+    done = mkdocs_build(project)
+    assert done.returncode == 1
+    told = done.stdout + done.stderr
+    assert "请运行 yizhan upgrade。" in told
+    assert "Traceback" not in told
+    assert not (project / "site").exists()
+
+
 def test_every_record_has_its_page_in_both_languages(built: Path) -> None:
     for url in ("matters/20260308-shili-drain", "en/matters/20260308-shili-drain"):
         html = (built / "site" / url / "index.html").read_text("utf-8")

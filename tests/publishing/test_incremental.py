@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.loading.record_format import FORMAT_FILE
+
 from .conftest import AS_OF, ROOT, lay_out, leftovers, tree, yizhan
 
 DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
@@ -49,7 +51,8 @@ def replace(file: Path, old: str, new: str) -> None:
 
 
 def retitle(project: Path, chance: random.Random, folder: str = "records") -> None:
-    file = chance.choice(sorted((project / folder).rglob("*.yaml")))
+    files = sorted((project / folder).rglob("*.yaml"))
+    file = chance.choice([each for each in files if each != project / FORMAT_FILE])
     replace(file, "\ntitle: ", f"\ntitle: 改{chance.randrange(10)}")
 
 

@@ -47,6 +47,23 @@ def test_prose_speaks_the_pages_language(path):
     assert has_chinese is not path.startswith("docs/en/")
 
 
+@pytest.mark.parametrize(
+    ("path", "row"),
+    [
+        ("docs/records/place.md", r"\| `dissolved` .* \| 没写的可以补一次，补了不再改 \|"),
+        ("docs/en/records/place.md", r"\| `summary` .* \| may change \|"),
+        ("docs/records/matter.md", r"\| `log` .* \| 只往后面加，已有的不改（凭 `key` 认） \|"),
+        (
+            "docs/en/records/meeting.md",
+            r"\| `agenda` .* \| may change until the meeting is held \|",
+        ),
+        ("docs/en/records/common.md", r"\| `objections` .* \| may be filled in once, .* \|"),
+    ],
+)
+def test_tables_say_how_a_field_may_change_once_merged(path, row):
+    assert re.search(f"^{row}$", FRESH[path], re.MULTILINE)
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_an_example_reads_back_as_it_was(kind):
     (example,) = bundle(kind)["examples"]

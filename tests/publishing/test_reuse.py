@@ -75,7 +75,7 @@ def edited(project: Path, before: Build) -> tuple[Build, list[str]]:
 
 
 FILES = sorted(
-    path.relative_to(VILLAGE).as_posix() for path in (VILLAGE / "records").rglob("*.yaml")
+    path.relative_to(VILLAGE).as_posix() for path in (VILLAGE / "records").glob("*/**/*.yaml")
 )
 
 

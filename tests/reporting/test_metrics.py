@@ -75,7 +75,7 @@ def test_the_form_of_the_json() -> None:
     ("lang", "said"),
     [
         ("zh", "另有 1 件提出日期不够确切，看不出在不在这段时间里，没有计入。"),
-        ("en", "1 more were raised on dates too vague to tell whether they belong to the period."),
+        ("en", "1 more was raised on dates too vague to tell whether it belongs to the period."),
     ],
 )
 def test_a_period_says_what_is_too_vague(lang, said) -> None:

@@ -76,7 +76,7 @@ def test_text_in_english() -> None:
         "  --> records/matters/2026/x.yaml:12:8\n"
         "   = mend: Write 2026-04-01.\n"
         "\n"
-        "1 records checked, 1 error found. Type yizhan explain S005 for more.\n"
+        "1 record checked, 1 error found. Type yizhan explain S005 for more.\n"
     )
 
 

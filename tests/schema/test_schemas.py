@@ -11,7 +11,7 @@ from yizhan.loading.schemas import bundle, definition, load_schema, schema_folde
 from yizhan.model.vocabulary import Kind
 
 FILES = ("common", *Kind)
-ANNOTATIONS = {"title", "description", "examples", "x-en", "default"}
+ANNOTATIONS = {"title", "description", "examples", "x-en", "x-merged", "default"}
 
 
 def parts(node, way=()):
@@ -257,12 +257,17 @@ def at(kind, *way):
         ),
         (
             ("batch", "entries", "items"),
-            {"account": "a-0k3m9x2p", "kind": "reversal", "points": -5, "reverses": "20250615-x#2"},
+            {
+                "account": "a-0k3m9x2p",
+                "kind": "reversal",
+                "points": -5,
+                "reverses": "20250615-x#a-b",
+            },
             True,
         ),
         (
             ("batch", "entries", "items"),
-            {"account": "a-0k3m9x2p", "kind": "reversal", "points": -5, "reverses": "20250615-x#0"},
+            {"account": "a-0k3m9x2p", "kind": "reversal", "points": -5, "reverses": "20250615-x#"},
             False,
         ),
         (("batch", "entries", "items", "account"), "a-0K3M9X2P", False),

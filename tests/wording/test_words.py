@@ -22,7 +22,7 @@ def said() -> dict[str, str]:
     found = extract_from_dir(
         FOLDER,
         method_map=[("**.py", "python"), ("pages/templates/**.html", "jinja2.ext:babel_extract")],
-        keywords={"_": None, "n_": None, "forms": None},
+        keywords={"_": None, "n_": None},
     )
     return {message: f"{file}:{line}" for file, line, message, _comments, _context in found}
 

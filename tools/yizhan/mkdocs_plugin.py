@@ -191,6 +191,10 @@ def _as_of() -> date:
 def _errors(root: Path, lang: Lang) -> str | None:
     """What ``yizhan check`` says, where it does not pass; what it read is kept for publishing."""
     from yizhan.commands.check import check
+    from yizhan.loading.record_format import FormatError
 
-    checked = check(root, _as_of())
+    try:
+        checked = check(root, _as_of())
+    except FormatError as error:
+        return str(error.args[0].in_(lang))
     return checked.text("text", lang) if checked.report.fails else None

@@ -18,7 +18,11 @@ const FIRST_RECORDS = 12500;
 const BEFORE = 24;
 const AROUND = 96;
 
-const say = (key, values = {}) => data.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+/** A sentence with its fields filled; `{n:record|records}` gives the word that goes with the number. */
+const say = (key, values = {}) =>
+  data.words[key].replace(/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g, (_, name, one, other) =>
+    one === undefined ? values[name] : String(values[name]) === "1" ? one : other,
+  );
 const number = (n) => n.toLocaleString("en");
 const label = (value) => data.labels[value] ?? value;
 
@@ -153,7 +157,7 @@ async function show(found, query, filters, mine) {
   const all = [...found.exact, ...found.close];
   const none = Object.keys(filters).length ? say("noneFiltered") : say("none", { q: query });
   const n = found.exact.length;
-  const head = all.length === 0 ? none : n === 0 ? say("loose") : n === 1 ? say("foundOne") : say("found", { n: number(n) });
+  const head = all.length === 0 ? none : n === 0 ? say("loose") : say("found", { n: number(n) });
   const cards = await Promise.all(all.slice(0, PAGE).map((result) => card(result, found.parts)));
   if (mine !== running) return;
   const own = cards.filter(({ same }) => same);

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.walk import references
-from yizhan.checks.shared.words import EVERY_KIND, KINDS_TITLE, listed
+from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record
 from yizhan.model.reference import Reference
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.lists import either
+from yizhan.wording.terms import term
 
 _FOUND = Text(
     "这里写的“{target}”没有对应的{kinds}记录。",
-    "There is no {kinds} record with the id “{target}”.",
+    "No {kinds} has the id “{target}”.",
 )
 _NEAREST = Text(
     "核对编号；最接近的现有编号是“{nearest}”。",
@@ -36,9 +39,9 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
 
 
 def _kinds(reference: Reference) -> Text:
-    if len(reference.kinds) == len(KINDS_TITLE):
-        return Text("", "such")
-    return listed(KINDS_TITLE[kind] for kind in reference.kinds)
+    if len(reference.kinds) == len(Kind):
+        return Text("", "record")
+    return either(term(kind) for kind in reference.kinds)
 
 
 def _nearest(reference: Reference, archive: Archive) -> str | None:

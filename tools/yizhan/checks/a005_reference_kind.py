@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import references
-from yizhan.checks.shared.words import EVERY_KIND, KINDS_TITLE, listed
+from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
+from yizhan.wording.lists import either
+from yizhan.wording.terms import one
 
 _FOUND = Text(
     "这里要填{expected}的编号，“{target}”却是{found}。",
-    "This must be the id of a {expected}; “{target}” is a {found}.",
+    "This must be the id of {expected}; “{target}” is {found}.",
 )
 
 
@@ -23,9 +25,9 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         target = archive.find(reference.target)
         if target is not None and target.kind not in reference.kinds:
             message = _FOUND.format(
-                expected=listed(KINDS_TITLE[kind] for kind in reference.kinds),
+                expected=either(one(kind) for kind in reference.kinds),
                 target=reference.target,
-                found=KINDS_TITLE[target.kind],
+                found=one(target.kind),
             )
             yield Problem(record, reference.pointer, message)
 

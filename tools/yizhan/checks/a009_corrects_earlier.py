@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import when
-from yizhan.checks.shared.words import EVERY_KIND, KINDS_TITLE, named
+from yizhan.checks.shared.words import EVERY_KIND, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
+from yizhan.wording.terms import one
 
 _KIND = Text(
     "这是{this}，要更正的{name}却是{found}；更正只能针对同一种记录。",
-    "This is a {this}, but {name}, which it corrects, is a {found}; only the same kind can be corrected.",
+    "This is {this}, but {name}, which it corrects, is {found}; only the same kind can be corrected.",
 )
 _LATER = Text(
     "要更正的{name}日期是 {later}，比本记录的 {own} 还晚。",
@@ -27,9 +28,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
     if target is None:
         return
     if target.kind is not record.kind:
-        message = _KIND.format(
-            this=KINDS_TITLE[record.kind], name=named(target), found=KINDS_TITLE[target.kind]
-        )
+        message = _KIND.format(this=one(record.kind), name=named(target), found=one(target.kind))
         yield Problem(record, ("corrects",), message)
         return
     own, other = when(record), when(target)

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "“{post}”有 {holders} 人，超过了组织的总人数 {members} 人。",
-    "“{post}” has {holders} holders, more than the body's {members} members.",
+    "“{post}” has {holders} {holders:holder|holders}, more than the body's {members} {members:member|members}.",
 )
 
 

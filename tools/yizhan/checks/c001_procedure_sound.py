@@ -47,7 +47,7 @@ _MESSAGE = {
     ),
     Defect.LIMIT_TOO_SHORT: Text(
         "期限是 {days} 个工作日，至少要 1 个。",
-        "The limit is {days} working days; it must be 1 at least.",
+        "The limit is {days} working {days:day|days}; it must be 1 at least.",
     ),
     Defect.LIMIT_TWICE: Text(
         "环节“{stage}”对同一类事项写了两个期限。",

@@ -13,6 +13,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.dates import valid
 
 _DAY = Text(
     "规程{procedure}在 {date} 不在有效期内（{period}）。",
@@ -22,8 +23,6 @@ _PLACE = Text(
     "规程{procedure}不用于“{place}”。",
     "The procedure {procedure} is not for “{place}”.",
 )
-_PERIOD = Text("{start} 至 {end}", "{start} to {end}")
-_OPEN = Text("不限", "open")
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -31,9 +30,9 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
     if procedure is None:
         return
     if procedure.valid is not None and not procedure.valid.covers(record.raised.date):
-        valid = procedure.valid
-        period = _PERIOD.format(start=valid.from_ or _OPEN, end=valid.to or _OPEN)
-        message = _DAY.format(procedure=named(procedure), date=record.raised.date, period=period)
+        message = _DAY.format(
+            procedure=named(procedure), date=record.raised.date, period=valid(procedure.valid)
+        )
         yield Problem(record, ("procedure",), message)
     place = archive.place(record.place)
     if procedure.places and place is not None:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.log import log_violations
-from yizhan.checks.shared.words import listed
 from yizhan.facts.matter_log import Fault
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Tier
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
@@ -34,7 +33,7 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
             Text(f"“{tier.title}”（{tier.key}）", f"“{tier.title}” ({tier.key})") for tier in tiers
         ]
         message = (_FOUND if tiers else _NONE).format(
-            tier=violation.params["tier"], allowed=listed(names)
+            tier=violation.params["tier"], allowed=commas(names)
         )
         where = ("tier",) if violation.index is None else ("log", violation.index, "tier")
         yield Problem(record, where, message)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import BEFORE_STATION
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import HonourStage, Kind
+from yizhan.wording.terms import term
 
 _AGAIN = Text(
     "“{stage}”已经写过一次。",
@@ -20,29 +22,19 @@ _ORDER = Text(
     "“{stage}”应当排在“{before}”之前。",
     "“{stage}” comes before “{before}”.",
 )
-_DATE = Text(
-    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
-    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
-)
-_NAME = {
-    HonourStage.NOMINATED: Text("推荐", "nominated"),
-    HonourStage.REVIEWED: Text("评议", "reviewed"),
-    HonourStage.DISPLAYED: Text("公示", "displayed"),
-    HonourStage.CONFERRED: Text("命名", "conferred"),
-}
 _ORDERED = tuple(HonourStage)
 
 
 def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, (before, station) in enumerate(pairwise(record.stages), start=1):
-        names = {"stage": _NAME[station.stage], "before": _NAME[before.stage]}
+        names = {"stage": term(station.stage), "before": term(before.stage)}
         step = _ORDERED.index(station.stage) - _ORDERED.index(before.stage)
         if step == 0:
             yield Problem(record, ("stages", number, "stage"), _AGAIN.format(**names))
         elif step < 0:
             yield Problem(record, ("stages", number, "stage"), _ORDER.format(**names))
         if station.date.surely_before(before.date):
-            message = _DATE.format(**names, date=station.date, earlier=before.date)
+            message = BEFORE_STATION.format(**names, date=station.date, earlier=before.date)
             yield Problem(record, ("stages", number, "date"), message)
 
 

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "这一步有 {count} 个，比前面的 {before} 个还多。",
-    "There are {count} at this station, more than the {before} before it.",
+    "There {count:is|are} {count} at this station, more than the {before} before it.",
 )
 
 

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import HonourStage, Kind
 
 _COUNT = Text(
     "最后命名的是 {conferred} 个，上面的 count 却写着 {count}。",
-    "{conferred} were conferred in the end, but count says {count}.",
+    "{conferred} {conferred:was|were} conferred in the end, but count says {count}.",
 )
 _DATE = Text(
     "命名的日期是 {conferred}，上面的 date 却写着 {date}。",

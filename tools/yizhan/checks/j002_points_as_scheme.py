@@ -13,11 +13,11 @@ from yizhan.model.vocabulary import EntryKind, Kind
 
 _ITEM = Text(
     "“{title}”在办法里是 {expected} 分，这里记成了 {found} 分。",
-    "The scheme gives {expected} points for “{title}”; this entry has {found}.",
+    "The scheme gives {expected} {expected:point|points} for “{title}”; this entry has {found}.",
 )
 _GOODS = Text(
     "兑换“{title}”每件 {expected} 分，{found} 分不是整件数。",
-    "“{title}” costs {expected} points apiece; {found} is no whole number of them.",
+    "“{title}” costs {expected} {expected:point|points} apiece; {found} is no whole number of them.",
 )
 
 

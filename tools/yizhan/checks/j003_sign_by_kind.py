@@ -10,6 +10,7 @@ from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
+from yizhan.wording.terms import one
 
 _ADD = Text(
     "奖励应当是加分，这里却是 {found} 分。",
@@ -17,12 +18,8 @@ _ADD = Text(
 )
 _TAKE = Text(
     "{kind}应当是减分，分值前要有负号，这里却是 {found} 分。",
-    "A {kind} takes points away and needs a minus sign, but this entry has {found}.",
+    "This is {kind}, which takes points away and needs a minus sign, but it has {found}.",
 )
-_WORD = {
-    EntryKind.DEDUCTION: Text("扣分", "deduction"),
-    EntryKind.EXCHANGE: Text("兑换", "points exchange"),
-}
 
 
 def _run(record: Batch, _archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -37,7 +34,7 @@ def _wrong(entry: Entry) -> Text | None:
         return None if entry.points > 0 else _ADD.format(found=entry.points)
     if entry.kind is EntryKind.REVERSAL or entry.points < 0:
         return None
-    return _TAKE.format(kind=_WORD[entry.kind], found=entry.points)
+    return _TAKE.format(kind=one(entry.kind), found=entry.points)
 
 
 _PATH = "records/points/2026/20260310-shili-shop.yaml"

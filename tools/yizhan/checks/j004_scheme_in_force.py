@@ -12,6 +12,7 @@ from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.dates import valid
 
 _DAY = Text(
     "积分办法{scheme}在 {date} 不在有效期内（{period}）。",
@@ -21,7 +22,6 @@ _PLACE = Text(
     "积分办法{scheme}用于“{own}”，这次的地点“{place}”不在那里。",
     "The scheme {scheme} is for “{own}”; “{place}” does not lie there.",
 )
-_OPEN = Text("不限", "open")
 
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -29,9 +29,7 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     if scheme is None:
         return
     if scheme.valid is not None and not scheme.valid.covers(record.date):
-        start, end = scheme.valid.from_ or _OPEN, scheme.valid.to or _OPEN
-        period = Text("{start} 至 {end}", "{start} to {end}").format(start=start, end=end)
-        message = _DAY.format(scheme=named(scheme), date=record.date, period=period)
+        message = _DAY.format(scheme=named(scheme), date=record.date, period=valid(scheme.valid))
         yield Problem(record, ("scheme",), message)
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is None or own is None:

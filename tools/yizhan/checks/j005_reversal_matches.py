@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.indexes import reversals
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
+from yizhan.model.keys import keys, position_of
 from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
 
 _UNKNOWN = Text(
-    "没有找到要撤销的那一笔“{name}”；写法是“积分记录编号#第几笔”。",
-    "There is no entry “{name}” to take back; write “batch id#position”.",
+    "没有找到要撤销的那一笔“{name}”；写法是“积分记录编号#这一笔的代号”，没写过代号的是“账户-项目”。",
+    "There is no entry “{name}” to take back; write “batch id#key”, where the key is account and "
+    "item unless another was given.",
 )
 _ACCOUNT = Text(
     "要撤销的“{name}”不在这个账户上。",
@@ -23,7 +24,7 @@ _ACCOUNT = Text(
 )
 _POINTS = Text(
     "要撤销的“{name}”是 {original} 分，撤销应当是 {expected} 分，这里却是 {found} 分。",
-    "The entry “{name}” has {original} points; its reversal must have {expected}, not {found}.",
+    "The entry “{name}” has {original} {original:point|points}; its reversal must have {expected}, not {found}.",
 )
 _LATER = Text(
     "要撤销的“{name}”日期是 {later}，比撤销的 {own} 还晚。",
@@ -33,7 +34,6 @@ _TWICE = Text(
     "“{name}”已经在 {other} 撤销过了。",
     "The entry “{name}” was taken back in {other} already.",
 )
-_FORM = re.compile(r"([a-z0-9-]+)#([1-9]\d{0,5})")
 
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -59,17 +59,19 @@ def _judge(record: Batch, number: int, name: str, archive: Archive) -> Iterator[
         yield Problem(record, ("entries", number, "points"), message)
     if record.date.surely_before(batch.date):
         yield Problem(record, pointer, _LATER.format(name=name, later=batch.date, own=record.date))
-    first = reversals(archive.of(Batch)).get(name, (record.id, number))
-    if first != (record.id, number):
-        yield Problem(record, pointer, _TWICE.format(name=name, other=f"{first[0]}#{first[1] + 1}"))
+    own = (record.id, keys(record.entries)[number])
+    first = reversals(archive.of(Batch)).get(name, own)
+    if first != own:
+        yield Problem(record, pointer, _TWICE.format(name=name, other=f"{first[0]}#{first[1]}"))
 
 
 def _original(name: str, archive: Archive) -> tuple[Batch | None, Entry | None]:
-    match = _FORM.fullmatch(name)
-    batch = archive.get(Batch, match.group(1)) if match is not None else None
-    if match is None or batch is None or int(match.group(2)) > len(batch.entries):
+    identifier, _, key = name.partition("#")
+    batch = archive.get(Batch, identifier)
+    position = position_of(batch.entries, key) if batch is not None else None
+    if batch is None or position is None:
         return batch, None
-    return batch, batch.entries[int(match.group(2)) - 1]
+    return batch, batch.entries[position]
 
 
 _PATH = "records/points/2026/20260310-shili-back.yaml"
@@ -83,7 +85,7 @@ entries:
   - account: a-x81zt0pw
     kind: reversal
     points: {points}
-    reverses: 20260220-shili-cleanup#2
+    reverses: 20260220-shili-cleanup#a-x81zt0pw-cleanup
 """
 
 CHECK = Check(

@@ -14,7 +14,7 @@ from yizhan.model.vocabulary import EntryKind, Kind
 
 _FOUND = Text(
     "这次兑换 {points} 分，当时可用的只有 {available} 分。",
-    "This exchange takes {points} points; only {available} counted at the time.",
+    "This exchange takes {points} {points:point|points}; only {available} counted at the time.",
 )
 
 

@@ -15,7 +15,7 @@ from yizhan.model.vocabulary import EntryKind, Kind
 
 _FOUND = Text(
     "“{title}”每户最多 {limit} 分，加上这一笔是 {total} 分。",
-    "An account can get {limit} points at most for “{title}”; with this entry it has {total}.",
+    "An account can get {limit} {limit:point|points} at most for “{title}”; with this entry it has {total}.",
 )
 
 
@@ -39,7 +39,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
 def _total(postings: Sequence[Posting], record: Batch, number: int, item: str) -> int:
     """Add up what an account got from an item under one scheme, up to one entry."""
     back = {posting.entry.reverses for posting in postings}
-    last = [posting.name for posting in postings].index(f"{record.id}#{number + 1}")
+    own = (record.id, number)
+    last = [(posting.batch.id, posting.position) for posting in postings].index(own)
     return sum(
         posting.entry.points
         for posting in postings[: last + 1]

@@ -14,11 +14,11 @@ from yizhan.model.vocabulary import EntryKind, Kind
 
 _MISSING = Text(
     "积分办法{scheme}要求公示 {days} 天，这次奖励没有写公示。",
-    "The scheme {scheme} asks for {days} days of display; these awards have none.",
+    "The scheme {scheme} asks for {days} {days:day|days} of display; these awards have none.",
 )
 _SHORT = Text(
     "积分办法{scheme}要求公示 {days} 天，这次只有 {found} 天。",
-    "The scheme {scheme} asks for {days} days of display; this one has {found}.",
+    "The scheme {scheme} asks for {days} {days:day|days} of display; this one has {found}.",
 )
 
 

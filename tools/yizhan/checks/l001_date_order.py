@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
@@ -12,25 +13,27 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
-    "{later}的日期 {late} 早于{earlier}的日期 {early}。",
-    "The day of {later}, {late}, lies before the day of {earlier}, {early}.",
+    "“{later}”（{late}）早于“{earlier}”（{early}）。",
+    "“{later}” ({late}) is before “{earlier}” ({early}).",
 )
-_ADOPTED = Text("通过", "adoption")
-_EFFECTIVE = Text("施行", "taking effect")
-_FILED = Text("备案", "filing")
-_REPEALED = Text("废止", "repeal")
 
 
 def _run(record: Rule, _archive: Archive, _context: Context) -> Iterator[Problem]:
     adopted = record.adopted.date if record.adopted is not None else None
     filed = record.filing.date if record.filing is not None else None
     for pointer, earlier, early, later, late in (
-        (("effective",), _ADOPTED, adopted, _EFFECTIVE, record.effective),
-        (("filing", "date"), _ADOPTED, adopted, _FILED, filed),
-        (("repealed",), _EFFECTIVE, record.effective or adopted, _REPEALED, record.repealed),
+        (("effective",), "adopted", adopted, "effective", record.effective),
+        (("filing", "date"), "adopted", adopted, "filing", filed),
+        (("repealed",), "effective", record.effective or adopted, "repealed", record.repealed),
     ):
         if early is not None and late is not None and late.surely_before(early):
-            message = _FOUND.format(later=later, late=late, earlier=earlier, early=early)
+            title = load_vocabulary().field
+            message = _FOUND.format(
+                later=title(Kind.RULE, (later,)),
+                late=late,
+                earlier=title(Kind.RULE, (earlier,)),
+                early=early,
+            )
             yield Problem(record, pointer, message)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
-from yizhan.checks.shared.rule_making import unlawful_maker
+from yizhan.checks.shared.rule_making import WRONG_MEETING, unlawful_maker
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -16,7 +16,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}通过。",
-    "{meeting} is a {kind}; under {law} such a rule is adopted by: {allowed}.",
+    "{meeting} is {kind}; under {law} such a rule is adopted by {allowed}.",
 )
 
 
@@ -58,10 +58,7 @@ CHECK = Check(
         "representatives, if empowered) residents' covenants, the owners' assembly owners' covenants; "
         "adopted by another meeting, a rule has no force.",
     ),
-    fix=Text(
-        "核对会议的种类；确实开错了会的，要重新召开有权的会议表决。",
-        "Check the meeting's kind; if the wrong meeting voted, the right one must vote again.",
-    ),
+    fix=WRONG_MEETING,
     bad=Example(
         {
             _PATH: _RULE,

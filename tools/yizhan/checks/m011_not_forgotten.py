@@ -14,7 +14,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "事项还没有办结，最近一次记录是 {date}，已经 {days} 天没有动静。",
-    "The matter is open, but its last entry is of {date}: nothing for {days} days.",
+    "The matter is open, but its last entry is of {date}: nothing for {days} {days:day|days}.",
 )
 
 

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 _MESSAGES: Messages = {
     Fault.SATISFIED_OVER_ASKED: Text(
         "问了 {asked} 人，却有 {satisfied} 人满意。",
-        "{asked} were asked, but {satisfied} are said to be satisfied.",
+        "{asked} {asked:was|were} asked, but {satisfied} {satisfied:is|are} said to be satisfied.",
     ),
 }
 

@@ -12,12 +12,12 @@ from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
     Fault.CORRECTS_NOTHING: Text(
-        "要更正的第 {corrects} 条不存在，或者不在它前面；前面一共 {earlier} 条。",
-        "Entry {corrects}, which it corrects, does not come before it; there are {earlier} before it.",
+        "要更正的“{corrects}”不在它前面；前面的各条：{entries}。",
+        "The entry “{corrects}”, which it corrects, does not come before it; before it are: {entries}.",
     ),
     Fault.CORRECTS_CORRECTION: Text(
-        "第 {corrects} 条本身就是更正，请指明最初写错的那一条。",
-        "Entry {corrects} is a correction itself; name the entry that was wrong in the first place.",
+        "“{corrects}”本身就是更正，请指明最初写错的那一条。",
+        "The entry “{corrects}” is a correction itself; name the entry that was wrong in the first place.",
     ),
 }
 
@@ -28,7 +28,7 @@ _BAD = """\
   - date: 2026-02-12
     step: correct
     by: shili-committee
-    corrects: 4
+    corrects: 20260211-assign
     note: 受理的单位写错了。
 """
 _GOOD = """\
@@ -38,20 +38,21 @@ _GOOD = """\
   - date: 2026-02-12
     step: correct
     by: shili-committee
-    corrects: 1
+    corrects: 20260211-accept
     note: 受理的单位写错了。
 """
 
 CHECK = Check(
     code="M014",
-    title=Text("更正指明第几条", "Corrections name what they correct"),
+    title=Text("更正指明哪一条", "Corrections name what they correct"),
     why=Text(
         "日志不改不删，写错了另记一条更正；指错了，读的人就不知道哪一句作废。",
         "The log is never edited; a mistake is set right by a new entry, and the reader must know which one is void.",
     ),
     fix=Text(
-        "corrects 填被更正的是第几条，从 1 数起。",
-        "Let corrects give the position of the entry, counted from 1.",
+        "corrects 填被更正的那一条的代号：没写过代号的是“日期-步骤”，例如 20260211-accept；同一天同一步骤的第二条加 -2。",
+        "Let corrects name the key of the entry: day and step where none was given, such as "
+        "20260211-accept, with -2 for the second of the same day and step.",
     ),
     bad=Example({NOISE_PATH: NOISE + _BAD}),
     good=Example({NOISE_PATH: NOISE + _GOOD}),

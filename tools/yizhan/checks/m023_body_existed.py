@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.words import DISSOLVED, named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
@@ -16,10 +16,6 @@ from yizhan.model.vocabulary import Kind
 _BEFORE = Text(
     "{body}在 {day} 才成立，这里的日期是 {date}。",
     "{body} was established only in {day}; this is dated {date}.",
-)
-_AFTER = Text(
-    "{body}在 {day} 已经撤销，这里的日期是 {date}。",
-    "{body} was dissolved in {day}; this is dated {date}.",
 )
 
 
@@ -43,7 +39,7 @@ def _judge(
         message = _BEFORE.format(body=named(body), day=body.established, date=day)
         yield Problem(record, pointer, message)
     elif body.dissolved is not None and body.dissolved.surely_before(day):
-        message = _AFTER.format(body=named(body), day=body.dissolved, date=day)
+        message = DISSOLVED.format(name=named(body), day=body.dissolved, date=day)
         yield Problem(record, pointer, message)
 
 

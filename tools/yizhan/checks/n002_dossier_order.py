@@ -6,30 +6,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.words import BEFORE_STATION
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
+from yizhan.wording.terms import term
 
-_DATE = Text(
-    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
-    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
-)
 _KIND = Text(
     "“{stage}”不能排在“{before}”之后。",
     "“{stage}” cannot come after “{before}”.",
 )
-_NAME = {
-    DossierStage.DRAFT: Text("起草", "draft"),
-    DossierStage.CONSULTATION: Text("征求意见", "consultation"),
-    DossierStage.REVIEW: Text("审查", "review"),
-    DossierStage.VOTE: Text("表决", "vote"),
-    DossierStage.PUBLICATION: Text("公布", "publication"),
-    DossierStage.FILING: Text("备案", "filing"),
-    DossierStage.EFFECT: Text("施行", "taking effect"),
-    DossierStage.WITHDRAWAL: Text("撤回", "withdrawal"),
-}
 _PHASE = {
     DossierStage.DRAFT: 0,
     DossierStage.CONSULTATION: 0,
@@ -45,9 +33,9 @@ _PHASE = {
 
 def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, (before, entry) in enumerate(pairwise(record.dossier), start=1):
-        names = {"stage": _NAME[entry.stage], "before": _NAME[before.stage]}
+        names = {"stage": term(entry.stage), "before": term(before.stage)}
         if entry.date.surely_before(before.date):
-            message = _DATE.format(**names, date=entry.date, earlier=before.date)
+            message = BEFORE_STATION.format(**names, date=entry.date, earlier=before.date)
             yield Problem(record, ("dossier", number, "date"), message)
         if _PHASE[entry.stage] < _PHASE[before.stage] or before.stage is DossierStage.WITHDRAWAL:
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "采纳了 {taken_up} 条意见，收到的却只有 {opinions} 条。",
-    "{taken_up} opinions were taken up, but only {opinions} came in.",
+    "{taken_up} {taken_up:opinion was|opinions were} taken up, but only {opinions} came in.",
 )
 
 

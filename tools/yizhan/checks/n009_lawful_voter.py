@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
-from yizhan.checks.shared.rule_making import unlawful_maker
+from yizhan.checks.shared.rule_making import WRONG_MEETING, unlawful_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -17,7 +17,7 @@ from yizhan.model.vocabulary import DossierStage, Kind
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}修改。",
-    "{meeting} is a {kind}; under {law} such a rule is amended by: {allowed}.",
+    "{meeting} is {kind}; under {law} such a rule is amended by {allowed}.",
 )
 
 
@@ -60,10 +60,7 @@ CHECK = Check(
         "修改与制定一样，要由法律规定的会议表决，否则改了也没有效力。",
         "Like the making of a rule its amendment needs the vote of the meeting that the law names.",
     ),
-    fix=Text(
-        "核对会议的种类；确实开错了会的，要重新召开有权的会议表决。",
-        "Check the meeting's kind; if the wrong meeting voted, the right one must vote again.",
-    ),
+    fix=WRONG_MEETING,
     bad=Example(
         {
             _PATH: _AMENDMENT,

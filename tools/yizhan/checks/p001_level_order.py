@@ -11,10 +11,11 @@ from yizhan.model.finding import Level
 from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, PlaceLevel
+from yizhan.wording.terms import one
 
 _FOUND = Text(
     "这里的级别是“{own}”，它的上级{parent}是“{other}”，级别不高于它。",
-    "This place is a {own}; its parent {parent} is a {other}, which does not stand above it.",
+    "This place is {own}; its parent {parent} is {other}, which does not stand above it.",
 )
 _RANK = {
     PlaceLevel.DISTRICT: 0,
@@ -29,20 +30,6 @@ _RANK = {
     PlaceLevel.BUILDING: 5,
     PlaceLevel.UNIT: 6,
 }
-_NAME = {
-    PlaceLevel.DISTRICT: Text("区县", "district"),
-    PlaceLevel.STREET: Text("街道", "street"),
-    PlaceLevel.TOWN: Text("乡镇", "town"),
-    PlaceLevel.COMMUNITY: Text("社区", "community"),
-    PlaceLevel.VILLAGE: Text("村", "village"),
-    PlaceLevel.SECTION: Text("片区", "section"),
-    PlaceLevel.COMPOUND: Text("小区", "compound"),
-    PlaceLevel.GROUP: Text("小组", "group"),
-    PlaceLevel.GRID: Text("网格", "grid"),
-    PlaceLevel.SITE: Text("场所", "site"),
-    PlaceLevel.BUILDING: Text("楼栋", "building"),
-    PlaceLevel.UNIT: Text("单元", "unit"),
-}
 
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -51,7 +38,7 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
         return  # a parent that is the place itself is A011's, one of a district is P003's
     if not _above(parent.level, record.level):
         message = _FOUND.format(
-            own=_NAME[record.level], parent=named(parent), other=_NAME[parent.level]
+            own=one(record.level), parent=named(parent), other=one(parent.level)
         )
         yield Problem(record, ("parent",), message)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.walk import when
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.words import DISSOLVED, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
@@ -19,10 +19,6 @@ from yizhan.model.vocabulary import Kind
 _BEFORE = Text(
     "{name}在 {day} 才设立，这里的日期是 {date}。",
     "{name} was established only in {day}; this is dated {date}.",
-)
-_AFTER = Text(
-    "{name}在 {day} 已经撤销，这里的日期是 {date}。",
-    "{name} was dissolved in {day}; this is dated {date}.",
 )
 
 
@@ -37,7 +33,7 @@ def _run(
         message = _BEFORE.format(name=named(place), day=place.established, date=day)
         yield Problem(record, ("place",), message)
     elif place.dissolved is not None and place.dissolved.surely_before(day):
-        message = _AFTER.format(name=named(place), day=place.dissolved, date=day)
+        message = DISSOLVED.format(name=named(place), day=place.dissolved, date=day)
         yield Problem(record, ("place",), message)
 
 

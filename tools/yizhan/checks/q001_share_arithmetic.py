@@ -10,11 +10,7 @@ from yizhan.model.claims import Claims
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-
-_FOUND = Text(
-    "写的是 {claimed}%，据其自身数字 {numerator}÷{denominator} 应为 {actual}%。",
-    "The claim is {claimed}%; its own figures, {numerator} of {denominator}, give {actual}%.",
-)
+from yizhan.wording.claims import OTHERWISE
 
 
 def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -29,11 +25,11 @@ def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Probl
         # a source may round or cut off: both are within one unit of its last digit
         if abs(exact - share.percent) < 10**-digits:
             continue
-        message = _FOUND.format(
+        message = OTHERWISE.format(
             claimed=f"{share.percent:g}",
-            numerator=share.numerator,
-            denominator=share.denominator,
-            actual=f"{exact:.{max(digits, 1)}f}",
+            part=share.numerator,
+            whole=share.denominator,
+            result=f"{exact:.{max(digits, 1)}f}",
         )
         yield Problem(record, ("claims", number, "share", "percent"), message)
 

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "实到 {present} 人，超过了应到 {due} 人。",
-    "{present} were present, more than the {due} who were due.",
+    "{present} {present:was|were} present, more than the {due} who {due:was|were} due.",
 )
 
 

@@ -13,11 +13,11 @@ from yizhan.model.vocabulary import Kind
 
 _OF_DUE = Text(
     "“{title}”实到 {present} 人，超过了它的应到 {due} 人。",
-    "Of “{title}” {present} were present, more than the {due} who were due.",
+    "Of “{title}” {present} {present:was|were} present, more than the {due} who {due:was|were} due.",
 )
 _OF_TOTAL = Text(
     "“{title}”应到 {due} 人，超过了会议的应到 {total} 人。",
-    "Of “{title}” {due} were due, more than the {total} of the whole meeting.",
+    "Of “{title}” {due} {due:was|were} due, more than the {total} of the whole meeting.",
 )
 
 

@@ -15,24 +15,24 @@ from yizhan.model.vocabulary import Kind
 
 _MESSAGE = {
     Shortfall.QUORUM: Text(
-        "到会 {have}/{whole}，{law}{article}要求至少 {need} 才能开会表决。",
-        "{have} of {whole} took part; {law}, {article}, asks for {need} at least.",
+        "到会 {have:,}/{whole:,}，{law}{article}要求至少 {need:,} 才能开会表决。",
+        "{have:,} of {whole:,} took part; {law}, {article}, asks for {need:,} at least.",
     ),
     Shortfall.AREA_QUORUM: Text(
-        "参加表决的面积 {have}/{whole} 平方米，{law}{article}要求至少 {need} 平方米。",
-        "{have} of {whole} square metres took part; {law}, {article}, asks for {need} at least.",
+        "参加表决的面积 {have:,}/{whole:,} 平方米，{law}{article}要求至少 {need:,} 平方米。",
+        "{have:,} of {whole:,} square metres took part; {law}, {article}, asks for {need:,} at least.",
     ),
     Shortfall.MAJORITY: Text(
-        "赞成 {have} 票（总数 {whole}），{law}{article}要求至少 {need} 票才算通过。",
-        "{have} of {whole} were in favour; {law}, {article}, asks for {need} at least.",
+        "赞成 {have:,} 票（总数 {whole:,}），{law}{article}要求至少 {need:,} 票才算通过。",
+        "{have:,} of {whole:,} {have:was|were} in favour; {law}, {article}, asks for {need:,} at least.",
     ),
     Shortfall.AREA_MAJORITY: Text(
-        "赞成的面积 {have} 平方米（总数 {whole}），{law}{article}要求至少 {need} 平方米才算通过。",
-        "{have} of {whole} square metres were in favour; {law}, {article}, asks for {need} at least.",
+        "赞成的面积 {have:,} 平方米（总数 {whole:,}），{law}{article}要求至少 {need:,} 平方米才算通过。",
+        "{have:,} of {whole:,} square metres {have:was|were} in favour; {law}, {article}, asks for {need:,} at least.",
     ),
     Shortfall.REJECTED_DESPITE_MAJORITY: Text(
-        "赞成 {have} 票（总数 {whole}），按{law}{article}已经够通过的票数，却记成了没有通过。",
-        "{have} of {whole} were in favour, enough under {law}, {article}; yet it is recorded as rejected.",
+        "赞成 {have:,} 票（总数 {whole:,}），按{law}{article}已经够通过的票数，却记成了没有通过。",
+        "{have:,} of {whole:,} {have:was|were} in favour, enough under {law}, {article}; yet it is recorded as rejected.",
     ),
     Shortfall.WRONG_BASIS: Text(
         "{law}{article}不按这种人数计算是否够开会的人数。",
@@ -40,11 +40,11 @@ _MESSAGE = {
     ),
     Shortfall.EXCLUDED_WITHOUT_GROUND: Text(
         "从应到人数里扣除了 {have} 人，当地没有法律允许这样扣除。",
-        "{have} were left out of those due; no law in force there allows it.",
+        "{have} {have:was|were} left out of those due; no law in force there allows it.",
     ),
     Shortfall.EXCLUSION_UNEXPLAINED: Text(
         "从应到人数里扣除了 {have} 人，没有写明原因；{law}{article}只允许扣除特定的人。",
-        "{have} were left out of those due without a reason; {law}, {article}, allows it for certain persons only.",
+        "{have} {have:was|were} left out of those due without a reason; {law}, {article}, allows it for certain persons only.",
     ),
 }
 _CHECK_BASIS = Text(

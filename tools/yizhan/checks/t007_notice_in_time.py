@@ -15,7 +15,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "提前 {have} 天通知，{law}{article}要求提前 {need} 天。",
-    "Notice was given {have} days ahead; {law}, {article}, asks for {need}.",
+    "Notice was given {have} {have:day|days} ahead; {law}, {article}, asks for {need}.",
 )
 
 _AFTER = Text(

@@ -14,7 +14,7 @@ from yizhan.model.vocabulary import DecisionResult, Kind
 
 _FOUND = Text(
     "赞成 {for_} 票，反对 {against} 票，却记成了通过。",
-    "{for_} were for and {against} against, yet it is recorded as adopted.",
+    "{for_} {for_:was|were} for and {against} against, yet it is recorded as adopted.",
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.words import named
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 _UNKNOWN = Text(
@@ -36,7 +36,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         known = [task.key for _, _, _, task in tasks_of(meeting)]
         if report.task not in known:
             message = _UNKNOWN.format(
-                meeting=named(meeting), task=report.task, known=listed(known) if known else _NOTHING
+                meeting=named(meeting), task=report.task, known=commas(known) if known else _NOTHING
             )
             yield Problem(record, ("follow_ups", number, "task"), message)
         if record.date.surely_before(meeting.date):

@@ -16,11 +16,11 @@ from yizhan.model.vocabulary import Kind
 
 _SILENT = Text(
     "任务“{text}”到 {due} 应当完成，已经过了 {days} 天，后来的会议都没有说办得怎样。",
-    "The task “{text}” was due on {due}, {days} days ago, and no later meeting says what became of it.",
+    "The task “{text}” was due on {due}, {days} {days:day|days} ago, and no later meeting says what became of it.",
 )
 _ONGOING = Text(
     "任务“{text}”到 {due} 应当完成，已经过了 {days} 天，{meeting}说还在办。",
-    "The task “{text}” was due on {due}, {days} days ago; {meeting} says that it goes on.",
+    "The task “{text}” was due on {due}, {days} {days:day|days} ago; {meeting} says that it goes on.",
 )
 
 

@@ -16,7 +16,7 @@ from yizhan.model.vocabulary import Kind
 _MESSAGE = {
     ChainFault.WRONG_KIND: Text(
         "“{chain}”的“{step}”要由{allowed}来走，这次却是{kind}（{law}{article}）。",
-        "The step {step} of “{chain}” is one for: {allowed}; this is a {kind} ({law}, {article}).",
+        "The step {step} of “{chain}” is taken by {allowed}; this is {kind} ({law}, {article}).",
     ),
     ChainFault.NO_EARLIER: Text(
         "“{chain}”在“{step}”之前还有“{before}”，earlier 要写那次会议（{law}{article}）。",

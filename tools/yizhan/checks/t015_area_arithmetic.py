@@ -13,12 +13,12 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _PRESENT = Text(
-    "参加的面积 {present} 平方米，超过了总面积 {due} 平方米。",
-    "{present} square metres took part, more than the {due} there are.",
+    "参加的面积 {present:,} 平方米，超过了总面积 {due:,} 平方米。",
+    "{present:,} square {present:metre|metres} took part, more than the {due:,} there are.",
 )
 _VOTES = Text(
-    "表决的面积合计 {votes} 平方米，超过了参加的面积 {present} 平方米。",
-    "The areas of the tally add up to {votes} square metres, more than the {present} that took part.",
+    "表决的面积合计 {votes:,} 平方米，超过了参加的面积 {present:,} 平方米。",
+    "The areas of the tally add up to {votes:,} square {votes:metre|metres}, more than the {present:,} that took part.",
 )
 _MISSING = Text(
     "记了表决的面积，却没有记参加的面积。",

@@ -16,7 +16,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "决定公布了 {have} 天，{law}{article}要求至少 {need} 天。",
-    "The decision was on display for {have} days; {law}, {article}, asks for {need} at least.",
+    "The decision was on display for {have} {have:day|days}; {law}, {article}, asks for {need} at least.",
 )
 
 

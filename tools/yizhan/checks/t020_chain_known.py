@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.chains import CHECK_CHAIN, chain_problems
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import listed
 from yizhan.facts.meeting_chain import ChainFault
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 _UNKNOWN = Text(
@@ -49,7 +48,7 @@ _FIX = {
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     known = [chain.key for chain in context.presets.chains]
     if record.chain is not None and record.chain not in known:
-        message = _UNKNOWN.format(chain=record.chain, known=listed(known))
+        message = _UNKNOWN.format(chain=record.chain, known=commas(known))
         yield Problem(record, ("chain",), message)
     yield from chain_problems(record, archive, context, _MESSAGE, _FIX)
 

@@ -14,6 +14,7 @@ from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
 from yizhan.cli.group import Day, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
+from yizhan.wording.command_line import AS_OF_JUDGED, COMMIT, YES
 
 _HELP = Text(
     "给一件事项添一条办理记录：只列出现在可以走的步骤，问完就写，写完就查；文件里别的一个字不动。",
@@ -45,11 +46,7 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Each option and the field of a log entry that it fills."""
 
-_YES = Text(
-    "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
-)
 _KEEP = Text("有错误也留着，不放回原样。", "Leave the entry in the file even if it breaks a check.")
-_AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
 _ENTRY = Text("要加的是：\n\n{entry}\n", "To be added:\n\n{entry}\n")
 _WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")
 _WRITTEN = Text("已写进 {path}。", "Written to {path}.")
@@ -69,7 +66,6 @@ _BROKEN = Text(
     "{path} 本来就读不了，先改好它；什么也没有写。",
     "{path} cannot be read as it is; mend it first. Nothing was written.",
 )
-_NEXT = Text("接下来：git add {path}，再 git commit。", "Next: git add {path}, then git commit.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -112,12 +108,12 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if done.report.fails:
         told = _BACK if not done.written else _KEPT if done.broke else _STILL
-        click.echo(told.in_(lang).format(path=done.path), err=True)
+        click.echo(told.in_(lang, path=done.path), err=True)
         return 1
-    click.echo(_WRITTEN.in_(lang).format(path=done.path))
+    click.echo(_WRITTEN.in_(lang, path=done.path))
     if done.said is not None:
         click.echo(done.said.in_(lang))
-    click.echo(_NEXT.in_(lang).format(path=done.path))
+    click.echo(COMMIT.in_(lang, paths=done.path))
     return 0
 
 
@@ -125,7 +121,7 @@ def _broken(error: Any, lang: Lang) -> int:
     from yizhan.reporting.findings import text
 
     click.echo(text.write(error.report, lang), nl=False)
-    click.echo(_BROKEN.in_(lang).format(path=error.path), err=True)
+    click.echo(_BROKEN.in_(lang, path=error.path), err=True)
     return 1
 
 
@@ -143,7 +139,7 @@ def _parameters(lang: Lang) -> list[click.Parameter]:
         options.append(click.Option([option, name], metavar=metavar, help=help_))
     return [
         *options,
-        click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
-        click.Option(["--yes", "-y"], is_flag=True, help=_YES.in_(lang)),
+        click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
+        click.Option(["--yes", "-y"], is_flag=True, help=YES.in_(lang)),
         click.Option(["--keep"], is_flag=True, help=_KEEP.in_(lang)),
     ]

@@ -63,7 +63,7 @@ class Terminal:
         lang = self.lang
         if first is None:
             self._put(question)
-        shown = question.choices if question.numbered else ()
+        shown = question.choices
         doubted: str | None = None
         while True:
             typed = self.read("> ").strip() if first is None else first
@@ -79,7 +79,7 @@ class Terminal:
                 click.echo(f"  {error.text.in_(lang)}")
                 if error.choices:
                     click.echo(f"  {_MEANT.in_(lang)}")
-                    self._show(error.choices, numbered=True)
+                    self._show(error.choices)
                     shown = error.choices
                 continue
             self._confirm_reading(question, typed, value)
@@ -91,7 +91,7 @@ class Terminal:
         hint = question.hint.in_(self.lang) if question.hint is not None else ""
         colon = _COLON.in_(self.lang) if hint else ""
         click.echo(f"\n{title}{colon}{hint}{self._after(question)}")
-        self._show(question.choices, question.numbered)
+        self._show(question.choices)
 
     def agrees(self, text: Text) -> bool:
         """Ask for a yes or a no; Enter is a yes."""
@@ -107,7 +107,7 @@ class Terminal:
     def _after(self, question: Question) -> str:
         if question.suggestion is not None:
             text = _TAKE if question.required else _LEAVE
-            return text.in_(self.lang).format(suggested=question.suggestion.title.in_(self.lang))
+            return text.in_(self.lang, suggested=question.suggestion.title)
         return "" if question.required else _SKIP.in_(self.lang)
 
     def _confirm_reading(self, question: Question, typed: str, value: Any) -> None:
@@ -118,10 +118,9 @@ class Terminal:
         if label != typed:
             click.echo(f"  → {label}")
 
-    def _show(self, choices: tuple[Choice, ...], numbered: bool) -> None:
+    def _show(self, choices: tuple[Choice, ...]) -> None:
         names = [
-            f"{number if numbered else choice.code} {choice.title.in_(self.lang)}"
-            for number, choice in enumerate(choices, 1)
+            f"{number} {choice.title.in_(self.lang)}" for number, choice in enumerate(choices, 1)
         ]
         if all(choice.note is None for choice in choices):
             for line in _columns(names):

@@ -15,6 +15,7 @@ import click
 from yizhan.cli.group import Day, Folder, Localized, Word
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
+from yizhan.wording.command_line import AS_OF_SITE
 
 Generator = Literal["mkdocs", "properdocs", "zensical"]
 
@@ -22,15 +23,14 @@ _HELP = Text(
     "检查全部档案，再把整个网站写到 site/；有错误时原来的网站不动。",
     "Check all records, then write the whole site to site/; on errors the former site stays.",
 )
-_AS_OF = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
 _GENERATOR = Text("用哪个工具生成页面的外壳。", "What builds the shells of the pages.")
 _SITE_DIR = Text("写到哪个文件夹，默认是 site。", "The folder to write; site if left out.")
-_PROGRESS = Text("\r已写 {n} 页", "\r{n} pages written")
+_PROGRESS = Text("\r已写 {n:,} 页", "\r{n:,} {n:page|pages} written")
 _DONE = Text(
-    "网站有 {files} 个文件：这次生成 {made} 个，写了 {written} 个，删去 {removed} 个。用浏览器打开：{path}\n"
+    "网站有 {files:,} 个文件：这次生成 {made:,} 个，写了 {written:,} 个，删去 {removed:,} 个。用浏览器打开：{path}\n"
     "本地预览请运行 yizhan serve。",
-    "The site has {files} files: {made} were made, {written} written, {removed} removed. "
-    "Open in a browser: {path}\nFor a local preview run yizhan serve.",
+    "The site has {files:,} {files:file|files}: {made:,} {made:was|were} made, {written:,} written, "
+    "{removed:,} removed. Open in a browser: {path}\nFor a local preview run yizhan serve.",
 )
 _FULL = Text(
     "全部重新生成，不用上次留下的结果。", "Make everything anew, without what the last build kept."
@@ -54,8 +54,7 @@ def command(lang: Lang) -> click.Command:
             click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
             return 1
         path = (site_dir / "index.html").resolve()
-        numbers = {key: f"{n:,}" for key, n in asdict(built.counts).items()}
-        click.echo(_DONE.format(**numbers, path=path).in_(lang))
+        click.echo(_DONE.format(**asdict(built.counts), path=path).in_(lang))
         return 0
 
     return Localized(
@@ -71,7 +70,7 @@ def command(lang: Lang) -> click.Command:
                 help=_GENERATOR.in_(lang),
             ),
             click.Option(["--full"], is_flag=True, help=_FULL.in_(lang)),
-            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_SITE.in_(lang)),
             click.Option(
                 ["--site-dir"],
                 type=Folder(),
@@ -85,7 +84,7 @@ def command(lang: Lang) -> click.Command:
 
 def _shown(lang: Lang) -> Callable[[int, bool], None]:
     def show(pages: int, done: bool) -> None:
-        line = "\r\x1b[K" if done else _PROGRESS.format(n=f"{pages:,}").in_(lang)
+        line = "\r\x1b[K" if done else _PROGRESS.format(n=pages).in_(lang)
         sys.stderr.write(line)
         sys.stderr.flush()
 

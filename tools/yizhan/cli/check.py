@@ -13,13 +13,12 @@ from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.findings import formats
+from yizhan.wording.command_line import AS_OF_JUDGED, OUTPUT
 
 _HELP = Text(
     "检查 records/ 里的全部档案；写了文件或文件夹，就只列出那里的问题。",
     "Check all of records/; given files or folders, show only what is found there.",
 )
-_AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
-_OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
 _NO_CACHE = Text("不用上次留下的结果，全部重新读、重新查。", "Read and check everything anew.")
 
 
@@ -56,13 +55,13 @@ def command(lang: Lang) -> click.Command:
         help=_HELP.in_(lang),
         params=[
             click.Argument(["paths"], nargs=-1, metavar="[PATH]…"),
-            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
             FormatOption(formats(), "text", lang),
             click.Option(
                 ["-o", "--output"],
                 type=click.Path(dir_okay=False, path_type=Path),
                 metavar="FILE",
-                help=_OUTPUT.in_(lang),
+                help=OUTPUT.in_(lang),
             ),
             click.Option(["--no-cache"], is_flag=True, help=_NO_CACHE.in_(lang)),
         ],

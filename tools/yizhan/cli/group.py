@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
+from yizhan.wording.command_line import MISSING
 
 if TYPE_CHECKING:
     from yizhan.reporting.formats import Format
@@ -48,7 +49,6 @@ _NO_OPTION = Text(
     "没有“{name}”这个选项；在命令后面加 --help 看说明。",
     "There is no option “{name}”; add --help to the command for the list.",
 )
-_MISSING = Text("缺少 {name}；加 --help 看说明。", "{name} is missing; add --help to learn more.")
 _NOT_A_CHOICE = Text(
     "{name} 写的是“{value}”，可以写：{choices}。", "{name} is “{value}”; allowed are: {choices}."
 )
@@ -62,9 +62,10 @@ _TOO_MANY = Text(
 _NO_FOLDER = Text(
     "{name} 写的“{path}”是一个文件，要写文件夹。", "{name}: “{path}” is a file; name a folder."
 )
+_NOT_ALLOWED = Text("没有权限写“{path}”。", "No permission to write “{path}”.")
 _FILES: dict[int, Text] = {
-    errno.EACCES: Text("没有权限写“{path}”。", "No permission to write “{path}”."),
-    errno.EPERM: Text("没有权限写“{path}”。", "No permission to write “{path}”."),
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
     errno.EROFS: Text("“{path}”在只读的磁盘上，写不进去。", "“{path}” is on a read-only disk."),
     errno.ENOSPC: Text("磁盘满了，写不下“{path}”。", "The disk is full: “{path}” did not fit."),
     errno.ENOENT: Text(
@@ -254,8 +255,7 @@ class Word(click.Choice[str]):
         if value in self.choices:
             return str(value)
         name = param.opts[0] if param is not None else self.name
-        listed = Text("、".join(self.choices), ", ".join(self.choices))
-        text = _NOT_A_CHOICE.format(name=name, value=value, choices=listed)
+        text = _NOT_A_CHOICE.format(name=name, value=value, choices=commas(self.choices))
         raise click.BadParameter(cast("str", text), ctx, param)
 
 
@@ -305,7 +305,7 @@ def mistake_of(error: Exception) -> Text | None:
     if isinstance(error, click.NoSuchOption):
         return _NO_OPTION.format(name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
-        return _MISSING.format(name=error.param.metavar or error.param.opts[0].upper())
+        return MISSING.format(name=error.param.metavar or error.param.opts[0].upper())
     if isinstance(error, click.ClickException):
         return _OTHER.format(message=error.format_message())
     if isinstance(error, OSError) and error.filename is not None and error.errno in _FILES:

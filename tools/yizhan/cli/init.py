@@ -18,12 +18,15 @@ _DONE = Text(
     "在 {target} 写好 {written} 个文件{kept}。\n"
     "接下来：cd {target}，然后 npm ci（装检索用的部件）、yizhan check（检查）、yizhan build（搭建网站）。\n"
     "先改三处：records/places/ 里的地名、mkdocs.yml 里的网站名和仓库地址、README.md。",
-    "Wrote {written} files to {target}{kept}.\n"
+    "Wrote {written} {written:file|files} to {target}{kept}.\n"
     "Next: cd {target}, then npm ci (the search engine), yizhan check, yizhan build.\n"
     "First mend three things: the places in records/places/, site name and repository address in "
     "mkdocs.yml, README.md.",
 )
-_KEPT = Text("，{count} 个已有的没有动", "; {count} were there already and stay as they are")
+_KEPT = Text(
+    "，{count} 个已有的没有动",
+    "; {count} {count:was there already and stays as it is|were there already and stay as they are}",
+)
 
 
 def command(lang: Lang) -> click.Command:

@@ -11,6 +11,7 @@ from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import formats
+from yizhan.wording.command_line import AS_OF_FIGURES
 
 _HELP = Text(
     "数一数：回应率、解决率、满意率、天数、逾期、重办，每个数字都写明怎么数、哪些不计。",
@@ -20,7 +21,6 @@ _HELP = Text(
 _PLACE = Text("只数这个地方和它下面各处的事项。", "Only matters of this place and all in it.")
 _FROM = Text("只数这一天和以后提出的。", "Only what was raised on this day or later.")
 _TO = Text("只数这一天和以前提出的。", "Only what was raised on this day or earlier.")
-_AS_OF = Text("截至哪一天，默认是今天。", "The day the figures hold for; today if left out.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -44,7 +44,7 @@ def command(lang: Lang) -> click.Command:
             click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
             click.Option(["--from", "first"], type=Day(), metavar="DATE", help=_FROM.in_(lang)),
             click.Option(["--to", "last"], type=Day(), metavar="DATE", help=_TO.in_(lang)),
-            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_FIGURES.in_(lang)),
             FormatOption(formats(), "text", lang),
         ],
     )

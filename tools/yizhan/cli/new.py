@@ -17,8 +17,9 @@ from yizhan.commands.clock import today
 from yizhan.commands.interview.question import AnswerError
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Pointer
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.command_line import AS_OF_JUDGED, COMMIT, YES
 
 _FIELDS: Mapping[Kind, Mapping[str, Pointer]] = {
     Kind.MATTER: {
@@ -88,10 +89,6 @@ _WHAT = Text(
     "Say what is to be recorded: {kinds}; for example yizhan new matter.",
 )
 _KINDS = Text("可以记的", "Kinds")
-_YES = Text(
-    "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
-)
-_AS_OF = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
 _FILE = Text("要写的文件：{path}\n\n{content}", "The file to be written: {path}\n\n{content}")
 _WRITE = Text("写吗？", "Write it? ")
 _WRITTEN = Text("已写好 {path}。", "Written: {path}.")
@@ -102,7 +99,6 @@ _MEND = Text(
     "文件已经写好，但是有上面的错误：改好 {path} 再提交。",
     "The file is written, but with the errors above: mend {path} before you commit.",
 )
-_NEXT = Text("接下来：git add {paths}，再 git commit。", "Next: git add {paths}, then git commit.")
 
 
 class _Kinds(Localized, click.Group):
@@ -142,8 +138,8 @@ def command(lang: Lang) -> click.Command:
 def _which() -> Text:
     words = load_vocabulary()
     titles = {kind.value: words.kind(kind) for kind in _FIELDS}
-    zh = "、".join(f"{name}（{title.zh}）" for name, title in titles.items())
-    return _WHAT.format(kinds=Text(zh, ", ".join(titles)))
+    kinds = commas(Text(f"{name}（{title.zh}）", name) for name, title in titles.items())
+    return _WHAT.format(kinds=kinds)
 
 
 def _command(kind: Kind, lang: Lang) -> click.Command:
@@ -185,12 +181,12 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
     if done.report.fails:
-        click.echo(_MEND.in_(lang).format(path=first), err=True)
+        click.echo(_MEND.in_(lang, path=first), err=True)
         return 1
     say(_WRITTEN.format(path=first))
     for path in others:
         say(_ADDED.format(path=path))
-    say(_NEXT.format(paths=" ".join(done.paths)))
+    say(COMMIT.format(paths=" ".join(done.paths)))
     for advice in done.advice:
         say(advice)
     return 0
@@ -210,6 +206,6 @@ def _parameters(kind: Kind, lang: Lang) -> list[click.Parameter]:
         )
     return [
         *options,
-        click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
-        click.Option(["--yes", "-y"], is_flag=True, help=_YES.in_(lang)),
+        click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
+        click.Option(["--yes", "-y"], is_flag=True, help=YES.in_(lang)),
     ]

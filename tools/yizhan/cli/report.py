@@ -11,6 +11,7 @@ from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.month import formats
+from yizhan.wording.command_line import AS_OF_FIGURES, OUTPUT
 
 _HELP = Text(
     "写出一个月的情况（例如 2026-10），给监督委员会看：新提出、了结、逾期、移交、决定、下月要催的。",
@@ -18,8 +19,6 @@ _HELP = Text(
     "over, decided, to be pressed.",
 )
 _PLACE = Text("只写这个地方和它下面各处。", "Only this place and all in it.")
-_AS_OF = Text("截至哪一天，默认是今天。", "Nothing later than this day; today if left out.")
-_OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -45,13 +44,13 @@ def command(lang: Lang) -> click.Command:
         params=[
             click.Argument(["month"], metavar="YYYY-MM"),
             click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
-            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_FIGURES.in_(lang)),
             FormatOption(formats(), "markdown", lang),
             click.Option(
                 ["-o", "--output"],
                 type=click.Path(dir_okay=False, path_type=Path),
                 metavar="FILE",
-                help=_OUTPUT.in_(lang),
+                help=OUTPUT.in_(lang),
             ),
         ],
     )

@@ -9,12 +9,12 @@ import click
 
 from yizhan.cli.group import Day, Localized
 from yizhan.model.text import Lang, Text
+from yizhan.wording.command_line import AS_OF_SITE
 
 _HELP = Text(
     "在本机预览网站；改了档案或页面，浏览器自动刷新。按 Ctrl-C 结束。",
     "Preview the site on this computer; edits refresh the browser. Ctrl-C ends it.",
 )
-_AS_OF = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
 _ADDRESS = Text("在哪个地址提供，默认 127.0.0.1:8000。", "Where to serve; 127.0.0.1:8000.")
 _OPEN = Text("同时打开浏览器。", "Open the browser as well.")
 
@@ -39,7 +39,7 @@ def command(lang: Lang) -> click.Command:
                 metavar="HOST:PORT",
                 help=_ADDRESS.in_(lang),
             ),
-            click.Option(["--as-of"], type=Day(), metavar="DATE", help=_AS_OF.in_(lang)),
+            click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_SITE.in_(lang)),
             click.Option(["--open", "browse"], is_flag=True, help=_OPEN.in_(lang)),
         ],
     )

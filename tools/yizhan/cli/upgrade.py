@@ -11,46 +11,61 @@ from yizhan.cli.group import Localized
 from yizhan.model.text import Lang, Text
 
 _HELP = Text(
-    "把从前的版本铺好的村换成现在的布局：先说明要做什么，同意了才做；您改过的文件都留着。",
-    "Bring a village that an earlier version laid out over to today's layout: says what it will do "
-    "and does it once you agree; whatever you changed stays.",
+    "把从前的版本铺好的村换成现在的布局，把旧格式的档案换成现在的格式：先说明要做什么，同意了才做；"
+    "您改过的文件都留着。",
+    "Bring a village that an earlier version laid out over to today's layout, and records of an "
+    "older format to today's: says what it will do and does it once you agree; whatever you "
+    "changed stays.",
 )
 _DRY_RUN = Text("只说明要做什么，不动文件。", "Say what would be done; change nothing.")
 _YES = Text("不再问，直接做。", "Do it without asking.")
-_NOTHING = Text("已经是现在的布局，没有要做的。", "The layout is today's: there is nothing to do.")
+_FORCE = Text(
+    "records/ 里有没提交到 Git 的改动，也照做。",
+    "Go ahead though records/ has changes that are not committed to Git.",
+)
+_NOTHING = Text(
+    "布局和档案的格式都是现在的，没有要做的。",
+    "Layout and records are today's: there is nothing to do.",
+)
 _SURE = Text("照这样做吗？", "Go ahead?")
 _NOT_ASKED = Text(
     "什么都没有动：确认要做，请加上 --yes。", "Nothing was changed: to go ahead, add --yes."
 )
-_DONE = Text("做好了：{count} 个文件。", "Done: {count} files.")
+_DONE = Text("做好了：{n} 个文件。", "Done: {n} {n:file|files}.")
 
 
 def command(lang: Lang) -> click.Command:
     """``yizhan upgrade`` in a language."""
 
-    def run(dry_run: bool, yes: bool) -> int:
+    def run(dry_run: bool, yes: bool, force: bool) -> int:
+        from yizhan.commands import upgrade_records as records
         from yizhan.commands.upgrade_layout import WORDS, apply, plan
 
         root = Path.cwd()
-        made = plan(root)
+        of_records, made = records.plan(root), plan(root)
+        for moved in of_records.steps:
+            click.echo(moved.text.in_(lang))
         # Four hundred removals scroll by; what asks for a person stands at the end.
         for step in sorted(made.steps, key=lambda each: list(WORDS).index(each.action)):
             click.echo(step.text.in_(lang))
-        if not made.changes and not made.steps:
+        changes = made.changes or of_records.changes
+        if not changes and not made.steps:
             click.echo(_NOTHING.in_(lang))
             return 0
-        if dry_run or not made.changes:
+        if dry_run or not changes:
             return 0
         if not yes and not at_terminal():
             click.echo(_NOT_ASKED.in_(lang), err=True)
             return 2
         if not yes and not click.confirm(_SURE.in_(lang)):
             return 0
-        click.echo(_DONE.format(count=len(apply(root, made))).in_(lang))
+        done = [*records.apply(root, of_records, forced=force), *apply(root, made)]
+        click.echo(_DONE.format(n=len(done)).in_(lang))
         return 0
 
     parameters: list[click.Parameter] = [
         click.Option(["--dry-run"], is_flag=True, help=_DRY_RUN.in_(lang)),
         click.Option(["--yes"], is_flag=True, help=_YES.in_(lang)),
+        click.Option(["--force"], is_flag=True, help=_FORCE.in_(lang)),
     ]
     return Localized("upgrade", lang=lang, callback=run, help=_HELP.in_(lang), params=parameters)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from yizhan.commands.advance_fields import Entry, Scene, entry, hindrance
-from yizhan.commands.advance_words import stands
 from yizhan.commands.interview import search
 from yizhan.commands.interview.fields import LISTED
 from yizhan.commands.interview.question import (
@@ -25,18 +24,19 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow, workflow_of
 from yizhan.loading.load import read_record
 from yizhan.loading.round_trip import NoPlaceError, append
+from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Finding
 from yizhan.model.kinds import identify
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Step
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
 from yizhan.reporting.report import Report
+from yizhan.wording.matter import progress
 
-_MATTER = Text("事项", "Matter")
 _MATTER_HINT = Text(
     "办的是哪一件？写标题里的几个字，或者编号。", "Which matter? Part of its title, or its id."
 )
-_STEP = Text("步骤", "Step")
 _STEP_HINT = Text("这次要记哪一步？", "Which step is to be recorded?")
 _NOT_YET = Text("现在还不能走“{step}”：{why}。", "“{step}” cannot be recorded yet: {why}.")
 _NOT_NOW = Text(
@@ -122,7 +122,7 @@ def interview(session: Session) -> Interview[Plan]:
     if procedure is None or state is None:
         text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure)
         raise AdvanceError(text)
-    yield Say(stands(session, matter, state))
+    yield Say(_progress(session, matter, state))
     workflow = workflow_of(procedure, session.presets.common_steps)
     scenes, hindered = _scenes(session, matter, state, workflow)
     own = {step.key for step in procedure.steps}
@@ -148,7 +148,7 @@ def _which(session: Session) -> Question:
     titles = {choice.code: choice.title for choice in choices}
     return Question(
         name="matter",
-        text=_MATTER,
+        text=load_vocabulary().kind(Kind.MATTER),
         hint=_MATTER_HINT,
         read=search.reader(choices),
         choices=tuple(opened[:LISTED]),
@@ -203,7 +203,7 @@ def _step_question(
 
     return Question(
         name="step",
-        text=_STEP,
+        text=load_vocabulary().field(Kind.MATTER, ("log", 0, "step")),
         hint=_STEP_HINT,
         read=read,
         choices=choices,
@@ -252,8 +252,16 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
         told = report(after, found)
     now = after.archive.get(Matter, matter.id) if change.kept else None
     state = after.state(now) if now is not None else None
-    said = None if now is None or state is None else stands(after, now, state)
+    said = None if now is None or state is None else _progress(after, now, state)
     return Advanced(matter.path, change.kept, bool(broken), told, said, state)
+
+
+def _progress(session: Session, matter: Matter, state: MatterState) -> Text:
+    def name(identifier: str) -> str:
+        body = session.archive.body(identifier)
+        return body.title if body is not None else identifier
+
+    return progress(matter, state, session.as_of, name)
 
 
 def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from yizhan.commands.interview.dates import Span
+from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import SEVERAL, Fields
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import Session, dated
@@ -21,6 +21,7 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
+from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.procedure import Step, Tier
@@ -35,7 +36,6 @@ ONE_DAY = timedelta(days=1)
 
 _SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
 _SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
-_NO_FUTURE = Text("（还没发生的事不能记）", " (nothing is recorded before it happened)")
 _SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
 _SINCE_DUE = Text(
     "（延期要晚于原来的期限 {day}）", " (an extension ends after the due date, {day})"
@@ -48,7 +48,7 @@ _MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
 _UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
 _REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
 _WHY_NOT = frozenset({Result.NOT_FEASIBLE, Result.WITHDRAWN})
-_ENTRY_TITLE = Text("第 {n} 条：{date} {title}", "entry {n}: {date} {title}")
+_ENTRY_TITLE = Text("{date} {title}（{key}）", "{date} {title} ({key})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def days_for(scene: Scene) -> Span:
     answer_by = scene.state.answer_by
     if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
         first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)
-    return Span(first=first, last=scene.session.as_of, why_first=why, why_last=_NO_FUTURE)
+    return Span(first=first, last=scene.session.as_of, why_first=why, why_last=NO_FUTURE)
 
 
 def hindrance(scene: Scene) -> Text | None:
@@ -373,16 +373,17 @@ def _way(scene: Scene, matter: Matter) -> list[str]:
     return way
 
 
-def _corrects(scene: Scene) -> Interview[int | None]:
-    """The entry that is set right, by its position from 1."""
+def _corrects(scene: Scene) -> Interview[str | None]:
+    """The entry that is set right, by its key."""
     if scene.step.action is not Action.CORRECT:
         return None
     choices = []
-    for number, each in enumerate(scene.matter.log, 1):
+    log = scene.matter.log
+    for key, each in zip(keys(log), log, strict=True):
         if not is_correction(each, scene.workflow):
             step = scene.workflow.steps.get(each.step)
             title = step.title if step is not None else each.step
-            label = _ENTRY_TITLE.format(n=number, date=each.date, title=title)
-            choices.append(Choice(str(number), label))
-    code = yield scene.fields.choice("corrects", "corrects", choices=tuple(choices), numbered=False)
-    return int(code)
+            label = _ENTRY_TITLE.format(date=each.date, title=title, key=key)
+            choices.append(Choice(key, label))
+    code: str = yield scene.fields.choice("corrects", "corrects", choices=tuple(choices))
+    return code

@@ -7,12 +7,9 @@ from difflib import get_close_matches
 
 from yizhan.checking.explanations import Explained, explanations, shown
 from yizhan.model.finding import Level
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
+from yizhan.wording.findings import HOW_TO_MEND, RIGHT, WHY, WRONG
 
-_WHY = Text("为什么", "Why")
-_FIX = Text("怎么改", "How to mend it")
-_BAD = Text("错的", "Wrong")
-_GOOD = Text("对的", "Right")
 _UNKNOWN = Text(
     "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
 )
@@ -50,8 +47,7 @@ def explain(code: str, lang: Lang) -> str:
     found = known.get(code.upper())
     if found is None:
         near = _near(code.upper(), list(known))
-        listed = Text("、".join(near), ", ".join(near))
-        raise UnknownCodeError(_UNKNOWN.format(code=code, near=listed))
+        raise UnknownCodeError(_UNKNOWN.format(code=code, near=commas(near)))
     return "\n".join(_page(found, lang)) + "\n"
 
 
@@ -64,11 +60,11 @@ def _near(code: str, known: list[str]) -> list[str]:
 def _page(found: Explained, lang: Lang) -> Iterator[str]:
     yield f"{found.code}  {found.title.in_(lang)}"
     yield f"{_KIND[found.level].in_(lang)}"
-    for heading, text in ((_WHY, found.why), (_FIX, found.fix)):
+    for heading, text in ((WHY, found.why), (HOW_TO_MEND, found.fix)):
         yield ""
         yield heading.in_(lang)
         yield f"  {text.in_(lang)}"
-    for heading, example in ((_BAD, found.bad), (_GOOD, found.good)):
+    for heading, example in ((WRONG, found.bad), (RIGHT, found.good)):
         for path, content in example.files.items():
             yield ""
             yield f"{heading.in_(lang)}  {path}"

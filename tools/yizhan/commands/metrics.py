@@ -7,25 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.facts.example_day import day_of_data, example_day
-from yizhan.facts.metrics import NONE, OWN, Book, Dimension, book, measure
+from yizhan.facts.metrics import Book, Dimension, book, measure
 from yizhan.facts.states import derive_states
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
-from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
-from yizhan.model.vocabulary import Category
 from yizhan.reporting.figures import Figures
+from yizhan.wording.figures import group_name
+from yizhan.wording.words import words_in
 
 _NO_PLACE = Text(
     "没有“{place}”这个地方；要写 records/places/ 里的编号，例如 {example}。",
     "There is no place “{place}”; name an id of records/places/, for example {example}.",
 )
-_OWN = Text("{place}（未分到下级）", "{place} itself")
-_NOBODY = Text("还没有明确", "nobody yet")
-_NO_TIER = Text("没有分类", "no tier")
 
 
 class NoSuchPlaceError(Exception):
@@ -88,24 +85,6 @@ def _titles(archive: Archive) -> Callable[[Dimension, str, Lang], str]:
     """What groups are called."""
 
     def title_of(dimension: Dimension, key: str, lang: Lang) -> str:
-        if dimension is Dimension.CATEGORY:
-            return load_vocabulary().title(Category(key)).in_(lang)
-        if dimension is Dimension.TIER:
-            return _tier_title(archive, key, lang)
-        if dimension is Dimension.BODY and key == NONE:
-            return _NOBODY.in_(lang)
-        name, _, own = key.partition("/")
-        record = archive.find(name)
-        title = name if record is None else record.title
-        return _OWN.format(place=title).in_(lang) if own == OWN else title
+        return group_name(words_in(lang), archive, dimension, key).title
 
     return title_of
-
-
-def _tier_title(archive: Archive, key: str, lang: Lang) -> str:
-    name, _, tier = key.partition("/")
-    procedure = archive.procedure(name)
-    if procedure is None:
-        return _NO_TIER.in_(lang)
-    title = next((each.title for each in procedure.tiers if each.key == tier), tier)
-    return f"{procedure.title} · {title}"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from yizhan.commands.interview.dates import Span
+from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.question import Interview
 from yizhan.commands.interview.session import Session
 from yizhan.commands.new_shared import (
-    NO_FUTURE,
     Draft,
     Sheet,
     ask_id,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from yizhan.commands.interview import slug
-from yizhan.commands.interview.dates import Span
+from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import Fields
 from yizhan.commands.interview.question import Choice, Interview, Question, UnclearError
 from yizhan.commands.interview.session import Session
@@ -19,7 +19,6 @@ from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-NO_FUTURE = Text("（还没发生的事不能记）", " (nothing is recorded before it happened)")
 _ID_HINT = Text(
     "也是文件名，定了不再改。不用写日期，写几个小写拼音就行。",
     "The file's name too, never changed. Without the date: a few words in pinyin will do.",

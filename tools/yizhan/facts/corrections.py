@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from yizhan.facts.workflow import Workflow
+from yizhan.model.keys import position_of
 from yizhan.model.matter import LogEntry
 from yizhan.model.vocabulary import Action
 
@@ -50,10 +51,8 @@ def target_of_correction(log: Sequence[LogEntry], workflow: Workflow, position: 
     entry = log[position]
     if not is_correction(entry, workflow) or entry.corrects is None:
         return None
-    target = entry.corrects - 1
-    if not 0 <= target < position or is_correction(log[target], workflow):
-        return None
-    return target
+    target = position_of(log[:position], entry.corrects)
+    return None if target is None or is_correction(log[target], workflow) else target
 
 
 def is_correction(entry: LogEntry, workflow: Workflow) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from yizhan.model.keys import keys
 from yizhan.model.points import Batch, Entry
 from yizhan.model.vocabulary import EntryKind
 
@@ -18,20 +19,25 @@ class Posting:
     Attributes:
         batch: the batch that holds the entry.
         position: the entry's place in the batch, from 0.
+        key: the entry's, within the batch.
         counts_from: first day on which the points count.
         balance: points on the account once this entry counts.
     """
 
     batch: Batch
     position: int
+    key: str
     entry: Entry
     counts_from: date
     balance: int
 
     @property
     def name(self) -> str:
-        """What ``reverses`` calls this entry: ``<batch id>#<position from 1>``."""
-        return f"{self.batch.id}#{self.position + 1}"
+        """What ``reverses`` calls this entry: ``<batch id>#<key>``."""
+        return f"{self.batch.id}#{self.key}"
+
+
+_Row = tuple[date, bool, str, int, str, Batch, Entry]
 
 
 def counts_from(batch: Batch, entry: Entry) -> date:
@@ -50,11 +56,13 @@ def statements(batches: Iterable[Batch]) -> Mapping[str, tuple[Posting, ...]]:
 
     On one day what adds goes before what takes away: the day of an award is known, its hour is not.
     """
-    waiting: dict[str, list[tuple[date, bool, str, int, Batch, Entry]]] = defaultdict(list)
+    waiting: dict[str, list[_Row]] = defaultdict(list)
     for batch in batches:
-        for position, entry in enumerate(batch.entries):
+        for position, (entry, key) in enumerate(
+            zip(batch.entries, keys(batch.entries), strict=True)
+        ):
             order = (counts_from(batch, entry), entry.points < 0, batch.id, position)
-            waiting[entry.account].append((*order, batch, entry))
+            waiting[entry.account].append((*order, key, batch, entry))
     return {account: _post(rows) for account, rows in sorted(waiting.items())}
 
 
@@ -72,12 +80,19 @@ def pending(postings: Iterable[Posting], day: date) -> int:
     )
 
 
-def _post(rows: list[tuple[date, bool, str, int, Batch, Entry]]) -> tuple[Posting, ...]:
+def _post(rows: list[_Row]) -> tuple[Posting, ...]:
     postings: list[Posting] = []
     total = 0
-    for day, _, _, position, batch, entry in sorted(rows, key=lambda row: row[:4]):
+    for day, _, _, position, key, batch, entry in sorted(rows, key=lambda row: row[:4]):
         total += entry.points
         postings.append(
-            Posting(batch=batch, position=position, entry=entry, counts_from=day, balance=total)
+            Posting(
+                batch=batch,
+                position=position,
+                key=key,
+                entry=entry,
+                counts_from=day,
+                balance=total,
+            )
         )
     return tuple(postings)

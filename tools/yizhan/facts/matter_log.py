@@ -12,6 +12,7 @@ from yizhan.facts.corrections import effective_log, is_correction, target_of_cor
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.progress import Progress, Refusal
 from yizhan.facts.workflow import Workflow, may_start, workflow_of
+from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.vocabulary import Action, BodyKind, Result, Side
@@ -236,8 +237,9 @@ def _correction_faults(
 ) -> Iterator[Violation]:
     if entry.corrects is None or target_of_correction(matter.log, workflow, index) is not None:
         return
-    params = {"corrects": entry.corrects, "earlier": index}
-    points_at_correction = 0 < entry.corrects <= index
+    before = keys(matter.log[:index])
+    params = {"corrects": entry.corrects, "entries": before}
+    points_at_correction = entry.corrects in before
     key = Fault.CORRECTS_CORRECTION if points_at_correction else Fault.CORRECTS_NOTHING
     yield Violation(key, index, "corrects", params)
 

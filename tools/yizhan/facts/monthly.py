@@ -67,6 +67,16 @@ class Decided:
     decision: Decision
 
 
+@dataclass(frozen=True, slots=True)
+class MonthCounts:
+    """How many matters were raised and closed, and how many meetings held."""
+
+    key: str
+    opened: int
+    closed: int
+    meetings: int
+
+
 @dataclass(slots=True)
 class Month:
     """One month's events; lists by date, then by id.
@@ -111,15 +121,10 @@ class Month:
             or self.meetings
         )
 
-
-@dataclass(frozen=True, slots=True)
-class MonthCounts:
-    """How many matters were raised and closed, and how many meetings held."""
-
-    key: str
-    opened: int
-    closed: int
-    meetings: int
+    @property
+    def counts(self) -> MonthCounts:
+        """What the list of months says of it."""
+        return MonthCounts(self.key, len(self.opened), len(self.closed), len(self.meetings))
 
 
 def month_of(day: date) -> str:
@@ -209,10 +214,7 @@ class Months:
     @property
     def counts(self) -> tuple[MonthCounts, ...]:
         """What the list of active months says of each, newest first."""
-        return tuple(
-            MonthCounts(each.key, len(each.opened), len(each.closed), len(each.meetings))
-            for each in self.active
-        )
+        return tuple(each.counts for each in self.active)
 
     def _at(self, key: str) -> Month:
         month = self._months.get(key)

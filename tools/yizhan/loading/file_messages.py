@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from yizhan.model.text import Text
 
+_RENAME = Text("请把文件改名为 {name}。", "Rename the file to {name}.")
+
 FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ("Y021", ""): (
         Text(
@@ -32,7 +34,7 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "扩展名是“{found}”，应为小写的“.yaml”，文件没有被读取。",
             "The extension is “{found}”, not “.yaml” in small letters; the file was not read.",
         ),
-        Text("请把文件改名为 {name}。", "Rename the file to {name}."),
+        _RENAME,
     ),
     ("Y023", ""): (
         Text("文件打不开：{reason}。", "The file cannot be opened: {reason}."),
@@ -73,7 +75,7 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "文件名以“{found}”结尾，系统藏起了真正的扩展名，文件没有被读取。",
             "The name ends in “{found}”, an extension that the system hides; the file was not read.",
         ),
-        Text("请把文件改名为 {name}。", "Rename the file to {name}."),
+        _RENAME,
     ),
     ("Y025", ""): (
         Text(

@@ -1,7 +1,7 @@
-"""Writing records: a new file, and one more item in a list of a file that is there.
+"""Writing records: a new file, one more item in a list of a file, another word in place of one.
 
 ruamel.yaml writes what is new. What is there is never written again: the item is inserted as text,
-and the whole is read again to see that it says what it said, and the item. Why:
+and the whole is read again to see that it says what it said, and what is new. Why:
 ``docs/decisions/0017-advance-writes.md``.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -72,6 +73,58 @@ def append(raw: bytes, key: str, item: Any) -> bytes:
         if read(candidate).data == after:
             return candidate
     raise NoPlaceError
+
+
+def replace(raw: bytes, changes: Mapping[Pointer, str]) -> bytes:
+    """Write other words in place of single values; every other byte stays as it is.
+
+    Args:
+        raw: a file that ``strict_yaml.read`` can read.
+        changes: the way to each value, and the word that takes its place.
+
+    Raises:
+        NoPlaceError: there is no such value, or no way was found that leaves all else as it is.
+    """
+    before = read(raw).data
+    text, _ = decode(raw)
+    if before is None or text is None:
+        raise NoPlaceError
+    file, root = _File(raw), PARSER(text).get_single_node()
+    places = sorted((*_span(file, root, pointer), word) for pointer, word in changes.items())
+    after = _with(before, changes)
+    for quoted in (False, True):
+        changed = file.text
+        for start, end, word in reversed(places):
+            changed = changed[:start] + _flow(word, quoted) + changed[end:]
+        if read(changed.encode()).data == after:
+            return changed.encode()
+    raise NoPlaceError
+
+
+def _span(file: _File, root: Node, pointer: Pointer) -> tuple[int, int]:
+    """From where to where in the text a single value is written."""
+    node = root
+    for part in pointer:
+        if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+        elif isinstance(node, MappingNode):
+            node = next((pair[1] for pair in node.value if pair[0].value == part), root)
+        else:
+            raise NoPlaceError
+    if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
+        raise NoPlaceError
+    start, end = node.start_mark, node.end_mark
+    return file.offset(start.line, start.column), file.offset(end.line, end.column)
+
+
+def _with(data: Any, changes: Mapping[Pointer, str]) -> Any:
+    after = deepcopy(data)
+    for (*way, last), word in changes.items():
+        holder = after
+        for part in way:
+            holder = holder[part]
+        holder[last] = word
+    return after
 
 
 class _File:
@@ -210,10 +263,14 @@ def _blocks(item: Any, dash: int, content: int) -> Iterator[str]:
 def _flows(item: Any) -> Iterator[str]:
     """An item on one line, first as one would write it, then with everything in quotes."""
     for quoted in (False, True):
-        tree = _commented(item, quoted)
-        for each in _collections(tree):
-            each.fa.set_flow_style()
-        yield _dump(tree).removesuffix("...\n").strip()
+        yield _flow(item, quoted)
+
+
+def _flow(item: Any, quoted: bool) -> str:
+    tree = _commented(item, quoted)
+    for each in _collections(tree):
+        each.fa.set_flow_style()
+    return _dump(tree).removesuffix("...\n").strip()
 
 
 def _collections(tree: Any) -> Iterator[Any]:

@@ -31,7 +31,7 @@ from yizhan.loading.yaml_syntax import slip_of_the_pen
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Pointer
 from yizhan.model.kinds import KINDS, RECORDS
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 
@@ -210,9 +210,8 @@ def _fields(kind: Kind, pointer: Pointer, allowed: dict[str, Schema]) -> Text:
 
 
 def _listed(titles: dict[str, Text]) -> Text:
-    return Text(
-        "、".join(f"{name}（{title.zh}）" for name, title in titles.items()),
-        ", ".join(f"{name} ({title.en})" for name, title in titles.items()),
+    return commas(
+        Text(f"{name}（{title.zh}）", f"{name} ({title.en})") for name, title in titles.items()
     )
 
 
@@ -295,7 +294,7 @@ def _fix_pattern(pointer: Pointer, error: _Error) -> Text:
         return say.SEVERAL
     step = likely_step(text) if pointer[-1] == "step" else None
     if step is not None:
-        return say.STEP_NEAR.format(word=step[0], title=step[1])
+        return say.WORD_NEAR.format(word=step[0], title=step[1])
     if re.search("[\u4e00-\u9fff]", text) and "x-ref" in schema:
         title = load_vocabulary().kind(Kind(schema["x-ref"][0]))
         return say.IDENTIFIER.format(kind=title, example=example)

@@ -36,10 +36,10 @@ MISSING_FIX = Text("请补上一行：{example}", "Add a line: {example}")
 MISSING_BESIDE = Text(
     "写了 {given} 就必须写{where}。", "Where {given} is given, {where} is needed as well."
 )
-EMPTY = (
-    Text("{where}后面没有内容。", "{where} has no value."),
-    Text("请填上内容；不知道就把整行删去。", "Fill it in; if it is not known, remove the line."),
+_FILL_IN = Text(
+    "请填上内容；不知道就把整行删去。", "Fill it in; if it is not known, remove the line."
 )
+EMPTY = (Text("{where}后面没有内容。", "{where} has no value."), _FILL_IN)
 WRONG_TYPE = Text(
     "{where}应是{wanted}，写的却是{found}。", "{where} must be {wanted}, not {found}."
 )
@@ -51,14 +51,13 @@ TYPES: Mapping[str, Text] = {
     "array": Text("列表", "a list"),
     "object": Text("一组“名称: 内容”", "lines of “name: value”"),
 }
+_DIGITS = Text(
+    "请只写阿拉伯数字，不带单位、不加引号。", "Write digits alone, without unit or quotes."
+)
 TYPE_FIXES: Mapping[str, Text] = {
     "string": Text("请写成一段文字。", "Write it as one text."),
-    "integer": Text(
-        "请只写阿拉伯数字，不带单位、不加引号。", "Write digits alone, without unit or quotes."
-    ),
-    "number": Text(
-        "请只写阿拉伯数字，不带单位、不加引号。", "Write digits alone, without unit or quotes."
-    ),
+    "integer": _DIGITS,
+    "number": _DIGITS,
     "boolean": Text("请写 true 或 false，不加引号。", "Write true or false, without quotes."),
     "array": Text(
         "请换行，每项写一行，以“- ”开头；只有一项也这样写。",
@@ -81,7 +80,6 @@ SEVERAL = Text(
     "这里有几项连在一起：一项写一行，以“- ”开头，不用中文逗号、顿号。",
     "These are several items: write one on a line, each with “- ”, without full-width commas.",
 )
-STEP_NEAR = Text("请写 {word}（{title}）。", "Write {word} ({title}).")
 KEY = Text(
     "这里写的是代号（key），不是中文名称：照抄规程或办法里的 key，例如 {example}。",
     "This is a key, not a title: copy it from the procedure or the scheme, such as {example}.",
@@ -109,33 +107,40 @@ PATTERN = Text(
 TOO_LONG = (
     Text(
         "{where}有 {size} 个字，最多 {limit} 个。",
-        "{where} has {size} characters; {limit} at most.",
+        "{where} has {size} {size:character|characters}; {limit} at most.",
     ),
     Text("请写短一些；来龙去脉写到概述（summary）里。", "Shorten it; the story goes to summary."),
 )
 TOO_SHORT = (
     Text("{where}是空的。", "{where} is empty."),
-    Text("请填上内容；不知道就把整行删去。", "Fill it in; if it is not known, remove the line."),
+    _FILL_IN,
 )
 TOO_FEW = (
-    Text("{where}有 {size} 项，至少要 {limit} 项。", "{where} has {size} items; at least {limit}."),
+    Text(
+        "{where}有 {size} 项，至少要 {limit} 项。",
+        "{where} has {size} {size:item|items}; at least {limit}.",
+    ),
     Text("请补上。", "Add what is missing."),
 )
 TOO_MANY = (
-    Text("{where}有 {size} 项，最多 {limit} 项。", "{where} has {size} items; at most {limit}."),
+    Text(
+        "{where}有 {size} 项，最多 {limit} 项。",
+        "{where} has {size} {size:item|items}; at most {limit}.",
+    ),
     Text("请删去多余的项。", "Remove what is too much."),
 )
+_LOOK_UP = Text("请核对数字。", "Look the number up.")
 TOO_SMALL = (
     Text(
         "{where}是 {found}，不能小于 {limit}。", "{where} is {found}; it cannot be below {limit}."
     ),
-    Text("请核对数字。", "Look the number up."),
+    _LOOK_UP,
 )
 TOO_LARGE = (
     Text(
         "{where}是 {found}，不能大于 {limit}。", "{where} is {found}; it cannot be above {limit}."
     ),
-    Text("请核对数字。", "Look the number up."),
+    _LOOK_UP,
 )
 REPEATED = (
     Text("{where}里有重复的项：{found}。", "{where} holds an item twice: {found}."),
@@ -169,9 +174,9 @@ def shown(value: Any) -> Text:
         word = "true" if value else "false"
         return Text(f"“{word}”", f"“{word}”")
     if isinstance(value, list):
-        return Text("列表", "a list")
+        return TYPES["array"]
     if isinstance(value, dict):
-        return Text("一组“名称: 内容”", "lines of “name: value”")
+        return TYPES["object"]
     quoted = f"“{shortened(value)}”"
     if isinstance(value, int | float):
         return Text(f"数字{quoted}", f"the number {quoted}")

@@ -104,6 +104,12 @@ class Vocabulary:
         """What a kind of record is called."""
         return self.word("kind", kind)
 
+    def plural(self, kind: Kind) -> Text:
+        """What several records of a kind are called: ``Bodies``."""
+        choices = definition(COMMON, "kind")["oneOf"]
+        found = next(choice for choice in choices if choice["const"] == kind)
+        return Text(found["title"], found["x-en"]["plural"])
+
     def title(self, value: StrEnum) -> Text:
         """What a member of one of the model's enums is called."""
         return self.word(enum_name(type(value)), value)

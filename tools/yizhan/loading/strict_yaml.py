@@ -74,6 +74,9 @@ def _parser_class() -> type[Any]:
 
 PARSER = _parser_class()
 
+_GLUED_COMMENT = re.compile(r"[|>][-+0-9]{0,2}#")
+"""What may be the head of a block of text with a comment that no space sets apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -98,6 +101,8 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
     text, troubles = decode(raw)
     if text is None or any(not trouble.harmless for trouble in troubles):
         return Document(None, troubles)
+    if _GLUED_COMMENT.search(text):
+        parser = PythonParser  # libyaml reads "|#" as a block of text, against YAML 1.2, 8.1.1
     try:
         if _wants_care(text) or parser is PythonParser:
             found = (*troubles, *_inspect(text, parser))

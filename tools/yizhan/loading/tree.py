@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
 from yizhan.model.kinds import KINDS, RECORDS, Identity, identify
@@ -17,7 +18,7 @@ Stamp = tuple[int, int, int, int]
 """When a file was last changed, as the disk tells: mtime, ctime (ns), size, inode."""
 
 _EXAMPLE = "records/places/shequ.yaml"
-_README = f"{RECORDS}/README.md"
+_ABOUT = (f"{RECORDS}/README.md", FORMAT_FILE)
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _HIDDEN = (".yaml.txt", ".yaml.bak", ".yaml.doc")
 _OFFICE = (".xlsx", ".xls", ".csv", ".et", ".wps", ".doc", ".docx", ".ppt", ".pptx", ".zip", ".rar")
@@ -58,18 +59,31 @@ class Tree:
     findings: tuple[Finding, ...]
 
 
-def walk(root: Path) -> Tree:
-    """Walk ``records/`` once; hidden files and ``records/README.md`` are left alone.
+def require_project(root: Path) -> None:
+    """See that the operator is where ``records/`` is.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
     """
     if not (root / RECORDS).is_dir():
         raise NoProjectError(_NO_PROJECT)
+
+
+def walk(root: Path) -> Tree:
+    """Walk ``records/`` once; hidden files and what is about the folder itself are left alone.
+
+    Raises:
+        NoProjectError: there is no ``records/`` in ``root``.
+        FormatError: the records are in another format than today's.
+    """
+    require_project(root)
+    require_current(root)
     records: list[RecordFile] = []
     others: list[str] = []
     findings: list[Finding] = []
     for entry, path in _entries(root, RECORDS, findings):
+        if path in _ABOUT:
+            continue
         if entry.is_symlink():
             findings.append(Trouble(1, 1, "Y023", "link").finding(path))
         elif path.endswith(".yaml"):
@@ -83,7 +97,7 @@ def walk(root: Path) -> Tree:
                 records.append(RecordFile(path, identity, stamp_of(entry)))
         elif path.lower().endswith((".yaml", ".yml")):
             findings.append(_wrong_extension(path))
-        elif path != _README:
+        else:
             others.append(path)
     homes = {_attachment_folder(file) for file in records}
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)

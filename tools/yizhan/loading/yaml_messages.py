@@ -318,7 +318,7 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("一个文件只记一件事，请分成几个文件。", "One file holds one record: part them."),
     ),
     ("Y017", ""): (
-        Text("嵌套超过 {limit} 层。", "The nesting is deeper than {limit} levels."),
+        Text("嵌套超过 {limit} 层。", "The nesting is deeper than {limit} {limit:level|levels}."),
         Text(
             "没有哪种档案需要这么多层，请检查缩进和括号。",
             "No record needs so many levels: look at the indentation and the brackets.",

@@ -42,6 +42,7 @@ class DossierEntry:
 
     stage: DossierStage
     date: PartialDate
+    key: str | None = None
     until: PartialDate | None = None
     body: BodyId | None = None
     meeting: MeetingId | None = None

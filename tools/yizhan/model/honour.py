@@ -23,6 +23,7 @@ class Selection:
 
     stage: HonourStage
     date: PartialDate
+    key: str | None = None
     until: PartialDate | None = None
     count: int | None = None
     meeting: MeetingId | None = None

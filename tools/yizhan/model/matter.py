@@ -74,6 +74,7 @@ class LogEntry:
 
     Attributes:
         step: key of a step of the matter's procedure.
+        key: where it was given; ``model/keys.py`` derives it elsewhere.
         by: the body that acts; absent where residents act.
         to: the body that gets it (assign, handover).
         with_: the bodies that join; the acting one leads.
@@ -81,11 +82,12 @@ class LogEntry:
         tier: the tier it has from now on.
         into: the matters it is split into.
         merged_into: the matter it is merged into.
-        corrects: position (from 1) of the entry it sets right.
+        corrects: key of the entry it sets right.
     """
 
     date: PartialDate
     step: str
+    key: str | None = None
     note: str | None = None
     by: BodyId | None = None
     to: BodyId | None = None
@@ -99,7 +101,7 @@ class LogEntry:
     verdict: Verdict | None = None
     into: tuple[MatterId, ...] = ()
     merged_into: MatterId | None = None
-    corrects: int | None = None
+    corrects: str | None = None
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 

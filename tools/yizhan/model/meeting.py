@@ -125,6 +125,7 @@ class Decision:
 
     text: str
     result: DecisionResult
+    key: str | None = None
     method: VotingMethod | None = None
     vote: Vote | None = None
     rule: str | None = None
@@ -138,6 +139,7 @@ class AgendaItem:
     """One item, tied to what it is about."""
 
     title: str
+    key: str | None = None
     text: str | None = None
     matters: tuple[MatterId, ...] = ()
     rules: tuple[RuleId, ...] = ()

@@ -68,13 +68,15 @@ class Entry:
         item: key of a scheme item (award, deduction) or of goods (exchange).
         points: positive for award, negative for deduction and exchange; a reversal has the
             opposite sign of what it reverses.
-        reverses: ``<batch id>#<position from 1>`` of the entry it takes back.
+        key: where it was given; ``model/keys.py`` derives it elsewhere.
+        reverses: ``<batch id>#<key>`` of the entry it takes back.
     """
 
     account: str
     kind: EntryKind
     item: str | None = None
     points: int
+    key: str | None = None
     reverses: str | None = None
     note: str | None = None
 

@@ -14,8 +14,8 @@ class Text(NamedTuple):
 
     Both halves may hold ``str.format`` fields; ``format`` and ``in_`` fill them. A field's value
     may itself be a ``Text``: each language then gets its own half. ``{n:day|days}`` writes the word
-    that goes with a whole number: the first for one, the second for any other. A number is written
-    as a clerk types it, since messages quote records; ``{n:,}`` separates its thousands.
+    that goes with a whole number: the first for one, the second for any other. ``{n:,}`` is a
+    count with its thousands separated; ``{n}`` is what a file says or is to say, digit by digit.
     """
 
     zh: str

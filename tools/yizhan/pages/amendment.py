@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from yizhan.facts.redline import Piece, redline
-from yizhan.facts.rule_text import Wording, apply, effect_of, text_before, text_on
+from yizhan.facts.rule_text import Wording, apply, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
@@ -33,12 +33,13 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.wording.numerals import chinese
+from yizhan.wording import numerals
+from yizhan.wording.rule import CONSULTATION_OVER, TONES, amendment_status
 from yizhan.wording.words import Words
 
 
-class Status(NamedTuple):
-    """Where an amendment stands, as a badge and a sentence."""
+class StatusView(NamedTuple):
+    """How far an amendment has come, as a badge and a sentence."""
 
     mark: str
     word: str
@@ -77,16 +78,7 @@ class StationView(NamedTuple):
     sources: tuple[SourceView, ...]
 
 
-_MARKS = {
-    DossierStage.DRAFT: "yz-f-waiting",
-    DossierStage.CONSULTATION: "yz-f-claimed",
-    DossierStage.REVIEW: "yz-f-working",
-    DossierStage.VOTE: "yz-f-working",
-    DossierStage.PUBLICATION: "yz-f-working",
-    DossierStage.FILING: "yz-f-working",
-    DossierStage.EFFECT: "yz-f-confirmed",
-    DossierStage.WITHDRAWAL: "yz-f-unsolved",
-}
+_MARKS = {stage: f"yz-f-{tone}" for stage, tone in TONES.items()}
 
 
 def pages(site: Site) -> Iterator[Draft]:
@@ -111,7 +103,7 @@ def _with_way_up(site: Site, lists: Iterator[RecordList]) -> Iterator[RecordList
     """The list of all amendments has a page of its own, below that of the rules."""
     for number, found in enumerate(lists):
         if number == 0:
-            up = Link(site.url(FOLDERS[Kind.RULE]), site.words.title(Kind.RULE))
+            up = Link(site.url(FOLDERS[Kind.RULE]), site.words.kinds(Kind.RULE))
             yield found.below(up)
         else:
             yield found
@@ -133,31 +125,10 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def progress_of(site: Site, amendment: Amendment) -> Status:
-    """Where an amendment stands on the site's day."""
-    words = site.words
-    _ = words._
-    known = [
-        each for each in amendment.dossier if not each.date.surely_after(site.day_of(amendment))
-    ]
-    effect = effect_of(amendment)
-    if any(each.stage is DossierStage.WITHDRAWAL for each in known):
-        return Status("yz-f-unsolved", _("已撤回"), _("草案已经撤回，条文不变。"))
-    if effect is not None and not effect.surely_after(site.day_of(amendment)):
-        sentence = _("{day}起施行。", day=words.date(effect))
-        return Status("yz-f-confirmed", _("已施行"), sentence)
-    if not known:
-        return Status("yz-f-waiting", _("拟定中"), _("还没有公布草案。"))
-    last = known[-1]
-    if last.stage is DossierStage.CONSULTATION and last.until is not None:
-        if last.until.latest >= site.day_of(amendment):
-            sentence = _("{day}前可以提意见。", day=words.date(last.until))
-            return Status("yz-f-claimed", _("征求意见中"), sentence)
-        return Status("yz-f-claimed", _("征求意见期满"), _("正在整理意见，还没有表决。"))
-    sentence = _("还没有施行，现行条文不变。")
-    if effect is not None:
-        sentence = _("{day}起施行。", day=words.date(effect))
-    return Status(_MARKS[last.stage], words.title(last.stage), sentence)
+def progress_of(site: Site, amendment: Amendment) -> StatusView:
+    """How far an amendment has come on the site's day."""
+    found = amendment_status(site.words, amendment, site.day_of(amendment))
+    return StatusView(f"yz-f-{found.tone}", found.word, found.sentence)
 
 
 def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
@@ -201,7 +172,7 @@ def _until(site: Site, amendment: Amendment) -> Markup:
     """Attributes for the words that hold while opinions are asked for."""
     found = _consultation(site, amendment)
     last = found.until if found is not None else None
-    return until(site, amendment, last, site.words._("征求意见期满"))
+    return until(site, amendment, last, site.words.say(CONSULTATION_OVER))
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
@@ -252,7 +223,7 @@ def _title(article: Article | None) -> str:
 
 def _number(wording: Wording, key: str) -> str:
     keys = [article.key for article in wording.articles()]
-    return f"第{chinese(keys.index(key) + 1)}条" if key in keys else ""
+    return numerals.article(keys.index(key) + 1) if key in keys else ""
 
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
+from yizhan.facts.metrics import Dimension
 from yizhan.model.body import Body
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind
@@ -34,6 +35,7 @@ from yizhan.pages.record_lists import (
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import late_tasks
+from yizhan.wording.figures import BY
 
 _MATTERS = 10
 _TASKS = 12
@@ -63,10 +65,10 @@ def _lists(site: Site) -> Iterator[RecordList]:
         by_year=False,
     )
     real = [each for each in site.archive.of(Body) if not each.example]
-    sorts = Filters(_("按类别"), tuple(_choices(site, real)))
+    sorts = Filters(site.words.label(BY[Dimension.CATEGORY]), tuple(_choices(site, real)))
     for number, found in enumerate(lists_of(site, section)):
         yield found if number else found.sifted(sorts)
-    up = Link(site.url("bodies/"), site.words.title(Kind.BODY))
+    up = Link(site.url("bodies/"), site.words.kinds(Kind.BODY))
     for kind in BodyKind:
         same = [each for each in real if each.body_kind is kind]
         if same:

@@ -32,6 +32,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.claims import AT_LEAST, CONTRADICTS, own_figures
 from yizhan.wording.words import Words
 
 
@@ -92,7 +93,7 @@ def row(site: Site, record: Record) -> Row:
         place_fact(site, record.place),
         Fact(words.n_("{n} 项数字", len(record.claims))),
         mark="yz-f-late" if wrong else "",
-        word=words._("有数字自相矛盾") if wrong else "",
+        word=words.say(CONTRADICTS) if wrong else "",
     )
 
 
@@ -132,7 +133,7 @@ def _value(words: Words, claim: Claim) -> str:
     if claim.value is None:
         return f"{plain(claim.share.percent)}%" if claim.share is not None else ""
     number = f"{Decimal(str(claim.value)).normalize():,f}"
-    return words._("{number} 以上", number=number) if claim.at_least else number
+    return words.say(AT_LEAST, number=number) if claim.at_least else number
 
 
 def plain(value: float) -> str:
@@ -164,17 +165,16 @@ def contradicted(share: Share | None) -> bool:
 
 def _arithmetic(words: Words, share: Share | None) -> str:
     result = given(share) if share is not None else None
-    if share is None or result is None:
+    if share is None or share.numerator is None or share.denominator is None or result is None:
         return ""
-    values = {
-        "claimed": plain(share.percent),
-        "part": share.numerator,
-        "whole": share.denominator,
-        "result": f"{result:f}",
-    }
-    if contradicted(share):
-        return words._("所称 {claimed}%，按其自身数字 {part}/{whole} 为 {result}%。", **values)
-    return words._("按其自身数字 {part}/{whole} 为 {result}%，与所称一致。", **values)
+    return own_figures(
+        words,
+        plain(share.percent),
+        share.numerator,
+        share.denominator,
+        f"{result:f}",
+        contradicted=contradicted(share),
+    )
 
 
 def own_count(site: Site, record: Claims, measure: Measure) -> int:

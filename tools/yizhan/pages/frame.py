@@ -76,7 +76,7 @@ def record_page(
 
 def section_link(site: Site, record: Record) -> Link:
     """A link to the list of all records of this kind."""
-    return Link(site.url(FOLDERS[record.kind]), site.words.title(record.kind))
+    return Link(site.url(FOLDERS[record.kind]), site.words.kinds(record.kind))
 
 
 def corrected_by(site: Site, record: Record) -> tuple[Link, ...]:

@@ -13,10 +13,11 @@ from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.matter_lists import RowCache, family_meaning, roots, tiers_of
+from yizhan.pages.matter_lists import RowCache, roots, tiers_of
 from yizhan.pages.page import Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording.matter import MEANING
 
 _SHOWN = 6
 """Rows of each block; the rest is a link away."""
@@ -85,7 +86,7 @@ def _tiles(site: Site) -> tuple[Tile, ...]:
             family,
             site.url(f"matters/family/{family}/"),
             len(site.overview.by_family.get(family, ())),
-            family_meaning(site, family),
+            site.words.say(MEANING[family]),
         )
         for family in Family
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.metrics import Dimension
 from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
@@ -19,6 +20,8 @@ from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import compiled, render
 from yizhan.pages.site import Site
 from yizhan.pages.status import status
+from yizhan.wording.figures import BY
+from yizhan.wording.matter import MEANING
 
 _BASE = "\0"
 """Stands in cached rows for what leads to the root; YAML text cannot hold it."""
@@ -194,7 +197,7 @@ def _family_list(site: Site, family: Family, filters: tuple[Filters, ...]) -> Ma
     return MatterList(
         f"matters/family/{family}/",
         site.words._("{word}的事项", word=word),
-        family_meaning(site, family),
+        site.words.say(MEANING[family]),
         site.overview.by_family.get(family, []),
         filters,
     )
@@ -257,19 +260,6 @@ def tiers_of(site: Site) -> Iterator[tuple[str, str, list[Matter]]]:
                 yield key, f"{procedure.title} · {tier.title}", found
 
 
-def family_meaning(site: Site, family: Family) -> str:
-    """What a family says, in one sentence."""
-    _ = site.words._
-    return {
-        Family.WAITING: _("已经提出，还没有单位受理。"),
-        Family.WORKING: _("有单位正在办。"),
-        Family.CLAIMED: _("办理单位说已经办完，居民还没有评价：不等于已经解决。"),
-        Family.CONFIRMED: _("居民认可了结果，或评价期满没有人提出异议。"),
-        Family.UNSOLVED: _("办不到、不予受理或已撤回，每件都写明原因。"),
-        Family.REOPENED: _("居民不认可或问题又出现，正在重办。"),
-    }[family]
-
-
 def _families(site: Site) -> Filters:
     choices = [
         Choice(
@@ -287,7 +277,7 @@ def _families(site: Site) -> Filters:
 def _categories(site: Site) -> Filters:
     counts = site.overview.by_category
     return Filters(
-        site.words._("按类别"),
+        site.words.label(BY[Dimension.CATEGORY]),
         tuple(
             Choice(site.url(f"matters/category/{each}/"), site.words.title(each), len(counts[each]))
             for each in Category

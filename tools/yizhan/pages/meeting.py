@@ -11,9 +11,9 @@ from markupsafe import Markup
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
 from yizhan.model.record import Record
-from yizhan.model.vocabulary import Basis, DecisionResult, Kind, TaskState
+from yizhan.model.vocabulary import DecisionResult, Kind, TaskState
 from yizhan.pages.frame import record_page
-from yizhan.pages.lawfulness import Line, judged, judged_notice
+from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Draft, Page, Slot
@@ -33,6 +33,8 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.lawfulness import Line
+from yizhan.wording.meeting import ABSTAINED, AGAINST, BASIS, FOR, SILENT, task_status
 from yizhan.wording.words import Words
 
 _SHOWN = 10
@@ -255,15 +257,7 @@ def percent(part: int, whole: int) -> str:
 
 
 def _basis(words: Words, meeting: Meeting) -> str:
-    _ = words._
-    if meeting.attendance is None:
-        return ""
-    return {
-        Basis.PERSONS: _("应到、实到都按人数计。"),
-        Basis.HOUSEHOLDS: _("应到、实到都按户计，一户一名代表。"),
-        Basis.REPRESENTATIVES: _("应到、实到都按代表人数计。"),
-        Basis.OWNERS: _("应到、实到都按业主计，另按专有部分面积计。"),
-    }[meeting.attendance.basis]
+    return words.say(BASIS[meeting.attendance.basis]) if meeting.attendance is not None else ""
 
 
 def _item(site: Site, meeting: Meeting, number: int) -> ItemView:
@@ -308,12 +302,12 @@ def vote_parts(words: Words, meeting: Meeting, decision: Decision) -> tuple[Vote
     present = meeting.attendance.present if meeting.attendance is not None else None
     whole = max(cast, present or 0)
     parts = [
-        ("for", words._("赞成"), vote.for_),
-        ("against", words._("反对"), vote.against),
-        ("abstained", words._("弃权"), vote.abstained),
+        ("for", words.label(FOR), vote.for_),
+        ("against", words.label(AGAINST), vote.against),
+        ("abstained", words.label(ABSTAINED), vote.abstained),
     ]
     if whole > cast:
-        parts.append(("silent", words._("未表决"), whole - cast))
+        parts.append(("silent", words.label(SILENT), whole - cast))
     return tuple(
         VotePart(key, word, number, percent(number, whole) if whole else "")
         for key, word, number in parts
@@ -334,24 +328,13 @@ def task_view(site: Site, progress: TaskProgress) -> TaskView:
         matter=site.link(progress.task.matter),
         status=status,
         mark=_MARKS[status],
-        word=task_word(site.words, status),
-        until=until(site, progress.meeting, due, task_word(site.words, late), _MARKS[late]),
+        word=site.words.label(task_status(status)),
+        until=until(site, progress.meeting, due, site.words.label(task_status(late)), _MARKS[late]),
         reported_by=site.link(progress.reported_by.id) if progress.reported_by else None,
         reported=progress.reported,
         done_late=progress.done_late,
         meeting=Link(f"{meeting.url}#task-{progress.task.key}", meeting.title),
     )
-
-
-def task_word(words: Words, status: TaskStatus) -> str:
-    """How a task stands, in a word."""
-    _ = words._
-    return {
-        TaskStatus.DONE: _("已完成"),
-        TaskStatus.ONGOING: _("进行中"),
-        TaskStatus.LATE: _("逾期未完成"),
-        TaskStatus.DROPPED: _("不再办"),
-    }[status]
 
 
 def _follow_ups(site: Site, meeting: Meeting) -> Iterator[FollowUpView]:

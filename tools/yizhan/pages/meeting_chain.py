@@ -8,9 +8,9 @@ from typing import NamedTuple
 from yizhan.model.decision_rule import Chain
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Display
-from yizhan.pages.lawfulness import law_name
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
+from yizhan.wording.lawfulness import law_name
 
 
 class ChainStepView(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Measured, Reason, Unit
+from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
 from yizhan.facts.metrics import Book, Figure, Row
 from yizhan.model.matter import Matter
 from yizhan.pages.links import base_of, url_of
@@ -17,6 +17,7 @@ from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.rendering import render, written
 from yizhan.pages.site import Site
+from yizhan.wording import figures
 
 ROWS = 200
 """Rows of a page: they are short, and there are many."""
@@ -184,7 +185,7 @@ class Members:
     def _left_out(self, figure: Figure) -> Iterator[Heading]:
         for reason, ids in figure.exclusions.items():
             if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT):
-                text = REASONS[reason].in_(self._site.lang)
+                text = self._site.words.say(figures.REASONS[reason])
                 why = self._site.words._("不计：{why}", why=text)
                 yield _heading(reason.value.replace("_", "-"), why, ids)
 
@@ -203,7 +204,7 @@ class Members:
     def _counted_in(self, matter: str, shown: tuple[bool, ...]) -> str:
         """In which of the figures shown a matter counts, in words; days are left to their lists."""
         counted = tuple(
-            definition.title.in_(self._site.lang)
+            self._site.words.say(figures.title(definition))
             for definition, value, visible in zip(
                 DEFINITIONS, self._measured(matter), shown, strict=True
             )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from yizhan.facts.metric_definitions import DEFINITIONS, REASONS, Reason, Unit, positions
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit, positions
 from yizhan.facts.metrics import (
-    NONE,
     OTHERS,
-    OWN,
     THRESHOLD,
     Dimension,
     Figure,
@@ -20,9 +18,7 @@ from yizhan.facts.metrics import (
     percent,
 )
 from yizhan.model.claims import Claims
-from yizhan.model.dates import PartialDate
 from yizhan.model.place import Place
-from yizhan.model.vocabulary import Category
 from yizhan.pages.claims import ClaimView, claim_view
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
@@ -31,6 +27,7 @@ from yizhan.pages.metric_views import Cell, FigureView, Group, Left, Line, Table
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording import figures
 
 ROOT = "data/figures/"
 FILE = "data/figures.json"
@@ -133,8 +130,8 @@ def view(site: Site, figure: Figure, root: str, page: str | None = None) -> Figu
     url = site.url(f"{root}{list_key(figure.key)}/") if page is None else f"{page}#matters"
     return FigureView(
         figure.key,
-        definition.title.in_(site.lang),
-        definition.text.in_(site.lang),
+        site.words.say(figures.title(definition)),
+        site.words.say(figures.counts(definition)),
         said(site, figure),
         _of(site, figure),
         url,
@@ -143,7 +140,7 @@ def view(site: Site, figure: Figure, root: str, page: str | None = None) -> Figu
         tuple(
             Left(
                 len(ids),
-                REASONS[reason].in_(site.lang),
+                site.words.say(figures.REASONS[reason]),
                 _anchor(url, reason) if page is None else None,
             )
             for reason, ids in figure.exclusions.items()
@@ -164,9 +161,9 @@ def said(site: Site, figure: Figure) -> str:
         case Unit.SHARE:
             return f"{percent(figure.value)}%"
         case Unit.DAYS:
-            return site.words.n_("{n} 天", int(figure.value))
+            return site.words.say(figures.DAYS, n=int(figure.value))
         case Unit.COUNT:
-            return site.words.n_("{n} 件", int(figure.value))
+            return site.words.say(figures.MATTERS, n=int(figure.value))
 
 
 def _of(site: Site, figure: Figure) -> str:
@@ -176,7 +173,7 @@ def _of(site: Site, figure: Figure) -> str:
         case Unit.SHARE:
             return f"{figure.numerator}/{figure.denominator}"
         case Unit.DAYS:
-            return site.words.n_("{n} 件里", figure.denominator)
+            return site.words.say(figures.OF, n=figure.denominator)
         case Unit.COUNT:
             return ""
 
@@ -184,7 +181,7 @@ def _of(site: Site, figure: Figure) -> str:
 def table_view(site: Site, table: Table, root: str) -> TableView:
     """A table with links to its groups."""
     lines = tuple(_line(site, table, row, root) for row in table.rows)
-    columns = tuple(DEFINITIONS[each].title.in_(site.lang) for each in COLUMNS)
+    columns = tuple(site.words.say(figures.title(DEFINITIONS[each])) for each in COLUMNS)
     pooled = tuple(name_of(site, table.dimension, key) for key in table.pooled)
     return TableView(title_of(site, table.dimension), columns, lines, pooled)
 
@@ -252,62 +249,12 @@ def group_url(table: Table, key: str, root: str) -> str:
 
 def title_of(site: Site, dimension: Dimension) -> str:
     """What a dimension is called."""
-    _ = site.words._
-    return {
-        Dimension.PLACE: _("按地方（含下级）"),
-        Dimension.TIER: _("按分类"),
-        Dimension.CATEGORY: _("按类别"),
-        Dimension.BODY: _("按承办单位"),
-        Dimension.MONTH: _("按提出的月份"),
-    }[dimension]
+    return site.words.label(figures.BY[dimension])
 
 
 def name_of(site: Site, dimension: Dimension, key: str) -> tuple[str, bool]:
     """What a group is called, and whether that is a record's own words."""
-    if key == OTHERS:
-        return site.words._("其他"), False
-    return _NAMES[dimension](site, key)
-
-
-def _place(site: Site, key: str) -> tuple[str, bool]:
-    name, _slash, own = key.partition("/")
-    record = site.archive.find(name)
-    title = record.title if record is not None else name
-    if own == OWN:
-        return site.words._("{place}（未分到下级）", place=title), True
-    return title, True
-
-
-def _body(site: Site, key: str) -> tuple[str, bool]:
-    return (site.words._("尚未明确"), False) if key == NONE else _place(site, key)
-
-
-def _category(site: Site, key: str) -> tuple[str, bool]:
-    return site.words.title(Category(key)), False
-
-
-def _month(site: Site, key: str) -> tuple[str, bool]:
-    if len(key) == 4:
-        return site.words._("{year}年（月份不详）", year=key), False
-    return site.words.date(PartialDate.parse(key)), False
-
-
-def _tier(site: Site, key: str) -> tuple[str, bool]:
-    name, _slash, tier = key.partition("/")
-    procedure = site.archive.procedure(name)
-    if procedure is None:
-        return site.words._("没有分类"), False
-    title = next((each.title for each in procedure.tiers if each.key == tier), tier)
-    return f"{procedure.title} · {title}", True
-
-
-_NAMES: dict[Dimension, Callable[[Site, str], tuple[str, bool]]] = {
-    Dimension.PLACE: _place,
-    Dimension.TIER: _tier,
-    Dimension.CATEGORY: _category,
-    Dimension.BODY: _body,
-    Dimension.MONTH: _month,
-}
+    return figures.group_name(site.words, site.archive, dimension, key)
 
 
 def _group_pages(

@@ -171,7 +171,7 @@ def _blocks(site: Site, place: Place) -> Iterator[PlaceBlock]:
         found = in_(site.caseload.within, kind, place.id)
         if found:
             yield PlaceBlock(
-                site.words.title(kind),
+                site.words.kinds(kind),
                 tuple(row(site, record) for record in _nearest(site, place, kind, found)),
                 len(found),
                 site.url(f"{FOLDERS[kind]}place/{place.id}/"),

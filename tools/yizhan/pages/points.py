@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.ledger import Posting, balance, pending, statements
+from yizhan.model.keys import keys
 from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import EntryKind, Kind
@@ -31,6 +32,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.display import OVER
 
 FEW = 5
 """Totals over fewer accounts are not shown: they would tell who has how much."""
@@ -59,7 +61,7 @@ class ItemGroup(NamedTuple):
 class EntryView(NamedTuple):
     """An entry of a batch."""
 
-    number: int
+    key: str
     entry: Entry
     item: str
     reverses: Link | None
@@ -99,7 +101,7 @@ def _batches(site: Site) -> Iterator[RecordList]:
     blocks = []
     if schemes:
         rows = tuple(scheme_row(site, each) for each in schemes[:_SHOWN])
-        blocks.append(Block(site.words.title(Kind.SCHEME), rows))
+        blocks.append(Block(site.words.kinds(Kind.SCHEME), rows))
     if shown:
         rows = tuple(batch_row(site, each) for each in shown[:_SHOWN])
         note = _("公示期内可以提异议，公示期满才计入。")
@@ -116,7 +118,7 @@ def _schemes(site: Site) -> Iterator[RecordList]:
         _("还没有积分办法。"),
         by_year=False,
     )
-    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.title(Kind.BATCH))
+    up = Link(site.url(FOLDERS[Kind.BATCH]), site.words.kinds(Kind.BATCH))
     for number, found in enumerate(lists_of(site, section)):
         yield found if number else found.below(up)
 
@@ -233,27 +235,25 @@ def _list_of(site: Site, scheme: Scheme) -> str:
     return site.url(f"points/place/{scheme.place}/" if here else "points/")
 
 
-def _reversals(site: Site) -> dict[str, tuple[Batch, int]]:
-    """Which entry takes back which: ``<batch id>#<position>`` → the reversal."""
+def _reversals(site: Site) -> dict[str, str]:
+    """Which entry is taken back by which, both as ``<batch id>#<key>``."""
     return {
-        entry.reverses: (batch, number)
+        entry.reverses: f"{batch.id}#{key}"
         for batch in site.archive.of(Batch)
-        for number, entry in enumerate(batch.entries, 1)
+        for key, entry in zip(keys(batch.entries), batch.entries, strict=True)
         if entry.reverses is not None
     }
 
 
-def _by_batch(
-    reversals: dict[str, tuple[Batch, int]],
-) -> dict[str, dict[str, tuple[Batch, int]]]:
+def _by_batch(reversals: dict[str, str]) -> dict[str, dict[str, str]]:
     """The same by the batch whose entries are taken back, which alone a page has to know."""
-    found: dict[str, dict[str, tuple[Batch, int]]] = {}
+    found: dict[str, dict[str, str]] = {}
     for name, back in reversals.items():
         found.setdefault(name.partition("#")[0], {})[name] = back
     return found
 
 
-def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]) -> Page:
+def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
     """The page of one batch."""
     words = site.words
     scheme = site.archive.get(Scheme, batch.scheme)
@@ -266,7 +266,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, tuple[Batch, int]]
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
-        "until": until(site, batch, last, words._("公示期满")),
+        "until": until(site, batch, last, words.say(OVER)),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),
@@ -282,27 +282,26 @@ def _name(site: Site, place: str | None) -> str:
 
 
 def _entries(
-    site: Site, batch: Batch, scheme: Scheme | None, reversals: dict[str, tuple[Batch, int]]
+    site: Site, batch: Batch, scheme: Scheme | None, reversals: dict[str, str]
 ) -> Iterator[EntryView]:
     titles: dict[str, str] = {}
     if scheme is not None:
         titles |= {item.key: item.title for item in scheme.items}
         titles |= {goods.key: goods.title for goods in scheme.goods}
-    for number, entry in enumerate(batch.entries, 1):
-        back = reversals.get(f"{batch.id}#{number}")
+    for key, entry in zip(keys(batch.entries), batch.entries, strict=True):
         yield EntryView(
-            number,
+            key,
             entry,
             titles.get(entry.item or "", entry.item or ""),
             _entry_link(site, entry.reverses),
-            _entry_link(site, f"{back[0].id}#{back[1]}") if back is not None else None,
+            _entry_link(site, reversals.get(f"{batch.id}#{key}")),
         )
 
 
 def _entry_link(site: Site, name: str | None) -> Link | None:
-    """A link to an entry named ``<batch id>#<position>``."""
+    """A link to an entry named ``<batch id>#<key>``."""
     if name is None:
         return None
-    identifier, _mark, number = name.partition("#")
+    identifier, _mark, key = name.partition("#")
     link = site.link(identifier)
-    return Link(f"{link.url}#entry-{number}", link.title) if link is not None else None
+    return Link(f"{link.url}#entry-{key}", link.title) if link is not None else None

@@ -94,7 +94,7 @@ def _list(site: Site) -> RecordList:
     return RecordList(
         "procedures/",
         "procedures",
-        site.words.title(Kind.PROCEDURE),
+        site.words.kinds(Kind.PROCEDURE),
         _("一件事从提出到了结要走哪几步，谁来走，多少个工作日；居民不认可怎么办。"),
         presets,
         _("还没有办事规程。"),
@@ -148,11 +148,11 @@ def page(site: Site, rows: RowCache, procedure: Procedure) -> Page:
         "matter_count": len(matters),
         "related": related(site, procedure, (Kind.MATTER,)),
     }
-    description = words._(
+    description = words.n_(
         "{title}：从“{start}”开始的 {n} 个阶段和各步骤。",
+        len(procedure.stages),
         title=procedure.title,
         start=procedure.stages[0].title if procedure.stages else "",
-        n=len(procedure.stages),
     )
     lines = [stage.title for stage in procedure.stages]
     lines += [part for each in procedure.mechanisms for part in (each.title, each.text)]

@@ -182,7 +182,7 @@ def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> It
     filters = tuple(
         each for each in (_places(site, section), _years(site, section, years)) if each.choices
     )
-    title = site.words.title(section.kind)
+    title = site.words.kinds(section.kind)
     yield RecordList(
         section.root,
         section.shell,

@@ -50,7 +50,8 @@ def related(site: Site, record: Record, without: Collection[Kind] = ()) -> tuple
 def _related(site: Site, kind: Kind, found: dict[str, Record]) -> Related:
     keys = sorted(found)[-_SHOWN:]
     links = site.links_to(found[key] for key in keys)
-    return Related(site.words.title(kind), links, len(found) - len(keys))
+    title = site.words.title(kind) if len(found) == 1 else site.words.kinds(kind)
+    return Related(title, links, len(found) - len(keys))
 
 
 def search_entry(

@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 
 from yizhan.model.text import Lang
 from yizhan.pages.links import Link, base_of
+from yizhan.pages.said import Said
 from yizhan.wording.words import words_in
 
 _SAID = re.compile(r'\{\{ _\("([^"{}]*)"\) \}\}')
@@ -35,7 +36,7 @@ def render(template: str, url: str, lang: Lang, **values: Any) -> str:
     (translations), ``lang``, and ``zh``: the attribute that marks a record's own words as Chinese
     on an English page. Filters: ``word`` (an enum value's word), ``date``, ``number``,
     ``paragraphs``, ``links``, ``lines``, ``trail``; ``word``, ``date``, ``period`` and ``number`` are
-    functions as well.
+    functions as well; ``say`` has the sentences of ``wording`` that templates ask for.
 
     Raises:
         UndefinedError: the template asks for something that is not there; names both and the page.
@@ -136,6 +137,7 @@ def environment(lang: Lang, base: str) -> Environment:
         date=words.date,
         period=words.period,
         number=words.number,
+        say=Said(words),
         lang=lang,
         base=base,
         zh=zh,

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.matter_state import Passage
-from yizhan.facts.monthly import Closing, Hanging, How, Month, next_month
-from yizhan.model.dates import PartialDate
+from yizhan.facts.monthly import Closing, Hanging, How, Month
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import DecisionResult
@@ -19,6 +18,11 @@ from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.wording import month as say
+from yizhan.wording.deadline import LATE
+from yizhan.wording.matter import NOBODY
+from yizhan.wording.meeting import TASK, task_status
+from yizhan.wording.words import Words
 
 ROOT = "data/reports/"
 _HOWS = {How.SOLVED: "confirmed", How.SILENCE: "claimed", How.NOT_SOLVED: "unsolved"}
@@ -48,6 +52,14 @@ class Section(NamedTuple):
     title: str
     rows: tuple[Row, ...]
     total: int
+
+
+class Tile(NamedTuple):
+    """A number of the month, its word and the class of its colour."""
+
+    number: int
+    word: str
+    mark: str
 
 
 class Listed(NamedTuple):
@@ -83,13 +95,8 @@ def _listed(site: Site, data: str) -> tuple[Listed, ...]:
     words = site.words
     return tuple(
         Listed(
-            Link(_url(site, each.key, example=data == "example"), _name(site, each.key)),
-            words._(
-                "新提出 {opened} 件，了结 {closed} 件，开会 {meetings} 次",
-                opened=each.opened,
-                closed=each.closed,
-                meetings=each.meetings,
-            ),
+            Link(_url(site, each.key, example=data == "example"), say.name(words, each.key)),
+            say.brief(words, each),
         )
         for each in site.months[data].counts
     )
@@ -99,15 +106,13 @@ def _url(site: Site, key: str, *, example: bool) -> str:
     return site.url(f"{ROOT}{'example/' if example else ''}{key}/")
 
 
-def _name(site: Site, key: str) -> str:
-    return site.words.date(PartialDate.parse(key))
-
-
 def _page(site: Site, example: bool, month: Month) -> Page:
-    _ = site.words._
+    words = site.words
     url = _url(site, month.key, example=example)
-    name = _name(site, month.key)
-    title = _("示例村{month}办理情况", month=name) if example else _("{month}办理情况", month=name)
+    name = say.name(words, month.key)
+    title = words.label(say.TITLE, month=name)
+    if example:
+        title = words.say(say.TITLE_OF, where=say.EXAMPLE_VILLAGE, month=name)
     content = render(
         "report.html",
         url,
@@ -117,37 +122,54 @@ def _page(site: Site, example: bool, month: Month) -> Page:
         example_day=site.example_day,
         up=site.url(ROOT),
         month=month,
-        hows={how.value: sum(each.how is how for each in month.closed) for how in How},
+        lead=words.joined(say.lead(words, month)),
+        tiles=tuple(_tiles(words, month)),
+        honest=words.joined(_honest(words, month)),
         sections=tuple(_sections(site, month)),
+        nothing=words.say(say.NONE),
     )
-    said = _("新提出 {opened} 件，了结 {closed} 件，开会 {meetings} 次")
-    about = said.format(
-        opened=len(month.opened), closed=len(month.closed), meetings=len(month.meetings)
-    )
-    return Page(url, "data", title, about, content, site.lang)
+    return Page(url, "data", title, say.brief(words, month.counts), content, site.lang)
+
+
+def _tiles(words: Words, month: Month) -> Iterator[Tile]:
+    for number, text, mark in (
+        (len(month.opened), say.OPENED, "waiting"),
+        (len(month.reported), say.REPORTED_DONE, "claimed"),
+        (len(month.closed), say.CLOSED, "confirmed"),
+        (len(month.reopened), say.REOPENED, "reopened"),
+        (len(month.late), say.AT_END_LATE, "late"),
+        (month.open_count, say.AT_END_OPEN, "working"),
+    ):
+        yield Tile(number, words.label(text), mark)
+
+
+def _honest(words: Words, month: Month) -> Iterator[str]:
+    if month.closed:
+        yield say.closings(words, month)
+    if month.pending:
+        yield say.pending(words, month)
 
 
 def _sections(site: Site, month: Month) -> Iterator[Section]:
-    _ = site.words._
-    until = _name(site, next_month(month.key))
+    title = site.words.label
     moves = _handovers(month)
     listed: tuple[tuple[str, int, Iterator[Row]], ...] = (
-        (_("新提出"), len(month.opened), (_opened(site, each) for each in month.opened)),
-        (_("报结，等居民评价"), len(month.reported), _moved(site, month.reported, "claimed")),
-        (_("了结"), len(month.closed), (_closed(site, each) for each in month.closed)),
-        (_("退回重办"), len(month.reopened), _moved(site, month.reopened, "reopened")),
-        (_("逾期"), len(month.late), (_late(site, each) for each in month.late)),
-        (_("移交"), len(moves), _handed_over(site, month, moves)),
-        (_("会议决定"), len(month.decided), _decided(site, month)),
-        (_("本月到期的任务"), len(month.tasks), (_task(site, each) for each in month.tasks)),
+        (title(say.OPENED), len(month.opened), (_opened(site, each) for each in month.opened)),
+        (title(say.REPORTED), len(month.reported), _moved(site, month.reported, "claimed")),
+        (title(say.CLOSED), len(month.closed), (_closed(site, each) for each in month.closed)),
+        (title(say.REOPENED), len(month.reopened), _moved(site, month.reopened, "reopened")),
+        (title(say.LATE), len(month.late), (_late(site, each) for each in month.late)),
+        (title(say.HANDED_OVER), len(moves), _handed_over(site, month, moves)),
+        (title(say.DECIDED), len(month.decided), _decided(site, month)),
+        (title(say.TASKS), len(month.tasks), (_task(site, each) for each in month.tasks)),
         (
-            _("接下来要催的（到{month}底）", month=until),
+            say.press(site.words, month),
             len(month.press) + len(month.press_tasks),
             _press(site, month),
         ),
     )
-    for title, total, rows in listed:
-        yield Section(title, tuple(islice(rows, SHOWN)), total)
+    for heading, total, rows in listed:
+        yield Section(heading, tuple(islice(rows, SHOWN)), total)
 
 
 def _row(site: Site, matter: Matter, *facts: Fact, mark: str = "", word: str = "") -> Row:
@@ -168,12 +190,7 @@ def _moved(site: Site, moves: Sequence[_Move], mark: str) -> Iterator[Row]:
 
 
 def _closed(site: Site, closing: Closing) -> Row:
-    _ = site.words._
-    word = {
-        How.SOLVED: _("居民认可，已解决"),
-        How.SILENCE: _("无人答复，按规程销号"),
-        How.NOT_SOLVED: _("没有解决"),
-    }[closing.how]
+    word = site.words.label(say.HOW[closing.how])
     day = Fact(site.words.date(closing.passage.date))
     place = place_fact(site, closing.matter.place)
     return _row(site, closing.matter, place, day, mark=_HOWS[closing.how], word=word)
@@ -181,8 +198,8 @@ def _closed(site: Site, closing: Closing) -> Row:
 
 def _late(site: Site, late: Hanging) -> Row:
     words = site.words
-    due = words._("应在 {day} 前办到", day=words.date(late.due.day))
-    said = words.n_("已逾期 {n} 个工作日", late.late_days)
+    due = words.say(say.DUE_BY, day=words.date(late.due.day))
+    said = words.say(LATE, n=late.late_days)
     who = _who(site, late.handler)
     return _row(site, late.matter, Fact(due), who, mark="late", word=said)
 
@@ -197,9 +214,9 @@ def _handed_over(site: Site, month: Month, moves: Mapping[tuple[str, int], _Move
     waiting = {(matter.id, passage.index) for matter, passage in month.pending}
     for key, (matter, passage) in moves.items():
         to = _who(site, matter.log[passage.index].to)
-        day = Fact(words._("{day} 移交", day=words.date(passage.date)))
+        day = Fact(words.say(say.HANDED_ON, day=words.date(passage.date)))
         open_ = key in waiting
-        word = words._("没有接收") if open_ else words._("已有着落")
+        word = words.label(say.NOT_TAKEN if open_ else say.ANSWERED)
         yield _row(site, matter, day, to, mark="late" if open_ else "confirmed", word=word)
 
 
@@ -215,33 +232,23 @@ def _decided(site: Site, month: Month) -> Iterator[Row]:
 
 
 def _task(site: Site, progress: TaskProgress) -> Row:
-    word = site.words._("晚于期限完成") if progress.done_late else _state(site, progress.status)
+    word = site.words.label(task_status(progress.status, done_late=progress.done_late))
     mark = f"yz-f-{_TASKS[progress.status]}"
     return _task_row(site, progress.meeting, progress, mark, word)
-
-
-def _state(site: Site, status: TaskStatus) -> str:
-    _ = site.words._
-    return {
-        TaskStatus.DONE: _("已完成"),
-        TaskStatus.ONGOING: _("还在办"),
-        TaskStatus.LATE: _("逾期"),
-        TaskStatus.DROPPED: _("不再办"),
-    }[status]
 
 
 def _press(site: Site, month: Month) -> Iterator[Row]:
     words = site.words
     for matter, due in month.press:
-        day = words._("{day} 到期", day=words.date(due.day))
+        day = words.say(say.DUE, day=words.date(due.day))
         yield _row(site, matter, Fact(day), place_fact(site, matter.place))
     for progress in month.press_tasks:
-        yield _task_row(site, progress.meeting, progress, "", words._("任务"))
+        yield _task_row(site, progress.meeting, progress, "", words.label(TASK))
 
 
 def _task_row(site: Site, meeting: Meeting, progress: TaskProgress, mark: str, word: str) -> Row:
     due = progress.task.due
-    day = "" if due is None else site.words._("{day} 到期", day=site.words.date(due))
+    day = "" if due is None else site.words.say(say.DUE, day=site.words.date(due))
     return Row(
         Link(f"{link_to(meeting, site.lang).url}#task-{progress.task.key}", progress.task.text),
         (Fact(day), _who(site, progress.task.body)),
@@ -253,5 +260,5 @@ def _task_row(site: Site, meeting: Meeting, progress: TaskProgress, mark: str, w
 def _who(site: Site, body: str | None) -> Fact:
     link = site.link(body)
     if link is None:
-        return Fact(site.words._("尚未明确"))
+        return Fact(site.words.say(NOBODY))
     return Fact(link.title, own=True)

@@ -9,13 +9,11 @@ from typing import Any, NamedTuple
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
-from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
-from yizhan.model.vocabulary import Kind, Wording
+from yizhan.model.vocabulary import Kind
 from yizhan.pages.amendment import progress_of
 from yizhan.pages.frame import record_page
-from yizhan.pages.lawfulness import share_words
 from yizhan.pages.links import Link, link_to, url_of
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
@@ -31,11 +29,12 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.wording.numerals import chinese
-from yizhan.wording.words import Words
+from yizhan.wording import numerals
+from yizhan.wording.lawfulness import rule_of_decision
+from yizhan.wording.rule import WORDING, rule_status
 
 
-class Status(NamedTuple):
+class StatusView(NamedTuple):
     """Whether a rule is in force, as a badge and a sentence."""
 
     mark: str
@@ -110,21 +109,11 @@ def row(site: Site, record: Record) -> Row:
     )
 
 
-def status(site: Site, rule: Rule) -> Status:
-    """Whether a rule is in force on the site's day; what no source says is said to be unknown."""
-    _, date = site.words._, site.words.date
-    if rule.repealed is not None and rule.repealed.latest < site.day_of(rule):
-        sentence = _("施行到{day}，已经废止。", day=date(rule.repealed))
-        return Status("yz-f-unsolved", _("已废止"), sentence)
-    if rule.effective is not None:
-        day = date(rule.effective)
-        if rule.effective.surely_after(site.day_of(rule)):
-            return Status("yz-f-waiting", _("尚未施行"), _("{day}起施行。", day=day))
-        return Status("yz-f-confirmed", _("施行中"), _("{day}起施行。", day=day))
-    if rule.adopted is not None:
-        sentence = _("已经通过，来源没有写明从哪天起施行。")
-        return Status("yz-f-confirmed", _("已通过"), sentence)
-    return Status("yz-unknown", _("施行日期不详"), _("来源没有写明何时通过、何时施行。"))
+def status(site: Site, rule: Rule) -> StatusView:
+    """Whether a rule is in force on the site's day."""
+    found = rule_status(site.words, rule, site.day_of(rule))
+    mark = "yz-unknown" if found.tone == "unknown" else f"yz-f-{found.tone}"
+    return StatusView(mark, found.word, found.sentence)
 
 
 def page(site: Site, rule: Rule) -> Page:
@@ -136,7 +125,7 @@ def page(site: Site, rule: Rule) -> Page:
         "rule": rule,
         "line": site.line(rule.place),
         "status": found,
-        "wording": _wording(site.words, rule.wording),
+        "wording": site.words.say(WORDING[rule.wording]),
         "chapters": chapters,
         "since": _since(site, rule, amendments) if chapters else None,
         "count": sum(len(chapter.articles) for chapter in chapters),
@@ -145,7 +134,7 @@ def page(site: Site, rule: Rule) -> Page:
         "adopted_at": site.link(rule.adopted.meeting) if rule.adopted else None,
         "filed_with": site.link(rule.filing.with_) if rule.filing else None,
         "matters": site.links(rule.matters),
-        "decision_rules": tuple(_decision_rule(site.words, each) for each in rule.decision_rules),
+        "decision_rules": tuple(rule_of_decision(site.words, each) for each in rule.decision_rules),
         "related": related(site, rule, (Kind.AMENDMENT,)),
     }
     articles = [view.article for chapter in chapters for view in chapter.articles]
@@ -194,8 +183,8 @@ def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iter
             number += 1
             by = origin.get(article.key)
             changed = link_to(by, site.lang) if by is not None else None
-            views.append(ArticleView(article, f"第{chinese(number)}条", changed))
-        title = f"第{chinese(position)}章　{chapter.title}" if chapter.title else ""
+            views.append(ArticleView(article, numerals.article(number), changed))
+        title = f"{numerals.chapter(position)}　{chapter.title}" if chapter.title else ""
         yield ChapterView(title, chapter.key, tuple(views))
 
 
@@ -203,36 +192,3 @@ def _amendment_views(site: Site, amendments: tuple[Amendment, ...]) -> Iterator[
     for amendment in amendments:
         found = progress_of(site, amendment)
         yield AmendmentView(link_to(amendment, site.lang), found.mark, found.word, found.sentence)
-
-
-def _wording(words: Words, wording: Wording) -> str:
-    _ = words._
-    return {
-        Wording.VERBATIM: _("下面是规约的原文。"),
-        Wording.REPORTED: _("下面不是原文，是按来源的说法转述的内容；原文以张贴、公布的为准。"),
-        Wording.UNKNOWN: _("来源没有给出条文，这里只记录有这样一项规约，不替它编写内容。"),
-    }[wording]
-
-
-class RuleOfDecision(NamedTuple):
-    """A quorum or majority that a rule sets itself, in words."""
-
-    title: str
-    meetings: str
-    article: str
-    asks: tuple[str, ...]
-
-
-def _decision_rule(words: Words, rule: DecisionRule) -> RuleOfDecision:
-    asks = [
-        words._("应有{share}到会", share=share_words(words, quorum.share))
-        for quorum in rule.quorums
-    ]
-    if rule.majority is not None:
-        who = words._("到会人员") if rule.majority.whole == "present" else words._("全体人员")
-        share = share_words(words, rule.majority.share)
-        asks.append(words._("{who}应有{share}同意", who=who, share=share))
-    if rule.call is not None:
-        asks.append(words.n_("应提前 {n} 天通知", rule.call.days))
-    meetings = words._("、").join(words.title(each) for each in rule.meetings)
-    return RuleOfDecision(rule.title, meetings, rule.article, tuple(asks))

@@ -1,21 +1,17 @@
-"""A matter's status in plain words: what stage, who has it, until when, whether it is solved.
-
-"Done" is only ever the office's claim until residents say so, and the sentences keep the two apart.
-"""
+"""A matter's status as pages show it: what stage, who has it, until when, whether it is solved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.overview import merged_or_split
 from yizhan.model.matter import Matter
-from yizhan.model.vocabulary import Family, Result
+from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.deadline import time_left
-from yizhan.wording.words import Words
+from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, time_left
+from yizhan.wording.matter import flags, sentence, word
 
 
 class Deadline(NamedTuple):
@@ -72,90 +68,25 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
     return Status(
         family=state.family,
         mark="merged" if merged_or_split(state) else state.family,
-        word=_word(site.words, state),
+        word=word(site.words, state),
         stage=state.stage.title,
-        sentence=_sentence(site, state, handler.title if handler else ""),
+        sentence=sentence(
+            site.words,
+            state,
+            handler.title if handler else "",
+            _title(site, state.pending.to if state.pending is not None else None),
+        ),
         handler=handler,
         joint=site.links(state.joint),
         deadline=_deadline(site, matter, state),
-        flags=_flags(site, state),
+        flags=flags(site.words, state),
         open=state.open,
     )
 
 
-def _sentence(site: Site, state: MatterState, handler: str) -> str:
-    _ = site.words._
-    if state.merged_into is not None:
-        return _("已并入另一件事项一起办理。")
-    if merged_or_split(state):
-        return _("已拆分成几件，分别办理。")
-    if state.pending is not None:
-        to = site.link(state.pending.to)
-        return _("已移交{to}，对方还没有接收。", to=to.title if to else state.pending.to)
-    return _SENTENCES[state.family](site.words, state, handler)
-
-
-def _word(words: Words, state: MatterState) -> str:
-    if not merged_or_split(state):
-        return words.title(state.family)
-    return words._("已并案") if state.merged_into is not None else words._("已拆分")
-
-
-def _waiting(words: Words, _state: MatterState, handler: str) -> str:
-    _ = words._
-    if handler:
-        return _("已经提出，等{who}受理。", who=handler)
-    return _("已经提出，还没有单位受理。")
-
-
-def _working(words: Words, _state: MatterState, handler: str) -> str:
-    _ = words._
-    return _("{who}正在办理。", who=handler) if handler else _("正在办理。")
-
-
-def _claimed(words: Words, _state: MatterState, handler: str) -> str:
-    _ = words._
-    if handler:
-        return _("{who}说已经办完，等居民评价；居民确认之前不算解决。", who=handler)
-    return _("办理单位说已经办完，等居民评价；居民确认之前不算解决。")
-
-
-def _confirmed(words: Words, state: MatterState, _handler: str) -> str:
-    _ = words._
-    if state.lapsed:
-        return _("评价期满没有人提出异议，按规程销号；没有居民明确确认。")
-    match state.outcome.result if state.outcome else None:
-        case Result.PARTLY:
-            return _("解决了一部分，居民认可这个结果。")
-        case Result.EXPLAINED:
-            return _("说明了情况，居民表示接受。")
-        case _unused:
-            return _("已经解决，居民确认。")
-
-
-def _unsolved(words: Words, state: MatterState, _handler: str) -> str:
-    _ = words._
-    match state.outcome.result if state.outcome else None:
-        case Result.NOT_FEASIBLE:
-            return _("没有解决：目前条件办不到，原因见下。")
-        case Result.WITHDRAWN:
-            return _("没有办理到底：提出人撤回。")
-        case _unused:
-            return _("没有解决，原因见下。")
-
-
-def _reopened(words: Words, _state: MatterState, _handler: str) -> str:
-    return words._("没有得到认可或又出现问题，已退回重办。")
-
-
-_SENTENCES: dict[Family, Callable[[Words, MatterState, str], str]] = {
-    Family.WAITING: _waiting,
-    Family.WORKING: _working,
-    Family.CLAIMED: _claimed,
-    Family.CONFIRMED: _confirmed,
-    Family.UNSOLVED: _unsolved,
-    Family.REOPENED: _reopened,
-}
+def _title(site: Site, identifier: str | None) -> str:
+    link = site.link(identifier)
+    return link.title if link is not None else identifier or ""
 
 
 def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None:
@@ -163,11 +94,11 @@ def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None
     due = state.answer_by if answer else state.due
     if due is None:
         return None
-    _, still = site.words._, site.stands_still(matter)
+    still = site.stands_still(matter)
     if still:
         left = time_left(site.words, due, state.as_of, site.working_days, answer=answer)
     else:
-        left = _("过了这一天评价期满") if answer else _("过了这一天算逾期")
+        left = site.words.say(ENDS_ANSWER if answer else ENDS_LATE)
     return Deadline(
         day=site.words.date(due.day),
         date="" if still else due.day.isoformat(),
@@ -176,15 +107,3 @@ def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None
         provisional=due.provisional,
         answer=answer,
     )
-
-
-def _flags(site: Site, state: MatterState) -> tuple[str, ...]:
-    words = site.words
-    flags = []
-    if state.supervised and state.open:
-        flags.append(words._("督办中"))
-    if state.paused and state.open:
-        flags.append(words._("中止（期限照算）"))
-    if state.reopened:
-        flags.append(words.n_("重办 {n} 次", state.reopened))
-    return tuple(flags)

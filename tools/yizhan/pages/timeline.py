@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
+from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.vocabulary import Family, Side
@@ -19,16 +20,17 @@ class EntryView(NamedTuple):
     """One entry of the log as the template shows it.
 
     Attributes:
-        number: position from 1, by which corrections name it.
+        key: by which corrections name it.
         step: the procedure's own word for the step.
         family: of the stage it led to, for the colour of its mark; None where the stage stayed.
         stage: title of the stage it led to.
         residents: whether residents acted.
         above: whether its outcome is the one the page shows in full above the log.
+        corrects: key of the entry it sets right, and that entry's number from 1.
         planned: dated after the site's day, so that it does not count yet.
     """
 
-    number: int
+    key: str
     date: PartialDate
     step: str
     family: Family | None
@@ -47,7 +49,7 @@ class EntryView(NamedTuple):
     verdict: Verdict | None
     into: tuple[Link, ...]
     merged_into: Link | None
-    corrects: int | None
+    corrects: tuple[str, int] | None
     corrected: bool
     planned: bool
     above: bool
@@ -64,12 +66,16 @@ def timeline(
     moved = {
         passage.index: passage.after for passage in state.history if passage.before != passage.after
     }
+    own = keys(matter.log)
+    numbers = {key: number for number, key in enumerate(own, 1)}
     corrected = {entry.corrects for entry in matter.log}
-    for number, entry in enumerate(matter.log, 1):
-        yield _view(site, matter, entry, number, steps, tiers)._replace(
-            family=moved[number - 1].family if number - 1 in moved else None,
-            stage=moved[number - 1].title if number - 1 in moved else None,
-            corrected=number in corrected,
+    for position, (key, entry) in enumerate(zip(own, matter.log, strict=True)):
+        target = numbers.get(entry.corrects) if entry.corrects is not None else None
+        yield _view(site, matter, entry, key, steps, tiers)._replace(
+            family=moved[position].family if position in moved else None,
+            stage=moved[position].title if position in moved else None,
+            corrects=(entry.corrects, target) if entry.corrects and target else None,
+            corrected=key in corrected,
             above=entry.outcome is not None and entry.outcome is state.outcome,
         )
 
@@ -78,13 +84,13 @@ def _view(
     site: Site,
     matter: Matter,
     entry: LogEntry,
-    number: int,
+    key: str,
     steps: dict[str, Step],
     tiers: dict[str, str],
 ) -> EntryView:
     step = steps.get(entry.step)
     return EntryView(
-        number=number,
+        key=key,
         date=entry.date,
         step=step.title if step is not None else entry.step,
         family=None,
@@ -103,7 +109,7 @@ def _view(
         verdict=entry.verdict,
         into=site.links(entry.into),
         merged_into=site.link(entry.merged_into),
-        corrects=entry.corrects,
+        corrects=None,
         corrected=False,
         planned=entry.date.surely_after(site.day_of(matter)),
         above=False,

@@ -119,7 +119,7 @@ def _contents(project: Path, own: Mapping[str, Path]) -> tuple[dict[str, bytes],
         marks, notices = compare(originals, overlays, read_list(project))
         if len(overlays) < len(mine):
             # The upgrade notes what was overlaid: an original of that version's, not today's.
-            notices = [OLD.format(count=len(mine) - len(overlays))]
+            notices = [OLD.format(n=len(mine) - len(overlays))]
         else:
             write_list(project, marks)
     base = (frame_folder() / SETTINGS).read_text("utf-8")

@@ -7,27 +7,29 @@ from itertools import groupby
 
 from yizhan.checking.explanations import Explained, explanations, shown
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.words import KINDS_TITLE, listed
-from yizhan.model.text import Lang, Text
-from yizhan.wording.findings import LEVEL_TITLE
+from yizhan.loading.schemas import load_vocabulary
+from yizhan.model.text import Lang, Text, commas
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.findings import HOW_TO_MEND, LEVEL_TITLE, RIGHT, WHY, WRONG
+from yizhan.wording.terms import FIELDS, term
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/checks", "en": "docs/en/checks"}
 
-GROUPS = {
+GROUPS: dict[str, Text | Kind] = {
     "Y": Text("读文件", "Reading files"),
-    "S": Text("栏目", "Fields"),
+    "S": FIELDS,
     "A": Text("所有记录", "All records"),
     "D": Text("日期", "Dates"),
-    "P": Text("地点", "Places"),
-    "B": Text("组织", "Bodies"),
-    "C": Text("规程", "Procedures"),
-    "M": Text("事项", "Matters"),
-    "T": Text("会议", "Meetings"),
-    "L": Text("规约", "Rules"),
-    "N": Text("修正案", "Amendments"),
+    "P": Kind.PLACE,
+    "B": Kind.BODY,
+    "C": Kind.PROCEDURE,
+    "M": Kind.MATTER,
+    "T": Kind.MEETING,
+    "L": Kind.RULE,
+    "N": Kind.AMENDMENT,
     "J": Text("积分", "Points"),
-    "H": Text("评选", "Honours"),
-    "Q": Text("数字通报", "Claims"),
+    "H": Kind.HONOUR,
+    "Q": Kind.CLAIMS,
     "V": Text("个人信息", "Personal data"),
 }
 """What the first letter of a code stands for, in the order of the table."""
@@ -48,10 +50,6 @@ _HEAD = Text("| 代号 | 检查什么 | 种类 |", "| Code | What is checked | K
 _ABOUT = Text("种类：{level}。检查：{kinds}。", "Kind: {level}. Checks: {kinds}.")
 _ALL_FILES = Text("每个文件", "every file")
 _ALL_RECORDS = Text("每一种记录", "every kind of record")
-_WHY = Text("为什么", "Why")
-_FIX = Text("怎么改", "How to mend it")
-_BAD = Text("错的", "Wrong")
-_GOOD = Text("对的", "Right")
 _ATTACHMENT = Text("（附件）", " (an attachment)")
 
 
@@ -75,7 +73,7 @@ def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
     order = list(GROUPS)
     sorted_ = sorted(known, key=lambda each: (order.index(each.code[0]), each.code))
     for letter, group in groupby(sorted_, key=lambda each: each.code[0]):
-        yield f"## {letter} {GROUPS[letter].in_(lang)}"
+        yield f"## {letter} {_group(letter).in_(lang)}"
         yield ""
         yield _HEAD.in_(lang)
         yield "|---|---|---|"
@@ -85,15 +83,20 @@ def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
         yield ""
 
 
+def _group(letter: str) -> Text:
+    group = GROUPS[letter]
+    return load_vocabulary().plural(group) if isinstance(group, Kind) else group
+
+
 def _body(each: Explained, lang: Lang) -> Iterator[str]:
     yield _ABOUT.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each)).in_(lang)
     yield ""
-    for heading, text in ((_WHY, each.why), (_FIX, each.fix)):
+    for heading, text in ((WHY, each.why), (HOW_TO_MEND, each.fix)):
         yield f"## {heading.in_(lang)}"
         yield ""
         yield text.in_(lang)
         yield ""
-    for heading, example in ((_BAD, each.bad), (_GOOD, each.good)):
+    for heading, example in ((WRONG, each.bad), (RIGHT, each.good)):
         yield f"## {heading.in_(lang)}"
         yield ""
         yield from _example(example, lang)
@@ -102,9 +105,9 @@ def _body(each: Explained, lang: Lang) -> Iterator[str]:
 def _kinds(each: Explained) -> Text:
     if not isinstance(each, Check):
         return _ALL_FILES
-    if len(each.kinds) == len(KINDS_TITLE):
+    if len(each.kinds) == len(Kind):
         return _ALL_RECORDS
-    return listed(KINDS_TITLE[kind] for kind in each.kinds)
+    return commas(term(kind) for kind in each.kinds)
 
 
 def _example(example: Example, lang: Lang) -> Iterator[str]:

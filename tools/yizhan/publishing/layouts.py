@@ -16,9 +16,9 @@ from yizhan.publishing.frame import SETTINGS
 from yizhan.publishing.overlays import mark
 
 OLD = Text(
-    "这个村还是旧的布局：有 {count} 个文件是从前的版本写的，现在由安装包提供，没有再用；请运行 yizhan upgrade。",
-    "This village has the layout of an earlier version: {count} files that it wrote now come from "
-    "the package and are passed over; run yizhan upgrade.",
+    "这个村还是旧的布局：有 {n} 个文件是从前的版本写的，现在由安装包提供，没有再用；请运行 yizhan upgrade。",
+    "This village has the layout of an earlier version: {n} {n:file|files} that it wrote now "
+    "{n:comes|come} from the package and {n:is|are} passed over; run yizhan upgrade.",
 )
 
 _ADDRESS = re.compile(r"#? ?(?:site_name|site_url|repo_url|repo_name|edit_uri):")

@@ -13,10 +13,13 @@ from typing import Any
 
 import yaml
 
+from yizhan.loading.merging import ANNOTATION, read_policy
 from yizhan.loading.schemas import COMMON, Schema, load_schema, load_vocabulary
 from yizhan.model.kinds import KINDS
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.merging import may_change
+from yizhan.wording.terms import FIELDS
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/records", "en": "docs/en/records"}
 INDEX = "index"
@@ -25,11 +28,11 @@ TABLES = "<!-- yizhan: tables -->"
 
 _FILE = Text("文件放在哪里", "Where the file lies")
 _EXAMPLE = Text("完整的例子", "A complete example")
-_FIELDS = Text("栏目", "Fields")
 _CHOICES = Text("可写的词", "Choices")
 _TEMPLATE = Text("模板", "Template")
 _FIELD_HEAD = Text(
-    "| 栏目 | 名称 | 必填 | 写法 | 说明 |", "| Field | Name | Required | Form | What it is |"
+    "| 栏目 | 名称 | 必填 | 写法 | 说明 | 合并以后 |",
+    "| Field | Name | Required | Form | What it is | Once merged |",
 )
 _CHOICE_HEAD = Text("| 词 | 意思 | 说明 |", "| Word | Meaning | Note |")
 _INDEX_HEAD = Text("| 种类 | 文件 | 记什么 |", "| Kind | Files | What it is |")
@@ -117,7 +120,7 @@ def _kind(kind: Kind, lang: Lang) -> str:
         where.format(path=_path(kind, lang)).in_(lang) + "\n",
         f'<a id="the-example"></a>\n\n## {_EXAMPLE.in_(lang)}\n',
         f"```yaml\n{to_yaml(schema['examples'][0])}```\n",
-        f"## {_FIELDS.in_(lang)}\n",
+        f"## {FIELDS.in_(lang)}\n",
         _fields(schema, kind, lang),
         *_objects(kind, lang),
         *([f"## {_CHOICES.in_(lang)}\n"] if choices else []),
@@ -160,7 +163,8 @@ def _fields(schema: Schema, file: str, lang: Lang) -> str:
     required = schema.get("required", ())
     rows = (
         f"| `{name}` | {_say(each, 'title', lang)} | {_REQUIRED.in_(lang) if name in required else ''} "
-        f"| {_form(each, file, lang)} | {_say(each, 'description', lang)} |"
+        f"| {_form(each, file, lang)} | {_say(each, 'description', lang)} "
+        f"| {may_change(read_policy(each[ANNOTATION])).in_(lang)} |"
         for name, each in schema["properties"].items()
     )
     return _table(_FIELD_HEAD.in_(lang), rows)

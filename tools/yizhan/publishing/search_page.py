@@ -52,7 +52,6 @@ _WORDS: dict[str, Text] = {
     ),
     "searching": Text("正在查找…", "Searching…"),
     "found": Text("找到 {n} 条。", "{n} found."),
-    "foundOne": Text("找到 1 条。", "1 found."),
     "shown": Text("前 {shown} 条如下。", "The first {shown} are below."),
     "none": Text(
         "没有找到“{q}”。可以换个说法，或者只写其中一个词。",
@@ -66,7 +65,7 @@ _WORDS: dict[str, Text] = {
         "没有一字不差的，下面是意思接近的：", "Nothing has exactly these words; these come close:"
     ),
     "more": Text("再看 {n} 条", "Show {n} more"),
-    "older": Text("继续查更早的 {n} 条记录", "Search {n} older records"),
+    "older": Text("继续查更早的 {n} 条记录", "Search {n} older {n:record|records}"),
     "failed": Text(
         "查找没有成功，可能是网络断了。请再试一次。",
         "The search failed; perhaps the network is down. Please try again.",
@@ -97,7 +96,7 @@ def _content(site: Site, url: str, shards: Sequence[Shard]) -> Markup:
     lang, base = site.lang, base_of(url)
     lists = Markup("").join(
         Markup('<li><a href="{}{}">{}</a></li>').format(
-            base, site.url(path), site.words.title(kind)
+            base, site.url(path), site.words.kinds(kind)
         )
         for path, kind in _LISTS
     )

@@ -10,10 +10,11 @@ from yizhan.model.finding import Finding, Level
 from yizhan.model.record import Record
 from yizhan.model.text import Lang, Text
 from yizhan.wording.findings import count_of
+from yizhan.wording.words import words_in
 
 _WRONG = Text(
     "先改错：有 {counts}，输入 yizhan check 看在哪里、怎么改。",
-    "Mend first: there are {counts}; type yizhan check to see where and how.",
+    "Mend first: {counts}; type yizhan check to see where and how.",
 )
 _NOTHING = Text("{day}没有到期待办的事。", "Nothing is due on {day}.")
 _HEAD = Text("{day}到期待办 {n} 件。", "{n} {n:thing|things} due on {day}.")
@@ -21,7 +22,6 @@ _GROUP = Text("■ {title}：{n} 件", "■ {title}: {n}")
 _DO = Text("  怎么办：{fix}", "  To do: {fix}")
 _ITEM = Text("  - {title}", "  - {title}")
 _EXAMPLE = Text("  - {title}（示例，不用办）", "  - {title} (an example, nothing to do)")
-_DAY = Text("{year}年{month}月{day}日", "{iso}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,7 @@ def _lines(listed: DayList) -> Iterator[Text]:
     wrong = count_of(listed.wrong, Level.ERROR, Level.IRREGULAR)
     if wrong is not None:
         yield _WRONG.format(counts=wrong)
-    as_of = listed.as_of
-    day = _DAY.format(year=str(as_of.year), month=as_of.month, day=as_of.day, iso=as_of.isoformat())
+    day = Text(words_in("zh").date(listed.as_of), listed.as_of.isoformat())
     number = sum(len(group.items) for group in listed.groups)
     yield _HEAD.format(day=day, n=number) if number else _NOTHING.format(day=day)
     for group in listed.groups:

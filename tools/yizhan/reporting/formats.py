@@ -17,6 +17,9 @@ from yizhan.model.text import Lang, Text
 
 T = TypeVar("T")
 
+TO_READ = Text("看屏幕用", "to read")
+FOR_PROGRAMS = Text("程序用", "for programs")
+
 
 @dataclass(frozen=True, slots=True)
 class Summary(Generic[T]):

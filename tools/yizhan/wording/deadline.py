@@ -11,7 +11,26 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late, working_days_between
+from yizhan.model.text import Text
 from yizhan.wording.words import Forms, Words
+
+LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
+_LEFT = Text("还剩 {n:,} 个工作日", "{n:,} working {n:day|days} left")
+_LATE_ABOUT = Text("已逾期约 {n:,} 个工作日", "about {n:,} working {n:day|days} late")
+_LEFT_ABOUT = Text("还剩约 {n:,} 个工作日", "about {n:,} working {n:day|days} left")
+_TODAY = Text("今天到期", "due today")
+_NEXT = Text("下一个工作日起算逾期", "counted late from the next working day")
+_ANSWERED = Text("评价期已满", "the time to answer is over")
+ENDS_LATE = Text("过了这一天算逾期", "late after this day")
+ENDS_ANSWER = Text("过了这一天评价期满", "the time to answer ends with this day")
+_DAYS = Text("还有 {n:,} 天", "{n:,} {n:day|days} left")
+_LAST = Text("今天是最后一天", "today is the last day")
+_OF_THEM = Text("其中逾期 {n:,}", "{n:,} of them late")
+_TASKS = Text("逾期 {n:,} 项", "{n:,} overdue")
+_STALE = Text(
+    "本页数据截至 {day}，可能已不是最新。", "This page holds for {day} and may be out of date."
+)
+_AS_OF = Text("数据截至 {day}", "As of {day}")
 
 
 class Sentences(NamedTuple):
@@ -48,23 +67,23 @@ class Sentences(NamedTuple):
     as_of: str
 
 
-def sentences(words: Words) -> Sentences:
+def _sentences(words: Words) -> Sentences:
     """The sentences in a language."""
-    _, forms = words._, words.forms
+    say, forms = words.say, words.forms
     return Sentences(
-        late=forms("已逾期 {n} 个工作日"),
-        left=forms("还剩 {n} 个工作日"),
-        late_about=forms("已逾期约 {n} 个工作日"),
-        left_about=forms("还剩约 {n} 个工作日"),
-        today=_("今天到期"),
-        next=_("下一个工作日起算逾期"),
-        answered=_("评价期已满"),
-        days=forms("还有 {n} 天"),
-        last=_("今天是最后一天"),
-        of_them=forms("其中逾期 {n}"),
-        tasks=forms("逾期 {n} 项"),
-        stale=_("本页数据截至 {day}，可能已不是最新。"),
-        as_of=_("数据截至 {day}"),
+        late=forms(LATE),
+        left=forms(_LEFT),
+        late_about=forms(_LATE_ABOUT),
+        left_about=forms(_LEFT_ABOUT),
+        today=say(_TODAY),
+        next=say(_NEXT),
+        answered=say(_ANSWERED),
+        days=forms(_DAYS),
+        last=say(_LAST),
+        of_them=forms(_OF_THEM),
+        tasks=forms(_TASKS),
+        stale=say(_STALE),
+        as_of=say(_AS_OF),
     )
 
 
@@ -78,30 +97,28 @@ def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answe
         calendar: which days are working days.
         answer: whether it is the residents' time to answer, which is never late.
     """
-    said = sentences(words)
     if answer and day > due.day:
-        return said.answered
+        return words.say(_ANSWERED)
     if late := days_late(due, day, calendar):
-        return words.filled(said.late, late)
+        return words.say(LATE, n=late)
     if left := working_days_between(day, due.day, calendar):
-        return words.filled(said.left, left)
-    return said.today if day == due.day else said.next
+        return words.say(_LEFT, n=left)
+    return words.say(_TODAY if day == due.day else _NEXT)
 
 
 def display_left(words: Words, days: int) -> str:
     """How many days a display goes on; 0 on its last day."""
-    said = sentences(words)
-    return words.filled(said.days, days) if days else said.last
+    return words.say(_DAYS, n=days) if days else words.say(_LAST)
 
 
 def late_matters(words: Words, number: int) -> str:
     """How many of the matters just counted are late."""
-    return words.filled(sentences(words).of_them, number)
+    return words.say(_OF_THEM, n=number)
 
 
 def late_tasks(words: Words, number: int) -> str:
     """How many tasks are late."""
-    return words.filled(sentences(words).tasks, number)
+    return words.say(_TASKS, n=number)
 
 
 def for_script(words: Words, day: date) -> dict[str, Any]:
@@ -111,10 +128,10 @@ def for_script(words: Words, day: date) -> dict[str, Any]:
         words: the language.
         day: the day of the build, which the sentences about the data themselves name.
     """
-    said = sentences(words)
+    said = _sentences(words)
     built = words.date(day)
     return {
         **said._asdict(),
-        "stale": said.stale.format(day=built),
-        "as_of": said.as_of.format(day=built),
+        "stale": words.say(_STALE, day=built),
+        "as_of": words.say(_AS_OF, day=built),
     }

@@ -16,11 +16,17 @@ LEVEL_TITLE = {
 }
 """What stands before a finding and in the tables of the manual."""
 
+WHY = Text("为什么", "Why")
+HOW_TO_MEND = Text("怎么改", "How to mend it")
+WRONG = Text("错的", "Wrong")
+RIGHT = Text("对的", "Right")
+MEND = Text("怎么改：", "mend: ")
+
 _COUNT = {
-    Level.ERROR: Text("{n} 处错误", "{n} {n:error|errors}"),
-    Level.IRREGULAR: Text("{n} 处不合规", "{n} {n:irregularity|irregularities}"),
-    Level.WARNING: Text("{n} 处提醒", "{n} {n:warning|warnings}"),
-    Level.DUE: Text("{n} 件到期待办", "{n} {n:thing|things} due"),
+    Level.ERROR: Text("{n:,} 处错误", "{n:,} {n:error|errors}"),
+    Level.IRREGULAR: Text("{n:,} 处不合规", "{n:,} {n:irregularity|irregularities}"),
+    Level.WARNING: Text("{n:,} 处提醒", "{n:,} {n:warning|warnings}"),
+    Level.DUE: Text("{n:,} 件到期待办", "{n:,} {n:thing|things} due"),
 }
 
 

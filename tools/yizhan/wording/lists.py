@@ -25,3 +25,9 @@ def _joined(words: Iterable[str | Text], last_two: Text) -> Text:
     if not others:
         return commas([last])
     return last_two.format(first=commas(others), last=commas([last]))
+
+
+def following(sentences: Iterable[Text]) -> Text:
+    """Sentences one after another, with the blank that English puts between them."""
+    all_of = tuple(sentences)
+    return Text("".join(each.zh for each in all_of), " ".join(each.en for each in all_of))

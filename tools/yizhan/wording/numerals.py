@@ -1,9 +1,19 @@
-"""Chinese numerals for the numbers of chapters and articles: 第十二条."""
+"""The numbers of chapters and articles as a rule writes them, in Chinese: 第十二条."""
 
 from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
+
+
+def article(number: int) -> str:
+    """What the article with this number is called: 第十二条."""
+    return f"第{chinese(number)}条"
+
+
+def chapter(number: int) -> str:
+    """What the chapter with this number is called: 第三章."""
+    return f"第{chinese(number)}章"
 
 
 def chinese(number: int) -> str:

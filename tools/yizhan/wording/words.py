@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING
 
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.model.dates import PartialDate
-from yizhan.model.text import Lang
+from yizhan.model.text import Lang, Text
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.dates import FROM_TO, SINCE, UNTIL
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 _MONTHS = (
     "January",
@@ -31,14 +35,17 @@ _MONTHS = (
 )
 
 
+_PLURAL = re.compile(r"\{n:([^|}]*)\|([^}]*)\}")
+
 Forms = tuple[str, str]
 """A sentence about one thing, and about several."""
 
 
 class Words:
-    """What the site says in one language.
+    """What is said in one language.
 
-    Message ids are the Chinese sentences themselves; English comes from the gettext catalogue.
+    ``_`` and ``n_`` are for the labels of pages, whose English is in the gettext catalogue: their ids
+    are the Chinese words themselves. ``say`` and ``label`` are for what code says of a record.
     """
 
     def __init__(self, lang: Lang, vocabulary: Vocabulary, catalog: Catalog) -> None:
@@ -51,24 +58,34 @@ class Words:
                 self._messages[_first(message.id)] = (_first(message.string), _last(message.string))
 
     def _(self, message: str, **values: object) -> str:
-        """Translate a sentence and fill its fields."""
+        """Translate a label of a page and fill its fields."""
         found = self._messages.get(message)
         text = message if found is None else found[0]
         return text.format(**values) if values else text
 
     def n_(self, message: str, n: int, **values: object) -> str:
-        """Translate a sentence about ``n`` things; ``{n}`` is filled with the number."""
+        """Translate a label about ``n`` things; ``{n}`` is filled with the number."""
         found = self._messages.get(message)
         text = message if found is None else found[n != 1]
         return text.format(n=self.number(n), **values)
 
-    def forms(self, message: str) -> Forms:
-        """A sentence about one thing and about several, its fields not filled."""
-        return self._messages.get(message, (message, message))
+    def say(self, text: Text, **values: object) -> str:
+        """Say a sentence that code has in both languages, with its fields filled."""
+        return text.in_(self.lang, **values)
 
-    def filled(self, forms: Forms, n: int) -> str:
-        """A sentence about ``n`` things."""
-        return forms[n != 1].format(n=self.number(n))
+    def label(self, text: Text, **values: object) -> str:
+        """Say a part of a sentence where it begins a line of its own: with a capital letter."""
+        said = text.in_(self.lang, **values)
+        return said[:1].upper() + said[1:]
+
+    def forms(self, text: Text) -> Forms:
+        """A sentence with a number ``{n}`` for a script to fill: about one thing, and about several."""
+        half = text.in_(self.lang).replace("{n:,}", "{n}")
+        return _PLURAL.sub(r"\1", half), _PLURAL.sub(r"\2", half)
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Write sentences one after another, with the blank that English puts between them."""
+        return ("" if self.lang == "zh" else " ").join(sentences)
 
     def title(self, value: StrEnum) -> str:
         """The vocabulary's word for a value of an enum."""
@@ -77,6 +94,10 @@ class Words:
         if found is None:
             found = self._titles[key] = self._vocabulary.title(value).in_(self.lang)
         return found
+
+    def kinds(self, kind: Kind) -> str:
+        """What several records of a kind are called: the heading of their list."""
+        return self._vocabulary.plural(kind).in_(self.lang)
 
     def number(self, value: float) -> str:
         """Write a number with thousands parted."""
@@ -92,12 +113,12 @@ class Words:
         if start is None and end is None:
             return ""
         if start is None:
-            return self._("至 {end}", end=self.date(end)) if end is not None else ""
+            return self.say(UNTIL, end=self.date(end)) if end is not None else ""
         if end is None:
-            return self._("{start} 起", start=self.date(start))
+            return self.say(SINCE, start=self.date(start))
         if start == end:
             return self.date(start)
-        return self._("{start}至{end}", start=self.date(start), end=self.date(end))
+        return self.say(FROM_TO, start=self.date(start), end=self.date(end))
 
 
 def _first(forms: str | Sequence[str] | None) -> str:
@@ -130,6 +151,8 @@ def words_in(lang: Lang) -> Words:
 @cache
 def load_catalog() -> Catalog:
     """Read the English catalogue that ships with the package."""
+    from babel.messages.pofile import read_po
+
     path = files("yizhan") / "locale/en/LC_MESSAGES/yizhan.po"
     with path.open("rb") as file:
         return read_po(file, locale="en")

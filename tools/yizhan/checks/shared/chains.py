@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Context, Problem
-from yizhan.checks.shared.rule_making import MEETING_NAME
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.words import named
 from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.meeting import Meeting
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
+from yizhan.wording.lists import either
+from yizhan.wording.terms import one
 
 CHECK_CHAIN = Text(
     "核对 chain（程序链）、chain_step（链上环节）和会议类别，改掉写错的那个。",
@@ -54,10 +55,12 @@ def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, objec
         elif isinstance(value, Meeting):
             values |= {name: named(value), "held": value.date}
         elif name == "kind":
-            values[name] = MEETING_NAME[value]
+            values[name] = one(value)
         elif name == "allowed":
-            values[name] = listed(
-                each.key if isinstance(each, ChainStep) else MEETING_NAME[each] for each in value
+            values[name] = (
+                commas(step.key for step in chain.steps)
+                if found.key is ChainFault.UNKNOWN_STEP
+                else either(one(kind) for kind in value)
             )
         else:
             values[name] = value

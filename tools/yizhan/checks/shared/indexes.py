@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from yizhan.checks.shared.last import OfLast
 from yizhan.facts.ledger import Posting, statements
+from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
 from yizhan.model.points import Batch
 
@@ -15,12 +16,12 @@ def _statements(batches: tuple[Batch, ...]) -> Mapping[str, tuple[Posting, ...]]
     return statements(batches)
 
 
-def _first_reversals(batches: tuple[Batch, ...]) -> Mapping[str, tuple[str, int]]:
-    found: dict[str, tuple[str, int]] = {}
+def _first_reversals(batches: tuple[Batch, ...]) -> Mapping[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
     for batch in sorted(batches, key=lambda batch: (batch.date.earliest, batch.id)):
-        for number, entry in enumerate(batch.entries):
+        for key, entry in zip(keys(batch.entries), batch.entries, strict=True):
             if entry.reverses is not None:
-                found.setdefault(entry.reverses, (batch.id, number))
+                found.setdefault(entry.reverses, (batch.id, key))
     return found
 
 
@@ -36,7 +37,7 @@ accounts = OfLast(_statements)
 """Every account's postings in the order in which they count."""
 
 reversals = OfLast(_first_reversals)
-"""Name of an entry that was taken back → the first entry that did so: batch id, position from 0."""
+"""Name of an entry that was taken back → the first entry that did so: batch id and key."""
 
 followers = OfLast(_followers)
 """Id of a meeting → the meetings that follow its tasks up."""

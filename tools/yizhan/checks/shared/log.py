@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.last import OfLast
-from yizhan.checks.shared.words import listed
 from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Refusal
@@ -16,14 +15,14 @@ from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
 _FIELD = {
     "by": Text("由谁办（by）", "by"),
-    "corrects": Text("更正第几条（corrects）", "corrects"),
+    "corrects": Text("更正哪一条（corrects）", "corrects"),
     "into": Text("拆成哪几件（into）", "into"),
     "meeting": Text("哪次会议（meeting）", "meeting"),
     "merged_into": Text("并入哪一件（merged_into）", "merged_into"),
@@ -39,6 +38,7 @@ _FIELD = {
 }
 
 _NOTHING = Text("没有可以走的步骤", "none")
+_NO_ENTRY = Text("（没有）", "none")
 
 
 def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
@@ -95,7 +95,7 @@ def step_name(step: Step) -> Text:
 def steps_listed(steps: Iterable[Step]) -> Text:
     """List the steps that may be taken; say so where there is none."""
     names = [step_name(step) for step in steps]
-    return listed(names) if names else _NOTHING
+    return commas(names) if names else _NOTHING
 
 
 def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation, ...]:
@@ -124,6 +124,8 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = step_name(value)
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
+        elif name == "entries":
+            values[name] = commas(value) if value else _NO_ENTRY
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Context
-from yizhan.checks.shared.words import listed, named
+from yizhan.checks.shared.words import named
 from yizhan.facts.rule_making import making_of
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -11,7 +11,14 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.rule_making import RuleMaking
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import MeetingKind, Wording
+from yizhan.model.vocabulary import Wording
+from yizhan.wording.lists import either
+from yizhan.wording.terms import one
+
+WRONG_MEETING = Text(
+    "核对会议的种类；确实开错了会的，要重新召开有权的会议表决。",
+    "Check the meeting's kind; if the wrong meeting voted, the right one must vote again.",
+)
 
 
 def unlawful_maker(
@@ -34,9 +41,9 @@ def unlawful_maker(
         return None
     return {
         "meeting": named(meeting),
-        "kind": MEETING_NAME[meeting.meeting_kind],
+        "kind": one(meeting.meeting_kind),
         "law": _cited(law.law, law.article),
-        "allowed": listed(MEETING_NAME[kind] for kind in sorted(law.meetings)),
+        "allowed": either(one(kind) for kind in sorted(law.meetings)),
     }
 
 
@@ -63,24 +70,3 @@ def _law(rule: Rule, date: PartialDate, archive: Archive, context: Context) -> R
 
 def _cited(law: Text, article: Text) -> Text:
     return Text(f"{law.zh}{article.zh}", f"{law.en}, {article.en}")
-
-
-MEETING_NAME = {
-    MeetingKind.ON_SITE_SESSION: Text("现场办公会", "on-site session"),
-    MeetingKind.BUILDING_DELIBERATION: Text("楼栋议事会", "building deliberation"),
-    MeetingKind.JOINT_SESSION: Text("联席会议", "joint session"),
-    MeetingKind.VILLAGERS_ASSEMBLY: Text("村民会议", "villagers' assembly"),
-    MeetingKind.VILLAGERS_REPRESENTATIVES: Text(
-        "村民代表会议", "villagers' representatives' meeting"
-    ),
-    MeetingKind.VILLAGERS_GROUP: Text("村民小组会议", "villagers' group meeting"),
-    MeetingKind.RESIDENTS_ASSEMBLY: Text("居民会议", "residents' assembly"),
-    MeetingKind.RESIDENTS_REPRESENTATIVES: Text(
-        "居民代表会议", "residents' representatives' meeting"
-    ),
-    MeetingKind.OWNERS_ASSEMBLY: Text("业主大会", "owners' assembly"),
-    MeetingKind.PARTY_MEETING: Text("党组织会议", "party meeting"),
-    MeetingKind.COMMITTEE_MEETING: Text("两委会议", "committee meeting"),
-    MeetingKind.COUNCIL_MEETING: Text("议事会会议", "council meeting"),
-}
-"""What each kind of meeting is called."""

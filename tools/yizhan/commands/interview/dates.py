@@ -42,6 +42,7 @@ _LATE = Text(
     "{found} 太晚了，要在 {day} 或者以前{why}。", "{found} is too late: {day} or earlier{why}."
 )
 NO_WHY = Text("", "")
+NO_FUTURE = Text("（还没发生的事不能记）", " (nothing is recorded before it happened)")
 
 
 @dataclass(frozen=True, slots=True)

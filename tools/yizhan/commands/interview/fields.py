@@ -11,7 +11,7 @@ from yizhan.commands.interview.dates import Span
 from yizhan.commands.interview.question import Choice, Question
 from yizhan.commands.interview.session import Session
 from yizhan.model.finding import Pointer
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 LISTED = 9
@@ -132,7 +132,6 @@ def _labels(choices: tuple[Choice, ...]) -> Callable[[Any], Text]:
 
     def label(value: Any) -> Text:
         codes = value if isinstance(value, list) else [value]
-        found = [titles[code] for code in codes]
-        return Text("、".join(each.zh for each in found), ", ".join(each.en for each in found))
+        return commas(titles[code] for code in codes)
 
     return label

@@ -7,17 +7,15 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
+from yizhan.wording.command_line import MISSING
 
 T = TypeVar("T")
 
 _EMPTY = frozenset({"-", "无", "没有", "none"})
 """What a clerk writes to leave an optional field out where something is suggested."""
 
-_MISSING = Text(
-    "缺少 {option}（{title}）；加 --help 看说明。",
-    "{option} is missing ({title}); add --help to learn more.",
-)
+_NAME = Text("{option}（{title}）", "{option} ({title})")
 _MISSING_SUGGESTED = Text(
     "缺少 {option}（{title}）；建议写“{suggested}”，加 --yes 就照建议的写。",
     "{option} is missing ({title}); “{suggested}” is suggested, and --yes takes what is suggested.",
@@ -82,7 +80,6 @@ class Question:
         hint: a sentence that explains it.
         read: makes the value of what was typed, or raises ``UnclearError``.
         choices: what is shown before the question, each with a number.
-        numbered: choices are called by their place in the list; else by their code.
         separator: parts the answers where several may be given.
         suggestion: what is taken when nothing is typed.
         asked: put to a person; otherwise it is answered by its option only.
@@ -95,7 +92,6 @@ class Question:
     read: Callable[[str], Any]
     hint: Text | None = None
     choices: tuple[Choice, ...] = ()
-    numbered: bool = True
     required: bool = True
     separator: str | None = None
     suggestion: Choice | None = None
@@ -183,8 +179,8 @@ def conduct(
         else:
             answer = _answer(request, left, ask, trusting)
     if left:
-        names = "、".join("--" + name.replace("_", "-") for name in left)
-        raise AnswerError(_SURPLUS.format(options=Text(names, names.replace("、", ", "))))
+        names = commas("--" + name.replace("_", "-") for name in left)
+        raise AnswerError(_SURPLUS.format(options=names))
     return result
 
 
@@ -208,15 +204,16 @@ def _answer(
     elif question.choices:
         text = _MISSING_CHOICE.format(choices=listed(question.choices), **values)
     else:
-        text = _MISSING.format(**values)
+        text = MISSING.format(name=_NAME.format(**values))
     raise AnswerError(text)
 
 
 def listed(choices: tuple[Choice, ...]) -> Text:
     """Name choices by code and title, in one line."""
-    zh = [f"{choice.code}（{choice.title.zh}）" for choice in choices]
-    en = [f"{choice.code} ({choice.title.en})" for choice in choices]
-    return Text("、".join(zh), ", ".join(en))
+    return commas(
+        Text(f"{each.code}（{each.title.zh}）", f"{each.code} ({each.title.en})")
+        for each in choices
+    )
 
 
 def _from_option(question: Question, typed: str, ask: Ask | None) -> Any:

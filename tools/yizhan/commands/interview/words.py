@@ -34,7 +34,8 @@ _DOUBT = Text(
     "{found} Records are public: write a role instead. If it is not so, type it again as it is.",
 )
 _LONG = Text(
-    "太长了：最多 {most} 个字，现在有 {n} 个。", "Too long: {n} characters, {most} at most."
+    "太长了：最多 {most} 个字，现在有 {n} 个。",
+    "Too long: {n} {n:character|characters}, {most} at most.",
 )
 _NUMBER = Text(
     "“{typed}”不是数目；只写阿拉伯数字，例如 12。", "“{typed}” is no number; write digits, as 12."

@@ -21,11 +21,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from yizhan.facts.metric_definitions import REASONS, Unit
+from yizhan.facts.metric_definitions import Unit
 from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
-from yizhan.model.text import Text
 from yizhan.reporting.figures import Figures
-from yizhan.reporting.formats import Format
+from yizhan.reporting.formats import FOR_PROGRAMS, Format
+from yizhan.wording import figures as say
 
 VERSION = 1
 
@@ -60,15 +60,15 @@ def _figure(figure: Figure) -> dict[str, Any]:
     return {
         "key": definition.key,
         "unit": definition.unit.value,
-        "title": definition.title._asdict(),
-        "definition": definition.text._asdict(),
+        "title": say.title(definition)._asdict(),
+        "definition": say.counts(definition)._asdict(),
         **_cell(figure),
         "members": {
             "numerator": figure.members.numerator,
             "denominator": figure.members.denominator,
         },
         "exclusions": [
-            {"reason": reason.value, "text": REASONS[reason]._asdict(), "ids": ids}
+            {"reason": reason.value, "text": say.REASONS[reason]._asdict(), "ids": ids}
             for reason, ids in figure.exclusions.items()
         ],
     }
@@ -109,5 +109,5 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 FORMAT: Format[Figures] = Format(
-    Text("程序用", "for programs"), lambda figures, _lang: write(figures.books, figures.as_of)
+    FOR_PROGRAMS, lambda figures, _lang: write(figures.books, figures.as_of)
 )

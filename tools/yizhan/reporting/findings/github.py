@@ -9,12 +9,11 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.findings import text
 from yizhan.reporting.formats import Format, Summary
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import LEVEL_TITLE
+from yizhan.wording.findings import LEVEL_TITLE, MEND
 
 SUMMARY_ROWS = 500
 """GitHub refuses summaries of more than 1 MiB; so many rows stay well below."""
 
-_FIX = Text("怎么改：", "Mend: ")
 _TITLE = Text("档案检查", "Check of the records")
 _HEAD = Text("| 种类 | 代号 | 位置 | 问题 | 怎么改 |", "| Kind | Code | Place | Problem | Mend |")
 _DUE_TITLE = Text("到期待办（不影响通过）", "Due (fails nothing)")
@@ -25,7 +24,7 @@ _ANNOTATION = {
     Level.DUE: "notice",
 }
 """GitHub knows three kinds of annotation; what does not pass is an error there."""
-_MORE = Text("另有 {n} 处，见运行记录。", "{n} more are in the log of the run.")
+_MORE = Text("另有 {n:,} 处，见运行记录。", "{n:,} more {n:is|are} in the log of the run.")
 
 
 def write(report: Report, lang: Lang) -> str:
@@ -39,7 +38,7 @@ def write(report: Report, lang: Lang) -> str:
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
-    body = f"{finding.message.in_(lang)}\n{_FIX.in_(lang)}{finding.fix.in_(lang)}"
+    body = f"{finding.message.in_(lang)}\n{MEND.in_(lang).capitalize()}{finding.fix.in_(lang)}"
     properties = {
         "file": finding.path,
         "line": finding.line,

@@ -13,8 +13,8 @@ from __future__ import annotations
 import json
 
 from yizhan.model.finding import Finding, Level
-from yizhan.model.text import Lang, Text
-from yizhan.reporting.formats import Format
+from yizhan.model.text import Lang
+from yizhan.reporting.formats import FOR_PROGRAMS, Format
 from yizhan.reporting.report import Report
 
 VERSION = 2
@@ -36,7 +36,7 @@ def write(report: Report, lang: Lang) -> str:  # noqa: ARG001  # both languages 
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMAT: Format[Report] = Format(Text("程序用", "for programs"), write)
+FORMAT: Format[Report] = Format(FOR_PROGRAMS, write)
 
 
 def _finding(finding: Finding) -> dict[str, object]:

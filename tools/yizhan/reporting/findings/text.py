@@ -7,9 +7,9 @@ from unicodedata import east_asian_width
 
 from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
-from yizhan.reporting.formats import Format
+from yizhan.reporting.formats import TO_READ, Format
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import LEVEL_TITLE, count_of
+from yizhan.wording.findings import LEVEL_TITLE, MEND, count_of
 
 _Paint = Callable[[str, str], str]
 
@@ -24,14 +24,14 @@ _WINDOW = 60
 """Characters of a line that are shown; Chinese ones are twice as wide."""
 
 _AFTER = 20
-_FIX = Text("怎么改：", "mend: ")
 _COLON = Text("：", ": ")
 _CLEAN = Text(
-    "检查了 {records} 份档案，没有发现问题。", "{records} records checked, nothing found."
+    "检查了 {records:,} 份档案，没有发现问题。",
+    "{records:,} {records:record|records} checked, nothing found.",
 )
 _FOUND = Text(
-    "检查了 {records} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
-    "{records} records checked, {counts} found. Type yizhan explain {code} for more.",
+    "检查了 {records:,} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
+    "{records:,} {records:record|records} checked, {counts} found. Type yizhan explain {code} for more.",
 )
 _IN_DOUBT = Text(
     "{path} 读不出来，另有 {n} 份档案因此没有查全。",
@@ -42,8 +42,8 @@ _DUE = Text(
     "There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
 )
 _ONLY_DUE = Text(
-    "检查了 {records} 份档案，没有发现问题。有 {counts}，不影响通过；输入 yizhan 看清单。",
-    "{records} records checked, nothing wrong. There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
+    "检查了 {records:,} 份档案，没有发现问题。有 {counts}，不影响通过；输入 yizhan 看清单。",
+    "{records:,} {records:record|records} checked, nothing wrong. There {n:is|are} {counts}, which fails nothing; type yizhan for the list.",
 )
 _AND_THEN = Text("{first}{then}", "{first} {then}")
 
@@ -66,7 +66,7 @@ def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
 
 
 FORMAT: Format[Report] = Format(
-    Text("看屏幕用", "to read"),
+    TO_READ,
     write,
     coloured=lambda report, lang: write(report, lang, colour=True),
 )
@@ -105,7 +105,7 @@ def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Ite
         yield f"{paint(str(finding.line), _BLUE)} {bar} {shown}".rstrip()
         caret = paint("^", _COLOURS[finding.level])
         yield f"{margin} {bar} {_indent(shown, column)}{caret}"
-    yield f"{margin} {paint('=', _BLUE)} {_FIX.in_(lang)}{finding.fix.in_(lang)}"
+    yield f"{margin} {paint('=', _BLUE)} {MEND.in_(lang)}{finding.fix.in_(lang)}"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

@@ -8,6 +8,8 @@ from yizhan.checks.shared.check import Example
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 
+TO_ITS_FOLDER = Text("移到该类档案的文件夹。", "Move it to the folder of its kind.")
+
 PATH = "records/places/shili-square.yaml"
 """The file of most examples: a place of the fictitious village."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Example
-from yizhan.checks.shared.reading.form import GOOD, PATH, Reading, document, swapped
+from yizhan.checks.shared.reading.form import GOOD, PATH, TO_ITS_FOLDER, Reading, document, swapped
 from yizhan.model.text import Text
 
 _UNKNOWN = document(
@@ -127,7 +127,7 @@ _FOLDER = document(
             "一份档案是哪一类，由文件夹决定；会议放进了事项的文件夹，每一行都会对不上。",
             "The folder tells the kind of a record; with a meeting among the matters no line fits.",
         ),
-        Text("移到该类档案的文件夹。", "Move it to the folder of its kind."),
+        TO_ITS_FOLDER,
     ),
     Example(
         {

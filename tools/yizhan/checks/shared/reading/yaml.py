@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Example
-from yizhan.checks.shared.reading.form import GOOD, PATH, Reading, document, swapped
+from yizhan.checks.shared.reading.form import GOOD, PATH, TO_ITS_FOLDER, Reading, document, swapped
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 
@@ -249,7 +249,7 @@ _PLACE = document(
             "一份档案是哪一类，由文件夹决定；放错地方，就不会被读取，也不会出现在网站上。",
             "The folder tells the kind of a record; elsewhere it is neither read nor shown.",
         ),
-        Text("移到该类档案的文件夹。", "Move it to the folder of its kind."),
+        TO_ITS_FOLDER,
     ),
     Example({"records/shili-square.yaml": GOOD}),
 )

@@ -1,0 +1,125 @@
+"""Migrations: pure, total, and each number leads to today's."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yizhan.loading.migrations import MIGRATIONS, migrate, migrated, move
+from yizhan.loading.record_format import FIRST, FORMAT
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
+KEYS = st.sampled_from(
+    ["log", "date", "step", "corrects", "entries", "account", "kind", "item", "reverses", "title"]
+)
+ANYTHING: st.SearchStrategy[Any] = st.recursive(
+    SCALARS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=12
+)
+PATHS = st.sampled_from(
+    [
+        "records/matters/2026/20260101-x.yaml",
+        "records/points/2026/20260102-x.yaml",
+        "records/points/schemes/x.yaml",
+        "records/tallies/2026/20260103-x.yaml",
+        "records/tallies/2026/20260103-x/photo.jpg",
+        "records/claims/2026/20260103-x.yaml",
+        "records/places/x.yaml",
+        "records/x.yaml",
+        "somewhere/else",
+    ]
+)
+FILES = st.dictionaries(PATHS, ANYTHING)
+
+
+def test_there_is_a_migration_for_every_number_before() -> None:
+    assert list(MIGRATIONS) == list(range(FIRST, FORMAT))
+
+
+@pytest.mark.parametrize("number", [0, FORMAT + 1])
+def test_there_is_no_way_from_a_number_that_is_none(number: int) -> None:
+    with pytest.raises(ValueError, match=f"no format {number}"):
+        migrate({}, number)
+
+
+@given(FILES)
+def test_todays_format_stays_as_it_is(files: dict[str, Any]) -> None:
+    assert migrate(files, FORMAT) == files
+
+
+@given(FILES, st.sampled_from(range(FIRST, FORMAT)))
+@settings(max_examples=300)
+def test_whatever_files_hold_none_is_lost_and_none_is_changed_in_place(
+    files: dict[str, Any], number: int
+) -> None:
+    before = copy.deepcopy(files)
+    way = migrated(files, number)
+    assert files == before
+    assert sorted(first for first, _, _ in way) == sorted(files)
+    after = migrate(files, number)
+    assert len(after) == len(files)
+    assert migrate(after, number) == after, "what is brought over stays as it is"
+
+
+def test_claims_move_with_what_is_beside_them() -> None:
+    files = {
+        "records/tallies/2025/20251231-x.yaml": {"id": "20251231-x"},
+        "records/tallies/2025/20251231-x/biao.pdf": None,
+        "records/places/tallies.yaml": {"id": "tallies"},
+    }
+    assert migrate(files, 1) == {
+        "records/claims/2025/20251231-x.yaml": {"id": "20251231-x"},
+        "records/claims/2025/20251231-x/biao.pdf": None,
+        "records/places/tallies.yaml": {"id": "tallies"},
+    }
+    assert move("records/tallies/2025/20251231-x.yaml", 1) == "records/claims/2025/20251231-x.yaml"
+    assert move("records/tallies/2025/20251231-x.yaml", FORMAT).startswith("records/tallies/")
+
+
+def test_a_correction_names_the_key_of_the_entry_it_counted() -> None:
+    path = "records/matters/2026/20260101-x.yaml"
+    log = [
+        {"date": "2026-01-02", "step": "accept"},
+        {"date": "2026-01-02", "step": "accept"},
+        {"date": 2026, "step": "correct", "corrects": 2},
+        {"date": "2026-03", "step": "correct", "corrects": 1},
+        {"date": "2026-03", "step": "correct", "corrects": 9},
+        {"date": "2026-03", "step": "correct", "corrects": True},
+    ]
+    (after,) = migrate({path: {"id": "x", "log": log}}, 1).values()
+    assert [entry.get("corrects") for entry in after["log"]] == [
+        None,
+        None,
+        "20260102-accept-2",
+        "20260102-accept",
+        9,
+        True,
+    ]
+
+
+def test_a_reversal_names_the_key_of_the_entry_it_counted() -> None:
+    award = {"account": "a-1", "kind": "award", "item": "sweep", "points": 5}
+    names = ["20260101-a#1", "20260101-a#2", "20260102-b#1", "20260101-a#3", "20260103-c#1", "x", 7]
+    back = [{"account": "a-1", "kind": "reversal", "reverses": name} for name in names]
+    files = {
+        "records/points/2026/20260101-a.yaml": {"entries": [award, award]},
+        "records/points/2026/20260102-b.yaml": {"entries": back},
+    }
+    after = migrate(files, 1)["records/points/2026/20260102-b.yaml"]
+    assert [entry["reverses"] for entry in after["entries"]] == [
+        "20260101-a#a-1-sweep",
+        "20260101-a#a-1-sweep-2",
+        "20260102-b#a-1-reversal",
+        "20260101-a#3",
+        "20260103-c#1",
+        "x",
+        7,
+    ]
+
+
+def test_a_file_whose_new_place_is_taken_stays() -> None:
+    files = {"records/tallies/x.yaml": {"id": "old"}, "records/claims/x.yaml": {"id": "new"}}
+    assert migrate(files, 1) == files

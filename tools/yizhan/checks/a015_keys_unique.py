@@ -1,0 +1,63 @@
+"""A015: within a list no two items have one key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.keys import keyed_lists, keys, may_repeat
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "这一条的代号“{key}”，前面第 {first} 条已经用了。",
+    "The key “{key}” of this item is that of item {first} already.",
+)
+
+
+def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for pointer, items in keyed_lists(record):
+        if not may_repeat(items):
+            continue
+        seen: dict[str, int] = {}
+        for number, (key, item) in enumerate(zip(keys(items), items, strict=True), 1):
+            if key in seen:
+                field = () if item.key is None else ("key",)
+                message = _FOUND.format(key=key, first=seen[key])
+                yield Problem(record, (*pointer, number - 1, *field), message)
+            seen.setdefault(key, number)
+
+
+_LOG = """\
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-12
+    step: progress
+    key: {key}
+    by: shili-committee
+    note: 已到现场查看。
+"""
+
+CHECK = Check(
+    code="A015",
+    title=Text("同一列表里代号不重复", "Keys are given once within a list"),
+    why=Text(
+        "更正、撤销和链接都凭代号认是哪一条；两条一样，就不知道说的是哪一条。",
+        "Corrections, reversals and links name an item by its key; where two have the same, "
+        "nobody knows which one is meant.",
+    ),
+    fix=Text(
+        "给后一条另起一个 key；没写 key 的代号是由它自己的内容推出来的。",
+        "Give the later one a key of its own; where none is given, it follows from the item itself.",
+    ),
+    bad=Example({NOISE_PATH: NOISE + _LOG.format(key="20260211-accept")}),
+    good=Example({NOISE_PATH: NOISE + _LOG.format(key="kan-xianchang")}),
+    kinds=(Kind.MATTER, Kind.MEETING, Kind.AMENDMENT, Kind.BATCH, Kind.HONOUR),
+    run=_run,
+    level=Level.ERROR,
+)

@@ -1,0 +1,15 @@
+"""What several commands say of their options and of what comes next."""
+
+from __future__ import annotations
+
+from yizhan.model.text import Text
+
+AS_OF_JUDGED = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
+AS_OF_SITE = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
+AS_OF_FIGURES = Text("截至哪一天，默认是今天。", "Nothing later than this day; today if left out.")
+OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
+YES = Text(
+    "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
+)
+MISSING = Text("缺少 {name}；加 --help 看说明。", "{name} is missing; add --help to learn more.")
+COMMIT = Text("接下来：git add {paths}，再 git commit。", "Next: git add {paths}, then git commit.")

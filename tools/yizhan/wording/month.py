@@ -1,0 +1,134 @@
+"""What is said of a month: on its page, in the list of months and in the report to be read out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.facts.monthly import How, Month, MonthCounts, next_month
+from yizhan.model.dates import PartialDate
+from yizhan.model.text import Text
+from yizhan.wording.words import Words
+
+TITLE = Text("{month}办理情况", "matters in {month}")
+TITLE_OF = Text("{where}{month}办理情况", "{where}: matters in {month}")
+EXAMPLE_VILLAGE = Text("示例村", "Example village")
+ALL_PLACES = Text("全部地方", "All places")
+
+OPENED = Text("新提出", "raised")
+REPORTED = Text("报结，等居民评价", "reported done")
+CLOSED = Text("了结", "closed")
+REOPENED = Text("退回重办", "reopened")
+LATE = Text("逾期", "late")
+HANDED_OVER = Text("移交", "handed over")
+DECIDED = Text("会议决定", "decided")
+TASKS = Text("本月到期的任务", "tasks due this month")
+_PRESS = Text("接下来要催的（到{month}底）", "to be pressed (until the end of {month})")
+IN_SHORT = Text("总的情况", "in short")
+NONE = Text("没有。", "Nothing.")
+REPORTED_DONE = Text("报结", "reported done")
+AT_END_LATE = Text("期末逾期", "late at the end")
+AT_END_OPEN = Text("期末未了结", "open at the end")
+
+HOW = {
+    How.SOLVED: Text("居民认可，已解决", "solved, residents agree"),
+    How.SILENCE: Text("无人答复，按规程销号", "closed without an answer"),
+    How.NOT_SOLVED: Text("没有解决", "not solved"),
+}
+"""How a matter was closed."""
+DUE_BY = Text("应在 {day} 前办到", "due {day}")
+DUE = Text("{day} 到期", "due {day}")
+HANDED_ON = Text("{day} 移交", "handed over {day}")
+HANDED_TO = Text("{day} 移交给{to}", "handed over to {to}, {day}")
+NOT_TAKEN = Text("没有接收", "not taken over")
+ANSWERED = Text("已有着落", "answered")
+
+_BRIEF = Text(
+    "新提出 {opened:,} 件，了结 {closed:,} 件，开会 {meetings:,} 次",
+    "{opened:,} raised, {closed:,} closed, {meetings:,} {meetings:meeting|meetings}",
+)
+_AS_OF = Text("截至 {day}，按现有记录回看。", "As of {day}, seen with the records of today.")
+_UNDATED = Text(
+    "这一年另有 {n:,} 条记录只知道年份，不归入哪一个月。",
+    "{n:,} more {n:entry is|entries are} dated to this year only and {n:belongs|belong} to no month.",
+)
+_MOVES = Text(
+    "新提出 {opened:,} 件，报结 {reported:,} 件，了结 {closed:,} 件，退回重办 {reopened:,} 件。",
+    "{opened:,} raised, {reported:,} reported done, {closed:,} closed, {reopened:,} reopened.",
+)
+_CLOSINGS = Text(
+    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，无人答复而销号 {silence:,} 件，没有解决 {not_solved:,} 件。",
+    "Of the {n:,} closed: {solved:,} solved as residents agree, {silence:,} closed without an answer, "
+    "{not_solved:,} not solved.",
+)
+_END = Text(
+    "期末没有了结 {open:,} 件；逾期 {late:,} 件；移交以后没有接收 {pending:,} 件。",
+    "At the end: {open:,} open, {late:,} late, {pending:,} handed over and not taken over.",
+)
+_PENDING = Text("移交以后没有接收的 {n:,} 件。", "{n:,} handed over and not taken over.")
+_MET = Text(
+    "开会 {meetings:,} 次，作出决定 {decided:,} 项；本月到期的任务 {tasks:,} 项。",
+    "{meetings:,} {meetings:meeting|meetings}, {decided:,} {decided:decision|decisions}; "
+    "{tasks:,} {tasks:task|tasks} due this month.",
+)
+_STILL_LATE = Text(
+    "上面逾期的 {late:,} 件和没有接收的 {pending:,} 件，继续催。",
+    "The {late:,} late and {pending:,} not taken over above are to be pressed on.",
+)
+
+
+def name(words: Words, key: str) -> str:
+    """A month by its key, ``2026-03``."""
+    return words.date(PartialDate.parse(key))
+
+
+def brief(words: Words, counts: MonthCounts) -> str:
+    """A month in one line."""
+    return words.say(_BRIEF, opened=counts.opened, closed=counts.closed, meetings=counts.meetings)
+
+
+def press(words: Words, month: Month) -> str:
+    """The title of what is to be pressed in the month that follows."""
+    return words.label(_PRESS, month=name(words, next_month(month.key)))
+
+
+def lead(words: Words, month: Month) -> Iterator[str]:
+    """Up to which day it speaks, and what belongs to the year but to no month."""
+    yield words.say(_AS_OF, day=words.date(month.end))
+    if month.undated:
+        yield words.say(_UNDATED, n=month.undated)
+
+
+def counts(words: Words, month: Month) -> Iterator[str]:
+    """The numbers of a month, a sentence each."""
+    yield words.say(
+        _MOVES,
+        opened=len(month.opened),
+        reported=len(month.reported),
+        closed=len(month.closed),
+        reopened=len(month.reopened),
+    )
+    if month.closed:
+        yield closings(words, month)
+    yield words.say(_END, open=month.open_count, late=len(month.late), pending=len(month.pending))
+    yield words.say(
+        _MET,
+        meetings=len(month.meetings),
+        decided=len(month.decided),
+        tasks=len(month.tasks),
+    )
+
+
+def closings(words: Words, month: Month) -> str:
+    """How what was closed was closed: closed is not solved."""
+    hows = {how.value: sum(each.how is how for each in month.closed) for how in How}
+    return words.say(_CLOSINGS, n=len(month.closed), **hows)
+
+
+def pending(words: Words, month: Month) -> str:
+    """How many hand-overs nobody has taken."""
+    return words.say(_PENDING, n=len(month.pending))
+
+
+def still_late(words: Words, month: Month) -> str:
+    """That what is late above is to be pressed on."""
+    return words.say(_STILL_LATE, late=len(month.late), pending=len(month.pending))

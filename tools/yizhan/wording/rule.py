@@ -1,0 +1,123 @@
+"""What is said of a rule and of an amendment: whether it holds, and how far it has come."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from yizhan.facts.rule_text import effect_of
+from yizhan.model.amendment import Amendment
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Wording
+from yizhan.wording.words import Words
+
+Tone = Literal["confirmed", "unsolved", "waiting", "working", "claimed", "unknown"]
+"""What colour a status has: the family of matters that is likest, or none."""
+
+
+class Status(NamedTuple):
+    """A status as a word and a sentence."""
+
+    tone: Tone
+    word: str
+    sentence: str
+
+
+CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
+
+_IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
+_REPEALED = Text("已废止", "Repealed")
+_IN_FORCE_UNTIL = Text("施行到{day}，已经废止。", "In force until {day}; repealed.")
+_NOT_YET = Text("尚未施行", "Not in force yet")
+_RULE_IN_FORCE = Text("施行中", "In force")
+_ADOPTED = Text("已通过", "Adopted")
+_EFFECT_UNKNOWN = Text(
+    "已经通过，来源没有写明从哪天起施行。",
+    "Adopted; the source does not say from which day it is in force.",
+)
+_DATES_UNKNOWN = Text("施行日期不详", "Dates unknown")
+_NOTHING_KNOWN = Text(
+    "来源没有写明何时通过、何时施行。",
+    "The source does not say when it was adopted or took effect.",
+)
+_WITHDRAWN = Text("已撤回", "Withdrawn")
+_UNCHANGED = Text(
+    "草案已经撤回，条文不变。", "The draft was withdrawn; the articles stay as they are."
+)
+_AMENDMENT_IN_FORCE = Text("已施行", "In force")
+_DRAFTED = Text("拟定中", "Being drafted")
+_NO_DRAFT = Text("还没有公布草案。", "No draft has been published yet.")
+_CONSULTATION = Text("征求意见中", "In consultation")
+_OPINIONS_UNTIL = Text("{day}前可以提意见。", "Opinions are taken until {day}.")
+_SORTING = Text(
+    "正在整理意见，还没有表决。", "Opinions are being sorted; there has been no vote yet."
+)
+_STILL_AS_IT_WAS = Text(
+    "还没有施行，现行条文不变。", "Not in force yet; the present articles still hold."
+)
+WORDING = {
+    Wording.VERBATIM: Text("下面是规约的原文。", "These are the rule's own words."),
+    Wording.REPORTED: Text(
+        "下面不是原文，是按来源的说法转述的内容；原文以张贴、公布的为准。",
+        "These are not the rule's own words but what the source says it provides; "
+        "the text as posted and published counts.",
+    ),
+    Wording.UNKNOWN: Text(
+        "来源没有给出条文，这里只记录有这样一项规约，不替它编写内容。",
+        "The source gives no articles: only that there is such a rule is recorded, "
+        "and no content is made up for it.",
+    ),
+}
+"""Whose words the articles are."""
+
+
+TONES: dict[DossierStage, Tone] = {
+    DossierStage.DRAFT: "waiting",
+    DossierStage.CONSULTATION: "claimed",
+    DossierStage.REVIEW: "working",
+    DossierStage.VOTE: "working",
+    DossierStage.PUBLICATION: "working",
+    DossierStage.FILING: "working",
+    DossierStage.EFFECT: "confirmed",
+    DossierStage.WITHDRAWAL: "unsolved",
+}
+"""The tone of each station of a dossier."""
+
+
+def rule_status(words: Words, rule: Rule, day: date) -> Status:
+    """Whether a rule is in force on a day; what no source says is said to be unknown."""
+    if rule.repealed is not None and rule.repealed.latest < day:
+        sentence = words.say(_IN_FORCE_UNTIL, day=words.date(rule.repealed))
+        return Status("unsolved", words.say(_REPEALED), sentence)
+    if rule.effective is not None:
+        sentence = words.say(_IN_FORCE_FROM, day=words.date(rule.effective))
+        if rule.effective.surely_after(day):
+            return Status("waiting", words.say(_NOT_YET), sentence)
+        return Status("confirmed", words.say(_RULE_IN_FORCE), sentence)
+    if rule.adopted is not None:
+        return Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
+    return Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
+
+
+def amendment_status(words: Words, amendment: Amendment, day: date) -> Status:
+    """How far an amendment has come on a day."""
+    known = [each for each in amendment.dossier if not each.date.surely_after(day)]
+    effect = effect_of(amendment)
+    if any(each.stage is DossierStage.WITHDRAWAL for each in known):
+        return Status("unsolved", words.say(_WITHDRAWN), words.say(_UNCHANGED))
+    if effect is not None and not effect.surely_after(day):
+        sentence = words.say(_IN_FORCE_FROM, day=words.date(effect))
+        return Status("confirmed", words.say(_AMENDMENT_IN_FORCE), sentence)
+    if not known:
+        return Status("waiting", words.say(_DRAFTED), words.say(_NO_DRAFT))
+    last = known[-1]
+    if last.stage is DossierStage.CONSULTATION and last.until is not None:
+        if last.until.latest >= day:
+            sentence = words.say(_OPINIONS_UNTIL, day=words.date(last.until))
+            return Status("claimed", words.say(_CONSULTATION), sentence)
+        return Status("claimed", words.say(CONSULTATION_OVER), words.say(_SORTING))
+    sentence = words.say(_STILL_AS_IT_WAS)
+    if effect is not None:
+        sentence = words.say(_IN_FORCE_FROM, day=words.date(effect))
+    return Status(TONES[last.stage], words.title(last.stage), sentence)

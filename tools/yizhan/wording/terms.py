@@ -1,0 +1,25 @@
+"""The vocabulary's titles as they are used within a sentence."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from yizhan.loading.schemas import load_vocabulary
+from yizhan.model.text import Text
+
+FIELDS = Text("栏目", "Fields")
+
+_AN = re.compile("[aeio]|u(?!ni)|hono")  # an owners' assembly, an honour; a unit
+
+
+def term(value: StrEnum) -> Text:
+    """What a kind or another choice is called within a sentence: ``points batch``."""
+    zh, en = load_vocabulary().title(value)
+    return Text(zh, en[0].lower() + en[1:])
+
+
+def one(value: StrEnum) -> Text:
+    """The same with its article: ``an amendment``, ``a meeting``."""
+    zh, en = term(value)
+    return Text(zh, f"{'an' if _AN.match(en) else 'a'} {en}")
