@@ -50,6 +50,10 @@ LARGEST_STRETCH = 6_000
 """Places in a stretch of words; a first search loads one or two stretches a word and shard."""
 
 SMALLEST_STRETCH = 2_000
+_SPARING = ("--max-semi-space-size=1",)
+_SPARING_FROM = 3_000
+"""Size of shards above which Node collects its garbage sooner: 168 MB in place of 221 at 6,300 records,
+for 4 % more of its time."""
 _KEPT = ("pagefind.js", "wasm.unknown.pagefind", ".pf_meta", "pagefind-entry.json")
 _RECORDS = "records.ndjson"
 _NOT_INSTALLED = 3
@@ -321,16 +325,10 @@ class SearchIndex:
         root = "" if former is None else str(former / FOLDER)
         stretch = str(stretch_size(self._size))
         what = ["shards"] if self.former else ["engine"]
+        flags = _SPARING if self._size > _SPARING_FROM else ()
+        program = ["node", *flags, str(HERE / "search_index.mjs"), str(self.project)]
         self._node = subprocess.Popen(
-            [
-                "node",
-                str(HERE / "search_index.mjs"),
-                str(self.project),
-                str(self._root),
-                *what,
-                stretch,
-                root,
-            ],
+            [*program, str(self._root), *what, stretch, root],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
