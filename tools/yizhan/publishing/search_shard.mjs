@@ -150,7 +150,8 @@ export class Shard {
       }
     }
     const content = lines.map((line) => (ENDS_LINE.test(line) ? line : `${line}。`)).join("");
-    const fragment = JSON.stringify({ url, content, word_count: count, filters, meta, anchors: [] });
+    const shown = filters.kind ? { kind: filters.kind } : {}; // of its filters a result shows what kind of record it is
+    const fragment = JSON.stringify({ url, content, word_count: count, filters: shown, meta, anchors: [] });
     this.#records.push([this.#write("fragment", "pf_fragment", fragment), count, ""]);
   }
 
