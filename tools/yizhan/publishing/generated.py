@@ -9,6 +9,7 @@ from pathlib import Path
 from yizhan.loading import store
 from yizhan.publishing.output import files_below
 from yizhan.publishing.slots import has_slot
+from yizhan.publishing.stylesheets import join_stylesheets
 from yizhan.publishing.theme_files import drop_unused
 
 FILE = f"{store.FOLDER}/frame.cache"
@@ -39,6 +40,7 @@ def collect(folder: Path, docs: Path) -> Generated:
         folder: what the generator wrote, changed in place.
         docs: the documents it was made of; whatever lies in their ``assets/`` stays.
     """
+    join_stylesheets(folder)
     drop_unused(folder, docs)
     shells, pages, files = {}, {}, []
     own = folder / "sitemap.xml"
