@@ -1,6 +1,6 @@
 /* Light, dark or as the device says: one button, remembered; and the menu, open on wide screens.
-   Runs in the head, so that a page is drawn at once as it should be; the button and the menu follow
-   when they are there. */
+   Runs in the head, so that a page is drawn at once as it should be; the button, which no page brings since it
+   does nothing without a script, and the menu follow when they are there. */
 (() => {
   const root = document.documentElement;
   const name = "yizhan-theme";
@@ -14,8 +14,18 @@
   } catch {
     // storage may be forbidden
   }
+  const makeButton = (menu) => {
+    const made = document.createElement("button");
+    made.id = "yz-theme";
+    made.className = "yz-tool";
+    made.type = "button";
+    made.setAttribute("aria-label", root.lang === "en" ? "Light or dark" : "切换深浅色");
+    menu.before(made);
+    return made;
+  };
   document.addEventListener("DOMContentLoaded", () => {
-    const button = document.getElementById("yz-theme");
+    const menu = document.querySelector(".yz-menu");
+    const button = document.getElementById("yz-theme") ?? makeButton(menu);
     const dark = matchMedia("(prefers-color-scheme: dark)");
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -27,7 +37,6 @@
         // the choice then holds for this page
       }
     });
-    const menu = document.querySelector(".yz-menu");
     const wide = matchMedia("(min-width: 60em)");
     const follow = () => {
       menu.open = wide.matches;
