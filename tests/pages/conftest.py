@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from yizhan.facts.states import derive_states
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
+from yizhan.pages import rendering
 from yizhan.pages.site import Site, SiteConfig
 
 HERE = Path(__file__).parent
@@ -29,6 +30,25 @@ def make_site(as_of: date = AS_OF, per_page: int = 50) -> Site:
     states = derive_states(loaded.archive, presets, as_of, calendar)
     config = SiteConfig("https://example.org/edit/", "https://example.org/history/", per_page)
     return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def as_templates_are_written() -> Iterator[None]:
+    """Pages with the quotes, end tags and ends of lines of their templates, so that they can be read.
+
+    ``test_compact.py`` holds that a browser makes the same of both.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rendering, "compact", str)
+        _forget_templates()
+        yield
+    _forget_templates()
+
+
+def _forget_templates() -> None:
+    for cached in (rendering.compiled, rendering.environment):
+        cached.cache_clear()
+    rendering.CODE.clear()
 
 
 @pytest.fixture(scope="session")

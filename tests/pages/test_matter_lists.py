@@ -9,7 +9,7 @@ from yizhan.pages.listing import Pager, split
 
 
 def titles(html):
-    return re.findall(r"<li><a href=[^> ]*matters/(\d[^/>]+)/[ >]", html)
+    return re.findall(r"<li><a href=(?:[^> ]*/)?(\d[^/>]+)/[ >]", html)
 
 
 def by_url(site):

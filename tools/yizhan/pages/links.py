@@ -52,6 +52,20 @@ def localized(url: str, lang: Lang) -> str:
     return url if lang == "zh" else f"en/{url}"
 
 
+def way_to(folder: str, url: str) -> str:
+    """What leads from a page to a folder, as short as can be: ``../../`` from ``matters/year/2026/`` to ``matters/``.
+
+    Args:
+        folder: site-relative, ending with a slash.
+        url: address of the page.
+    """
+    here, there = url.split("/")[:-1], folder.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there)) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "".join(f"{each}/" for each in there[shared:])
+
+
 def base_of(url: str) -> str:
     """What leads from a page back to the root of the site: ``../../`` for ``matters/x/``."""
     return "../" * url.count("/") or "./"

@@ -12,8 +12,8 @@ from yizhan.facts.metrics import Dimension
 from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
-from yizhan.model.vocabulary import Category, Family
-from yizhan.pages.links import base_of, url_of
+from yizhan.model.vocabulary import Category, Family, Kind
+from yizhan.pages.links import FOLDERS, localized, way_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page, Slot
@@ -24,7 +24,7 @@ from yizhan.wording.figures import BY
 from yizhan.wording.matter import MEANING
 
 _BASE = "\0"
-"""Stands in cached rows for what leads to the root; YAML text cannot hold it."""
+"""Stands in cached rows for what leads to the folder of matters; YAML text cannot hold it."""
 
 
 class Choice(NamedTuple):
@@ -100,8 +100,9 @@ class RowCache:
 
     def html(self, matters: Sequence[Matter], url: str) -> Markup:
         """The rows of a list page at ``url``."""
-        rows = "".join(self._row(matter) for matter in matters)
-        return Markup(rows.replace(_BASE, base_of(url)))  # noqa: S704 - rows are rendered
+        rows = "\n".join(self._row(matter) for matter in matters)
+        way = way_to(localized(FOLDERS[Kind.MATTER], self._site.lang), url)
+        return Markup(rows.replace(_BASE, way))  # noqa: S704 - rows are rendered
 
     def _row(self, matter: Matter) -> str:
         site = self._site
@@ -109,9 +110,8 @@ class RowCache:
 
 
 def matter_row(site: Site, matter: Matter) -> str:
-    """A matter as a row of a list; a NUL stands for what leads to the root."""
+    """A matter as a row of a list; a NUL stands for what leads to the folder of matters."""
     values = {
-        "target": url_of(matter, site.lang),
         "matter": matter,
         "status": status(site, matter, site.states[matter.id]),
         "place": site.where(matter.place),

@@ -20,6 +20,7 @@ from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from yizhan.model.text import Lang
+from yizhan.pages.compact import compact
 from yizhan.pages.links import Link, base_of
 from yizhan.pages.said import Said
 from yizhan.wording.words import words_in
@@ -107,7 +108,7 @@ class Settled(Extension):
         source = _SAID.sub(lambda said: str(escape(say(said[1]))), source)
         for key in ("base", "zh"):
             source = source.replace(f"{{{{ {key} }}}}", str(self.environment.globals[key]))
-        return source
+        return compact(source)
 
     def _included(self, found: re.Match[str]) -> str:
         assert self.environment.loader is not None

@@ -44,7 +44,7 @@ class SiteConfig:
 
     edit_url: str | None = None
     history_url: str | None = None
-    per_page: int = 50
+    per_page: int = 100
 
 
 class Derived:

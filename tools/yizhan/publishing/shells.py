@@ -15,6 +15,7 @@ from functools import lru_cache
 from html import escape, unescape
 
 from yizhan.model.text import Lang, Text
+from yizhan.pages.compact import without_end_tags
 from yizhan.pages.links import base_of
 from yizhan.pages.page import Page
 from yizhan.publishing.errors import PublishingError
@@ -225,7 +226,7 @@ def _compact(html: str, *, lines: bool) -> str:
     if lines:
         return html
     html = _INDENTED.sub("\n", html)
-    return _BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", html))
+    return without_end_tags(_BEFORE_BLOCK.sub("", _AFTER_BLOCK.sub(r"\1", html)))
 
 
 def _own_address(html: str, url: str) -> str:
