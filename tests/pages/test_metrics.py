@@ -13,15 +13,19 @@ from yizhan.pages import metric_members, metrics
 from yizhan.wording import figures
 
 ROOT = Path(__file__).parents[2]
-LINK = re.compile(r"<li><a href=[^> ]*matters/([^/>]+)/[ >]")
+LINK = re.compile(r"<li><a href=(?:[^> ]*/)?matters/([^/>]+)/[ >]")
 SECTION = re.compile(
-    r'<section id="([a-z0-9-]+)">\n<h2>[^<]*<small>([\d,]+)</small></h2>(.*?)</section>', re.DOTALL
+    r'<section id="([a-z0-9-]+)">\n<h[23]>[^<]*<small>([\d,]+)</small></h[23]>(.*?)</section>',
+    re.DOTALL,
 )
 
 ELSEWHERE = re.compile(
-    r'<p class="yz-note" id="([a-z0-9-]+)">[^<]* <small>([\d,]+)</small>：'
-    r'<a href="(?:\.\./)*([^"#]+?)(?:page/\d+/)?#([a-z0-9-]+)">看清单</a></p>'
+    r'<p class="yz-note" id="([a-z0-9-]+)">[^<]* <small>([\d,]+)</small>：(<a href="[^"]*#part-.*?)</p>'
 )
+PART = re.compile(
+    r'<a href="(?:\.\./)*([^"#]+?)(page/\d+/)?#(part-\d+)">部分 \d+</a> <small>([\d,]+)</small>'
+)
+CARD = re.compile(r'<section class="yz-figure" id="([a-z0-9-]+)">(.*?)</section>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +42,19 @@ def pages(real):
 def whole(pages, url):
     """The sections of a list over all of its pages: anchor → what the heading says, ids.
 
-    What another figure's pages list is read there.
+    What the list of all matters has in sections is read there.
     """
     found = {}
-    for key, total, other, anchor in ELSEWHERE.findall(pages[url].content):
-        assert other != url
-        found[key] = (int(total.replace(",", "")), whole(pages, other)[anchor][1])
+    for key, total, links in ELSEWHERE.findall(pages[url].content):
+        ids = []
+        for other, page, anchor, size in PART.findall(links):
+            assert other.endswith("total/")
+            assert other != url
+            assert f'<section id="{anchor}">' in pages[f"{other}{page}"].content
+            count, section = whole(pages, other)[anchor]
+            assert count == len(section) == int(size.replace(",", ""))
+            ids += section
+        found[key] = (int(total.replace(",", "")), sorted(ids))
     number = 1
     while url in pages:
         for key, total, html in SECTION.findall(pages[url].content):
@@ -95,63 +106,79 @@ def test_a_figures_list_is_its_members(real, pages, data, key):
     assert all(total == len(ids) for total, ids in found.values())
 
 
-def test_long_lists_are_split_without_loss(real, pages, monkeypatch):
-    monkeypatch.setattr(metric_members, "ROWS", 7)
-    short = {page.url: page for page in metrics.pages(real)}
+@pytest.fixture(scope="module")
+def short(real):
+    """The pages where seven rows fill one."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (metric_members, metrics):
+            patch.setattr(module, "ROWS", 7)
+        return {page.url: page for page in metrics.pages(real) if page.content}
+
+
+def test_long_lists_are_split_without_loss(pages, short):
+    """What fills more than a page is in sections of the list of all matters, whichever figure counts it."""
     assert len(short) > len(pages)
-    for url in ("data/figures/satisfaction/", "data/figures/total/"):
-        assert f"{url}page/2/" in short
-        assert whole(short, url) == whole(pages, url)
-
-
-def test_what_fills_more_than_a_page_is_written_once(real, pages, monkeypatch):
-    """Days stay with the matters that took them; all else is listed under the first figure that has it."""
-    monkeypatch.setattr(metric_members, "ROWS", 7)
-    short = {page.url: page for page in metrics.pages(real)}
-    linked = 0
-    listed = set()
-    for figure in real.books["real"].figures:
-        url = f"data/figures/{figure.key}/"
-        if url not in short:
-            continue
-        assert {key: sorted(ids) for key, (_, ids) in whole(short, url).items()} == {
-            key: sorted(ids) for key, (_, ids) in whole(pages, url).items()
-        }
-        for key, _total, other, anchor in ELSEWHERE.findall(short[url].content):
-            assert not (figure.key.startswith("days_") and key in metric_members.COUNTED)
-            page = re.search(
-                rf'href="(?:\.\./)*({other}(?:page/\d+/)?)#{anchor}"', short[url].content
-            )
-            assert f'<section id="{anchor}">' in short[page[1]].content
-            assert other in listed
-            linked += 1
-        listed.add(url)
-    assert linked > 3
     assert not any(ELSEWHERE.search(page.content) for page in pages.values())
+    linked = 0
+    for url in pages:
+        if "/by/" in url:
+            continue
+        found = {key: sorted(ids) for key, (_, ids) in whole(short, url).items()}
+        expected = {key: sorted(ids) for key, (_, ids) in whole(pages, url).items()}
+        if url.endswith("/total/"):
+            parts = [each for key in list(found) if key[:5] == "part-" for each in found.pop(key)]
+            assert sorted(parts) == expected.pop("numerator")
+        assert found == expected
+        for key, _total, _links in ELSEWHERE.findall(short[url].content):
+            assert not ("/days_" in url and key in metric_members.COUNTED)
+            assert len(found[key]) > 7
+            linked += 1
+    assert "data/figures/total/page/2/" in short
+    assert linked > 5
 
 
 @pytest.mark.parametrize("data", ["real", "example"])
-def test_a_groups_page_lists_its_matters_and_marks_what_is_counted(real, pages, data):
-    book = real.books[data]
+@pytest.mark.parametrize("size", ["pages", "short"])
+def test_a_groups_figures_are_made_of_sections_of_its_list(real, request, data, size):
+    """Each matter once; numerator, rest of the denominator and what is left out are whole sections."""
+    pages, book = request.getfixturevalue(size), real.books[data]
     seen = 0
     for table in book.tables:
         for row in table.rows:
-            html = pages[metrics.group_url(table, row.key, metrics.root_of(data))].content
-            listed = html.split('<h2 id="matters">')[1]
-            assert LINK.findall(listed) == list(row.ids)
-            rows = dict(zip(row.ids, listed.split("<li>")[1:], strict=True))
+            url = metrics.group_url(table, row.key, metrics.root_of(data))
+            sections = {key: ids for key, (_, ids) in whole(pages, url).items()}
+            assert sorted(each for ids in sections.values() for each in ids) == sorted(row.ids)
+            cards = dict(CARD.findall(pages[url].content))
+            assert len(cards) == len(row.figures)
             for figure in row.figures:
-                if figure.definition.unit.value == "days" or figure.key == "total":
+                card = cards[figure.key.replace("_", "-")]
+                lines = re.findall(r'<p class="yz-small yz-parts">(.*?)</p>|<li>(.*?)</li>', card)
+                if figure.suppressed or figure.key.endswith("_p90"):
+                    assert lines == []
                     continue
-                title = figures.title(figure.definition).zh
-                marked = [
-                    m
-                    for m, said in rows.items()
-                    if title in re.split("[：、 ]", said.split("<p>")[1])
-                ]
-                assert marked == ([] if figure.suppressed else list(figure.members.numerator))
+                found = []
+                for said, left in lines:
+                    ids = []
+                    for page, anchor in re.findall(
+                        r'href="(page/\d+/)?#([a-z0-9-]+)"', said or left
+                    ):
+                        assert f'id="{anchor}"' in pages[f"{url}{page}"].content
+                        ids += row.ids if anchor == "matters" else sections[anchor]
+                    found.append(sorted(ids))
+                assert found == [ids for ids in in_parts(figure) if ids]
                 seen += 1
     assert seen > 50
+
+
+def in_parts(figure):
+    """What a card of a group's page has a line for: the ids of each, sorted."""
+    upper, base = set(figure.members.numerator), set(figure.members.denominator)
+    days, count = figure.definition.unit.value == "days", figure.definition.unit.value == "count"
+    yield sorted(base if days else upper)
+    yield [] if days or (count and figure.key != "total") else sorted(base - upper)
+    for reason, ids in figure.exclusions.items():
+        if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT):
+            yield sorted(ids)
 
 
 def test_every_cell_leads_to_its_group(real, pages):

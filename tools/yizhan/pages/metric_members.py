@@ -1,17 +1,24 @@
-"""The matters behind figures: a list a figure, a list a group; split into pages."""
+"""The matters behind figures: a list a figure, a list a group; split into pages.
+
+A large list names each matter once, in sections of matters that count alike (``metric_sections``); figures
+that count thousands of them lead to the sections.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
-from yizhan.facts.metrics import Book, Figure, Row
+from yizhan.facts.metrics import Book, Figure
 from yizhan.model.matter import Matter
-from yizhan.pages.links import base_of, url_of
-from yizhan.pages.listing import Pager, page_url, rows_of, split
+from yizhan.model.vocabulary import Kind
+from yizhan.pages.links import FOLDERS, Link, localized, way_to
+from yizhan.pages.listing import Pager, page_url, split
+from yizhan.pages.metric_sections import Profile, Profiles, Section, counted_alike
 from yizhan.pages.metric_views import FigureView, Group
 from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page
@@ -25,37 +32,36 @@ ROWS = 200
 COUNTED = ("numerator", "p90", "denominator")
 """Keys of the parts that a figure counts; all others are left out of it."""
 
-_BASE = "\0"
-"""Stands in kept rows for what leads to the root; YAML text cannot hold it."""
-
 
 class Part(NamedTuple):
     """Matters under one heading.
 
     Attributes:
         key: anchor of the heading.
+        said: what they have in common; may be empty.
         total: how many there are on all pages.
         rows: ready HTML of those on this page.
     """
 
     key: str
     title: str
+    said: str
     total: int
     rows: Markup
 
 
 class Elsewhere(NamedTuple):
-    """A part that another figure's pages list already: it is not written twice.
+    """A part that fills more than a page: the list of all matters has it, in sections.
 
     Attributes:
         key: anchor.
-        url: where the list begins.
+        sections: where each begins, and how many matters it has.
     """
 
     key: str
     title: str
     total: int
-    url: str
+    sections: tuple[tuple[Link, int], ...]
 
 
 class Heading(NamedTuple):
@@ -63,12 +69,34 @@ class Heading(NamedTuple):
 
     Attributes:
         total: how many there are on all pages.
+        said: what they have in common; may be empty.
     """
 
     key: str
     title: str
     ids: Sequence[str]
     total: int
+    said: str = ""
+
+
+class Shown(NamedTuple):
+    """What a page shows of a list in sections.
+
+    Attributes:
+        sections: of the whole list.
+        headings: those of this page.
+    """
+
+    sections: tuple[Section, ...]
+    headings: tuple[Heading, ...]
+    pager: Pager
+
+
+class Listed(NamedTuple):
+    """What a row says of a matter beside its title."""
+
+    place: bool = True
+    day: bool = True
 
 
 def numbered(site: Site, title: str, pager: Pager) -> str:
@@ -93,9 +121,8 @@ class Members:
         self._site = site
         self._up = up
         self._example = example
-        self._kept: Remembered[str, tuple[str, str]] = {}
-        self._words: dict[tuple[str, ...], str] = {}
-        self._listed: dict[tuple[str, ...], str] = {}
+        self._kept: Remembered[str, tuple[str, str, str]] = {}
+        self._profiles = Profiles(book.sheet.measured)
 
     def of_figure(
         self, view: FigureView, figure: Figure, also: tuple[FigureView, Figure] | None = None
@@ -107,15 +134,16 @@ class Members:
             figure: the figure.
             also: for a median: the higher percentile of the same days.
         """
-        parts = self._parts(figure) if also is None else self._by_days(figure, also[1])
-        parts, others = self._written_once(parts, view.url, days=also is not None)
+        parts, others = self._written_once(
+            self._parts(figure) if also is None else self._by_days(figure, also[1]), figure
+        )
         whole = f"{self._up}total/" if self._of_all(figure) else None
         column = (
             DEFINITIONS.index(figure.definition) if figure.definition.unit is Unit.DAYS else None
         )
         above = None if also is None else also[0]
         for pager in split(sum(len(part.ids) for part in parts), ROWS, view.url):
-            shown = tuple(_cut(parts, pager))
+            shown = tuple(cut(parts, pager))
             url = page_url(pager.root, pager.number)
             yield Draft(url, self._figure_page, view, above, shown, others, whole, column, pager)
 
@@ -131,6 +159,7 @@ class Members:
     ) -> Page:
         url = page_url(pager.root, pager.number)
         said = {} if column is None else self._days(shown, column)
+        listed = Listed(day=column is None)
         content = render(
             "metric_members.html",
             url,
@@ -138,7 +167,7 @@ class Members:
             figure=view,
             also=also,
             parts=[
-                Part(part.key, part.title, part.total, self._rows(part.ids, url, said))
+                Part(*part[:2], part.said, part.total, self._rows(part.ids, url, said, listed))
                 for part in shown
             ],
             others=others,
@@ -150,37 +179,86 @@ class Members:
         )
         return self._page(url, view.title, view.text, content, pager)
 
+    @cached_property
+    def _all(self) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+        """The sections of the list of all matters; none where it fits on a page."""
+        total = self.book.figures[0]
+        if len(total.members.numerator) <= ROWS:
+            return (), ()
+        return self._profiles.sections(total.members.numerator)
+
     def _written_once(
-        self, parts: Sequence[Heading], root: str, *, days: bool
+        self, parts: Sequence[Heading], figure: Figure
     ) -> tuple[list[Heading], tuple[Elsewhere, ...]]:
-        """Part what a figure's pages list from what an earlier figure's list already.
+        """Separate what a figure's pages list from what the list of all matters has in sections.
 
-        In a large archive the same thousands of matters are left out of one figure after another:
-        two rows of five. What fills no more than a page is repeated, which spares a click.
-
-        Args:
-            parts: of the figure.
-            root: address of its first page.
-            days: the rows of matters that were counted say how many days they took, and stay.
+        In a large archive the same thousands of matters are in one figure after another: they were three
+        rows of four. What fills no more than a page is repeated, which spares a click; days stay with the
+        matters that took them.
         """
-        own, others, start = [], [], 0
+        sections, listed = self._all
+        if not sections:
+            return list(parts), ()
+        if figure is self.book.figures[0]:
+            own = self.headings(sections, listed)
+            return own + [part for part in parts if part.key != "numerator"], ()
+        position = DEFINITIONS.index(figure.definition)
+        alike = {_key_of(value): found for value, found in counted_alike(sections, position)}
+        own, others = [], []
         for part in parts:
-            ids = tuple(sorted(part.ids))
-            known = self._listed.get(ids) if len(ids) > ROWS else None
-            if known is not None and not (days and part.key in COUNTED):
-                others.append(Elsewhere(part.key, part.title, part.total, known))
+            days = figure.definition.unit is Unit.DAYS and part.key in COUNTED
+            if days or len(part.ids) <= ROWS:
+                own.append(part)
                 continue
-            address = f"{page_url(root, start // ROWS + 1)}#{part.key}"
-            self._listed.setdefault(ids, address)
-            own.append(part)
-            start += len(ids)
+            links = tuple(
+                (self.link(each, f"{self._up}total/"), each.size) for each in alike[part.key]
+            )
+            others.append(Elsewhere(part.key, part.title, part.total, links))
         return own, tuple(others)
 
-    def of_group(self, group: Group, row: Row, pager: Pager) -> Page:
-        """A page of a group: its figures, and matters with what each of them is counted in."""
-        counted = tuple(not figure.suppressed for figure in row.figures)
-        shown = rows_of(row.ids, pager)
-        said = {each: self._counted_in(each, counted) for each in shown}
+    def sections(
+        self, ids: Sequence[str], shown: Sequence[bool]
+    ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+        """The sections of a group's list, and its matters in their order."""
+        return self._profiles.sections(ids, shown)
+
+    def link(self, section: Section, root: str) -> Link:
+        """A link to a section of the list at ``root``."""
+        name = self._site.words._("部分 {n}", n=section.number)
+        return Link(section.url(root, ROWS), name)
+
+    def headings(self, sections: Sequence[Section], listed: Sequence[str]) -> list[Heading]:
+        """Sections with their matters, which are ``listed`` in their order."""
+        found = []
+        for each in sections:
+            ids = listed[each.first : each.first + each.size]
+            title = self._site.words._("部分 {n}", n=each.number)
+            found.append(Heading(each.key, title, ids, each.size, self._alike(each.profile)))
+        return found
+
+    def _alike(self, profile: Profile) -> str:
+        """What the matters of a section count in, in words; days are left to their figures."""
+        words = self._site.words
+        _ = words._
+        if isinstance(profile[0], Reason):
+            return _("不计：{why}", why=words.say(figures.REASONS[profile[0]]))
+        titles: dict[str, list[str]] = {"in": [], "base": [], "out": []}
+        for definition, value in zip(DEFINITIONS, profile, strict=True):
+            if value is None or definition.unit is Unit.DAYS or definition.key == "total":
+                continue
+            if isinstance(value, Reason):
+                titles["out"].append(words.say(figures.title(definition)))
+            elif value or definition.unit is Unit.SHARE:
+                titles["in" if value else "base"].append(words.say(figures.title(definition)))
+        said = {key: _("、").join(each) for key, each in titles.items() if each}
+        found = [_("算进：{figures}", figures=said["in"])] if "in" in said else []
+        found += [_("只在分母里：{figures}", figures=said["base"])] if "base" in said else []
+        found += [_("不计入：{figures}", figures=said["out"])] if "out" in said else []
+        return _("；").join(found)
+
+    def of_group(self, group: Group, shown: Shown, listed: Listed) -> Page:
+        """A page of a group: its figures, and matters in sections of those that count alike."""
+        pager = shown.pager
         title = self._site.words._("{group}：{name}", group=group.title, name=group.name)
         url = page_url(pager.root, pager.number)
         content = render(
@@ -189,7 +267,10 @@ class Members:
             self._site.lang,
             group=group,
             first=pager.number == 1,
-            rows=self._rows(shown, url, said),
+            parts=[
+                Part(*part[:2], part.said, part.total, self._rows(part.ids, url, {}, listed))
+                for part in shown.headings
+            ],
             pager=pager,
             example_day=self._site.example_day,
             up=self._up,
@@ -248,54 +329,47 @@ class Members:
             self._site.notes.one(matter)
         return self.book.sheet.measured[matter]
 
-    def _counted_in(self, matter: str, shown: tuple[bool, ...]) -> str:
-        """In which of the figures shown a matter counts, in words; days are left to their lists."""
-        counted = tuple(
-            self._site.words.say(figures.title(definition))
-            for definition, value, visible in zip(
-                DEFINITIONS, self._measured(matter), shown, strict=True
-            )
-            if visible and value == 1 and definition.unit is not Unit.DAYS
-            if definition.key != "total"
-        )
-        found = self._words.get(counted)
-        if found is None:
-            _ = self._site.words._
-            text = _("算进：{figures}", figures=_("、").join(counted)) if counted else ""
-            found = self._words[counted] = text
-        return found
-
-    def _rows(self, ids: Sequence[str], url: str, said: Mapping[str, str]) -> Markup:
+    def _rows(
+        self, ids: Sequence[str], url: str, said: Mapping[str, str], listed: Listed
+    ) -> Markup:
+        way = way_to(localized(FOLDERS[Kind.MATTER], self._site.lang), url)
         rows = []
         for each in ids:
-            before, after = self._row(each)
-            extra = said.get(each)
-            rows.append(f"{before}{escape(extra)} · {after}" if extra else before + after)
-        return Markup("\n".join(rows).replace(_BASE, base_of(url)))  # noqa: S704 - rows are escaped
+            before, place, day = self._row(each)
+            facts = (said.get(each), place if listed.place else None, day if listed.day else None)
+            text = " · ".join(fact for fact in facts if fact)
+            rows.append(f"<li><a href={way}{before}<p>{text}")
+        return Markup("\n".join(rows))  # noqa: S704 - pieces of rows are escaped
 
-    def _row(self, identifier: str) -> tuple[str, str]:
-        """A matter as a row, in two halves with room between them, without end tags that may be left out."""
+    def _row(self, identifier: str) -> tuple[str, str, str]:
+        """Pieces of a matter's row, without end tags that may be left out: link, place, day."""
         site = self._site
-        return site.remember(self._kept, identifier, lambda: _halves(site, identifier))
+        return site.remember(self._kept, identifier, lambda: _pieces(site, identifier))
 
 
-def _halves(site: Site, identifier: str) -> tuple[str, str]:
+def _pieces(site: Site, identifier: str) -> tuple[str, str, str]:
     matter = site.archive.get(Matter, identifier)
     assert matter is not None, "a figure's members are matters"
     zh = "" if site.lang == "zh" else ' lang="zh"'
     title, place = written(matter.title), written(site.where(matter.place))
-    before = f"<li><a href={_BASE}{url_of(matter, site.lang)}{zh}>{title}</a><p>"
-    day = written(site.words.date(matter.raised.date))
     if zh:
         place = f"<span{zh}>{place}</span>"
-    return before, f"{place} · {day}"
+    link = f"{matter.id}/{zh}>{title}</a>"
+    return link, place, str(written(site.words.date(matter.raised.date)))
+
+
+def _key_of(value: Measured) -> str:
+    """The anchor of the part that holds what has this value in a figure."""
+    if isinstance(value, Reason):
+        return value.value.replace("_", "-")
+    return "numerator" if value else "denominator"
 
 
 def _heading(key: str, title: str, ids: Sequence[str]) -> Heading:
     return Heading(key, title, ids, len(ids))
 
 
-def _cut(parts: Sequence[Heading], pager: Pager) -> Iterator[Heading]:
+def cut(parts: Sequence[Heading], pager: Pager) -> Iterator[Heading]:
     """What a page shows of the parts that have rows on it."""
     start = 0
     for part in parts:

@@ -8,11 +8,24 @@ from yizhan.pages.links import Link
 
 
 class Left(NamedTuple):
-    """Matters left out of a figure, why, and the list of them where there is one."""
+    """Matters left out of a figure, why, and where they are listed.
+
+    Attributes:
+        url: the list of them; None where they are sections of a group's list.
+        parts: those sections, relative to the group's page.
+    """
 
     number: int
     why: str
     url: str | None
+    parts: tuple[Link, ...] = ()
+
+
+class Counted(NamedTuple):
+    """Sections of a group's list that a figure counts, or has in its base only; relative to the group's page."""
+
+    title: str
+    parts: tuple[Link, ...]
 
 
 class FigureView(NamedTuple):
@@ -24,6 +37,8 @@ class FigureView(NamedTuple):
         url: the list of its members.
         suppressed: withheld, so that there is no value.
         folded: whether the definition is long and stands behind a summary.
+        counted: of a group's figure, the sections that it counts.
+        here: whether it is on a group's page: ``url`` is relative to that, and the definition is on the overview.
     """
 
     key: str
@@ -35,6 +50,8 @@ class FigureView(NamedTuple):
     suppressed: bool
     folded: bool
     left: tuple[Left, ...]
+    counted: tuple[Counted, ...] = ()
+    here: bool = False
 
 
 class Cell(NamedTuple):

@@ -22,8 +22,9 @@ from yizhan.model.place import Place
 from yizhan.pages.claims import ClaimView, claim_view
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
-from yizhan.pages.metric_members import ROWS, Members, numbered
-from yizhan.pages.metric_views import Cell, FigureView, Group, Left, Line, TableView
+from yizhan.pages.metric_members import ROWS, Listed, Members, Shown, cut, numbered
+from yizhan.pages.metric_sections import Section, counted_alike
+from yizhan.pages.metric_views import Cell, Counted, FigureView, Group, Left, Line, TableView
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
@@ -124,10 +125,10 @@ def _overview(site: Site, data: str, url: str) -> str:
     )
 
 
-def view(site: Site, figure: Figure, root: str, page: str | None = None) -> FigureView:
-    """A figure in words; its members are listed below ``root``, those of a group on its page."""
+def view(site: Site, figure: Figure, root: str) -> FigureView:
+    """A figure in words; its members are listed below ``root``."""
     definition = figure.definition
-    url = site.url(f"{root}{list_key(figure.key)}/") if page is None else f"{page}#matters"
+    url = site.url(f"{root}{list_key(figure.key)}/")
     return FigureView(
         figure.key,
         site.words.say(figures.title(definition)),
@@ -139,18 +140,63 @@ def view(site: Site, figure: Figure, root: str, page: str | None = None) -> Figu
         definition.unit is Unit.DAYS,
         tuple(
             Left(
-                len(ids),
+                len(figure.exclusions[reason]),
                 site.words.say(figures.REASONS[reason]),
-                _anchor(url, reason) if page is None else None,
+                f"{url}#{reason.value.replace('_', '-')}",
             )
-            for reason, ids in figure.exclusions.items()
-            if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT)
+            for reason in _left_out(figure)
         ),
     )
 
 
-def _anchor(url: str, reason: Reason) -> str:
-    return f"{url}#{reason.value.replace('_', '-')}"
+def _in_group(
+    site: Site, members: Members, figure: Figure, root: str, sections: Sequence[Section]
+) -> FigureView:
+    """A figure of a group in words, with the sections of the group's list that it is made of.
+
+    Args:
+        site: the site in one language.
+        members: links to sections.
+        figure: the figure.
+        root: address of the overview.
+        sections: of the group's list.
+    """
+    shown = view(site, figure, root)._replace(url="#matters", here=True)
+    if figure.suppressed:
+        return shown._replace(left=())
+    _ = site.words._
+    days = figure.definition.unit is Unit.DAYS
+    alike = counted_alike(sections, DEFINITIONS.index(figure.definition))
+    links = {
+        value: tuple(members.link(each, "") for each in found)
+        if len(found) < len(sections)
+        else (Link("#matters", _("全部")),)
+        for value, found in alike
+    }
+    titles = ((1, _("计入的") if days else _("算进去的")), (0, _("只在分母里的")))
+    counted = [
+        Counted(title, links[value])
+        for value, title in titles
+        if value in links and (value or figure.definition.unit is Unit.SHARE)
+    ]
+    left = [
+        each._replace(url=None, parts=links.get(reason, ()))
+        for each, reason in zip(shown.left, _left_out(figure), strict=True)
+    ]
+    if figure.key.endswith(_P90):
+        return shown._replace(left=())
+    if len(links.get(1, ())) == 1:
+        shown = shown._replace(url=links[1][0].url)
+    return shown._replace(left=tuple(left), counted=tuple(counted))
+
+
+def _left_out(figure: Figure) -> list[Reason]:
+    """For which reasons matters are left out; those of all figures are said of the first."""
+    return [
+        reason
+        for reason in figure.exclusions
+        if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT)
+    ]
 
 
 def said(site: Site, figure: Figure) -> str:
@@ -271,8 +317,11 @@ def _group_pages(
     )
     make = partial(_group_page, site, members, root)
     head = replace(table, rows=())
+    sections, listed = members.sections(row.ids, [not each.suppressed for each in row.figures])
+    headings = members.headings(sections, listed)
     for pager in split(len(row.ids), ROWS, site.url(group_url(table, row.key, root))):
-        yield Draft(page_url(pager.root, pager.number), make, head, row, parts, pager)
+        shown = Shown(sections, tuple(cut(headings, pager)), pager)
+        yield Draft(page_url(pager.root, pager.number), make, head, row, parts, shown)
 
 
 def _group_page(
@@ -282,21 +331,24 @@ def _group_page(
     head: Table,
     row: Row,
     parts: Table | None,
-    pager: Pager,
+    shown: Shown,
 ) -> Page:
     name, own = name_of(site, head.dimension, row.key)
+    url = shown.pager.root
     place = site.archive.get(Place, row.key) if head.dimension is Dimension.PLACE else None
     group = Group(
-        pager.root,
+        url,
         title_of(site, head.dimension),
         name,
         own,
-        tuple(view(site, figure, root, pager.root) for figure in row.figures),
+        tuple(_in_group(site, members, figure, root, shown.sections) for figure in row.figures),
         table_view(site, parts, root) if parts is not None else None,
         link_to(place, site.lang) if place is not None else None,
         THRESHOLD,
     )
-    return members.of_group(group, row, pager)
+    one_place = place is not None and parts is None
+    listed = Listed(place=not one_place, day=head.dimension is not Dimension.MONTH)
+    return members.of_group(group, shown, listed)
 
 
 def _claims(site: Site, *, example: bool) -> tuple[ClaimLine, ...]:
