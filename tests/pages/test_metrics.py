@@ -10,7 +10,6 @@ import pytest
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.pages import metric_members, metrics
-from yizhan.wording import figures
 
 ROOT = Path(__file__).parents[2]
 LINK = re.compile(r"<li><a href=(?:[^> ]*/)?matters/([^/>]+)/[ >]")

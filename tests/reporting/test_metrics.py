@@ -13,6 +13,7 @@ from yizhan.commands.metrics import metrics
 from yizhan.commands.report import report
 from yizhan.facts.metric_definitions import DEFINITIONS
 from yizhan.facts.metrics import THRESHOLD
+from yizhan.reporting.figures.json import _Positions
 
 TESTS = Path(__file__).parents[1]
 SMALL = TESTS / "pages" / "archive"
@@ -41,18 +42,52 @@ def test_json_is_one_line_for_programs_and_the_same_in_both_languages() -> None:
     expect("metrics.json", pretty)
 
 
+def spread(positions: list[int | list[int]]) -> list[int]:
+    """Positions one by one: a pair is a stretch of three or more."""
+    found: list[int] = []
+    for each in positions:
+        if isinstance(each, int):
+            found.append(each)
+        else:
+            first, last = each
+            assert last - first > 1
+            found += range(first, last + 1)
+    assert not any(b - a == c - b == 1 for a, b, c in numbers_beside(positions))
+    return found
+
+
+def numbers_beside(positions: list[int | list[int]]) -> list[tuple[int, int, int]]:
+    """Three positions that stand beside each other as single numbers."""
+    threes = zip(positions, positions[1:], positions[2:], strict=False)
+    return [(a, b, c) for a, b, c in threes if all(isinstance(each, int) for each in (a, b, c))]
+
+
+def test_stretches_of_positions_are_pairs() -> None:
+    positions = _Positions({name: place for place, name in enumerate("abcdefgh")})
+    assert positions.of("") == []
+    assert positions.of("a") == [0]
+    assert positions.of("ab") == [0, 1]
+    assert positions.of("abc") == [[0, 2]]
+    assert positions.of("acdefh") == [0, [2, 5], 7]
+    assert positions.of("cba") == [2, 1, 0]
+    assert positions.of("bhij") == [1, [7, 9]]
+    assert positions["j"] == 9
+
+
 def test_the_form_of_the_json() -> None:
     value = json.loads(metrics(SMALL, DAY).text("json", "zh"))
     assert list(value) == ["version", "as_of", "threshold", "books"]
-    assert (value["version"], value["as_of"], value["threshold"]) == (2, "2026-04-03", THRESHOLD)
+    assert (value["version"], value["as_of"], value["threshold"]) == (3, "2026-04-03", THRESHOLD)
     assert [book["data"] for book in value["books"]] == ["real", "example"]
     for book in value["books"]:
         assert list(book) == ["data", "matters", "vague", "figures", "tables"]
         assert [figure["key"] for figure in book["figures"]] == [each.key for each in DEFINITIONS]
         for figure in book["figures"]:
             members = figure["members"]
-            assert figure["suppressed"] or len(members["numerator"]) == figure["numerator"]
-            assert figure["suppressed"] or len(members["denominator"]) == figure["denominator"]
+            assert figure["suppressed"] or len(spread(members["numerator"])) == figure["numerator"]
+            assert (
+                figure["suppressed"] or len(spread(members["denominator"])) == figure["denominator"]
+            )
         for table in book["tables"]:
             assert list(table) == ["dimension", "of", "pooled", "rows"]
     real, example = value["books"]
@@ -77,8 +112,8 @@ def test_positions_in_the_json_lead_to_the_members() -> None:
         book, matters = found.books[value["data"]], value["matters"]
         assert len(set(matters)) == len(matters)
 
-        def ids(positions: list[int], matters: list[str] = matters) -> list[str]:
-            return [matters[each] for each in positions]
+        def ids(positions: list[int | list[int]], matters: list[str] = matters) -> list[str]:
+            return [matters[each] for each in spread(positions)]
 
         for written, figure in zip(value["figures"], book.figures, strict=True):
             assert ids(written["members"]["numerator"]) == list(figure.members.numerator)

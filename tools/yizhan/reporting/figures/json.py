@@ -1,10 +1,11 @@
 """Figures for programs: JSON whose form is kept.
 
-The object has ``version`` (2; a field taken away or changed raises it, a new one does not),
+The object has ``version`` (3; a field taken away or changed raises it, a new one does not),
 ``as_of``, ``threshold`` and ``books``. A book has ``data`` (``real`` or ``example``; figures never
 mix the two), ``matters`` (ids), ``figures``, ``tables`` and ``vague`` (ids left out of a period
 because their date is too vague to tell). Everywhere else a matter is its position in ``matters``,
-from 0: each of them is named some fifty times. A figure has ``key``, ``unit`` (``count``, ``share``, ``days``), ``title``,
+from 0, since each of them is named some fifty times; a pair ``[first, last]`` in the place of a
+position is a stretch of three or more, from one up to and with the other. A figure has ``key``, ``unit`` (``count``, ``share``, ``days``), ``title``,
 ``definition``, ``suppressed``, ``numerator``, ``denominator``, ``value`` (count and days: an
 integer; share: a percentage as text with one decimal, rounded half up; null where there is nothing
 to count or it is withheld), ``members`` (of ``numerator`` and ``denominator``) and ``exclusions``
@@ -28,7 +29,7 @@ from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import FOR_PROGRAMS, Format
 from yizhan.wording import figures as say
 
-VERSION = 2
+VERSION = 3
 
 
 def write(books: Mapping[str, Book], as_of: date) -> str:
@@ -54,8 +55,26 @@ class _Positions(dict[str, int]):
         position = self[identifier] = len(self)
         return position
 
-    def of(self, ids: Iterable[str]) -> list[int]:
-        return [self[each] for each in ids]
+    def of(self, ids: Iterable[str]) -> list[int | list[int]]:
+        """Positions; three or more that follow one another are one pair."""
+        found: list[int | list[int]] = []
+        first = last = -2
+        for each in ids:
+            position = self[each]
+            if position != last + 1:
+                _close(found, first, last)
+                first = position
+            last = position
+        _close(found, first, last)
+        return found
+
+
+def _close(found: list[int | list[int]], first: int, last: int) -> None:
+    """Add a stretch of positions; none where it has not begun."""
+    if last - first > 1:
+        found.append([first, last])
+    elif first >= 0:
+        found += range(first, last + 1)
 
 
 def _book(data: str, book: Book) -> dict[str, Any]:
