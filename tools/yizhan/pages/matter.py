@@ -58,7 +58,7 @@ def page(site: Site, matter: Matter) -> Page:
         matter,
         "matter.html",
         "matters",
-        f"{place}：{matter.title}。{found.word}。{found.sentence}",
+        f"{place}：{found.word}。{found.sentence}",
         values,
         _search(site, matter, found, log) if site.lang == "zh" else None,
     )

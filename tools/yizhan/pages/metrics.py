@@ -347,7 +347,7 @@ def _group_page(
         THRESHOLD,
     )
     one_place = place is not None and parts is None
-    listed = Listed(place=not one_place, day=head.dimension is not Dimension.MONTH)
+    listed = Listed(place=not one_place, day=one_place)
     return members.of_group(group, shown, listed)
 
 

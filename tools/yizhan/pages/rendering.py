@@ -173,6 +173,8 @@ def _linker(base: str, attributes: Markup, mark: str) -> Callable[[Iterable[Link
 def paragraphs(text: str | None, attributes: str = "") -> Markup:
     """Plain text as paragraphs: blank lines part them, single line feeds stay visible.
 
+    They have no end tags: a block has to follow, or the end of what they are in.
+
     Args:
         text: the text.
         attributes: HTML written into each paragraph's tag, with a space before it.
@@ -180,5 +182,5 @@ def paragraphs(text: str | None, attributes: str = "") -> Markup:
     if not text:
         return Markup("")
     blocks = (block.strip() for block in written(text.replace("\r\n", "\n")).split("\n\n"))
-    html = "".join(f"<p{attributes}>{block}</p>" for block in blocks if block)
+    html = "".join(f"<p{attributes}>{block}" for block in blocks if block)
     return Markup(html.replace("\n", "<br>"))  # noqa: S704 - escaped above

@@ -43,6 +43,8 @@ _EDIT_LINK = re.compile(
 )
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?|@@yizhan-")
 _PARAGRAPH = re.compile(rf"<p>\s*{CONTENT}\s*</p>")
+_ALONE = re.compile(rf"""<div class=["']?yz-page["']?>\s*({CONTENT})\s*</div>""")
+"""What keeps the content of a shell apart from Markdown; nothing is drawn by it."""
 _INERT = re.compile(
     r"""<input\b[^>]*\bclass=["']?md-toggle\b[^>]*>|<label\b[^>]*\bclass=["']?md-overlay\b[^>]*></label>"""
     r"""|<div\b[^>]*\bdata-md-component=["']?(?:skip|announce|dialog)\b[^>]*>"""
@@ -128,7 +130,7 @@ def read_shell(html: str, url: str) -> Shell:
     """
     if CONTENT not in html:
         raise ShellError(NO_CONTENT.format(page=f"{url[:-1]}.md", token=CONTENT))
-    html = _PARAGRAPH.sub(CONTENT, html)
+    html = _ALONE.sub(r"\1", _PARAGRAPH.sub(CONTENT, html))
     html = _EDIT_LINK.sub("", html)  # the record's own edit link stands in its content
     lines = "<pre" in html or "<textarea" in html
     pieces = []
