@@ -36,7 +36,7 @@ def make_site(as_of: date = AS_OF, per_page: int = 50) -> Site:
 def as_templates_are_written() -> Iterator[None]:
     """Pages with the quotes, end tags and ends of lines of their templates, so that they can be read.
 
-    ``test_compact.py`` holds that a browser makes the same of both.
+    ``tests/browser/test_compact.py`` holds that a browser makes the same of both.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rendering, "compact", str)
