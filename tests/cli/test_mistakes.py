@@ -51,6 +51,11 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
         "没有“no/findings.txt”，或者它的文件夹还没有建。",
         "There is no “no/findings.txt”, or no folder for it yet.",
     ),
+    "a day that no calendar reaches": (
+        ["build", "--as-of", "9999-12-31"],
+        "--as-of 写的是“9999-12-31”，要在 1900-01-01 到 2199-12-31 之间。",
+        "--as-of is “9999-12-31”; it has to be between 1900-01-01 and 2199-12-31.",
+    ),
     "a repository under a file": (
         ["init", "taken/village"],
         "“taken/village/.github/workflows”的上一级是文件，不是文件夹。",
@@ -93,6 +98,33 @@ def test_a_mistake_is_told_in_one_line(
     expected = texts[lang == "en"].format(here=village.resolve())
     assert (told.out, told.err) == ("", f"{expected}\n")
     assert (village / "records" / "places" / "cun.yaml").is_file()
+
+
+_RANGE = (
+    "要在 1900-01-01 到 2199-12-31 之间",
+    "it has to be between 1900-01-01 and 2199-12-31",
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "zh", "en"),
+    [
+        ("9999-12-31", *_RANGE),
+        ("1066-10-14", *_RANGE),
+        ("today", "日期要写成 2025-06-12", "write a date as 2025-06-12"),
+    ],
+)
+@pytest.mark.usefixtures("village")
+def test_a_day_of_the_environment_is_told_as_well(
+    day: str, zh: str, en: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("YIZHAN_AS_OF", day)
+    assert run(["check"]) == 2
+    assert run(["--lang", "en"]) == 2
+    assert capsys.readouterr().err == (
+        f"环境变量 YIZHAN_AS_OF 写的是“{day}”，{zh}。\n"
+        f"The environment variable YIZHAN_AS_OF is “{day}”; {en}.\n"
+    )
 
 
 @pytest.mark.parametrize("address", ["8000", "127.0.0.1:99999", "127.0.0.1:http"])

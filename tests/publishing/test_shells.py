@@ -25,6 +25,9 @@ BUILT = """<!doctype html><html lang="zh"><head>
 </body></html>"""
 
 
+HEAD = "<head>@@yizhan-title@@ @@yizhan-description@@</head>"
+
+
 def page(url: str = "matters/20240101-x/", content: str = "<p>正文</p>") -> Page:
     return Page(url, "matters", "路灯 <不亮>", "两行\n说明", content, "zh")
 
@@ -92,7 +95,7 @@ def test_the_generators_link_to_the_shells_own_source_is_left_out() -> None:
 
 
 def test_what_shows_nowhere_is_left_out_and_what_shows_stays() -> None:
-    built = """<html>
+    built = """<html><head>@@yizhan-title@@@@yizhan-description@@</head>
       <body>
         <div class="md-container" data-md-component="container">
           <a class="one two" href="../x/">a</a>
@@ -103,7 +106,8 @@ def test_what_shows_nowhere_is_left_out_and_what_shows_stays() -> None:
           e("f") }</script>
       </body></html>"""
     assert read_shell(built, "matters/shell/").fill(page("matters/x/", "<i>1</i>\n<i>2</i>")) == (
-        '<html><body><div class=md-container><a class="one two" href=../../matters/x/>a</a>\n'
+        "<html><head>路灯 &lt;不亮&gt;两行 说明</head>"
+        '<body><div class=md-container><a class="one two" href=../../matters/x/>a</a>\n'
         '<a title="路灯 &lt;不亮&gt;" lang=zh>b</a> <b>c</b>\n'
         '<i>1</i>\n<i>2</i></div><script>if (a<b && c="d" ) { // <p>\n'
         '          e("f") }</script></body></html>'
@@ -111,7 +115,7 @@ def test_what_shows_nowhere_is_left_out_and_what_shows_stays() -> None:
 
 
 def test_text_that_keeps_its_lines_keeps_them() -> None:
-    built = "<div>\n<pre>\n a\n</pre>\n<p>@@yizhan-content@@</p></div>"
+    built = f"{HEAD}<div>\n<pre>\n a\n</pre>\n<p>@@yizhan-content@@</p></div>"
     assert "<pre>\n a\n</pre>\n" in read_shell(built, "matters/shell/").html
 
 
@@ -143,6 +147,41 @@ def test_a_missing_shell_is_named() -> None:
     assert caught.value.text.en == (
         "The shell docs/matters/shell.md is missing: take it out of exclude_docs in mkdocs.yml, or "
         "delete the folder .yizhan and build again."
+    )
+
+
+@pytest.mark.parametrize("token", ["title", "description"])
+def test_a_shell_that_gives_all_pages_the_same_title_says_what_to_add(token: str) -> None:
+    built = f"{HEAD}<h1>@@yizhan-{token}@@</h1>@@yizhan-content@@"
+    assert read_shell(built, "matters/shell/").html
+    with pytest.raises(ShellError) as caught:
+        read_shell(built.replace(f"@@yizhan-{token}@@", "村务", 1), "matters/shell/")
+    assert caught.value.text.zh == (
+        f"外壳页 docs/matters/shell.md 的 <head> 里没有 @@yizhan-{token}@@，所有的页面会是同一个标题或简介："
+        "请在文件开头的 title、description 里补上，或改正 overrides 里的 main.html。"
+    )
+    assert caught.value.text.en == (
+        f"The shell docs/matters/shell.md has no @@yizhan-{token}@@ in its <head>, so that all pages "
+        "would have the same title or description: add it to title or description at the top of the "
+        "file, or correct main.html in overrides."
+    )
+
+
+@pytest.mark.parametrize("written", ["@@yizhan-titel@@", "@@yizhan_title@@", "@@yizhan-title@"])
+def test_a_misspelt_token_is_named(written: str) -> None:
+    with pytest.raises(ShellError) as caught:
+        read_shell(f"{HEAD}@@yizhan-content@@<p>{written}</p>", "matters/shell/")
+    known = (
+        "@@yizhan-title@@, @@yizhan-description@@, @@yizhan-content@@, @@yizhan-url@@, "
+        "@@yizhan-mirror@@, @@yizhan-edit@@"
+    )
+    assert caught.value.text.zh == (
+        f"外壳页 docs/matters/shell.md 里写了 {written}，没有这样的内容：能写的是 {known}；"
+        "请在这个文件或 overrides 的模板里改正。"
+    )
+    assert caught.value.text.en == (
+        f"The shell docs/matters/shell.md asks for {written}, which no page has: what can be written "
+        f"is {known}; correct it in that file or in a template of overrides."
     )
 
 

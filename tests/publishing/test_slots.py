@@ -6,8 +6,16 @@ import pytest
 
 from yizhan.pages.page import Slot
 from yizhan.publishing.attachments import address_of, attachments
+from yizhan.publishing.generated import collect
 from yizhan.publishing.output import Output, TakenError
-from yizhan.publishing.slots import SlotError, fill, fill_slots, offered_slots, refuse_unfilled
+from yizhan.publishing.slots import (
+    SlotError,
+    fill,
+    fill_slots,
+    offered_slots,
+    refuse_misplaced,
+    refuse_unfilled,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +90,59 @@ def test_a_slot_that_nothing_fills_is_named() -> None:
             "nothing to fill it with: delete it."
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "tag", "name"),
+    [
+        (
+            '<div data-yizhan-slot="home"></div><aside id=a data-yizhan-slot="news">',
+            "aside",
+            "news",
+        ),
+        ('<div data-yizhan-slot="news">own words</div>', "div", "news"),
+        ('<div data-yizhan-slot="news"><p></p></div>', "div", "news"),
+        ("<section title='a>b' data-yizhan-slot></section>", "section", ""),
+        ('<p data-yizhan-slot="news"/>', "p", "news"),
+    ],
+)
+def test_a_slot_that_cannot_be_filled_is_named(html: str, tag: str, name: str) -> None:
+    assert refusal(lambda: refuse_misplaced("about/", html)) == (
+        (
+            f'网页 /about/（docs/about.md 或 docs/about/index.md）里的 <{tag} data-yizhan-slot="{name}"> '
+            "填不进内容：要写成空的 div 或 section，起始标签后面紧跟结束标签。"
+        ),
+        (
+            f'The page /about/ (docs/about.md or docs/about/index.md) has <{tag} data-yizhan-slot="{name}">, '
+            "which cannot be filled: make it an empty div or section, the closing tag right after the "
+            "opening one."
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<DIV data-yizhan-slot="home">\n</DIV>',
+        "<code>&lt;aside data-yizhan-slot=&quot;x&quot;&gt;</code>",
+        '<!-- <aside data-yizhan-slot="x"> -->',
+        '<p title="data-yizhan-slot">about data-yizhan-slot</p>',
+    ],
+)
+def test_what_only_speaks_of_slots_is_left_alone(html: str) -> None:
+    refuse_misplaced("about/", html)
+
+
+def test_neither_pages_nor_shells_keep_a_slot_that_is_never_filled(tmp_path: Path) -> None:
+    for url, html in (
+        ("about", "<aside data-yizhan-slot=us></aside>"),
+        ("matters/shell", "<div data-yizhan-slot=matters></div>"),
+    ):
+        output = tmp_path / url.replace("/", "-")
+        (output / url).mkdir(parents=True)
+        (output / url / "index.html").write_text(html, "utf-8")
+        zh, _en = refusal(lambda output=output: collect(output, tmp_path / "docs"))
+        assert zh.startswith(f"网页 /{url}/")
 
 
 def test_pages_are_written_into_new_and_old_folders(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from yizhan.commands.clock import BadDayError, read_day
 from yizhan.model.text import Lang, Text, commas
 from yizhan.wording.command_line import MISSING
 
@@ -51,10 +52,6 @@ _NO_OPTION = Text(
 )
 _NOT_A_CHOICE = Text(
     "{name} 写的是“{value}”，可以写：{choices}。", "{name} is “{value}”; allowed are: {choices}."
-)
-_BAD_DATE = Text(
-    "{name} 写的是“{value}”，日期要写成 2025-06-12。",
-    "{name} is “{value}”; write a date as 2025-06-12.",
 )
 _TOO_MANY = Text(
     "多写了“{words}”；加 --help 看说明。", "“{words}” is too much; add --help to learn more."
@@ -240,11 +237,9 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
-        except ValueError:
-            name = param.opts[0] if param is not None else self.name
-            text = _BAD_DATE.format(name=name, value=value)
-            raise click.BadParameter(cast("str", text), ctx, param) from None
+            return read_day(value, param.opts[0] if param is not None else self.name)
+        except BadDayError as error:
+            raise click.BadParameter(error.args[0], ctx, param) from None
 
 
 class Word(click.Choice[str]):

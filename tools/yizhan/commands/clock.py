@@ -13,26 +13,50 @@ AS_OF = "YIZHAN_AS_OF"
 SHANGHAI = timezone(timedelta(hours=8))
 """China has one time zone without summer time since 1991; no time zone data is needed."""
 
-_BAD_DAY = Text(
-    "环境变量 {name} 写的是“{value}”，日期要写成 2025-06-12。",
-    "The environment variable {name} is “{value}”; write a date as 2025-06-12.",
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""The days for which may be asked: beyond them calendars end and a year is a mistake in typing."""
+
+BAD_DATE = Text(
+    "{name} 写的是“{value}”，日期要写成 2025-06-12。",
+    "{name} is “{value}”; write a date as 2025-06-12.",
 )
+OUT_OF_RANGE = Text(
+    "{name} 写的是“{value}”，要在 {first} 到 {last} 之间。",
+    "{name} is “{value}”; it has to be between {first} and {last}.",
+)
+_VARIABLE = Text("环境变量 {name}", "The environment variable {name}")
 
 
 class BadDayError(Exception):
-    """The environment names a day that is none; its argument is a ``Text``."""
+    """What stands for a day is none; its argument is a ``Text``."""
+
+
+def read_day(value: str, name: Text | str) -> date:
+    """The day that somebody asks for.
+
+    Args:
+        value: as typed.
+        name: of the option or variable, for the message.
+
+    Raises:
+        BadDayError: it is no date, or none of this or a near century.
+    """
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise BadDayError(BAD_DATE.format(name=name, value=value)) from None
+    if not FIRST <= day <= LAST:
+        raise BadDayError(OUT_OF_RANGE.format(name=name, value=value, first=FIRST, last=LAST))
+    return day
 
 
 def today() -> date:
     """Today's date in Asia/Shanghai, or the day that the environment says.
 
     Raises:
-        BadDayError: what the environment says is no date.
+        BadDayError: what the environment says is no day for which may be asked.
     """
     asked = os.environ.get(AS_OF)
     if asked is None:
         return datetime.now(SHANGHAI).date()
-    try:
-        return date.fromisoformat(asked)
-    except ValueError:
-        raise BadDayError(_BAD_DAY.format(name=AS_OF, value=asked)) from None
+    return read_day(asked, _VARIABLE.format(name=AS_OF))

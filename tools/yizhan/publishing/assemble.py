@@ -29,6 +29,7 @@ from yizhan.publishing.frame import (
 from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
+from yizhan.publishing.own_templates import look_at
 from yizhan.publishing.settings import joined, languages
 
 PROJECT = "project"
@@ -74,7 +75,8 @@ def assemble(project: Path) -> Assembled:
         project: the folder that holds the village's ``mkdocs.yml``.
 
     Raises:
-        PublishingError: ``mkdocs.yml`` is missing or broken, or ``.yizhan/`` cannot be written.
+        PublishingError: ``mkdocs.yml`` is missing or broken, a template of the village's asks for
+            what is not there, or ``.yizhan/`` cannot be written.
     """
     project = project.resolve()
     if not (project / SETTINGS).is_file():
@@ -84,18 +86,18 @@ def assemble(project: Path) -> Assembled:
     try:
         kept = recall(folder / _KEPT, _key(project, own))
         if kept is not None and _digests(folder) == kept[0]:
-            notices = tuple(Text(*each) for each in kept[3])
-            return Assembled(folder / PROJECT, kept[1], kept[2], notices)
-        wanted, spoken, told = _contents(project, own)
+            former = tuple(Text(*each) for each in kept[3])
+            return Assembled(folder / PROJECT, kept[1], kept[2], former)
+        wanted, spoken, notices = _contents(project, own)
         _write(folder, wanted)
         digests = _digests(folder)
         digest = hashlib.sha256(repr(sorted(digests.items())).encode()).hexdigest()
-        value = (digests, digest, spoken, [(each.zh, each.en) for each in told])
+        value = (digests, digest, spoken, [(each.zh, each.en) for each in notices])
         # Asked again, because the list of overlays may have been written just now.
         keep(folder / _KEPT, _key(project, own), value)
     except OSError as error:
         raise PublishingError(_NOT_WRITTEN.format(path=error.filename or folder)) from error
-    return Assembled(folder / PROJECT, digest, spoken, tuple(told))
+    return Assembled(folder / PROJECT, digest, spoken, tuple(notices))
 
 
 def _key(project: Path, own: Mapping[str, Path]) -> bytes:
@@ -131,6 +133,7 @@ def _contents(
             notices = [OLD.format(n=len(mine) - len(overlays))]
         else:
             write_list(project, marks)
+        notices += look_at(overlays, originals, settings)
     files[SETTINGS] = settings.encode()
     wanted = {
         f"{PROJECT}/{path}": content

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from yizhan.loading import store
 from yizhan.publishing.output import files_below
-from yizhan.publishing.slots import has_slot
+from yizhan.publishing.slots import has_slot, offered_slots, refuse_misplaced, refuse_unfilled
 from yizhan.publishing.stylesheets import join_stylesheets
 from yizhan.publishing.theme_files import drop_unused
 
@@ -39,6 +39,9 @@ def collect(folder: Path, docs: Path) -> Generated:
     Args:
         folder: what the generator wrote, changed in place.
         docs: the documents it was made of; whatever lies in their ``assets/`` stays.
+
+    Raises:
+        SlotError: a page has a slot that cannot be filled.
     """
     join_stylesheets(folder)
     drop_unused(folder, docs)
@@ -53,10 +56,14 @@ def collect(folder: Path, docs: Path) -> Generated:
             shells[url] = (folder / path).read_text("utf-8")
             shutil.rmtree(folder / url)
         elif url != path and has_slot(html := (folder / path).read_text("utf-8")):
+            refuse_misplaced(url, html)
             pages[url] = html
             (folder / path).unlink()  # written again, filled
         else:
             files.append(path)
+    for url, html in shells.items():
+        refuse_misplaced(url, html)
+    refuse_unfilled(offered_slots(shells))  # records fill a shell as a whole
     return Generated(shells, pages, sitemap, files)
 
 

@@ -29,6 +29,9 @@ _EDIT = "@@yizhan-edit@@"
 _BASE = "@@yizhan-base@@"
 _FOLDER = "@@yizhan-folder@@"
 _TOKEN = re.compile(r"@@yizhan-[a-z]+@@")
+_TOKENS = (_TITLE, _DESCRIPTION, CONTENT, _URL, _MIRROR, _EDIT)
+_WRITTEN = re.compile(r"""@@yizhan[^\s<>"'@]*@{0,2}""")
+"""A token as somebody wrote it, right or wrong."""
 _OWN = "@@yizhan-"
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
@@ -126,10 +129,10 @@ def read_shell(html: str, url: str) -> Shell:
         url: its site-relative address.
 
     Raises:
-        ShellError: it has no place for the content.
+        ShellError: it has no place for the content, the title or the description, or it asks for
+            something that no page has.
     """
-    if CONTENT not in html:
-        raise ShellError(NO_CONTENT.format(page=f"{url[:-1]}.md", token=CONTENT))
+    _refuse_misspelt(html, f"docs/{url[:-1]}.md")
     html = _ALONE.sub(r"\1", _PARAGRAPH.sub(CONTENT, html))
     html = _EDIT_LINK.sub("", html)  # the record's own edit link stands in its content
     lines = "<pre" in html or "<textarea" in html
@@ -160,6 +163,19 @@ def shell_for(shells: Mapping[str, Shell], page: Page) -> Shell:
     if found is None:
         raise ShellError(NO_SHELL.format(page=f"docs/{url[:-1]}.md"))
     return found
+
+
+def _refuse_misspelt(html: str, page: str) -> None:
+    """Refuse a shell that would give every page the same title, or no content."""
+    head = html.partition("</head>")[0]
+    for token, place in ((CONTENT, html), (_TITLE, head), (_DESCRIPTION, head)):
+        if token not in place:
+            missing = NO_CONTENT if token is CONTENT else NOT_IN_HEAD
+            raise ShellError(missing.format(page=page, token=token))
+    for written in _WRITTEN.findall(html):
+        if written not in _TOKENS:
+            known = ", ".join(_TOKENS)
+            raise ShellError(UNKNOWN_TOKEN.format(page=page, token=written, known=known))
 
 
 def _rebase_tags(html: str, url: str) -> str:
@@ -237,9 +253,21 @@ def _own_address(html: str, url: str) -> str:
 
 
 NO_CONTENT = Text(
-    "外壳页 docs/{page} 里没有 {token}，页面内容没有地方可放：请补上这一行，或删去本村的这个文件，改用安装包里的。",
-    "The shell docs/{page} has no {token}, so that there is no place for the content: add that line, "
+    "外壳页 {page} 里没有 {token}，页面内容没有地方可放：请补上这一行，或删去本村的这个文件，改用安装包里的。",
+    "The shell {page} has no {token}, so that there is no place for the content: add that line, "
     "or delete your file to have the package's.",
+)
+NOT_IN_HEAD = Text(
+    "外壳页 {page} 的 <head> 里没有 {token}，所有的页面会是同一个标题或简介：请在文件开头的 title、description 里"
+    "补上，或改正 overrides 里的 main.html。",
+    "The shell {page} has no {token} in its <head>, so that all pages would have the same title or "
+    "description: add it to title or description at the top of the file, or correct main.html in "
+    "overrides.",
+)
+UNKNOWN_TOKEN = Text(
+    "外壳页 {page} 里写了 {token}，没有这样的内容：能写的是 {known}；请在这个文件或 overrides 的模板里改正。",
+    "The shell {page} asks for {token}, which no page has: what can be written is {known}; correct "
+    "it in that file or in a template of overrides.",
 )
 NO_SHELL = Text(
     "缺少外壳页 {page}：请从 mkdocs.yml 的 exclude_docs 里去掉它，或删去 .yizhan 文件夹再搭建。",

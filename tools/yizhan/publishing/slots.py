@@ -17,8 +17,15 @@ from yizhan.publishing.errors import PublishingError
 
 _SLOT = re.compile(
     r"""(?P<open><(?P<tag>div|section)\b[^>]*\bdata-yizhan-slot\s*=\s*["']?(?P<name>[^"'\s>]+)["']?[^>]*>)"""
-    r"""\s*</(?P=tag)>"""
+    r"""\s*</(?P=tag)>""",
+    re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"""<!--.*?-->|<(?P<tag>[a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*?\sdata-yizhan-slot\b"""
+    r"""(?:\s*=\s*["']?(?P<name>[^"'\s>]*))?""",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Any element that asks for content, whether or not it can take it."""
 
 Names = Mapping[str, Collection[str]]
 """Names of slots by the site-relative address of their page; ``""`` is the home page."""
@@ -29,8 +36,21 @@ class SlotError(PublishingError):
 
 
 def has_slot(html: str) -> bool:
-    """Whether a page of the generator offers a slot."""
-    return _SLOT.search(html) is not None
+    """Whether a page of the generator offers a slot, be it one that cannot be filled."""
+    return any(match["tag"] for match in _ASKED.finditer(html))
+
+
+def refuse_misplaced(url: str, html: str) -> None:
+    """Refuse a page with a slot that cannot be filled: it is no empty div or section.
+
+    Raises:
+        SlotError: it names the document, the element and the slot.
+    """
+    fit = {match.start() for match in _SLOT.finditer(html)}
+    for match in _ASKED.finditer(html):
+        if match["tag"] and match.start() not in fit:
+            about = {"page": _document(url), "tag": match["tag"], "name": match["name"] or ""}
+            raise SlotError(NO_EMPTY_BLOCK.format(**about))
 
 
 def offered_slots(pages: Mapping[str, str]) -> dict[str, set[str]]:
@@ -121,6 +141,12 @@ NO_PLACE = Text(
 NOTHING_FILLS = Text(
     '网页 {page}里写了 data-yizhan-slot="{name}"，但没有内容可填：请删去这一处。',
     "The page {page} has the slot “{name}”, but there is nothing to fill it with: delete it.",
+)
+NO_EMPTY_BLOCK = Text(
+    '网页 {page}里的 <{tag} data-yizhan-slot="{name}"> 填不进内容：'
+    "要写成空的 div 或 section，起始标签后面紧跟结束标签。",
+    'The page {page} has <{tag} data-yizhan-slot="{name}">, which cannot be filled: make it an empty '
+    "div or section, the closing tag right after the opening one.",
 )
 OTHER_NAME = Text(
     '网页 {page}里写了 data-yizhan-slot="{name}"，没有这个名字的内容：这一页能填的是 {known}，请改正或删去。',
