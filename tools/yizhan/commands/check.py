@@ -10,6 +10,7 @@ from pathlib import Path
 from yizhan.checking.engine import run
 from yizhan.model.finding import Finding
 from yizhan.model.text import Lang, Text
+from yizhan.publishing.editor_schemas import write_schemas
 from yizhan.reporting.findings import formats
 from yizhan.reporting.report import Report
 
@@ -42,7 +43,7 @@ class Checked:
 
 
 def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True) -> Checked:
-    """Check a project.
+    """Check a project, and see that editors find the schemas that it was checked with.
 
     Args:
         root: the folder that holds ``records/``.
@@ -57,6 +58,7 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
     """
     wanted = [_relative(root, path) for path in paths]
     result = run(root, as_of, cached=cached)
+    write_schemas(root)
 
     def is_wanted(path: str) -> bool:
         return not wanted or any(_lies_in(path, folder) for folder in wanted)
