@@ -1,4 +1,4 @@
-"""M002: every step of a log is allowed where the matter stands."""
+"""M002: every step of a log is allowed in the stage the matter is in."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _TAKE = Text(
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    # half a year's silence is M011's: told twice, it would be one matter more to look at
+    # half a year's silence is M011's: reported twice, it would be one matter more to look at
     state = None if silent_for(record, context) else open_state(record, archive, context)
     if state is None:
         return

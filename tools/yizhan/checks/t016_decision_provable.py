@@ -34,7 +34,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     for pointer, decision in decisions(record):
         if decision.result is not DecisionResult.ADOPTED:
             continue
-        # one word a decision: what is missing first hides nothing that could be said besides
+        # one word a decision: what is missing first hides nothing that could be said as well
         for doubt in judge(record, decision, rules, regions).unjudged:
             if doubt.key in _MESSAGE:
                 message = _MESSAGE[doubt.key].format(law=doubt.rule.law, article=doubt.rule.article)

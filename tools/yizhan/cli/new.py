@@ -95,7 +95,7 @@ _WRITTEN = Text("已写好 {path}。", "Written: {path}.")
 _ADDED = Text(
     "并在 {path} 里添了一行，好让两边对得上。", "A line was added to {path}, so that both agree."
 )
-_MEND = Text(
+_FIX = Text(
     "文件已经写好，但是有上面的错误：改好 {path} 再提交。",
     "The file is written, but with the errors above: fix {path} before you commit.",
 )
@@ -175,13 +175,13 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     from yizhan.reporting.findings import text
 
     done = make(session, draft, lang)
-    say: Callable[[Text], None] = lambda told: click.echo(told.in_(lang))  # noqa: E731
+    say: Callable[[Text], None] = lambda sentence: click.echo(sentence.in_(lang))  # noqa: E731
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
     if done.report.fails:
-        click.echo(_MEND.in_(lang, path=first), err=True)
+        click.echo(_FIX.in_(lang, path=first), err=True)
         return 1
     say(_WRITTEN.format(path=first))
     for path in others:
@@ -196,12 +196,12 @@ def _parameters(kind: Kind, lang: Lang) -> list[click.Parameter]:
     words = load_vocabulary()
     options: list[click.Parameter] = []
     for name, pointer in _FIELDS[kind].items():
-        told = words.description(kind, pointer)
+        described = words.description(kind, pointer)
         options.append(
             click.Option(
                 ["--" + name.replace("_", "-"), name],
                 metavar=words.field(kind, pointer).in_(lang),
-                help=told.in_(lang) if told is not None else None,
+                help=described.in_(lang) if described is not None else None,
             )
         )
     return [

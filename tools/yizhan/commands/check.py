@@ -37,7 +37,7 @@ class Checked:
         return write(self.report, lang)
 
     def summary(self, form: str, lang: Lang) -> tuple[str, str] | None:
-        """What a format writes besides: the variable that names the file, and the text."""
+        """What a format writes in addition: the variable that names the file, and the text."""
         summary = formats()[form].summary
         return None if summary is None else (summary.variable, summary.write(self.report, lang))
 
@@ -103,7 +103,7 @@ def _text(path: Path) -> list[str]:
 
 
 def _visible(line: str) -> str:
-    """A line without what would move a terminal's cursor or hide what stands in it."""
+    """A line without what would move a terminal's cursor or hide what is in it."""
     if line.isprintable():
         return line
     return "".join(

@@ -20,7 +20,7 @@ T = TypeVar("T")
 _Convert = Callable[[Any], Any]
 
 _SHARED = frozenset(("step", "tier"))
-"""Fields that hold one of few words, besides ids of other records."""
+"""Fields that hold one of few words, apart from ids of other records."""
 
 
 def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
