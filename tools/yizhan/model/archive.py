@@ -153,7 +153,7 @@ class Archive:
         found = self._references.get(record.id)
         if found is None:
             # The same body is named in the same place of very many logs: of 430,000 references at
-            # 50,000 matters few are different, and one for all of them saves 50 MB.
+            # 50,000 matters few are different, so equal ones are one object.
             same = self._same
             each = (same.setdefault(one, one) for one in references(record))
             found = self._references[record.id] = tuple(each)
