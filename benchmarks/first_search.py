@@ -1,4 +1,4 @@
-"""What the first search costs on a phone: bytes over the wire, and the time until results stand."""
+"""What the first search costs on a phone: bytes over the wire, and the time until results are shown."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ characters; a synthetic matter has a summary of that order and a log of four to 
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from importlib.resources import files
 from itertools import accumulate
 from pathlib import Path
 
+from yizhan.commands.init import init
 from yizhan.loading.record_format import FORMAT_FILE
+from yizhan.loading.store import FOLDER
 
 WORDS = 20_000
 FIRST_DAY = date(2021, 1, 4)
@@ -49,7 +52,6 @@ CATEGORIES = [
 CHANNELS = ("counter", "hotline", "online", "patrol")
 TIERS = ("private", "small")
 RECENT = date(2026, 1, 5)
-SITE_PARTS = ("docs", "overrides", "mkdocs.yml", "package.json", "package-lock.json")
 
 
 class Prose:
@@ -98,28 +100,37 @@ class Size:
 
 
 def write_archive(project: Path, target: Path, matters: int, seed: int = 20261121) -> None:
-    """Lay out a whole project at ``target``: the site's own docs and theme, synthetic records.
+    """Lay out a village as ``yizhan init`` does, with synthetic records and a site in both languages.
 
     Args:
-        project: the checkout whose docs, overrides and settings are used.
+        project: the checkout whose ``node_modules`` is used.
         target: an empty or missing folder.
         matters: how many matters; the other kinds follow from it.
         seed: same seed, same bytes.
     """
-    target.mkdir(parents=True, exist_ok=True)
-    for part in SITE_PARTS:
-        source = project / part
-        if source.is_dir():
-            shutil.copytree(source, target / part)
-        elif source.exists():
-            shutil.copy(source, target / part)
-    (target / "node_modules").symlink_to(project / "node_modules")
+    init(target, "合成区")
+    settings = target / "mkdocs.yml"
+    settings.write_text(in_languages(settings.read_text("utf-8"), "zh, en"), encoding="utf-8")
+    version = (target / FORMAT_FILE).read_bytes()
+    for part in ("records", FOLDER):
+        shutil.rmtree(target / part)
     (target / "records").mkdir()
-    shutil.copy(project / FORMAT_FILE, target / FORMAT_FILE)
+    (target / FORMAT_FILE).write_bytes(version)
+    (target / "node_modules").symlink_to(project / "node_modules")
     for path, text in records(Size(matters), Prose(seed)):
         file = target / "records" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+
+
+def in_languages(settings: str, languages: str) -> str:
+    """The ``mkdocs.yml`` of an archive, for a site in other languages.
+
+    Args:
+        settings: the file as it is.
+        languages: as in the file: ``zh`` or ``zh, en``.
+    """
+    return re.sub(r"(?m)^(\s+languages:).*$", rf"\1 [{languages}]", settings)
 
 
 def records(size: Size, prose: Prose) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,8 @@ from pathlib import Path
 from benchmarks import rivals
 from benchmarks.first_search import FirstSearch, first_search
 from benchmarks.measure import CommandFailedError, Measured, Run, run
-from benchmarks.synthetic import write_archive
-from benchmarks.weight import Weight, in_chinese_alone, weigh
+from benchmarks.synthetic import in_languages, write_archive
+from benchmarks.weight import Weight, weigh
 
 from yizhan.loading import load
 
@@ -91,7 +91,7 @@ class Bench:
         archive, site = self._archive(size), self.work / f"one-language-{size}"
         settings = archive / "mkdocs.yml"
         both = settings.read_text(encoding="utf-8")
-        settings.write_text(in_chinese_alone(both), encoding="utf-8")
+        settings.write_text(in_languages(both, "zh"), encoding="utf-8")
         try:
             run([[YIZHAN, "build", "--as-of", AS_OF, "--site-dir", str(site)]], archive)
             return weigh(site, size)

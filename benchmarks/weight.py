@@ -59,8 +59,3 @@ def weigh(site: Path, matters: int) -> Weight:
             part = next((name for name, way in PARTS.items() if way.match(path)), THE_REST)
             found[part] += file.stat().st_size
     return Weight(matters, dict(found.most_common()))
-
-
-def in_chinese_alone(settings: str) -> str:
-    """The ``mkdocs.yml`` of an archive, for a site in one language."""
-    return re.sub(r"(?m)^(\s+languages:).*$", r"\1 [zh]", settings)

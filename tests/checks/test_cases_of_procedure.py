@@ -133,6 +133,9 @@ CASES = {
             ),
         ),
     ),
+    "M026-not-accepted": lambda f: f.bad(
+        "M026", ("log:\n  - date: 2026-03-03\n    step: accept\n    by: shili-committee\n", "")
+    ),
     "M026-residents-say-nothing": lambda f: f.good(
         "M026", ("  - date: 2026-03-13\n    step: confirm\n", "")
     ),

@@ -321,7 +321,7 @@ def failing(archive: Archive, day: date) -> set[tuple[str, str, tuple]]:
 
 
 # Shrinking an archive takes minutes; the check, record and place are what one needs to know.
-@settings(max_examples=200, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=200, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(
     archives(),
     st.integers(-60, 90),

@@ -297,7 +297,7 @@ def first_taken(question, answers):
 
 
 # Shrinking a life of a dozen entries takes minutes, and says no more than the entry refused.
-@settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=40, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.data())
 def test_no_sequence_of_advance_breaks_a_check(data):
     procedures = [*sorted(load_presets().procedures), "shili-local"]

@@ -17,6 +17,7 @@ from yizhan.checking.explanations import explanations
 from yizhan.checks.shared.reading import readings
 from yizhan.checks.shared.reading.form import PATH, Reading
 from yizhan.commands import clock
+from yizhan.loading.schemas import schema_folder
 
 VILLAGE = Path(__file__).parents[1] / "village"
 DAY = ["--as-of", "2026-04-10"]
@@ -314,3 +315,26 @@ def test_what_is_in_doubt_is_told_with_the_file_it_hangs_on(
     assert [each["path"] for each in json.loads(out)["in_doubt"]] == [place]
     _, out, _ = _typed(capsys, "check", *DAY, "--format", "json", "records/matters")
     assert place not in [each["path"] for each in json.loads(out)["in_doubt"]]
+
+
+def test_editors_find_the_schemas_of_the_package(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As after a clone, and as after the package became newer."""
+    folder = village / ".yizhan/schema"
+    theirs = {file.name: file.read_bytes() for file in schema_folder().glob("*.schema.json")}
+    assert _typed(capsys, "check", *DAY)[0] == 0
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == theirs
+    (folder / "matter.schema.json").write_text("{}", encoding="utf-8")
+    untouched = (folder / "rule.schema.json").stat()
+    assert _typed(capsys, "check", *DAY)[0] == 0
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == theirs
+    assert (folder / "rule.schema.json").stat() == untouched
+
+
+def test_a_check_does_without_schemas_for_editors(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (village / ".yizhan").mkdir()
+    (village / ".yizhan/schema").write_text("a file where the folder should be", encoding="utf-8")
+    assert _typed(capsys, "check", *DAY)[0] == 0

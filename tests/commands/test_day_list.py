@@ -9,10 +9,11 @@ import pytest
 
 from yizhan import cli
 from yizhan.checks import discover
-from yizhan.commands.day_list import URGENCY
 from yizhan.model.finding import Level
+from yizhan.wording.due import HEADINGS
 
 VILLAGE = Path(__file__).parents[1] / "village"
+DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
 LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
 
 
@@ -34,17 +35,17 @@ def test_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert _typed(capsys, "--as-of", "2026-06-01") == (
         0,
         (
-            "2026年6月1日到期待办 2 件。\n"
+            "2026年6月1日到期待办 2 件，都是示例，不用办。\n"
             "\n"
-            "■ 事项在期限里办：1 件\n"
+            "■ 过了期限的事项：1 件\n"
             "  怎么办：办完的记报结，办不完的记延期和理由；正在办的，记下进展。\n"
-            "  - 第一村民小组排水沟堵塞（示例，不用办）\n"
+            "  - 第一村民小组排水沟堵塞（示例）\n"
             "    事项处在办理中，期限是 2026-04-21，已经超过 27 个工作日。\n"
             "    records/matters/2026/20260308-shili-drain.yaml:13\n"
             "\n"
-            "■ 开过的会补记下来：1 件\n"
+            "■ 开过没有补记的会：1 件\n"
             "  怎么办：开过的，删去 planned，补记到会人数和决定；改期的，改日期；不开了的，删去这份记录。\n"
-            "  - 四月村民议事会（示例，不用办）\n"
+            "  - 四月村民议事会（示例）\n"
             "    会议定在 2026-04-12 召开，已经过了 50 天，还没有补记开了没有、定了什么。\n"
             "    records/meetings/2026/20260412-shili-deliberation.yaml:6\n"
         ),
@@ -63,12 +64,52 @@ def test_a_real_record_is_for_doing(village: Path, capsys: pytest.CaptureFixture
     assert (
         "1 thing due on 2026-04-13.\n"
         "\n"
-        "■ Meetings are written up: 1\n"
+        "■ Meetings not written up: 1\n"
         "  To do: If it was held, delete planned and record attendance and decisions; if put off, change the date; if called off, delete the record.\n"
         "  - 四月村民议事会\n"
         "    The meeting was planned for 2026-04-12, 1 day ago; it is not recorded whether it was held and what it decided.\n"
         "    records/meetings/2026/20260412-shili-deliberation.yaml:8\n"
     ) in out
+
+
+def test_one_heading_has_what_to_do_for_each(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The check's own remedy comes first, and an example after what there is to do."""
+    drain = (village / DRAIN).read_text(encoding="utf-8")
+    others = {
+        "20260308-shili-cover": drain.replace("堵塞", "没有盖"),
+        "20260308-shili-steps": drain[: drain.index("log:")].replace("排水沟堵塞", "台阶断了"),
+    }
+    for name, text in others.items():
+        real = text.replace("example: true\n", "sources:\n  - title: 登记\n")
+        file = (village / DRAIN).with_name(f"{name}.yaml")
+        file.write_text(real.replace("20260308-shili-drain", name), encoding="utf-8")
+    code, out, _ = _typed(capsys, "--as-of", "2026-04-30")
+    assert code == 0
+    assert out.endswith(
+        "2026年4月30日到期待办 4 件，其中 2 件是示例，不用办。\n"
+        "\n"
+        "■ 过了期限的事项：3 件\n"
+        "  怎么办：办完的记报结，办不完的记延期和理由；正在办的，记下进展。\n"
+        "  - 第一村民小组排水沟没有盖\n"
+        "    事项处在办理中，期限是 2026-04-21，已经超过 7 个工作日。\n"
+        "    records/matters/2026/20260308-shili-cover.yaml:14\n"
+        "  - 第一村民小组排水沟堵塞（示例）\n"
+        "    事项处在办理中，期限是 2026-04-21，已经超过 7 个工作日。\n"
+        "    records/matters/2026/20260308-shili-drain.yaml:13\n"
+        "\n"
+        "  怎么办：受理、交办，或者写明理由不予办理，记一条。\n"
+        "  - 第一村民小组台阶断了\n"
+        "    事项处在待受理，期限是 2026-03-11，已经超过 35 个工作日。\n"
+        "    records/matters/2026/20260308-shili-steps.yaml:1\n"
+        "\n"
+        "■ 开过没有补记的会：1 件\n"
+        "  怎么办：开过的，删去 planned，补记到会人数和决定；改期的，改日期；不开了的，删去这份记录。\n"
+        "  - 四月村民议事会（示例）\n"
+        "    会议定在 2026-04-12 召开，已经过了 18 天，还没有补记开了没有、定了什么。\n"
+        "    records/meetings/2026/20260412-shili-deliberation.yaml:6\n"
+    )
 
 
 @pytest.mark.usefixtures("village")
@@ -125,4 +166,4 @@ def test_without_records_it_says_so(
 
 
 def test_every_check_of_what_is_due_has_its_place() -> None:
-    assert sorted(URGENCY) == [each.code for each in discover() if each.level is Level.DUE]
+    assert sorted(HEADINGS) == [each.code for each in discover() if each.level is Level.DUE]

@@ -134,7 +134,7 @@ def test_a_file_without_a_place_is_refused(raw):
         append(raw, "log", ENTRY)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, st.booleans())
 def test_any_text_is_written_as_it_is(text, crlf):
     raw = b"log:\r\n  - step: a\r\n" if crlf else b"log: []\n"

@@ -81,7 +81,7 @@ def test_the_fast_validator_is_taken_where_it_is_installed(
 
 
 @given(st.sampled_from(RECORDS), st.randoms(use_true_random=False))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_mutilated_record_gives_findings_and_no_traceback(
     path: Path, chance: random.Random
 ) -> None:

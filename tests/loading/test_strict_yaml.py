@@ -77,7 +77,7 @@ def test_both_parsers_read_the_same_from_real_records() -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_give_data_or_troubles(raw: bytes) -> None:
     document = read(raw)
     assert (document.data is None) == any(not each.harmless for each in document.troubles)
@@ -92,7 +92,7 @@ def test_any_bytes_give_data_or_troubles(raw: bytes) -> None:
 @example("? - ? - a")
 @example("a: |#")
 @example("a: >-2#x\n   b")
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_both_parsers_agree_whether_a_text_can_be_read(text: str) -> None:
     compiled, pure = read(text.encode(), PARSER), read(text.encode(), PythonParser)
     assert (compiled.data is None) == (pure.data is None)

@@ -116,7 +116,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _careful(self, build: Callable[[], None], config: Any) -> Callable[[], None]:
-        """A rebuild that tells of a broken record and leaves the last good pages.
+        """A rebuild that reports a broken record and leaves the last good pages.
 
         Where only records changed, MkDocs need not run: what it built is there.
 

@@ -1,4 +1,4 @@
-"""A002: a record kept by year lies in the folder of the year its id begins with."""
+"""A002: a record kept by year is in the folder of the year its id begins with."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
     identity = identify(record.path)
     found = record.id[:4]
     if identity is None or identity.id != record.id:
-        return  # the id is another file's, which A001 tells
+        return  # the id is another file's, which A001 reports
     if found.isdigit() and found != identity.year:
         yield Problem(record, ("id",), _FOUND.format(found=found, folder=identity.year))
 

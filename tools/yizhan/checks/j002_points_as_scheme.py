@@ -46,7 +46,7 @@ def _wrong(
     if entry.kind is EntryKind.REVERSAL or rule is None:
         return None
     if abs(rule.points) == abs(entry.points):
-        return None  # right, or with the wrong sign, which J003 tells
+        return None  # right, or with the wrong sign, which J003 reports
     return _ITEM.format(title=rule.title, expected=rule.points, found=entry.points)
 
 

@@ -1,4 +1,4 @@
-"""M002: every step of a log is allowed where the matter stands."""
+"""M002: every step of a log is allowed in the stage the matter is in."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 _MESSAGES: Messages = {
     Refusal.WRONG_STAGE: Text(
         "事项正处在{stage}，不能走{step}；这时可以走的是：{allowed}。",
-        "The matter stands in {stage}, where {step} cannot be taken; what can: {allowed}.",
+        "The matter is in stage {stage}, where {step} cannot be taken; what can: {allowed}.",
     ),
     Refusal.WRONG_TIER: Text(
         "{step}不适用于“{tier}”这一类事项；这时可以走的是：{allowed}。",

@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 _MESSAGES: Messages = {
     Refusal.VERDICT_BEFORE_REPORT: Text(
         "还没有报结就走了{step}；事项正处在{stage}，居民的评价要在报结之后。",
-        "{step} comes before the matter was reported done; it stands in {stage}, and residents answer only after the report.",
+        "{step} comes before the matter was reported done; it is in stage {stage}, and residents answer only after the report.",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""M010: a day set by an entry lies ahead of it, and an extension extends."""
+"""M010: a day set by an entry comes after it, and an extension extends."""
 
 from __future__ import annotations
 

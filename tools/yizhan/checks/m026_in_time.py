@@ -13,11 +13,11 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Family, Kind
 
 _LATE = Text(
     "事项处在{stage}，期限是 {due}{provisional}，已经超过 {days} 个工作日。",
-    "The matter stands in {stage}; its time ran out on {due}{provisional}, {days} working {days:day|days} ago.",
+    "The matter is in stage {stage}; its time ran out on {due}{provisional}, {days} working {days:day|days} ago.",
 )
 _UNANSWERED = Text(
     "事项已经报结，居民评价的期限是 {due}{provisional}，还没有记下评价，也没有期满销号。",
@@ -30,6 +30,10 @@ _NOT_TAKEN = Text(
 _PROVISIONAL = Text(
     "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
 )
+_ACCEPT = Text(
+    "受理、交办，或者写明理由不予办理，记一条。",
+    "Accept or assign it, or refuse it with a reason, and record which.",
+)
 _ANSWER = Text(
     "联系居民，记下评价；规程允许期满销号的，记一条期满销号。",
     "Ask the residents and record their answer; where the procedure lets it lapse, record that.",
@@ -41,7 +45,7 @@ _TAKE = Text(
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    # half a year's silence is M011's: told twice, it would be one matter more to look at
+    # half a year's silence is M011's: reported twice, it would be one matter more to look at
     state = None if silent_for(record, context) else open_state(record, archive, context)
     if state is None:
         return
@@ -55,14 +59,15 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
 
 
 def _stage(record: Matter, state: MatterState, context: Context) -> Iterator[Problem]:
-    """What is due in the stage where the matter stands."""
+    """What is due in the stage the matter is in."""
     late = days_late(state.answer_by, context.day_of(record), context.working_days)
     if state.answer_by is not None and late > 0:
         message = _UNANSWERED.format(**_values(state.answer_by, late))
         yield Problem(record, ("log",), message, _ANSWER)
     elif state.due is not None and state.late:
         values = _values(state.due, state.late_days)
-        yield Problem(record, ("log",), _LATE.format(**values, stage=state.stage.title))
+        fix = _ACCEPT if state.stage.family is Family.WAITING else None
+        yield Problem(record, ("log",), _LATE.format(**values, stage=state.stage.title), fix)
 
 
 def _values(due: Due, days: int) -> dict[str, object]:

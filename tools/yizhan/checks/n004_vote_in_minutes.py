@@ -1,4 +1,4 @@
-"""N004: the vote of an amendment stands in the minutes of its meeting."""
+"""N004: the vote of an amendment is in the minutes of its meeting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""N007: an amendment lies in the folder of the rule it amends."""
+"""N007: an amendment is in the folder of the rule it amends."""
 
 from __future__ import annotations
 

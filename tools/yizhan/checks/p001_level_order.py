@@ -1,4 +1,4 @@
-"""P001: a place lies in a place of a higher level."""
+"""P001: a place is in a place of a higher level."""
 
 from __future__ import annotations
 

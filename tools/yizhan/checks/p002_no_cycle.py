@@ -1,4 +1,4 @@
-"""P002: no place lies in itself, directly or through others."""
+"""P002: no place is in itself, directly or through others."""
 
 from __future__ import annotations
 

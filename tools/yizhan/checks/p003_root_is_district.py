@@ -1,4 +1,4 @@
-"""P003: only a district stands at the top of the tree of places, and it stands nowhere else."""
+"""P003: only a district is at the top of the tree of places, and it is nowhere else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""P005: a place's division code continues the code of the place it lies in."""
+"""P005: a place's division code continues the code of the place it is in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""P006: places that lie in the same place have different names."""
+"""P006: places within the same place have different names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
         return
     for other in archive.children(record.parent):
         if other.id == record.id:
-            return  # each pair is told once, on the later of the two
+            return  # each pair is reported once, on the later of the two
         if other.title == record.title and other.dissolved is None:
             message = _FOUND.format(title=record.title, other=other.id)
             yield Problem(record, ("title",), message)

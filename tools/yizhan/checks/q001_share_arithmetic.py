@@ -19,7 +19,7 @@ def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Probl
         if share is None or share.numerator is None or not share.denominator:
             continue
         if share.numerator > share.denominator:
-            continue  # no share at all, which Q003 tells
+            continue  # no share at all, which Q003 reports
         digits = len(f"{share.percent:g}".partition(".")[2])
         exact = 100 * share.numerator / share.denominator
         # a source may round or cut off: both are within one unit of its last digit

@@ -40,7 +40,7 @@ _OF_MEETING: Mapping[Shortfall, Pointer] = {
     Shortfall.EXCLUDED_WITHOUT_GROUND: ("attendance", "excluded"),
     Shortfall.EXCLUSION_UNEXPLAINED: ("attendance", "excluded"),
 }
-"""Where the shortfalls stand that are the meeting's, told once however much it decided."""
+"""Where the shortfalls are that are the meeting's, reported once however much it decided."""
 _OF_DECISION: Mapping[Shortfall, str] = {
     Shortfall.MAJORITY: "vote",
     Shortfall.AREA_MAJORITY: "vote",
@@ -49,7 +49,7 @@ _OF_DECISION: Mapping[Shortfall, str] = {
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    told: set[tuple[Pointer, Text]] = set()
+    reported: set[tuple[Pointer, Text]] = set()
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
@@ -62,8 +62,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             if shortcoming.need:
                 says = _AT_LEAST.format(says=says, need=shortcoming.need)
             message = under(rule, says)
-            if (where, message) not in told:
-                told.add((where, message))
+            if (where, message) not in reported:
+                reported.add((where, message))
                 yield Problem(record, where, message, _FIX.get(key))
 
 

@@ -34,7 +34,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         if progress.status is not TaskStatus.LATE or due is None:
             continue
         if due.surely_before(record.date):
-            continue  # a typo, which T010 tells
+            continue  # a typo, which T010 reports
         days = (day - due.latest).days
         if progress.reported_by is None:
             message = _SILENT.format(text=progress.task.text, due=due, days=days)

@@ -22,7 +22,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     for pointer, decision in decisions(record):
         if decision.result is not DecisionResult.ADOPTED:
             continue
-        # one word a decision: what is missing first hides nothing that could be said besides
+        # one word a decision: what is missing first hides nothing that could be said as well
         for each in judge(record, decision, rules, regions).unjudged:
             if each.key in _MISSING:
                 yield Problem(record, pointer, under(each.rule, doubt(each.key)))

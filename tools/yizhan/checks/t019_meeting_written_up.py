@@ -26,7 +26,7 @@ def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Probl
 
 
 def _held(record: Meeting) -> bool:
-    """Whether it has what only a meeting that was held can have; T004 tells that."""
+    """Whether it has what only a meeting that was held can have; T004 reports that."""
     decided = any(item.decisions for item in record.agenda)
     return record.attendance is not None or bool(record.follow_ups) or decided
 

@@ -1,6 +1,6 @@
 """The command line: ``yizhan COMMAND``.
 
-Exit codes: 0 fine; 1 findings; 2 the operator's mistake, told in one line.
+Exit codes: 0 fine; 1 findings; 2 the operator's mistake, said in one line.
 
 To add a command: write the use case in ``commands/<name>.py`` (no Click, no printing), its options
 in ``cli/<name>.py`` as ``def command(lang: Lang) -> click.Command``, and a line in ``COMMANDS``.

@@ -107,8 +107,8 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if done.report.fails:
-        told = _BACK if not done.written else _KEPT if done.broke else _STILL
-        click.echo(told.in_(lang, path=done.path), err=True)
+        message = _BACK if not done.written else _KEPT if done.broke else _STILL
+        click.echo(message.in_(lang, path=done.path), err=True)
         return 1
     click.echo(_WRITTEN.in_(lang, path=done.path))
     if done.said is not None:
@@ -132,8 +132,8 @@ def _parameters(lang: Lang) -> list[click.Parameter]:
     words = load_vocabulary()
     options: list[click.Parameter] = [click.Argument(["matter"], required=False, metavar="[ID]")]
     for name, pointer in _OPTIONS:
-        told = words.description(Kind.MATTER, ("log", 0, *pointer))
-        help_ = told.in_(lang) if told is not None else None
+        described = words.description(Kind.MATTER, ("log", 0, *pointer))
+        help_ = described.in_(lang) if described is not None else None
         option = "--" + name.replace("_", "-")
         metavar = words.field(Kind.MATTER, ("log", 0, *pointer)).in_(lang)
         options.append(click.Option([option, name], metavar=metavar, help=help_))

@@ -12,7 +12,7 @@ from yizhan.model.text import Lang
 
 
 def show(as_of: date | None, lang: Lang) -> int:
-    """Print the day's list; what is due is no failure, and neither is an error told in passing."""
+    """Print the day's list; what is due is no failure, and neither is an error named at its head."""
     from yizhan.commands.day_list import day_list
     from yizhan.reporting import day_list as writer
 

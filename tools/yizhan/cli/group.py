@@ -268,12 +268,12 @@ class FormatOption(click.Option):
             Text(f"{name} {form.purpose.zh}", f"{name} {form.purpose.en}")
             for name, form in formats.items()
         ]
-        told = Text("；".join(each.zh for each in listed), "; ".join(each.en for each in listed))
+        choices = Text("；".join(each.zh for each in listed), "; ".join(each.en for each in listed))
         super().__init__(
             ["--format", "form"],
             type=Word(list(formats)),
             default=default,
-            help=_FORMAT.format(listed=told, default=default).in_(lang),
+            help=_FORMAT.format(listed=choices, default=default).in_(lang),
         )
 
 

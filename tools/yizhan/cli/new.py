@@ -175,7 +175,7 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     from yizhan.reporting.findings import text
 
     done = make(session, draft, lang)
-    say: Callable[[Text], None] = lambda told: click.echo(told.in_(lang))  # noqa: E731
+    say: Callable[[Text], None] = lambda sentence: click.echo(sentence.in_(lang))  # noqa: E731
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
@@ -196,12 +196,12 @@ def _parameters(kind: Kind, lang: Lang) -> list[click.Parameter]:
     words = load_vocabulary()
     options: list[click.Parameter] = []
     for name, pointer in _FIELDS[kind].items():
-        told = words.description(kind, pointer)
+        described = words.description(kind, pointer)
         options.append(
             click.Option(
                 ["--" + name.replace("_", "-"), name],
                 metavar=words.field(kind, pointer).in_(lang),
-                help=told.in_(lang) if told is not None else None,
+                help=described.in_(lang) if described is not None else None,
             )
         )
     return [

@@ -45,7 +45,7 @@ def command(lang: Lang) -> click.Command:
         of_records, made = records.plan(root), plan(root)
         for moved in of_records.steps:
             click.echo(moved.text.in_(lang))
-        # Four hundred removals scroll by; what asks for a person stands at the end.
+        # Four hundred removals scroll by; what asks for a person comes last.
         for step in sorted(made.steps, key=lambda each: list(WORDS).index(each.action)):
             click.echo(step.text.in_(lang))
         changes = made.changes or of_records.changes

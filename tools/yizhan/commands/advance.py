@@ -94,8 +94,8 @@ class Advanced:
     Attributes:
         written: whether the entry is in the file now.
         broke: whether the entry broke a check that held before.
-        report: what the checks say of the file, and what the entry broke elsewhere.
-        said: how the matter stands afterwards, in a sentence; None where the file was put back.
+        report: what the checks say of the file, and what the entry broke in other files.
+        said: the matter's state afterwards, in a sentence; None where the file was put back.
         state: the same as data.
     """
 
@@ -217,7 +217,7 @@ def _step_choice(step: Step) -> Choice:
 
 
 def preview(plan: Plan) -> str:
-    """The entry as it will stand in the file."""
+    """The entry as it will be in the file."""
     raw = append(b"id: x\n", "log", plan.entry).decode()
     return raw.partition("log:\n")[2].rstrip("\n")
 
@@ -249,11 +249,11 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
         if keep or not broken:
             change.keep()
         found = [each for each in after.findings if each.path == matter.path or each in broken]
-        told = report(after, found)
+        findings = report(after, found)
     now = after.archive.get(Matter, matter.id) if change.kept else None
     state = after.state(now) if now is not None else None
     said = None if now is None or state is None else _progress(after, now, state)
-    return Advanced(matter.path, change.kept, bool(broken), told, said, state)
+    return Advanced(matter.path, change.kept, bool(broken), findings, said, state)
 
 
 def _progress(session: Session, matter: Matter, state: MatterState) -> Text:

@@ -30,7 +30,7 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Action, Kind, Result, Side
 
 Entry = dict[str, Any]
-"""A log entry as it stands in the file."""
+"""A log entry as it is in the file."""
 
 ONE_DAY = timedelta(days=1)
 
@@ -53,7 +53,7 @@ _ENTRY_TITLE = Text("{date} {title}（{key}）", "{date} {title} ({key})")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The matter as it stands, and the step it is to take."""
+    """The matter as it is, and the step it is to take."""
 
     session: Session
     matter: Matter
@@ -305,8 +305,8 @@ def _outcome(scene: Scene) -> Interview[Entry | None]:
         return None
     text = yield scene.fields.text("outcome", "outcome", "text")
     why_not = result in _WHY_NOT
-    told = why_not or result == Result.PARTLY
-    settings = {"required": why_not, "asked": told}
+    asked = why_not or result == Result.PARTLY
+    settings = {"required": why_not, "asked": asked}
     reason = yield scene.fields.text("outcome_reason", "outcome", "reason", **settings)
     cost = yield scene.fields.number(
         "cost", "outcome", "cost", required=False, asked=not why_not, most=999_999_999

@@ -27,7 +27,7 @@ class Built:
     Attributes:
         findings: what the checks found, sorted.
         counts: what was made and written; None where errors kept the site from being built.
-        notices: what the village is told of the files that it laid over the package's.
+        notices: what there is to say of the files that the village laid over the package's.
     """
 
     findings: tuple[Finding, ...]
@@ -56,7 +56,7 @@ def build(
         site: the folder that the site is to be in.
         as_of: the day for which all statements hold.
         generator: what renders narrative pages and shells.
-        progress: told now and then how many files are made.
+        progress: called now and then with how many files are made.
         cached: use what the last build kept; it is renewed in any case.
 
     Raises:
@@ -72,7 +72,7 @@ def build(
         work = SiteBuild(root, site, frame, assembled.languages, cached=cached)
         with (
             _shells(generator, assembled.path, fresh, needed=work.needs_generator) as wait,
-            # one collection among what was read costs a twentieth of a build after one edit
+            # a collection would look through everything that was read, and find nothing
             nullcontext() if work.needs_generator else collector.paused(),
         ):
             inspected = inspect(root, as_of, cached=cached, listener=work.notes)

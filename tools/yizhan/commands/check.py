@@ -10,6 +10,7 @@ from pathlib import Path
 from yizhan.checking.engine import run
 from yizhan.model.finding import Finding
 from yizhan.model.text import Lang, Text
+from yizhan.publishing.editor_schemas import write_schemas
 from yizhan.reporting.findings import formats
 from yizhan.reporting.report import Report
 
@@ -36,13 +37,13 @@ class Checked:
         return write(self.report, lang)
 
     def summary(self, form: str, lang: Lang) -> tuple[str, str] | None:
-        """What a format writes besides: the variable that names the file, and the text."""
+        """What a format writes in addition: the variable that names the file, and the text."""
         summary = formats()[form].summary
         return None if summary is None else (summary.variable, summary.write(self.report, lang))
 
 
 def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True) -> Checked:
-    """Check a project.
+    """Check a project, and see that editors find the schemas that it was checked with.
 
     Args:
         root: the folder that holds ``records/``.
@@ -57,6 +58,7 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
     """
     wanted = [_relative(root, path) for path in paths]
     result = run(root, as_of, cached=cached)
+    write_schemas(root)
 
     def is_wanted(path: str) -> bool:
         return not wanted or any(_lies_in(path, folder) for folder in wanted)
@@ -101,7 +103,7 @@ def _text(path: Path) -> list[str]:
 
 
 def _visible(line: str) -> str:
-    """A line without what would move a terminal's cursor or hide what stands in it."""
+    """A line without what would move a terminal's cursor or hide what is in it."""
     if line.isprintable():
         return line
     return "".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -9,10 +10,9 @@ from pathlib import Path
 from yizhan.checking.engine import inspect
 from yizhan.checks import discover
 from yizhan.model.finding import Finding, Level
-from yizhan.reporting.day_list import DayList, Group, Item
-
-URGENCY = ("M026", "T019", "T012", "M011", "H005", "N010", "B005", "T018", "N006", "L004")
-"""The checks of what is due: first where residents wait for somebody, last what is filed."""
+from yizhan.model.text import Text
+from yizhan.reporting.day_list import DayList, Group, Item, Remedy
+from yizhan.wording.due import HEADINGS
 
 
 def day_list(root: Path, as_of: date) -> DayList:
@@ -28,18 +28,22 @@ def day_list(root: Path, as_of: date) -> DayList:
     inspected = inspect(root, as_of)
     findings = inspected.result.findings
     records = {record.path: record for record in inspected.loaded.archive.records.values()}
-    due = sorted((each for each in findings if each.level is Level.DUE), key=_urgency)
-    checks = {check.code: check for check in discover()}
+    due = [Item(records[each.path], each) for each in findings if each.level is Level.DUE]
+    usual = {check.code: check.fix for check in discover()}
     groups = tuple(
-        Group(
-            checks[code].title,
-            fix,
-            tuple(Item(records[each.path], each) for each in group),
-        )
-        for (code, fix), group in groupby(due, key=lambda each: (each.code, each.fix))
+        Group(heading, tuple(_remedies(items, usual[code])))
+        for code, heading in HEADINGS.items()
+        if (items := [each for each in due if each.finding.code == code])
     )
     return DayList(as_of, groups, tuple(each for each in findings if each.level.fails))
 
 
-def _urgency(finding: Finding) -> tuple[object, ...]:
-    return URGENCY.index(finding.code), finding.fix, finding
+def _remedies(items: Iterable[Item], usual: Text) -> Iterator[Remedy]:
+    """What to do, and to which: the check's own remedy first, examples after real records."""
+
+    def order(item: Item) -> tuple[bool, Text, bool, Finding]:
+        fix = item.finding.fix
+        return fix != usual, fix, item.record.example, item.finding
+
+    for fix, group in groupby(sorted(items, key=order), key=lambda each: each.finding.fix):
+        yield Remedy(fix, tuple(group))

@@ -48,7 +48,7 @@ def init(target: Path, name: str) -> LaidOut:
 
     Args:
         target: folder, made where it is missing.
-        name: the village's or community's name as it stands on the site.
+        name: the village's or community's name as the site shows it.
 
     Raises:
         TargetTakenError: there is a file of that name, or ``.yizhan/`` cannot be written.

@@ -51,7 +51,7 @@ class Made:
     Attributes:
         paths: the new file first, then those that got a line.
         report: what the checks say of all of them.
-        advice: what is to be done next besides committing.
+        advice: what is to be done next in addition to committing.
     """
 
     paths: tuple[str, ...]
@@ -88,8 +88,8 @@ def make(session: Session, draft: Draft, lang: Lang) -> Made:
         try:
             put(other, append(other.read_bytes(), addition.key, addition.item))
         except NoPlaceError:
-            told = {"path": addition.path, "key": addition.key, "id": draft.data["id"]}
-            advice.insert(0, _NOT_ADDED.format(**told))
+            where = {"path": addition.path, "key": addition.key, "id": draft.data["id"]}
+            advice.insert(0, _NOT_ADDED.format(**where))
         else:
             paths.append(addition.path)
     after = session_at(session.root, session.as_of)

@@ -48,7 +48,7 @@ _DECISIONS = Text(
 
 
 def interview(session: Session) -> Interview[Draft]:
-    """Ask for a meeting; one whose day lies ahead is a planned one."""
+    """Ask for a meeting; one whose day is still to come is a planned one."""
     sheet = Sheet(session, Kind.MEETING)
     fields = sheet.fields
     title = yield from sheet.ask(fields.text("title", "title"), "title")
@@ -85,9 +85,9 @@ def _notice(sheet: Sheet, day: PartialDate) -> Interview[None]:
     """Ask when and how it was called."""
     fields = sheet.fields
     span = Span(last=min(day.latest, sheet.session.as_of), why_last=_SINCE_NOTICE)
-    told = yield fields.date("notice_date", "notice", "date", span=span, required=False)
-    if told is not None:
-        sheet.put("notice", "date", value=told)
+    given = yield fields.date("notice_date", "notice", "date", span=span, required=False)
+    if given is not None:
+        sheet.put("notice", "date", value=given)
         yield from sheet.ask(fields.text("notice_how", "notice", "how"), "notice", "how")
 
 
@@ -122,14 +122,14 @@ def _follow_ups(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[
     found: list[dict[str, Any]] = []
     for task in tasks:
         due = task.task.due
-        told = _TASK_HINT.format(
+        hint = _TASK_HINT.format(
             meeting=task.meeting.title,
             date=task.meeting.date,
             body=_title_of(sheet.session, task.task.body),
             text=task.task.text.rstrip("。"),
             due=Text("", "") if due is None else _TASK_DUE.format(due=due),
         )
-        state = yield _state_question(sheet, hint=told)
+        state = yield _state_question(sheet, hint=hint)
         if state is not None:
             found.append({"meeting": task.meeting.id, "task": task.task.key, "state": state})
     return found
@@ -217,7 +217,7 @@ def _agenda(sheet: Sheet, place: Place, day: PartialDate) -> Interview[list[str]
 
 
 def _open_matters(session: Session, place: Place, day: PartialDate) -> Iterator[Matter]:
-    """Matters of the place, of what it lies in and of what lies in it, late ones first."""
+    """Matters of the place, of those around it and of those within it, late ones first."""
     found = []
     for matter in session.archive.matters:
         state = session.state(matter)

@@ -51,7 +51,7 @@ class Draft:
         data: what it says, in order.
         notes: what the words in it mean, as comments above their fields.
         additions: what other files get.
-        advice: what is to be done next besides committing, a sentence each.
+        advice: what is to be done next in addition to committing, a sentence each.
     """
 
     kind: Kind
@@ -97,8 +97,10 @@ class Sheet:
     def ask(self, question: Question, *pointer: str, explain: bool = False) -> Interview[Any]:
         """Put a question and write its answer down, with what the word means where asked."""
         value = yield question
-        told = question.label(value) if explain and question.label and value is not None else None
-        self.put(*pointer, value=value, meaning=told)
+        meaning = (
+            question.label(value) if explain and question.label and value is not None else None
+        )
+        self.put(*pointer, value=value, meaning=meaning)
         return value
 
 
@@ -179,7 +181,7 @@ def _on_disk(sheet: Sheet, day: PartialDate) -> set[str]:
 
 
 def path_of(kind: Kind, identifier: str, day: PartialDate) -> str:
-    """Where a record of a dated kind lies."""
+    """The path of a record of a dated kind."""
     return f"{RECORDS}/{KINDS[kind].folder}".format(id=identifier, year=day.year)
 
 

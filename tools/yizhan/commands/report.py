@@ -42,7 +42,7 @@ def report(  # the options of the command, one each
     Args:
         root: the folder that holds ``records/``.
         month: ``2026-10``.
-        as_of: nothing later is told.
+        as_of: nothing later is counted or listed.
         lang: of the report's own words.
         place: only this place and everything in it.
         form: one of the formats of ``yizhan report --format``.

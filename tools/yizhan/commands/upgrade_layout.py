@@ -60,7 +60,7 @@ class Step:
     Attributes:
         action: what becomes of it.
         path: relative to the village's root.
-        found: mark of what stood there when the plan was made; empty where nothing did.
+        found: mark of what was there when the plan was made; empty where nothing was.
         content: what is to be written.
     """
 

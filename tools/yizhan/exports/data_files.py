@@ -1,4 +1,4 @@
-"""Files for programs that lie beside the pages: figures as JSON."""
+"""Files for programs beside the pages: figures as JSON."""
 
 from __future__ import annotations
 

@@ -9,7 +9,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Make no cyclic collections within; a third of the time to load 4,200 records is saved."""
+    """Make no cyclic collections within, where they would find nothing.
+
+    At 4,200 matters a check that reads its cache takes 0.14 s of processor time instead of 0.15, a
+    cold one a few hundredths less.
+    """
     running = gc.isenabled()
     gc.disable()
     try:

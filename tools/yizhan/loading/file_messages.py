@@ -1,4 +1,4 @@
-"""Messages about files as such: where they lie, what they are called, whether they open."""
+"""Messages about files as such: where they are, what they are called, whether they open."""
 
 from __future__ import annotations
 

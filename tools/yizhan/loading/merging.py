@@ -18,7 +18,7 @@ from yizhan.model.vocabulary import Kind
 
 ANNOTATION = "x-merged"
 ITSELF = "itself"
-"""What stands for the key of items that are plain values: each is its own."""
+"""What serves as the key of items that are plain values: each is its own."""
 
 
 class Change(StrEnum):

@@ -128,7 +128,7 @@ def _with(data: Any, changes: Mapping[Pointer, str]) -> Any:
 
 
 class _File:
-    """A file's lines as they are, and where the parser's positions lie in them."""
+    """A file's lines as they are, and where the parser's positions are in them."""
 
     def __init__(self, raw: bytes) -> None:
         self.text = raw.decode("utf-8")
@@ -140,7 +140,7 @@ class _File:
         self.end = "\r\n" if self.lines[0].endswith("\r") else "\n"
 
     def offset(self, line: int, column: int) -> int:
-        """Where a position of the parser lies in the text."""
+        """Where a position of the parser is in the text."""
         if line >= len(self.lines):
             return len(self.text)
         return self.starts[line] + column + (self.bom if line == 0 else 0)
@@ -178,7 +178,7 @@ def _new_list(file: _File, root: MappingNode, key: str, item: Any) -> Iterator[b
         return
     for block in _blocks(item, 2, 4):
         yield file.with_lines(len(file.lines), f"{key}:\n{block}")
-        # a marker of the document's end, or what a block of text keeps, may stand behind
+        # a marker of the document's end, or what a block of text keeps, may follow
         yield file.with_lines(_last_line(file, root) + 1, f"{key}:\n{block}")
 
 
@@ -221,7 +221,7 @@ def _for_brackets(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes
 
 
 def _after(file: _File, found: SequenceNode, dash: int) -> int:
-    """The line before which the next item stands: behind the last one and its own comments."""
+    """The line before which the next item goes: behind the last one and its own comments."""
     line = _last_line(file, found) + 1
     while dash and line < len(file.lines):
         text = file.lines[line]
@@ -232,7 +232,7 @@ def _after(file: _File, found: SequenceNode, dash: int) -> int:
 
 
 def _last_line(file: _File, node: Node) -> int:
-    """The line in which the last of a node's contents stands."""
+    """The line in which the last of a node's contents is."""
     while isinstance(node, MappingNode | SequenceNode) and node.value and not node.flow_style:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
@@ -246,7 +246,7 @@ def _last_line(file: _File, node: Node) -> int:
 
 
 def _parted(file: _File, found: SequenceNode) -> bool:
-    """Whether a blank line stands before the last item."""
+    """Whether a blank line is before the last item."""
     last = found.value[-1].start_mark.line
     return len(found.value) > 1 and not file.lines[last - 1].strip()
 

@@ -52,9 +52,9 @@ class _Error:
 
     Attributes:
         keyword: the schema's word that refused, such as ``pattern``; empty for ``false``.
-        wanted: what stands beside that word.
+        wanted: what is beside that word.
         instance: the value that was refused.
-        schema: the part of the schema the word stands in.
+        schema: the part of the schema the word is in.
     """
 
     keyword: str
@@ -88,7 +88,7 @@ def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Fin
 
 
 def _typos(text: str, wrongs: list[_Wrong]) -> dict[Pointer, Trouble]:
-    """A missing field that stands in the file after all, only without the space after its colon."""
+    """A missing field that is in the file after all, only without the space after its colon."""
     lines = text.split("\n")
     written = [
         replace(typo, line=number)
@@ -167,7 +167,7 @@ def _errors(kind: Kind, data: dict[str, Any]) -> Iterator[_Error]:
 
 
 def _pointer(data: dict[str, Any], error: Any) -> Pointer:
-    """Where an error stands; of a field under ``false`` the authority names its parent only."""
+    """Where an error is; of a field under ``false`` the authority names its parent only."""
     pointer: Pointer = tuple(error.absolute_path)
     if error.validator is not None:
         return pointer

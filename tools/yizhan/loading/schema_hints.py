@@ -1,4 +1,4 @@
-"""Guessing what a clerk meant: a date in another form, a word in Chinese, a field elsewhere."""
+"""Guessing what a clerk meant: a date in another form, a word in Chinese, a field in another place."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _QUOTES = "“”‘’「」'\" \u3000"
 DERIVED = frozenset(
     {"状态", "进度", "阶段", "办理状态", "是否办结", "办结", "status", "state", "stage"}
 )
-"""Fields that clerks know from their tables and that a matter's log tells by itself."""
+"""Fields that clerks know from their tables and that follow from a matter's log."""
 
 COMMON_NAMES: Mapping[str, str] = {
     "时间": "date",
@@ -53,7 +53,7 @@ COMMON_NAMES: Mapping[str, str] = {
     "附件照片": "attachments",
     "照片": "attachments",
 }
-"""What clerks call a field besides its title in the schema."""
+"""What clerks call a field apart from its title in the schema."""
 
 COMMON_WORDS: Mapping[str, str] = {
     "同意": "adopted",

@@ -1,7 +1,7 @@
 """The schemas, and the words in them.
 
 ``schema/`` is the one home of the vocabulary: what fields and choices are called in both languages
-stands there and nowhere else. Files are read when first asked for, and once.
+is defined there and nowhere else. Files are read when first asked for, and once.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SUFFIX = ".schema.json"
 
 @cache
 def schema_folder() -> Path:
-    """Where the schema files lie: in the wheel beside the code, in a checkout at its root."""
+    """Where the schema files are: in the wheel beside the code, in a checkout at its root."""
     package = Path(__file__).resolve().parents[1]
     wheel = package / "schema"
     return wheel if wheel.is_dir() else package.parents[1] / "schema"
@@ -37,7 +37,7 @@ def schema_folder() -> Path:
 
 @cache
 def load_schema(name: str) -> Schema:
-    """Read one schema as it stands in its file, ``$ref`` and all.
+    """Read one schema as it is in its file, ``$ref`` and all.
 
     Args:
         name: a kind of record, or ``common``.

@@ -65,7 +65,7 @@ def keep(path: Path, key: bytes, value: Any) -> None:
     """
     body = marshal.dumps(value)
     with contextlib.suppress(OSError):
-        _ready(path.parent)
+        ready(path.parent)
         handle, beside = tempfile.mkstemp(prefix=path.name, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -83,15 +83,19 @@ def keep(path: Path, key: bytes, value: Any) -> None:
 def moment(folder: Path) -> int | None:
     """What time it is (ns) for the disk of a folder, or None where nothing can be written there."""
     try:
-        _ready(folder)
+        ready(folder)
         with tempfile.TemporaryFile(dir=folder) as file:
             return os.fstat(file.fileno()).st_ctime_ns
     except OSError:
         return None
 
 
-def _ready(folder: Path) -> None:
-    """Make the folder, and have Git leave it alone whatever the project's own rules say."""
+def ready(folder: Path) -> None:
+    """Make the folder, and have Git leave it alone whatever the project's own rules say.
+
+    Raises:
+        OSError: it cannot be made.
+    """
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / ".gitignore").write_text("*\n", encoding="ascii")

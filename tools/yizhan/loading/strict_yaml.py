@@ -18,7 +18,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from yizhan.loading.scalars import plain
 from yizhan.loading.yaml_messages import Trouble, character_name
-from yizhan.loading.yaml_syntax import explain, lost_to_comments, plain_mistake, typo_in
+from yizhan.loading.yaml_syntax import cut_off_by_comments, explain, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
 
 MAX_BYTES = 512 * 1024
@@ -116,7 +116,7 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
     found_inside: list[Trouble] = []
     data = _construct(node, 1, found_inside)
     if " #" in text:
-        found_inside += lost_to_comments(node, text.split("\n"))
+        found_inside += cut_off_by_comments(node, text.split("\n"))
     if found_inside:
         return Document(None, (*troubles, *sorted(found_inside)))
     return Document(data, troubles)
@@ -269,11 +269,11 @@ def _trouble_at(node: Node, code: str, form: str = "", **values: object) -> Trou
 
 
 def positions(text: str, *pointers: Pointer, at_key: bool = False) -> list[tuple[int, int]]:
-    """Tell where values stand: line and column from 1.
+    """Tell where values are: line and column from 1.
 
     Args:
         text: a file that ``read`` could read.
-        pointers: the values; a missing one stands where its nearest parent does.
+        pointers: the values; a missing one has the place of its nearest parent.
         at_key: point at the key of a value, not at the value.
     """
     root = PARSER(text).get_single_node()
@@ -281,7 +281,7 @@ def positions(text: str, *pointers: Pointer, at_key: bool = False) -> list[tuple
 
 
 def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
-    """Follow one pointer; collections stand at their key, since they begin on a later line."""
+    """Follow one pointer; collections are at their key, since they begin on a later line."""
     node = place = root
     for part in pointer:
         if type(node) is MappingNode:

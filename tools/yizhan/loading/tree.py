@@ -1,4 +1,4 @@
-"""What lies under ``records/``: the files of records, their attachments, and what is out of place."""
+"""What is under ``records/``: the files of records, their attachments, and what is out of place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from yizhan.model.kinds import KINDS, RECORDS, Identity, identify
 from yizhan.model.text import Text
 
 Stamp = tuple[int, int, int, int]
-"""When a file was last changed, as the disk tells: mtime, ctime (ns), size, inode."""
+"""When a file was last changed, as the disk says: mtime, ctime (ns), size, inode."""
 
 _EXAMPLE = "records/places/shequ.yaml"
 _ABOUT = (f"{RECORDS}/README.md", FORMAT_FILE)
@@ -29,7 +29,7 @@ _NO_PROJECT = Text(
 
 
 class NoProjectError(Exception):
-    """The folder holds no ``records/``: the operator stands in the wrong place.
+    """The folder holds no ``records/``: the operator is in the wrong folder.
 
     Its argument is a ``Text`` to be shown as it is.
     """
@@ -50,7 +50,7 @@ class Tree:
 
     Attributes:
         records: files of records, by path.
-        files: path of every other file that lies where attachments lie.
+        files: path of every other file that is where attachments belong.
         findings: what is out of place.
     """
 

@@ -62,7 +62,7 @@ def plain_mistake(text: str) -> Trouble | None:
     return None
 
 
-def lost_to_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
+def cut_off_by_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
     """Find text that a clerk meant and YAML drops: “3 号楼 #2 单元” ends before the “#”.
 
     A comment that is meant as one begins with “# ”.
@@ -81,7 +81,7 @@ def lost_to_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
         else [one for pair in node.value for one in pair]
     )
     for part in parts:
-        yield from lost_to_comments(part, lines)
+        yield from cut_off_by_comments(part, lines)
 
 
 def _quote_form(problem: str) -> str:
@@ -139,7 +139,7 @@ def _suspects(lines: list[str], stumbled: int, began: int, problem: str) -> list
 
 
 def _opening(lines: list[str], began: yaml.Mark) -> tuple[int, int]:
-    """Where the bracket stands that is not closed: line and column from 1.
+    """Where the bracket is that is not closed: line and column from 1.
 
     Where a file ends within brackets libyaml may mark its end; then it is the last one opened.
     """
@@ -179,7 +179,7 @@ def _other(  # noqa: PLR0911  # one return a way of stumbling reads best
 
 
 def _after_a_value(number: int, column: int, before: str) -> Trouble:
-    """Something stands after a value that had ended: a quote or a bracket within the text."""
+    """Something follows a value that had ended: a quote or a bracket within the text."""
     value = re.sub(r"^[ ]*(?:- +)*[^:]*:\s+", "", before)
     if value[:1] in ("[", "{"):
         character = {"character": value[:1]}

@@ -76,7 +76,7 @@ class Archive:
 
     Args:
         sources: records, or what makes them when they are first asked for, in any order.
-        listener: is told every question before it is answered.
+        listener: gets every question before it is answered.
     """
 
     def __init__(self, sources: Iterable[Source], listener: Listener = NOBODY) -> None:
@@ -153,7 +153,7 @@ class Archive:
         found = self._references.get(record.id)
         if found is None:
             # The same body is named in the same place of very many logs: of 430,000 references at
-            # 50,000 matters few are different, and one for all of them saves 50 MB.
+            # 50,000 matters few are different, so equal ones are one object.
             same = self._same
             each = (same.setdefault(one, one) for one in references(record))
             found = self._references[record.id] = tuple(each)
@@ -175,7 +175,7 @@ class Archive:
         return found
 
     def children(self, place: str) -> tuple[Place, ...]:
-        """The places that lie directly in a place, by id."""
+        """The places directly in a place, by id."""
         self._listener.children(place)
         if self._children is None:
             found: dict[str, list[Place]] = defaultdict(list)
@@ -194,7 +194,7 @@ class Archive:
         return cast("tuple[R, ...]", found)
 
     def lineage(self, place: str) -> tuple[Place, ...]:
-        """A place and what it lies in, from the root down; stops where the tree is broken."""
+        """A place and those around it, from the root down; stops where the tree is broken."""
         line: list[Place] = []
         seen: set[str] = set()
         current = self.get(Place, place)

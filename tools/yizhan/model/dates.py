@@ -65,11 +65,11 @@ class PartialDate:
         return self.earliest.year
 
     def surely_before(self, other: PartialDate) -> bool:
-        """Whether every reading of this date lies before every reading of ``other``."""
+        """Whether every reading of this date is before every reading of ``other``."""
         return self.latest < other.earliest
 
     def surely_after(self, day: date) -> bool:
-        """Whether every reading of this date lies after ``day``."""
+        """Whether every reading of this date is after ``day``."""
         return self.earliest > day
 
     def __str__(self) -> str:

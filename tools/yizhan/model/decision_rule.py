@@ -1,6 +1,6 @@
 """Decision rules as dated data: who must be there, how many must agree, how early to call.
 
-The data stands in ``presets/law/``; ``model/decision.py`` judges meetings by it. A rule of a place
+The data is in ``presets/law/``; ``facts/decision.py`` judges meetings by it. A rule of a place
 (``Rule.decision_rules``) has the same form and may only be stricter.
 """
 
@@ -97,7 +97,7 @@ class Call:
         days: calendar days between notice and meeting; the day of the notice is not counted
             (民法典第二百零一条).
         excusable: special circumstances allow a shorter notice.
-        article: where it stands.
+        article: where it says so.
     """
 
     days: int
@@ -111,7 +111,7 @@ class Posting:
 
     Attributes:
         days: calendar days on display, the first and the last among them.
-        article: where it stands.
+        article: where it says so.
     """
 
     days: int
@@ -125,7 +125,7 @@ class Exclusion:
     Attributes:
         basis: for which way of counting.
         who: in the law's words.
-        article: where it stands.
+        article: where it says so.
     """
 
     basis: Basis
@@ -190,7 +190,7 @@ class Chain:
 
 
 def in_force(valid: Validity, date: PartialDate) -> bool | None:
-    """Whether a period covers a date; None where only some readings of the date lie within."""
+    """Whether a period covers a date; None where only some readings of the date are within."""
     if not valid.covers(date):
         return False
     starts = valid.from_ is None or not date.earliest < valid.from_.earliest

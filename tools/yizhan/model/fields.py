@@ -28,7 +28,7 @@ class Field:
         name: of the attribute.
         key: in the file: a name that Python keeps for itself ends in ``_`` in the class only.
         many: whether it holds a tuple of values.
-        type: of the value, or of each; None besides is always allowed where it is the default.
+        type: of the value, or of each; None is also allowed where it is the default.
         ref: what the value refers to, where it is an id.
         default: ``MISSING`` where the field is required.
     """

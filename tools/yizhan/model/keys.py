@@ -61,7 +61,7 @@ def of_account(account: str, word: str) -> str:
 
 
 def _of_words(lead: str, words: str) -> str:
-    """Words that are not ASCII give no readable key: the first digits of their hash stand in."""
+    """Words that are not ASCII give no readable key: the first digits of their hash take their place."""
     return f"{lead}-{sha256(words.encode()).hexdigest()[:8]}"
 
 
@@ -74,7 +74,7 @@ def numbered(stems: Iterable[str]) -> Iterator[str]:
 
 
 def may_repeat(items: Sequence[Keyed]) -> bool:
-    """Whether two items of a list can have one key at all; tells without deriving any.
+    """Whether two items of a list can have one key at all; answered without deriving any.
 
     Derived keys differ but where a word ends as a count does: the step ``visit-2``, and the second
     ``visit`` of the day. Nearly every log is done with here.

@@ -74,7 +74,7 @@ class LogEntry:
 
     Attributes:
         step: key of a step of the matter's procedure.
-        key: where it was given; ``model/keys.py`` derives it elsewhere.
+        key: where it was given; ``model/keys.py`` derives it otherwise.
         by: the body that acts; absent where residents act.
         to: the body that gets it (assign, handover).
         with_: the bodies that join; the acting one leads.

@@ -99,7 +99,7 @@ class Vote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A task given by a decision; what became of it stands in a later meeting's follow-ups.
+    """A task given by a decision; what became of it is in a later meeting's follow-ups.
 
     Attributes:
         key: unique within the meeting.

@@ -28,7 +28,7 @@ class Place(Record):
     """One place of the tree.
 
     Attributes:
-        parent: the place it lies in; absent for a root.
+        parent: the place it is in; absent for a root.
         region: the province or city above a root, as text.
         code: the official 12-digit code of the division, where there is one.
         predecessors: the places it came from by a split or a merger.

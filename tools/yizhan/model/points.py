@@ -68,7 +68,7 @@ class Entry:
         item: key of a scheme item (award, deduction) or of goods (exchange).
         points: positive for award, negative for deduction and exchange; a reversal has the
             opposite sign of what it reverses.
-        key: where it was given; ``model/keys.py`` derives it elsewhere.
+        key: where it was given; ``model/keys.py`` derives it otherwise.
         reverses: ``<batch id>#<key>`` of the entry it takes back.
     """
 

@@ -44,7 +44,7 @@ class Limit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """A stage a matter can stand in.
+    """A stage a matter can be in.
 
     Attributes:
         family: one of the six families common to all procedures.

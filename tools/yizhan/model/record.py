@@ -24,7 +24,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """A file in the folder that lies beside the record and has the record's id as its name."""
+    """A file in the folder beside the record that is named after its id."""
 
     file: str
     title: str
@@ -50,7 +50,7 @@ class Validity:
     to: PartialDate | None = None
 
     def covers(self, date: PartialDate) -> bool:
-        """Whether some reading of ``date`` lies within the period."""
+        """Whether some reading of ``date`` is within the period."""
         return not (
             (self.from_ is not None and date.surely_before(self.from_))
             or (self.to is not None and self.to.surely_before(date))

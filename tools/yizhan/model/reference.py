@@ -18,7 +18,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One pointing from a record to another: where it stands, what it names, what it may name."""
+    """One pointing from a record to another: where it is, what it names, what it may name."""
 
     pointer: Pointer
     target: str

@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 class PlaceLevel(StrEnum):
-    """How far down the tree of places a place stands."""
+    """How far down the tree of places a place is."""
 
     DISTRICT = "district"  # 区县
     STREET = "street"  # 街道

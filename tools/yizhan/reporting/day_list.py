@@ -18,10 +18,18 @@ _WRONG = Text(
 )
 _NOTHING = Text("{day}没有到期待办的事。", "Nothing is due on {day}.")
 _HEAD = Text("{day}到期待办 {n} 件。", "{n} {n:thing|things} due on {day}.")
+_HEAD_MIXED = Text(
+    "{day}到期待办 {n} 件，其中 {examples} 件是示例，不用办。",
+    "{n} {n:thing|things} due on {day}; {examples} of them {examples:is an example|are examples}, with nothing to do.",
+)
+_HEAD_EXAMPLES = Text(
+    "{day}到期待办 {n} 件，都是示例，不用办。",
+    "{n} {n:thing|things} due on {day}, {n:an example|all examples} with nothing to do.",
+)
 _GROUP = Text("■ {title}：{n} 件", "■ {title}: {n}")
 _DO = Text("  怎么办：{fix}", "  To do: {fix}")
 _ITEM = Text("  - {title}", "  - {title}")
-_EXAMPLE = Text("  - {title}（示例，不用办）", "  - {title} (an example, nothing to do)")
+_EXAMPLE = Text("  - {title}（示例）", "  - {title} (example)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +41,24 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """Things due of one sort, which are done in one way.
+class Remedy:
+    """What to do, and the things it is to be done to."""
 
-    Attributes:
-        title: what should be so, in a few words.
-        fix: what to do.
-    """
-
-    title: Text
     fix: Text
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things due of one kind, by what is to be done."""
+
+    title: Text
+    remedies: tuple[Remedy, ...]
+
+    @property
+    def items(self) -> list[Item]:
+        """All of them."""
+        return [item for remedy in self.remedies for item in remedy.items]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +85,28 @@ def _lines(listed: DayList) -> Iterator[Text]:
     if wrong is not None:
         yield _WRONG.format(counts=wrong)
     day = Text(words_in("zh").date(listed.as_of), listed.as_of.isoformat())
-    number = sum(len(group.items) for group in listed.groups)
-    yield _HEAD.format(day=day, n=number) if number else _NOTHING.format(day=day)
+    yield _head(day, [item for group in listed.groups for item in group.items])
     for group in listed.groups:
         yield _as_is("")
         yield _GROUP.format(title=group.title, n=len(group.items))
-        yield _DO.format(fix=group.fix)
-        for item in group.items:
-            title = _EXAMPLE if item.record.example else _ITEM
-            yield title.format(title=item.record.title)
-            yield Text(*(f"    {half}" for half in item.finding.message))
-            yield _as_is(f"    {item.finding.path}:{item.finding.line}")
+        for position, remedy in enumerate(group.remedies):
+            if position:
+                yield _as_is("")
+            yield _DO.format(fix=remedy.fix)
+            for item in remedy.items:
+                title = _EXAMPLE if item.record.example else _ITEM
+                yield title.format(title=item.record.title)
+                yield Text(*(f"    {half}" for half in item.finding.message))
+                yield _as_is(f"    {item.finding.path}:{item.finding.line}")
+
+
+def _head(day: Text, items: list[Item]) -> Text:
+    """How many things there are, and how many of them are only examples."""
+    examples = sum(item.record.example for item in items)
+    if not items:
+        return _NOTHING.format(day=day)
+    head = _HEAD_EXAMPLES if examples == len(items) else _HEAD_MIXED if examples else _HEAD
+    return head.format(day=day, n=len(items), examples=examples)
 
 
 def _as_is(text: str) -> Text:

@@ -42,7 +42,7 @@ class Format(Generic[T]):
         purpose: for whom it is, in a few words, for the help of the command.
         write: writes it; the text ends with a line end.
         coloured: writes the same for a terminal with colours, where that differs.
-        summary: what is written besides, where a service asks for it.
+        summary: what is written in addition, where a service asks for it.
     """
 
     purpose: Text

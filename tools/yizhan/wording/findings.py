@@ -14,7 +14,7 @@ LEVEL_TITLE = {
     Level.WARNING: Text("提醒", "warning"),
     Level.DUE: Text("待办", "due"),
 }
-"""What stands before a finding and in the tables of the manual."""
+"""What is written before a finding and in the tables of the manual."""
 
 WHY = Text("为什么", "Why")
 HOW_TO_FIX = Text("怎么改", "How to fix it")

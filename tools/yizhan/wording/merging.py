@@ -1,4 +1,4 @@
-"""What a clerk is told of how a value may change once it is merged."""
+"""What a clerk reads of how a value may change once it is merged."""
 
 from __future__ import annotations
 

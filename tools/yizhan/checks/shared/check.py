@@ -30,12 +30,12 @@ class Problem:
     """What a check yields; the engine makes it a finding with line and column.
 
     Attributes:
-        record: the record in whose file the problem stands.
-        pointer: the value that is wrong; for what is missing, where it would stand.
+        record: the record in whose file the problem is.
+        pointer: the value that is wrong; for what is missing, where it would be.
         fix: how to fix this one; None for the check's own ``fix``.
         hinges_on: for what is said because something is not there. A file that cannot be read
             counts as not there; while one for which this says yes cannot be read, the problem is
-            not told.
+            not reported.
     """
 
     record: Record
@@ -57,7 +57,7 @@ def in_years(kind: Kind, since: int = 1, until: int = 9999) -> Hinge:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything a check may know besides the archive; checks never read clock or disk.
+    """Everything a check may know in addition to the archive; checks never read clock or disk.
 
     Attributes:
         as_of: the day for which is asked.

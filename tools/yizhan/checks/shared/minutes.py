@@ -14,7 +14,7 @@ from yizhan.model.rule import Rule
 
 
 def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:
-    """Yield every decision of a meeting, with where it stands."""
+    """Yield every decision of a meeting, with where it is."""
     for number, item in enumerate(meeting.agenda):
         for position, decision in enumerate(item.decisions):
             yield ("agenda", number, "decisions", position), decision
@@ -23,7 +23,7 @@ def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:
 def decision_rules(
     meeting: Meeting, archive: Archive, context: Context
 ) -> tuple[tuple[DecisionRule, ...], frozenset[str]]:
-    """Return the rules a meeting is judged by, and the provinces and cities it lies in."""
+    """Return the rules a meeting is judged by, and the provinces and cities it is in."""
     line = archive.lineage(meeting.place)
     local = local_rules(archive.of(Rule), line)
     return (*context.presets.decision_rules, *local), regions_of(line)

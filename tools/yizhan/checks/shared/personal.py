@@ -57,7 +57,7 @@ def numbers_in(
     Args:
         record: whose texts are looked at.
         pattern: what such a number looks like.
-        accept: tells real hits from look-alikes, given the match without spaces and hyphens.
+        accept: distinguishes real hits from look-alikes, given the match without spaces and hyphens.
     """
     if _has_long_number(record):
         yield from _search(record, pattern, accept)

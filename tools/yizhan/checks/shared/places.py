@@ -1,4 +1,4 @@
-"""Where a place lies, for checks that ask whether one thing is near another."""
+"""Where a place is, for checks that ask whether one thing is near another."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from yizhan.model.vocabulary import PlaceLevel
 
 
 def whole_line(archive: Archive, place: str) -> frozenset[str]:
-    """Ids of a place and of all it lies in; empty where the line does not reach a district.
+    """Ids of a place and of all it is in; empty where the line does not reach a district.
 
-    A broken line is told at the place where it breaks; what lies below is not told to be elsewhere.
+    A broken line is reported at the place where it breaks, and not again for what is below it.
     """
     line = archive.lineage(place)
     if not line or line[0].level is not PlaceLevel.DISTRICT:

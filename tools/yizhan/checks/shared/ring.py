@@ -19,8 +19,8 @@ def way_back(record: R, first: R | None, following: Callable[[R], R | None]) -> 
         following: the record that another names.
 
     Returns:
-        ``a → b → a``; None where the way ends, where it ends in a ring of others, which is told of
-        them, and where a record names itself, which A011 tells.
+        ``a → b → a``; None where the way ends, where it ends in a ring of others, which is reported
+        of them, and where a record names itself, which A011 reports.
     """
     way = [record.id]
     while first is not None and first.id not in way:

@@ -30,7 +30,7 @@ def unlawful_maker(
         rule: which was made or amended.
         date: when.
         meeting: which voted on it.
-        archive: where the rule's place lies.
+        archive: where the rule's place is.
         context: the law.
 
     Returns:

@@ -37,17 +37,17 @@ def _references(record: Record) -> tuple[Reference, ...]:
 
 
 texts = OfLast(_texts)
-"""Every text that a clerk wrote in words, with where it stands."""
+"""Every text that a clerk wrote in words, with where it is."""
 
 wording = OfLast(_wording)
 """All texts of a record as one, a line each: to see at one glance that there is nothing to find."""
 
 references = OfLast(_references)
-"""Every reference of a record, with where it stands."""
+"""Every reference of a record, with where it is."""
 
 
 def dates(record: Record) -> Iterator[tuple[Pointer, PartialDate]]:
-    """Yield every date of a record, with where it stands."""
+    """Yield every date of a record, with where it is."""
     for pointer, date, _ in leaves(record, _is_date):
         yield pointer, date
 

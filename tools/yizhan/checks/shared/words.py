@@ -32,7 +32,7 @@ DISSOLVED = Text(
 def says_its_path(record: Record) -> bool:
     """Tell whether the id in the file is that of its path; where it is not, A001 says so.
 
-    What else is odd about such an id results from that one mistake and is not told besides.
+    What else is odd about such an id results from that one mistake and is not reported as well.
     """
     identity = identify(record.path)
     return identity is None or identity.id == record.id

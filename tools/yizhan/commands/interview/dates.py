@@ -50,11 +50,11 @@ class Span:
     """The days that a date may mean.
 
     Attributes:
-        first: no reading of the date may lie wholly before it.
-        last: no reading of the date may lie wholly after it.
+        first: no reading of the date may be wholly before it.
+        last: no reading of the date may be wholly after it.
         why_first: the reason, as it ends a sentence.
         why_last: the same for ``last``.
-        whole: for a partial date, every reading has to lie within.
+        whole: for a partial date, every reading has to be within.
     """
 
     first: date | None = None
@@ -64,7 +64,7 @@ class Span:
     whole: bool = False
 
     def refuse(self, found: PartialDate) -> None:
-        """Raise where a date lies outside.
+        """Raise where a date is outside.
 
         Raises:
             UnclearError: too early or too late.
@@ -79,7 +79,7 @@ class Span:
             raise UnclearError(_LATE.format(found=found, day=self.last, why=self.why_last))
 
     def holds(self, day: date) -> bool:
-        """Whether a day lies within."""
+        """Whether a day is within."""
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
@@ -100,7 +100,7 @@ def reader(as_of: date, span: Span) -> Callable[[str], str | int]:
 
 
 def written(found: PartialDate) -> str | int:
-    """A date as it stands in a file, where a bare year is a number."""
+    """A date as it is in a file, where a bare year is a number."""
     return int(found.text) if len(found.text) == 4 else found.text
 
 

@@ -39,7 +39,7 @@ class Fields:
     """Makes questions for the fields of one kind of record.
 
     Attributes:
-        base: what stands before every pointer.
+        base: what comes before every pointer.
     """
 
     session: Session
@@ -122,8 +122,8 @@ class Fields:
         return self.session.words.field(self.kind, (*self.base, *pointer))
 
     def _hint(self, pointer: Pointer) -> Text:
-        told = self.session.words.description(self.kind, (*self.base, *pointer))
-        return told if told is not None else Text("", "")
+        described = self.session.words.description(self.kind, (*self.base, *pointer))
+        return described if described is not None else Text("", "")
 
 
 def _as_it_is(value: Any) -> Text:

@@ -37,7 +37,7 @@ class Choice:
     Attributes:
         code: the word that is written into the file.
         title: what a clerk reads and may type.
-        note: what tells it from others of the same title.
+        note: what distinguishes it from others of the same title.
         also: further names under which it is found.
     """
 
@@ -109,7 +109,7 @@ class Question:
 
         Args:
             typed: what a person or an option says.
-            shown: the choices that stand before the person's eyes, whose numbers count.
+            shown: the choices on the person's screen, whose numbers count.
 
         Raises:
             UnclearError: it cannot be taken; says why.
@@ -133,7 +133,7 @@ def _by_number(typed: str, shown: tuple[Choice, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Something to be told between two questions."""
+    """Something to say between two questions."""
 
     text: Text
 
@@ -159,7 +159,7 @@ def conduct(
         interview: not yet begun.
         options: answers given beforehand, by the question's name.
         ask: puts a question to a person; None where there is nobody to ask.
-        say: tells the person something.
+        say: says something to the person.
         trusting: take what is suggested wherever nothing is given.
 
     Raises:

@@ -40,7 +40,7 @@ def find(typed: str, choices: tuple[Choice, ...], *, listed: bool = False) -> Ch
     Args:
         typed: a code, a title, some letters of a title.
         choices: what there is.
-        listed: all of them stand before the person's eyes.
+        listed: all of them are on the person's screen.
 
     Raises:
         UnclearError: none fits, or several do; offers what may be meant.
@@ -76,9 +76,9 @@ def _within(wanted: str, choice: Choice) -> bool:
 
 
 def _in_order(wanted: str, choice: Choice) -> bool:
-    """Whether all letters stand in the title in this order: 二组 in 第二村民小组.
+    """Whether all letters are in the title in this order: 二组 in 第二村民小组.
 
-    What the record lies in may go before, in full: 示例村二组.
+    The place that the record is in may go before, in full: 示例村二组.
     """
     if len(wanted) < 2:  # one letter alone says nothing
         return False

@@ -54,7 +54,7 @@ class Session:
     words: Vocabulary
 
     def state(self, matter: Matter) -> MatterState | None:
-        """How a matter stands; None where its procedure is not there."""
+        """A matter's state; None where its procedure is not there."""
         procedure = self.archive.procedure(matter.procedure)
         if procedure is None:
             return None
@@ -70,13 +70,13 @@ class Session:
         )
 
     def place_choice(self, place: Place) -> Choice:
-        """A place, told from others of its name by what it lies in."""
+        """A place, distinguished from others of its name by the place it is in."""
         above = _WITHIN.join(each.title for each in self.archive.lineage(place.id)[:-1])
         note = Text(above, above) if above else None
         return Choice(place.id, Text(place.title, place.title), note, place.aliases)
 
     def body_choice(self, body: Body) -> Choice:
-        """A body, told from others of its name by its place."""
+        """A body, distinguished from others of its name by its place."""
         line = [each.title for each in self.archive.lineage(body.place)]
         note = _WITHIN.join(line[-2:])
         return Choice(body.id, Text(body.title, body.title), Text(note, note))
@@ -88,7 +88,7 @@ class Session:
                 yield body
 
     def around(self, bodies: Iterable[Body], place: str) -> tuple[Choice, ...]:
-        """Bodies as choices: those of a place first, then of what it lies in; busy ones before."""
+        """Bodies as choices: those of a place first, then of the places around it; busy ones before."""
         line = [each.id for each in reversed(self.archive.lineage(place))]
         order = {each: number for number, each in enumerate(line)}
         busy = Counter(matter.handler for matter in self.archive.matters)
@@ -98,7 +98,7 @@ class Session:
         return tuple(self.body_choice(body) for body in ranked)
 
     def related(self, one: str, other: str) -> bool:
-        """Whether one of two places lies in the other, or they are the same."""
+        """Whether one of two places is in the other, or they are the same."""
         return one in {each.id for each in self.archive.lineage(other)} or other in {
             each.id for each in self.archive.lineage(one)
         }
@@ -126,7 +126,7 @@ def session_at(root: Path, as_of: date) -> Session:
 
 
 def report(session: Session, findings: Iterable[Finding]) -> Report:
-    """Some findings, with the lines they stand in as the files are now.
+    """Some findings, with the lines they point to as the files are now.
 
     What is due is left out: it says what the calendar brings, not what was just written.
     """
@@ -143,6 +143,6 @@ def existed(record: Place | Body, day: PartialDate) -> bool:
 
 
 def dated(record: Meeting | Round | Matter) -> Choice:
-    """A record that is told from others by its date."""
+    """A record that is distinguished from others by its date."""
     day = record.raised.date if isinstance(record, Matter) else record.date
     return Choice(record.id, Text(record.title, record.title), Text(str(day), str(day)))

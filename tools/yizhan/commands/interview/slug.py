@@ -27,7 +27,7 @@ def suggest(title: str, day: PartialDate, taken: Container[str], prefix: str = "
         title: the record's title.
         day: the date its id begins with, as far as it is known.
         taken: ids that are in use.
-        prefix: a word that stands before the title's.
+        prefix: a word that comes before the title's.
 
     Returns:
         The same for the same arguments; with a number behind it where the id is taken.

@@ -74,7 +74,7 @@ def migrated(files: Files, from_format: int) -> list[tuple[str, str, Any]]:
 
 
 def move(path: str, from_format: int) -> str:
-    """Where a file belongs today that lay at a path of an older format."""
+    """Where a file belongs today that was at a path of an older format."""
     for number in range(from_format, FORMAT):
         path = MIGRATIONS[number].move(path)
     return path

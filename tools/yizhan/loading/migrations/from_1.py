@@ -1,6 +1,6 @@
 """Format 1 → 2: claims have a folder of that name, and references name keys instead of positions.
 
-- What an office claims lies in ``records/claims/``; the word tally stays with votes.
+- What an office claims is in ``records/claims/``; the word tally stays with votes.
 - ``corrects: 2`` in a matter's log becomes the second entry's key, ``reverses: 2026-x#2`` in a
   points batch the batch's id and its second entry's key. In format 1 no key was given, so each
   follows from the item itself (``model/keys.py``).

@@ -1,7 +1,7 @@
 """What is found while a file is read: the documentation of the codes ``Y…`` and ``S…``.
 
-Loading finds these; here stands what ``yizhan explain`` and the manual say of them, with a bad and
-a good example each, which tests run. Bytes that are no UTF-8 stand in the examples as surrogates.
+Loading finds these; this is what ``yizhan explain`` and the manual say of them, with a bad and
+a good example each, which tests run. Bytes that are no UTF-8 are in the examples as surrogates.
 """
 
 from __future__ import annotations

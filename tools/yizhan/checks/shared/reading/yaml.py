@@ -1,4 +1,4 @@
-"""Documentation of the codes ``Y…``: files that cannot be read as YAML, or lie in a wrong place."""
+"""Documentation of the codes ``Y…``: files that cannot be read as YAML, or are in a wrong place."""
 
 from __future__ import annotations
 
