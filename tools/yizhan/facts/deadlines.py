@@ -46,6 +46,34 @@ class Due:
     source: DueSource
 
 
+@dataclass(frozen=True, slots=True)
+class SurelyWorking:
+    """A calendar that counts no day as a holiday unless it surely is one.
+
+    The arrangement of a year is published in the late autumn before it. Who acts in a year knows
+    that year's holidays and not the next one's, whatever is known today: what is said of such an
+    entry must not change once they are published, and a holiday or a make-up day 调休 moves a due
+    date both ways. Here every day after that year counts as a working day, weekends included, as
+    does every day of a year that the calendar does not know: no arrangement can make the last day
+    in time come earlier than so counted.
+
+    Attributes:
+        calendar: what is known today.
+        year: the year in which somebody acts.
+    """
+
+    calendar: WorkingDays
+    year: int
+
+    def is_working(self, day: date) -> bool:
+        """Whether ``day`` may turn out to be a working day."""
+        return not self.known(day) or self.calendar.is_working(day)
+
+    def known(self, day: date) -> bool:
+        """Whether the holidays were published when somebody acted, and are known today."""
+        return day.year <= self.year and self.calendar.known(day)
+
+
 @lru_cache(maxsize=65_536)  # an archive asks for the same few thousand spans again and again
 def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
     """The day that is ``days`` working days after ``start``.

@@ -9,7 +9,8 @@ from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.last import OfLast
 from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
-from yizhan.facts.progress import Refusal
+from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
@@ -68,6 +69,23 @@ def sound_procedure(record: Matter, archive: Archive, context: Context) -> Proce
         broken = next(defects(procedure, context.presets.common_steps), None)
         sound[procedure.id] = broken is None
     return procedure if sound[procedure.id] else None
+
+
+def progress_at_start(record: Matter, archive: Archive, context: Context) -> Progress | None:
+    """The progress of a matter before its first entry, for ``readings``.
+
+    Returns:
+        None where the procedure it names is missing or does not work itself.
+    """
+    procedure = sound_procedure(record, archive, context)
+    if procedure is None:
+        return None
+    workflow = _workflow(procedure, context.presets.common_steps)
+    return Progress.at_start(record, workflow, context.working_days)
+
+
+_workflow = OfLast(workflow_of)
+"""A procedure made ready: matters next to one another mostly name the same."""
 
 
 def _no_verdicts(_archive: Archive) -> dict[str, bool]:
