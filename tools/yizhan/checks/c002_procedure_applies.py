@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.places import whole_line
+from yizhan.checks.shared.in_force import lies_elsewhere, out_of_force
 from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -13,12 +13,8 @@ from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.dates import valid
 
-_DAY = Text(
-    "规程{procedure}在 {date} 不在有效期内（{period}）。",
-    "The procedure {procedure} is not in force on {date} ({period}).",
-)
+_PROCEDURE = Text("规程{name}", "The procedure {name}")
 _PLACE = Text(
     "规程{procedure}不用于“{place}”。",
     "The procedure {procedure} is not for “{place}”.",
@@ -29,17 +25,12 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
     procedure = archive.get(Procedure, record.procedure)
     if procedure is None:
         return
-    if procedure.valid is not None and not procedure.valid.covers(record.raised.date):
-        message = _DAY.format(
-            procedure=named(procedure), date=record.raised.date, period=valid(procedure.valid)
-        )
-        yield Problem(record, ("procedure",), message)
+    what = _PROCEDURE.format(name=named(procedure))
+    yield from out_of_force(record, ("procedure",), record.raised.date, procedure.valid, what)
     place = archive.place(record.place)
-    if procedure.places and place is not None:
-        line = whole_line(archive, place.id)
-        if line and line.isdisjoint(procedure.places):
-            message = _PLACE.format(procedure=named(procedure), place=place.title)
-            yield Problem(record, ("procedure",), message)
+    if procedure.places and place and lies_elsewhere(archive, place.id, procedure.places):
+        message = _PLACE.format(procedure=named(procedure), place=place.title)
+        yield Problem(record, ("procedure",), message)
 
 
 _PATH = "records/matters/2026/20260210-shili-noise.yaml"

@@ -28,7 +28,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     if not any(task.due is not None for _, _, _, task in tasks_of(record)):
         return
     day = context.day_of(record)
-    later = followers(archive.of(Meeting)).get(record.id, ())
+    later = followers(archive.of(Meeting)).get(record.id, {}).values()
     for progress in follow_up(record, later, day):
         due = progress.task.due
         if progress.status is not TaskStatus.LATE or due is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import Field, fields_of, leaves
@@ -30,7 +30,7 @@ def periods(value: Any, pointer: Pointer = ()) -> Iterator[Period]:
         value: a dataclass of the model.
         pointer: where it is in its record.
     """
-    for start, end in bounds_of(type(value)):
+    for start, end in bounds_of(cast("Hashable", type(value))):
         yield (*pointer, end.key), getattr(value, start.name), getattr(value, end.name)
     for inner, each, _ in leaves(value, _has_bounds):
         yield from periods(each, (*pointer, *inner))
@@ -50,4 +50,4 @@ def bounds_of(model: Hashable) -> tuple[tuple[Field, Field], ...]:
 def _has_bounds(field: Field) -> bool:
     if not is_dataclass(field.type) or field.type is PartialDate:
         return False
-    return bool(bounds_of(field.type))
+    return bool(bounds_of(cast("Hashable", field.type)))
