@@ -51,9 +51,11 @@ CHECK = Check(
     code="C002",
     title=Text("按当时当地的规程办", "The procedure applies there and then"),
     why=Text(
-        "期限和步骤按提出那一天有效的规程算；用后来的规程去套以前的事，算出来的逾期就不公道。",
+        "期限和步骤按提出那一天有效的规程算；用后来的规程去套以前的事，算出来的逾期就不公道。"
+        "当时确实照着不适用的规程办的，如实记下，这件事就不合规。",
         "Steps and limits are those in force on the day the matter was raised; "
-        "judged by a later procedure an older matter is late unjustly.",
+        "judged by a later procedure an older matter is late unjustly. "
+        "Where it was in truth handled by one that did not apply, the record says so and is irregular.",
     ),
     fix=Text(
         "换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。",
@@ -63,5 +65,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER.format(place="shili-cun")}),
     kinds=(Kind.MATTER,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

@@ -59,8 +59,10 @@ CHECK = Check(
     code="M023",
     title=Text("办事的组织当时存在", "The acting body existed"),
     why=Text(
-        "事情记在已经撤销的组织名下，就没有人接着办。",
-        "A matter that a dissolved body has is handled by nobody.",
+        "事情记在已经撤销的组织名下，就没有人接着办。撤销以后还在办事的组织，记录可以如实写，"
+        "但它那时已经无权办事，所以是不合规。",
+        "A matter that a dissolved body has is handled by nobody. A body may in truth go on acting, and a record may "
+        "say so; it had no power to by then, which makes the entry irregular.",
     ),
     fix=Text(
         "改成当时存在的组织；组织的成立或撤销日期写错的，改那里。",
@@ -70,5 +72,5 @@ CHECK = Check(
     good=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
     kinds=(Kind.MATTER,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

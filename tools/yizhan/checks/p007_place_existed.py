@@ -47,8 +47,10 @@ CHECK = Check(
     code="P007",
     title=Text("事情发生时地点存在", "The place existed at the time"),
     why=Text(
-        "记在已经撤销的网格上，新网格的居民就查不到这件事。",
-        "Recorded at a dissolved grid, the matter is not found by those who live in the new one.",
+        "记在已经撤销的网格上，新网格的居民就查不到这件事。事情发生在哪里，就总有一个当时存在的地点，"
+        "所以这是记错了，不是不合规。",
+        "Recorded at a dissolved grid, the matter is not found by those who live in the new one. Wherever something "
+        "happens there is a place that existed then, so this is a mistake of the record and nothing irregular.",
     ),
     fix=Text(
         "改成当时存在的地点；地点的设立或撤销日期写错的，改那里。",

@@ -87,7 +87,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
             rule = shortcoming.rule
             if rule is None or shortcoming.key not in _MESSAGE:
-                continue  # a rule named wrongly is T021's
+                continue  # a rule named wrongly is T021's or T023's
             where = _OF_MEETING.get(shortcoming.key)
             if where is None:
                 where = (*pointer, _OF_DECISION[shortcoming.key])

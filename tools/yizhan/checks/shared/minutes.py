@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from yizhan.checks.shared.check import Context
-from yizhan.facts.decision import Ruling, judge_posting, local_rules, regions_of
+from yizhan.checks.shared.check import Context, Problem
+from yizhan.facts.decision import (
+    Ruling,
+    Shortfall,
+    judge,
+    judge_posting,
+    local_rules,
+    regions_of,
+)
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
+from yizhan.model.text import Text
 
 
 def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:
@@ -27,6 +35,26 @@ def decision_rules(
     line = archive.lineage(meeting.place)
     local = local_rules(archive.of(Rule), line)
     return (*context.presets.decision_rules, *local), regions_of(line)
+
+
+def wrongly_named(
+    meeting: Meeting, archive: Archive, context: Context, messages: Mapping[Shortfall, Text]
+) -> Iterator[Problem]:
+    """Yield where a decision names a rule that is not there, or that does not apply.
+
+    Args:
+        meeting: whose decisions are looked at.
+        archive: holds the rules of the place.
+        context: holds the law.
+        messages: the sentence for each shortfall that the check is about, of ``law`` and ``article``.
+    """
+    rules, regions = decision_rules(meeting, archive, context)
+    for pointer, decision in decisions(meeting):
+        for found in judge(meeting, decision, rules, regions).shortcomings:
+            if found.key in messages:
+                law = "" if found.rule is None else found.rule.law
+                message = messages[found.key].format(law=law, article=found.article)
+                yield Problem(meeting, (*pointer, "rule"), message)
 
 
 def postings(
