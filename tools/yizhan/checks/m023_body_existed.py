@@ -65,8 +65,10 @@ CHECK = Check(
         "say so; it had no power to by then, which makes the entry irregular.",
     ),
     fix=Text(
-        "改成当时存在的组织；组织的成立或撤销日期写错的，改那里。",
-        "Name the body that existed then; if the body's own dates are wrong, correct them there.",
+        "在日志里加一条更正（correct），corrects 写这一条的代号，组织写当时存在的；已经公开的 handler、"
+        "组织自己的成立和撤销日期现在还不能改，写错了请告诉维护人员。",
+        "Add a correction (correct) to the log, with the key of this entry in corrects and the body that existed then; "
+        "ask a maintainer about a published handler, or about wrong dates of the body itself, which cannot be changed yet.",
     ),
     bad=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
     good=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.contents import when
 from yizhan.checks.shared.lifetime import outside_lifetime
-from yizhan.checks.shared.walk import when
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour

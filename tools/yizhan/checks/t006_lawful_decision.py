@@ -72,7 +72,7 @@ _OF_MEETING: Mapping[Shortfall, Pointer] = {
     Shortfall.EXCLUDED_WITHOUT_GROUND: ("attendance", "excluded"),
     Shortfall.EXCLUSION_UNEXPLAINED: ("attendance", "excluded"),
 }
-"""Where the shortfalls stand that are the meeting's, told once however much it decided."""
+"""Where the shortfalls stand that are the meeting's, said once however much it decided."""
 _OF_DECISION: Mapping[Shortfall, str] = {
     Shortfall.MAJORITY: "vote",
     Shortfall.AREA_MAJORITY: "vote",
@@ -81,7 +81,7 @@ _OF_DECISION: Mapping[Shortfall, str] = {
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    told: set[tuple[Pointer, Text]] = set()
+    said: set[tuple[Pointer, Text]] = set()
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
@@ -98,8 +98,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 law=rule.law,
                 article=shortcoming.article or "",
             )
-            if (where, message) not in told:
-                told.add((where, message))
+            if (where, message) not in said:
+                said.add((where, message))
                 yield Problem(record, where, message, _FIX.get(shortcoming.key))
 
 

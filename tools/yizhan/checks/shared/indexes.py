@@ -29,6 +29,10 @@ def _followers(meetings: tuple[Meeting, ...]) -> Mapping[str, Mapping[str, Meeti
     return followers_among(meetings)
 
 
+def _corrected(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(each.corrects for each in meetings if each.corrects is not None)
+
+
 accounts = OfLast(_statements)
 """Every account's postings in the order in which they count."""
 
@@ -37,3 +41,6 @@ reversals = OfLast(_first_reversals)
 
 followers = OfLast(_followers)
 """Id of a meeting → the meetings that follow its tasks up, by id."""
+
+corrected = OfLast(_corrected)
+"""Ids of the meetings that a later record sets right."""

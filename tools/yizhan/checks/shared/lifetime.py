@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Problem
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.naming import named
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
