@@ -13,16 +13,18 @@ from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
-_BEFORE = Text(
-    "{name}在 {day} 才{established}，这里的日期是 {date}。",
+_BODY_BEFORE = Text(
+    "{name}在 {day} 才成立，这里的日期是 {date}。",
+    "{name} was established only in {day}; this is dated {date}.",
+)
+_PLACE_BEFORE = Text(
+    "{name}在 {day} 才设立，这里的日期是 {date}。",
     "{name} was established only in {day}; this is dated {date}.",
 )
 _AFTER = Text(
     "{name}在 {day} 已经撤销，这里的日期是 {date}。",
     "{name} was dissolved in {day}; this is dated {date}.",
 )
-_BODY = Text("成立", "established")
-_PLACE = Text("设立", "established")
 
 
 def outside_lifetime(
@@ -41,7 +43,7 @@ def outside_lifetime(
     values = {"name": named(named_there), "date": date}
     start, end = named_there.established, named_there.dissolved
     if start is not None and date.surely_before(start):
-        word = _PLACE if isinstance(named_there, Place) else _BODY
-        yield Problem(record, pointer, _BEFORE.format(**values, day=start, established=word))
+        before = _PLACE_BEFORE if isinstance(named_there, Place) else _BODY_BEFORE
+        yield Problem(record, pointer, before.format(**values, day=start))
     elif end is not None and end.surely_before(date):
         yield Problem(record, pointer, _AFTER.format(**values, day=end))
