@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from yizhan.checking.runner import checks_by_kind
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Context
-from yizhan.facts.deadlines import SurelyWorking, add_working_days
+from yizhan.facts.deadlines import SETTLED, SurelyWorking, add_working_days
 from yizhan.loading import load
 from yizhan.loading.parse import parse
 from yizhan.loading.presets import load_presets
@@ -26,14 +26,15 @@ VILLAGE = load(Path(__file__).resolve().parents[1] / "village").archive
 PRESETS = load_presets()
 CHECKS = [check for check in checks_by_kind(discover())[Matter.kind] if check.level.fails]
 OFFICIAL = official_calendar()
-LAST = 2026
+LAST = SETTLED
 """The calendars of this test know the official arrangement up to this year."""
+NEXT = LAST + 1
 END = date(LAST, 12, 31)
 
 
 @dataclass(frozen=True)
 class Published:
-    """The official arrangement to the end of 2026, and after it what each year is given here.
+    """The official arrangement to the last settled year, and after it what each year is given here.
 
     Fake: the arrangements of later years are not published yet, or will be other ones.
 
@@ -123,37 +124,34 @@ def failing(record: Matter, day: date, calendar: Published) -> set[tuple[str, tu
 
 HOLIDAYS = frozenset(
     day
-    for first, days in ((date(2027, 1, 4), 12), (date(2027, 2, 5), 11))
+    for first, days in ((date(NEXT, 1, 4), 12), (date(NEXT, 2, 5), 11))
     for day in (first + timedelta(days=each) for each in range(days))
     if day.weekday() < 5
 )
-LONG = (2027, HOLIDAYS)
+LONG = (NEXT, HOLIDAYS)
 """Longer holidays than any that were published, and no weekend worked for them."""
 
 
-@settings(max_examples=300, deadline=None)
-@given(LOGS, arrangements(2027), arrangements(2028))
-@example({"accept": -3, "extend": (1, 9), "report": None, "lapse": None}, LONG, LONG)
-@example({"accept": -40, "extend": (30, 14), "report": None, "lapse": None}, LONG, LONG)
-@example({"accept": 10, "extend": None, "report": 19, "lapse": 12}, LONG, LONG)
-def test_published_holidays_change_no_verdict(steps, following, one_more) -> None:
-    """An entry's own year is published before it begins; the years after it say nothing of it."""
+@settings(max_examples=200, deadline=None)
+@given(LOGS, arrangements(NEXT), arrangements(NEXT), arrangements(NEXT + 1))
+@example({"accept": -3, "extend": (1, 9), "report": None, "lapse": None}, LONG, LONG, LONG)
+@example({"accept": -40, "extend": (30, 14), "report": None, "lapse": None}, LONG, LONG, LONG)
+@example({"accept": 10, "extend": None, "report": 19, "lapse": 12}, LONG, LONG, LONG)
+def test_published_holidays_change_no_verdict(steps, following, other, one_more) -> None:
+    """Neither later on nor in the year itself, where the installed calendar lags behind."""
     record = matter(steps)
-    last = max(entry.date.latest for entry in record.log)
-    years = [each for each in (following, one_more) if each[0] <= last.year]
-    at_the_time = failing(record, last, Published(tuple(years)))
-    for known in ((following,), (following, one_more)):
-        if len(known) >= len(years):
-            later = failing(record, last + timedelta(days=1), Published(known))
-            assert later == at_the_time
+    day = max(entry.date.latest for entry in record.log)
+    verdict = failing(record, day, Published())
+    for known in ((following,), (other,), (following, (NEXT + 1, one_more[1]))):
+        assert failing(record, day + timedelta(days=1), Published(known)) == verdict
 
 
 @pytest.mark.parametrize("days", [14, 20, 40])
 def test_an_extension_past_what_was_known_then_stays_right(days) -> None:
-    """Accepted on 2026-12-30 and due on 2027-01-13, as far as anybody knew on 2026-12-31."""
+    """Accepted on 12-30 and due in the middle of January, as far as anybody knew on 12-31."""
     record = matter({"accept": -1, "extend": (1, days), "report": None, "lapse": None})
     for calendar in (Published(), Published((LONG,))):
-        assert failing(record, date(2027, 3, 1), calendar) == set()
+        assert failing(record, date(NEXT, 3, 1), calendar) == set()
 
 
 def test_what_no_arrangement_can_change_is_still_said() -> None:
@@ -161,18 +159,25 @@ def test_what_no_arrangement_can_change_is_still_said() -> None:
     steps = {"accept": 10, "extend": None, "report": 5, "lapse": 4}
     lapse = ("M013", ("log", 2, "date"))
     for calendar in (Published(), Published((LONG,))):
-        assert lapse in failing(matter(steps), date(2027, 3, 1), calendar)
+        assert lapse in failing(matter(steps), date(NEXT, 3, 1), calendar)
 
 
-def test_in_a_year_whose_holidays_are_known_they_count() -> None:
-    """Reported on 2027-01-29 the answering period runs past the holidays: not over on 02-10."""
-    steps = {"accept": 10, "extend": None, "report": 19, "lapse": 12}
-    lapse = ("M013", ("log", 2, "date"))
-    assert lapse in failing(matter(steps), date(2027, 3, 1), Published((LONG,)))
-    assert lapse not in failing(matter(steps), date(2027, 3, 1), Published())
+def test_in_settled_years_holidays_count() -> None:
+    """The Spring Festival of 2026 is off from 02-15 to 02-23: answers are in time until 02-26."""
+    accepted = (date(2026, 2, 2) - END).days
+    for day, found in ((25, True), (26, True), (27, False)):
+        steps = {"accept": accepted, "extend": None, "report": 10, "lapse": day - 12}
+        record = matter(steps)
+        assert [str(entry.date) for entry in record.log[1:]] == ["2026-02-12", f"2026-02-{day}"]
+        said = failing(record, date(2026, 3, 1), Published())
+        assert (("M013", ("log", 2, "date")) in said) is found
 
 
-@given(st.integers(0, 80), st.integers(1, 30), arrangements(2027))
+def test_the_installed_calendar_has_what_is_settled() -> None:
+    assert OFFICIAL.known(date(SETTLED, 12, 31))
+
+
+@given(st.integers(0, 80), st.integers(1, 30), arrangements(NEXT))
 def test_no_arrangement_makes_a_day_come_earlier_than_what_is_sure(start, days, arrangement):
     day = END - timedelta(days=40) + timedelta(days=start)
     sure = add_working_days(day, days, SurelyWorking(Published(), LAST)).day

@@ -46,16 +46,24 @@ class Due:
     source: DueSource
 
 
+SETTLED = 2026
+"""The last year whose arrangement every calendar has that this version works with.
+
+It goes up with the least ``chinesecalendar`` in ``pyproject.toml``, once a year.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class SurelyWorking:
     """A calendar that counts no day as a holiday unless it surely is one.
 
-    The arrangement of a year is published in the late autumn before it. Who acts in a year knows
-    that year's holidays and not the next one's, whatever is known today: what is said of such an
-    entry must not change once they are published, and a holiday or a make-up day 调休 moves a due
-    date both ways. Here every day after that year counts as a working day, weekends included, as
-    does every day of a year that the calendar does not know: no arrangement can make the last day
-    in time come earlier than so counted.
+    What fails must not depend on which holidays are published by now, nor on whether the installed
+    calendar has them yet: else an archive turns red with no commit, since a holiday or a make-up
+    day 调休 moves a due date, and either way. A year's arrangement is published in the late autumn
+    before it, so that who acts in a year knows that year's holidays and not the next one's. Days
+    after the year of the deed, and after ``SETTLED``, count as working days here, weekends
+    included: no arrangement can make the last day in time come earlier than so counted, and an
+    entry that is too early even so is too early for good.
 
     Attributes:
         calendar: what is known today.
@@ -70,8 +78,8 @@ class SurelyWorking:
         return not self.known(day) or self.calendar.is_working(day)
 
     def known(self, day: date) -> bool:
-        """Whether the holidays were published when somebody acted, and are known today."""
-        return day.year <= self.year and self.calendar.known(day)
+        """Whether the day's holidays were published for whoever acted, and for every calendar."""
+        return day.year <= min(self.year, SETTLED) and self.calendar.known(day)
 
 
 @lru_cache(maxsize=65_536)  # an archive asks for the same few thousand spans again and again
