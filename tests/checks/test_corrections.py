@@ -69,6 +69,14 @@ CASES = {
         ],
         {"M025": True, "C004": False},
     ),
+    "taken over by the receiver, whom nobody named again, of the wrong level": (
+        [
+            ACCEPT,
+            entry("2026-02-12", "handover", to="shili-office"),
+            {"date": "2026-02-13", "step": "take_over"},
+        ],
+        {"M025": True, "C004": True},
+    ),
     "an acceptance out of turn gives it to nobody": (
         [ACCEPT, entry("2026-02-12", "accept", by="shili-office")],
         {"M025": False, "C004": False, "M002": True},

@@ -34,8 +34,11 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         step, entry = reading.taken, reading.entry
         if step is None or step.action not in GIVES_HANDLER:
             continue
-        to_other = step.action is Action.ASSIGN and entry.to is not None
-        field, body = ("to", entry.to) if to_other else ("by", entry.by)
+        field, body = "by", entry.by
+        if step.action is Action.ASSIGN and entry.to is not None:
+            field, body = "to", entry.to
+        if progress.handed_over is not None and step.action is Action.TAKE_OVER:
+            body = progress.handed_over.to
         tier = tiers.get(entry.tier or progress.tier or "")
         yield from _judge(record, archive, ("log", reading.index, field), tier, body)
 
