@@ -273,7 +273,9 @@ CASES = {
     "N004-unknown-meeting": lambda f: f.good(
         "N004", ("    meeting: 20260322-shili-vote\n", "    meeting: 20260322-shili-vot\n")
     ),
-    "N004-unlisted": lambda f: f.good("N004", ("    amendments: [shili-rules-dogs]\n", "")),
+    "N004-unlisted": lambda f: f.good(
+        "N004", ("    amendments: [shili-rules-dogs]\n", "    text: 养犬。\n")
+    ),
     "N004-other-day": lambda f: f.good(
         "N004", ("  - stage: vote\n    date: 2026-03-22", "  - stage: vote\n    date: 2026-03-23")
     ),
@@ -328,7 +330,7 @@ CASES = {
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
     ),
-    "T021-not-in-force": lambda f: f.good(
+    "T023-not-in-force": lambda f: f.good(
         "T006", ("        method", "        rule: chongqing-villagers-assembly\n        method")
     ),
     "T007-special-circumstances": lambda f: f.bad(
@@ -379,7 +381,7 @@ CASES = {
     "T020-publication-is-no-meeting": lambda f: f.good(
         "T013", ("chain_step: consult", "chain_step: publish_result")
     ),
-    "T020-not-in-force": lambda f: f.meeting(
+    "T022-not-in-force": lambda f: f.meeting(
         "20170210-shili-party",
         "meeting_kind: party_meeting\ndate: 2017-02-10\nchain: four-deliberations\nchain_step: propose\n",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from yizhan.checking.engine import run
 from yizhan.checking.runner import checks_by_kind
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Context
+from yizhan.facts.deadlines import SETTLED, WorkingDays
 from yizhan.facts.example_day import example_day
 from yizhan.loading import load
 from yizhan.loading.parse import parse
@@ -305,12 +306,15 @@ LOCAL = [
     if record.kind is Kind.PROCEDURE
 ]
 BY_KIND = checks_by_kind(CHECKS)
+OFFICIAL = official_calendar()
 
 
-def failing(archive: Archive, day: date) -> set[tuple[str, str, tuple]]:
+def failing(
+    archive: Archive, day: date, calendar: WorkingDays = OFFICIAL
+) -> set[tuple[str, str, tuple]]:
     """What does not pass on a day: check, record, place in the record."""
     fixed = example_day(archive.of(Place), day)
-    context = Context(day, PRESETS, official_calendar(), frozenset(), fixed)
+    context = Context(day, PRESETS, calendar, frozenset(), fixed)
     return {
         (check.code, problem.record.id, problem.pointer)
         for record in archive.records.values()
@@ -336,3 +340,34 @@ def test_what_passes_today_passes_on_every_later_day(archive, first, steps) -> N
         after = failing(archive, day)
         assert after <= before
         before = after
+
+
+@dataclass(frozen=True)
+class Published:
+    """The official calendar with made-up holidays for all years that it does not know.
+
+    Fake: those are not published yet. ``tests/checks/test_published_holidays.py`` varies them.
+
+    Attributes:
+        off: weekdays that are never worked; Saturdays are, where it is empty.
+    """
+
+    off: frozenset[int]
+
+    def known(self, _day: date) -> bool:
+        return True
+
+    def is_working(self, day: date) -> bool:
+        if day.year <= SETTLED:
+            return OFFICIAL.is_working(day)
+        return day.weekday() not in self.off and day.weekday() < (5 if self.off else 6)
+
+
+@settings(max_examples=60, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(archives(), st.integers(-60, 200))
+def test_holidays_published_later_break_nothing(archive, first) -> None:
+    """Nothing fails that did not, and nothing is taken back: the day compared with is sure."""
+    day = MIDDLE + timedelta(days=first)
+    verdict = failing(archive, day)
+    for off in ((), (0, 1, 2), (2, 3, 4)):
+        assert failing(archive, day, Published(frozenset(off))) == verdict

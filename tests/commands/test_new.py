@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from yizhan.cli import run
-from yizhan.commands.interview import search, slug, words
+from yizhan.commands.interview import answers, search, slug
 from yizhan.commands.interview.dates import Span, parse, reader
 from yizhan.commands.interview.question import Choice, UnclearError
 from yizhan.commands.new import TakenError, make
@@ -220,13 +220,13 @@ def test_where_several_fit_they_are_offered():
 
 
 def test_a_doubtful_name_is_taken_when_it_is_insisted_on():
-    read = words.reader(Kind.ROUND, ("summary",))
+    read = answers.reader(Kind.ROUND, ("summary",))
     with pytest.raises(UnclearError, match="好像写了个人的姓名") as caught:
         read("王大爷反映路灯不亮。 ")
     assert caught.value.insisted == "王大爷反映路灯不亮。"
     assert read("居民反映\u200b路灯不亮。") == "居民反映路灯不亮。"
     with pytest.raises(UnclearError, match="最多 80 个字，现在有 81 个"):
-        words.reader(Kind.ROUND, ("title",))("长" * 81)
+        answers.reader(Kind.ROUND, ("title",))("长" * 81)
 
 
 @pytest.mark.parametrize(

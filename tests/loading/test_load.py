@@ -90,7 +90,7 @@ def _no_presets() -> object:
     from yizhan.model.presets import Presets
     from yizhan.model.rule_making import InTime
 
-    return Presets({}, (), (), (), (), InTime(filing=30, publication=30))
+    return Presets({}, (), (), (), (), frozenset(), InTime(filing=30, publication=30))
 
 
 def test_a_folder_that_cannot_be_opened(village: Path, monkeypatch: pytest.MonkeyPatch) -> None:

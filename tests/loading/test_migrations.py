@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import copy
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yizhan.loading.migrations import MIGRATIONS, migrate, migrated, move
+from yizhan.loading.migrations import MIGRATIONS, from_1, migrate, migrated, move
+from yizhan.loading.parse import build
 from yizhan.loading.record_format import FIRST, FORMAT
+from yizhan.model.keys import keys
+from yizhan.model.matter import LogEntry
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
 KEYS = st.sampled_from(
@@ -123,3 +129,28 @@ def test_a_reversal_names_the_key_of_the_entry_it_counted() -> None:
 def test_a_file_whose_new_place_is_taken_stays() -> None:
     files = {"records/tallies/x.yaml": {"id": "old"}, "records/claims/x.yaml": {"id": "new"}}
     assert migrate(files, 1) == files
+
+
+def test_a_migration_asks_nothing_of_what_may_change() -> None:
+    """Today's modules say how today's format is; a migration says for itself how its own was."""
+    folder = Path(from_1.__file__).parent
+    files = sorted(folder.glob("from_*.py"))
+    assert len(files) == len(MIGRATIONS)
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or "."] if isinstance(node, ast.ImportFrom) else []
+            assert [
+                name for name in names if name.split(".")[0] not in sys.stdlib_module_names
+            ] == []
+
+
+def test_the_keys_of_format_2_are_still_those_of_today() -> None:
+    """Not asked of the migration, but of today's model: keys that are out are never derived anew."""
+    log = [{"date": date, "step": "visit"} for date in ("2026-01-02", "2026-01-02", "2026-01")]
+    path = "records/matters/2026/20260101-x.yaml"
+    corrections = [{"date": 2026, "step": "correct", "corrects": n + 1} for n in range(3)]
+    (after,) = migrate({path: {"log": log + corrections}}, 1).values()
+    own = keys([build(LogEntry, entry) for entry in log])
+    assert tuple(entry["corrects"] for entry in after["log"][3:]) == own
+    assert own == ("20260102-visit", "20260102-visit-2", "202601-visit")

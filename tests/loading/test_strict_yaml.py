@@ -171,3 +171,17 @@ def test_positions(pointer: tuple[str | int, ...], place: tuple[int, int]) -> No
 
 def test_positions_of_keys() -> None:
     assert positions(TEXT, ("id",), ("log", 0, "by"), at_key=True) == [(1, 1), (6, 5)]
+
+
+@pytest.mark.parametrize(
+    "escape", ["\\x1c", "\\x1f", "\\a", "\\x7f", "\\N", "\\L", "\\uFEFF", "\\0"]
+)
+@pytest.mark.parametrize("form", ['title: "a{}"\n', '"a{}": b\n', 'log: [{{note: "{}"}}]\n'])
+def test_escaped_control_characters_are_control_characters(escape, form):
+    document = read(form.format(escape).encode())
+    assert document.data is None
+    assert [each.code for each in document.troubles] == ["Y002"]
+
+
+def test_other_escapes_are_read():
+    assert read(rb'title: "a\n\"b\"\\ \u3000c"').data == {"title": 'a\n"b"\\ \u3000c'}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from yizhan.checks.shared.walk import dates, texts
+from yizhan.checks.shared.contents import dates, texts
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import MISSING, Field, fields_of, leaves
 from yizhan.model.finding import Pointer

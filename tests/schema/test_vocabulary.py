@@ -2,7 +2,7 @@
 
 import pytest
 
-from yizhan.loading.schemas import load_vocabulary, schema_at
+from yizhan.loading.schemas import load_schema, load_vocabulary, schema_at
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Category, Family, Kind, RaisedBy, Side
 
@@ -69,3 +69,11 @@ def test_the_schema_of_a_place_says_where_it_may_point():
     schema = schema_at(Kind.MATTER, ("log", 0, "with", 0))
     assert schema is not None
     assert schema["x-ref"] == ["body"]
+
+
+def test_a_procedure_calls_the_fields_it_asks_for_as_a_log_does():
+    choices = load_schema("procedure")["$defs"]["log_field"]["oneOf"]
+    fields = load_schema("matter")["$defs"]["log_entry"]["properties"]
+    for choice in choices:
+        own = fields[choice["const"]]
+        assert (choice["title"], choice["x-en"]["title"]) == (own["title"], own["x-en"]["title"])

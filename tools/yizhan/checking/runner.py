@@ -11,8 +11,8 @@ from yizhan.checking.entries import Entry
 from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Context, Problem
+from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
-from yizhan.checks.shared.walk import references
 from yizhan.loading.presets import load_presets
 from yizhan.loading.strict_yaml import decode, positions
 from yizhan.loading.tree import RecordFile, Tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import EVERY_KIND
+from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.kinds import identify

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import DATED_KINDS
+from yizhan.checks.shared.naming import DATED_KINDS
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.kinds import identify

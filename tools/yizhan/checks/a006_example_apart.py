@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.walk import references
-from yizhan.checks.shared.words import EVERY_KIND, named
+from yizhan.checks.shared.contents import references
+from yizhan.checks.shared.naming import EVERY_KIND, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record

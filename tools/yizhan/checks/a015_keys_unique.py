@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
-from yizhan.model.keys import keyed_lists, keys, may_repeat
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.keys import Keyed, keyed_lists, keys, may_repeat
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -21,15 +22,15 @@ _FOUND = Text(
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for pointer, items in keyed_lists(record):
-        if not may_repeat(items):
-            continue
-        seen: dict[str, int] = {}
-        for number, (key, item) in enumerate(zip(keys(items), items, strict=True), 1):
-            if key in seen:
-                field = () if item.key is None else ("key",)
-                message = _FOUND.format(key=key, first=seen[key])
-                yield Problem(record, (*pointer, number - 1, *field), message)
-            seen.setdefault(key, number)
+        if may_repeat(items):
+            for where, key, first in given_twice(_rows(pointer, items)):
+                yield Problem(record, where, _FOUND.format(key=key, first=first))
+
+
+def _rows(pointer: Pointer, items: tuple[Keyed, ...]) -> Iterator[tuple[Pointer, str, int]]:
+    for number, (key, item) in enumerate(zip(keys(items), items, strict=True), 1):
+        field = () if item.key is None else ("key",)
+        yield (*pointer, number - 1, *field), key, number
 
 
 _LOG = """\

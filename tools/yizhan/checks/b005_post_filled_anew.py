@@ -20,8 +20,9 @@ _EXPIRED = Text(
     "The term of “{post}” ended on {end}, {days} {days:day|days} ago, and nobody is recorded for the next.",
 )
 _START = Text(
-    "任职的写上 start（任职第一天）；有异议没有任职的，在 note（说明）里写明，删去 display。",
-    "Write the first day of the term under start; if objections stood in the way, say so in note and delete display.",
+    "任职的写上 start（任职第一天）；因为有异议没有任职的，在 display 里写 objections（收到几条），经过写进 note（说明）。",
+    "Write the first day of the term under start; if objections stood in the way, say in the display's objections how many "
+    "there were, and in note what became of them.",
 )
 
 
@@ -30,7 +31,7 @@ def _run(record: Body, _archive: Archive, context: Context) -> Iterator[Problem]
     if record.dissolved is not None and not record.dissolved.surely_after(day):
         return
     for number, post in enumerate(record.posts):
-        if post.display is not None and post.start is None and post.display.end.latest < day:
+        if post.display is not None and post.display.end.latest < day and not _decided(post):
             days = (day - post.display.end.latest).days
             message = _DISPLAYED.format(post=post.title, end=post.display.end, days=days)
             yield Problem(record, ("posts", number, "display"), message, _START)
@@ -38,6 +39,12 @@ def _run(record: Body, _archive: Archive, context: Context) -> Iterator[Problem]
             days = (day - post.end.latest).days
             message = _EXPIRED.format(post=post.title, end=post.end, days=days)
             yield Problem(record, ("posts", number, "end"), message)
+
+
+def _decided(post: Post) -> bool:
+    """Whether a post was taken up after its display, or objections stood in the way."""
+    objected = post.display is not None and bool(post.display.objections)
+    return post.start is not None or objected
 
 
 def _filled_anew(record: Body, post: Post) -> bool:

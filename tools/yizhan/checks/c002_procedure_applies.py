@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.places import whole_line
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.in_force import lies_elsewhere, out_of_force
+from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.dates import valid
 
-_DAY = Text(
-    "规程{procedure}在 {date} 不在有效期内（{period}）。",
-    "The procedure {procedure} is not in force on {date} ({period}).",
-)
+_PROCEDURE = Text("规程{name}", "The procedure {name}")
 _PLACE = Text(
     "规程{procedure}不用于“{place}”。",
     "The procedure {procedure} is not for “{place}”.",
@@ -29,17 +25,12 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
     procedure = archive.get(Procedure, record.procedure)
     if procedure is None:
         return
-    if procedure.valid is not None and not procedure.valid.covers(record.raised.date):
-        message = _DAY.format(
-            procedure=named(procedure), date=record.raised.date, period=valid(procedure.valid)
-        )
-        yield Problem(record, ("procedure",), message)
+    what = _PROCEDURE.format(name=named(procedure))
+    yield from out_of_force(record, ("procedure",), record.raised.date, procedure.valid, what)
     place = archive.place(record.place)
-    if procedure.places and place is not None:
-        line = whole_line(archive, place.id)
-        if line and line.isdisjoint(procedure.places):
-            message = _PLACE.format(procedure=named(procedure), place=place.title)
-            yield Problem(record, ("procedure",), message)
+    if procedure.places and place and lies_elsewhere(archive, place.id, procedure.places):
+        message = _PLACE.format(procedure=named(procedure), place=place.title)
+        yield Problem(record, ("procedure",), message)
 
 
 _PATH = "records/matters/2026/20260210-shili-noise.yaml"
@@ -60,17 +51,20 @@ CHECK = Check(
     code="C002",
     title=Text("按当时当地的规程办", "The procedure applies there and then"),
     why=Text(
-        "期限和步骤按提出那一天有效的规程算；用后来的规程去套以前的事，算出来的逾期就不公道。",
+        "期限和步骤按提出那一天有效的规程算；用后来的规程去套以前的事，算出来的逾期就不公道。"
+        "当时确实照着不适用的规程办的，如实记下，这件事就不合规。",
         "Steps and limits are those in force on the day the matter was raised; "
-        "judged by a later procedure an older matter is late unjustly.",
+        "judged by a later procedure an older matter is late unjustly. "
+        "Where it was in truth handled by one that did not apply, the record says so and is irregular.",
     ),
     fix=Text(
-        "换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。",
-        "Name the procedure that applied; if the procedure's own period or places are wrong, correct them there.",
+        "还没有公开的，换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。已经公开的事项，请告诉维护人员。",
+        "Name the procedure that applied, in a record that is not published yet; if the procedure's own period or places are "
+        "wrong, correct them there. Ask a maintainer about a published matter.",
     ),
     bad=Example({_PATH: _MATTER.format(place="shili-zhen")}),
     good=Example({_PATH: _MATTER.format(place="shili-cun")}),
     kinds=(Kind.MATTER,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.facts.workflow import workflow_of
+from yizhan.checks.shared.log import progress_at_start
+from yizhan.facts.progress import GIVES_HANDLER, readings
+from yizhan.facts.workflow import handled_at
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
@@ -17,26 +19,28 @@ _FOUND = Text(
     "“{tier}”由{handled_by}办理，“{body}”在“{place}”这一级，不对。",
     "“{tier}” is handled by {handled_by}; “{body}”, of “{place}”, is not of that level.",
 )
-_TAKES = frozenset({Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER})
-"""Actions after which another body has the matter."""
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     procedure = archive.get(Procedure, record.procedure)
     if procedure is None or not any(tier.levels for tier in procedure.tiers):
         return
-    workflow = workflow_of(procedure, context.presets.common_steps)
-    tier = record.tier
-    yield from _judge(record, archive, ("handler",), workflow.tiers.get(tier or ""), record.handler)
-    for number, entry in enumerate(record.log):
-        tier = entry.tier or tier
-        step = workflow.steps.get(entry.step)
-        if step is None or step.action not in _TAKES:
+    progress = progress_at_start(record, archive, context)
+    if progress is None:
+        return
+    tiers = progress.workflow.tiers
+    yield from _judge(record, archive, ("handler",), tiers.get(record.tier or ""), record.handler)
+    for reading in readings(progress, record):
+        step, entry = reading.taken, reading.entry
+        if step is None or step.action not in GIVES_HANDLER:
             continue
-        field = "to" if step.action is Action.ASSIGN and entry.to is not None else "by"
-        body = entry.to if field == "to" else entry.by
-        pointer = ("log", number, field)
-        yield from _judge(record, archive, pointer, workflow.tiers.get(tier or ""), body)
+        field, body = "by", entry.by
+        if step.action is Action.ASSIGN and entry.to is not None:
+            field, body = "to", entry.to
+        if progress.handed_over is not None and step.action is Action.TAKE_OVER:
+            body = progress.handed_over.to
+        tier = tiers.get(entry.tier or progress.tier or "")
+        yield from _judge(record, archive, ("log", reading.index, field), tier, body)
 
 
 def _judge(
@@ -44,13 +48,12 @@ def _judge(
 ) -> Iterator[Problem]:
     body = archive.body(identifier)
     place = archive.place(body.place) if body is not None else None
-    if tier is None or body is None or place is None or not tier.levels:
+    if tier is None or body is None or place is None or handled_at(tier, place):
         return
-    if place.level not in tier.levels:
-        message = _FOUND.format(
-            tier=tier.title, handled_by=tier.handled_by, body=body.title, place=place.title
-        )
-        yield Problem(record, pointer, message)
+    message = _FOUND.format(
+        tier=tier.title, handled_by=tier.handled_by, body=body.title, place=place.title
+    )
+    yield Problem(record, pointer, message)
 
 
 _PATH = "records/matters/2026/20260210-shili-noise.yaml"

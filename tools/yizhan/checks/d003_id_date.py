@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.walk import when
-from yizhan.checks.shared.words import DATED_KINDS, says_its_path
+from yizhan.checks.shared.contents import when
+from yizhan.checks.shared.naming import DATED_KINDS, says_its_path
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.waiting import too_early
 from yizhan.model.archive import Archive
-from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
 from yizhan.model.text import Text
@@ -23,17 +23,7 @@ _EARLY = Text(
 
 
 def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    until: PartialDate | None = None
-    for number, station in enumerate(record.stages):
-        if station.stage is HonourStage.DISPLAYED:
-            until = station.until
-            if until is None:
-                yield Problem(record, ("stages", number, "until"), _OPEN)
-            continue
-        conferred = station.stage is HonourStage.CONFERRED
-        if conferred and until is not None and station.date.surely_before(until):
-            message = _EARLY.format(until=until, date=station.date)
-            yield Problem(record, ("stages", number, "date"), message)
+    yield from too_early(record, HonourStage.DISPLAYED, HonourStage.CONFERRED, _OPEN, _EARLY)
 
 
 _PATH = "records/honours/2026/20260210-shili-lane.yaml"

@@ -52,14 +52,14 @@ _CONFERRED = """\
 
 CHECK = Check(
     code="H005",
-    title=Text("公示期满有下文", "A display that is over has a sequel"),
+    title=Text("公示期满写明结果", "The outcome of a display is recorded"),
     why=Text(
-        "公示完了没有下文，大家不知道评上了没有，也不知道是不是有人提了异议。",
-        "When nothing follows a display, nobody knows whether the honour was given or somebody objected.",
+        "公示完了不写结果，大家不知道评上了没有，也不知道是不是有人提了异议。",
+        "Unless the outcome is recorded, nobody knows whether the honour was given or somebody objected.",
     ),
     fix=Text(
-        "命名的，在 stages 里加一条 conferred（命名）；没有评上的，在 note（说明）里写明，count 写 0。",
-        "Add a station conferred once it is; if nobody was honoured, record it with count 0 and say why in note.",
+        "命名的，在 stages 里加一条 conferred（命名）；没有评上的，也加一条 conferred，count 写 0，在它的 note（说明）里写明原因。",
+        "Add a station conferred to stages; if nobody was honoured, add it with count 0, and say why in its note.",
     ),
     bad=Example({_PATH: _HONOUR}),
     good=Example({_PATH: _HONOUR + _CONFERRED}),

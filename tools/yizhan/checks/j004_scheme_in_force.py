@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.places import whole_line
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.in_force import lies_elsewhere, out_of_force
+from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.dates import valid
 
-_DAY = Text(
-    "积分办法{scheme}在 {date} 不在有效期内（{period}）。",
-    "The scheme {scheme} is not in force on {date} ({period}).",
-)
+_SCHEME = Text("积分办法{name}", "The scheme {name}")
 _PLACE = Text(
     "积分办法{scheme}用于“{own}”，这次的地点“{place}”不在那里。",
     "The scheme {scheme} is for “{own}”; “{place}” does not lie there.",
@@ -28,14 +24,10 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     scheme = archive.get(Scheme, record.scheme)
     if scheme is None:
         return
-    if scheme.valid is not None and not scheme.valid.covers(record.date):
-        message = _DAY.format(scheme=named(scheme), date=record.date, period=valid(scheme.valid))
-        yield Problem(record, ("scheme",), message)
+    what = _SCHEME.format(name=named(scheme))
+    yield from out_of_force(record, ("scheme",), record.date, scheme.valid, what)
     place, own = archive.place(record.place), archive.place(scheme.place)
-    if place is None or own is None:
-        return
-    line = whole_line(archive, place.id)
-    if line and own.id not in line:
+    if place is not None and own is not None and lies_elsewhere(archive, place.id, (own.id,)):
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)
         yield Problem(record, ("place",), message)
 

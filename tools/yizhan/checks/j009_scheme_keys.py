@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.points import Goods, Scheme, SchemeItem
+from yizhan.model.points import Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -18,16 +19,15 @@ _FOUND = Text(
 
 
 def _run(record: Scheme, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    rows: list[tuple[Pointer, SchemeItem | Goods]] = [
-        (("items", number), item) for number, item in enumerate(record.items)
-    ]
-    rows += [(("goods", number), each) for number, each in enumerate(record.goods)]
-    for pointer, row in rows:
-        if row.key in seen:
-            message = _FOUND.format(key=row.key, title=seen[row.key])
-            yield Problem(record, (*pointer, "key"), message)
-        seen.setdefault(row.key, row.title)
+    for pointer, key, title in given_twice(_rows(record)):
+        yield Problem(record, pointer, _FOUND.format(key=key, title=title))
+
+
+def _rows(scheme: Scheme) -> Iterator[tuple[Pointer, str, str]]:
+    for number, item in enumerate(scheme.items):
+        yield ("items", number, "key"), item.key, item.title
+    for number, goods in enumerate(scheme.goods):
+        yield ("goods", number, "key"), goods.key, goods.title
 
 
 _PATH = "records/points/schemes/shili-library.yaml"

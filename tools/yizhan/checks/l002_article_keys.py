@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
-from yizhan.model.rule import Rule
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.rule import Article, Chapter, Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -20,19 +21,20 @@ _CHAPTER = Text("章", "a chapter")
 
 
 def _run(record: Rule, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    chapters: set[str] = set()
-    articles: set[str] = set()
-    for number, chapter in enumerate(record.chapters):
-        if chapter.key in chapters:
-            message = _FOUND.format(key=chapter.key, what=_CHAPTER)
-            yield Problem(record, ("chapters", number, "key"), message)
-        chapters.add(chapter.key)
+    for what, rows in ((_CHAPTER, _chapters(record)), (_ARTICLE, _articles(record))):
+        for pointer, key, _ in given_twice(rows):
+            yield Problem(record, pointer, _FOUND.format(key=key, what=what))
+
+
+def _chapters(rule: Rule) -> Iterator[tuple[Pointer, str, Chapter]]:
+    for number, chapter in enumerate(rule.chapters):
+        yield ("chapters", number, "key"), chapter.key, chapter
+
+
+def _articles(rule: Rule) -> Iterator[tuple[Pointer, str, Article]]:
+    for number, chapter in enumerate(rule.chapters):
         for position, article in enumerate(chapter.articles):
-            if article.key in articles:
-                message = _FOUND.format(key=article.key, what=_ARTICLE)
-                pointer = ("chapters", number, "articles", position, "key")
-                yield Problem(record, pointer, message)
-            articles.add(article.key)
+            yield ("chapters", number, "articles", position, "key"), article.key, article
 
 
 _PATH = "records/rules/shili-square/rule.yaml"

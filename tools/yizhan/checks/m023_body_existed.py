@@ -5,42 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import DISSOLVED, named
+from yizhan.checks.shared.lifetime import outside_lifetime
+from yizhan.checks.shared.log import read_log
 from yizhan.model.archive import Archive
-from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.matter import Matter
+from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_BEFORE = Text(
-    "{body}在 {day} 才成立，这里的日期是 {date}。",
-    "{body} was established only in {day}; this is dated {date}.",
-)
+
+def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+    handler = archive.body(record.handler)
+    yield from outside_lifetime(record, ("handler",), handler, record.raised.date)
+    for number, entry in read_log(record, archive, context):
+        for pointer, identifier in _bodies(entry):
+            body = archive.body(identifier)
+            yield from outside_lifetime(record, ("log", number, *pointer), body, entry.date)
 
 
-def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
-    yield from _judge(record, archive, ("handler",), record.handler, record.raised.date)
-    for number, entry in enumerate(record.log):
-        for field, identifier in (("by", entry.by), ("to", entry.to)):
-            yield from _judge(record, archive, ("log", number, field), identifier, entry.date)
-        for position, identifier in enumerate(entry.with_):
-            pointer = ("log", number, "with", position)
-            yield from _judge(record, archive, pointer, identifier, entry.date)
-
-
-def _judge(
-    record: Matter, archive: Archive, pointer: Pointer, identifier: str | None, day: PartialDate
-) -> Iterator[Problem]:
-    body = archive.body(identifier)
-    if body is None:
-        return
-    if body.established is not None and day.surely_before(body.established):
-        message = _BEFORE.format(body=named(body), day=body.established, date=day)
-        yield Problem(record, pointer, message)
-    elif body.dissolved is not None and body.dissolved.surely_before(day):
-        message = DISSOLVED.format(name=named(body), day=body.dissolved, date=day)
-        yield Problem(record, pointer, message)
+def _bodies(entry: LogEntry) -> Iterator[tuple[Pointer, str | None]]:
+    """The bodies that an entry names, with where."""
+    yield ("by",), entry.by
+    yield ("to",), entry.to
+    for position, identifier in enumerate(entry.with_):
+        yield ("with", position), identifier
 
 
 _PATH = "records/matters/2026/20260210-shili-noise.yaml"
@@ -71,16 +59,20 @@ CHECK = Check(
     code="M023",
     title=Text("办事的组织当时存在", "The acting body existed"),
     why=Text(
-        "事情记在已经撤销的组织名下，就没有人接着办。",
-        "A matter that a dissolved body has is handled by nobody.",
+        "事情记在已经撤销的组织名下，就没有人接着办。撤销以后还在办事的组织，记录可以如实写，"
+        "但它那时已经无权办事，所以是不合规。",
+        "A matter that a dissolved body has is handled by nobody. A body may in truth go on acting, and a record may "
+        "say so; it had no power to by then, which makes the entry irregular.",
     ),
     fix=Text(
-        "改成当时存在的组织；组织的成立或撤销日期写错的，改那里。",
-        "Name the body that existed then; if the body's own dates are wrong, correct them there.",
+        "在日志里加一条更正（correct），corrects 写这一条的代号，组织写当时存在的；已经公开的 handler、"
+        "组织自己的成立和撤销日期现在还不能改，写错了请告诉维护人员。",
+        "Add a correction (correct) to the log, with the key of this entry in corrects and the body that existed then; "
+        "ask a maintainer about a published handler, or about wrong dates of the body itself, which cannot be changed yet.",
     ),
     bad=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
     good=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
     kinds=(Kind.MATTER,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

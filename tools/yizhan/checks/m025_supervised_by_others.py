@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.facts.workflow import workflow_of
+from yizhan.checks.shared.log import progress_at_start
+from yizhan.facts.progress import readings
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
-from yizhan.model.procedure import Procedure
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Action, Kind
 
@@ -22,26 +22,17 @@ _FOUND = Text(
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     if all(entry.step != _SUPERVISE for entry in record.log):
         return
-    procedure = archive.get(Procedure, record.procedure)
-    if procedure is None:
+    progress = progress_at_start(record, archive, context)
+    if progress is None:
         return
-    steps = workflow_of(procedure, context.presets.common_steps).steps
-    handler, given = record.handler, None
-    for number, entry in enumerate(record.log):
-        step = steps.get(entry.step)
-        action = step.action if step is not None else None
-        if action is Action.ASSIGN:
-            handler = entry.to or entry.by or handler
-        elif action is Action.ACCEPT:
-            handler = entry.by or handler
-        elif action is Action.HANDOVER:
-            given = entry.to
-        elif action is Action.TAKE_OVER:
-            handler = entry.by or given or handler
-        elif entry.step == _SUPERVISE and entry.by is not None and entry.by == handler:
-            body = archive.body(handler)
-            message = _FOUND.format(body=f"“{body.title if body is not None else handler}”")
-            yield Problem(record, ("log", number, "by"), message)
+    for reading in readings(progress, record):
+        step, by = reading.taken, reading.entry.by
+        if step is None or step.action is not Action.SUPERVISE:
+            continue
+        if by is not None and by == progress.handler:
+            body = archive.body(by)
+            message = _FOUND.format(body=f"“{body.title if body is not None else by}”")
+            yield Problem(record, ("log", reading.index, "by"), message)
 
 
 _SUPERVISE = "supervise"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.open_matters import open_state, silent_for
-from yizhan.checks.shared.words import named
 from yizhan.facts.deadlines import Due, days_late
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.archive import Archive
@@ -112,8 +112,8 @@ CHECK = Check(
         "The procedure sets the time, and residents see it; once it is over the matter is closed, or extended with a reason.",
     ),
     fix=Text(
-        "办完的记报结，办不完的记延期和理由；正在办的，记下进展。",
-        "Report it done if it is; otherwise extend it with a reason, and record how far it has come.",
+        "办完的记报结；办不完的记延期，写明理由和新的期限。",
+        "Report it done if it is; otherwise extend it, with a reason and the new last day.",
     ),
     bad=Example({_PATH: _MATTER}),
     good=Example({_PATH: _MATTER + _DONE}),

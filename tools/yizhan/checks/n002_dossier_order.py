@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.words import BEFORE_STATION
+from yizhan.checks.shared.naming import BEFORE_STATION
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level

@@ -10,7 +10,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DossierStage, Kind, RuleKind
+from yizhan.model.vocabulary import DossierStage, Kind
 
 _VOTE = Text(
     "没有表决的记录就施行了。",
@@ -20,17 +20,15 @@ _DECISION = Text(
     "没有表决，也没有哪个组织决定的记录，就施行了。",
     "It took effect without a vote and without the decision of any body.",
 )
-_BY_BODY = frozenset({RuleKind.MEASURES, RuleKind.LIST})
-"""Measures and lists may be made by the body in charge; every other rule needs a vote."""
 
 
-def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     rule = archive.get(Rule, record.rule)
     stages = [entry.stage for entry in record.dossier]
     if rule is None or DossierStage.EFFECT not in stages or DossierStage.VOTE in stages:
         return
     pointer = ("dossier", stages.index(DossierStage.EFFECT))
-    if rule.rule_kind not in _BY_BODY:
+    if rule.rule_kind not in context.presets.by_body:
         yield Problem(record, pointer, _VOTE)
     elif not any(
         entry.stage is DossierStage.REVIEW and (entry.body or entry.meeting)

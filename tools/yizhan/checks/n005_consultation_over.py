@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.waiting import too_early
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
-from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
@@ -23,16 +23,7 @@ _EARLY = Text(
 
 
 def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    until: PartialDate | None = None
-    for number, entry in enumerate(record.dossier):
-        if entry.stage is DossierStage.CONSULTATION:
-            until = entry.until
-            if until is None:
-                yield Problem(record, ("dossier", number, "until"), _OPEN)
-        voted = entry.stage is DossierStage.VOTE
-        if voted and until is not None and entry.date.surely_before(until):
-            message = _EARLY.format(until=until, date=entry.date)
-            yield Problem(record, ("dossier", number, "date"), message)
+    yield from too_early(record, DossierStage.CONSULTATION, DossierStage.VOTE, _OPEN, _EARLY)
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"

@@ -50,9 +50,9 @@ _REVIEW = """\
 
 CHECK = Check(
     code="N010",
-    title=Text("征求意见期满有下文", "A consultation that is over has a sequel"),
+    title=Text("征求意见期满写明后续", "What followed a consultation is recorded"),
     why=Text(
-        "提了意见没有下文，居民下次就不提了。",
+        "提了意见没有回音，居民下次就不提了。",
         "Residents whose opinions led nowhere keep them to themselves the next time.",
     ),
     fix=Text(

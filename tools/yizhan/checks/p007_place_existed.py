@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.walk import when
-from yizhan.checks.shared.words import DISSOLVED, named
+from yizhan.checks.shared.contents import when
+from yizhan.checks.shared.lifetime import outside_lifetime
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
@@ -16,25 +16,13 @@ from yizhan.model.round import Round
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_BEFORE = Text(
-    "{name}在 {day} 才设立，这里的日期是 {date}。",
-    "{name} was established only in {day}; this is dated {date}.",
-)
-
 
 def _run(
     record: Matter | Meeting | Round | Honour, archive: Archive, _context: Context
 ) -> Iterator[Problem]:
-    place, about = archive.place(record.place), when(record)
-    if place is None or about is None:
-        return
-    day = about[1]
-    if place.established is not None and day.surely_before(place.established):
-        message = _BEFORE.format(name=named(place), day=place.established, date=day)
-        yield Problem(record, ("place",), message)
-    elif place.dissolved is not None and place.dissolved.surely_before(day):
-        message = DISSOLVED.format(name=named(place), day=place.dissolved, date=day)
-        yield Problem(record, ("place",), message)
+    about = when(record)
+    assert about is not None
+    yield from outside_lifetime(record, ("place",), archive.place(record.place), about[1])
 
 
 _PLACE = """\
@@ -59,8 +47,10 @@ CHECK = Check(
     code="P007",
     title=Text("事情发生时地点存在", "The place existed at the time"),
     why=Text(
-        "记在已经撤销的网格上，新网格的居民就查不到这件事。",
-        "Recorded at a dissolved grid, the matter is not found by those who live in the new one.",
+        "记在已经撤销的网格上，新网格的居民就查不到这件事。事情发生在哪里，就总有一个当时存在的地点，"
+        "所以这是记错了，不是不合规。",
+        "Recorded at a dissolved grid, the matter is not found by those who live in the new one. Wherever something "
+        "happens there is a place that existed then, so this is a mistake of the record and nothing irregular.",
     ),
     fix=Text(
         "改成当时存在的地点；地点的设立或撤销日期写错的，改那里。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.claims import Claims
 from yizhan.model.finding import Level
@@ -18,12 +19,12 @@ _FOUND = Text(
 
 
 def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for number, claim in enumerate(record.claims):
-        if claim.key in seen:
-            message = _FOUND.format(key=claim.key, title=seen[claim.key])
-            yield Problem(record, ("claims", number, "key"), message)
-        seen.setdefault(claim.key, claim.title)
+    rows = (
+        (("claims", number, "key"), claim.key, claim.title)
+        for number, claim in enumerate(record.claims)
+    )
+    for pointer, key, title in given_twice(rows):
+        yield Problem(record, pointer, _FOUND.format(key=key, title=title))
 
 
 _PATH = "records/claims/2026/20260331-shili-work.yaml"

@@ -60,8 +60,9 @@ CHECK = Check(
     code="T008",
     title=Text("通过的票数占多数", "Adopted by the votes"),
     why=Text(
-        "反对的比赞成的多，就不是通过；结果和票数要说同一件事。",
-        "With more against than for nothing is adopted; result and tally must say the same.",
+        "反对的比赞成的多，就不是通过。会上确实宣布了通过的，记录如实写，但决定站不住，谁都可以提出异议。",
+        "With more against than for nothing is adopted. Where the meeting did declare it adopted, the record "
+        "says what happened, and the decision can be contested.",
     ),
     fix=Text(
         "核对票数和 result（结果）。",
@@ -71,5 +72,5 @@ CHECK = Check(
     good=Example({_PATH: _MEETING.format(result="rejected")}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

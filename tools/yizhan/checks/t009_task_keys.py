@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.twice import given_twice
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -19,12 +20,12 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for item, decision, position, task in tasks_of(record):
-        if task.key in seen:
-            pointer = ("agenda", item, "decisions", decision, "tasks", position, "key")
-            yield Problem(record, pointer, _FOUND.format(key=task.key))
-        seen.add(task.key)
+    rows = (
+        (("agenda", item, "decisions", decision, "tasks", position, "key"), task.key, task)
+        for item, decision, position, task in tasks_of(record)
+    )
+    for pointer, key, _ in given_twice(rows):
+        yield Problem(record, pointer, _FOUND.format(key=key))
 
 
 _PATH = "records/meetings/2026/20260218-shili-talk.yaml"

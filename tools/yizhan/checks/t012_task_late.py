@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.indexes import followers
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.naming import named
 from yizhan.facts.follow_up import TaskStatus, follow_up, tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -28,7 +28,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     if not any(task.due is not None for _, _, _, task in tasks_of(record)):
         return
     day = context.day_of(record)
-    later = followers(archive.of(Meeting)).get(record.id, ())
+    later = followers(archive.of(Meeting)).get(record.id, {}).values()
     for progress in follow_up(record, later, day):
         due = progress.task.due
         if progress.status is not TaskStatus.LATE or due is None:
@@ -88,8 +88,8 @@ CHECK = Check(
         "A decision without sequel keeps residents away next time; what was due is answered at the next meeting.",
     ),
     fix=Text(
-        "在后来的会议里用 follow_ups 写明：完成（done）、还在办（ongoing）或者不办了（dropped）。",
-        "Say in a later meeting's follow_ups whether it is done, ongoing or dropped.",
+        "在后来的会议里用 follow_ups 写明：完成（done）或者不办了（dropped）；还在办的写 ongoing，提醒留到办完为止。",
+        "Say in a later meeting's follow_ups that it is done or dropped; if it is ongoing, say so, and this reminder stays until it is done.",
     ),
     bad=Example({_PATH: _MEETING}),
     good=Example({_PATH: _MEETING, _LATER_PATH: _LATER}),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import whole_line
-from yizhan.checks.shared.words import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -73,8 +73,8 @@ CHECK = Check(
     code="T014",
     title=Text("会议议的是本地的事", "Meetings discuss matters of their place"),
     why=Text(
-        "议程里混进了别处的事，多半是编号抄错了，两处的居民都会看糊涂。",
-        "A matter of elsewhere on the agenda is mostly a wrong id, and puzzles the residents of both places.",
+        "议程里混进了别处的事，多半是编号抄错了，两处的居民都会被弄糊涂。",
+        "A matter of another place on the agenda is mostly a mistyped id; residents of both places are misled.",
     ),
     fix=Text(
         "核对事项的编号和会议的地点；几处合开的会，地点写它们共同的上级。",

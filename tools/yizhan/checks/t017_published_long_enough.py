@@ -50,8 +50,9 @@ CHECK = Check(
         "Villagers' Committees, article 35; of Urban Residents' Committees, article 34), so that those away still see them.",
     ),
     fix=Text(
-        "核对公布的起止日期；确实不够的，接着公布，再改 end（截止日）。",
-        "Check both days; if it was too short, put it up again and then correct end.",
+        "还没有公开的记录，核对公布的起止日期；已经公开的现在还不能改，先接着公布够天数，再告诉维护人员，这条会留着。",
+        "Check both days of a record that is not published yet; one that is cannot be changed now: keep the decision on display "
+        "for the days that are missing and tell a maintainer; this finding stays.",
     ),
     bad=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-02")}),
     good=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-10")}),

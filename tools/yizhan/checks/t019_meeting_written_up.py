@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
+from yizhan.checks.shared.indexes import corrected
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -17,12 +18,15 @@ _FOUND = Text(
 )
 
 
-def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Problem]:
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     days = (context.day_of(record) - record.date.latest).days
     if not record.planned or days <= 0 or _held(record):
         return
+    if record.id in corrected(archive.of(Meeting)):
+        return  # put off: an id begins with its date, so that another day is another record
     message = _FOUND.format(date=record.date, days=days)
-    yield Problem(record, ("date",), message)
+    later = in_years(Kind.MEETING, since=record.date.earliest.year)
+    yield Problem(record, ("date",), message, hinges_on=later)
 
 
 def _held(record: Meeting) -> bool:
@@ -55,8 +59,10 @@ CHECK = Check(
         "While a meeting still stands as planned after its day, residents cannot tell whether it was held and what it decided.",
     ),
     fix=Text(
-        "开过的，删去 planned，补记到会人数和决定；改期的，改日期；不开了的，删去这份记录。",
-        "If it was held, delete planned and record attendance and decisions; if put off, change the date; if called off, delete the record.",
+        "开过的，删去 planned，补记到会人数和决定；改期的，按新的日期另写一份会议记录，corrects（更正）写这一份的编号；"
+        "不开了的，在 summary（概述）里写明，这条提醒暂时会留着。",
+        "If it was held, delete planned and record attendance and decisions; if put off, write a new record with the new date that "
+        "names this one in corrects; if called off, say so in summary, and let this reminder stay for now.",
     ),
     bad=Example({_PATH: _MEETING + "planned: true\n"}),
     good=Example({_PATH: _MEETING + _ATTENDED}),

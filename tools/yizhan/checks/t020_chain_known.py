@@ -22,10 +22,6 @@ _MESSAGE = {
         "“{chain}”没有“{step}”这一步；有的是：{allowed}。",
         "“{chain}” has no step “{step}”; it has: {allowed}.",
     ),
-    ChainFault.NOT_IN_FORCE: Text(
-        "“{chain}”（{law}{article}）在会议那天还没有施行。",
-        "“{chain}” ({law}, {article}) was not in force on the day of the meeting.",
-    ),
     ChainFault.NOT_A_MEETING: Text(
         "“{chain}”的“{step}”不是会议，写在作出决议的那次会议的决定里（published、result_published）。",
         "The step {step} of “{chain}” is no meeting; record it under the decision (published, result_published).",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
-from yizhan.checks.shared.words import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record

@@ -18,7 +18,8 @@ from yizhan.commands.interview.session import Session, dated
 from yizhan.facts.corrections import is_correction
 from yizhan.facts.matter_log import RESIDENT_BODIES, needed_fields
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.workflow import Workflow
+from yizhan.facts.progress import GIVES_HANDLER
+from yizhan.facts.workflow import Workflow, handled_at
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.keys import keys
@@ -41,9 +42,6 @@ _SINCE_DUE = Text(
     "（延期要晚于原来的期限 {day}）", " (an extension ends after the due date, {day})"
 )
 _OF_ASKED = Text("（询问人数）", " (those asked)")
-_LEVELS = frozenset({Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER})
-"""Steps after which another body has the matter, which then must be of its tier's level (C004)."""
-
 _MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
 _UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
 _REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
@@ -157,7 +155,7 @@ def _tier(scene: Scene) -> Interview[str | None]:
         return None
     current = scene.state.tier
     must = current is not None and current not in tiers
-    asked = scene.step.action in _LEVELS
+    asked = scene.step.action in GIVES_HANDLER
     choices = tuple(
         Choice(tier.key, Text(tier.title, tier.title), Text(tier.handled_by, tier.handled_by))
         for tier in tiers
@@ -180,20 +178,17 @@ def _tiers_for(scene: Scene) -> tuple[Tier, ...]:
     return tuple(
         tier
         for tier in scene.workflow.tiers.values()
-        if takers is None or any(_handles(scene, tier, taker) for taker in takers)
+        if takers is None
+        or any(handled_at(tier, scene.session.archive.place(taker.place)) for taker in takers)
     )
-
-
-def _handles(scene: Scene, tier: Tier | None, body: Body) -> bool:
-    """Whether a body is of a level at which a tier is handled."""
-    place = scene.session.archive.place(body.place)
-    return tier is None or not tier.levels or place is None or place.level in tier.levels
 
 
 def _fits(scene: Scene, body: Body, chosen: str | None) -> bool:
     """Whether a body may have the matter in the tier chosen, or the one it has."""
     tier = scene.workflow.tiers.get(chosen) if chosen is not None else scene.state.tier
-    return scene.step.action not in _LEVELS or _handles(scene, tier, body)
+    return scene.step.action not in GIVES_HANDLER or handled_at(
+        tier, scene.session.archive.place(body.place)
+    )
 
 
 def _to(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | None]:
@@ -214,7 +209,7 @@ def _receivers(scene: Scene, day: PartialDate) -> Iterator[Body]:
         if body.id != scene.state.handler and (
             scene.step.action is not Action.HANDOVER
             or not tiers
-            or any(_handles(scene, tier, body) for tier in tiers)
+            or any(handled_at(tier, scene.session.archive.place(body.place)) for tier in tiers)
         ):
             yield body
 

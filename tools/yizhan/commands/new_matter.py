@@ -17,7 +17,7 @@ from yizhan.commands.new_shared import (
     finish,
     past,
 )
-from yizhan.model.body import Body
+from yizhan.facts.workflow import handled_at
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -143,15 +143,14 @@ def _tier(sheet: Sheet, procedure: Procedure) -> Interview[Tier | None]:
 def _handler(sheet: Sheet, place: Place, day: PartialDate, tier: Tier | None) -> Interview[None]:
     """Ask who has it first: a body of the level at which its tier is handled (C004)."""
     session = sheet.session
-    bodies = [body for body in session.bodies(place, day) if _handles(session, tier, body)]
+    bodies = [
+        body
+        for body in session.bodies(place, day)
+        if handled_at(tier, session.archive.place(body.place))
+    ]
     records = session.around(bodies, place.id)
     question = sheet.fields.record("handler", "handler", records=records, required=False)
     yield from sheet.ask(question, "handler", explain=True)
-
-
-def _handles(session: Session, tier: Tier | None, body: Body) -> bool:
-    place = session.archive.place(body.place)
-    return tier is None or not tier.levels or place is None or place.level in tier.levels
 
 
 def _part_of(sheet: Sheet, place: Place) -> Interview[str | None]:

@@ -46,6 +46,42 @@ class Due:
     source: DueSource
 
 
+SETTLED = 2026
+"""The last year whose arrangement every calendar has that this version works with.
+
+It goes up with the least ``chinesecalendar`` in ``pyproject.toml``, once a year.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SurelyWorking:
+    """A calendar that counts no day as a holiday unless it surely is one.
+
+    What fails must not depend on which holidays are published by now, nor on whether the installed
+    calendar has them yet: else an archive turns red with no commit, since a holiday or a make-up
+    day 调休 moves a due date, and either way. A year's arrangement is published in the late autumn
+    before it, so that who acts in a year knows that year's holidays and not the next one's. Days
+    after the year of the deed, and after ``SETTLED``, count as working days here, weekends
+    included: no arrangement can make the last day in time come earlier than so counted, and an
+    entry that is too early even so is too early for good.
+
+    Attributes:
+        calendar: what is known today.
+        year: the year in which somebody acts.
+    """
+
+    calendar: WorkingDays
+    year: int
+
+    def is_working(self, day: date) -> bool:
+        """Whether ``day`` may turn out to be a working day."""
+        return not self.known(day) or self.calendar.is_working(day)
+
+    def known(self, day: date) -> bool:
+        """Whether the day's holidays were published for whoever acted, and for every calendar."""
+        return day.year <= min(self.year, SETTLED) and self.calendar.known(day)
+
+
 @lru_cache(maxsize=65_536)  # an archive asks for the same few thousand spans again and again
 def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
     """The day that is ``days`` working days after ``start``.

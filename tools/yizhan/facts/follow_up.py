@@ -61,8 +61,13 @@ def followed(archive: Archive) -> dict[str, dict[str, Meeting]]:
 
     To ask the archive who refers to each meeting would look into every matter as well.
     """
+    return followers(archive.meetings)
+
+
+def followers(meetings: Iterable[Meeting]) -> dict[str, dict[str, Meeting]]:
+    """Of some meetings those that follow up what a meeting gave, by its id, by their own."""
     found: dict[str, dict[str, Meeting]] = defaultdict(dict)
-    for meeting in archive.meetings:
+    for meeting in meetings:
         for report in meeting.follow_ups:
             found[report.meeting][meeting.id] = meeting
     return found

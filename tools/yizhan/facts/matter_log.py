@@ -10,7 +10,7 @@ from typing import Any
 
 from yizhan.facts.corrections import effective_log, is_correction, target_of_correction
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.progress import Progress, Refusal, readings
 from yizhan.facts.workflow import Workflow, may_start, workflow_of
 from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
@@ -106,12 +106,8 @@ def next_steps(
     """
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days)
-    for _, entry in effective_log(matter.log, workflow, ALWAYS):
-        step = workflow.steps.get(entry.step)
-        if step is None or step.action is Action.CORRECT:
-            continue
-        if progress.refusal(step, entry) is None:
-            progress.take(step, entry)
+    for _ in readings(progress, matter):
+        pass
     correctable = any(not is_correction(entry, workflow) for entry in matter.log)
     return tuple(
         step
@@ -145,8 +141,8 @@ def violations(
     progress = Progress.at_start(matter, workflow, working_days)
     yield from _date_faults(matter, workflow)
     astray = False
-    for index, entry in effective_log(matter.log, workflow, ALWAYS):
-        step = workflow.steps.get(entry.step)
+    for reading in readings(progress, matter):
+        index, entry, step = reading.index, reading.entry, reading.step
         if step is None:
             yield _unknown_step(index, entry.step, progress)
             astray = True
@@ -158,7 +154,7 @@ def violations(
         if step.action is Action.CORRECT:
             yield from _correction_faults(index, entry, matter, workflow)
             continue
-        refusal = progress.refusal(step, entry)
+        refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
                 yield _refused(refusal, index, entry, step, progress)
@@ -166,19 +162,18 @@ def violations(
             continue
         astray = False
         yield from _progress_faults(index, entry, step, progress)
-        progress.take(step, entry)
 
 
 def _date_faults(matter: Matter, workflow: Workflow) -> Iterator[Violation]:
     """Dates out of order; only the first before the matter was raised, whose date may be the mistake."""
     raised = latest = matter.raised.date
-    told = False
+    said_once = False
     for index, entry in effective_log(matter.log, workflow, ALWAYS):
         if entry.date.surely_before(raised):
-            if not told:
+            if not said_once:
                 params = {"date": entry.date, "raised": raised}
                 yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
-            told = True
+            said_once = True
         elif entry.date.surely_before(latest):
             params = {"date": entry.date, "earlier": latest}
             yield Violation(Fault.DATE_OUT_OF_ORDER, index, "date", params)
@@ -247,17 +242,21 @@ def _correction_faults(
 def _progress_faults(
     index: int, entry: LogEntry, step: Step, progress: Progress
 ) -> Iterator[Violation]:
-    """What can be told only from where the matter stands before the entry."""
+    """What can be told only from where the matter stands before the entry.
+
+    Days are compared by the calendar that can only spare an entry (``SurelyWorking``), and the day
+    that is named is today's: holidays that are published later make no log wrong.
+    """
     if step.action is Action.HANDOVER and entry.to is not None and entry.to == progress.handler:
         yield Violation(Fault.HANDED_TO_HOLDER, index, "to", {"body": entry.to})
     if step.action is Action.EXTEND and entry.until is not None:
-        due = progress.due()
-        if due is not None and entry.until.latest <= due.day:
+        due, sure = progress.due(), progress.due(progress.surely(entry))
+        if due is not None and sure is not None and entry.until.latest <= sure.day:
             params = {"until": entry.until, "due": due.day}
             yield Violation(Fault.EXTENSION_NOT_LATER, index, "until", params)
     if step.action is Action.LAPSE and entry.date.day is not None:
-        answer_by = progress.answer_by()
-        if answer_by is not None and entry.date.day <= answer_by.day:
+        answer_by, sure = progress.answer_by(), progress.answer_by(progress.surely(entry))
+        if answer_by is not None and sure is not None and entry.date.day <= sure.day:
             params = {"date": entry.date, "answer_by": answer_by.day}
             yield Violation(Fault.LAPSE_TOO_EARLY, index, "date", params)
 

@@ -6,11 +6,13 @@ status, finding what a log does wrong and offering the next steps all go through
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from yizhan.facts.deadlines import Due, DueSource, WorkingDays, add_working_days
+from yizhan.facts.corrections import effective_log
+from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, add_working_days
 from yizhan.facts.workflow import CLOSED, Workflow, limit_of, may_start
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
@@ -19,6 +21,9 @@ from yizhan.model.vocabulary import Action, Family, Result
 
 VERDICTS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
 """Actions that answer a report of completion."""
+
+GIVES_HANDLER = frozenset((Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER))
+"""Actions after which another body has the matter."""
 
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
 
@@ -147,31 +152,88 @@ class Progress:
             self.reopened += 1
             self.outcome, self.lapsed = None, False
 
-    def due(self) -> Due | None:
-        """The last day in time for the present stage; None where none is set or can be told."""
+    def due(self, calendar: WorkingDays | None = None) -> Due | None:
+        """The last day in time for the present stage; None where none is set or can be told.
+
+        Args:
+            calendar: counts the days; None for that of today.
+        """
         if self.closed_on is not None:
             return None
         if self.deadline is not None:
             return Due(self.deadline.latest, provisional=False, source=self.deadline_source)
         limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self.entered, limit.days)
+        return None if limit is None else self._after(self.entered, limit.days, calendar)
 
-    def answer_by(self) -> Due | None:
-        """The last day on which residents may answer a report of completion."""
+    def answer_by(self, calendar: WorkingDays | None = None) -> Due | None:
+        """The last day on which residents may answer a report of completion.
+
+        Args:
+            calendar: counts the days; None for that of today.
+        """
         if self.stage.family is not Family.CLAIMED or self.closed_on is not None:
             return None
         if self.answer_until is not None:
             return Due(self.answer_until.latest, provisional=False, source=DueSource.ENTRY)
-        return self._after(self.entered, self.workflow.procedure.answer_days)
+        return self._after(self.entered, self.workflow.procedure.answer_days, calendar)
+
+    def surely(self, entry: LogEntry) -> SurelyWorking:
+        """The calendar by which an entry is judged: no later arrangement changes what it says."""
+        return SurelyWorking(self.calendar, entry.date.year)
 
     def take_over_by(self, handover: LogEntry) -> Due | None:
         """The last day on which a hand-over is to be taken over or sent back."""
         return self._after(handover.date, self.workflow.procedure.handover_days)
 
-    def _after(self, start: PartialDate, days: int | None) -> Due | None:
+    def _after(
+        self, start: PartialDate, days: int | None, calendar: WorkingDays | None = None
+    ) -> Due | None:
         if start.day is None or days is None:
             return None
-        return add_working_days(start.day, days, self.calendar)
+        return add_working_days(start.day, days, calendar or self.calendar)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One entry of a log, as it is reached.
+
+    Attributes:
+        index: position of the entry, from 0.
+        entry: with the corrections of it worked in.
+        step: None where the procedure does not know it.
+        refusal: why the step cannot be taken; None for corrections and for steps nobody knows too.
+    """
+
+    index: int
+    entry: LogEntry
+    step: Step | None
+    refusal: Refusal | None
+
+    @property
+    def taken(self) -> Step | None:
+        """The step, where the entry has an effect of its own."""
+        step = self.step
+        effective = step is not None and self.refusal is None and step.action is not Action.CORRECT
+        return step if effective else None
+
+
+def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iterator[Reading]:
+    """Read a matter's log entry by entry: what a check or page asks of an entry it asks here.
+
+    Args:
+        progress: that of the matter at its start. It stands before the entry when a reading is
+            yielded, and the entry is added to it once the next one is asked for.
+        matter: whose log is read.
+        as_of: entries after this day are left out.
+    """
+    workflow = progress.workflow
+    for index, entry in effective_log(matter.log, workflow, as_of):
+        step = workflow.steps.get(entry.step)
+        refusal = None if step is None else progress.refusal(step, entry)
+        reading = Reading(index, entry, step, refusal)
+        yield reading
+        if reading.taken is not None:
+            progress.take(reading.taken, entry)
 
 
 def _unsolved(result: Result, entry: LogEntry) -> Outcome:

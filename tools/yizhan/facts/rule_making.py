@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import in_force
 from yizhan.model.place import Place
 from yizhan.model.rule import Rule
 from yizhan.model.rule_making import Places, RuleMaking
@@ -16,8 +17,6 @@ def making_of(
 ) -> RuleMaking | None:
     """Return the law under which a rule is made or amended on a date.
 
-    The laws change on New Year's Day, so that even a year or a month tells which was in force.
-
     Args:
         rule: which is made or amended.
         date: when it is adopted or voted on.
@@ -25,7 +24,8 @@ def making_of(
         laws: every law of making rules.
 
     Returns:
-        None where the law names no meeting, or where it cannot be seen which law holds.
+        None where the law names no meeting, and where it cannot be seen which law holds: of a
+        date known to the year only, in the year of a change, or of a place outside the tree.
     """
     where = _where(line)
     return next(
@@ -34,7 +34,7 @@ def making_of(
             for law in laws
             if rule.rule_kind in law.rules
             and law.places in (None, where)
-            and law.valid.covers(date)
+            and in_force(law.valid, date) is True
         ),
         None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from yizhan.model.place import Place
 from yizhan.model.procedure import Limit, Procedure, Stage, Step, Tier
 from yizhan.model.vocabulary import Action, Family
 
@@ -47,6 +48,16 @@ def may_start(step: Step, stage: Stage) -> bool:
     if step.from_:
         return stage.key in step.from_
     return stage.family not in CLOSED
+
+
+def handled_at(tier: Tier | None, place: Place | None) -> bool:
+    """Whether a matter of a tier is handled at the level of a place, where a body serves.
+
+    Args:
+        tier: None where the matter has none; one that names no levels is handled at each.
+        place: None where it cannot be seen, which excludes nothing.
+    """
+    return tier is None or not tier.levels or place is None or place.level in tier.levels
 
 
 def limit_of(stage: Stage, tier: str | None) -> Limit | None:

@@ -18,6 +18,7 @@ from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
+from yizhan.model.vocabulary import RuleKind
 
 T = TypeVar("T")
 
@@ -39,6 +40,7 @@ def load_presets() -> Presets:
         decision_rules=_each(DecisionRule, laws, "rules"),
         chains=_each(Chain, laws, "chains"),
         rule_making=_each(RuleMaking, laws, "rule_making"),
+        by_body=frozenset(RuleKind(kind) for law in laws for kind in law.get("by_body", ())),
         in_time=build(InTime, next(law["in_time"] for law in laws if "in_time" in law)),
     )
 

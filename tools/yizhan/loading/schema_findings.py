@@ -287,7 +287,7 @@ def _pattern(kind: Kind, pointer: Pointer, error: _Error) -> Iterator[_Wrong]:
 
 
 def _fix_pattern(pointer: Pointer, error: _Error) -> Text:
-    """How to fix a value that has not its form, by what a clerk is likely to have written."""
+    """How to fix a value that does not match its pattern, by what a clerk is likely to have written."""
     schema, text = error.schema, str(error.instance)
     example = schema.get("examples", ["…"])[0]
     if isinstance(pointer[-1], int) and re.search("[，、；]", text):

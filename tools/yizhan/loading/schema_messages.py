@@ -102,7 +102,8 @@ NO_SUCH_DAY = (
     ),
 )
 PATTERN = Text(
-    "{where}写的是“{found}”，写法不对。", "{where} is “{found}”, which has not its form."
+    "{where}写的是“{found}”，写法不对。",
+    "{where} is “{found}”, which is not written the way it has to be.",
 )
 TOO_LONG = (
     Text(

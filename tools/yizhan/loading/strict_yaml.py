@@ -115,6 +115,8 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
         return Document(None, (*troubles, _not_a_mapping(node, text)))
     found_inside: list[Trouble] = []
     data = _construct(node, 1, found_inside)
+    if "\\" in text:
+        found_inside += _escaped_characters(node)
     if " #" in text:
         found_inside += cut_off_by_comments(node, text.split("\n"))
     if found_inside:
@@ -165,6 +167,18 @@ def _forbidden_characters(text: str) -> Iterator[Trouble]:
         if match is not None:
             name = character_name(match.group())
             yield Trouble(number, match.start() + 1, "Y002", "", {"character": name})
+
+
+def _escaped_characters(node: Node) -> Iterator[Trouble]:
+    """Characters that no file may hold, written as escapes in double quotes."""
+    if isinstance(node, ScalarNode):
+        match = _FORBIDDEN.search(node.value)
+        if match is not None:
+            yield _trouble_at(node, "Y002", "", character=character_name(match.group()))
+        return
+    for each in node.value:
+        for inner in each if isinstance(node, MappingNode) else (each,):
+            yield from _escaped_characters(inner)
 
 
 def _wants_care(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
+from yizhan.model.vocabulary import RuleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Presets:
         decision_rules: every dated version of every rule.
         chains: ordered chains of meetings and publications.
         rule_making: every dated law of who makes which rule.
+        by_body: kinds of rule that the body in charge may make; every other needs a vote.
         in_time: how long what the law asks may be missing.
     """
 
@@ -28,4 +30,5 @@ class Presets:
     decision_rules: tuple[DecisionRule, ...]
     chains: tuple[Chain, ...]
     rule_making: tuple[RuleMaking, ...]
+    by_body: frozenset[RuleKind]
     in_time: InTime

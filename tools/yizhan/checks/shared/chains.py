@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Context, Problem
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.naming import named
 from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import Chain, ChainStep

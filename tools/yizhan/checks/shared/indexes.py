@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from yizhan.checks.shared.last import OfLast
+from yizhan.facts.follow_up import followers as followers_among
 from yizhan.facts.ledger import Posting, statements
 from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
@@ -25,12 +25,12 @@ def _first_reversals(batches: tuple[Batch, ...]) -> Mapping[str, tuple[str, str]
     return found
 
 
-def _followers(meetings: tuple[Meeting, ...]) -> Mapping[str, tuple[Meeting, ...]]:
-    found: dict[str, list[Meeting]] = defaultdict(list)
-    for meeting in meetings:
-        for identifier in dict.fromkeys(report.meeting for report in meeting.follow_ups):
-            found[identifier].append(meeting)
-    return {identifier: tuple(later) for identifier, later in found.items()}
+def _followers(meetings: tuple[Meeting, ...]) -> Mapping[str, Mapping[str, Meeting]]:
+    return followers_among(meetings)
+
+
+def _corrected(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(each.corrects for each in meetings if each.corrects is not None)
 
 
 accounts = OfLast(_statements)
@@ -40,4 +40,7 @@ reversals = OfLast(_first_reversals)
 """Name of an entry that was taken back → the first entry that did so: batch id and key."""
 
 followers = OfLast(_followers)
-"""Id of a meeting → the meetings that follow its tasks up."""
+"""Id of a meeting → the meetings that follow its tasks up, by id."""
+
+corrected = OfLast(_corrected)
+"""Ids of the meetings that a later record sets right."""

@@ -7,13 +7,15 @@ from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.last import OfLast
-from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
+from yizhan.facts.corrections import effective_log, target_of_correction
+from yizhan.facts.matter_log import ALWAYS, RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
-from yizhan.facts.progress import Refusal
+from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
-from yizhan.model.matter import Matter
+from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text, commas
 from yizhan.wording.terms import log_field
@@ -52,6 +54,41 @@ def sound_procedure(record: Matter, archive: Archive, context: Context) -> Proce
         broken = next(defects(procedure, context.presets.common_steps), None)
         sound[procedure.id] = broken is None
     return procedure if sound[procedure.id] else None
+
+
+def progress_at_start(record: Matter, archive: Archive, context: Context) -> Progress | None:
+    """The progress of a matter before its first entry, for ``readings``.
+
+    Returns:
+        None where the procedure it names is missing or does not work itself.
+    """
+    procedure = sound_procedure(record, archive, context)
+    if procedure is None:
+        return None
+    workflow = _workflow(procedure, context.presets.common_steps)
+    return Progress.at_start(record, workflow, context.working_days)
+
+
+def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tuple[int, LogEntry]]:
+    """Yield the entries of a log as they are to be read: corrections are worked into their targets.
+
+    What a correction says counts where it is worked in, and not once more at the correction; of a
+    matter whose procedure is not there it cannot be told which entries are corrections.
+
+    Yields:
+        position in the file from 0, and the entry.
+    """
+    procedure = archive.get(Procedure, record.procedure)
+    if procedure is None:
+        return
+    workflow = _workflow(procedure, context.presets.common_steps)
+    for index, entry in effective_log(record.log, workflow, ALWAYS):
+        if target_of_correction(record.log, workflow, index) is None:
+            yield index, entry
+
+
+_workflow = OfLast(workflow_of)
+"""A procedure made ready: matters next to one another mostly name the same."""
 
 
 def _no_verdicts(_archive: Archive) -> dict[str, bool]:

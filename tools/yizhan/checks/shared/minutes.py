@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Context
-from yizhan.facts.decision import Ruling, judge_posting, local_rules, regions_of
+from yizhan.checks.shared.check import Context, Problem
+from yizhan.facts.decision import (
+    Ruling,
+    Shortfall,
+    judge,
+    judge_posting,
+    local_rules,
+    regions_of,
+)
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
+from yizhan.wording.ruling import fault, under
 
 
 def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:
@@ -27,6 +35,25 @@ def decision_rules(
     line = archive.lineage(meeting.place)
     local = local_rules(archive.of(Rule), line)
     return (*context.presets.decision_rules, *local), regions_of(line)
+
+
+def wrongly_named(
+    meeting: Meeting, archive: Archive, context: Context, about: Shortfall
+) -> Iterator[Problem]:
+    """Yield where a decision names a rule that is not there, or that does not apply.
+
+    Args:
+        meeting: whose decisions are looked at.
+        archive: holds the rules of the place.
+        context: holds the law.
+        about: the shortfall that the check is about.
+    """
+    rules, regions = decision_rules(meeting, archive, context)
+    for pointer, decision in decisions(meeting):
+        for found in judge(meeting, decision, rules, regions).shortcomings:
+            if found.key is about:
+                message = under(found.rule, fault(found))
+                yield Problem(meeting, (*pointer, "rule"), message)
 
 
 def postings(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from yizhan.checks.shared.contents import texts, wording
 from yizhan.checks.shared.last import OfLast
-from yizhan.checks.shared.walk import texts, wording
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
 from yizhan.model.text import Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Context
-from yizhan.checks.shared.words import named
+from yizhan.checks.shared.naming import named
 from yizhan.facts.rule_making import making_of
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from yizhan.commands.interview import dates, search, words
+from yizhan.commands.interview import answers, dates, search
 from yizhan.commands.interview.dates import Span
 from yizhan.commands.interview.question import Choice, Question
 from yizhan.commands.interview.session import Session
@@ -48,7 +48,7 @@ class Fields:
 
     def text(self, name: str, *pointer: str | int, **settings: Any) -> Question:
         """A question for words."""
-        read = words.reader(self.kind, (*self.base, *pointer))
+        read = answers.reader(self.kind, (*self.base, *pointer))
         return self._question(name, pointer, read, **settings)
 
     def number(
@@ -61,7 +61,7 @@ class Fields:
         **settings: Any,
     ) -> Question:
         """A question for a number; ``why`` is the reason for the largest allowed."""
-        return self._question(name, pointer, words.number_reader(least, most, why), **settings)
+        return self._question(name, pointer, answers.number_reader(least, most, why), **settings)
 
     def date(self, name: str, *pointer: str | int, span: Span, **settings: Any) -> Question:
         """A question for a date within a span; today is suggested where it is required."""

@@ -3,16 +3,16 @@
 - What an office claims is in ``records/claims/``; the word tally stays with votes.
 - ``corrects: 2`` in a matter's log becomes the second entry's key, ``reverses: 2026-x#2`` in a
   points batch the batch's id and its second entry's key. In format 1 no key was given, so each
-  follows from the item itself (``model/keys.py``).
+  follows from the item itself. How keys were derived when format 2 came is said here and not asked
+  of ``model/keys.py``, where it may change: an old file is to become what it became then.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-
-from yizhan.model.keys import numbered, of_account, of_day
 
 _OLD = "records/tallies/"
 _NEW = "records/claims/"
@@ -46,7 +46,7 @@ def rewrite(files: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _matter(data: Any) -> Any:
     log = _items(data, "log")
-    own = list(numbered(of_day(entry.get("date"), str(entry.get("step"))) for entry in log))
+    own = list(_numbered(_of_day(entry.get("date"), str(entry.get("step"))) for entry in log))
 
     def corrected(entry: Any) -> Any:
         position = entry.get("corrects")
@@ -59,8 +59,8 @@ def _matter(data: Any) -> Any:
 
 def _entry_keys(data: Any) -> list[str]:
     return list(
-        numbered(
-            of_account(str(entry.get("account")), str(entry.get("item") or entry.get("kind")))
+        _numbered(
+            f"{entry.get('account')}-{entry.get('item') or entry.get('kind')}"
             for entry in _items(data, "entries")
         )
     )
@@ -78,6 +78,17 @@ def _batch(data: Any, batches: Mapping[str, list[str]]) -> Any:
         return {**entry, "reverses": f"{match.group(1)}#{own[int(match.group(2)) - 1]}"}
 
     return {**data, "entries": [reversed_(entry) for entry in entries]} if entries else data
+
+
+def _of_day(date: object, word: str) -> str:
+    return f"{str(date).replace('-', '')}-{word}"
+
+
+def _numbered(stems: Iterable[str]) -> Iterator[str]:
+    seen: dict[str, int] = defaultdict(int)
+    for each in stems:
+        seen[each] += 1
+        yield each if seen[each] == 1 else f"{each}-{seen[each]}"
 
 
 def _items(data: Any, key: str) -> list[dict[str, Any]]:

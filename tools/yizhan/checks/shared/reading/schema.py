@@ -73,12 +73,12 @@ _DATE = document(
 _PATTERN = document(
     "S006",
     (
-        Text("编号、网址等写法对", "Ids, addresses and the like have their form"),
+        Text("编号、网址等写法对", "Ids, addresses and the like are written correctly"),
         Text(
             "编号会变成网址，网址会被点击；大写、空格和中文在有的电脑上打不开。",
             "An id becomes an address; capitals, spaces and Chinese fail on some machines.",
         ),
-        Text("照提示里的写法改。", "Follow the form in the message."),
+        Text("照提示里的写法改。", "Write it as the message says."),
     ),
     Example({PATH: GOOD + "sources:\n  - title: 村务公开栏\n    url: www.gov.cn\n"}),
     GOOD + "sources:\n  - title: 村务公开栏\n    url: https://www.gov.cn/\n",

@@ -23,10 +23,6 @@ BEFORE_STATION = Text(
     "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
     "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
 )
-DISSOLVED = Text(
-    "{name}在 {day} 已经撤销，这里的日期是 {date}。",
-    "{name} was dissolved in {day}; this is dated {date}.",
-)
 
 
 def says_its_path(record: Record) -> bool:

@@ -1,0 +1,101 @@
+"""N011: an amendment that the meeting did not adopt is not published, filed or applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind
+
+_FOUND = Text(
+    "{meeting}没有记下通过这个修正案的决定，它却公布、备案或者施行了。",
+    "{meeting} records no decision that adopts this amendment, yet it was published, filed or took effect.",
+)
+_AFTER_VOTE = frozenset({DossierStage.PUBLICATION, DossierStage.FILING, DossierStage.EFFECT})
+
+
+def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+    if all(entry.stage not in _AFTER_VOTE for entry in record.dossier):
+        return
+    for number, entry in enumerate(record.dossier):
+        meeting = archive.get(Meeting, entry.meeting)
+        if entry.stage is not DossierStage.VOTE or meeting is None:
+            continue
+        items = [item for item in meeting.agenda if record.id in item.amendments]
+        results = [decision.result for item in items for decision in item.decisions]
+        if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
+            message = _FOUND.format(meeting=named(meeting))
+            yield Problem(record, ("dossier", number, "meeting"), message)
+
+
+_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
+_AMENDMENT = """\
+id: shili-rules-dogs
+title: 增加养犬的规定
+example: true
+rule: shili-rules
+changes:
+  - operation: insert
+    article: dogs
+    after: quiet
+    text: 遛犬要牵绳。
+dossier:
+  - stage: draft
+    date: 2026-02-21
+  - stage: vote
+    date: 2026-03-22
+    meeting: 20260322-shili-vote
+  - stage: filing
+    date: 2026-03-25
+    body: shili-office
+"""
+_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
+_MEETING = """\
+id: 20260322-shili-vote
+title: 村民会议：养犬
+example: true
+meeting_kind: villagers_assembly
+place: shili-cun
+date: 2026-03-22
+notice:
+  date: 2026-03-08
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: 520
+agenda:
+  - title: 养犬的规定
+    amendments: [shili-rules-dogs]
+    decisions:
+      - text: 增加养犬的规定。
+        result: {result}
+        method: ballot
+        vote:
+          for: {votes}
+          against: 20
+"""
+
+CHECK = Check(
+    code="N011",
+    title=Text("没有通过的修正案不施行", "What was not adopted does not take effect"),
+    why=Text(
+        "表决没有通过、照样公布施行的事，记录可以如实写，但这样的修改没有效力。",
+        "An amendment may in truth be carried out although the vote failed, and the record may say so; it has no force.",
+    ),
+    fix=Text(
+        "会上确实通过了的，在会议记录里写上决定；没有通过的，不公布、不备案、不施行，重新表决。",
+        "If the meeting did adopt it, record the decision there; if not, it is not published, filed or applied, but voted on anew.",
+    ),
+    bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="deferred", votes=480)}),
+    good=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="adopted", votes=480)}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

@@ -1,0 +1,42 @@
+"""What checks share of things that hold for a time and for places: procedures and points schemes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from yizhan.checks.shared.check import Problem
+from yizhan.checks.shared.places import whole_line
+from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Pointer
+from yizhan.model.record import Record, Validity
+from yizhan.model.text import Text
+from yizhan.wording.dates import valid
+
+_FOUND = Text(
+    "{what}在 {date} 不在有效期内（{period}）。",
+    "{what} is not in force on {date} ({period}).",
+)
+
+
+def out_of_force(
+    record: Record, pointer: Pointer, date: PartialDate, period: Validity | None, what: Text
+) -> Iterator[Problem]:
+    """Yield a problem where a thing surely does not hold on a date.
+
+    Args:
+        record: which names the thing.
+        pointer: where it names it.
+        date: when it is used.
+        period: when it holds; None for always.
+        what: the thing, as a message begins.
+    """
+    if period is not None and not period.covers(date):
+        message = _FOUND.format(what=what, date=date, period=valid(period))
+        yield Problem(record, pointer, message)
+
+
+def lies_elsewhere(archive: Archive, place: str, places: Collection[str]) -> bool:
+    """Whether a place surely lies in none of some places."""
+    line = whole_line(archive, place)
+    return bool(line) and line.isdisjoint(places)
