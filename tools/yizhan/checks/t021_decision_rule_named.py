@@ -47,7 +47,7 @@ agenda:
 
 CHECK = Check(
     code="T021",
-    title=Text("写明的表决规则存在", "A named decision rule is there"),
+    title=Text("表决规则的代号查得到", "A decision rule that is named is known"),
     why=Text(
         "票数够不够按表决规则算；写了没有的规则，就看不出决定有没有效。",
         "Whether the votes were enough is told by a decision rule; with one that is not there, nobody can tell.",
