@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -24,6 +23,7 @@ from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import Tree, walk
 from yizhan.model.archive import NOBODY, Archive, Listener
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import Kind
 

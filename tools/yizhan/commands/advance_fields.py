@@ -7,7 +7,6 @@ limits of each answer are those that ``model/matter_log.py`` and the checks set.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,6 +20,7 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -20,6 +19,7 @@ from yizhan.loading.scalars import plain
 from yizhan.loading.yaml_messages import Trouble, character_name
 from yizhan.loading.yaml_syntax import explain, lost_to_comments, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 
 MAX_BYTES = 512 * 1024
 """Larger than any record: the longest charter of a village is some 60 kB."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, RECORDS, Identity, identify
 from yizhan.model.text import Text
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from yizhan.loading.file_messages import FILE_MESSAGES
 from yizhan.model.finding import Finding, Level
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 
 

@@ -6,11 +6,11 @@ The data stands in ``presets/law/``; ``model/decision.py`` judges meetings by it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Validity
 from yizhan.model.vocabulary import Basis, MeetingKind
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from yizhan.model.amendment import Amendment
 from yizhan.model.body import Body
 from yizhan.model.claims import Claims
+from yizhan.model.frozen import dataclass
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting

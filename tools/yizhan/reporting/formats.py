@@ -7,12 +7,12 @@ name is the word on the command line. Choices, help and use follow from it: ther
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any, Generic, TypeVar
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 
 T = TypeVar("T")
