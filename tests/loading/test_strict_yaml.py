@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from yizhan.loading import strict_yaml
 from yizhan.loading.strict_yaml import MAX_BYTES, PARSER, PythonParser, positions, read
 
 ROOT = Path(__file__).parents[2]
@@ -171,3 +173,14 @@ def test_positions(pointer: tuple[str | int, ...], place: tuple[int, int]) -> No
 
 def test_positions_of_keys() -> None:
     assert positions(TEXT, ("id",), ("log", 0, "by"), at_key=True) == [(1, 1), (6, 5)]
+
+
+def test_what_python_calls_printable_holds_nothing_that_is_forbidden() -> None:
+    """The quick look at a whole text rests on this; the slow one then finds what is wrong."""
+    forbidden = [letter for code in range(sys.maxunicode + 1) if _is_odd(letter := chr(code))]
+    assert len(forbidden) > 2000
+    assert not any(letter.isprintable() for letter in forbidden)
+
+
+def _is_odd(letter: str) -> bool:
+    return letter == "\t" or strict_yaml._FORBIDDEN.search(letter) is not None

@@ -7,8 +7,7 @@ defect of the tool: it raises, where a wrong record would be a finding.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -28,7 +27,7 @@ FOLDER = "presets"
 @cache
 def load_presets() -> Presets:
     """Read the presets; the same object each time."""
-    root = files("yizhan") / FOLDER
+    root = Path(__file__).resolve().parents[1] / FOLDER
     procedures = [_procedure(file) for file in _yaml_files(root / "procedures")]
     laws = [_data(file) for file in _yaml_files(root / "law")]
     return Presets(
@@ -48,17 +47,17 @@ def _each(model: type[T], laws: list[dict[str, Any]], name: str) -> tuple[T, ...
     return tuple(build(model, one) for law in laws for one in law.get(name, ()))
 
 
-def _procedure(file: Traversable) -> Procedure:
+def _procedure(file: Path) -> Procedure:
     path = f"{FOLDER}/procedures/{file.name}"
     return parse(Procedure, _data(file), path)
 
 
-def _yaml_files(folder: Traversable) -> list[Traversable]:
+def _yaml_files(folder: Path) -> list[Path]:
     found = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
     return sorted(found, key=lambda file: file.name)
 
 
-def _data(file: Traversable) -> dict[str, Any]:
+def _data(file: Path) -> dict[str, Any]:
     document = read(file.read_bytes())
     if document.data is None:
         raise ValueError(f"preset {file.name}: {document.troubles}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import field
 
@@ -51,6 +50,8 @@ class Trouble:
 
 def character_name(character: str) -> str:
     """A character that cannot be seen, by number and, where it has one, by name."""
+    import unicodedata
+
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X}" + (f" {name}" if name else "")
 
