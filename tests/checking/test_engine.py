@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from yizhan.checking import engine, runner, tracking
-from yizhan.checking.engine import CACHE, inspect, run
+from yizhan.checking.engine import inspect, run
 from yizhan.checking.entries import Entry
+from yizhan.checking.last_run import CACHE, LastRun, recall
 from yizhan.checking.tracking import Questions
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Example, Problem
@@ -229,6 +230,7 @@ def test_runs_at_the_same_time_do_not_disturb_one_another(village: Path) -> None
     assert sorted(path.name for path in (village / ".yizhan").iterdir()) == [
         ".gitignore",
         "check.cache",
+        "check.data",
     ]
 
 
@@ -266,8 +268,8 @@ def test_an_archive_of_kept_files_answers_as_one_of_records(village: Path) -> No
         assert list(kept.within(identifier)) == list(plain.within(identifier))
 
 
-def _last(root: Path) -> engine._Last | None:
-    return engine._recall(root / CACHE, engine.fingerprint())
+def _last(root: Path) -> LastRun | None:
+    return recall(root, engine.fingerprint())
 
 
 def test_every_question_leaves_its_mark() -> None:

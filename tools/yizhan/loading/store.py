@@ -103,7 +103,11 @@ def new_file(beside: Path) -> BufferedWriter:
     while True:
         name = f"{beside.name}.{os.getpid()}-{os.urandom(6).hex()}"
         with contextlib.suppress(FileExistsError):
-            return beside.with_name(name).open("xb")
+            return open(beside.with_name(name), "xb", opener=_for_us_alone)
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _ready(folder: Path) -> None:

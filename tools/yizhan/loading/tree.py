@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.yaml_messages import Trouble
@@ -35,8 +36,7 @@ class NoProjectError(Exception):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFile:
+class RecordFile(NamedTuple):
     """One file that a kind of record claims."""
 
     path: str
@@ -99,10 +99,10 @@ def walk(root: Path) -> Tree:
             findings.append(_wrong_extension(path))
         else:
             others.append(path)
-    homes = {_attachment_folder(file) for file in records}
+    homes = {_attachment_folder(file) for file in records} if others else set()
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
     findings += [_stray(path) for path in others if path not in files]
-    records.sort(key=lambda file: file.path)
+    records.sort()  # a path is there once, so that nothing else is compared
     return Tree(tuple(records), files, tuple(sorted(findings)))
 
 
@@ -116,8 +116,9 @@ def _entries(
         try:
             with os.scandir(root / current) as found:
                 for entry in found:
-                    path = f"{current}/{_printable(entry.name)}"
-                    if entry.name.startswith("."):
+                    name = entry.name
+                    path = f"{current}/{name if name.isascii() else _printable(name)}"
+                    if name.startswith("."):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(path)
