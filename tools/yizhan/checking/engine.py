@@ -17,6 +17,7 @@ from yizhan.checking.contents import BrokenError
 from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
+from yizhan.checking.partner import LostError, Partner, partner, worth_it
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets, use_preset_data
@@ -146,6 +147,11 @@ def _judged(
     """
     if last is not None:
         use_preset_data(last.presets)
+    elif worth_it(len(tree.records)):
+        try:
+            return _judged_by_two(root, tree, as_of)
+        except LostError:
+            pass
     entries, read = _entries(root, tree, last)
     lost = set(last.entries) - {entry.path for entry in entries} if last is not None else set()
     dated = _dated(entries, last, {*lost, *(entry.path for entry in read)})
@@ -161,6 +167,52 @@ def _judged(
         return found, None
     fresh = frozenset(entry.path for entry in (*again, *read))
     return found, ToKeep(entries, fresh, tree.files, days, tuple(each.path for each in dated))
+
+
+def _judged_by_two(
+    root: Path, tree: Tree, as_of: date
+) -> tuple[tuple[Result, Tree, list[Entry]], ToKeep]:
+    """Read and judge everything in two processes.
+
+    Raises:
+        LostError: the second one is gone.
+    """
+    from yizhan.checking import runner
+
+    runner.codes_by_kind()  # imports the checks, and the rest once for both
+    load_presets()
+    with partner(lambda first: _half(root, tree, as_of, first)) as second:
+        entries, days, dated = _half(root, tree, as_of, second)
+        theirs = [entry for entry in entries[1::2] if entry.blob is not None]
+        for entry, told in zip(theirs, second.receive(), strict=True):
+            entry.take_verdict(told)
+    found = _result(tree, entries, entries, [each for each in entries if each.blob is not None])
+    fresh = frozenset(entry.path for entry in entries)
+    return (found, tree, entries), ToKeep(entries, fresh, tree.files, days, dated)
+
+
+def _half(
+    root: Path, tree: Tree, as_of: date, other: Partner
+) -> tuple[list[Entry], str, tuple[str, ...]]:
+    """The work of one of two processes: every second file is read and judged in each."""
+    from yizhan.checking.runner import judge
+
+    many = len(tree.records) > _MANY
+    mine = [
+        Entry.fresh(root, file, keep_record=not many) for file in tree.records[other.number :: 2]
+    ]
+    told = other.exchange([entry.reading_told() for entry in mine])
+    files = tree.records[1 - other.number :: 2]
+    entries: list[Entry] = list(mine)
+    entries += [Entry.of_reading(file, each) for file, each in zip(files, told, strict=True)]
+    entries.sort(key=lambda entry: entry.path)
+    dated = _dated(entries, None, set())
+    fixed = example_day((cast("Place", entry.record()) for entry in dated), as_of)
+    own = [entry for entry in mine if entry.blob is not None]
+    judge(root, tree, entries, own, (as_of, fixed))
+    if other.number == 1:
+        other.send([entry.verdict_told() for entry in own])
+    return entries, f"{as_of} {fixed}", tuple(entry.path for entry in dated)
 
 
 def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]) -> Result:

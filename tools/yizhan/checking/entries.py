@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import marshal
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from yizhan.checking.contents import Content, Contents
+from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
 from yizhan.model.archive import Source
@@ -69,6 +69,29 @@ class Entry:
         digest = blake2b(plainest, digest_size=12).digest()
         record = read.record if keep_record else None
         return cls(file, identifier, blob, read.findings, digest=digest, _record=record)
+
+    def reading_told(self) -> Plain:
+        """What was read, for another process."""
+        raw = None if self.blob is None else self.blob.raw()
+        return (self.id, raw, [_plain(finding) for finding in self.reading], self.digest)
+
+    @classmethod
+    def of_reading(cls, file: RecordFile, told: Plain) -> Entry:
+        """The entry that another process read."""
+        identifier, raw, reading, digest = told
+        blob = None if raw is None else Content(raw)
+        found = tuple([_finding(each) for each in reading])
+        return cls(file, identifier, blob, found, digest=digest)
+
+    def verdict_told(self) -> Plain:
+        """What the checks found and looked up, for another process."""
+        judged = [_plain(finding) for finding in self.judged or ()]
+        return (judged, self.looked_up, self.withheld, self.targets)
+
+    def take_verdict(self, told: Plain) -> None:
+        """Take what the checks found in another process."""
+        judged, self.looked_up, self.withheld, self.targets = told
+        self.judged = tuple([_finding(each) for each in judged])
 
     @property
     def path(self) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from yizhan.loading.digests import blake2b
 from yizhan.loading.schemas import schema_folder
 
 _PARTS = (".py", ".yaml", ".json")
@@ -21,7 +21,7 @@ def fingerprint(parts: tuple[str, ...] = _PARTS, libraries: tuple[str, ...] = _L
         parts: endings of the files that count; ``("",)`` for all.
         libraries: names of the packages that count.
     """
-    digest = hashlib.blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     digest.update(sys.version.encode())
     versions = installed()
     for library in libraries:

@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
-Those that say what is wrong with a file are large, and hardly any run has a file to use them on:
-compiled when they are defined they took 9 ms, a twentieth of a check of one changed file.
+Those that say what is wrong with a file, or what looks like personal data, are large, and few texts
+get as far as being compared with them: compiled when they are defined they took 20 ms.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,7 +103,7 @@ def walk(root: Path) -> Tree:
     homes = {_attachment_folder(file) for file in records} if others else set()
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
     findings += [_stray(path) for path in others if path not in files]
-    records.sort()  # a path is there once, so that nothing else is compared
+    records.sort(key=itemgetter(0))
     return Tree(tuple(records), files, tuple(sorted(findings)))
 
 
