@@ -19,7 +19,7 @@ from yizhan.checking.last_run import CACHE, LastRun, recall
 from yizhan.checking.tracking import Questions
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Example, Problem
-from yizhan.loading import NoProjectError, load, store
+from yizhan.loading import NoProjectError, load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import walk
 from yizhan.model.archive import Archive
@@ -337,14 +337,6 @@ def test_two_checks_with_one_code_are_a_defect(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(package, "import_module", lambda _: Module)
     with pytest.raises(ValueError, match="code Z001 is used twice"):
         discover.__wrapped__()
-
-
-def test_a_store_without_its_key_gives_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "folder" / "kept"
-    store.keep(path, b"key", {"a": (1, b"2", frozenset({"3"}))})
-    assert store.recall(path, b"key") == {"a": (1, b"2", frozenset({"3"}))}
-    assert store.recall(path, b"other") is None
-    assert store.recall(tmp_path / "none", b"key") is None
 
 
 def test_the_day_of_the_example_is_part_of_what_is_kept(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import dataclasses
 import inspect
 import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ClassVar, Generic, TypeVar
 
 import pytest
@@ -125,7 +126,6 @@ def test_a_class_does_what_one_of_the_standard_library_does(number: int) -> None
 @pytest.mark.parametrize(
     "use",
     [
-        lambda model: model(first=1),
         dataclasses.fields,
         dataclasses.is_dataclass,
         lambda model: model.__match_args__,
@@ -141,6 +141,59 @@ def test_the_first_use_of_a_method_writes_them_all(use: Callable[[Any], object])
     use(model)
     assert model not in frozen._pending
     assert model(first=1) == model(first=1, second="b")
+
+
+def test_to_make_an_object_writes_nothing_but_what_makes_it() -> None:
+    for number, values in ((0, {"name": "a", "number": 1}), (2, {"first": 1}), (3, {"value": 1})):
+        model = _classes(frozen.dataclass)[number]
+        first, second = model(**values), model(**values)
+        assert model in frozen._pending
+        assert first == second
+        assert model not in frozen._pending
+
+
+def test_a_class_derived_from_one_that_was_never_used_and_not_marked_itself() -> None:
+    base = _classes(frozen.dataclass)[2]
+
+    class Plain(base):  # type: ignore[misc, valid-type]
+        """Is no dataclass of its own."""
+
+    assert (Plain(1).first, Plain(1).second) == (1, "b")
+
+
+def test_what_an_author_wants_done_afterwards_is_done() -> None:
+    seen: list[int] = []
+
+    @frozen.dataclass(frozen=True, slots=True)
+    class Told:
+        number: int
+
+        def __post_init__(self) -> None:
+            seen.append(self.number)
+
+    assert Told(3) == Told(3)
+    assert seen == [3, 3]
+
+
+def test_a_method_that_was_held_before_still_does_it() -> None:
+    model = _classes(frozen.dataclass)[2]
+    made = _unmade(model)
+    held = made.__repr__
+    assert held() == held() == repr(made)
+    model = _classes(frozen.dataclass)[2]
+    held = model.__init__
+    made = model(first=1)
+    held(made, first=2)
+    assert made.first == 2
+
+
+def test_threads_that_come_at_once_find_the_methods_whole() -> None:
+    for _ in range(20):
+        model = _classes(frozen.dataclass)[2]
+        with ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda number, model=model: model(first=number), range(8)))
+            told = list(pool.map(repr, made))
+        assert len(set(told)) == 8
 
 
 def _unmade(model: type[Any]) -> Any:

@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from yizhan.loading.store import new_file
+from yizhan.loading.store import new_file, open_to_add
 
 Place = tuple[int, int, int]
 """Where data begins, how many bytes it has, and their checksum."""
@@ -147,12 +147,14 @@ def keep(path: Path, identity: Identity | None, contents: Iterable[Content | Non
     """
     wanted = [each for each in contents if each is not None]
     if identity is not None:
-        used = sum(each.place[1] for each in wanted if each.place is not None)
-        fresh = [each for each in wanted if each.place is None]
+        places = [each.place for each in wanted if each.place is not None]
+        used = sum(size for _, size, _ in places)
+        needed = max((start + size for start, size, _ in places), default=0)
         try:
-            with path.open("ab", buffering=0) as growing:
-                if _identity(growing) == identity and growing.tell() <= 2 * used + _ROOM:
-                    _add(growing, fresh)
+            with open_to_add(path) as growing:
+                length = os.fstat(growing.fileno()).st_size
+                if _identity(growing) == identity and needed <= length <= 2 * used + _ROOM:
+                    _add(growing, [each for each in wanted if each.place is None])
                     return identity
         except FileNotFoundError:
             pass

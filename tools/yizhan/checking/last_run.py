@@ -1,7 +1,7 @@
 """What one run of the checks leaves for the next.
 
-``check.cache`` holds what is known of every file but its data, and is written anew whenever
-something changed; the data, ten times as much, is in ``check.data`` (``checking.contents``).
+``check.cache`` holds what is known of every file but its data; a run in which little changed adds
+that little behind it. The data, ten times as much, is in ``check.data`` (``checking.contents``).
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ CACHE = f"{store.FOLDER}/check.cache"
 CONTENTS = f"{store.FOLDER}/check.data"
 """Where the records' data lies; without the first file nobody believes it."""
 
+_MUCH = 1 << 18
+"""Bytes of additions above which everything is written anew: a hundred edits or so."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastRun:
@@ -40,6 +43,7 @@ class LastRun:
         presets: what the files of the presets hold.
         contents: the file with the records' data.
         identity: of that file.
+        stored: where all this is kept, and how much was added to it.
     """
 
     entries: Mapping[str, Plain]
@@ -50,6 +54,7 @@ class LastRun:
     presets: Data
     contents: Contents
     identity: Identity
+    stored: store.Recalled
 
     def read_all(self) -> None:
         """Read the data of all records now, since any may be asked for when the file is gone.
@@ -83,12 +88,18 @@ def recall(root: Path, key: bytes) -> LastRun | None:
         root: the project's root.
         key: what it must have been kept with.
     """
-    value = store.recall(root / CACHE, key)
-    if value is None:
+    stored = store.recall_with_additions(root / CACHE, key)
+    if stored is None:
         return None
-    entries, files, days, dated, codes, presets, identity = value
+    entries, state, codes, presets, identity = stored.value
+    for rows, lost, newer in stored.additions:
+        entries.update(rows)
+        for path in lost:
+            entries.pop(path, None)
+        state = newer
     data = Contents(root / CONTENTS, identity)
-    return LastRun(entries, files, days, dated, codes, presets, data, identity)
+    files, days, dated = state
+    return LastRun(entries, files, days, dated, codes, presets, data, identity, stored)
 
 
 def keep(root: Path, key: bytes, last: LastRun | None, found: ToKeep, since: int) -> None:
@@ -106,15 +117,26 @@ def keep(root: Path, key: bytes, last: LastRun | None, found: ToKeep, since: int
         data = contents.keep(root / CONTENTS, former, (entry.blob for entry in found.entries))
     except (OSError, BrokenError):
         return
-    stays = last.entries if last is not None and data == former else {}
-    kept = {
-        entry.path: entry.to_plain(since)
-        if entry.path in found.fresh or entry.path not in stays
-        else stays[entry.path]
-        for entry in found.entries
-    }
-    rest = (found.files, found.days, found.dated, _codes(last), dict(preset_data()), data)
-    store.keep(root / CACHE, key, (kept, *rest))
+    state = (found.files, found.days, found.dated)
+    if last is not None and data == former:
+        rows = {
+            each.path: each.to_plain(since) for each in found.entries if each.path in found.fresh
+        }
+        lost = set(last.entries).difference(each.path for each in found.entries)
+        if _may_grow(last, rows) and store.add(
+            root / CACHE, last.stored.identity, (rows, lost, state)
+        ):
+            return
+        entries = {path: row for path, row in last.entries.items() if path not in lost} | rows
+    else:
+        entries = {each.path: each.to_plain(since) for each in found.entries}
+    store.keep(root / CACHE, key, (entries, state, _codes(last), dict(preset_data()), data))
+
+
+def _may_grow(last: LastRun, rows: Mapping[str, Plain]) -> bool:
+    """Whether what changed is little beside what is there, and so is what was added before."""
+    few = len(rows) * 8 <= len(last.entries)
+    return few and last.stored.whole and last.stored.grown <= _MUCH
 
 
 def _codes(last: LastRun | None) -> Codes:

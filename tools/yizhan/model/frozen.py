@@ -4,13 +4,15 @@ The standard library writes and compiles six methods for each class when it is d
 a class, and a check of one changed file defines 130 of them. Hardly any is ever called: records are
 built by ``loading.parse`` without ``__init__``, and few are compared. Here a definition costs a
 class with slots and a stand-in for each method; the first use of one has the standard library do
-its work on the class as it was written, and takes over what it wrote.
+its work on the class as it was written, and takes over what it wrote. ``__init__`` alone, which is
+used most, is written here: it sets the slots directly, in half of the time.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from threading import RLock
 from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ __all__ = ["dataclass", "defaults_of"]
 
 _pending: dict[type[Any], tuple[type[Any], dict[str, Any]]] = {}
 """Class whose methods are not written yet → the class as it was written, and the settings."""
+
+_lock = RLock()
 
 _defaults: dict[type[Any], dict[str, Any]] = {}
 
@@ -70,14 +74,59 @@ def _with_stand_ins(written: type[Any], settings: dict[str, Any]) -> type[Any]:
 
 def _complete(model: type[Any]) -> None:
     """Have the methods written for a class, or for the one among its bases that lacks them."""
-    lacking = next((each for each in model.__mro__ if each in _pending), None)
-    if lacking is None:
-        return
-    written, settings = _pending.pop(lacking)
-    done = vars(dataclasses.dataclass(frozen=True, **settings)(written))
-    for name in _WRITTEN:
-        if name in done and vars(lacking).get(name) is _STAND_INS[name]:
-            setattr(lacking, name, done[name])
+    with _lock:
+        lacking = next((each for each in model.__mro__ if each in _pending), None)
+        if lacking is None:  # by now: another thread did it, or an old method was held
+            return
+        written, settings = _pending[lacking]
+        done = vars(dataclasses.dataclass(frozen=True, **settings)(written))
+        for name in _WRITTEN:
+            if name in done and vars(lacking).get(name) is _STAND_INS[name]:
+                setattr(lacking, name, done[name])
+        del _pending[lacking]
+
+
+def _init_of(model: type[Any], *, kw_only: bool) -> Any:
+    """``__init__`` as the standard library would write it; None where the fields are no plain ones."""
+    fields = _defaults[model]
+    special = any(isinstance(default, dataclasses.Field) for default in fields.values())
+    if special or hasattr(model, "__post_init__"):
+        return None
+    names: dict[str, Any] = {}
+    heads = ["self", "*"] if kw_only else ["self"]
+    lines = []
+    for number, (name, default) in enumerate(fields.items()):
+        names[f"set{number}"] = getattr(model, name).__set__
+        names[f"default{number}"] = default
+        heads.append(name if default is dataclasses.MISSING else f"{name}=default{number}")
+        lines.append(f"    set{number}(self, {name})")
+    code = f"def __init__({', '.join(heads)}):\n" + "\n".join(lines or ["    pass"])
+    exec(code, names)  # noqa: S102  # made of the model's own field names, of no input
+    init = names["__init__"]
+    init.__qualname__ = f"{model.__qualname__}.__init__"
+    init.__module__ = model.__module__
+    hints = {name: hint for base in reversed(model.__mro__) for name, hint in _hints(base).items()}
+    init.__annotations__ = {**{name: hints[name] for name in fields}, "return": None}
+    return init
+
+
+def _hints(model: type[Any]) -> dict[str, Any]:
+    hints: dict[str, Any] = vars(model).get("__annotations__", {})
+    return hints
+
+
+def _init(self: Any, *arguments: Any, **named: Any) -> None:
+    """Stand in for ``__init__``."""
+    with _lock:
+        classes = type(self).__mro__
+        model = next((each for each in classes if vars(each).get("__init__") is _init), None)
+        if model is not None:  # otherwise another thread did it by now
+            init = _init_of(model, kw_only=_pending[model][1].get("kw_only", False))
+            if init is None:
+                _complete(model)
+            else:
+                setattr(model, "__init__", init)  # noqa: B010  # not of an object, says mypy
+    self.__init__(*arguments, **named)
 
 
 class _Attribute:
@@ -122,6 +171,7 @@ _OF_THE_CLASS = ("__dataclass_fields__", "__dataclass_params__", "__match_args__
 _WRITTEN = (*_METHODS, *_OF_THE_CLASS)
 _STAND_INS: dict[str, Any] = {
     **{name: _method(name) for name in _METHODS},
+    "__init__": _init,
     **{name: _Attribute(name) for name in _OF_THE_CLASS},
     "__setattr__": _refuse_to_set,
     "__delattr__": _refuse_to_delete,

@@ -88,6 +88,14 @@ def identify(path: str) -> Identity | None:
     return None
 
 
+def kind_in(folder: str) -> tuple[Kind, str | None, str | None] | None:
+    """The kind of a folder's files, its year and its rule, where each is named by its id."""
+    forms = _forms_in(folder)
+    if len(forms) != 1 or forms[0].name is not None:
+        return None
+    return forms[0].kind, forms[0].year, forms[0].rule
+
+
 class _Form(NamedTuple):
     """What a folder says of the files in it: their kind, and what they are called.
 
