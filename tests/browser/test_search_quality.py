@@ -18,7 +18,8 @@ from playwright.sync_api import Page as BrowserPage
 
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.publishing.output import Output
-from yizhan.publishing.search import SearchIndex, shard_list
+from yizhan.publishing.search import SearchIndex
+from yizhan.publishing.search_shards import shard_list
 
 from .conftest import ask, serving, with_index
 

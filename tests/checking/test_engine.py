@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from yizhan.checking import engine, runner, tracking
-from yizhan.checking.engine import CACHE, inspect, run
+from yizhan.checking.engine import inspect, run
 from yizhan.checking.entries import Entry
+from yizhan.checking.last_run import CACHE, LastRun, recall
 from yizhan.checking.tracking import Questions
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Example, Problem
-from yizhan.loading import NoProjectError, load, store
+from yizhan.loading import NoProjectError, load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import walk
 from yizhan.model.archive import Archive
@@ -229,6 +230,7 @@ def test_runs_at_the_same_time_do_not_disturb_one_another(village: Path) -> None
     assert sorted(path.name for path in (village / ".yizhan").iterdir()) == [
         ".gitignore",
         "check.cache",
+        "check.data",
     ]
 
 
@@ -266,8 +268,8 @@ def test_an_archive_of_kept_files_answers_as_one_of_records(village: Path) -> No
         assert list(kept.within(identifier)) == list(plain.within(identifier))
 
 
-def _last(root: Path) -> engine._Last | None:
-    return engine._recall(root / CACHE, engine.fingerprint())
+def _last(root: Path) -> LastRun | None:
+    return recall(root, engine.fingerprint())
 
 
 def test_every_question_leaves_its_mark() -> None:
@@ -335,14 +337,6 @@ def test_two_checks_with_one_code_are_a_defect(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(package, "import_module", lambda _: Module)
     with pytest.raises(ValueError, match="code Z001 is used twice"):
         discover.__wrapped__()
-
-
-def test_a_store_without_its_key_gives_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "folder" / "kept"
-    store.keep(path, b"key", {"a": (1, b"2", frozenset({"3"}))})
-    assert store.recall(path, b"key") == {"a": (1, b"2", frozenset({"3"}))}
-    assert store.recall(path, b"other") is None
-    assert store.recall(tmp_path / "none", b"key") is None
 
 
 def test_the_day_of_the_example_is_part_of_what_is_kept(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from yizhan.loading import strict_yaml
 from yizhan.loading.strict_yaml import MAX_BYTES, PARSER, PythonParser, positions, read
 
 ROOT = Path(__file__).parents[2]
@@ -185,3 +187,14 @@ def test_escaped_control_characters_are_control_characters(escape, form):
 
 def test_other_escapes_are_read():
     assert read(rb'title: "a\n\"b\"\\ \u3000c"').data == {"title": 'a\n"b"\\ \u3000c'}
+
+
+def test_what_python_calls_printable_holds_nothing_that_is_forbidden() -> None:
+    """The quick look at a whole text rests on this; the slow one then finds what is wrong."""
+    forbidden = [letter for code in range(sys.maxunicode + 1) if _is_odd(letter := chr(code))]
+    assert len(forbidden) > 2000
+    assert not any(letter.isprintable() for letter in forbidden)
+
+
+def _is_odd(letter: str) -> bool:
+    return letter == "\t" or strict_yaml._FORBIDDEN.search(letter) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yizhan.model.kinds import KINDS, Identity, identify
+from yizhan.model.kinds import KINDS, Identity, identify, kind_in
 from yizhan.model.vocabulary import Kind
 
 
@@ -47,3 +47,20 @@ def test_other_paths_are_of_no_kind(path: str) -> None:
 def test_every_kind_has_a_folder_and_a_class() -> None:
     assert set(KINDS) == set(Kind)
     assert all(info.model.kind is kind for kind, info in KINDS.items())
+
+
+@pytest.mark.parametrize(
+    ("folder", "found"),
+    [
+        ("records/matters/2020", (Kind.MATTER, "2020", None)),
+        ("records/places", (Kind.PLACE, None, None)),
+        ("records/rules/shili-cungui/amendments", (Kind.AMENDMENT, None, "shili-cungui")),
+        ("records/rules/shili-cungui", None),
+        ("records/points", None),
+        ("records", None),
+    ],
+)
+def test_a_folder_tells_the_kind_of_files_that_are_named_by_their_ids(
+    folder: str, found: object
+) -> None:
+    assert kind_in(folder) == found

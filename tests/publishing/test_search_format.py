@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import random
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -163,3 +164,86 @@ def test_an_id_is_found_by_its_parts_and_a_word_without_its_accent(tmp_path: Pat
         ["cafe", [[0, [1], []]], []],
         ["guangchang", [[0, [0], []]], []],
     ]
+
+
+def _written(folder: Path, lines: list[dict[str, Any]]) -> None:
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    (folder / "0").mkdir(parents=True)
+    (folder / "0" / "records.ndjson").write_text(text, "utf-8")
+
+
+def _indexed(folder: Path, former: Path | None = None) -> set[str]:
+    """Have Node make the index; the files of the former one that belong to it."""
+    places = [str(folder), "shards", "300", *([] if former is None else [str(former)])]
+    command = ["node", str(INDEXER), str(ROOT), *places]
+    done = subprocess.run(command, input=b"0\n", check=True, capture_output=True)
+    return set(json.loads(done.stdout)[1])
+
+
+def _site(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in (folder / "0").rglob("*") if path.is_file())
+    return {
+        str(path.relative_to(folder / "0")): path.read_bytes()
+        for path in paths
+        if path.name != "records.ndjson"
+    }
+
+
+def _edited(chance: random.Random, record: dict[str, Any]) -> dict[str, Any]:
+    """A record after an edit of one of several kinds."""
+    text, title, filters = record["text"], record["meta"]["title"], record["filters"]
+    match chance.randrange(7):
+        case 0:
+            title = f"改{title}"
+        case 1:
+            text += "\n路灯 foo-bar.baz K12 foo 𠀀é 又亮了"
+        case 2:
+            text = text[: len(text) // 2]
+        case 3:
+            filters = {**filters, "year": ["2031"]}
+        case 4:
+            filters = {"kind": [*filters["kind"], "规约"]}
+        case 5:
+            text, title = "龘", "a"
+        case _:
+            filters = {**filters, "status": ["已解决"]}
+    return {**record, "text": text, "filters": filters, "meta": {"title": title}}
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_an_index_made_of_the_former_one_is_the_same_as_one_made_anew(
+    tmp_path: Path, seed: int
+) -> None:
+    """Stretches of 300 places, so that one edit moves the borders of several."""
+    chance = random.Random(seed)
+    before = records()
+    _written(tmp_path / "former", before)
+    _indexed(tmp_path / "former")
+    now, changes = list(before), []
+    for number in sorted(chance.sample(range(len(before)), chance.choice((1, 1, 2, 12)))):
+        now[number] = _edited(chance, before[number])
+        changes.append([number, before[number], now[number]])
+    _written(tmp_path / "whole", now)
+    whole = _indexed(tmp_path / "whole", tmp_path / "former")
+    _written(tmp_path / "patched", [])  # nothing to index anew: it has to be made of the former one
+    text = json.dumps(changes, ensure_ascii=False)
+    (tmp_path / "patched" / "0" / "changes.json").write_text(text, "utf-8")
+    patched = _indexed(tmp_path / "patched", tmp_path / "former")
+    assert patched == whole
+    assert _site(tmp_path / "patched") == _site(tmp_path / "whole")
+
+
+def test_where_two_files_would_have_one_name_everything_is_indexed_anew(tmp_path: Path) -> None:
+    """A record becomes the same as another: which of the two has the longer name, their order tells."""
+    before = records()
+    _written(tmp_path / "former", before)
+    _indexed(tmp_path / "former")
+    now = [*before]
+    now[7] = before[300]
+    for name in ("whole", "patched"):
+        _written(tmp_path / name, now)
+    text = json.dumps([[7, before[7], now[7]]], ensure_ascii=False)
+    (tmp_path / "patched" / "0" / "changes.json").write_text(text, "utf-8")
+    whole = _indexed(tmp_path / "whole", tmp_path / "former")
+    assert _indexed(tmp_path / "patched", tmp_path / "former") == whole
+    assert _site(tmp_path / "patched") == _site(tmp_path / "whole")

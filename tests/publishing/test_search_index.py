@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from yizhan.pages.page import Page, SearchEntry
-from yizhan.publishing import search
+from yizhan.publishing import search, search_shards
 from yizhan.publishing.output import Output
-from yizhan.publishing.search import SearchIndex, shard_list, shard_size
+from yizhan.publishing.search import SearchIndex
 from yizhan.publishing.search_errors import SearchToolError
+from yizhan.publishing.search_shards import shard_list, shard_size
 
 from .conftest import ROOT, tree
 
@@ -40,7 +41,7 @@ def name_of(first: Page) -> str:
 NAME = name_of(page(1))
 
 
-def index(folder: Path, pages: list[Page], project: Path = ROOT) -> list[search.Shard]:
+def index(folder: Path, pages: list[Page], project: Path = ROOT) -> list[search_shards.Shard]:
     with SearchIndex(project, Output(folder), len(pages)) as made:
         for each in pages:
             made.add(each)
@@ -124,8 +125,8 @@ def test_a_fragment_holds_each_line_once(tmp_path: Path) -> None:
 
 
 def test_shards_are_listed_newest_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "SMALLEST_SHARD", 2)
-    monkeypatch.setattr(search, "LARGEST_SHARD", 2)
+    monkeypatch.setattr(search_shards, "SMALLEST_SHARD", 2)
+    monkeypatch.setattr(search_shards, "LARGEST_SHARD", 2)
     pages = [page(1, "2021"), page(2, "2022"), page(3, "2023"), page(4, "2024"), page(5, "")]
     assert shard_list(index(tmp_path, pages)) == [
         {"name": name_of(pages[4]), "count": 1, "first": "", "last": ""},

@@ -9,32 +9,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import cast
 
-from yizhan.checking.changes import changed_marks, gone
-from yizhan.checking.entries import Entry, Plain
+from yizhan.checking.contents import BrokenError
+from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
-from yizhan.checking.runner import judge
+from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
+from yizhan.checking.partner import LostError, Partner, partner, worth_it
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
-from yizhan.loading.presets import load_presets
+from yizhan.loading.presets import load_presets, use_preset_data
 from yizhan.loading.tree import Tree, walk
 from yizhan.model.archive import NOBODY, Archive, Listener
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
+from yizhan.model.kinds import RECORDS
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import Kind
-
-CACHE = f"{store.FOLDER}/check.cache"
-"""Where what is kept between two runs lies, relative to the project's root."""
 
 _TICK_NS = 50_000_000
 
 _MANY = 10_000
 """Records above which each is made again from its data after the file was read. The validator leaves
 a second copy of every text beside the first; 80 MB at 50,000 matters weigh more than 2 % of the time."""
+
+
+_PLACES = f"{RECORDS}/places/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +57,6 @@ class Result:
     read: int
     judged: int
     in_doubt: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """What the last run kept.
-
-    Attributes:
-        entries: by path.
-        files: the attachments there were.
-        days: the day it was asked for and the day on which examples were judged, in ISO form.
-    """
-
-    entries: Mapping[str, Plain]
-    files: frozenset[str]
-    days: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +93,7 @@ def inspect(
         NoProjectError: there is no ``records/`` in ``root``.
     """
     with collector.paused():
-        result, tree, entries = _run(root, as_of, cached=cached)
+        result, tree, entries = _run(root, as_of, cached=cached, whole=True)
         readable = [entry for entry in entries if entry.blob is not None]
         unread = frozenset(entry.id for entry in entries if entry.blob is None)
         sources = [entry.source() for entry in readable]
@@ -115,36 +102,145 @@ def inspect(
     return Inspected(result, loaded, {entry.id: entry.digest for entry in readable})
 
 
-def _run(root: Path, as_of: date, *, cached: bool) -> tuple[Result, Tree, list[Entry]]:
-    cache = root / CACHE
+def _run(
+    root: Path, as_of: date, *, cached: bool, whole: bool = False
+) -> tuple[Result, Tree, list[Entry]]:
+    """Walk, read, judge and keep.
+
+    Args:
+        root: the folder that holds ``records/``.
+        as_of: the day for which is asked.
+        cached: use and renew what the last run kept.
+        whole: whether the data of any record may be asked for afterwards.
+    """
     with collector.paused():
         tree = walk(root)
-        key = fingerprint() if cached else b""
-        now = store.moment(cache.parent) if cached else None
-        last = _recall(cache, key) if now is not None else None
-        entries, read = _entries(root, tree, last)
-        fixed = example_day(_places(entries), as_of)
-        days = f"{as_of} {fixed}"
-        again = _to_judge(entries, tree, last, days, read)
-        if again:
-            judge(root, tree, entries, again, (as_of, fixed))
-        if now is not None and (again or read or last is None or gone(entries, last.entries)):
-            kept = {entry.path: entry.to_plain(now - _TICK_NS) for entry in entries}
-            store.keep(cache, key, (kept, tree.files, days))
+        now = store.moment(root / store.FOLDER) if cached else None
+        if now is None:
+            return _judged(root, tree, as_of, None)[0]
+        key = fingerprint()
+        last = recall(root, key)
+        try:
+            if whole and last is not None:
+                last.read_all()
+            found, kept = _judged(root, tree, as_of, last)
+        except BrokenError:  # what was kept is damaged: as if there were nothing
+            last = None
+            found, kept = _judged(root, tree, as_of, None)
+        if kept is not None:
+            keep(root, key, last, kept, now - _TICK_NS)
+        if last is not None:
+            last.contents.close()
+        return found
+
+
+def _judged(
+    root: Path, tree: Tree, as_of: date, last: LastRun | None
+) -> tuple[tuple[Result, Tree, list[Entry]], ToKeep | None]:
+    """Read and judge what changed since the last run.
+
+    Returns:
+        What was found, and what is to be kept where that is something new.
+
+    Raises:
+        BrokenError: what the last run kept is damaged.
+    """
+    if last is not None:
+        use_preset_data(last.presets)
+    elif worth_it(len(tree.records)):
+        try:
+            return _judged_by_two(root, tree, as_of)
+        except LostError:
+            pass
+    entries, read = _entries(root, tree, last)
+    lost = set(last.entries) - {entry.path for entry in entries} if last is not None else set()
+    dated = _dated(entries, last, {*lost, *(entry.path for entry in read)})
+    fixed = example_day((cast("Place", entry.record()) for entry in dated), as_of)
+    days = f"{as_of} {fixed}"
+    again = _to_judge(entries, tree, last, days, read)
+    if again:
+        from yizhan.checking.runner import judge
+
+        judge(root, tree, entries, again, (as_of, fixed), None if last is None else last.codes)
+    found = _result(tree, entries, read, again), tree, entries
+    if last is not None and not (again or read or lost):
+        return found, None
+    fresh = frozenset(entry.path for entry in (*again, *read))
+    return found, ToKeep(entries, fresh, tree.files, days, tuple(each.path for each in dated))
+
+
+def _judged_by_two(
+    root: Path, tree: Tree, as_of: date
+) -> tuple[tuple[Result, Tree, list[Entry]], ToKeep]:
+    """Read and judge everything in two processes.
+
+    Raises:
+        LostError: the second one is gone.
+    """
+    from yizhan.checking import runner
+
+    runner.codes_by_kind()  # imports the checks, and the rest once for both
+    load_presets()
+    with partner(lambda first: _half(root, tree, as_of, first)) as second:
+        entries, days, dated = _half(root, tree, as_of, second)
+        theirs = [entry for entry in entries[1::2] if entry.blob is not None]
+        for entry, told in zip(theirs, second.receive(), strict=True):
+            entry.take_verdict(told)
+    found = _result(tree, entries, entries, [each for each in entries if each.blob is not None])
+    fresh = frozenset(entry.path for entry in entries)
+    return (found, tree, entries), ToKeep(entries, fresh, tree.files, days, dated)
+
+
+def _half(
+    root: Path, tree: Tree, as_of: date, other: Partner
+) -> tuple[list[Entry], str, tuple[str, ...]]:
+    """The work of one of two processes: every second file is read and judged in each."""
+    from yizhan.checking.runner import judge
+
+    many = len(tree.records) > _MANY
+    mine = [
+        Entry.fresh(root, file, keep_record=not many) for file in tree.records[other.number :: 2]
+    ]
+    told = other.exchange([entry.reading_told() for entry in mine])
+    files = tree.records[1 - other.number :: 2]
+    entries: list[Entry] = list(mine)
+    entries += [Entry.of_reading(file, each) for file, each in zip(files, told, strict=True)]
+    entries.sort(key=lambda entry: entry.path)
+    dated = _dated(entries, None, set())
+    fixed = example_day((cast("Place", entry.record()) for entry in dated), as_of)
+    own = [entry for entry in mine if entry.blob is not None]
+    judge(root, tree, entries, own, (as_of, fixed))
+    if other.number == 1:
+        other.send([entry.verdict_told() for entry in own])
+    return entries, f"{as_of} {fixed}", tuple(entry.path for entry in dated)
+
+
+def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]) -> Result:
     findings = set(tree.findings)
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())
     in_doubt = dict(_in_doubt(entries))
-    result = Result(tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt)
-    return result, tree, entries
+    return Result(tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt)
 
 
-def _places(entries: list[Entry]) -> Iterator[Place]:
-    """Every place that could be read; one of them may say on which day examples are judged."""
-    for entry in entries:
-        if entry.kind is Kind.PLACE and entry.blob is not None:
-            yield cast("Place", entry.record())
+def _dated(entries: list[Entry], last: LastRun | None, touched: set[str]) -> list[Entry]:
+    """The places of examples that say on which day examples are judged.
+
+    Args:
+        entries: every file's entry.
+        last: what the last run kept.
+        touched: paths of what was read in this run, and of what is gone.
+    """
+    places = [each for each in entries if each.kind is Kind.PLACE and each.blob is not None]
+    if last is not None and not any(path.startswith(_PLACES) for path in touched):
+        known = set(last.dated)
+        return [each for each in places if each.path in known]
+    return [each for each in places if _says_a_day(cast("Place", each.record()))]
+
+
+def _says_a_day(place: Place) -> bool:
+    return place.example and place.example_day is not None
 
 
 def _in_doubt(entries: list[Entry]) -> Iterator[tuple[str, int]]:
@@ -159,19 +255,14 @@ def _in_doubt(entries: list[Entry]) -> Iterator[tuple[str, int]]:
     yield from sorted(asked.items())
 
 
-def _recall(cache: Path, key: bytes) -> _Last | None:
-    value = store.recall(cache, key)
-    return None if value is None else _Last(*value)
-
-
-def _entries(root: Path, tree: Tree, last: _Last | None) -> tuple[list[Entry], list[Entry]]:
+def _entries(root: Path, tree: Tree, last: LastRun | None) -> tuple[list[Entry], list[Entry]]:
     """Every file's entry, by path, and those that had to be read."""
     entries: list[Entry] = []
     read: list[Entry] = []
     for file in tree.records:
         plain = last.entries.get(file.path) if last is not None else None
-        if plain is not None and plain[0] == file.stamp:
-            entries.append(Entry.from_plain(file, plain))
+        if last is not None and plain is not None and plain[0] == file.stamp:
+            entries.append(Entry.from_plain(file, plain, last.contents))
         else:
             entry = Entry.fresh(root, file, keep_record=len(tree.records) <= _MANY)
             entries.append(entry)
@@ -180,13 +271,17 @@ def _entries(root: Path, tree: Tree, last: _Last | None) -> tuple[list[Entry], l
 
 
 def _to_judge(
-    entries: list[Entry], tree: Tree, last: _Last | None, days: str, read: list[Entry]
+    entries: list[Entry], tree: Tree, last: LastRun | None, days: str, read: list[Entry]
 ) -> list[Entry]:
     """The records on which the checks have to run."""
     readable = [entry for entry in entries if entry.blob is not None]
     if last is None or last.days != days or last.files != tree.files:
         return readable
-    changed = changed_marks(entries, last.entries, read)
+    if not read and len(entries) == len(last.entries):
+        return []
+    from yizhan.checking.changes import changed_marks
+
+    changed = changed_marks(entries, last.entries, last.contents, read)
     fresh = {entry.path for entry in read}
     return [
         entry

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import marshal
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from yizhan.checking.contents import Content, Contents
+from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
 from yizhan.model.archive import Source
@@ -20,7 +21,8 @@ from yizhan.model.vocabulary import Kind
 Marks = frozenset[str]
 
 Plain = tuple[Any, ...]
-"""An entry without its path: stamp, id, data, findings, marks, paths, digest, targets."""
+"""An entry without its path: stamp, id, place of its data, findings, marks, paths, digest,
+targets."""
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Entry:
     Attributes:
         file: where it is and when it was changed.
         id: the record's id; of a file that could not be read, the id its path stands for.
-        blob: its data in ``marshal`` form; None where it could not be read.
+        blob: its data; None where it could not be read.
         reading: found while it was read.
         judged: found by the checks; None where they have to run.
         looked_up: marks of what the checks asked the archive.
@@ -42,7 +44,7 @@ class Entry:
 
     file: RecordFile
     id: str
-    blob: bytes | None
+    blob: Content | None
     reading: tuple[Finding, ...]
     judged: tuple[Finding, ...] | None = None
     looked_up: Marks = frozenset()
@@ -61,12 +63,35 @@ class Entry:
             keep_record: False has the record made again of the data when it is first asked for.
         """
         read = read_file(root, file)
-        blob = None if read.data is None else marshal.dumps(read.data)
+        blob = None if read.data is None else Content.of(read.data)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
         record = read.record if keep_record else None
         return cls(file, identifier, blob, read.findings, digest=digest, _record=record)
+
+    def reading_told(self) -> Plain:
+        """What was read, for another process."""
+        raw = None if self.blob is None else self.blob.raw()
+        return (self.id, raw, [_plain(finding) for finding in self.reading], self.digest)
+
+    @classmethod
+    def of_reading(cls, file: RecordFile, told: Plain) -> Entry:
+        """The entry that another process read."""
+        identifier, raw, reading, digest = told
+        blob = None if raw is None else Content(raw)
+        found = tuple([_finding(each) for each in reading])
+        return cls(file, identifier, blob, found, digest=digest)
+
+    def verdict_told(self) -> Plain:
+        """What the checks found and looked up, for another process."""
+        judged = [_plain(finding) for finding in self.judged or ()]
+        return (judged, self.looked_up, self.withheld, self.targets)
+
+    def take_verdict(self, told: Plain) -> None:
+        """Take what the checks found in another process."""
+        judged, self.looked_up, self.withheld, self.targets = told
+        self.judged = tuple([_finding(each) for each in judged])
 
     @property
     def path(self) -> str:
@@ -103,7 +128,7 @@ class Entry:
         return (
             stamp if max(stamp[0], stamp[1]) < since else None,
             self.id,
-            self.blob,
+            None if self.blob is None else self.blob.place,
             [_plain(finding) for finding in self.reading],
             [_plain(finding) for finding in self.judged or ()],
             self.looked_up,
@@ -113,15 +138,15 @@ class Entry:
         )
 
     @classmethod
-    def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
-        """The entry that ``to_plain`` gave for this file."""
-        _, identifier, blob, reading, judged, looked_up, withheld, digest, targets = plain
+    def from_plain(cls, file: RecordFile, plain: Plain, contents: Contents) -> Entry:
+        """The entry that ``to_plain`` gave for this file, its data still in the file of the last run."""
+        _, identifier, place, reading, judged, looked_up, withheld, digest, targets = plain
         return cls(
             file,
             identifier,
-            blob,
-            tuple([_finding(each) for each in reading]),
-            tuple([_finding(each) for each in judged]),
+            None if place is None else Content(None, contents, place),
+            tuple([_finding(each) for each in reading]) if reading else (),
+            tuple([_finding(each) for each in judged]) if judged else (),
             looked_up,
             withheld,
             digest,
@@ -139,29 +164,28 @@ class _Later:
         identifier: str,
         path: str,
         kind: Kind,
-        blob: bytes,
+        blob: Content,
         targets: tuple[str, ...] | None,
     ) -> None:
         self.id = identifier
         self.path = path
         self.kind = kind
         self.targets = targets
-        self._blob = blob
+        self._blob: Content | None = blob
         self._record: Record | None = None
 
     def record(self) -> Record:
         if self._record is None:
+            assert self._blob is not None, "it is let go when the record is made"
             self._record = _parsed(self._blob, self.kind, self.path)
-            self._blob = b""
+            self._blob = None
         return self._record
 
 
-def _parsed(blob: bytes, kind: Kind, path: str) -> Record:
+def _parsed(blob: Content, kind: Kind, path: str) -> Record:
     from yizhan.loading.parse import parse
 
-    # From loading.store, which reads nothing that did not come from this machine.
-    data = marshal.loads(blob)  # noqa: S302
-    return parse(KINDS[kind].model, data, path)
+    return parse(KINDS[kind].model, blob.data(), path)
 
 
 def _plain(finding: Finding) -> tuple[object, ...]:

@@ -5,9 +5,10 @@ A module of this package that holds ``CHECK`` is a check; there is no list to ke
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import ModuleInfo, iter_modules
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,28 @@ if TYPE_CHECKING:
 
 RETIRED: frozenset[str] = frozenset()
 """Codes of checks that are gone; a code is never given to another check."""
+
+
+def with_codes(codes: Collection[str]) -> tuple[Check, ...] | None:
+    """The checks with some codes, by code, without importing the others.
+
+    Returns:
+        None where one of them is not in the file that its code begins.
+    """
+    beginnings = {module.name.partition("_")[0].upper(): module.name for module in _modules()}
+    found: list[Check] = []
+    for code in sorted(codes):
+        if code not in beginnings:
+            return None
+        check = getattr(import_module(f"{__name__}.{beginnings[code]}"), "CHECK", None)
+        if check is None or check.code != code:
+            return None
+        found.append(check)
+    return tuple(found)
+
+
+def _modules() -> Iterator[ModuleInfo]:
+    return iter_modules(__path__)
 
 
 @cache
@@ -25,7 +48,7 @@ def discover() -> tuple[Check, ...]:
         ValueError: two checks share a code, or one has a code that is retired.
     """
     found: dict[str, Check] = {}
-    for module in iter_modules(__path__):
+    for module in _modules():
         check = getattr(import_module(f"{__name__}.{module.name}"), "CHECK", None)
         if check is None:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
@@ -52,7 +51,9 @@ def _nearest(reference: Reference, archive: Archive) -> str | None:
         for record in archive.of(KINDS[kind].model)
         if abs(len(record.id) - len(reference.target)) <= 3
     ]
-    found = difflib.get_close_matches(reference.target, candidates, n=1, cutoff=0.8)
+    from difflib import get_close_matches
+
+    found = get_close_matches(reference.target, candidates, n=1, cutoff=0.8)
     return found[0] if found else None
 
 

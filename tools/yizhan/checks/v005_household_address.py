@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, found_in
+from yizhan.loading.patterns import later
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -20,7 +20,7 @@ _FOUND = Text(
 _NUMERAL = r"[0-9一二三四五六七八九十百]"
 _N = f"{_NUMERAL}+"
 _END = r"(?!\d|\s*[年月日层楼栋幢单户人个米平元余多])"
-_ADDRESS = re.compile(
+_ADDRESS = later(
     rf"(?={_NUMERAL})(?:{_N}\s*(?:栋|幢|座|号楼)?\s*(?:{_N}|[甲乙丙丁A-Za-z])\s*单元\s*(?:{_N}\s*[楼层]\s*)?"
     rf"(?:{_N}(?:-{_N})?\s*[室号]|\d{{3,4}}{_END}|\d{{1,2}}-\d{{1,2}}{_END})"
     rf"|{_N}\s*(?:栋|幢|座|号楼)\s*(?:\d{{3,4}}{_END}|\d{{1,4}}-\d{{1,4}}{_END}|{_N}\s*室)"

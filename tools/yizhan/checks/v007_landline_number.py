@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
+from yizhan.loading.patterns import later
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -17,7 +17,7 @@ _FOUND = Text(
     "文字里有固定电话号码（{found}），请确认是单位公开的电话。",
     "The text holds a landline number ({found}); make sure that it is an office's public one.",
 )
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?<![0-9A-Za-z.-])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[ -])\s?[2-8]\d{6,7}(?![0-9A-Za-z-])"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, found_in
+from yizhan.loading.patterns import later
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -21,7 +21,7 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
     "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
-_NAME = re.compile(
+_NAME = later(
     rf"(?=[姓户联当反来申投身居村住业群老组楼网{_SURNAMES}])"  # most places fail at one glance
     r"(?:(?:姓名|户主|联系人|当事人|反映人|来访人|申请人|投诉人|身份证)\s*[：:]\s*[\u4e00-\u9fff·]{2,6}"
     rf"|[{_SURNAMES}]某+"

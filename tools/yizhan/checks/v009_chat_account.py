@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, found_in
+from yizhan.loading.patterns import later
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -17,7 +17,7 @@ _FOUND = Text(
     "文字里有微信号或者 QQ 号（{found}）。",
     "The text holds an account of WeChat or QQ ({found}).",
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = later(
     r"(?:微信|[Qq]{2})\s*(?:号码?)?\s*(?:是|为|[：:])?\s*(?:[A-Za-z][A-Za-z0-9_-]{5,19}|\d{5,11})(?!\d|\s*[人元条])"
 )
 _SIGNS = ("微信", "QQ", "qq", "Qq", "qQ")

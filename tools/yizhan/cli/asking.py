@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -18,6 +17,7 @@ from yizhan.commands.interview.question import (
     UnclearError,
     conduct,
 )
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 
 _WIDTH = 76

@@ -16,6 +16,8 @@ from yizhan.model.text import Lang, Text, commas
 from yizhan.wording.command_line import MISSING
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from yizhan.reporting.formats import Format
 
 _HELP = Text("显示这份说明。", "Show this message and exit.")
@@ -264,17 +266,44 @@ class FormatOption(click.Option):
     """
 
     def __init__(self, formats: Mapping[str, Format[Any]], default: str, lang: Lang) -> None:
+        super().__init__(["--format", "form"], type=_FormatName(formats), default=default)
+        self._formats = formats
+        self._lang: Lang = lang
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """List the formats with their purposes; only here are all of them imported."""
         listed = [
             Text(f"{name} {form.purpose.zh}", f"{name} {form.purpose.en}")
-            for name, form in formats.items()
+            for name, form in self._formats.items()
         ]
         choices = Text("；".join(each.zh for each in listed), "; ".join(each.en for each in listed))
-        super().__init__(
-            ["--format", "form"],
-            type=Word(list(formats)),
-            default=default,
-            help=_FORMAT.format(listed=choices, default=default).in_(lang),
-        )
+        self.help = _FORMAT.format(listed=choices, default=self.default).in_(self._lang)
+        return super().get_help_record(ctx)
+
+
+class _FormatName(click.ParamType[str]):
+    """The name of a format; the others are asked for where it is none, or for the help."""
+
+    name = "format"
+
+    def __init__(self, formats: Mapping[str, Format[Any]]) -> None:
+        self._formats = formats
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in self._formats:
+            return str(value)
+        return self._word().convert(value, param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str | None:
+        return self._word().get_metavar(param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        return self._word().shell_complete(ctx, param, incomplete)
+
+    def _word(self) -> Word:
+        return Word(list(self._formats))
 
 
 class Folder(click.ParamType[Path]):

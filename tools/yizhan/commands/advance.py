@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from yizhan.commands.advance_fields import Entry, Scene, entry, hindrance
 from yizhan.commands.interview import search
@@ -26,6 +25,7 @@ from yizhan.loading.load import read_record
 from yizhan.loading.round_trip import NoPlaceError, append
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import identify
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Step

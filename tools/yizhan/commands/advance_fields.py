@@ -7,7 +7,6 @@ limits of each answer are those that ``model/matter_log.py`` and the checks set.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,6 +21,7 @@ from yizhan.facts.progress import GIVES_HANDLER
 from yizhan.facts.workflow import Workflow, handled_at
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import inspect
 from yizhan.loading import collector
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.publishing.address import read_address
 from yizhan.publishing.assemble import assemble

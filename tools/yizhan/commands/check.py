@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import run
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 from yizhan.publishing.editor_schemas import write_schemas
 from yizhan.reporting.findings import formats

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from importlib.resources import files
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.errors import PublishingError

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from yizhan.commands import new_matter, new_meeting, new_round
 from yizhan.commands.interview.question import Interview
@@ -11,6 +10,7 @@ from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import put
 from yizhan.commands.new_shared import Draft
 from yizhan.loading.round_trip import NoPlaceError, append, compose
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
 from yizhan.reporting.report import Report

@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 import yaml
 
 from yizhan.commands.init import contents
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import PARTS, SETTINGS, is_source

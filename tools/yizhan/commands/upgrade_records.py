@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,6 +21,7 @@ from yizhan.loading.round_trip import NoPlaceError, replace
 from yizhan.loading.strict_yaml import read
 from yizhan.loading.tree import require_project
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import RECORDS
 from yizhan.model.text import Text
 

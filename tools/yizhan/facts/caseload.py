@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from yizhan.facts.example_day import day_of, example_day
@@ -15,6 +15,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.claims import Claims
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting

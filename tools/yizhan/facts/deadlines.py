@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
+
+from yizhan.model.frozen import dataclass
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5

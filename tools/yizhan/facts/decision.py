@@ -6,7 +6,6 @@ Nothing is guessed: what a record does not say is reported as not to be judged, 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from yizhan.model.decision_rule import (
@@ -18,6 +17,7 @@ from yizhan.model.decision_rule import (
     Whole,
     in_force,
 )
+from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
 from yizhan.model.place import Place
 from yizhan.model.record import Display

@@ -7,7 +7,6 @@ consultation or made public, decisions and what resulted from them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place

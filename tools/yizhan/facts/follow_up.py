@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import FollowUp, Meeting, Task
 from yizhan.model.vocabulary import TaskState
 

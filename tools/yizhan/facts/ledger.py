@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keys
 from yizhan.model.points import Batch, Entry
 from yizhan.model.vocabulary import EntryKind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,6 +11,7 @@ from yizhan.facts.corrections import effective_log, is_correction, target_of_cor
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.progress import Progress, Refusal, readings
 from yizhan.facts.workflow import Workflow, may_start, workflow_of
+from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from yizhan.facts.corrections import effective_log
@@ -11,6 +10,7 @@ from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.progress import Progress
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.matter import Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Stage, Step, Tier
 from yizhan.model.vocabulary import Action, Family

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import DecisionResult
 

@@ -7,13 +7,13 @@ how many days it got somewhere, or why it is left out. Everything else is adding
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.vocabulary import Action, Family, Result
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import Category, Family

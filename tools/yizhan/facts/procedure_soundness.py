@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.vocabulary import Action, Family
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from yizhan.model.amendment import Amendment, Change
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.rule import Article, Chapter, Rule
 from yizhan.model.vocabulary import DossierStage, Operation
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.place import Place
 from yizhan.model.procedure import Limit, Procedure, Stage, Step, Tier
 from yizhan.model.vocabulary import Action, Family

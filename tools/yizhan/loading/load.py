@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from yizhan.loading.tree import RecordFile, unreadable, walk
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Finding
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, Identity
 from yizhan.model.record import Record
 

@@ -8,12 +8,12 @@ its list has; what is inside an object is governed by that object's own properti
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from yizhan.loading.schemas import schema_at
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.vocabulary import Kind
 
 ANNOTATION = "x-merged"

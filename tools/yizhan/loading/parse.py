@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
@@ -10,7 +9,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from yizhan.model.dates import PartialDate
-from yizhan.model.fields import MISSING, fields_of
+from yizhan.model.fields import MISSING, fields_of, is_model
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -90,7 +89,7 @@ def _converter(kind: Any) -> _Convert | None:
     if isinstance(kind, type) and issubclass(kind, Enum):
         members: dict[Any, Any] = {member.value: member for member in kind}
         return members.__getitem__
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+    if is_model(kind):
         return _builder(kind)
     return None
 

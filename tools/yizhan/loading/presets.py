@@ -6,14 +6,13 @@ defect of the tool: it raises, where a wrong record would be a finding.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from yizhan.loading.parse import build, parse
-from yizhan.loading.strict_yaml import read
 from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
@@ -22,21 +21,31 @@ from yizhan.model.vocabulary import RuleKind
 
 T = TypeVar("T")
 
+Data = Mapping[str, dict[str, Any]]
+"""What each file holds, by its path in the folder of presets."""
+
 FOLDER = "presets"
 """Folder of the presets in the package, and the first part of their paths in the archive."""
+
+_ROOT = Path(__file__).resolve().parents[1] / FOLDER
+_COMMON_STEPS = "common-steps.yaml"
+_told: dict[str, dict[str, Any]] = {}
+"""What the files hold; read once in a process, wherever it comes from."""
 
 
 @cache
 def load_presets() -> Presets:
     """Read the presets; the same object each time."""
-    root = files("yizhan") / FOLDER
-    procedures = [_procedure(file) for file in _yaml_files(root / "procedures")]
-    laws = [_data(file) for file in _yaml_files(root / "law")]
+    found = preset_data()
+    procedures = [
+        parse(Procedure, data, f"{FOLDER}/{name}")
+        for name, data in found.items()
+        if name.startswith("procedures/")
+    ]
+    laws = [data for name, data in found.items() if name.startswith("law/")]
     return Presets(
         procedures=MappingProxyType({procedure.id: procedure for procedure in procedures}),
-        common_steps=tuple(
-            build(Step, step) for step in _data(root / "common-steps.yaml")["steps"]
-        ),
+        common_steps=tuple(build(Step, step) for step in found[_COMMON_STEPS]["steps"]),
         decision_rules=_each(DecisionRule, laws, "rules"),
         chains=_each(Chain, laws, "chains"),
         rule_making=_each(RuleMaking, laws, "rule_making"),
@@ -50,17 +59,35 @@ def _each(model: type[T], laws: list[dict[str, Any]], name: str) -> tuple[T, ...
     return tuple(build(model, one) for law in laws for one in law.get(name, ()))
 
 
-def _procedure(file: Traversable) -> Procedure:
-    path = f"{FOLDER}/procedures/{file.name}"
-    return parse(Procedure, _data(file), path)
+def preset_data() -> Data:
+    """What the files of the presets hold, as an earlier run told or as it is read now."""
+    if not _told:
+        _told.update({name: _read(_ROOT / name) for name in _names()})
+    return _told
 
 
-def _yaml_files(folder: Traversable) -> list[Traversable]:
-    found = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
-    return sorted(found, key=lambda file: file.name)
+def use_preset_data(data: Data) -> None:
+    """Take what a run of this same version read, where nothing was read yet.
+
+    To read the twenty files again took 12 ms, a tenth of a check of one changed file.
+    """
+    if not _told:
+        _told.update(data)
 
 
-def _data(file: Traversable) -> dict[str, Any]:
+def _names() -> list[str]:
+    folders = ("law", "procedures")
+    found = sorted(f"{folder}/{each.name}" for folder in folders for each in _yaml_in(folder))
+    return [_COMMON_STEPS, *found]
+
+
+def _yaml_in(folder: str) -> Iterator[Path]:
+    return (_ROOT / folder).glob("*.yaml")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    from yizhan.loading.strict_yaml import read
+
     document = read(file.read_bytes())
     if document.data is None:
         raise ValueError(f"preset {file.name}: {document.troubles}")

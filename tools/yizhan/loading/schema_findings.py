@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from yizhan.loading import schema_messages as say
@@ -30,6 +30,7 @@ from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import typo_in
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, RECORDS
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind

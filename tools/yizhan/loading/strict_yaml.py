@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from yizhan.loading.patterns import later
 from yizhan.loading.scalars import plain
 from yizhan.loading.yaml_messages import Trouble, character_name
 from yizhan.loading.yaml_syntax import cut_off_by_comments, explain, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 
 MAX_BYTES = 512 * 1024
 """Larger than any record: the longest charter of a village is some 60 kB."""
@@ -29,7 +30,7 @@ MAX_DEPTH = 20
 
 _CAREFUL_LENGTH = 4096
 _CAREFUL_BRACKETS = 100
-_FORBIDDEN = re.compile(
+_FORBIDDEN = later(
     "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff]"
 )
@@ -139,7 +140,9 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         troubles = (Trouble(1, 1, "Y024"),)
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if _FORBIDDEN.search(text) or "\t" in text:
+    if not text.replace("\n", "").replace("\u3000", "").isprintable():
+        # "Printable" leaves out whatever is forbidden and some that is allowed; it is ten times as
+        # fast as to look for the forbidden characters themselves.
         troubles = (*troubles, *_forbidden_characters(text))
     mistake = plain_mistake(text)
     return text, troubles if mistake is None else (*troubles, mistake)

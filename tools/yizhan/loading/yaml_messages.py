@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from yizhan.loading.file_messages import FILE_MESSAGES
 from yizhan.model.finding import Finding, Level
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 
 
@@ -50,6 +50,8 @@ class Trouble:
 
 def character_name(character: str) -> str:
     """A character that cannot be seen, by number and, where it has one, by name."""
+    import unicodedata
+
     name = unicodedata.name(character, "")
     return f"U+{ord(character):04X}" + (f" {name}" if name else "")
 

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 
 import yaml
 
+from yizhan.loading.patterns import later
 from yizhan.loading.yaml_messages import Trouble
 
 _KEY = r"[ \u3000]*(?:- +)*(?P<key>[\"']?(?:[A-Za-z_][A-Za-z0-9_-]*|[\u4e00-\u9fff]{1,12})[\"']?)"
-_NO_SPACE = re.compile(_KEY + r"(?P<colon>:)(?=[^\s/])")
-_FULL_COLON = re.compile(_KEY + r"(?P<colon>：)")
-_FULL_SPACE = re.compile(_KEY + r":(?P<colon>\u3000)")
-_NO_DASH_SPACE = re.compile(r" *(?P<dash>-)(?=[^\s-])")
-_INNER_COLON = re.compile(r"[ ]*(?:- +)*[^\s\"'\[{|>][^:]*:\s+[^\"'\[{|>\s].*?(?P<colon>:)(?:\s|$)")
-_WIDE_INDENT = re.compile(r"^ *[\u3000\xa0][ \u3000\xa0]*(?:- +)?[A-Za-z_]+:(?:\s|$)", re.MULTILINE)
-_COMMENT = re.compile(r" +#(?=[^\s:!#])")
+_NO_SPACE = later(_KEY + r"(?P<colon>:)(?=[^\s/])")
+_FULL_COLON = later(_KEY + r"(?P<colon>：)")
+_FULL_SPACE = later(_KEY + r":(?P<colon>\u3000)")
+_NO_DASH_SPACE = later(r" *(?P<dash>-)(?=[^\s-])")
+_INNER_COLON = later(r"[ ]*(?:- +)*[^\s\"'\[{|>][^:]*:\s+[^\"'\[{|>\s].*?(?P<colon>:)(?:\s|$)")
+_WIDE_INDENT = later(r"^ *[\u3000\xa0][ \u3000\xa0]*(?:- +)?[A-Za-z_]+:(?:\s|$)", re.MULTILINE)
+_COMMENT = later(r" +#(?=[^\s:!#])")
 _STRAY = ("not find expected key", "expected <block end>", "not find expected '-' indicator")
 _BRACKETS = ("flow sequence", "flow mapping", "flow node")
 

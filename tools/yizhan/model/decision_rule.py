@@ -6,13 +6,16 @@ The data is in ``presets/law/``; ``facts/decision.py`` judges meetings by it. A 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Validity
 from yizhan.model.vocabulary import Basis, MeetingKind
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Whole(StrEnum):
@@ -40,6 +43,8 @@ class Share:
     @property
     def fraction(self) -> Fraction:
         """The number of the share."""
+        from fractions import Fraction
+
         return Fraction(self.more_than or self.at_least or 0)
 
     def met(self, part: int, whole: int) -> bool:

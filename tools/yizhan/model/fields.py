@@ -14,13 +14,14 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_h
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass, defaults_of
 from yizhan.model.reference import Ref
 
 MISSING = dataclasses.MISSING
 """Default of a field that has none."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Field:
     """One field of a class.
 
@@ -45,9 +46,17 @@ class Field:
 def fields_of(model: Hashable) -> tuple[Field, ...]:
     """The fields of a dataclass of the model, in their order."""
     hints = get_type_hints(model, include_extras=True)
-    return tuple(
-        _field(each.name, hints[each.name], each.default)
-        for each in dataclasses.fields(cast("type[Any]", model))
+    defaults = defaults_of(cast("type[Any]", model))
+    if defaults is None:
+        each_field = dataclasses.fields(cast("type[Any]", model))
+        defaults = {each.name: each.default for each in each_field}
+    return tuple(_field(name, hints[name], default) for name, default in defaults.items())
+
+
+def is_model(kind: Any) -> bool:
+    """Whether a type is a class of the model with fields of its own."""
+    return isinstance(kind, type) and (
+        defaults_of(kind) is not None or dataclasses.is_dataclass(kind)
     )
 
 
@@ -122,7 +131,7 @@ def _step(field: Field, wanted: Wanted) -> _Walk | None:
         def each(value: Any, pointer: Pointer, add: Callable[[Leaf], None]) -> None:
             add((pointer, value, field))
 
-    elif dataclasses.is_dataclass(field.type) and field.type is not PartialDate:
+    elif is_model(field.type) and field.type is not PartialDate:
         each = _walk_of(cast("Hashable", field.type), wanted)
     else:
         return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 
 Pointer = tuple[str | int, ...]

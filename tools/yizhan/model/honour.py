@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Record
 from yizhan.model.reference import BodyId, MeetingId, PlaceId
 from yizhan.model.vocabulary import HonouredUnit, HonourStage, Kind

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from yizhan.model.amendment import Amendment
 from yizhan.model.body import Body
 from yizhan.model.claims import Claims
+from yizhan.model.frozen import dataclass
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -56,8 +58,7 @@ KINDS: dict[Kind, KindInfo] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a path says of its record.
 
     Attributes:
@@ -77,31 +78,61 @@ def identify(path: str) -> Identity | None:
     Returns:
         None where no kind of record is kept at such a path.
     """
-    top, *parts = path.split("/")
-    if top != RECORDS or not path.endswith(".yaml"):
-        return None
-    for kind, pattern in _PATTERNS:
-        if len(pattern) == len(parts) and pattern[0] == parts[0]:
-            identity = _match(kind, pattern, parts)
-            if identity is not None:
-                return identity
+    folder, _, name = path.rpartition("/")
+    for form in _forms_in(folder):
+        if form.name is None:
+            if name.endswith(".yaml"):
+                return Identity(form.kind, name[:-5], form.year, form.rule)
+        elif form.name == name:
+            return Identity(form.kind, form.id, form.year, form.rule)
     return None
 
 
-_PATTERNS = tuple((info.kind, tuple(info.folder.split("/"))) for info in KINDS.values())
+def kind_in(folder: str) -> tuple[Kind, str | None, str | None] | None:
+    """The kind of a folder's files, its year and its rule, where each is named by its id."""
+    forms = _forms_in(folder)
+    if len(forms) != 1 or forms[0].name is not None:
+        return None
+    return forms[0].kind, forms[0].year, forms[0].rule
 
 
-def _match(kind: Kind, pattern: tuple[str, ...], parts: list[str]) -> Identity | None:
+class _Form(NamedTuple):
+    """What a folder says of the files in it: their kind, and what they are called.
+
+    Attributes:
+        name: the one name; None where each file is named by its id.
+        id: where the folder says it.
+    """
+
+    kind: Kind
+    name: str | None
+    id: str
+    year: str | None
+    rule: str | None
+
+
+@lru_cache(maxsize=4096)
+def _forms_in(folder: str) -> tuple[_Form, ...]:
+    """The kinds of record that may be kept in a folder; there is a thousand files to each folder."""
+    top, *parts = folder.split("/")
+    if top != RECORDS:
+        return ()
+    return tuple(form for info in KINDS.values() if (form := _form(info, parts)) is not None)
+
+
+def _form(info: KindInfo, parts: list[str]) -> _Form | None:
+    *wanted_parts, last = info.folder.split("/")
+    if len(wanted_parts) != len(parts):
+        return None
     found: dict[str, str] = {}
-    for wanted, part in zip(pattern, parts, strict=True):
+    for wanted, part in zip(wanted_parts, parts, strict=True):
         if wanted == "{year}":
             if not (len(part) == 4 and part.isascii() and part.isdigit()):
                 return None
             found["year"] = part
-        elif wanted == "{id}.yaml":
-            found["id"] = part.removesuffix(".yaml")
         elif wanted in ("{id}", "{rule}"):
             found[wanted.strip("{}")] = part
         elif wanted != part:
             return None
-    return Identity(kind, found["id"], found.get("year"), found.get("rule"))
+    name = None if last == "{id}.yaml" else last
+    return _Form(info.kind, name, found.get("id", ""), found.get("year"), found.get("rule"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from yizhan.model.decision_rule import Chain, DecisionRule
+from yizhan.model.frozen import dataclass
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
 from yizhan.model.vocabulary import RuleKind

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Record, Validity
 from yizhan.model.reference import PlaceId
 from yizhan.model.vocabulary import Action, Family, Kind, PlaceLevel, Side

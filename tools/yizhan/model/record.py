@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.reference import AnyId
 from yizhan.model.vocabulary import Kind
 

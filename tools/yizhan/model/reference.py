@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.vocabulary import Kind
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Display, Record
 from yizhan.model.reference import BodyId, MatterId, MeetingId, PlaceId
 from yizhan.model.vocabulary import Kind, RuleKind, Wording

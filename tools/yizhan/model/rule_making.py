@@ -5,9 +5,9 @@ The data is in ``presets/law/``; ``facts/rule_making.py`` finds what was in forc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Validity
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import MeetingKind, RuleKind

@@ -17,8 +17,9 @@ from yizhan.publishing.kept import Kept, ways_now
 from yizhan.publishing.language import LanguageDone, PublishedLanguage
 from yizhan.publishing.output import Output
 from yizhan.publishing.reuse import Reuse, Source
-from yizhan.publishing.search import LINES, SearchIndex, Shard
+from yizhan.publishing.search import LINES, SearchIndex
 from yizhan.publishing.search_page import search_slots
+from yizhan.publishing.search_shards import Shard
 from yizhan.publishing.side_files import SideFiles
 from yizhan.publishing.slots import Names, fill_slots, names_of, offered_slots, refuse_unfilled
 

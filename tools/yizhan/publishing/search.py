@@ -7,13 +7,13 @@ shards also let a phone fetch only the newest for its first results. The browser
 indexes have a language of their own.
 
 Which shard a record is in follows from the order of the pages alone. A shard whose records are those of
-the last build stays as it is; of another, the files that come out the same stay.
+the last build stays as it is; of another, the files that come out the same stay. Where few of its
+records are others, Node makes the index of the former one (``search_patch.mjs``).
 """
 
 from __future__ import annotations
 
 import json
-import math
 import shutil
 import subprocess
 from collections.abc import Collection, Mapping, Sequence
@@ -35,6 +35,7 @@ from yizhan.publishing.search_errors import (
     OTHER_PAGEFIND,
     SearchToolError,
 )
+from yizhan.publishing.search_shards import Shard, shard_size, stretch_size
 
 FOLDER = "pagefind"
 """Where the index lies, under the site's root."""
@@ -43,69 +44,20 @@ LINES = f"{store.FOLDER}/search"
 """Where what went into each shard is kept, relative to the project's root."""
 
 HERE = Path(__file__).parent
-ROUGHLY_EIGHT = 8
-SMALLEST_SHARD = 500
-LARGEST_SHARD = 12_500
-LARGEST_STRETCH = 6_000
-"""Places in a stretch of words; a first search loads one or two stretches a word and shard."""
-
-SMALLEST_STRETCH = 2_000
 _SPARING = ("--max-semi-space-size=1",)
 _SPARING_FROM = 3_000
 """Size of shards above which Node collects its garbage sooner: 168 MB in place of 221 at 6,300 records,
 for 4 % more of its time."""
 _KEPT = ("pagefind.js", "wasm.unknown.pagefind", ".pf_meta", "pagefind-entry.json")
 _RECORDS = "records.ndjson"
+_CHANGES = "changes.json"
+_FEW = 20
+"""A shard of which no more than the twentieth part changed is made of the former one; to change half of
+its words takes as long as to cut them all."""
+
 _NOT_INSTALLED = 3
 _OTHER_VERSION = 4
 _NO_PROGRAM = 5
-
-
-@dataclass(slots=True)
-class Shard:
-    """One index.
-
-    Attributes:
-        name: its folder under ``pagefind/``, after its first page.
-        count: how many records it holds.
-        first: earliest year among them, as text; empty where none has one.
-        last: latest year among them.
-        undated: whether some record has no year.
-    """
-
-    name: str
-    count: int = 0
-    first: str = ""
-    last: str = ""
-    undated: bool = False
-
-    def note(self, years: Sequence[str]) -> None:
-        """Count a record of these years."""
-        self.count += 1
-        self.undated |= not years
-        for year in years:
-            self.first = min(self.first or year, year)
-            self.last = max(self.last, year)
-
-    @property
-    def age(self) -> tuple[bool, str]:
-        """Greater for what a reader should see sooner: rules and places first, then by year."""
-        return self.undated, self.last
-
-
-def shard_size(records: int) -> int:
-    """How many records an index gets: eight indexes or so, none too small and none too large.
-
-    Two digits of it count, so that a record more does not move the borders between all shards.
-    """
-    size = min(max(math.ceil(records / ROUGHLY_EIGHT), SMALLEST_SHARD), LARGEST_SHARD)
-    step = int(10 ** max(0, len(str(size)) - 2))
-    return min(math.ceil(size / step) * step, LARGEST_SHARD)
-
-
-def stretch_size(size: int) -> int:
-    """How many places a stretch of words gets in indexes of a size: fewer where more are loaded."""
-    return min(max(round(LARGEST_STRETCH * size / 2_500), SMALLEST_STRETCH), LARGEST_STRETCH)
 
 
 Entry = bytes
@@ -140,6 +92,7 @@ class SearchIndex:
     _filling: BinaryIO | None = None
     _held: list[tuple[Page | Draft, Entry]] = field(default_factory=list)
     _known: dict[Entry, bytes] = field(default_factory=dict)
+    _before: list[bytes] = field(default_factory=list)
     _entries: list[Entry] = field(default_factory=list)
     _again: list[str] = field(default_factory=list)
     _size: int = 0
@@ -206,7 +159,7 @@ class SearchIndex:
         if not self._entries:
             return
         shard = self.shards[-1]
-        key = blake2b(b"%d" % self._size + b"".join(self._entries), digest_size=12).digest()
+        key = self._shard_key(self._entries)
         former = self.former.get(shard.name)
         if self._filling is None and former is not None and former[0] == key:
             _key, shard.count, shard.first, shard.last, shard.undated = former
@@ -214,6 +167,7 @@ class SearchIndex:
             self._fill()
         if self._filling is not None:
             self._filling.close()
+            self._tell_changes(shard.name)
             self._send(shard.name)
         self.kept[shard.name] = (key, shard.count, shard.first, shard.last, shard.undated)
         self._filling = None
@@ -276,15 +230,40 @@ class SearchIndex:
                 if file.name not in self.kept:
                     file.unlink()
 
-    def _known_lines(self) -> dict[Entry, bytes]:
-        """The lines that the shard had at the last build, by their digest: none can be a wrong one."""
-        if self.lines is None or not self._held:
-            return {}
-        try:
-            raw = (self.lines / self.shards[-1].name).read_bytes()
-        except OSError:
-            return {}
-        return {_digest(line): line for line in raw.splitlines(keepends=True)}
+    def _shard_key(self, entries: Sequence[Entry]) -> bytes:
+        return blake2b(b"%d" % self._size + b"".join(entries), digest_size=12).digest()
+
+    def _read_lines(self, name: str) -> None:
+        """Learn the lines that the shard had at the last build.
+
+        Each is known by its digest, so that none can be a wrong one; where all of them are those of the
+        former shard, in its order, it may also be told what became of each.
+        """
+        self._known, self._before = {}, []
+        former = self.former.get(name)
+        if self.lines is None or former is None:
+            return
+        with suppress(OSError):
+            lines = (self.lines / name).read_bytes().splitlines(keepends=True)
+            digests = [_digest(line) for line in lines]
+            self._known = dict(zip(digests, lines, strict=True))
+            if self._shard_key(digests) == former[0]:
+                self._before = lines
+
+    def _tell_changes(self, name: str) -> None:
+        """Where few records are others, tell Node which."""
+        folder = self._root / name
+        now = (folder / _RECORDS).read_bytes().splitlines() if self._before else []
+        if len(now) != len(self._before):
+            return
+        pairs = enumerate(zip(self._before, now, strict=True))
+        changes = [
+            b"[%d,%s,%s]" % (number, old, new)
+            for number, (old, new) in pairs
+            if old.rstrip(b"\n") != new
+        ]
+        if 0 < len(changes) * _FEW <= len(now):
+            (folder / _CHANGES).write_bytes(b"[%s]" % b",".join(changes))
 
     def _next(self, url: str, entry: Entry) -> None:
         """Go on to the next shard where one is full."""
@@ -306,7 +285,7 @@ class SearchIndex:
         except OSError as error:
             raise SearchToolError(FAILED.format(why=error.strerror)) from error
         self._filling = (folder / _RECORDS).open("wb")
-        self._known = self._known_lines()
+        self._read_lines(folder.name)
         held, self._held = self._held, []
         self.shards[-1] = Shard(self.shards[-1].name)
         for page, entry in held:
@@ -382,17 +361,3 @@ def _line(page: Page) -> bytes:
 def _last_line(error: bytes) -> str:
     lines = error.decode(errors="replace").strip().splitlines()
     return lines[-1] if lines else "?"
-
-
-def shard_list(shards: Sequence[Shard]) -> list[dict[str, object]]:
-    """What the search page must know of the shards."""
-    return [
-        {
-            "name": shard.name,
-            "count": shard.count,
-            "first": shard.first,
-            "last": shard.last,
-        }
-        for shard in shards
-        if shard.count
-    ]

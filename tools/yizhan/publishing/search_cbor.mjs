@@ -69,3 +69,44 @@ export class Cbor {
     return taken;
   }
 }
+
+/** Reads what `Cbor` wrote. */
+export class Reader {
+  /** Where the next value begins. */
+  at = 0;
+
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The number in the head of the next value: how long it is, or for a number that is not negative what it is. */
+  head() {
+    const short = this.bytes[this.at++] & 0x1f;
+    if (short < 24) return short;
+    const width = 1 << (short - 24);
+    this.at += width;
+    return this.bytes.readUIntBE(this.at - width, width);
+  }
+
+  text() {
+    const length = this.head();
+    this.at += length;
+    return this.bytes.toString("utf8", this.at - length, this.at);
+  }
+
+  value() {
+    const major = this.bytes[this.at] & 0xe0;
+    if (major === TEXT) return this.text();
+    const n = this.head();
+    if (major === NUMBER) return n;
+    if (major === NEGATIVE) return -1 - n;
+    return Array.from({ length: n }, () => this.value());
+  }
+
+  /** Pass over an array of numbers; returns how many they are. */
+  passNumbers() {
+    const length = this.head();
+    for (let i = 0; i < length; i++) this.head();
+    return length;
+  }
+}

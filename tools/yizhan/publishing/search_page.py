@@ -23,7 +23,7 @@ from yizhan.model.vocabulary import (
 from yizhan.pages.links import base_of
 from yizhan.pages.page import Slot
 from yizhan.pages.site import Site
-from yizhan.publishing.search import Shard, shard_list
+from yizhan.publishing.search_shards import Shard, shard_list
 from yizhan.wording.words import words_in
 
 FILTERS: dict[str, Text] = {

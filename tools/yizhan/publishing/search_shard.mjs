@@ -10,7 +10,7 @@
  * - `pagefind.*.pf_meta`: what is where; `pagefind-entry.json`: which of them to begin with.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Cbor } from "./search_cbor.mjs";
@@ -19,9 +19,9 @@ import { pieces } from "./search_words.mjs";
 export const VERSION = "1.6.0";
 export const LANGUAGE = "und"; // with "zh" the browser would cut queries by a dictionary of its own
 const STRETCH = 6_000; // places in a stretch of words; Pagefind's own size
-const HEAD = Buffer.from("pagefind_dcd");
+export const HEAD = Buffer.from("pagefind_dcd");
 const TITLE = 1 << 30; // marks a place as one in the title
-const NAME = 7; // digits of a file's name, more where two would have the same
+export const NAME = 7; // digits of a file's name, more where two would have the same
 const MARK = /\p{M}/gu;
 const JOINT = /[-._]/u;
 const FIRST_HAN = 0x3400;
@@ -105,6 +105,39 @@ function spellings(word) {
   return parts.length === 1 ? parts : [parts.join(""), ...parts.filter((part) => part.length > 1)];
 }
 
+/** The words of a text with their places, as an index has them; `Shard` does the same without making each word. */
+export function* spelt(text) {
+  let place = 0;
+  for (const piece of pieces(text)) {
+    const first = piece.charCodeAt(0);
+    if (first < FIRST_HAN || first >= FIRST_HALF) {
+      for (const spelling of spellings(piece)) yield [spelling, place];
+      place += 1;
+    } else {
+      for (let i = 0; i < piece.length; i++) yield [piece.slice(i, i + 2), place++];
+    }
+  }
+}
+
+/** The file of one record, for its result. */
+export function fragmentOf({ url, text, filters, meta }, count) {
+  const lines = [...new Set(text.split("\n"))];
+  const content = lines.map((line) => (ENDS_LINE.test(line) ? line : `${line}。`)).join("");
+  const shown = filters.kind ? { kind: filters.kind } : {}; // of its filters a result shows what kind of record it is
+  return Buffer.from(JSON.stringify({ url, content, word_count: count, filters: shown, meta, anchors: [] }));
+}
+
+/** What the browser reads first: which file says what is where. */
+export function entryOf(hash, count) {
+  const languages = { [LANGUAGE]: { hash, wasm: null, page_count: count } };
+  return JSON.stringify({ version: VERSION, languages, include_characters: [] });
+}
+
+/** The name that a file has after what it holds. */
+export function nameOf(content, length) {
+  return `${LANGUAGE}_${createHash("sha1").update(content).digest("hex").slice(0, length)}`;
+}
+
 /** An index being filled and then written. */
 export class Shard {
   #folder;
@@ -123,7 +156,7 @@ export class Shard {
   #names = new Set();
 
   /**
-   * @param folder where the files go; it is made.
+   * @param folder where the files go, with its three folders for fragments, words and filters.
    * @param stretch places in a stretch of words.
    * @param former folder of the former index; nothing there is changed.
    */
@@ -131,11 +164,11 @@ export class Shard {
     this.#folder = folder;
     this.#stretch = stretch;
     this.#former = former;
-    for (const part of ["fragment", "index", "filter"]) mkdirSync(join(folder, part), { recursive: true });
   }
 
   /** @param record {url, text, filters: {name: [value]}, meta: {name: value}}; its title is `meta.title`. */
-  add({ url, text, filters, meta }) {
+  add(record) {
+    const { text, filters, meta } = record;
     const number = this.#records.length;
     const lines = [...new Set(text.split("\n"))]; // the same body's name beside each entry of a log says nothing new
     const count = this.#post(lines.join("\n"), number, 0);
@@ -149,10 +182,7 @@ export class Shard {
         known.get(value).push(number);
       }
     }
-    const content = lines.map((line) => (ENDS_LINE.test(line) ? line : `${line}。`)).join("");
-    const shown = filters.kind ? { kind: filters.kind } : {}; // of its filters a result shows what kind of record it is
-    const fragment = JSON.stringify({ url, content, word_count: count, filters: shown, meta, anchors: [] });
-    this.#records.push([this.#write("fragment", "pf_fragment", fragment), count, ""]);
+    this.#records.push([this.#write("fragment", "pf_fragment", fragmentOf(record, count)), count, ""]);
   }
 
   #post(text, record, mark) {
@@ -221,9 +251,7 @@ export class Shard {
     }
     cbor.value([VERSION, this.#records, stretches, filters, [], [...this.#metas].sort()]);
     const hash = this.#write("", "pf_meta", cbor.take());
-    const languages = { [LANGUAGE]: { hash, wasm: null, page_count: this.#records.length } };
-    const entry = JSON.stringify({ version: VERSION, languages, include_characters: [] });
-    writeFileSync(join(this.#folder, "pagefind-entry.json"), entry);
+    writeFileSync(join(this.#folder, "pagefind-entry.json"), entryOf(hash, this.#records.length));
   }
 
   /** Write the words in stretches; returns [first word, last word, name] of each. */
@@ -247,7 +275,7 @@ export class Shard {
     for (const known of sorted([...this.#numbers.keys()], this.#short.words())) {
       const short = typeof known !== "string";
       const number = short ? this.#short.number(known | 0) : this.#numbers.get(known);
-      const word = short ? spelt(known) : known;
+      const word = short ? letters(known) : known;
       size += this.#word(cbor, word, order, starts[number], starts[number + 1], title);
       words.push(word);
       if (size >= this.#stretch) close();
@@ -310,7 +338,7 @@ export class Shard {
 }
 
 /** The word of one or two characters that a number stands for. */
-function spelt(number) {
+function letters(number) {
   const second = number & 0xffff;
   return second ? String.fromCharCode(number >>> 16, second) : String.fromCharCode(number >>> 16);
 }
@@ -325,17 +353,22 @@ function sorted(texts, numbers) {
 /** The words between which stretches lie, no longer than it takes to tell neighbours apart. */
 function apart(stretches) {
   for (let i = 1; i < stretches.length; i++) {
-    const [last, first] = [[...stretches[i - 1][1]], [...stretches[i][0]]];
-    let same = 0;
-    while (same < last.length && last[same] === first[same]) same++;
-    const [to, from] = [last, first].map((word) => word.slice(0, same + 1).join(""));
-    if (to >= stretches[i - 1][0]) stretches[i - 1][1] = to;
-    stretches[i][0] = from;
+    const [before, stretch] = [stretches[i - 1], stretches[i]];
+    [before[1], stretch[0]] = between(before[0], before[1], stretch[0]);
   }
   return stretches;
 }
 
+/** Where a stretch ends and the next one begins; `from` is where the first begins. */
+export function between(from, lastWord, firstWord) {
+  const [last, first] = [[...lastWord], [...firstWord]];
+  let same = 0;
+  while (same < last.length && last[same] === first[same]) same++;
+  const [to, next] = [last, first].map((word) => word.slice(0, same + 1).join(""));
+  return [to >= from ? to : lastWord, next];
+}
+
 /** Names are sorted so that the order in which records came does not show. */
-function byName([a], [b]) {
+export function byName([a], [b]) {
   return a < b ? -1 : 1;
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from yizhan.model.finding import Finding, Level
+from yizhan.model.frozen import dataclass
 from yizhan.model.record import Record
 from yizhan.model.text import Lang, Text
 from yizhan.wording.findings import count_of

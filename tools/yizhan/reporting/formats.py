@@ -6,13 +6,13 @@ name is the word on the command line. Choices, help and use follow from it: ther
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 
 T = TypeVar("T")
@@ -52,10 +52,25 @@ class Format(Generic[T]):
 
 
 def formats_in(package: ModuleType) -> Mapping[str, Format[Any]]:
-    """The forms that a package holds, by name."""
-    found: dict[str, Format[Any]] = {}
-    for module in iter_modules(package.__path__):
-        form = getattr(import_module(f"{package.__name__}.{module.name}"), "FORMAT", None)
-        if form is not None:
-            found[module.name] = form
-    return found
+    """The forms that a package holds, by name; one that is asked for is imported without the rest."""
+    return _Forms(package)
+
+
+class _Forms(Mapping[str, Format[Any]]):
+    def __init__(self, package: ModuleType) -> None:
+        self._package = package
+        self._names = [module.name for module in iter_modules(package.__path__)]
+
+    def __getitem__(self, name: str) -> Format[Any]:
+        if name not in self._names:
+            raise KeyError(name)
+        form = getattr(import_module(f"{self._package.__name__}.{name}"), "FORMAT", None)
+        if form is None:
+            raise KeyError(name)
+        return cast("Format[Any]", form)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._names if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from yizhan.model.finding import Finding, Level
+from yizhan.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

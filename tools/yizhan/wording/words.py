@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
@@ -153,6 +153,6 @@ def load_catalog() -> Catalog:
     """Read the English catalogue that ships with the package."""
     from babel.messages.pofile import read_po
 
-    path = files("yizhan") / "locale/en/LC_MESSAGES/yizhan.po"
+    path = Path(__file__).resolve().parents[1] / "locale/en/LC_MESSAGES/yizhan.po"
     with path.open("rb") as file:
         return read_po(file, locale="en")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from yizhan.facts.example_day import day_of
 from yizhan.model.finding import Level, Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 

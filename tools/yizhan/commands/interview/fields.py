@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from yizhan.commands.interview import answers, dates, search
@@ -11,6 +10,7 @@ from yizhan.commands.interview.dates import Span
 from yizhan.commands.interview.question import Choice, Question
 from yizhan.commands.interview.session import Session
 from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 

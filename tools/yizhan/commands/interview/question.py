@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text, commas
 from yizhan.wording.command_line import MISSING
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Level
+from yizhan.model.frozen import dataclass
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place

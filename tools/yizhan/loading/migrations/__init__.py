@@ -12,11 +12,11 @@ a file of its own, and add its line here.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from yizhan.loading.migrations import from_1
 from yizhan.loading.record_format import FIRST, FORMAT
+from yizhan.model.frozen import dataclass
 
 Files = Mapping[str, Any]
 """Path below the project's root → what the file holds as plain data; None where that is unknown,

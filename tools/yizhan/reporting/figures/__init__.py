@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from yizhan.model.frozen import dataclass
 from yizhan.reporting.formats import Format, formats_in
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yizhan.model.frozen import dataclass
 from yizhan.reporting.formats import Format, formats_in
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from yizhan.checks.shared.check import Example
 from yizhan.model.finding import Level
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 
 TO_ITS_FOLDER = Text("移到该类档案的文件夹。", "Move it to the folder of its kind.")
