@@ -29,6 +29,7 @@ from yizhan.publishing.frame import (
 from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
+from yizhan.publishing.own_templates import look_at
 from yizhan.publishing.settings import joined, languages
 
 PROJECT = "project"
@@ -74,7 +75,8 @@ def assemble(project: Path) -> Assembled:
         project: the folder that holds the village's ``mkdocs.yml``.
 
     Raises:
-        PublishingError: ``mkdocs.yml`` is missing or broken, or ``.yizhan/`` cannot be written.
+        PublishingError: ``mkdocs.yml`` is missing or broken, a template of the village's asks for
+            what is not there, or ``.yizhan/`` cannot be written.
     """
     project = project.resolve()
     if not (project / SETTINGS).is_file():
@@ -131,6 +133,7 @@ def _contents(
             notices = [OLD.format(n=len(mine) - len(overlays))]
         else:
             write_list(project, marks)
+        notices += look_at(overlays, originals, settings)
     files[SETTINGS] = settings.encode()
     wanted = {
         f"{PROJECT}/{path}": content

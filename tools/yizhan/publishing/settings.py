@@ -78,6 +78,20 @@ def languages(settings: str) -> tuple[Lang, ...]:
     return tuple(lang for lang in known if lang in named)
 
 
+def theme_name(settings: str) -> str | None:
+    """The theme that the assembled project's ``mkdocs.yml`` names."""
+    theme = _get(_tree(settings), "theme")
+    if isinstance(theme, yaml.MappingNode):
+        theme = _get(theme, "name")
+    return str(theme.value) if isinstance(theme, yaml.ScalarNode) else None
+
+
+def keys_of(settings: str, name: str | None = None) -> list[str]:
+    """The keys of ``mkdocs.yml``, or of one of its values that has some."""
+    node = _tree(settings) if name is None else _get(_tree(settings), name)
+    return [str(key.value) for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+
+
 def _tree(text: str) -> yaml.MappingNode:
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
