@@ -127,10 +127,6 @@ def test_what_the_model_can_find_has_its_message(name, keys):
     ("names", "keys"),
     [
         (
-            ("t006_lawful_decision", "t021_decision_rule_named"),
-            {*Shortfall} - {Shortfall.SHORT_NOTICE, Shortfall.SHORT_POSTING},
-        ),
-        (
             ("t013_chain_order", "t020_chain_known"),
             {*ChainFault} - {ChainFault.NOT_PUBLISHED},
         ),
@@ -140,3 +136,11 @@ def test_what_is_of_two_kinds_has_two_checks(names, keys):
     first, second = (set(MODULES[name]._MESSAGE) for name in names)
     assert first | second == keys
     assert not first & second
+
+
+def test_what_a_decision_falls_short_in_has_its_check():
+    of_numbers = MODULES["t006_lawful_decision"]
+    keys = {*of_numbers._OF_MEETING, *of_numbers._OF_DECISION}
+    of_rules = MODULES["t021_decision_rule_named"]._ABOUT_THE_RULE
+    assert not keys & of_rules
+    assert keys | of_rules == {*Shortfall} - {Shortfall.SHORT_NOTICE, Shortfall.SHORT_POSTING}

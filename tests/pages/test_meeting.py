@@ -12,7 +12,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.pages import meeting
 from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.meeting import percent
-from yizhan.wording.lawfulness import law_name
+from yizhan.wording.ruling import law_name
 
 ROOT = Path(__file__).parents[2]
 ASSEMBLY = "meetings/2026/20260125-shili-assembly.yaml"
@@ -240,7 +240,7 @@ def test_a_count_by_another_basis_than_the_laws(village_with):
     ("rule", "says"),
     [
         ("no-such-rule", "所写的表决规则不存在。"),
-        ("chongqing-villagers-assembly", "所写的表决规则当时没有施行。"),
+        ("chongqing-villagers-assembly", "所写的表决规则在开会那天、当地不适用。"),
     ],
 )
 def test_a_rule_that_does_not_exist_or_hold_here(village_with, rule, says):

@@ -12,41 +12,9 @@ from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.ruling import fault, under
 
-_MESSAGE = {
-    Shortfall.QUORUM: Text(
-        "到会 {have:,}/{whole:,}，{law}{article}要求至少 {need:,} 才能开会表决。",
-        "{have:,} of {whole:,} took part; {law}, {article}, asks for {need:,} at least.",
-    ),
-    Shortfall.AREA_QUORUM: Text(
-        "参加表决的面积 {have:,}/{whole:,} 平方米，{law}{article}要求至少 {need:,} 平方米。",
-        "{have:,} of {whole:,} square metres took part; {law}, {article}, asks for {need:,} at least.",
-    ),
-    Shortfall.MAJORITY: Text(
-        "赞成 {have:,} 票（总数 {whole:,}），{law}{article}要求至少 {need:,} 票才算通过。",
-        "{have:,} of {whole:,} {have:was|were} in favour; {law}, {article}, asks for {need:,} at least.",
-    ),
-    Shortfall.AREA_MAJORITY: Text(
-        "赞成的面积 {have:,} 平方米（总数 {whole:,}），{law}{article}要求至少 {need:,} 平方米才算通过。",
-        "{have:,} of {whole:,} square metres {have:was|were} in favour; {law}, {article}, asks for {need:,} at least.",
-    ),
-    Shortfall.REJECTED_DESPITE_MAJORITY: Text(
-        "赞成 {have:,} 票（总数 {whole:,}），按{law}{article}已经够通过的票数，却记成了没有通过。",
-        "{have:,} of {whole:,} {have:was|were} in favour, enough under {law}, {article}; yet it is recorded as rejected.",
-    ),
-    Shortfall.WRONG_BASIS: Text(
-        "{law}{article}不按这种人数计算是否够开会的人数。",
-        "{law}, {article}, does not count attendance in this way.",
-    ),
-    Shortfall.EXCLUDED_WITHOUT_GROUND: Text(
-        "从应到人数里扣除了 {have} 人，当地没有法律允许这样扣除。",
-        "{have} {have:was|were} left out of those due; no law in force there allows it.",
-    ),
-    Shortfall.EXCLUSION_UNEXPLAINED: Text(
-        "从应到人数里扣除了 {have} 人，没有写明原因；{law}{article}只允许扣除特定的人。",
-        "{have} {have:was|were} left out of those due without a reason; {law}, {article}, allows it for certain persons only.",
-    ),
-}
+_AT_LEAST = Text("{says}至少要 {need:,} 才够。", "{says} {need:,} at least {need:is|are} needed.")
 _CHECK_BASIS = Text(
     "核对 attendance 的 basis（按什么算人数）；确实开错了会的，重新召开。",
     "Check the basis of the attendance; if the wrong people met, call the meeting anew.",
@@ -86,21 +54,17 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     for pointer, decision in decisions(record):
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
             rule = shortcoming.rule
-            if rule is None or shortcoming.key not in _MESSAGE:
+            key = shortcoming.key
+            if rule is None or key not in (*_OF_MEETING, *_OF_DECISION):
                 continue  # a rule named wrongly is T021's
-            where = _OF_MEETING.get(shortcoming.key)
-            if where is None:
-                where = (*pointer, _OF_DECISION[shortcoming.key])
-            message = _MESSAGE[shortcoming.key].format(
-                have=shortcoming.have,
-                whole=shortcoming.whole,
-                need=shortcoming.need,
-                law=rule.law,
-                article=shortcoming.article or "",
-            )
+            where = _OF_MEETING.get(key) or (*pointer, _OF_DECISION[key])
+            says = fault(shortcoming)
+            if shortcoming.need:
+                says = _AT_LEAST.format(says=says, need=shortcoming.need)
+            message = under(rule, says)
             if (where, message) not in told:
                 told.add((where, message))
-                yield Problem(record, where, message, _FIX.get(shortcoming.key))
+                yield Problem(record, where, message, _FIX.get(key))
 
 
 _PATH = "records/meetings/2026/20260322-shili-vote.yaml"

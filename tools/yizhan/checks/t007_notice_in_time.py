@@ -12,11 +12,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-
-_FOUND = Text(
-    "提前 {have} 天通知，{law}{article}要求提前 {need} 天。",
-    "Notice was given {have} {have:day|days} ahead; {law}, {article}, asks for {need}.",
-)
+from yizhan.wording.ruling import fault, under
 
 _AFTER = Text(
     "通知的日期 {date} 晚于会议的日期 {held}。",
@@ -37,14 +33,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         return
     rules, regions = decision_rules(record, archive, context)
     for shortcoming in judge_notice(record, rules, regions).shortcomings:
-        rule = shortcoming.rule
-        assert rule is not None  # only a decision can name a rule that there is not
-        message = _FOUND.format(
-            have=shortcoming.have,
-            need=shortcoming.need,
-            law=rule.law,
-            article=shortcoming.article,
-        )
+        message = under(shortcoming.rule, fault(shortcoming), shortcoming.article)
         yield Problem(record, ("notice", "date"), message)
 
 

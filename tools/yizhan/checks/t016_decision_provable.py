@@ -12,21 +12,9 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.wording.ruling import doubt, under
 
-_MESSAGE = {
-    Doubt.NO_ATTENDANCE: Text(
-        "没有应到或者实到人数，看不出够不够{law}{article}要求的人数。",
-        "Without due and present nobody can tell whether {law}, {article}, was kept.",
-    ),
-    Doubt.NO_COUNT: Text(
-        "没有票数，看不出够不够{law}{article}要求的多数。",
-        "Without a tally nobody can tell whether there was the majority of {law}, {article}.",
-    ),
-    Doubt.NO_AREA: Text(
-        "没有面积，看不出够不够{law}{article}要求的面积。",
-        "Without floor areas nobody can tell whether {law}, {article}, was kept.",
-    ),
-}
+_MISSING = frozenset({Doubt.NO_ATTENDANCE, Doubt.NO_COUNT, Doubt.NO_AREA})
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -35,10 +23,9 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         if decision.result is not DecisionResult.ADOPTED:
             continue
         # one word a decision: what is missing first hides nothing that could be said besides
-        for doubt in judge(record, decision, rules, regions).unjudged:
-            if doubt.key in _MESSAGE:
-                message = _MESSAGE[doubt.key].format(law=doubt.rule.law, article=doubt.rule.article)
-                yield Problem(record, pointer, message)
+        for each in judge(record, decision, rules, regions).unjudged:
+            if each.key in _MISSING:
+                yield Problem(record, pointer, under(each.rule, doubt(each.key)))
                 break
 
 

@@ -12,26 +12,17 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.ruling import fault, under
 
-_MESSAGE = {
-    Shortfall.UNKNOWN_RULE: Text(
-        "这里写的表决规则不存在。",
-        "The decision rule named here does not exist.",
-    ),
-    Shortfall.RULE_NOT_IN_FORCE: Text(
-        "这里写的表决规则（{law}{article}）在开会那天当地不适用。",
-        "The decision rule named here ({law}, {article}) did not apply on that day and at that place.",
-    ),
-}
+_ABOUT_THE_RULE = frozenset({Shortfall.UNKNOWN_RULE, Shortfall.RULE_NOT_IN_FORCE})
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
-            if shortcoming.key in _MESSAGE:
-                law = "" if shortcoming.rule is None else shortcoming.rule.law
-                message = _MESSAGE[shortcoming.key].format(law=law, article=shortcoming.article)
+            if shortcoming.key in _ABOUT_THE_RULE:
+                message = under(shortcoming.rule, fault(shortcoming))
                 yield Problem(record, (*pointer, "rule"), message)
 
 

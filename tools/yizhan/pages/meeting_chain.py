@@ -10,7 +10,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.record import Display
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.lawfulness import law_name
+from yizhan.wording.ruling import law_name
 
 
 class ChainStepView(NamedTuple):

@@ -16,6 +16,20 @@ from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.meeting import Attendance, Decision, Meeting
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import DecisionResult
+from yizhan.wording.ruling import (
+    FITS,
+    NOTICE_ASKED,
+    NOTICE_GIVEN,
+    QUORUM_ASKED,
+    SHORT,
+    SHORT_SO_REJECTED,
+    cited,
+    counted,
+    doubt,
+    fault,
+    majority_asked,
+    share_of,
+)
 from yizhan.wording.words import Words
 
 
@@ -60,85 +74,12 @@ _OF_PRESENCE = frozenset(
 _DOUBTS_OF_VOTE = frozenset({Doubt.NO_COUNT})
 
 
-_NOTICE_ASKED = Text("应提前 {n:,} 天通知", "notice must be given {n:,} {n:day|days} ahead")
-_NOTICE_GIVEN = Text("实际提前 {n:,} 天", "it was given {n:,} {n:day|days} ahead")
-_NOT_MET = Text("{asks}，{had}，不符合。", "{asks}; {had}: not met.")
 _ASKS_BUT = Text("{asks}；{why}", "{asks}. {why}")
 _SHORTENED = Text(
     "因特殊情况缩短，理由已写明",
     "it was shortened for special circumstances, with the reason given",
 )
 _MET = Text("{asks}，{had}，符合。", "{asks}; {had}: met.")
-_FAULT = {
-    Shortfall.WRONG_BASIS: Text(
-        "到会人数的计算口径不是规定的口径。", "Attendance is not counted in the way the law asks."
-    ),
-    Shortfall.EXCLUDED_WITHOUT_GROUND: Text(
-        "没有依据把 {have:,} 人不计入应到，应到按 {whole:,} 计。",
-        "There is no ground for leaving out {have:,}; {whole:,} {whole:was|were} due.",
-    ),
-    Shortfall.EXCLUSION_UNEXPLAINED: Text(
-        "有人不计入应到，没有写明理由。", "Some were left out of those due without a reason given."
-    ),
-    Shortfall.UNKNOWN_RULE: Text(
-        "所写的表决规则不存在。", "The decision rule named does not exist."
-    ),
-    Shortfall.RULE_NOT_IN_FORCE: Text(
-        "所写的表决规则当时没有施行。", "The decision rule named was not in force then."
-    ),
-    Shortfall.REJECTED_DESPITE_MAJORITY: Text(
-        "同意 {have:,}/{whole:,}，已达到通过的比例，记录却写未通过。",
-        "{have:,} of {whole:,} {have:was|were} for it, enough to adopt it, yet the record says rejected.",
-    ),
-}
-_DOUBT = {
-    Doubt.DATE_SPANS_RULES: Text(
-        "会议日期没有写到日，横跨新旧两个规定，无法判断。",
-        "The date is not known to the day and spans two versions of the law: this cannot be judged.",
-    ),
-    Doubt.NO_ATTENDANCE: Text(
-        "没有记录应到、实到人数，无法判断。",
-        "How many were due and present is not recorded: this cannot be judged.",
-    ),
-    Doubt.NO_COUNT: Text(
-        "没有记录计票，无法判断是否过了规定的比例。",
-        "No tally is recorded: whether the majority was reached cannot be judged.",
-    ),
-    Doubt.NO_AREA: Text(
-        "没有记录专有部分面积，无法判断。", "No floor area is recorded: this cannot be judged."
-    ),
-    Doubt.NO_NOTICE: Text(
-        "没有记录通知的日期，无法判断。",
-        "The day of the notice is not recorded: this cannot be judged.",
-    ),
-    Doubt.NOTICE_UNCERTAIN: Text(
-        "日期没有写到日，无法判断。",
-        "The dates are not known to the day: this cannot be judged.",
-    ),
-}
-_QUORUM_ASKED = Text("应有{share}到会", "{share} must attend")
-_PRESENT = Text("实到 {have:,}/{whole:,}", "{have:,}/{whole:,} attended")
-_AREA_ASKED = Text("专有部分面积应有{share}参加", "{share} of the floor area must take part")
-_AREA_PRESENT = Text("实到面积 {have:,}/{whole:,}", "{have:,}/{whole:,} m² took part")
-_OF_PRESENT = Text("到会人员", "of those present, ")
-_OF_ALL = Text("全体人员", "of all, ")
-_MAJORITY_ASKED = Text("{who}应有{share}同意", "{who}{share} must agree")
-_AGREED = Text("同意 {have:,}/{whole:,}", "{have:,}/{whole:,} for it")
-_AREA_MAJORITY_ASKED = Text("{who}面积应有{share}同意", "by floor area, {who}{share} must agree")
-_AREA_AGREED = Text("同意面积 {have:,}/{whole:,}", "{have:,}/{whole:,} m² for it")
-_FITS = Text("符合", "met")
-_SHORT = Text("没有达到", "not reached")
-_SHORT_SO_REJECTED = Text("没有达到，所以没有通过", "not reached, so it was not adopted")
-_LINE = Text("{needs}，{shows}，{verdict}。", "{needs}; {shows}: {verdict}.")
-_MORE = {"1/2": Text("过半数", "more than half")}
-_LEAST = {
-    "1/2": Text("半数以上", "at least half"),
-    "2/3": Text("三分之二以上", "at least two thirds"),
-    "3/4": Text("四分之三以上", "at least three quarters"),
-    "4/5": Text("五分之四以上", "at least four fifths"),
-}
-_MORE_THAN = Text("超过{fraction}", "more than {fraction}")
-_AT_LEAST = Text("{fraction}以上", "at least {fraction}")
 
 
 def judged(
@@ -185,20 +126,16 @@ def _notice_lines(words: Words, meeting: Meeting, ruling: Ruling) -> Iterator[Li
     for rule in ruling.rules:
         if rule.call is None:
             continue
-        law, asks = law_name(rule.law) + rule.call.article, ""
-        asks = words.say(_NOTICE_ASKED, n=rule.call.days)
+        law = cited(rule, rule.call.article)
+        asks = NOTICE_ASKED.format(n=rule.call.days)
         if id(rule) in short:
-            had = words.say(_NOTICE_GIVEN, n=short[id(rule)].have)
-            yield Line(law, words.say(_NOT_MET, asks=asks, had=had), "no")
+            yield Line(law, words.say(fault(short[id(rule)])), "no")
         elif id(rule) in doubted:
-            why = words.say(_DOUBT[doubted[id(rule)]])
+            why = doubt(doubted[id(rule)])
             yield Line(law, words.say(_ASKS_BUT, asks=asks, why=why), "unknown")
         elif meeting.notice is not None:
             days = (meeting.date.earliest - meeting.notice.date.latest).days
-            if days < rule.call.days:
-                had = words.say(_SHORTENED)
-            else:
-                had = words.say(_NOTICE_GIVEN, n=days)
+            had = _SHORTENED if days < rule.call.days else NOTICE_GIVEN.format(n=days)
             yield Line(law, words.say(_MET, asks=asks, had=had), "yes")
 
 
@@ -206,7 +143,7 @@ def _doubts(words: Words, ruling: Ruling) -> tuple[list[Line], list[Line]]:
     quorum: list[Line] = []
     majority: list[Line] = []
     for each in ruling.unjudged:
-        line = Line(_cited(each.rule), words.say(_DOUBT[each.key]), "unknown")
+        line = Line(cited(each.rule), words.say(doubt(each.key)), "unknown")
         (majority if each.key in _DOUBTS_OF_VOTE else quorum).append(line)
     return quorum, majority
 
@@ -214,7 +151,7 @@ def _doubts(words: Words, ruling: Ruling) -> tuple[list[Line], list[Line]]:
 def _faults(words: Words, ruling: Ruling, keys: Iterable[Shortfall]) -> list[Line]:
     wanted = frozenset(keys)
     return [
-        Line(_cited(each.rule), words.say(_FAULT[each.key], have=each.have, whole=each.whole), "no")
+        Line("" if each.rule is None else cited(each.rule), words.say(fault(each)), "no")
         for each in ruling.shortcomings
         if each.key in wanted
     ]
@@ -230,14 +167,11 @@ def _quorum(words: Words, meeting: Meeting, rule: DecisionRule, ruling: Ruling) 
     lines = []
     whole = _whole(attendance, ruling)
     if whole is not None and attendance.present is not None:
-        needs = words.say(_QUORUM_ASKED, share=share_words(words, asked.share))
-        shows = words.say(_PRESENT, have=attendance.present, whole=whole)
-        lines.append(_line(words, rule, needs, shows, asked.share.met(attendance.present, whole)))
+        count = (asked.share, attendance.present, whole)
+        lines.append(_line(words, rule, Shortfall.QUORUM, *count))
     if asked.area is not None and attendance.area is not None:
-        area = attendance.area
-        needs = words.say(_AREA_ASKED, share=share_words(words, asked.area))
-        shows = words.say(_AREA_PRESENT, have=area.present, whole=area.due)
-        lines.append(_line(words, rule, needs, shows, asked.area.met(area.present, area.due)))
+        area = (asked.area, attendance.area.present, attendance.area.due)
+        lines.append(_line(words, rule, Shortfall.AREA_QUORUM, *area))
     return lines
 
 
@@ -250,36 +184,32 @@ def _majority(
     lines = []
     present = majority.whole is Whole.PRESENT
     whole = attendance.present if present else _whole(attendance, ruling)
-    who = words.say(_OF_PRESENT) if present else words.say(_OF_ALL)
     if whole is not None:
-        needs = words.say(_MAJORITY_ASKED, who=who, share=share_words(words, majority.share))
-        shows = words.say(_AGREED, have=vote.for_, whole=whole)
-        met = majority.share.met(vote.for_, whole)
-        lines.append(_line(words, rule, needs, shows, met, decision))
+        count = (majority.share, vote.for_, whole)
+        lines.append(_line(words, rule, Shortfall.MAJORITY, *count, decision))
     if majority.area is not None and attendance.area is not None and vote.area is not None:
-        area = attendance.area.present if present else attendance.area.due
-        share = share_words(words, majority.area)
-        needs = words.say(_AREA_MAJORITY_ASKED, who=who, share=share)
-        shows = words.say(_AREA_AGREED, have=vote.area.for_, whole=area)
-        met = majority.area.met(vote.area.for_, area)
-        lines.append(_line(words, rule, needs, shows, met, decision))
+        of = attendance.area.present if present else attendance.area.due
+        area = (majority.area, vote.area.for_, of)
+        lines.append(_line(words, rule, Shortfall.AREA_MAJORITY, *area, decision))
     return lines
 
 
 def _line(
     words: Words,
     rule: DecisionRule,
-    needs: str,
-    shows: str,
-    met: bool,
+    key: Shortfall,
+    share: Share,
+    have: int,
+    whole: int,
     decision: Decision | None = None,
 ) -> Line:
     """What is asked and what there was; a rejected motion is to fall short, and says so."""
-    verdict, mark = (words.say(_FITS), "yes") if met else (words.say(_SHORT), "no")
+    met = share.met(have, whole)
+    verdict, mark = (FITS, "yes") if met else (SHORT, "no")
     if not met and decision is not None and decision.result is DecisionResult.REJECTED:
-        verdict, mark = words.say(_SHORT_SO_REJECTED), "plain"
-    says = words.say(_LINE, needs=needs, shows=shows, verdict=verdict)
-    return Line(_cited(rule), says, mark)
+        verdict, mark = SHORT_SO_REJECTED, "plain"
+    says = words.say(counted(key, rule, share, have, whole, verdict))
+    return Line(cited(rule), says, mark)
 
 
 def _whole(attendance: Attendance, ruling: Ruling) -> int | None:
@@ -288,26 +218,6 @@ def _whole(attendance: Attendance, ruling: Ruling) -> int | None:
         if each.key is Shortfall.EXCLUDED_WITHOUT_GROUND:
             return each.whole
     return attendance.due
-
-
-def _cited(rule: DecisionRule | None) -> str:
-    return "" if rule is None else law_name(rule.law) + rule.article
-
-
-def law_name(law: str) -> str:
-    """A law in title marks, inner marks single, its version outside: 《…法》（2025年修订）."""
-    name, mark, version = law.partition("（")
-    inner = name.replace("《", "〈").replace("》", "〉")
-    return f"《{inner}》{mark}{version}"
-
-
-def share_words(words: Words, share: Share) -> str:
-    """A share in words: 过半数, 三分之二以上."""
-    if share.more_than is not None:
-        known = _MORE.get(share.more_than)
-        return words.say(known or _MORE_THAN, fraction=share.more_than)
-    known = _LEAST.get(share.at_least or "")
-    return words.say(known or _AT_LEAST, fraction=share.at_least or "")
 
 
 class RuleOfDecision(NamedTuple):
@@ -321,14 +231,10 @@ class RuleOfDecision(NamedTuple):
 
 def rule_of_decision(words: Words, rule: DecisionRule) -> RuleOfDecision:
     """Say what a rule of a place asks itself."""
-    asks = [
-        words.say(_QUORUM_ASKED, share=share_words(words, quorum.share)) for quorum in rule.quorums
-    ]
+    asks = [QUORUM_ASKED.format(share=share_of(quorum.share)) for quorum in rule.quorums]
     if rule.majority is not None:
-        who = words.say(_OF_PRESENT if rule.majority.whole is Whole.PRESENT else _OF_ALL)
-        share = share_words(words, rule.majority.share)
-        asks.append(words.say(_MAJORITY_ASKED, who=who, share=share))
+        asks.append(majority_asked(rule, rule.majority.share))
     if rule.call is not None:
-        asks.append(words.say(_NOTICE_ASKED, n=rule.call.days))
+        asks.append(NOTICE_ASKED.format(n=rule.call.days))
     meetings = words.say(commas(words.title(each) for each in rule.meetings))
-    return RuleOfDecision(rule.title, meetings, rule.article, tuple(asks))
+    return RuleOfDecision(rule.title, meetings, rule.article, tuple(map(words.say, asks)))
