@@ -133,3 +133,5 @@ def test_a_step_may_require_just_what_a_log_entry_has():
     own = [each.key for each in fields_of(LogEntry)]
     words = load_vocabulary().words("log_field")
     assert sorted(words) == sorted(set(own) - {"date", "step", "key"})
+    for name, title in words.items():
+        assert load_vocabulary().field(Kind.MATTER, ("log", 0, name)) == title, "one name a field"

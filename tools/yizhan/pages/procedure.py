@@ -13,7 +13,7 @@ from yizhan.facts.overview import merged_or_split
 from yizhan.model.kinds import RECORDS
 from yizhan.model.procedure import Limit, Procedure, Stage, Step
 from yizhan.model.record import Record
-from yizhan.model.vocabulary import Family, Kind, Side
+from yizhan.model.vocabulary import Family, Kind
 from yizhan.pages.diagram import draw
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import url_of
@@ -31,6 +31,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.terms import log_field
 from yizhan.wording.words import Words
 
 _MATTERS = 6
@@ -178,38 +179,12 @@ def _step(words: Words, procedure: Procedure, step: Step) -> StepView:
     mark = words._("、")
     return StepView(
         step,
-        {
-            Side.OFFICE: words._("办理单位"),
-            Side.RESIDENTS: words._("居民"),
-            Side.EITHER: words._("双方都可以"),
-        }[step.side],
+        words.title(step.side),
         "、".join(stages.get(key, key) for key in step.from_),
         stages.get(step.to, step.to) if step.to is not None else "",
-        mark.join(_field(words, name) for name in step.requires),
+        mark.join(words.say(log_field(name)) for name in step.requires),
         "、".join(tiers.get(key, key) for key in step.tiers),
     )
-
-
-def _field(words: Words, name: str) -> str:
-    """What a step's entry must say, in words."""
-    _ = words._
-    known = {
-        "outcome": _("结果"),
-        "reason": _("理由"),
-        "verdict": _("评价"),
-        "to": _("交给谁"),
-        "by": _("谁办"),
-        "with": _("会同谁"),
-        "tier": _("分类"),
-        "until": _("到哪天"),
-        "note": _("说明"),
-        "meeting": _("哪次会议"),
-        "round": _("哪次走访"),
-        "into": _("拆成哪几件"),
-        "merged_into": _("并入哪一件"),
-        "corrects": _("更正哪一条"),
-    }
-    return known.get(name, name)
 
 
 def _tiers(site: Site, procedure: Procedure) -> Iterator[TierView]:

@@ -16,26 +16,10 @@ from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text, commas
+from yizhan.wording.terms import log_field
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
-
-_FIELD = {
-    "by": Text("由谁办（by）", "by"),
-    "corrects": Text("更正哪一条（corrects）", "corrects"),
-    "into": Text("拆成哪几件（into）", "into"),
-    "meeting": Text("哪次会议（meeting）", "meeting"),
-    "merged_into": Text("并入哪一件（merged_into）", "merged_into"),
-    "note": Text("说明（note）", "note"),
-    "outcome": Text("结果（outcome）", "outcome"),
-    "reason": Text("理由（reason）", "reason"),
-    "round": Text("哪次走访（round）", "round"),
-    "tier": Text("类别（tier）", "tier"),
-    "to": Text("交给谁（to）", "to"),
-    "until": Text("期限（until）", "until"),
-    "verdict": Text("居民评价（verdict）", "verdict"),
-    "with": Text("会同单位（with）", "with"),
-}
 
 _NOTHING = Text("没有可以走的步骤", "none")
 _NO_ENTRY = Text("（没有）", "none")
@@ -92,6 +76,11 @@ def step_name(step: Step) -> Text:
     return Text(f"“{step.title}”（{step.key}）", f"“{step.title}” ({step.key})")
 
 
+def field_name(field: str) -> Text:
+    """Name a field of an entry as the clerk reads and writes it: 办理单位（by）."""
+    return Text(f"{log_field(field).zh}（{field}）", field)
+
+
 def steps_listed(steps: Iterable[Step]) -> Text:
     """List the steps that may be taken; say so where there is none."""
     names = [step_name(step) for step in steps]
@@ -129,7 +118,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":
-            values[name] = _FIELD.get(value, value)
+            values[name] = field_name(value)
         elif name in ("body", "handed_to"):
             body = archive.body(value)
             values[name] = f"“{body.title if body is not None else value}”"
