@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from yizhan.model.procedure import Procedure
+from yizhan.model.vocabulary import Kind
 from yizhan.pages.catalogue import all_pages, all_slots
 from yizhan.pages.links import localized
+from yizhan.pages.record_lists import TOGETHER
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -181,6 +183,10 @@ def test_every_record_has_its_page_in_both_languages(real, contents):
     }
     assert sources == shown
     assert all(f"en/{page.url}" in contents for page in pages)
+
+
+def test_every_kind_has_its_place_among_the_lists():
+    assert sorted(kind for group in TOGETHER for kind in group) == sorted(Kind)
 
 
 def test_search_knows_every_record_once(real):

@@ -72,12 +72,9 @@ def test_its_summary_is_written_where_the_service_asks_for_it(
 
 
 @pytest.mark.parametrize(
-    ("package", "names"),
-    [
-        (findings, ["github", "gitlab", "json", "text"]),
-        (figures, ["json", "text"]),
-        (month, ["markdown"]),
-    ],
+    ("package", "default"), [(findings, "text"), (figures, "text"), (month, "markdown")]
 )
-def test_the_forms_that_there_are(package: ModuleType, names: list[str]) -> None:
-    assert list(formats_in(package)) == names
+def test_every_file_of_a_package_is_a_form_by_its_name(package: ModuleType, default: str) -> None:
+    files = sorted(file.stem for file in Path(*package.__path__).glob("[a-z]*.py"))
+    assert list(formats_in(package)) == files
+    assert default in files

@@ -95,7 +95,7 @@ _WRITTEN = Text("已写好 {path}。", "Written: {path}.")
 _ADDED = Text(
     "并在 {path} 里添了一行，好让两边对得上。", "A line was added to {path}, so that both agree."
 )
-_MEND = Text(
+_FIX = Text(
     "文件已经写好，但是有上面的错误：改好 {path} 再提交。",
     "The file is written, but with the errors above: fix {path} before you commit.",
 )
@@ -181,7 +181,7 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
     if done.report.fails:
-        click.echo(_MEND.in_(lang, path=first), err=True)
+        click.echo(_FIX.in_(lang, path=first), err=True)
         return 1
     say(_WRITTEN.format(path=first))
     for path in others:

@@ -39,7 +39,7 @@ def day_script(
     last_days = [day, *_last_days(states)]
     first, last = min(last_days).year, max(*last_days, date(day.year + 1, 1, 1)).year
     years = [year for year in range(first, last + 1) if calendar.known(date(year, 1, 1))]
-    told: dict[str, Any] = {
+    argument: dict[str, Any] = {
         "day": day.isoformat(),
         "years": {
             str(year): " ".join(f"{each:%m%d}" for each in exceptions(year, calendar))
@@ -47,7 +47,7 @@ def day_script(
         },
         **{lang: for_script(words_in(lang), day) for lang in languages},
     }
-    return f"yizhanDay({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
+    return f"yizhanDay({json.dumps(argument, ensure_ascii=False, separators=(',', ':'))});\n"
 
 
 def _last_days(states: Iterable[MatterState]) -> Iterable[date]:

@@ -211,19 +211,21 @@ def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> It
     yield from _place_lists(site, section, up)
 
 
-_TOGETHER: tuple[tuple[Kind, ...], ...] = (
+TOGETHER: tuple[tuple[Kind, ...], ...] = (
     (Kind.MATTER, Kind.MEETING, Kind.ROUND),
     (Kind.RULE, Kind.AMENDMENT, Kind.PROCEDURE),
     (Kind.BATCH, Kind.SCHEME, Kind.HONOUR),
     (Kind.PLACE, Kind.BODY),
+    (Kind.CLAIMS,),
 )
+"""Every kind is in one of these groups: a test says so."""
 
 
 def also(site: Site, kind: Kind) -> tuple[Link, ...]:
     """Links to the lists of the kinds that belong with a kind; the menu has one entry for them."""
     return tuple(
         Link(site.url(FOLDERS[other]), site.words.title(other))
-        for group in _TOGETHER
+        for group in TOGETHER
         if kind in group
         for other in group
         if other is not kind

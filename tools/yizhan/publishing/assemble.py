@@ -86,18 +86,18 @@ def assemble(project: Path) -> Assembled:
     try:
         kept = recall(folder / _KEPT, _key(project, own))
         if kept is not None and _digests(folder) == kept[0]:
-            notices = tuple(Text(*each) for each in kept[3])
-            return Assembled(folder / PROJECT, kept[1], kept[2], notices)
-        wanted, spoken, told = _contents(project, own)
+            former = tuple(Text(*each) for each in kept[3])
+            return Assembled(folder / PROJECT, kept[1], kept[2], former)
+        wanted, spoken, notices = _contents(project, own)
         _write(folder, wanted)
         digests = _digests(folder)
         digest = hashlib.sha256(repr(sorted(digests.items())).encode()).hexdigest()
-        value = (digests, digest, spoken, [(each.zh, each.en) for each in told])
+        value = (digests, digest, spoken, [(each.zh, each.en) for each in notices])
         # Asked again, because the list of overlays may have been written just now.
         keep(folder / _KEPT, _key(project, own), value)
     except OSError as error:
         raise PublishingError(_NOT_WRITTEN.format(path=error.filename or folder)) from error
-    return Assembled(folder / PROJECT, digest, spoken, tuple(told))
+    return Assembled(folder / PROJECT, digest, spoken, tuple(notices))
 
 
 def _key(project: Path, own: Mapping[str, Path]) -> bytes:

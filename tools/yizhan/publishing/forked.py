@@ -86,17 +86,17 @@ def _start(work: Callable[[], T]) -> _Child:
 def _work(work: Callable[[], T], pipe: int) -> None:
     """Do the child's work and end it without running anything that is the parent's."""
     try:
-        told: object
+        outcome: object
         try:
-            told = work()
+            outcome = work()
         except PublishingError as error:
-            told = _Failed(error.text)
+            outcome = _Failed(error.text)
         except OSError as error:
-            told = _Failed(error)
+            outcome = _Failed(error)
         except BaseException:
-            told = _Failed(RuntimeError(traceback.format_exc()))
+            outcome = _Failed(RuntimeError(traceback.format_exc()))
         with os.fdopen(pipe, "wb") as stream:
-            pickle.dump(told, stream, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(outcome, stream, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
 
@@ -104,7 +104,7 @@ def _work(work: Callable[[], T], pipe: int) -> None:
 def _outcome(raw: bytes) -> Any:
     if not raw:
         raise RuntimeError("the process that wrote the English pages was killed")
-    told = pickle.loads(raw)  # noqa: S301 - written by our own fork
-    if not isinstance(told, _Failed):
-        return told
-    raise PublishingError(told.why) if isinstance(told.why, Text) else told.why
+    outcome = pickle.loads(raw)  # noqa: S301 - written by our own fork
+    if not isinstance(outcome, _Failed):
+        return outcome
+    raise PublishingError(outcome.why) if isinstance(outcome.why, Text) else outcome.why

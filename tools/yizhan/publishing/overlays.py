@@ -66,16 +66,16 @@ def compare(
         noted: the marks noted so far.
     """
     marks: dict[str, str] = {}
-    told = []
+    notices = []
     for path in sorted(own):
         original = originals.get(path)
         if original is None:
             if path in noted:
                 marks[path] = noted[path]
-                told.append(_GONE.format(path=path))
+                notices.append(_GONE.format(path=path))
         elif original != own[path]:
             now = mark(original)
             marks[path] = noted.get(path, now)
             if marks[path] != now:
-                told.append(_CHANGED.format(path=path))
-    return marks, told
+                notices.append(_CHANGED.format(path=path))
+    return marks, notices

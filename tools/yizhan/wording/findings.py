@@ -17,10 +17,10 @@ LEVEL_TITLE = {
 """What stands before a finding and in the tables of the manual."""
 
 WHY = Text("为什么", "Why")
-HOW_TO_MEND = Text("怎么改", "How to fix it")
+HOW_TO_FIX = Text("怎么改", "How to fix it")
 WRONG = Text("错的", "Wrong")
 RIGHT = Text("对的", "Right")
-MEND = Text("怎么改：", "fix: ")
+FIX = Text("怎么改：", "fix: ")
 
 _COUNT = {
     Level.ERROR: Text("{n:,} 处错误", "{n:,} {n:error|errors}"),

@@ -72,7 +72,7 @@ _MET = Text(
 )
 _STILL_LATE = Text(
     "上面逾期的 {late:,} 件和没有接收的 {pending:,} 件，继续催。",
-    "The {late:,} late and {pending:,} not taken over above are to be pressed on.",
+    "The {late:,} late and {pending:,} not taken over above will be followed up.",
 )
 
 
@@ -130,5 +130,5 @@ def pending(words: Words, month: Month) -> str:
 
 
 def still_late(words: Words, month: Month) -> str:
-    """That what is late above is to be pressed on."""
+    """That what is late above will be followed up."""
     return words.say(_STILL_LATE, late=len(month.late), pending=len(month.pending))

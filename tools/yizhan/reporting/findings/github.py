@@ -9,7 +9,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.findings import text
 from yizhan.reporting.formats import Format, Summary
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import LEVEL_TITLE, MEND
+from yizhan.wording.findings import FIX, LEVEL_TITLE
 
 SUMMARY_ROWS = 500
 """GitHub refuses summaries of more than 1 MiB; so many rows stay well below."""
@@ -38,7 +38,7 @@ def write(report: Report, lang: Lang) -> str:
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
-    body = f"{finding.message.in_(lang)}\n{MEND.in_(lang).capitalize()}{finding.fix.in_(lang)}"
+    body = f"{finding.message.in_(lang)}\n{FIX.in_(lang).capitalize()}{finding.fix.in_(lang)}"
     properties = {
         "file": finding.path,
         "line": finding.line,

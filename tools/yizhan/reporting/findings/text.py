@@ -9,7 +9,7 @@ from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import TO_READ, Format
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import LEVEL_TITLE, MEND, count_of
+from yizhan.wording.findings import FIX, LEVEL_TITLE, count_of
 
 _Paint = Callable[[str, str], str]
 
@@ -105,7 +105,7 @@ def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Ite
         yield f"{paint(str(finding.line), _BLUE)} {bar} {shown}".rstrip()
         caret = paint("^", _COLOURS[finding.level])
         yield f"{margin} {bar} {_indent(shown, column)}{caret}"
-    yield f"{margin} {paint('=', _BLUE)} {MEND.in_(lang)}{finding.fix.in_(lang)}"
+    yield f"{margin} {paint('=', _BLUE)} {FIX.in_(lang)}{finding.fix.in_(lang)}"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
