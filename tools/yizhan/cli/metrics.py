@@ -11,14 +11,13 @@ from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import formats
-from yizhan.wording.command_line import AS_OF_FIGURES
+from yizhan.wording.command_line import AS_OF_FIGURES, PLACE
 
 _HELP = Text(
     "数一数：回应率、解决率、满意率、天数、逾期、重办，每个数字都写明怎么数、哪些不计。",
     "Count: response, resolution, satisfaction, days, late, reopened; each figure says what it "
     "counts and what it leaves out.",
 )
-_PLACE = Text("只数这个地方和它下面各处的事项。", "Only matters of this place and all in it.")
 _FROM = Text("只数这一天和以后提出的。", "Only what was raised on this day or later.")
 _TO = Text("只数这一天和以前提出的。", "Only what was raised on this day or earlier.")
 
@@ -41,7 +40,7 @@ def command(lang: Lang) -> click.Command:
         callback=run,
         help=_HELP.in_(lang),
         params=[
-            click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
+            click.Option(["--place"], metavar="PLACE", help=PLACE.in_(lang)),
             click.Option(["--from", "first"], type=Day(), metavar="DATE", help=_FROM.in_(lang)),
             click.Option(["--to", "last"], type=Day(), metavar="DATE", help=_TO.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_FIGURES.in_(lang)),

@@ -11,14 +11,13 @@ from yizhan.cli.group import Day, FormatOption, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.month import formats
-from yizhan.wording.command_line import AS_OF_FIGURES, OUTPUT
+from yizhan.wording.command_line import AS_OF_FIGURES, OUTPUT, PLACE
 
 _HELP = Text(
     "写出一个月的情况（例如 2026-10），给监督委员会看：新提出、了结、逾期、移交、决定、下月要催的。",
     "Write a month (such as 2026-10) for a supervising committee: raised, closed, late, handed "
     "over, decided, to be pressed.",
 )
-_PLACE = Text("只写这个地方和它下面各处。", "Only this place and all in it.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -43,7 +42,7 @@ def command(lang: Lang) -> click.Command:
         help=_HELP.in_(lang),
         params=[
             click.Argument(["month"], metavar="YYYY-MM"),
-            click.Option(["--place"], metavar="PLACE", help=_PLACE.in_(lang)),
+            click.Option(["--place"], metavar="PLACE", help=PLACE.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_FIGURES.in_(lang)),
             FormatOption(formats(), "markdown", lang),
             click.Option(

@@ -7,7 +7,7 @@ from typing import Any
 
 from yizhan.commands.interview import search
 from yizhan.commands.interview.dates import Span
-from yizhan.commands.interview.fields import SEVERAL
+from yizhan.commands.interview.fields import BY_SEMICOLONS, SEVERAL, SEVERAL_BY
 from yizhan.commands.interview.question import Choice, Interview, Question, UnclearError
 from yizhan.commands.interview.session import Session, dated
 from yizhan.commands.new_shared import Draft, Sheet, ask_id, ask_place, ask_source, finish
@@ -21,7 +21,7 @@ from yizhan.model.vocabulary import Kind
 _MATTERS = Text("上会的事项", "Matters")
 _MATTERS_HINT = Text("把哪些没办完的事项列入议题？", "Which open matters are to be on the agenda?")
 _TOPICS = Text("别的议题", "Other items")
-_TOPICS_HINT = Text("有几个就用分号分开。", "Several are separated by semicolons.")
+_TOPICS_HINT = SEVERAL_BY.format(mark=BY_SEMICOLONS)
 _TASK_HINT = Text(
     "{meeting}（{date}）交办{body}：{text}{due}。办得怎样？",
     "{meeting} ({date}) asked {body}: {text}{due}. How does it stand?",

@@ -7,6 +7,7 @@ from yizhan.model.text import Text
 AS_OF_JUDGED = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
 AS_OF_SITE = Text("按哪一天写，默认是今天。", "The day the site holds for; today if left out.")
 AS_OF_FIGURES = Text("截至哪一天，默认是今天。", "Nothing later than this day; today if left out.")
+PLACE = Text("只看这个地方和它下面各处的事项。", "Only matters of this place and all in it.")
 OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, not to the screen.")
 YES = Text(
     "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."

@@ -28,7 +28,10 @@ _TYPE = Text(
     "{hint}写名称里的几个字就行。",
     "{hint} Part of its title will do.",
 )
-_SEVERAL = Text("{hint}有几个就用顿号分开。", "{hint} Several are separated by commas.")
+BY_COMMAS = Text("顿号", "commas")
+BY_SEMICOLONS = Text("分号", "semicolons")
+SEVERAL_BY = Text("有几个就用{mark}分开。", "Several are separated by {mark}.")
+_AND_THEN = Text("{hint}{more}", "{hint} {more}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Fields:
         if not found and not settings.get("required", True):
             settings["asked"] = False  # there is nothing to choose from
         if settings.get("separator"):
-            hint = _SEVERAL.format(hint=hint)
+            hint = _AND_THEN.format(hint=hint, more=SEVERAL_BY.format(mark=BY_COMMAS))
         if len(found) > listed:
             hint = (_MORE if listed else _TYPE).format(hint=hint, n=len(found))
         return self.choice(
