@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from yizhan.pages.page import Page
+from yizhan.pages.site import Site
+
 T = TypeVar("T")
 
 
@@ -55,3 +58,11 @@ def page_url(root: str, number: int) -> str:
 def rows_of(items: Sequence[T], pager: Pager) -> Sequence[T]:
     """The items a page shows."""
     return items[max(0, pager.first - 1) : pager.last]
+
+
+def list_page(site: Site, shell: str, title: str, intro: str, pager: Pager, content: str) -> Page:
+    """A page of a list: its number is part of the title from the second on."""
+    if pager.number > 1:
+        title = site.words._("{title}（第 {n} 页）", title=title, n=pager.number)
+    url = page_url(pager.root, pager.number)
+    return Page(url, shell, title, intro, content, site.lang)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 from functools import partial
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Category, Family
 from yizhan.pages.links import base_of, url_of
-from yizhan.pages.listing import Pager, page_url, rows_of, split
+from yizhan.pages.listing import Pager, list_page, page_url, rows_of, split
 from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import compiled, render
@@ -123,18 +123,8 @@ def matter_row(site: Site, matter: Matter) -> str:
 def _page(
     site: Site, rows: RowCache, head: MatterList, shown: Sequence[Matter], pager: Pager
 ) -> Page:
-    _ = site.words._
-    title = head.title
-    if pager.number > 1:
-        title = _("{title}（第 {n} 页）", title=title, n=pager.number)
-    return Page(  # noqa: S604 - a page's shell, not a command's
-        url=page_url(pager.root, pager.number),
-        shell="matters",
-        title=title,
-        description=head.intro,
-        content=_content(site, rows, head, shown, pager, heading=True),
-        lang=site.lang,
-    )
+    content = _content(site, rows, head, shown, pager, heading=True)
+    return list_page(site, "matters", head.title, head.intro, pager, content)
 
 
 def _content(
@@ -163,7 +153,12 @@ def _content(
 def _lists(site: Site) -> Iterator[MatterList]:
     """Every list, that of all matters first."""
     _, seen = site.words._, site.overview
-    filters = (_families(site), _categories(site), _places(site), _years(site))
+    filters = (
+        _families(site),
+        _categories(site),
+        _places(site),
+        by_years(site, "matters/", seen.by_year),
+    )
     yield MatterList(
         "matters/",
         _("全部事项"),
@@ -217,7 +212,13 @@ def _grouped(site: Site) -> Iterator[MatterList]:
             )
     for year, found in sorted(seen.by_year.items(), reverse=True):
         title = _("{year}年提出的事项", year=year)
-        yield MatterList(f"matters/year/{year}/", title, title, found, (_years(site),))
+        yield MatterList(
+            f"matters/year/{year}/",
+            title,
+            title,
+            found,
+            (by_years(site, "matters/", seen.by_year),),
+        )
     if seen.example:
         title = _("示例村的事项")
         intro = _("示例村是虚构的，用来演示各种情形，不计入任何统计。")
@@ -287,13 +288,13 @@ def _categories(site: Site) -> Filters:
     )
 
 
-def _years(site: Site) -> Filters:
-    counts = site.overview.by_year
+def by_years(site: Site, root: str, years: Mapping[str, Sized]) -> Filters:
+    """The years of a list, the latest first, each with a list of its own below ``root``."""
     return Filters(
         site.words._("按年份"),
         tuple(
-            Choice(site.url(f"matters/year/{year}/"), year, len(counts[year]))
-            for year in sorted(counts, reverse=True)
+            Choice(site.url(f"{root}year/{year}/"), year, len(years[year]))
+            for year in sorted(years, reverse=True)
         ),
         folded=True,
     )

@@ -15,8 +15,8 @@ from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, link_to
-from yizhan.pages.listing import Pager, page_url, rows_of, split
-from yizhan.pages.matter_lists import Choice, Filters, roots
+from yizhan.pages.listing import Pager, list_page, page_url, rows_of, split
+from yizhan.pages.matter_lists import Choice, Filters, by_years, roots
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
@@ -116,18 +116,8 @@ def list_slot(site: Site, found: RecordList, row: RowOf) -> Slot:
 
 
 def _page(site: Site, row: RowOf, head: RecordList, shown: Sequence[Record], pager: Pager) -> Page:
-    _ = site.words._
-    title = head.title
-    if pager.number > 1:
-        title = _("{title}（第 {n} 页）", title=title, n=pager.number)
-    return Page(
-        url=page_url(pager.root, pager.number),
-        shell=head.shell,
-        title=title,
-        description=head.intro,
-        content=_content(site, row, head, shown, pager, heading=True),
-        lang=site.lang,
-    )
+    content = _content(site, row, head, shown, pager, heading=True)
+    return list_page(site, head.shell, head.title, head.intro, pager, content)
 
 
 def _content(
@@ -180,7 +170,9 @@ def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> It
     real = [record for record in everything if not record.example]
     years = _by_year(real) if section.by_year else {}
     filters = tuple(
-        each for each in (_places(site, section), _years(site, section, years)) if each.choices
+        each
+        for each in (_places(site, section), by_years(site, section.root, years))
+        if each.choices
     )
     title = site.words.kinds(section.kind)
     yield RecordList(
@@ -205,7 +197,7 @@ def lists_of(site: Site, section: Section, blocks: tuple[Block, ...] = ()) -> It
             section.intro,
             found,
             section.none,
-            (_years(site, section, years),),
+            (by_years(site, section.root, years),),
             up=up,
         )
     yield from _place_lists(site, section, up)
@@ -260,17 +252,6 @@ def _by_year(records: Sequence[Record]) -> dict[str, list[Record]]:
         if day is not None:
             years[str(day.year)].append(record)
     return years
-
-
-def _years(site: Site, section: Section, years: dict[str, list[Record]]) -> Filters:
-    return Filters(
-        site.words._("按年份"),
-        tuple(
-            Choice(site.url(f"{section.root}year/{year}/"), year, len(found))
-            for year, found in sorted(years.items(), reverse=True)
-        ),
-        folded=True,
-    )
 
 
 def _places(site: Site, section: Section) -> Filters:
