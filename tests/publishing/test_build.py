@@ -211,6 +211,24 @@ def test_a_missing_shell_is_reported_and_the_former_site_stays(project: Path, to
                 "没有这个名字的内容：这一页能填的是 search，请改正或删去。"
             ),
         ),
+        (
+            "display.md",
+            "</div>",
+            '</div>\n\n<aside data-yizhan-slot="news"></aside>',
+            (
+                '网页 /display/（docs/display.md 或 docs/display/index.md）里的 <aside data-yizhan-slot="news"> '
+                "填不进内容：要写成空的 div 或 section，起始标签后面紧跟结束标签。"
+            ),
+        ),
+        (
+            "matters/shell.md",
+            'title: "@@yizhan-title@@"',
+            "title: 事项",
+            (
+                "外壳页 docs/matters/shell.md 的 <head> 里没有 @@yizhan-title@@，所有的页面会是同一个标题或简介："
+                "请在文件开头的 title、description 里补上，或改正 overrides 里的 main.html。"
+            ),
+        ),
     ],
 )
 def test_a_slot_and_its_content_must_meet(
@@ -223,6 +241,26 @@ def test_a_slot_and_its_content_must_meet(
     document.write_text(text.replace(old, new), "utf-8")
     done = yizhan(project, "build", "--as-of", AS_OF)
     assert (done.returncode, done.stderr) == (2, f"{line}\n")
+    assert not (project / "site").exists()
+    assert leftovers(project) == []
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs", "zensical", "plugin"])
+def test_a_misspelt_variable_stops_every_generator(project: Path, tool: str) -> None:
+    footer = project / "overrides/partials/footer.html"
+    footer.parent.mkdir(parents=True)
+    footer.write_text("<footer>\n{{ config.site_nmae }}</footer>", "utf-8")
+    line = (
+        "overrides/partials/footer.html 第 2 行用了 config.site_nmae，没有这样的变量，那里会是空的："
+        '是不是要写 config.site_name？可以没有的，写成 config.site_nmae | default("")。'
+    )
+    if tool == "plugin":
+        run = mkdocs_build(project)
+        assert run.returncode == 1
+        assert line in run.stdout + run.stderr
+    else:
+        done = yizhan(project, "build", "--generator", tool, "--as-of", AS_OF)
+        assert (done.returncode, done.stderr) == (2, f"{line}\n")
     assert not (project / "site").exists()
     assert leftovers(project) == []
 
