@@ -18,7 +18,13 @@ ALWAYS_TOO_MUCH = (
     *("babel", "chinese_calendar", "jinja2", "jsonschema", "markdown", "markupsafe", "mkdocs"),
     *("pymdownx", "pypinyin", "ruamel", "watchdog"),
     *("fractions", "difflib", "csv", "tempfile", "importlib.metadata"),
-    *("yizhan.pages", "yizhan.publishing", "yizhan.exports", "yizhan.commands.build"),
+    *(
+        "yizhan.pages",
+        "yizhan.publishing.publish",
+        "yizhan.publishing.assemble",
+        "yizhan.exports",
+        "yizhan.commands.build",
+    ),
     *("yizhan.reporting.findings.github", "yizhan.reporting.findings.gitlab"),
     *("yizhan.loading.round_trip", "yizhan.loading.schema_findings"),
 )

@@ -40,6 +40,7 @@ def look(text: str, path: str = FOOTER, **others: str) -> list[tuple[str, str]]:
             "config.extra.sections",
         ),
         ("{% if pgae %}x{% endif %}", 1, "pgae", "page"),
+        ("{% trans %}x{% endtrans %}\n{{ page.titel }}", 2, "page.titel", "page.title"),
     ],
 )
 def test_a_misspelt_name_is_told_with_file_line_and_what_is_meant(

@@ -12,6 +12,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.util import find_spec
 from operator import itemgetter
 from pathlib import Path
@@ -40,6 +41,10 @@ _PAGE = {
 """What MkDocs says a page has (user guide, “Customizing your theme”, ``page``)."""
 _OPTIONAL_TESTS = frozenset({"defined", "undefined"})
 _OPTIONAL_FILTERS = frozenset({"default", "d"})
+
+
+_ENVIRONMENT = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+"""Reads what MkDocs' own environment reads; nothing is rendered."""
 
 
 @dataclass(slots=True)
@@ -85,11 +90,7 @@ def look_at(own: Mapping[str, bytes], originals: Mapping[str, bytes], settings: 
     if not mine or not themes:  # without its theme the generator stops by itself
         return notices
     frame = dict(_read_all({path: originals[path] for path in originals if path not in own}))
-    theme = {
-        f"{FOLDER}{path.relative_to(folder).as_posix()}": _read(path.read_bytes())
-        for folder in themes
-        for path in sorted(folder.rglob("*.html"))
-    }
+    theme = {path: asked for folder in themes for path, asked in _read_theme(folder).items()}
     _refuse_unknown(mine, [*frame.values(), *theme.values()], settings)
     used = {
         name
@@ -113,11 +114,20 @@ def _read_all(files: Mapping[str, bytes]) -> Iterator[tuple[str, _Asked]]:
             yield path, _read(content)
 
 
+@cache
+def _read_theme(folder: Path) -> Mapping[str, _Asked]:
+    """What a theme's templates say; some hundred files, which take half a second."""
+    return {
+        f"{FOLDER}{path.relative_to(folder).as_posix()}": _read(path.read_bytes())
+        for path in sorted(folder.rglob("*.html"))
+    }
+
+
 def _read(content: bytes) -> _Asked:
     """What a template says; nothing where it cannot be read, which the generator reports."""
     asked = _Asked()
     try:
-        tree = Environment(autoescape=True).parse(content.decode("utf-8", "replace"))
+        tree = _ENVIRONMENT.parse(content.decode("utf-8", "replace"))
     except TemplateSyntaxError:
         return asked
     for node in tree.find_all(nodes.Node):
