@@ -112,3 +112,10 @@ def test_a_body_that_was_gone_can_be_corrected(entries, places, lay) -> None:
     findings = lay({NOISE_PATH: log(*entries), **OLD_TEAM})
     found = [(each.line, each.column) for each in findings if each.code == "M023"]
     assert found == places
+
+
+def test_without_its_procedure_nobody_knows_what_a_log_corrects(lay) -> None:
+    unknown = log(ACCEPT | {"by": "shili-old-team"}).replace("shili-local", "shili-lokal")
+    codes = {each.code for each in lay({NOISE_PATH: unknown, **OLD_TEAM})}
+    assert "A004" in codes
+    assert "M023" not in codes

@@ -25,8 +25,8 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
     procedure = archive.get(Procedure, record.procedure)
     if procedure is None:
         return
-    what = _PROCEDURE.format(name=named(procedure))
-    yield from out_of_force(record, ("procedure",), record.raised.date, procedure.valid, what)
+    day = record.raised.date
+    yield from out_of_force(record, ("procedure",), day, procedure, _PROCEDURE)
     place = archive.place(record.place)
     if procedure.places and place and lies_elsewhere(archive, place.id, procedure.places):
         message = _PLACE.format(procedure=named(procedure), place=place.title)

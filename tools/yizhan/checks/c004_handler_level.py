@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.log import progress_at_start
 from yizhan.facts.progress import GIVES_HANDLER, readings
-from yizhan.facts.workflow import handled_at
+from yizhan.facts.workflow import Workflow, handled_at
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
@@ -26,7 +26,7 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     if procedure is None or not any(tier.levels for tier in procedure.tiers):
         return
     progress = progress_at_start(record, archive, context)
-    if progress is None:
+    if progress is None or _all_fit(record, archive, progress.workflow):
         return
     tiers = progress.workflow.tiers
     yield from _judge(record, archive, ("handler",), tiers.get(record.tier or ""), record.handler)
@@ -41,6 +41,18 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
             body = progress.handed_over.to
         tier = tiers.get(entry.tier or progress.tier or "")
         yield from _judge(record, archive, ("log", reading.index, field), tier, body)
+
+
+def _all_fit(record: Matter, archive: Archive, workflow: Workflow) -> bool:
+    """Whether whoever is named handles all tiers that are named: most logs need no second look."""
+    tiers = {record.tier, *(entry.tier for entry in record.log)}
+    named = {record.handler, *(each for entry in record.log for each in (entry.by, entry.to))}
+    bodies = [body for each in named if (body := archive.body(each)) is not None]
+    return all(
+        handled_at(workflow.tiers.get(tier or ""), archive.place(body.place))
+        for body in bodies
+        for tier in tiers
+    )
 
 
 def _judge(

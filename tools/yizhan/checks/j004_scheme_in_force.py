@@ -24,8 +24,7 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     scheme = archive.get(Scheme, record.scheme)
     if scheme is None:
         return
-    what = _SCHEME.format(name=named(scheme))
-    yield from out_of_force(record, ("scheme",), record.date, scheme.valid, what)
+    yield from out_of_force(record, ("scheme",), record.date, scheme, _SCHEME)
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is not None and own is not None and lies_elsewhere(archive, place.id, (own.id,)):
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)

@@ -17,10 +17,24 @@ from yizhan.model.vocabulary import Kind
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     handler = archive.body(record.handler)
     yield from outside_lifetime(record, ("handler",), handler, record.raised.date)
+    if _all_there(record, archive):
+        return
     for number, entry in read_log(record, archive, context):
         for pointer, identifier in _bodies(entry):
             body = archive.body(identifier)
             yield from outside_lifetime(record, ("log", number, *pointer), body, entry.date)
+
+
+def _all_there(record: Matter, archive: Archive) -> bool:
+    """Whether whoever is named was there all along: most logs need no second look."""
+    first = min(day.earliest for day in (record.raised.date, *(each.date for each in record.log)))
+    named = {identifier for entry in record.log for _, identifier in _bodies(entry)}
+    return not any(
+        body.dissolved is not None
+        or (body.established is not None and body.established.latest > first)
+        for identifier in named
+        if (body := archive.body(identifier)) is not None
+    )
 
 
 def _bodies(entry: LogEntry) -> Iterator[tuple[Pointer, str | None]]:

@@ -230,10 +230,9 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
     for index, entry in effective_log(matter.log, workflow, as_of):
         step = workflow.steps.get(entry.step)
         refusal = None if step is None else progress.refusal(step, entry)
-        reading = Reading(index, entry, step, refusal)
-        yield reading
-        if reading.taken is not None:
-            progress.take(reading.taken, entry)
+        yield Reading(index, entry, step, refusal)
+        if step is not None and refusal is None and step.action is not Action.CORRECT:
+            progress.take(step, entry)
 
 
 def _unsolved(result: Result, entry: LogEntry) -> Outcome:

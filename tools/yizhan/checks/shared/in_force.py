@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from yizhan.checks.shared.check import Problem
+from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import whole_line
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
-from yizhan.model.record import Record, Validity
+from yizhan.model.points import Scheme
+from yizhan.model.procedure import Procedure
+from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.wording.dates import valid
 
@@ -20,7 +23,7 @@ _FOUND = Text(
 
 
 def out_of_force(
-    record: Record, pointer: Pointer, date: PartialDate, period: Validity | None, what: Text
+    record: Record, pointer: Pointer, date: PartialDate, thing: Procedure | Scheme, what: Text
 ) -> Iterator[Problem]:
     """Yield a problem where a thing surely does not hold on a date.
 
@@ -28,12 +31,13 @@ def out_of_force(
         record: which names the thing.
         pointer: where it names it.
         date: when it is used.
-        period: when it holds; None for always.
-        what: the thing, as a message begins.
+        thing: a procedure or a scheme.
+        what: what a message calls it, by its ``name``.
     """
+    period = thing.valid
     if period is not None and not period.covers(date):
-        message = _FOUND.format(what=what, date=date, period=valid(period))
-        yield Problem(record, pointer, message)
+        called = what.format(name=named(thing))
+        yield Problem(record, pointer, _FOUND.format(what=called, date=date, period=valid(period)))
 
 
 def lies_elsewhere(archive: Archive, place: str, places: Collection[str]) -> bool:
