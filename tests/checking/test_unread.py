@@ -16,6 +16,7 @@ import pytest
 
 from yizhan.checking.engine import Result, run
 from yizhan.checking.entries import Entry
+from yizhan.checking.recent import Recent
 from yizhan.checking.runner import judge
 from yizhan.checking.tracking import DUPLICATES, marks_of
 from yizhan.checks import discover
@@ -77,7 +78,7 @@ def _each_hidden(root: Path, again: list[Entry], entries: list[Entry]) -> None:
 
 
 def _entries(root: Path) -> list[Entry]:
-    entries = [Entry.fresh(root, file) for file in walk(root).records]
+    entries = [Entry.fresh(root, file, Recent()) for file in walk(root).records]
     return [entry for entry in entries if entry.blob is not None]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from yizhan.checking.entries import Entry, Plain
+from yizhan.checking.recent import Recent
 from yizhan.checking.tracking import DUPLICATES, UNREAD, kind_mark, lines_mark, marks_of
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import RecordFile
@@ -25,6 +26,7 @@ def changed_marks(entries: list[Entry], before: Mapping[str, Plain], read: list[
         read: the entries that this run read from the disk.
     """
     marks: set[str] = set()
+    recent = Recent(0)
     for entry in read:
         plain = before.get(entry.path)
         marks.add(lines_mark(entry.path))
@@ -32,10 +34,10 @@ def changed_marks(entries: list[Entry], before: Mapping[str, Plain], read: list[
             marks.update(_marks(entry))
         elif (plain[1], plain[2]) != (entry.id, entry.blob):
             marks.update(_marks(entry))
-            marks.update(_marks(Entry.from_plain(entry.file, plain)))
+            marks.update(_marks(Entry.from_plain(entry.file, plain, recent)))
     for path in gone(entries, before):
         marks.add(lines_mark(path))
-        marks.update(_marks(Entry.from_plain(_lost(path), before[path])))
+        marks.update(_marks(Entry.from_plain(_lost(path), before[path], recent)))
     if marks:
         was = [(path, plain[1], plain[2]) for path, plain in sorted(before.items())]
         if _taken(was) != _taken((entry.path, entry.id, entry.blob) for entry in entries):

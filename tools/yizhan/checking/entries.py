@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from yizhan.checking.recent import Held, Recent, nothing
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
 from yizhan.model.archive import Source
@@ -36,6 +37,8 @@ class Entry:
         looked_up: marks of what the checks asked the archive.
         digest: of the data and the path: what ``blob`` holds may be written in several ways.
         targets: ids that the record refers to; None where they are not known yet.
+        recent: holds its record for the time being.
+        held: gives the record as long as it is there.
         withheld: paths of the files that cannot be read and might refute what was therefore not
             said of this one.
     """
@@ -49,15 +52,19 @@ class Entry:
     withheld: frozenset[str] = frozenset()
     digest: bytes = b""
     targets: tuple[str, ...] | None = None
-    _record: Record | None = field(default=None, repr=False)
+    recent: Recent = field(default_factory=Recent, repr=False)
+    held: Held = field(default=nothing, repr=False)
 
     @classmethod
-    def fresh(cls, root: Path, file: RecordFile, *, keep_record: bool = True) -> Entry:
+    def fresh(
+        cls, root: Path, file: RecordFile, recent: Recent, *, keep_record: bool = True
+    ) -> Entry:
         """Read a file from the disk.
 
         Args:
             root: the project's root.
             file: where it is.
+            recent: holds the record.
             keep_record: False has the record made again of the data when it is first asked for.
         """
         read = read_file(root, file)
@@ -65,8 +72,10 @@ class Entry:
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
-        record = read.record if keep_record else None
-        return cls(file, identifier, blob, read.findings, digest=digest, _record=record)
+        entry = cls(file, identifier, blob, read.findings, digest=digest, recent=recent)
+        if keep_record and read.record is not None:
+            entry.held = recent.hold(read.record)
+        return entry
 
     @property
     def path(self) -> str:
@@ -79,18 +88,18 @@ class Entry:
         return self.file.identity.kind
 
     def record(self) -> Record:
-        """The record, made at the first call; only for a file that could be read."""
-        if self._record is None:
+        """The record, made when it is asked for; only for a file that could be read."""
+        record = self.held()
+        if record is None:
             assert self.blob is not None, f"{self.path} could not be read"
-            self._record = _parsed(self.blob, self.kind, self.path)
-        return self._record
+            record = _parsed(self.blob, self.kind, self.path)
+            self.held = self.recent.hold(record)
+        return record
 
     def source(self) -> Source:
         """What gives the record from now on, without the rest of the entry."""
-        if self._record is not None:
-            return self._record
         assert self.blob is not None, f"{self.path} could not be read"
-        return _Later(self.id, self.path, self.kind, self.blob, self.targets)
+        return _Later(self)
 
     def to_plain(self, since: int) -> Plain:
         """The entry as plain data.
@@ -113,8 +122,8 @@ class Entry:
         )
 
     @classmethod
-    def from_plain(cls, file: RecordFile, plain: Plain) -> Entry:
-        """The entry that ``to_plain`` gave for this file."""
+    def from_plain(cls, file: RecordFile, plain: Plain, recent: Recent) -> Entry:
+        """The entry that ``to_plain`` gave for this file; ``recent`` holds its record."""
         _, identifier, blob, reading, judged, looked_up, withheld, digest, targets = plain
         return cls(
             file,
@@ -126,34 +135,34 @@ class Entry:
             withheld,
             digest,
             targets,
+            recent,
         )
 
 
 class _Later:
-    """A record of the last run's data, made when it is first asked for."""
+    """A record of a file's data, made when it is asked for, and again when it was let go."""
 
-    __slots__ = ("_blob", "_record", "id", "kind", "path", "targets")
+    __slots__ = ("_blob", "_held", "_recent", "id", "kind", "path", "targets")
 
-    def __init__(
-        self,
-        identifier: str,
-        path: str,
-        kind: Kind,
-        blob: bytes,
-        targets: tuple[str, ...] | None,
-    ) -> None:
-        self.id = identifier
-        self.path = path
-        self.kind = kind
-        self.targets = targets
-        self._blob = blob
-        self._record: Record | None = None
+    def __init__(self, entry: Entry) -> None:
+        self.id = entry.id
+        self.path = entry.path
+        self.kind = entry.kind
+        self.targets = entry.targets
+        self._held = entry.held
+        self._recent = entry.recent
+        made = self._held is not nothing and not self._recent.lets_go(self.kind)
+        self._blob = None if made else entry.blob
 
     def record(self) -> Record:
-        if self._record is None:
-            self._record = _parsed(self._blob, self.kind, self.path)
-            self._blob = b""
-        return self._record
+        record = self._held()
+        if record is None:
+            assert self._blob is not None, "there is no source for what could not be read"
+            record = _parsed(self._blob, self.kind, self.path)
+            self._held = self._recent.hold(record)
+            if not self._recent.lets_go(self.kind):
+                self._blob = None
+        return record
 
 
 def _parsed(blob: bytes, kind: Kind, path: str) -> Record:

@@ -17,10 +17,10 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar, cast
 
 from yizhan.checking.tracking import Questions
-from yizhan.facts.matter_state import Passage
 from yizhan.facts.metric_definitions import Definition
 from yizhan.facts.metrics import Book, Figure
 from yizhan.facts.monthly import Months
+from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Stage, Step
 from yizhan.model.record import Record
 
@@ -232,7 +232,7 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         self._of_record = of_record
         for model in (Definition, Stage, Step):
             self[model] = _by_key  # changed only by another procedure or version, and then all is
-        self[Passage] = _by_index  # follows from its matter, which stands beside it
+        self[PartialDate] = _by_text
         self[Figure] = self._figure
         self._ids: dict[int, tuple[object, Digest]] = {}
 
@@ -271,5 +271,5 @@ def _by_key(value: Definition | Stage | Step) -> _Reduced:
     return str, (value.key,)
 
 
-def _by_index(passage: Passage) -> _Reduced:
-    return int, (passage.index,)
+def _by_text(day: PartialDate) -> _Reduced:
+    return str, (day.text,)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from yizhan.checking.tracking import kind_mark, marks_of
+from yizhan.facts.summary import Plain
 from yizhan.loading import store
 from yizhan.model.archive import Archive
 from yizhan.model.vocabulary import Kind
@@ -57,6 +58,8 @@ class Kept:
         shards: of the search index, by name: digest of what went in, number of records, years.
         others: digests of what else files were made of, by what they are.
         attachments: stamps of what was copied.
+        basis: digest of what all summaries rest on besides their records.
+        summaries: of every matter that has a state, by id, as plain data.
     """
 
     files: dict[str, Stamp]
@@ -66,6 +69,8 @@ class Kept:
     shards: dict[str, tuple[Any, ...]]
     others: dict[str, Digest]
     attachments: dict[str, tuple[int, ...]]
+    basis: Digest = b""
+    summaries: dict[str, Plain] = field(default_factory=dict)
 
 
 def recall(project: Path, site: Path, key: bytes) -> Kept | None:
@@ -85,7 +90,8 @@ def keep(project: Path, site: Path, key: bytes, kept: Kept) -> None:
         return
     pages = {lang: (each.marks, each.pages) for lang, each in kept.pages.items()}
     rest = (kept.ways, kept.records, kept.shards, kept.others, kept.attachments)
-    store.keep(project / FILE, key, (identity, kept.files, pages, *rest))
+    short = (kept.basis, kept.summaries)
+    store.keep(project / FILE, key, (identity, kept.files, pages, *rest, *short))
 
 
 def forget(project: Path) -> None:
@@ -107,14 +113,16 @@ def records_now(
     """What each record holds, with its marks, which are worked out for changed records only."""
     known = {} if before is None else before.records
     found = {}
+    same: dict[str, str] = {}  # one text for all records that refer to the same
     for identifier, digest in contents.items():
         former = known.get(identifier)
         if former is not None and former[0] == digest:
             found[identifier] = former
         else:
-            record = archive.find(identifier)
-            assert record is not None, "the archive holds what was read"
-            found[identifier] = (digest, tuple(sorted(set(marks_of(record)))))
+            source = archive.source(identifier)
+            assert source is not None, "the archive holds what was read"
+            marks = sorted(set(marks_of(source)))
+            found[identifier] = (digest, tuple([same.setdefault(each, each) for each in marks]))
     return found
 
 

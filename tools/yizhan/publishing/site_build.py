@@ -118,7 +118,7 @@ class SiteBuild:
             PublishingError: a tool or a shell is missing or broken.
         """
         with collector.paused():
-            site = make_site(inspected.loaded, as_of, address, self.notes)
+            site = make_site(inspected, as_of, address, self.notes, self._former)
             site.work_out()
         if self._former is None:
             collector.keep()  # else the collector rests anyway, see commands/build.py
