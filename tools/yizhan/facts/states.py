@@ -30,7 +30,7 @@ class States(Mapping[str, MatterState]):
         as_of: the day asked.
         working_days: to count limits by.
         known: summaries by id that are known to hold; the others are made now.
-        held: how many states are held.
+        held: how many states are held at most.
 
     Attributes:
         summaries: every matter that has a state in short, by id, in that order.
@@ -71,6 +71,11 @@ class States(Mapping[str, MatterState]):
 
     def __len__(self) -> int:
         return len(self.summaries)
+
+    @property
+    def held(self) -> int:
+        """How many states are held now."""
+        return len(self._held)
 
     def _summaries(self, known: Mapping[str, Summary]) -> Iterator[tuple[str, Summary]]:
         for identifier in self._archive.ids_of(Matter):

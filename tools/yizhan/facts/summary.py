@@ -99,6 +99,7 @@ class Summary(NamedTuple):
     """
 
     id: str
+    title: str
     place: str
     procedure: str
     category: Category
@@ -130,6 +131,7 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
     """
     return Summary(
         id=matter.id,
+        title=matter.title,
         place=matter.place,
         procedure=matter.procedure,
         category=matter.category,
@@ -242,6 +244,7 @@ def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
 def to_plain(summary: Summary) -> Plain:
     """A summary as plain data."""
     return (
+        summary.title,
         summary.place,
         summary.procedure,
         summary.category.value,
@@ -282,12 +285,13 @@ def _named(summary: Summary) -> Iterator[tuple[int, PartialDate, Family, bool, s
 
 def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
-    place, procedure, category, example, raised, activity, family, *rest = plain
+    title, place, procedure, category, example, raised, activity, family, *rest = plain
     open_, late_days, due, last_days, tier, handler, closed_on, gone, *lists = rest
     measures, moves, handed, spans = lists
     parse = PartialDate.parse
     return Summary(
         identifier,
+        title,
         place,
         procedure,
         _CATEGORIES[category],

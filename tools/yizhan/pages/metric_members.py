@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
 from yizhan.facts.metrics import Book, Figure, Row
-from yizhan.model.matter import Matter
-from yizhan.pages.links import base_of, url_of
+from yizhan.model.vocabulary import Kind
+from yizhan.pages.links import base_of, page_of
 from yizhan.pages.listing import Pager, page_url, rows_of, split
 from yizhan.pages.metric_views import FigureView, Group
 from yizhan.pages.notes import Remembered
@@ -280,12 +280,11 @@ class Members:
 
 
 def _halves(site: Site, identifier: str) -> tuple[str, str]:
-    matter = site.archive.get(Matter, identifier)
-    assert matter is not None, "a figure's members are matters"
+    matter = site.summary(identifier)
     zh = "" if site.lang == "zh" else ' lang="zh"'
     title, place = written(matter.title), written(site.where(matter.place))
-    before = f"<li><a href={_BASE}{url_of(matter, site.lang)}{zh}>{title}</a><p>"
-    day = written(site.words.date(matter.raised.date))
+    before = f"<li><a href={_BASE}{page_of(Kind.MATTER, identifier, site.lang)}{zh}>{title}</a><p>"
+    day = written(site.words.date(matter.raised))
     if zh:
         place = f"<span{zh}>{place}</span>"
     return before, f"{place} · {day}"

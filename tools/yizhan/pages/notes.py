@@ -14,6 +14,8 @@ import io
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
 from typing import Any, TypeVar, cast
 
 from yizhan.checking.tracking import Questions
@@ -179,6 +181,8 @@ class Digester:
         It is kept as long as the digester, since the same row stands in the tables of every
         language, and the same head over all pages of a list.
         """
+        if type(value) is str:  # an id, most often: sooner made than found again
+            return _digest(value.encode())
         if isinstance(value, Record):
             return self._record(value)
         if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
@@ -199,8 +203,6 @@ class Digester:
         return _digest(b"%d\n" % len(values) + body)
 
     def _plain(self, value: object) -> Digest:
-        if isinstance(value, str):
-            return _digest(value.encode())
         stream = io.BytesIO()
         pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
         pickler.fast = True  # nothing is written as "the same object as before"
@@ -233,12 +235,19 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         for model in (Definition, Stage, Step):
             self[model] = _by_key  # changed only by another procedure or version, and then all is
         self[PartialDate] = _by_text
+        self[date] = _by_number
         self[Figure] = self._figure
         self._ids: dict[int, tuple[object, Digest]] = {}
 
     def __missing__(self, model: type) -> Callable[[Any], _Reduced]:
         if issubclass(model, Record):
             self[model] = self._by_content
+        elif issubclass(model, Enum):
+            self[model] = _by_value
+        elif issubclass(model, tuple):
+            self[model] = _by_items  # a named tuple: what the fields are called is the version's
+        elif issubclass(model, str):
+            self[model] = _as_text
         elif is_dataclass(model):
             names = tuple(each.name for each in fields(model))
             self[model] = lambda value: (tuple, ([getattr(value, name) for name in names],))
@@ -271,5 +280,21 @@ def _by_key(value: Definition | Stage | Step) -> _Reduced:
     return str, (value.key,)
 
 
+def _by_value(word: Enum) -> _Reduced:
+    return str, (word.value,)
+
+
+def _by_items(values: tuple[object, ...]) -> _Reduced:
+    return tuple, (list(values),)
+
+
+def _as_text(text: str) -> _Reduced:
+    return str, (str(text),)
+
+
 def _by_text(day: PartialDate) -> _Reduced:
     return str, (day.text,)
+
+
+def _by_number(day: date) -> _Reduced:
+    return int, (day.toordinal(),)

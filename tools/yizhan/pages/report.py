@@ -9,11 +9,10 @@ from typing import NamedTuple
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.monthly import Closing, Hanging, Month
-from yizhan.facts.summary import Handed, How, Move
-from yizhan.model.matter import Matter
+from yizhan.facts.summary import Handed, How, Move, Summary
 from yizhan.model.meeting import Meeting
-from yizhan.model.vocabulary import DecisionResult
-from yizhan.pages.links import Link, link_to
+from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
@@ -169,26 +168,21 @@ def _sections(site: Site, month: Month) -> Iterator[Section]:
         yield Section(heading, tuple(islice(rows, SHOWN)), total)
 
 
-def _matter(site: Site, identifier: str) -> Matter:
-    matter = site.archive.get(Matter, identifier)
-    assert matter is not None, "a month tells of what is there"
-    return matter
-
-
-def _row(site: Site, matter: Matter, *facts: Fact, mark: str = "", word: str = "") -> Row:
+def _row(site: Site, matter: Summary, *facts: Fact, mark: str = "", word: str = "") -> Row:
     kept = tuple(fact for fact in facts if fact.text)
-    return Row(link_to(matter, site.lang), kept, f"yz-f-{mark}" if mark else "", word)
+    link = Link(page_of(Kind.MATTER, matter.id, site.lang), matter.title)
+    return Row(link, kept, f"yz-f-{mark}" if mark else "", word)
 
 
 def _opened(site: Site, identifier: str) -> Row:
-    matter = _matter(site, identifier)
-    day = Fact(site.words.date(matter.raised.date))
+    matter = site.summary(identifier)
+    day = Fact(site.words.date(matter.raised))
     return _row(site, matter, place_fact(site, matter.place), day)
 
 
 def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator[Row]:
     for identifier, move in moves:
-        matter = _matter(site, identifier)
+        matter = site.summary(identifier)
         place, day = place_fact(site, matter.place), Fact(site.words.date(move.day))
         word = site.words.title(move.family)
         yield _row(site, matter, place, day, mark=mark, word=word)
@@ -197,7 +191,7 @@ def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator
 def _closed(site: Site, closing: Closing) -> Row:
     word = site.words.label(say.HOW[closing.how])
     day = Fact(site.words.date(closing.day))
-    matter = _matter(site, closing.matter)
+    matter = site.summary(closing.matter)
     place = place_fact(site, matter.place)
     return _row(site, matter, place, day, mark=_HOWS[closing.how], word=word)
 
@@ -207,7 +201,7 @@ def _late(site: Site, late: Hanging) -> Row:
     due = words.say(say.DUE_BY, day=words.date(late.due.day))
     said = words.say(LATE, n=late.late_days)
     who = _who(site, late.handler)
-    return _row(site, _matter(site, late.matter), Fact(due), who, mark="late", word=said)
+    return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
 
 
 _Handovers = dict[tuple[str, int], Handed]
@@ -226,7 +220,7 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
         open_ = key in waiting
         word = words.label(say.NOT_TAKEN if open_ else say.ANSWERED)
         mark, to = "late" if open_ else "confirmed", _who(site, handed.to)
-        yield _row(site, _matter(site, key[0]), day, to, mark=mark, word=word)
+        yield _row(site, site.summary(key[0]), day, to, mark=mark, word=word)
 
 
 def _decided(site: Site, month: Month) -> Iterator[Row]:
@@ -249,7 +243,7 @@ def _task(site: Site, progress: TaskProgress) -> Row:
 def _press(site: Site, month: Month) -> Iterator[Row]:
     words = site.words
     for identifier, due in month.press:
-        matter = _matter(site, identifier)
+        matter = site.summary(identifier)
         day = words.say(say.DUE, day=words.date(due.day))
         yield _row(site, matter, Fact(day), place_fact(site, matter.place))
     for progress in month.press_tasks:
