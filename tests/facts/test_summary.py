@@ -38,7 +38,7 @@ def kept(summary: Summary) -> Summary:
 
 def assert_says(summary: Summary, matter: Matter, state, day: date) -> None:
     """Compare every part of a summary with what the record and its state say."""
-    raised = matter.raised.date
+    raised, events = matter.raised.date, summary.events
     assert summary[:7] == (
         *(matter.id, matter.title, matter.place, matter.procedure, matter.category, matter.example),
         raised,
@@ -56,18 +56,18 @@ def assert_says(summary: Summary, matter: Matter, state, day: date) -> None:
     for definition, measured in zip(DEFINITIONS, summary.measures, strict=True):
         expected = reason if reason is not None else definition.measure(state, day)
         assert (measured, type(measured)) == (expected, type(expected))
-    assert [each.position for each in summary.moves] == [
+    assert [each.position for each in events.moves] == [
         each.index for each in state.history if each.before.key != each.after.key
     ]
-    assert all((each.how is not None) == (each.family in ENDS) for each in summary.moves)
-    assert [(each.position, each.to) for each in summary.handed] == [
+    assert all((each.how is not None) == (each.family in ENDS) for each in events.moves)
+    assert [(each.position, each.to) for each in events.handed] == [
         (each.index, matter.log[each.index].to)
         for each in state.history
         if each.step.action is Action.HANDOVER
     ]
     limits = [each.due for each in state.history] + [state.due]
-    assert [each.due for each in summary.spans] == [due for due in limits if due is not None]
-    assert sum(each.met is None for each in summary.spans) == (state.due is not None)
+    assert [each.due for each in events.spans] == [due for due in limits if due is not None]
+    assert sum(each.met is None for each in events.spans) == (state.due is not None)
 
 
 @given(walks(), st.integers(-30, 400))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import zlib
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -18,10 +19,15 @@ from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-Marks = frozenset[str]
+Marks = tuple[str, ...]
+"""Each once; a set of them takes six times the memory."""
 
 Plain = tuple[Any, ...]
 """An entry without its path: stamp, id, data, findings, marks, paths, digest, targets."""
+
+
+_COMPRESSED = b"x"
+"""How compressed data begins; in ``marshal`` form a mapping begins otherwise."""
 
 
 @dataclass(slots=True)
@@ -31,7 +37,7 @@ class Entry:
     Attributes:
         file: where it is and when it was changed.
         id: the record's id; of a file that could not be read, the id its path stands for.
-        blob: its data in ``marshal`` form; None where it could not be read.
+        blob: its data in ``marshal`` form, perhaps compressed; None where it could not be read.
         reading: found while it was read.
         judged: found by the checks; None where they have to run.
         looked_up: marks of what the checks asked the archive.
@@ -48,7 +54,7 @@ class Entry:
     blob: bytes | None
     reading: tuple[Finding, ...]
     judged: tuple[Finding, ...] | None = None
-    looked_up: Marks = frozenset()
+    looked_up: Marks = ()
     withheld: frozenset[str] = frozenset()
     digest: bytes = b""
     targets: tuple[str, ...] | None = None
@@ -56,24 +62,26 @@ class Entry:
     held: Held = field(default=nothing, repr=False)
 
     @classmethod
-    def fresh(
-        cls, root: Path, file: RecordFile, recent: Recent, *, keep_record: bool = True
-    ) -> Entry:
+    def fresh(cls, root: Path, file: RecordFile, recent: Recent, *, sparing: bool = False) -> Entry:
         """Read a file from the disk.
 
         Args:
             root: the project's root.
             file: where it is.
             recent: holds the record.
-            keep_record: False has the record made again of the data when it is first asked for.
+            sparing: of very many files: the data is compressed, and the record made again of it
+                when it is first asked for, since the validator leaves a second copy of every text
+                beside the first.
         """
         read = read_file(root, file)
         blob = None if read.data is None else marshal.dumps(read.data)
+        if sparing and blob is not None:
+            blob = zlib.compress(blob, 1)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
         entry = cls(file, identifier, blob, read.findings, digest=digest, recent=recent)
-        if keep_record and read.record is not None:
+        if not sparing and read.record is not None:
             entry.held = recent.hold(read.record)
         return entry
 
@@ -168,6 +176,8 @@ class _Later:
 def _parsed(blob: bytes, kind: Kind, path: str) -> Record:
     from yizhan.loading.parse import parse
 
+    if blob[:1] == _COMPRESSED:
+        blob = zlib.decompress(blob)
     # From loading.store, which reads nothing that did not come from this machine.
     data = marshal.loads(blob)  # noqa: S302
     return parse(KINDS[kind].model, data, path)

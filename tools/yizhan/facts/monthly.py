@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
-from yizhan.facts.summary import Handed, How, Move, Summary
+from yizhan.facts.summary import Handed, How, Move, Span, Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Decision, Meeting
@@ -169,9 +169,10 @@ class Months:
         self._ended: list[date] = []
         for matter in sorted(matters, key=lambda each: (each.raised.earliest, each.id)):
             if not matter.gone:
-                self._read_moves(matter)
-                self._read_deadlines(matter)
-                self._read_handovers(matter)
+                events = matter.events
+                self._read_moves(matter, events.moves)
+                self._read_deadlines(matter, events.spans)
+                self._read_handovers(matter, events.handed)
         for meeting in sorted(meetings, key=lambda each: (each.date.earliest, each.id)):
             self._read_meeting(meeting)
         self._opened.sort()
@@ -219,12 +220,12 @@ class Months:
         """Matters open at the end of a day; vague dates count from their last possible day."""
         return bisect_right(self._opened, day) - bisect_right(self._ended, day)
 
-    def _read_moves(self, matter: Summary) -> None:
+    def _read_moves(self, matter: Summary, moves: Iterable[Move]) -> None:
         month = self._on(matter.raised)
         if month is not None:
             month.opened.append(matter.id)
         self._opened.append(matter.raised.latest)
-        for move in matter.moves:
+        for move in moves:
             month = self._on(move.day)
             if move.from_end:
                 self._opened.append(move.day.latest)
@@ -237,9 +238,9 @@ class Months:
             elif month is not None and move.family is Family.REOPENED:
                 month.reopened.append((matter.id, move))
 
-    def _read_deadlines(self, matter: Summary) -> None:
+    def _read_deadlines(self, matter: Summary, spans: Iterable[Span]) -> None:
         """Where it was late at the end of a month, and when it was about to fall due."""
-        for due, start, met in matter.spans:
+        for due, start, met in spans:
             end = self._as_of + _DAY if met is None else met
             for month in self._ends_between(due.day, end):
                 late = days_late(due, month.end, self._calendar)
@@ -250,8 +251,8 @@ class Months:
                 if start <= last < min(end, due.day):
                     self._at(key).press.append((matter.id, due))
 
-    def _read_handovers(self, matter: Summary) -> None:
-        for handed in matter.handed:
+    def _read_handovers(self, matter: Summary, handovers: Iterable[Handed]) -> None:
+        for handed in handovers:
             month = self._on(handed.day)
             if month is not None:
                 month.handed_over.append((matter.id, handed))

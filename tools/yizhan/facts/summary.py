@@ -8,7 +8,8 @@ nothing else: as plain data it is kept for the next build.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import marshal
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -84,6 +85,14 @@ class Span(NamedTuple):
     met: date | None
 
 
+class Events(NamedTuple):
+    """What months tell of a matter, each sort in the order of its log."""
+
+    moves: tuple[Move, ...]
+    handed: tuple[Handed, ...]
+    spans: tuple[Span, ...]
+
+
 class Summary(NamedTuple):
     """A matter in short, as it stands on a day.
 
@@ -96,6 +105,7 @@ class Summary(NamedTuple):
         handler: id of the body that has it.
         gone: whether it was merged or split, and goes on in others.
         measures: one for each of ``DEFINITIONS``.
+        log: what months tell of it, packed: as objects it would take as much as all the rest.
     """
 
     id: str
@@ -116,9 +126,12 @@ class Summary(NamedTuple):
     closed_on: PartialDate | None
     gone: bool
     measures: tuple[Measured, ...]
-    moves: tuple[Move, ...]
-    handed: tuple[Handed, ...]
-    spans: tuple[Span, ...]
+    log: bytes
+
+    @property
+    def events(self) -> Events:
+        """What months tell of it."""
+        return _unpacked(self.log)
 
 
 def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
@@ -148,9 +161,7 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         closed_on=state.closed_on,
         gone=left_out(state) is not None,
         measures=_measures(state, as_of),
-        moves=tuple(_moves(matter, state)),
-        handed=tuple(_handed(matter, state)),
-        spans=tuple(_spans(matter, state)),
+        log=_packed(_moves(matter, state), _handed(matter, state), _spans(matter, state)),
     )
 
 
@@ -261,33 +272,14 @@ def to_plain(summary: Summary) -> Plain:
         summary.closed_on.text if summary.closed_on is not None else None,
         summary.gone,
         tuple(each.value if isinstance(each, Reason) else each for each in summary.measures),
-        tuple(
-            (i, day.text, family.value, end, how) for i, day, family, end, how in _named(summary)
-        ),
-        tuple((i, day.text, to, _number(answered)) for i, day, to, answered in summary.handed),
-        tuple(
-            (
-                due.day.toordinal(),
-                due.provisional,
-                due.source.value,
-                start.toordinal(),
-                _number(met),
-            )
-            for due, start, met in summary.spans
-        ),
+        summary.log,
     )
-
-
-def _named(summary: Summary) -> Iterator[tuple[int, PartialDate, Family, bool, str | None]]:
-    for each in summary.moves:
-        yield (*each[:4], each.how.value if each.how is not None else None)
 
 
 def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
-    open_, late_days, due, last_days, tier, handler, closed_on, gone, *lists = rest
-    measures, moves, handed, spans = lists
+    open_, late_days, due, last_days, tier, handler, closed_on, gone, measures, log = rest
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -308,6 +300,33 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         None if closed_on is None else parse(closed_on),
         gone,
         _measured(measures),
+        log,
+    )
+
+
+def _packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
+    plain = (
+        [(i, day.text, family.value, end, _word(how)) for i, day, family, end, how in moves],
+        [(i, day.text, to, _number(answered)) for i, day, to, answered in handed],
+        [
+            (
+                due.day.toordinal(),
+                due.provisional,
+                due.source.value,
+                start.toordinal(),
+                _number(met),
+            )
+            for due, start, met in spans
+        ],
+    )
+    return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
+
+
+def _unpacked(packed: bytes) -> Events:
+    # Made in this process, or kept by loading.store, which reads nothing from another machine.
+    moves, handed, spans = marshal.loads(packed)  # noqa: S302
+    parse = PartialDate.parse
+    return Events(
         tuple([Move(i, parse(d), _FAMILIES[f], end, _HOWS[how]) for i, d, f, end, how in moves]),
         tuple(
             [
@@ -324,6 +343,10 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
             ]
         ),
     )
+
+
+def _word(how: How | None) -> str | None:
+    return None if how is None else how.value
 
 
 _CATEGORIES = {each.value: each for each in Category}

@@ -23,9 +23,22 @@ from yizhan.publishing.output import Stamp, unchanged
 FILE = f"{store.FOLDER}/site.cache"
 """Where it lies, relative to the project's root."""
 
-Made = tuple[Digest, bytes, bytes]
+Made = bytes
 """Of a page: digest of its inputs, its marks as numbers, digest of what search knows of it; of what
-makes slots, in the last place their addresses and names."""
+makes slots, in the last place their addresses and names. One value, since there is one for each of
+100,000 pages."""
+
+
+def packed(inputs: Digest, numbers: bytes, rest: bytes) -> Made:
+    """Put together what is kept of a page."""
+    return bytes((len(inputs),)) + inputs + len(numbers).to_bytes(4, "little") + numbers + rest
+
+
+def unpacked(made: Made) -> tuple[Digest, bytes, bytes]:
+    """What ``packed`` put together."""
+    start = 1 + made[0]
+    end = start + 4 + int.from_bytes(made[start : start + 4], "little")
+    return made[1:start], made[start + 4 : end], made[end:]
 
 
 @dataclass(slots=True)
@@ -33,7 +46,7 @@ class KeptPages:
     """What the pages of one language were made of.
 
     Attributes:
-        marks: every mark; pages name them by position.
+        marks: every mark; pages name them by position. Languages may share them.
         pages: by address, and slots by the name of what makes them.
     """
 

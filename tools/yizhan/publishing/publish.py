@@ -98,7 +98,9 @@ def publish(
     ways = dict(ways_now(pages.values(), source.site.derived, reuse.digester))
     site, contents = source.site, source.contents
     basis = summaries.basis(site.archive, contents, site.as_of)
-    short = summaries.to_keep(former, contents, basis, site.derived.states.summaries)
+    short = {}
+    if source.is_kept:
+        short = summaries.to_keep(former, contents, basis, site.derived.states.summaries)
     rest = (index.kept, side.digests, side.attachments, basis, short)
     return Kept({}, pages, ways, reuse.records, *rest)
 
