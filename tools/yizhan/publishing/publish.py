@@ -10,6 +10,7 @@ from yizhan.facts.states import States
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
 from yizhan.pages.notes import Notes
+from yizhan.pages.rendering import CODE
 from yizhan.pages.site import Site
 from yizhan.publishing import kept_summaries as summaries
 from yizhan.publishing.address import Address
@@ -130,6 +131,7 @@ def _languages(
         done: dict[str, LanguageDone] = {"zh": first, **others_done()}
     for each in done.values():
         output.add(each.named, each.made, each.changed)
+        CODE.update(each.code)
     return done
 
 
