@@ -12,7 +12,8 @@ import pytest
 from yizhan.checking import engine
 from yizhan.checking.engine import inspect, run
 from yizhan.checking.entries import Entry
-from yizhan.checking.recent import Recent
+from yizhan.checking.recent import HELD_OF_MANY, Recent
+from yizhan.loading.load import load
 from yizhan.loading.tree import walk
 from yizhan.model.archive import Archive
 from yizhan.model.matter import Matter
@@ -66,7 +67,7 @@ def test_few_matters_live_after_all_were_judged(
     village: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither reading nor judging nor what is handed on keeps them."""
-    monkeypatch.setattr(engine, "Recent", lambda: Recent(1))
+    monkeypatch.setattr(engine, "Recent", lambda *_: Recent(1))
     before = _living()
     inspected = inspect(village, DAY, cached=False)
     archive = inspected.loaded.archive
@@ -76,13 +77,26 @@ def test_few_matters_live_after_all_were_judged(
     assert _living() - before <= 1
 
 
+@pytest.mark.parametrize("many", [0, 10_000])
+def test_a_large_archive_holds_fewer_and_says_the_same(
+    village: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    sizes = []
+    monkeypatch.setattr(engine, "_MANY", many)
+    monkeypatch.setattr(engine, "Recent", lambda *size: sizes.append(size) or Recent(*size))
+    inspected = inspect(village, DAY, cached=False)
+    assert sizes == [() if many else (HELD_OF_MANY,)]
+    plain = load(village).archive
+    assert dict(inspected.loaded.archive.records) == dict(plain.records)
+
+
 def test_findings_are_the_same_however_few_are_held(
     village: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = min((village / "records/matters").rglob("*.yaml"))
     file.write_text(file.read_text("utf-8").replace("place: ", "place: no-", 1), "utf-8")
     many = run(village, DAY, cached=False)
-    monkeypatch.setattr(engine, "Recent", lambda: Recent(0))
+    monkeypatch.setattr(engine, "Recent", lambda *_: Recent(0))
     few = run(village, DAY, cached=False)
     assert few.findings == many.findings != ()
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yizhan.facts import states as states_module
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, left_out
@@ -119,6 +120,14 @@ def test_states_are_derived_again_when_they_were_let_go(archive):
     first, *_ = few
     assert few[first] == all_[first]
     assert few[first] is few[first]
+
+
+def test_of_many_matters_fewer_states_are_held(archive, monkeypatch):
+    monkeypatch.setattr(states_module, "HELD", 3)
+    monkeypatch.setattr(states_module, "HELD_OF_MANY", 1)
+    assert states_of(archive).held == 1
+    monkeypatch.setattr(states_module, "HELD", 1000)
+    assert states_of(archive).held > 3
 
 
 class _Asked(Listener):

@@ -17,7 +17,7 @@ from typing import cast
 from yizhan.checking.changes import changed_marks, gone
 from yizhan.checking.entries import Entry, Plain
 from yizhan.checking.fingerprint import fingerprint
-from yizhan.checking.recent import Recent
+from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.checking.runner import judge
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
@@ -168,13 +168,14 @@ def _entries(root: Path, tree: Tree, last: _Last | None) -> tuple[list[Entry], l
     """Every file's entry, by path, and those that had to be read."""
     entries: list[Entry] = []
     read: list[Entry] = []
-    recent = Recent()
+    sparing = len(tree.records) > _MANY
+    recent = Recent(HELD_OF_MANY) if sparing else Recent()
     for file in tree.records:
         plain = last.entries.get(file.path) if last is not None else None
         if plain is not None and plain[0] == file.stamp:
             entries.append(Entry.from_plain(file, plain, recent))
         else:
-            entry = Entry.fresh(root, file, recent, sparing=len(tree.records) > _MANY)
+            entry = Entry.fresh(root, file, recent, sparing=sparing)
             entries.append(entry)
             read.append(entry)
     return entries, read

@@ -13,6 +13,9 @@ HELD = 5_000
 """Matters that are held though nobody needs them: an archive of so many is made of its data once.
 Each takes some 10 kB."""
 
+HELD_OF_MANY = 500
+"""The same in a larger archive: whoever goes through all of them comes too late to find one again."""
+
 Held = Callable[[], Record | None]
 """Gives a record that was made; None once it was let go, or where it was never made."""
 

@@ -17,6 +17,9 @@ from yizhan.model.presets import Presets
 HELD = 5_000
 """States that are held: of so many matters none is derived twice. Each takes some 3 kB."""
 
+HELD_OF_MANY = 500
+"""The same where there are more matters: whoever goes through all of them finds none again."""
+
 
 class States(Mapping[str, MatterState]):
     """The state of every matter that was raised by the day and whose procedure exists, by its id.
@@ -30,7 +33,7 @@ class States(Mapping[str, MatterState]):
         as_of: the day asked.
         working_days: to count limits by.
         known: summaries by id that are known to hold; the others are made now.
-        held: how many states are held at most.
+        held: how many states are held at most; None to go by the number of matters.
 
     Attributes:
         summaries: every matter that has a state in short, by id, in that order.
@@ -43,14 +46,15 @@ class States(Mapping[str, MatterState]):
         as_of: date,
         working_days: WorkingDays,
         known: Mapping[str, Summary] | None = None,
-        held: int = HELD,
+        held: int | None = None,
     ) -> None:
         self._archive = archive
         self._common_steps = presets.common_steps
         self._as_of = as_of
         self._working_days = working_days
         self._fixed = example_day(archive.of(Place), as_of)
-        self._size = held
+        many = len(archive.ids_of(Matter)) > HELD
+        self._size = held if held is not None else HELD_OF_MANY if many else HELD
         self._held: dict[str, MatterState] = {}
         self.summaries: dict[str, Summary] = dict(self._summaries(known or {}))
 

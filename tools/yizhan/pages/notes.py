@@ -194,10 +194,11 @@ class Digester:
 
     def _several(self, values: Sequence[object]) -> Digest:
         """Lists of records and of ids are many and long, so that each has a short way."""
-        if all(isinstance(each, Record) for each in values):
-            body = b"".join([self._record(each) for each in cast("Sequence[Record]", values)])
-        elif all(type(each) is str for each in values):
+        kinds = set(map(type, values))
+        if kinds == {str}:
             body = _SIGN.join(cast("Sequence[str]", values)).encode()
+        elif all(issubclass(kind, Record) for kind in kinds):
+            body = b"".join([self._record(each) for each in cast("Sequence[Record]", values)])
         else:
             body = b"".join([self.of(each) for each in values])
         return _digest(b"%d\n" % len(values) + body)
