@@ -66,7 +66,7 @@ def _judged(root: Path, entries: list[Entry], again: list[Entry]) -> set[tuple[s
 def _each_hidden(root: Path, again: list[Entry], entries: list[Entry]) -> None:
     """Hide each file in turn: of the others nothing is said that is not so when it can be read."""
     before = _judged(root, entries, again)
-    asked = {entry.path: entry.looked_up for entry in again}
+    asked = {entry.path: set(entry.looked_up) for entry in again}
     for hidden in entries:
         marks = set(marks_of(hidden.record())) | {DUPLICATES}
         rest = [entry for entry in again if entry is not hidden and asked[entry.path] & marks]

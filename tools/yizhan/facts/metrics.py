@@ -193,13 +193,20 @@ def figures_of(sheet: Sheet, ids: Sequence[str]) -> tuple[Figure, ...]:
     columns = list(zip(*(sheet.measured[each] for each in ids), strict=True)) or [()] * len(
         DEFINITIONS
     )
+    same: _Same = {}
     return tuple(
-        _figure(definition, ids, column)
+        _figure(definition, ids, column, same)
         for definition, column in zip(DEFINITIONS, columns, strict=True)
     )
 
 
-def _figure(definition: Definition, ids: Sequence[str], measures: Sequence[Measured]) -> Figure:
+_Same = dict[tuple[str, ...], tuple[str, ...]]
+"""The same matters are left out of one figure after another: one tuple for all of them."""
+
+
+def _figure(
+    definition: Definition, ids: Sequence[str], measures: Sequence[Measured], same: _Same
+) -> Figure:
     # a column is looked through once: a build after one edit works out 2,500 figures
     counted = [type(each) is not Reason for each in measures]
     numbers = cast("list[int]", list(compress(measures, counted)))
@@ -216,11 +223,13 @@ def _figure(definition: Definition, ids: Sequence[str], measures: Sequence[Measu
         upper = tuple(compress(base, (number <= most for number in numbers)))
     else:
         upper = tuple(compress(base, numbers))
+    left = {reason: tuple(exclusions[reason]) for reason in Reason if reason in exclusions}
+    base, upper = same.setdefault(base, base), same.setdefault(upper, upper)
     return Figure(
         definition,
         len(upper),
         len(base),
-        {reason: tuple(exclusions[reason]) for reason in Reason if reason in exclusions},
+        {reason: same.setdefault(each, each) for reason, each in left.items()},
         Members(upper, base),
         value,
     )
