@@ -16,6 +16,7 @@ import pytest
 
 from yizhan.checking.engine import Result, run
 from yizhan.checking.entries import Entry
+from yizhan.checking.recent import Recent
 from yizhan.checking.runner import judge
 from yizhan.checking.tracking import DUPLICATES, marks_of
 from yizhan.checks import discover
@@ -65,7 +66,7 @@ def _judged(root: Path, entries: list[Entry], again: list[Entry]) -> set[tuple[s
 def _each_hidden(root: Path, again: list[Entry], entries: list[Entry]) -> None:
     """Hide each file in turn: of the others nothing is said that is not so when it can be read."""
     before = _judged(root, entries, again)
-    asked = {entry.path: entry.looked_up for entry in again}
+    asked = {entry.path: set(entry.looked_up) for entry in again}
     for hidden in entries:
         marks = set(marks_of(hidden.record())) | {DUPLICATES}
         rest = [entry for entry in again if entry is not hidden and asked[entry.path] & marks]
@@ -77,7 +78,7 @@ def _each_hidden(root: Path, again: list[Entry], entries: list[Entry]) -> None:
 
 
 def _entries(root: Path) -> list[Entry]:
-    entries = [Entry.fresh(root, file) for file in walk(root).records]
+    entries = [Entry.fresh(root, file, Recent()) for file in walk(root).records]
     return [entry for entry in entries if entry.blob is not None]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.exports.day_script import day_script
-from yizhan.facts.states import derive_states
+from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -13,11 +13,11 @@ VILLAGE = Path(__file__).parents[1] / "village"
 
 
 def told(day: date, *languages: str) -> dict[str, object]:
-    """What the file tells a page, for the states of the village on a day."""
+    """What the file tells a page, for the matters of the village on a day."""
     calendar = official_calendar()
     archive = load(VILLAGE).archive
-    states = derive_states(archive, load_presets(), date(2026, 3, 31), calendar)
-    script = day_script(day, states.values(), calendar, languages or ("zh", "en"))
+    states = States(archive, load_presets(), date(2026, 3, 31), calendar)
+    script = day_script(day, states.summaries.values(), calendar, languages or ("zh", "en"))
     found = re.fullmatch(r"yizhanDay\((.*)\);\n", script)
     assert found is not None
     return json.loads(found[1])

@@ -24,6 +24,7 @@ from yizhan.facts.metrics import (
     percent,
     withheld_of,
 )
+from yizhan.facts.summary import summarize
 from yizhan.model.archive import Archive
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import Category, PlaceLevel
@@ -202,9 +203,16 @@ def cases(make, state_of):
 
 
 @pytest.fixture(scope="session")
+def summary_of(state_of):
+    def of(matter):
+        return summarize(matter, state_of(matter), AS_OF)
+
+    return of
+
+
+@pytest.fixture(scope="session")
 def sheet(cases):
-    states = {key: state for key, (_, state) in cases.items()}
-    return measure((matter for matter, _ in cases.values()), states, AS_OF)
+    return measure(summarize(*case, AS_OF) for case in cases.values())
 
 
 def ids(words):
@@ -234,17 +242,17 @@ def test_what_ended_is_solved_or_silent_or_not_solved(sheet):
     assert sorted(each for part in parts for each in part) == sorted(ended)
 
 
-def test_a_vague_date_leaves_lateness_open(make, state_of):
+def test_a_vague_date_leaves_lateness_open(make, summary_of):
     matter = make.matter(
         ("2026-03-03", "accept"), ("2026-03", "report", SOLVED), ("2026-04", "confirm")
     )
-    figures = figures_of(measure([matter], {matter.id: state_of(matter)}, AS_OF), (matter.id,))
+    figures = figures_of(measure([summary_of(matter)]), (matter.id,))
     late = next(each for each in figures if each.key == "late_ever")
     assert dict(late.exclusions) == {Reason.VAGUE_DATE: (matter.id,)}
     assert late.value is None
 
 
-def test_a_report_that_was_taken_back_is_nothing_to_judge(make, state_of, procedure):
+def test_a_report_that_was_taken_back_is_nothing_to_judge(make, summary_of):
     matter = make.matter(
         ("2026-03-03", "accept"),
         ("2026-03-05", "report", SOLVED),
@@ -253,7 +261,7 @@ def test_a_report_that_was_taken_back_is_nothing_to_judge(make, state_of, proced
         ("2026-03-09", "report", SOLVED),
         ("2026-03-10", "withdraw"),
     )
-    figures = figures_of(measure([matter], {matter.id: state_of(matter)}, AS_OF), (matter.id,))
+    figures = figures_of(measure([summary_of(matter)]), (matter.id,))
     satisfaction = next(each for each in figures if each.key == "satisfaction")
     assert dict(satisfaction.exclusions) == {Reason.NOT_REPORTED: (matter.id,)}
 
@@ -269,13 +277,12 @@ def test_a_report_that_was_taken_back_is_nothing_to_judge(make, state_of, proced
     ],
 )
 def test_a_period_takes_in_what_surely_belongs_to_it(cases, first, last, inside, vague):
-    states = {key: state for key, (_, state) in cases.items()}
-    found = measure((matter for matter, _ in cases.values()), states, AS_OF, first, last)
+    found = measure((summarize(*case, AS_OF) for case in cases.values()), first, last)
     assert (len(found.matters), found.vague) == (inside, vague)
 
 
 def test_nothing_gives_no_rate_and_no_days():
-    figures = figures_of(measure([], {}, AS_OF), ())
+    figures = figures_of(measure([]), ())
     assert [each.value for each in figures] == [
         Fraction(0) if each.definition.unit is Unit.COUNT else None for each in figures
     ]
@@ -364,13 +371,12 @@ ARCHIVE = Archive(
 
 def make_book(cases, drawn):
     """A book of matters: for each drawn (case, place, category, handler) a copy of the case."""
-    matters, states = [], {}
+    matters = []
     for number, (case, place, category, handler) in enumerate(drawn):
         matter, state = cases[case]
-        identifier = f"x{number:03}"
-        matters.append(replace(matter, id=identifier, place=place, category=category))
-        states[identifier] = replace(state, handler=handler)
-    return book(ARCHIVE, measure(matters, states, AS_OF), states)
+        matter = replace(matter, id=f"x{number:03}", place=place, category=category)
+        matters.append(summarize(matter, replace(state, handler=handler), AS_OF))
+    return book(ARCHIVE, measure(matters))
 
 
 DRAWN = st.lists(
@@ -491,19 +497,14 @@ def test_months_are_as_vague_as_the_dates(cases):
     assert found.figure("total").numerator == 15
 
 
-def test_tiers_are_named_with_their_procedure(make, state_of):
+def test_tiers_are_named_with_their_procedure(make, summary_of):
     matters = [
         replace(make.matter(tier="big" if number < 5 else None), id=f"t{number}")
         for number in range(10)
     ]
-    states = {each.id: state_of(each) for each in matters}
-    tables = book(ARCHIVE, measure(matters, states, AS_OF), states).tables
+    tables = book(ARCHIVE, measure(map(summary_of, matters))).tables
     table = next(each for each in tables if each.dimension is Dimension.TIER)
     assert [row.key for row in table.rows] == ["none", "test-workflow/big"]
-
-
-def test_an_unraised_matter_is_passed_over(make):
-    assert measure([make.matter()], {}, AS_OF).matters == {}
 
 
 def test_a_table_cannot_ask_for_a_figure_that_is_not_there():

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from yizhan.facts.matter_state import derive
-from yizhan.facts.monthly import How, Months, last_day, month_of, next_month
+from yizhan.facts.monthly import Months, last_day, month_of, next_month
+from yizhan.facts.summary import How, summarize
 from yizhan.loading.parse import build
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
@@ -128,25 +129,26 @@ def months(make, procedure, common_steps, weekdays):
             if raised <= as_of
         ]
         day = date.fromisoformat(as_of)
-        states = {m.id: derive(m, procedure, common_steps, day, weekdays) for m in matters}
-        return Months(Archive(MEETINGS), matters, MEETINGS, states, day, weekdays)
+        states = [derive(m, procedure, common_steps, day, weekdays) for m in matters]
+        found = [summarize(m, s, day) for m, s in zip(matters, states, strict=True)]
+        return Months(Archive(MEETINGS), found, MEETINGS, day, weekdays)
 
     return of
 
 
 def names(pairs):
-    return [pair[0].id for pair in pairs]
+    return [pair[0] for pair in pairs]
 
 
 def test_march(months):
     march = months("2026-04-30").of("2026-03")
     assert march.end == date(2026, 3, 31)
-    assert [m.id for m in march.opened] == [
+    assert march.opened == [
         "a-solved", "b-silence", "c-partly-then-solved", "d-refused", "e-late", "f-handed",
         "g-answered", "k-corrected",
     ]  # fmt: skip
     assert names(march.reported) == ["a-solved", "b-silence", "c-partly-then-solved", "k-corrected"]
-    assert [(c.matter.id, c.how) for c in march.closed] == [
+    assert [(c.matter, c.how) for c in march.closed] == [
         ("a-solved", How.SOLVED),
         ("c-partly-then-solved", How.NOT_SOLVED),  # as it then was, whatever came later
         ("d-refused", How.NOT_SOLVED),
@@ -154,7 +156,7 @@ def test_march(months):
     ]
     assert names(march.handed_over) == ["f-handed", "g-answered"]
     assert names(march.pending) == ["f-handed", "g-answered"]
-    assert [(each.matter.id, each.due.day.isoformat(), each.late_days) for each in march.late] == [
+    assert [(each.matter, each.due.day.isoformat(), each.late_days) for each in march.late] == [
         ("f-handed", "2026-03-17", 10),
         ("g-answered", "2026-03-17", 10),
     ]
@@ -170,13 +172,13 @@ def test_march(months):
 
 def test_april(months):
     april = months("2026-04-30").of("2026-04")
-    assert [(c.matter.id, c.how) for c in april.closed] == [
+    assert [(c.matter, c.how) for c in april.closed] == [
         ("b-silence", How.SILENCE),
         ("c-partly-then-solved", How.SOLVED),
     ]
     assert names(april.reopened) == ["c-partly-then-solved", "i-objected"]
     assert names(april.pending) == ["f-handed"]
-    assert [each.matter.id for each in april.late] == [
+    assert [each.matter for each in april.late] == [
         "f-handed",
         "g-answered",
         "e-late",
@@ -193,7 +195,7 @@ def test_a_month_that_is_not_over_ends_on_the_day_asked(months):
     found = months("2026-04-24")
     april = found.of("2026-04")
     assert april.end == date(2026, 4, 24)
-    assert [(matter.id, due.day.isoformat()) for matter, due in april.press] == [
+    assert [(matter, due.day.isoformat()) for matter, due in april.press] == [
         ("i-objected", "2026-04-29")
     ]
     assert [month.key for month in found.active] == ["2026-04", "2026-03"]

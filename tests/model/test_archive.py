@@ -62,3 +62,28 @@ class Alone:
 def test_a_kind_without_references_has_none() -> None:
     alone: Record = Alone(id="x")  # type: ignore[assignment]
     assert list(references(alone)) == []
+
+
+def test_who_refers_is_told_without_making_records() -> None:
+    body = Body(id="k", title="k", body_kind=BodyKind.TEAM, place="a", parent="k", path="k")
+    archive = Archive([_place("b", "a"), _place("a"), body])
+    assert archive.referring("a") == ((Kind.PLACE, "b"), (Kind.BODY, "k"))
+    assert archive.referring("nobody") == ()
+    assert [record.id for record, _ in archive.referrers("a")] == ["b", "k"]
+    ((record, reference),) = archive.referrers_of(Body, "a")
+    assert (record, reference.pointer) == (body, ("place",))
+    assert archive.ids_of(Place) == ("a", "b")
+    assert archive.source("k") is body
+    assert archive.source("nobody") is None
+
+
+def test_a_source_that_knows_what_it_refers_to_is_not_made_for_that() -> None:
+    class Known:
+        id, path, kind, targets = "k", "k", Kind.BODY, ("a",)
+
+        def record(self) -> Record:
+            raise AssertionError("nobody asked for the record")
+
+    archive = Archive([_place("a"), Known()])
+    assert archive.referring("a") == ((Kind.BODY, "k"),)
+    assert archive.referrers_of(Place, "a") == ()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.facts.states import derive_states
+from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -27,7 +27,7 @@ def make_site(as_of: date = AS_OF, per_page: int = 50) -> Site:
     loaded = load(HERE / "archive")
     assert loaded.findings == ()
     presets, calendar = load_presets(), official_calendar()
-    states = derive_states(loaded.archive, presets, as_of, calendar)
+    states = States(loaded.archive, presets, as_of, calendar)
     config = SiteConfig("https://example.org/edit/", "https://example.org/history/", per_page)
     return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
 
@@ -71,7 +71,7 @@ def load_site() -> Callable[..., Site]:
         loaded = load(root)
         assert loaded.findings == ()
         presets, calendar = load_presets(), official_calendar()
-        states = derive_states(loaded.archive, presets, as_of, calendar)
+        states = States(loaded.archive, presets, as_of, calendar)
         config = SiteConfig("https://example.org/edit/", "https://example.org/history/")
         return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
 

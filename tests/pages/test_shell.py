@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from yizhan.facts.states import derive_states
+from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -39,7 +39,7 @@ def built(tmp_path_factory) -> Path:
 def test_every_matter_on_record_fits_in_15_kb(built):
     loaded, presets, calendar = load(ROOT), load_presets(), official_calendar()
     day = date(2026, 11, 21)
-    states = derive_states(loaded.archive, presets, day, calendar)
+    states = States(loaded.archive, presets, day, calendar)
     config = SiteConfig(
         "https://example.org/o/r/edit/main/", "https://example.org/o/r/commits/main/"
     )

@@ -14,6 +14,7 @@ from yizhan.model.text import Lang
 from yizhan.pages.catalogue import SLOTS, all_pages
 from yizhan.pages.notes import Digester, Noted, Notes, follow, is_way, way_to
 from yizhan.pages.site import Site
+from yizhan.publishing import kept_summaries
 from yizhan.publishing.address import Address
 from yizhan.publishing.generated import Generated
 from yizhan.publishing.kept import Kept, ways_now
@@ -33,7 +34,7 @@ class Build:
     def __init__(self, project: Path, former: Kept | None) -> None:
         notes = Notes()
         inspected = inspect(project, DAY, cached=False, listener=notes)
-        site = make_site(inspected.loaded, DAY, Address(), notes)
+        site = make_site(inspected, DAY, Address(), notes, former)
         site.work_out()
         nothing = Generated({}, {}, "", [])
         about = (Address(), LANGUAGES)
@@ -47,7 +48,10 @@ class Build:
             self._make(each, pages, notes)
             kept[each.lang] = pages.now
         ways = dict(ways_now(kept.values(), site.derived, self.reuse.digester))
-        self.kept = Kept({}, kept, ways, self.reuse.records, {}, dict(self.reuse.frame), {})
+        rest = (self.reuse.records, {}, dict(self.reuse.frame), {})
+        basis = kept_summaries.basis(site.archive, inspected.contents, DAY)
+        about = (former, inspected.contents, basis, site.derived.states.summaries)
+        self.kept = Kept({}, kept, ways, *rest, basis, kept_summaries.to_keep(*about))
 
     def _make(self, site: Site, pages: ReusePages, notes: Notes) -> None:
         for draft in all_pages(site):

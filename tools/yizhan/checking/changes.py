@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from yizhan.checking.contents import Contents
 from yizhan.checking.entries import Entry, Plain
+from yizhan.checking.recent import Recent
 from yizhan.checking.tracking import DUPLICATES, UNREAD, kind_mark, lines_mark, marks_of
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import RecordFile
@@ -24,6 +25,7 @@ def changed_marks(
         read: the entries that this run read from the disk.
     """
     marks: set[str] = set()
+    recent = Recent(0)
     for entry in read:
         plain = before.get(entry.path)
         marks.add(lines_mark(entry.path))
@@ -31,10 +33,10 @@ def changed_marks(
             marks.update(_marks(entry))
         elif (plain[1], plain[7]) != (entry.id, entry.digest):
             marks.update(_marks(entry))
-            marks.update(_marks(Entry.from_plain(entry.file, plain, contents)))
+            marks.update(_marks(Entry.from_plain(entry.file, plain, contents, recent)))
     for path in set(before) - {entry.path for entry in entries}:
         marks.add(lines_mark(path))
-        marks.update(_marks(Entry.from_plain(_lost(path), before[path], contents)))
+        marks.update(_marks(Entry.from_plain(_lost(path), before[path], contents, recent)))
     if marks and not _harmless(entries, before, read):
         was = [_readable(path, plain) for path, plain in sorted(before.items())]
         now = [(each.path, each.id, each.digest if each.blob else None) for each in entries]

@@ -25,6 +25,9 @@ Place = tuple[int, int, int]
 Identity = tuple[int, int]
 """Device and inode of the file."""
 
+_COMPRESSED = b"x"
+"""How compressed data begins; in ``marshal`` form a mapping begins otherwise."""
+
 _ROOM = 1 << 20
 """Bytes of data nobody needs any more that are left before the file is written anew."""
 
@@ -37,7 +40,7 @@ class Content:
     """The data of one record: here, or still in the file.
 
     Args:
-        raw: in ``marshal`` form; None where it is still in the file.
+        raw: in ``marshal`` form, perhaps compressed; None where it is still in the file.
         file: the file it is in, if it is in one.
         place: where in it.
     """
@@ -52,12 +55,13 @@ class Content:
         self.place = place
 
     @classmethod
-    def of(cls, data: Any) -> Content:
-        """What was just read from a record's file."""
-        return cls(marshal.dumps(data))
+    def of(cls, data: Any, *, compressed: bool = False) -> Content:
+        """What was just read from a record's file; compressed, it takes a third of the memory."""
+        raw = marshal.dumps(data)
+        return cls(zlib.compress(raw, 1) if compressed else raw)
 
     def raw(self) -> bytes:
-        """The data in ``marshal`` form.
+        """The data in ``marshal`` form, perhaps compressed.
 
         Raises:
             BrokenError: it is not in the file any more.
@@ -70,7 +74,10 @@ class Content:
 
     def data(self) -> Any:
         """The data; errors as those of ``raw``."""
-        return marshal.loads(self.raw())  # noqa: S302  # from a file that this machine wrote
+        raw = self.raw()
+        if raw[:1] == _COMPRESSED:
+            raw = zlib.decompress(raw)
+        return marshal.loads(raw)  # noqa: S302  # from a file that this machine wrote
 
 
 class Contents:

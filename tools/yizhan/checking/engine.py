@@ -18,6 +18,7 @@ from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
 from yizhan.checking.partner import LostError, Partner, partner, worth_it
+from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets, use_preset_data
@@ -32,8 +33,7 @@ from yizhan.model.vocabulary import Kind
 _TICK_NS = 50_000_000
 
 _MANY = 10_000
-"""Records above which each is made again from its data after the file was read. The validator leaves
-a second copy of every text beside the first; 80 MB at 50,000 matters weigh more than 2 % of the time."""
+"""Records above which memory is spared, for some 4 % of the time: 150 MB at 50,000 matters."""
 
 
 _PLACES = f"{RECORDS}/places/"
@@ -197,14 +197,17 @@ def _half(
     """The work of one of two processes: every second file is read and judged in each."""
     from yizhan.checking.runner import judge
 
-    many = len(tree.records) > _MANY
+    sparing = len(tree.records) > _MANY
+    recent = _recent(tree)
     mine = [
-        Entry.fresh(root, file, keep_record=not many) for file in tree.records[other.number :: 2]
+        Entry.fresh(root, file, recent, sparing=sparing) for file in tree.records[other.number :: 2]
     ]
     told = other.exchange([entry.reading_told() for entry in mine])
     files = tree.records[1 - other.number :: 2]
     entries: list[Entry] = list(mine)
-    entries += [Entry.of_reading(file, each) for file, each in zip(files, told, strict=True)]
+    entries += [
+        Entry.of_reading(file, each, recent) for file, each in zip(files, told, strict=True)
+    ]
     entries.sort(key=lambda entry: entry.path)
     dated = _dated(entries, None, set())
     fixed = example_day((cast("Place", entry.record()) for entry in dated), as_of)
@@ -250,21 +253,28 @@ def _in_doubt(entries: list[Entry]) -> Iterator[tuple[str, int]]:
         return
     asked: Counter[str] = Counter()
     for entry in entries:
-        missed = {unread[identifier] for identifier in entry.looked_up & unread.keys()}
+        missed = {unread[identifier] for identifier in entry.looked_up if identifier in unread}
         asked.update(missed | entry.withheld)
     yield from sorted(asked.items())
+
+
+def _recent(tree: Tree) -> Recent:
+    """What holds the records that were made last."""
+    return Recent(HELD_OF_MANY) if len(tree.records) > _MANY else Recent()
 
 
 def _entries(root: Path, tree: Tree, last: LastRun | None) -> tuple[list[Entry], list[Entry]]:
     """Every file's entry, by path, and those that had to be read."""
     entries: list[Entry] = []
     read: list[Entry] = []
+    sparing = len(tree.records) > _MANY
+    recent = _recent(tree)
     for file in tree.records:
         plain = last.entries.get(file.path) if last is not None else None
         if last is not None and plain is not None and plain[0] == file.stamp:
-            entries.append(Entry.from_plain(file, plain, last.contents))
+            entries.append(Entry.from_plain(file, plain, last.contents, recent))
         else:
-            entry = Entry.fresh(root, file, keep_record=len(tree.records) <= _MANY)
+            entry = Entry.fresh(root, file, recent, sparing=sparing)
             entries.append(entry)
             read.append(entry)
     return entries, read

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from yizhan.checking.contents import Content, Contents
+from yizhan.checking.recent import Held, Recent, nothing
 from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
@@ -18,7 +19,8 @@ from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-Marks = frozenset[str]
+Marks = tuple[str, ...]
+"""Each once; a set of them takes six times the memory."""
 
 Plain = tuple[Any, ...]
 """An entry without its path: stamp, id, place of its data, findings, marks, paths, digest,
@@ -38,6 +40,8 @@ class Entry:
         looked_up: marks of what the checks asked the archive.
         digest: of the data and the path: what ``blob`` holds may be written in several ways.
         targets: ids that the record refers to; None where they are not known yet.
+        recent: holds its record for the time being.
+        held: gives the record as long as it is there.
         withheld: paths of the files that cannot be read and might refute what was therefore not
             said of this one.
     """
@@ -47,28 +51,34 @@ class Entry:
     blob: Content | None
     reading: tuple[Finding, ...]
     judged: tuple[Finding, ...] | None = None
-    looked_up: Marks = frozenset()
+    looked_up: Marks = ()
     withheld: frozenset[str] = frozenset()
     digest: bytes = b""
     targets: tuple[str, ...] | None = None
-    _record: Record | None = field(default=None, repr=False)
+    recent: Recent = field(default_factory=Recent, repr=False)
+    held: Held = field(default=nothing, repr=False)
 
     @classmethod
-    def fresh(cls, root: Path, file: RecordFile, *, keep_record: bool = True) -> Entry:
+    def fresh(cls, root: Path, file: RecordFile, recent: Recent, *, sparing: bool = False) -> Entry:
         """Read a file from the disk.
 
         Args:
             root: the project's root.
             file: where it is.
-            keep_record: False has the record made again of the data when it is first asked for.
+            recent: holds the record.
+            sparing: of very many files: the data is compressed, and the record made again of it
+                when it is first asked for, since the validator leaves a second copy of every text
+                beside the first.
         """
         read = read_file(root, file)
-        blob = None if read.data is None else Content.of(read.data)
+        blob = None if read.data is None else Content.of(read.data, compressed=sparing)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
-        record = read.record if keep_record else None
-        return cls(file, identifier, blob, read.findings, digest=digest, _record=record)
+        entry = cls(file, identifier, blob, read.findings, digest=digest, recent=recent)
+        if not sparing and read.record is not None:
+            entry.held = recent.hold(read.record)
+        return entry
 
     def reading_told(self) -> Plain:
         """What was read, for another process."""
@@ -76,12 +86,12 @@ class Entry:
         return (self.id, raw, [_plain(finding) for finding in self.reading], self.digest)
 
     @classmethod
-    def of_reading(cls, file: RecordFile, told: Plain) -> Entry:
-        """The entry that another process read."""
+    def of_reading(cls, file: RecordFile, told: Plain, recent: Recent) -> Entry:
+        """The entry that another process read; ``recent`` holds its record."""
         identifier, raw, reading, digest = told
         blob = None if raw is None else Content(raw)
         found = tuple([_finding(each) for each in reading])
-        return cls(file, identifier, blob, found, digest=digest)
+        return cls(file, identifier, blob, found, digest=digest, recent=recent)
 
     def verdict_told(self) -> Plain:
         """What the checks found and looked up, for another process."""
@@ -104,18 +114,18 @@ class Entry:
         return self.file.identity.kind
 
     def record(self) -> Record:
-        """The record, made at the first call; only for a file that could be read."""
-        if self._record is None:
+        """The record, made when it is asked for; only for a file that could be read."""
+        record = self.held()
+        if record is None:
             assert self.blob is not None, f"{self.path} could not be read"
-            self._record = _parsed(self.blob, self.kind, self.path)
-        return self._record
+            record = _parsed(self.blob, self.kind, self.path)
+            self.held = self.recent.hold(record)
+        return record
 
     def source(self) -> Source:
         """What gives the record from now on, without the rest of the entry."""
-        if self._record is not None:
-            return self._record
         assert self.blob is not None, f"{self.path} could not be read"
-        return _Later(self.id, self.path, self.kind, self.blob, self.targets)
+        return _Later(self)
 
     def to_plain(self, since: int) -> Plain:
         """The entry as plain data.
@@ -138,8 +148,17 @@ class Entry:
         )
 
     @classmethod
-    def from_plain(cls, file: RecordFile, plain: Plain, contents: Contents) -> Entry:
-        """The entry that ``to_plain`` gave for this file, its data still in the file of the last run."""
+    def from_plain(
+        cls, file: RecordFile, plain: Plain, contents: Contents, recent: Recent
+    ) -> Entry:
+        """The entry that ``to_plain`` gave for this file, its data still in the file of the last run.
+
+        Args:
+            file: where the record is.
+            plain: what ``to_plain`` gave.
+            contents: the file of the last run.
+            recent: holds its record.
+        """
         _, identifier, place, reading, judged, looked_up, withheld, digest, targets = plain
         return cls(
             file,
@@ -151,35 +170,34 @@ class Entry:
             withheld,
             digest,
             targets,
+            recent,
         )
 
 
 class _Later:
-    """A record of the last run's data, made when it is first asked for."""
+    """A record of a file's data, made when it is asked for, and again when it was let go."""
 
-    __slots__ = ("_blob", "_record", "id", "kind", "path", "targets")
+    __slots__ = ("_blob", "_held", "_recent", "id", "kind", "path", "targets")
 
-    def __init__(
-        self,
-        identifier: str,
-        path: str,
-        kind: Kind,
-        blob: Content,
-        targets: tuple[str, ...] | None,
-    ) -> None:
-        self.id = identifier
-        self.path = path
-        self.kind = kind
-        self.targets = targets
-        self._blob: Content | None = blob
-        self._record: Record | None = None
+    def __init__(self, entry: Entry) -> None:
+        self.id = entry.id
+        self.path = entry.path
+        self.kind = entry.kind
+        self.targets = entry.targets
+        self._held = entry.held
+        self._recent = entry.recent
+        made = self._held is not nothing and not self._recent.lets_go(self.kind)
+        self._blob = None if made else entry.blob
 
     def record(self) -> Record:
-        if self._record is None:
-            assert self._blob is not None, "it is let go when the record is made"
-            self._record = _parsed(self._blob, self.kind, self.path)
-            self._blob = None
-        return self._record
+        record = self._held()
+        if record is None:
+            assert self._blob is not None, "there is no source for what could not be read"
+            record = _parsed(self._blob, self.kind, self.path)
+            self._held = self._recent.hold(record)
+            if not self._recent.lets_go(self.kind):
+                self._blob = None
+        return record
 
 
 def _parsed(blob: Content, kind: Kind, path: str) -> Record:

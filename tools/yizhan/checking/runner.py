@@ -61,7 +61,7 @@ def judge(
         entry.judged = tuple(lines.findings(found)) if found else ()
         others = {problem.record.path for _, problem in found} - {entry.path}
         questions.marks.update(lines_mark(path) for path in others)
-        entry.looked_up = frozenset(questions.marks)
+        entry.looked_up = tuple(questions.marks)
         entry.targets = tuple({each.target for each in references(entry.record())})
     forget()
 

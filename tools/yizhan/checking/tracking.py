@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.model.archive import Listener
+from yizhan.model.archive import Listener, Source, targets_of
 from yizhan.model.place import Place
-from yizhan.model.record import Record
-from yizhan.model.references import references
 from yizhan.model.vocabulary import Kind
 
 EVERYTHING = "*"
@@ -80,12 +78,18 @@ class Questions(Listener):
         self.marks.add(children_mark(place))
 
 
-def marks_of(record: Record) -> Iterator[str]:
-    """The marks of every question whose answer a record is part of."""
-    yield record.id
+def marks_of(source: Source) -> Iterator[str]:
+    """The marks of every question whose answer a record is part of.
+
+    Args:
+        source: the record, or what gives it: it is made only if that cannot be told without it.
+    """
+    yield source.id
     yield EVERYTHING
-    yield kind_mark(record.kind)
-    if isinstance(record, Place) and record.parent is not None:
-        yield children_mark(record.parent)
-    for reference in references(record):
-        yield referrers_mark(reference.target)
+    yield kind_mark(source.kind)
+    if source.kind is Kind.PLACE:
+        place = source.record()
+        if isinstance(place, Place) and place.parent is not None:
+            yield children_mark(place.parent)
+    for target in targets_of(source):
+        yield referrers_mark(target)

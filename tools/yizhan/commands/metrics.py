@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.metrics import Book, Dimension, book, measure
-from yizhan.facts.states import derive_states
+from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -51,19 +50,17 @@ def metrics(
     """
     archive = load(root).archive
     places = places_within(archive, place)
-    states = derive_states(archive, load_presets(), as_of, official_calendar())
+    summaries = States(archive, load_presets(), as_of, official_calendar()).summaries
     books: dict[str, Book] = {}
-    fixed = example_day(archive.of(Place), as_of)
     for data, example in (("real", False), ("example", True)):
         matters = [
             matter
-            for matter in archive.matters
+            for matter in summaries.values()
             if matter.example is example and (places is None or matter.place in places)
         ]
-        day = day_of_data(as_of, fixed, example=example)
-        sheet = measure(matters, states, day, first, last)
+        sheet = measure(matters, first, last)
         if sheet.matters or sheet.vague:
-            books[data] = book(archive, sheet, states)
+            books[data] = book(archive, sheet)
     return Figures(books, as_of, _titles(archive))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from yizhan.commands.metrics import places_within
 from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.monthly import Months, last_day, month_of
-from yizhan.facts.states import derive_states
+from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -58,12 +58,11 @@ def report(  # the options of the command, one each
     named = archive.place(place)
     example = named is not None and named.example
     calendar = official_calendar()
-    states = derive_states(archive, load_presets(), as_of, calendar)
+    matters = States(archive, load_presets(), as_of, calendar).summaries.values()
     months = Months(
         archive,
-        [m for m in archive.matters if m.example is example and _in(m.place, places)],
+        [m for m in matters if m.example is example and _in(m.place, places)],
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
-        states,
         day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
         calendar,
     )

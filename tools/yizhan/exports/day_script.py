@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays, exceptions
-from yizhan.facts.matter_state import MatterState
+from yizhan.facts.summary import Summary
 from yizhan.model.text import Lang
 from yizhan.wording.deadline import for_script
 from yizhan.wording.words import words_in
@@ -23,7 +23,7 @@ DAY_SCRIPT = "assets/day.js"
 
 
 def day_script(
-    day: date, states: Iterable[MatterState], calendar: WorkingDays, languages: Iterable[Lang]
+    day: date, matters: Iterable[Summary], calendar: WorkingDays, languages: Iterable[Lang]
 ) -> str:
     """Write the call that tells a page the day of the build.
 
@@ -32,11 +32,11 @@ def day_script(
 
     Args:
         day: the day that the site holds for.
-        states: of all matters; their deadlines say how far back and ahead the years must reach.
+        matters: all that have a state; their last days say how far back and ahead the years must reach.
         calendar: which days are working days.
         languages: of the site.
     """
-    last_days = [day, *_last_days(states)]
+    last_days = [day, *(last for matter in matters for last in matter.last_days)]
     first, last = min(last_days).year, max(*last_days, date(day.year + 1, 1, 1)).year
     years = [year for year in range(first, last + 1) if calendar.known(date(year, 1, 1))]
     argument: dict[str, Any] = {
@@ -48,11 +48,3 @@ def day_script(
         **{lang: for_script(words_in(lang), day) for lang in languages},
     }
     return f"yizhanDay({json.dumps(argument, ensure_ascii=False, separators=(',', ':'))});\n"
-
-
-def _last_days(states: Iterable[MatterState]) -> Iterable[date]:
-    for state in states:
-        pending = state.pending.due if state.pending is not None else None
-        for due in (state.due, state.answer_by, pending):
-            if due is not None and state.open:
-                yield due.day

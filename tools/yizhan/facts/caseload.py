@@ -9,7 +9,7 @@ from datetime import date
 
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.follow_up import TaskProgress, follow_up, followed
-from yizhan.facts.matter_state import MatterState
+from yizhan.facts.summary import Summary
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -51,33 +51,25 @@ class Caseload:
         ordered: every record of a kind.
         here: by kind, then by the place a record names.
         within: by kind, then by that place and every place above it.
-        handled: open matters by the body that has them.
+        handled: ids of open matters by the body that has them, newest activity first.
         tasks: tasks that meetings gave, by the body that is to do them.
         progress: what became of a meeting's tasks, by the meeting's id.
-        by_procedure: matters by their procedure, newest first.
     """
 
     ordered: dict[Kind, list[Record]] = field(default_factory=dict)
     here: dict[Kind, Groups] = field(default_factory=dict)
     within: dict[Kind, Groups] = field(default_factory=dict)
-    handled: dict[str, list[Matter]] = field(default_factory=lambda: defaultdict(list))
+    handled: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     tasks: dict[str, list[TaskProgress]] = field(default_factory=lambda: defaultdict(list))
     progress: dict[str, tuple[TaskProgress, ...]] = field(default_factory=dict)
-    by_procedure: dict[str, list[Matter]] = field(default_factory=lambda: defaultdict(list))
 
 
-def caseload(
-    archive: Archive,
-    states: Mapping[str, MatterState],
-    matters: Iterable[Matter],
-    as_of: date,
-) -> Caseload:
-    """Group every record in one pass a kind.
+def caseload(archive: Archive, matters: Iterable[Summary], as_of: date) -> Caseload:
+    """Group every record but matters in one pass a kind, and open matters by who has them.
 
     Args:
         archive: every record.
-        states: the derived state of every matter.
-        matters: every matter, newest activity first.
+        matters: every matter that has a state, newest activity first.
         as_of: the day asked.
     """
     found = Caseload()
@@ -93,10 +85,8 @@ def caseload(
         for progress in tasks:
             found.tasks[progress.task.body].append(progress)
     for matter in matters:
-        found.by_procedure[matter.procedure].append(matter)
-        state = states.get(matter.id)
-        if state is not None and state.open and state.handler is not None:
-            found.handled[state.handler].append(matter)
+        if matter.open and matter.handler is not None:
+            found.handled[matter.handler].append(matter.id)
     return found
 
 

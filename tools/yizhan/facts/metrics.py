@@ -28,25 +28,14 @@ from fractions import Fraction
 from itertools import compress
 from typing import cast
 
-from yizhan.facts.matter_state import MatterState
-from yizhan.facts.metric_definitions import (
-    DEFINITIONS,
-    Definition,
-    Measured,
-    Reason,
-    Unit,
-    left_out,
-)
+from yizhan.facts.metric_definitions import DEFINITIONS, Definition, Measured, Reason, Unit
+from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.matter import Matter
 
 THRESHOLD = 5
 """Fewer matters than this are not published."""
-
-_RULES = tuple(dict.fromkeys(definition.measure for definition in DEFINITIONS))
-"""What definitions measure by; the percentiles of one step share theirs."""
 
 OTHERS = "others"
 NONE = "none"
@@ -107,8 +96,7 @@ class Sheet:
         vague: ids left out because it cannot be told whether they were raised in the period.
     """
 
-    as_of: date
-    matters: Mapping[str, Matter]
+    matters: Mapping[str, Summary]
     measured: Mapping[str, tuple[Measured, ...]]
     vague: tuple[str, ...] = ()
 
@@ -157,33 +145,25 @@ class Book:
 
 
 def measure(
-    matters: Iterable[Matter],
-    states: Mapping[str, MatterState],
-    as_of: date,
-    first: date | None = None,
-    last: date | None = None,
+    matters: Iterable[Summary], first: date | None = None, last: date | None = None
 ) -> Sheet:
-    """Measure matters for every figure.
+    """Put the measures of matters beside one another.
 
     Args:
-        matters: those without a state are passed over.
-        states: derived states on ``as_of``.
-        as_of: the day asked.
+        matters: in short, on the day asked.
         first: only what was raised on this day or later.
         last: only what was raised on this day or earlier.
     """
-    found: dict[str, Matter] = {}
+    found: dict[str, Summary] = {}
     vague: list[str] = []
     for matter in sorted(matters, key=lambda each: each.id):
-        inside = _inside(matter.raised.date, first, last)
-        if matter.id not in states or inside is False:
-            continue
+        inside = _inside(matter.raised, first, last)
         if inside is None:
             vague.append(matter.id)
-        else:
+        elif inside:
             found[matter.id] = matter
-    measured = {identifier: _measured(states[identifier], as_of) for identifier in found}
-    return Sheet(as_of, found, measured, tuple(vague))
+    measured = {identifier: matter.measures for identifier, matter in found.items()}
+    return Sheet(found, measured, tuple(vague))
 
 
 def _inside(day: PartialDate, first: date | None, last: date | None) -> bool | None:
@@ -194,21 +174,13 @@ def _inside(day: PartialDate, first: date | None, last: date | None) -> bool | N
     return None if cut else True
 
 
-def _measured(state: MatterState, as_of: date) -> tuple[Measured, ...]:
-    reason = left_out(state)
-    if reason is not None:
-        return (reason,) * len(DEFINITIONS)
-    said = {rule: rule(state, as_of) for rule in _RULES}
-    return tuple(said[definition.measure] for definition in DEFINITIONS)
-
-
-def book(archive: Archive, sheet: Sheet, states: Mapping[str, MatterState]) -> Book:
+def book(archive: Archive, sheet: Sheet) -> Book:
     """Work out all figures of a sheet, for the whole and by every dimension."""
     ids = tuple(sheet.matters)
     figures = tuple(_published(each) for each in figures_of(sheet, ids))
     withheld = frozenset(figure.key for figure in figures if figure.suppressed)
     places = _place_tables(archive, sheet, None, ids, withheld)
-    grouped = ((dimension, _groups(sheet, key, states)) for dimension, key in _KEYS.items())
+    grouped = ((dimension, _groups(sheet, key)) for dimension, key in _KEYS.items())
     tables = [
         _table(sheet, dimension, None, groups, withheld)
         for dimension, groups in grouped
@@ -222,13 +194,20 @@ def figures_of(sheet: Sheet, ids: Sequence[str]) -> tuple[Figure, ...]:
     columns = list(zip(*(sheet.measured[each] for each in ids), strict=True)) or [()] * len(
         DEFINITIONS
     )
+    same: _Same = {}
     return tuple(
-        _figure(definition, ids, column)
+        _figure(definition, ids, column, same)
         for definition, column in zip(DEFINITIONS, columns, strict=True)
     )
 
 
-def _figure(definition: Definition, ids: Sequence[str], measures: Sequence[Measured]) -> Figure:
+_Same = dict[tuple[str, ...], tuple[str, ...]]
+"""The same matters are left out of one figure after another: one tuple for all of them."""
+
+
+def _figure(
+    definition: Definition, ids: Sequence[str], measures: Sequence[Measured], same: _Same
+) -> Figure:
     # a column is looked through once: a build after one edit works out 2,500 figures
     counted = [type(each) is not Reason for each in measures]
     numbers = cast("list[int]", list(compress(measures, counted)))
@@ -245,11 +224,13 @@ def _figure(definition: Definition, ids: Sequence[str], measures: Sequence[Measu
         upper = tuple(compress(base, (number <= most for number in numbers)))
     else:
         upper = tuple(compress(base, numbers))
+    left = {reason: tuple(exclusions[reason]) for reason in Reason if reason in exclusions}
+    base, upper = same.setdefault(base, base), same.setdefault(upper, upper)
     return Figure(
         definition,
         len(upper),
         len(base),
-        {reason: tuple(exclusions[reason]) for reason in Reason if reason in exclusions},
+        {reason: same.setdefault(each, each) for reason, each in left.items()},
         Members(upper, base),
         value,
     )
@@ -360,23 +341,23 @@ def _withheld_cells(rows: Sequence[Row], withheld: frozenset[str]) -> Iterator[R
         )
 
 
-_KeyOf = Callable[[Matter, MatterState], str]
+_KeyOf = Callable[[Summary], str]
 
 
-def _tier_of(matter: Matter, state: MatterState) -> str:
-    return NONE if state.tier is None else f"{matter.procedure}/{state.tier.key}"
+def _tier_of(matter: Summary) -> str:
+    return NONE if matter.tier is None else f"{matter.procedure}/{matter.tier}"
 
 
-def _category_of(matter: Matter, _state: MatterState) -> str:
+def _category_of(matter: Summary) -> str:
     return matter.category.value
 
 
-def _body_of(_matter: Matter, state: MatterState) -> str:
-    return state.handler or NONE
+def _body_of(matter: Summary) -> str:
+    return matter.handler or NONE
 
 
-def _month_of(matter: Matter, _state: MatterState) -> str:
-    return matter.raised.date.text[:7]
+def _month_of(matter: Summary) -> str:
+    return matter.raised.text[:7]
 
 
 _KEYS: dict[Dimension, _KeyOf] = {
@@ -387,12 +368,10 @@ _KEYS: dict[Dimension, _KeyOf] = {
 }
 
 
-def _groups(
-    sheet: Sheet, key_of: _KeyOf, states: Mapping[str, MatterState]
-) -> dict[str, tuple[str, ...]]:
+def _groups(sheet: Sheet, key_of: _KeyOf) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for identifier, matter in sheet.matters.items():
-        found[key_of(matter, states[identifier])].append(identifier)
+        found[key_of(matter)].append(identifier)
     return {key: tuple(found[key]) for key in sorted(found)}
 
 

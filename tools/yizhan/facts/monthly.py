@@ -8,21 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
-from yizhan.facts.matter_state import MatterState, Passage
-from yizhan.facts.metric_definitions import ENDS, left_out, solved
+from yizhan.facts.summary import Handed, How, Move, Span, Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
-from yizhan.model.matter import Matter
 from yizhan.model.meeting import Decision, Meeting
-from yizhan.model.vocabulary import Action, Family, Result
+from yizhan.model.vocabulary import Family
 
 _DAY = timedelta(days=1)
 
@@ -32,30 +29,23 @@ class Hanging:
     """A matter late at the end of the month.
 
     Attributes:
+        matter: its id.
         handler: who has it, as far as is known today.
         late_days: working days late on that day.
     """
 
-    matter: Matter
+    matter: str
     handler: str | None
     due: Due
     late_days: int
 
 
-class How(StrEnum):
-    """What a closing amounts to."""
-
-    SOLVED = "solved"  # residents agree that it is solved
-    SILENCE = "silence"  # called solved by the office, and nobody answered in time
-    NOT_SOLVED = "not_solved"
-
-
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A matter confirmed or given up in the month."""
+    """A matter confirmed or given up in the month; it is named by its id."""
 
-    matter: Matter
-    passage: Passage
+    matter: str
+    day: PartialDate
     how: How
 
 
@@ -79,7 +69,7 @@ class MonthCounts:
 
 @dataclass(slots=True)
 class Month:
-    """One month's events; lists by date, then by id.
+    """One month's events; lists by date, then by id. Matters are named by their ids.
 
     Attributes:
         key: ``2026-10``.
@@ -94,17 +84,17 @@ class Month:
 
     key: str
     end: date
-    opened: list[Matter] = field(default_factory=list)
-    reported: list[tuple[Matter, Passage]] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+    reported: list[tuple[str, Move]] = field(default_factory=list)
     closed: list[Closing] = field(default_factory=list)
-    reopened: list[tuple[Matter, Passage]] = field(default_factory=list)
-    handed_over: list[tuple[Matter, Passage]] = field(default_factory=list)
-    pending: list[tuple[Matter, Passage]] = field(default_factory=list)
+    reopened: list[tuple[str, Move]] = field(default_factory=list)
+    handed_over: list[tuple[str, Handed]] = field(default_factory=list)
+    pending: list[tuple[str, Handed]] = field(default_factory=list)
     late: list[Hanging] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     tasks: list[TaskProgress] = field(default_factory=list)
-    press: list[tuple[Matter, Due]] = field(default_factory=list)
+    press: list[tuple[str, Due]] = field(default_factory=list)
     press_tasks: list[TaskProgress] = field(default_factory=list)
     open_count: int = 0
     undated: int = 0
@@ -152,13 +142,12 @@ def last_day(key: str) -> date:
 
 
 class Months:
-    """Every month's events, each matter's log read once.
+    """Every month's events, from the summary of each matter.
 
     Args:
         archive: for later meetings of any place that follow tasks up.
-        matters: those that the reports are about.
+        matters: those that the reports are about, in short, on ``as_of``.
         meetings: likewise.
-        states: derived on ``as_of``.
         as_of: nothing later is told.
         working_days: the calendar that lateness is counted by.
     """
@@ -166,26 +155,24 @@ class Months:
     def __init__(
         self,
         archive: Archive,
-        matters: Iterable[Matter],
+        matters: Iterable[Summary],
         meetings: Iterable[Meeting],
-        states: Mapping[str, MatterState],
         as_of: date,
         working_days: WorkingDays,
     ) -> None:
         self._followed = followed(archive)
         self._as_of = as_of
         self._calendar = working_days
-        self._states = states
         self._months: dict[str, Month] = {}
         self._undated: dict[str, int] = defaultdict(int)
         self._opened: list[date] = []
         self._ended: list[date] = []
-        for matter in sorted(matters, key=lambda each: (each.raised.date.earliest, each.id)):
-            state = states.get(matter.id)
-            if state is not None and left_out(state) is None:
-                self._read_moves(matter, state)
-                self._read_deadlines(matter, state)
-                self._read_handovers(matter, state)
+        for matter in sorted(matters, key=lambda each: (each.raised.earliest, each.id)):
+            if not matter.gone:
+                events = matter.events
+                self._read_moves(matter, events.moves)
+                self._read_deadlines(matter, events.spans)
+                self._read_handovers(matter, events.handed)
         for meeting in sorted(meetings, key=lambda each: (each.date.earliest, each.id)):
             self._read_meeting(meeting)
         self._opened.sort()
@@ -193,8 +180,8 @@ class Months:
         for key, month in self._months.items():
             month.undated = self._undated[key[:4]]
             month.open_count = self._open_on(month.end)
-            month.press.sort(key=lambda each: (each[1].day, each[0].id))
-            month.late.sort(key=lambda each: (-each.late_days, each.matter.id))
+            month.press.sort(key=lambda each: (each[1].day, each[0]))
+            month.late.sort(key=lambda each: (-each.late_days, each.matter))
 
     def of(self, key: str) -> Month:
         """A month, empty where nothing happened in it."""
@@ -233,54 +220,45 @@ class Months:
         """Matters open at the end of a day; vague dates count from their last possible day."""
         return bisect_right(self._opened, day) - bisect_right(self._ended, day)
 
-    def _read_moves(self, matter: Matter, state: MatterState) -> None:
-        month = self._on(matter.raised.date)
+    def _read_moves(self, matter: Summary, moves: Iterable[Move]) -> None:
+        month = self._on(matter.raised)
         if month is not None:
-            month.opened.append(matter)
-        self._opened.append(matter.raised.date.latest)
-        ends = [each for each in state.history if _closes(each)]
-        for passage in state.history:
-            if passage.before.key == passage.after.key:
-                continue
-            month = self._on(passage.date)
-            if passage.before.family in ENDS:
-                self._opened.append(passage.date.latest)
-            if passage.after.family in ENDS:
-                self._ended.append(passage.date.latest)
+            month.opened.append(matter.id)
+        self._opened.append(matter.raised.latest)
+        for move in moves:
+            month = self._on(move.day)
+            if move.from_end:
+                self._opened.append(move.day.latest)
+            if move.how is not None:
+                self._ended.append(move.day.latest)
                 if month is not None:
-                    last = passage is ends[-1]
-                    month.closed.append(
-                        Closing(matter, passage, _how(matter, state, passage, last))
-                    )
-            elif month is not None and passage.after.family is Family.CLAIMED:
-                month.reported.append((matter, passage))
-            elif month is not None and passage.after.family is Family.REOPENED:
-                month.reopened.append((matter, passage))
+                    month.closed.append(Closing(matter.id, move.day, move.how))
+            elif month is not None and move.family is Family.CLAIMED:
+                month.reported.append((matter.id, move))
+            elif month is not None and move.family is Family.REOPENED:
+                month.reopened.append((matter.id, move))
 
-    def _read_deadlines(self, matter: Matter, state: MatterState) -> None:
+    def _read_deadlines(self, matter: Summary, spans: Iterable[Span]) -> None:
         """Where it was late at the end of a month, and when it was about to fall due."""
-        for due, start, end in _segments(matter, state, self._as_of):
+        for due, start, met in spans:
+            end = self._as_of + _DAY if met is None else met
             for month in self._ends_between(due.day, end):
                 late = days_late(due, month.end, self._calendar)
                 if start <= month.end and late:
-                    month.late.append(Hanging(matter, state.handler, due, late))
+                    month.late.append(Hanging(matter.id, matter.handler, due, late))
             for key in (_before(month_of(due.day)), month_of(due.day)):
                 last = min(last_day(key), self._as_of)
                 if start <= last < min(end, due.day):
-                    self._at(key).press.append((matter, due))
+                    self._at(key).press.append((matter.id, due))
 
-    def _read_handovers(self, matter: Matter, state: MatterState) -> None:
-        for position, passage in enumerate(state.history):
-            if passage.step.action is not Action.HANDOVER:
-                continue
-            month = self._on(passage.date)
+    def _read_handovers(self, matter: Summary, handovers: Iterable[Handed]) -> None:
+        for handed in handovers:
+            month = self._on(handed.day)
             if month is not None:
-                month.handed_over.append((matter, passage))
-            answers = (each.date for each in state.history[position + 1 :] if _settles(each))
-            answered = next(answers, None)
-            end = self._as_of + _DAY if answered is None else answered.earliest
-            for each in self._ends_between(passage.date.latest, end):
-                each.pending.append((matter, passage))
+                month.handed_over.append((matter.id, handed))
+            end = self._as_of + _DAY if handed.answered is None else handed.answered
+            for each in self._ends_between(handed.day.latest, end):
+                each.pending.append((matter.id, handed))
 
     def _ends_between(self, start: date, end: date) -> Iterator[Month]:
         """Months whose last day reported on lies on or after ``start`` and before ``end``."""
@@ -308,44 +286,6 @@ class Months:
                 before = self._at(_before(due.text[:7]))
                 if meeting.date.latest <= before.end and not _settled(progress, before.end):
                     before.press_tasks.append(progress)
-
-
-def _closes(passage: Passage) -> bool:
-    return passage.after.family in ENDS and passage.before.key != passage.after.key
-
-
-def _how(matter: Matter, state: MatterState, passage: Passage, last: bool) -> How:
-    """What a closing amounts to; the last one is read with the log's corrections."""
-    if passage.after.family is Family.UNSOLVED:
-        return How.NOT_SOLVED
-    if last and state.family is Family.CONFIRMED:
-        done = solved(state)
-    else:
-        reports = [
-            matter.log[each.index].outcome for each in state.history if each.index < passage.index
-        ]
-        outcome = next((each for each in reversed(reports) if each is not None), None)
-        done = outcome is not None and outcome.result is Result.SOLVED
-    if not done:
-        return How.NOT_SOLVED
-    return How.SILENCE if passage.step.action is Action.LAPSE else How.SOLVED
-
-
-def _segments(matter: Matter, state: MatterState, as_of: date) -> Iterator[tuple[Due, date, date]]:
-    """Due dates that stood, each from the first day it surely stood to the day it was met."""
-    start = matter.raised.date.latest
-    for passage in state.history:
-        if passage.due is not None:
-            yield passage.due, start, passage.date.earliest
-        start = passage.date.latest
-    if state.due is not None:
-        yield state.due, start, as_of + _DAY
-
-
-def _settles(passage: Passage) -> bool:
-    """Whether a hand-over waits no longer after this entry."""
-    actions = (Action.TAKE_OVER, Action.SEND_BACK, Action.ASSIGN)
-    return passage.step.action in actions or passage.after.family in ENDS | {Family.CLAIMED}
 
 
 def _settled(progress: TaskProgress, day: date) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar, cast
 
 from yizhan.model.body import Body
@@ -39,7 +39,7 @@ class Source(Protocol):
         """The ids that the record refers to, where they are known without making it."""
 
     def record(self) -> Record:
-        """The record; the same object each time."""
+        """The record; the same object as long as somebody holds it."""
 
 
 class Listener:
@@ -96,9 +96,6 @@ class Archive:
         self._asked_for = listener.one  # bound once: the checks ask some forty times a record
         self._of: dict[Kind, tuple[Record, ...]] = {}
         self._referring: dict[str, list[Source]] | None = None
-        self._referrers: dict[str, tuple[tuple[Record, Reference], ...]] = {}
-        self._references: dict[str, tuple[Reference, ...]] = {}
-        self._same: dict[Reference, Reference] = {}
         self._children: dict[str, list[Place]] | None = None
 
     @property
@@ -122,6 +119,11 @@ class Archive:
         self._listener.kind(model.kind)
         return self._all_of(model)
 
+    def ids_of(self, model: type[R]) -> tuple[str, ...]:
+        """The id of every record of a kind, in order; no record is made for it."""
+        self._listener.kind(model.kind)
+        return tuple(sorted(source.id for source in self._by_kind.get(model.kind, ())))
+
     def get(self, model: type[R], identifier: str | None) -> R | None:
         """The record of this kind with this id, or None."""
         record = self.find(identifier) if identifier is not None else None
@@ -136,28 +138,37 @@ class Archive:
     def referrers(self, identifier: str) -> tuple[tuple[Record, Reference], ...]:
         """Who refers to a record, and where in the referring record."""
         self._listener.referrers(identifier)
-        found = self._referrers.get(identifier)
-        if found is None:
-            if self._referring is None:
-                self._referring = self._sources_by_target()
-            referring = [each.record() for each in self._referring.get(identifier, ())]
-            found = self._referrers[identifier] = tuple(
-                (record, reference)
-                for record in referring
-                for reference in self._references_of(record)
-                if reference.target == identifier
-            )
-        return found
+        return tuple(self._where(identifier, self._sources_of(identifier)))
 
-    def _references_of(self, record: Record) -> tuple[Reference, ...]:
-        found = self._references.get(record.id)
-        if found is None:
-            # The same body is named in the same place of very many logs: of 430,000 references at
-            # 50,000 matters few are different, so equal ones are one object.
-            same = self._same
-            each = (same.setdefault(one, one) for one in references(record))
-            found = self._references[record.id] = tuple(each)
-        return found
+    def referrers_of(self, model: type[R], identifier: str) -> tuple[tuple[R, Reference], ...]:
+        """Records of a kind that refer to a record, and where; no others are made."""
+        self._listener.referrers(identifier)
+        sources = [each for each in self._sources_of(identifier) if each.kind is model.kind]
+        found = tuple(self._where(identifier, sources))
+        return cast("tuple[tuple[R, Reference], ...]", found)  # a kind has one class
+
+    def referring(self, identifier: str) -> tuple[tuple[Kind, str], ...]:
+        """Kind and id of whoever refers to a record, each once; no record is made for it."""
+        self._listener.referrers(identifier)
+        return tuple((source.kind, source.id) for source in self._sources_of(identifier))
+
+    def source(self, identifier: str) -> Source | None:
+        """What gives a record; a listener is not told, since no question is answered by it."""
+        return self._by_id.get(identifier)
+
+    def _sources_of(self, identifier: str) -> Sequence[Source]:
+        if self._referring is None:
+            self._referring = self._sources_by_target()
+        return self._referring.get(identifier, ())
+
+    def _where(
+        self, identifier: str, sources: Iterable[Source]
+    ) -> Iterator[tuple[Record, Reference]]:
+        for source in sources:
+            record = source.record()
+            for reference in references(record):
+                if reference.target == identifier:
+                    yield record, reference
 
     def _sources_by_target(self) -> dict[str, list[Source]]:
         """Who refers to whom; a source that knows its targets need not make its record for that.
@@ -167,10 +178,7 @@ class Archive:
         """
         found: dict[str, list[Source]] = defaultdict(list)
         for source in self._by_id.values():
-            targets = source.targets
-            if targets is None:
-                targets = {each.target for each in self._references_of(source.record())}
-            for target in targets:
+            for target in targets_of(source):
                 found[target].append(source)
         return found
 
@@ -237,6 +245,12 @@ class Archive:
     def procedure(self, identifier: str | None) -> Procedure | None:
         """The procedure with this id, preset or local, or None."""
         return self.get(Procedure, identifier)
+
+
+def targets_of(source: Source) -> Collection[str]:
+    """The ids that a record refers to; it is made only where they are not known."""
+    targets = source.targets
+    return {each.target for each in references(source.record())} if targets is None else targets
 
 
 class _Records(Mapping[str, Record]):

@@ -60,7 +60,8 @@ def _with_stand_ins(written: type[Any], settings: dict[str, Any]) -> type[Any]:
         inherited.update(_defaults.get(base, {}))
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
-    body["__slots__"] = tuple(name for name in own if name not in inherited)
+    weakly = ("__weakref__",) if settings.pop("weakref_slot", False) else ()
+    body["__slots__"] = (*(name for name in own if name not in inherited), *weakly)
     for name, stand_in in _STAND_INS.items():
         if name not in _ORDER or settings.get("order"):
             body.setdefault(name, stand_in)

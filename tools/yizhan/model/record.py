@@ -57,9 +57,11 @@ class Validity:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Record:
     """Common to all kinds.
+
+    What reads records may hold them weakly, so that those are let go that nobody needs any more.
 
     A field whose word Python keeps for itself ends in ``_`` (``for_``, ``from_``, ``with_``); in
     YAML it does not.

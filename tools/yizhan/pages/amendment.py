@@ -191,8 +191,8 @@ def _consulter(site: Site, amendment: Amendment) -> Link | None:
 def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeView]:
     amendments = [
         record
-        for record, reference in site.archive.referrers(rule.id)
-        if isinstance(record, Amendment) and reference.pointer == ("rule",)
+        for record, reference in site.archive.referrers_of(Amendment, rule.id)
+        if reference.pointer == ("rule",)
     ]
     now = text_on(rule, amendments, site.day_of(rule))
     before = text_before(rule, amendments, amendment)

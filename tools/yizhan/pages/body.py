@@ -118,11 +118,10 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
     counts = Counter(each.status for each in progress)
     late = late_tasks(words, counts[TaskStatus.LATE]) if counts[TaskStatus.LATE] else ""
     url = url_of(body, site.lang)
-    referrers = site.archive.referrers(body.id)
     children = [
         record
-        for record, reference in referrers
-        if isinstance(record, Body) and reference.pointer == ("parent",)
+        for record, reference in site.archive.referrers_of(Body, body.id)
+        if reference.pointer == ("parent",)
     ]
     values: dict[str, Any] = {
         "body": body,

@@ -201,12 +201,12 @@ def own_count(site: Site, record: Claims, measure: Measure) -> int:
 
 def _matters(site: Site, record: Claims, measure: Measure) -> int:
     count = 0
-    for matter in site.overview.by_place.get(record.place, ()):
-        state = site.states[matter.id]
+    for identifier in site.overview.by_place.get(record.place, ()):
+        matter = site.summary(identifier)
         if measure is Measure.MATTERS:
-            count += _within(record, matter.raised.date)
-        elif state.family is Family.CONFIRMED and state.closed_on is not None:
-            count += _within(record, state.closed_on)
+            count += _within(record, matter.raised)
+        elif matter.family is Family.CONFIRMED and matter.closed_on is not None:
+            count += _within(record, matter.closed_on)
     return count
 
 

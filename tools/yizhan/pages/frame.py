@@ -83,7 +83,7 @@ def corrected_by(site: Site, record: Record) -> tuple[Link, ...]:
     """Links to the records that set this one right."""
     return site.links_to(
         referrer
-        for referrer, reference in site.archive.referrers(record.id)
+        for referrer, reference in site.archive.referrers_of(type(record), record.id)
         if reference.pointer == ("corrects",)
     )
 

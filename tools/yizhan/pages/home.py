@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from yizhan.facts.display import displays
-from yizhan.model.matter import Matter
+from yizhan.facts.overview import Tally
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
@@ -107,30 +107,23 @@ def _links(site: Site) -> dict[str, str]:
     }
 
 
-def _line(site: Site, link: Link, matters: Sequence[Matter]) -> Line:
-    states = [site.states[each.id] for each in matters]
-    return Line(
-        link,
-        len(matters),
-        sum(state.open for state in states),
-        sum(state.late_days > 0 for state in states),
-        sum(state.family is Family.CONFIRMED for state in states),
-    )
+def _line(link: Link, tally: Tally) -> Line:
+    return Line(link, tally.total, tally.open, tally.late, tally.confirmed)
 
 
 def _places(site: Site) -> tuple[Line, ...]:
-    by_place = site.overview.by_place
+    of_place = site.overview.of_place
     return tuple(
-        _line(site, Link(site.url(f"matters/place/{root.id}/"), root.title), by_place[root.id])
+        _line(Link(site.url(f"matters/place/{root.id}/"), root.title), of_place[root.id])
         for root in roots(site)
-        if root.id in by_place
+        if root.id in of_place
     )
 
 
 def _tiers(site: Site) -> tuple[Line, ...]:
     return tuple(
-        _line(site, Link(site.url(f"matters/tier/{key}/"), title), found)
-        for key, title, found in tiers_of(site)
+        _line(Link(site.url(f"matters/tier/{key}/"), title), site.overview.of_tier[key])
+        for key, title, _found in tiers_of(site)
     )
 
 
@@ -147,9 +140,9 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
     )
 
 
-def _telling(site: Site, matters: Sequence[Matter]) -> list[Matter]:
+def _telling(site: Site, matters: Sequence[str]) -> list[str]:
     """Example matters that show most: one of each family, a late one where there is one."""
-    found: dict[Family, Matter] = {}
-    for matter in sorted(matters, key=lambda matter: -site.states[matter.id].late_days):
-        found.setdefault(site.states[matter.id].family, matter)
+    found: dict[Family, str] = {}
+    for matter in sorted(map(site.summary, matters), key=lambda each: -each.late_days):
+        found.setdefault(matter.family, matter.id)
     return [found[family] for family in Family if family in found]

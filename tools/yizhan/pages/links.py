@@ -39,7 +39,12 @@ class Link(NamedTuple):
 
 def url_of(record: Record, lang: Lang) -> str:
     """The site-relative address of a record's page."""
-    return localized(f"{FOLDERS[record.kind]}{record.id}/", lang)
+    return page_of(record.kind, record.id, lang)
+
+
+def page_of(kind: Kind, identifier: str, lang: Lang) -> str:
+    """The site-relative address of the page of a record that need not be at hand."""
+    return localized(f"{FOLDERS[kind]}{identifier}/", lang)
 
 
 def link_to(record: Record, lang: Lang) -> Link:

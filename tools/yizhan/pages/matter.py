@@ -10,7 +10,7 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
-from yizhan.pages.links import Link, link_to, url_of
+from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.page import Draft, Page, SearchEntry
 from yizhan.pages.site import Site
 from yizhan.pages.status import Status, status
@@ -22,10 +22,15 @@ _RELATED = (Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.RULE, Kind.AMENDMENT, Ki
 
 def pages(site: Site) -> Iterator[Draft]:
     """One page a matter whose procedure is known."""
-    make = partial(page, site)
-    for matter in site.archive.matters:
-        if matter.id in site.derived.states:
-            yield Draft(url_of(matter, site.lang), make, matter)
+    make = partial(_page, site)
+    for identifier in site.derived.states:
+        yield Draft(page_of(Kind.MATTER, identifier, site.lang), make, identifier)
+
+
+def _page(site: Site, identifier: str) -> Page:
+    matter = site.archive.get(Matter, identifier)
+    assert matter is not None, "what has a state is there"
+    return page(site, matter)
 
 
 def page(site: Site, matter: Matter) -> Page:
@@ -77,7 +82,7 @@ def _related(
     ids = {state.merged_into, matter.part_of, *matter.related, *state.parts, *matter.rules}
     ids |= {entry.meeting for entry in matter.log} | {matter.raised.meeting}
     ids |= {entry.round for entry in matter.log} | {matter.raised.round}
-    ids |= {referrer.id for referrer, _reference in site.archive.referrers(matter.id)}
+    ids |= {identifier for _kind, identifier in site.archive.referring(matter.id)}
     found: dict[Kind, list[Link]] = {kind: [] for kind in _RELATED}
     for identifier in sorted(each for each in ids if each is not None):
         record = site.archive.find(identifier)
@@ -96,7 +101,7 @@ def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...
         lines += [entry.outcome.text, entry.outcome.reason] if entry.outcome else []
         lines += [entry.verdict.text] if entry.verdict else []
         lines += [link.title for link in (entry.by, entry.to, entry.meeting) if link]
-    activity = site.activity(matter)
+    activity = site.summary(matter.id).activity
     return SearchEntry(
         text="\n".join(str(line) for line in lines if line),
         filters={

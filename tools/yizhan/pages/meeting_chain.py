@@ -59,8 +59,8 @@ def _run(site: Site, meeting: Meeting) -> list[Meeting]:
 
 
 def _next(site: Site, meeting: Meeting) -> Meeting | None:
-    for record, reference in site.archive.referrers(meeting.id):
-        if isinstance(record, Meeting) and reference.pointer == ("earlier",):
+    for record, reference in site.archive.referrers_of(Meeting, meeting.id):
+        if reference.pointer == ("earlier",):
             return record
     return None
 

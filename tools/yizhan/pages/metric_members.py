@@ -14,7 +14,6 @@ from markupsafe import Markup
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
 from yizhan.facts.metrics import Book, Figure
-from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, localized, way_to
 from yizhan.pages.listing import Pager, page_url, split
@@ -348,14 +347,13 @@ class Members:
 
 
 def _pieces(site: Site, identifier: str) -> tuple[str, str, str]:
-    matter = site.archive.get(Matter, identifier)
-    assert matter is not None, "a figure's members are matters"
+    matter = site.summary(identifier)
     zh = "" if site.lang == "zh" else ' lang="zh"'
     title, place = written(matter.title), written(site.where(matter.place))
     if zh:
         place = f"<span{zh}>{place}</span>"
-    link = f"{matter.id}/{zh}>{title}</a>"
-    return link, place, str(written(site.words.date(matter.raised.date)))
+    link = f"{identifier}/{zh}>{title}</a>"
+    return link, place, str(written(site.words.date(matter.raised)))
 
 
 def _key_of(value: Measured) -> str:

@@ -14,13 +14,15 @@ import io
 import pickle
 from collections.abc import Callable, Hashable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
 from typing import Any, TypeVar, cast
 
 from yizhan.checking.tracking import Questions
-from yizhan.facts.matter_state import Passage
 from yizhan.facts.metric_definitions import Definition
 from yizhan.facts.metrics import Book, Figure
 from yizhan.facts.monthly import Months
+from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Stage, Step
 from yizhan.model.record import Record
 
@@ -179,6 +181,8 @@ class Digester:
         It is kept as long as the digester, since the same row stands in the tables of every
         language, and the same head over all pages of a list.
         """
+        if type(value) is str:  # an id, most often: sooner made than found again
+            return _digest(value.encode())
         if isinstance(value, Record):
             return self._record(value)
         if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
@@ -190,17 +194,16 @@ class Digester:
 
     def _several(self, values: Sequence[object]) -> Digest:
         """Lists of records and of ids are many and long, so that each has a short way."""
-        if all(isinstance(each, Record) for each in values):
-            body = b"".join([self._record(each) for each in cast("Sequence[Record]", values)])
-        elif all(type(each) is str for each in values):
+        kinds = set(map(type, values))
+        if kinds == {str}:
             body = _SIGN.join(cast("Sequence[str]", values)).encode()
+        elif all(issubclass(kind, Record) for kind in kinds):
+            body = b"".join([self._record(each) for each in cast("Sequence[Record]", values)])
         else:
             body = b"".join([self.of(each) for each in values])
         return _digest(b"%d\n" % len(values) + body)
 
     def _plain(self, value: object) -> Digest:
-        if isinstance(value, str):
-            return _digest(value.encode())
         stream = io.BytesIO()
         pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
         pickler.fast = True  # nothing is written as "the same object as before"
@@ -232,13 +235,20 @@ class _Reducers(dict[type, Callable[[Any], _Reduced]]):
         self._of_record = of_record
         for model in (Definition, Stage, Step):
             self[model] = _by_key  # changed only by another procedure or version, and then all is
-        self[Passage] = _by_index  # follows from its matter, which stands beside it
+        self[PartialDate] = _by_text
+        self[date] = _by_number
         self[Figure] = self._figure
         self._ids: dict[int, tuple[object, Digest]] = {}
 
     def __missing__(self, model: type) -> Callable[[Any], _Reduced]:
         if issubclass(model, Record):
             self[model] = self._by_content
+        elif issubclass(model, Enum):
+            self[model] = _by_value
+        elif issubclass(model, tuple):
+            self[model] = _by_items  # a named tuple: what the fields are called is the version's
+        elif issubclass(model, str):
+            self[model] = _as_text
         elif is_dataclass(model):
             names = tuple(each.name for each in fields(model))
             self[model] = lambda value: (tuple, ([getattr(value, name) for name in names],))
@@ -271,5 +281,21 @@ def _by_key(value: Definition | Stage | Step) -> _Reduced:
     return str, (value.key,)
 
 
-def _by_index(passage: Passage) -> _Reduced:
-    return int, (passage.index,)
+def _by_value(word: Enum) -> _Reduced:
+    return str, (word.value,)
+
+
+def _by_items(values: tuple[object, ...]) -> _Reduced:
+    return tuple, (list(values),)
+
+
+def _as_text(text: str) -> _Reduced:
+    return str, (str(text),)
+
+
+def _by_text(day: PartialDate) -> _Reduced:
+    return str, (day.text,)
+
+
+def _by_number(day: date) -> _Reduced:
+    return int, (day.toordinal(),)

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
 from yizhan.facts.caseload import in_
-from yizhan.facts.overview import merged_or_split
-from yizhan.model.matter import Matter
+from yizhan.facts.overview import Tally
 from yizhan.model.place import Place
 from yizhan.model.record import Record
-from yizhan.model.vocabulary import Family, Kind
+from yizhan.model.vocabulary import Kind
 from yizhan.pages import body, claims, honour, meeting, points, rule
 from yizhan.pages import round as rounds
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, link_to, url_of
-from yizhan.pages.matter_lists import Choice, RowCache, roots
+from yizhan.pages.matter_lists import RowCache, family_choices, roots
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import Row, also
@@ -115,15 +110,13 @@ def _node(site: Site, place: Place, depth: int) -> Node:
 
 def page(site: Site, rows: RowCache, place: Place) -> Page:
     """The page of one place."""
-    matters, still = site.overview.by_place.get(place.id, []), site.stands_still(place)
+    tally, still = site.overview.of_place.get(place.id, Tally()), site.stands_still(place)
+    first = site.overview.by_place[place.id][:_MATTERS] if tally.total else ()
     url = url_of(place, site.lang)
-    families = Counter(
-        state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
-    )
     successors = [
         record
-        for record, reference in site.archive.referrers(place.id)
-        if isinstance(record, Place) and reference.pointer[:1] == ("predecessors",)
+        for record, reference in site.archive.referrers_of(Place, place.id)
+        if reference.pointer[:1] == ("predecessors",)
     ]
     values: dict[str, Any] = {
         "place": place,
@@ -131,39 +124,20 @@ def page(site: Site, rows: RowCache, place: Place) -> Page:
         "children": tree(site, site.archive.children(place.id)),
         "predecessors": site.links(place.predecessors),
         "successors": site.links_to(successors),
-        "families": tuple(_choices(site, families)),
-        "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
-        "matter_count": len(matters),
-        "late": _late(site, matters) if still else "",
-        "late_of": "" if still else late_of(_deadlines(site, matters)),
+        "families": family_choices(site.words, tally),
+        "matters": rows.html(first, url),
+        "matter_count": tally.total,
+        "late": late_matters(site.words, tally.late) if still and tally.late else "",
+        "late_of": "" if still else late_of(tally.days),
         "all": site.url(f"matters/place/{place.id}/"),
         "blocks": tuple(_blocks(site, place)),
     }
     line = " ".join(link.title for link in site.line(place.id)[-3:])
-    number = site.words.n_("{n} 件事项", len(matters))
+    number = site.words.n_("{n} 件事项", tally.total)
     description = site.words._("{line}：{number}。", line=line, number=number)
     lines = [site.words.title(place.level), place.code, *place.aliases]
     entry = search_entry(site, place, lines, place.id)
     return record_page(site, place, "place.html", "places", description, values, entry)
-
-
-def _late(site: Site, matters: Sequence[Matter]) -> str:
-    """How many of the example village's matters are late; empty where none is."""
-    number = sum(site.states[matter.id].late_days > 0 for matter in matters)
-    return late_matters(site.words, number) if number else ""
-
-
-def _deadlines(site: Site, matters: Sequence[Matter]) -> Iterator[date]:
-    for matter in matters:
-        due = site.states[matter.id].due
-        if due is not None:
-            yield due.day
-
-
-def _choices(site: Site, families: Counter[Family]) -> Iterator[Choice]:
-    for family in Family:
-        if families[family]:
-            yield Choice("", site.words.title(family), families[family], f"yz-f-{family}")
 
 
 def _blocks(site: Site, place: Place) -> Iterator[PlaceBlock]:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
-from yizhan.facts.overview import merged_or_split
+from yizhan.facts.overview import Tally
 from yizhan.model.kinds import RECORDS
 from yizhan.model.procedure import Limit, Procedure, Stage, Step
 from yizhan.model.record import Record
-from yizhan.model.vocabulary import Family, Kind
+from yizhan.model.vocabulary import Kind
 from yizhan.pages.diagram import draw
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import url_of
-from yizhan.pages.matter_lists import Choice, RowCache
+from yizhan.pages.matter_lists import RowCache, family_choices
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Block,
@@ -109,7 +106,7 @@ def row(site: Site, record: Record) -> Row:
     """A procedure in a list."""
     assert isinstance(record, Procedure)
     words = site.words
-    matters = len(site.caseload.by_procedure.get(record.id, ()))
+    matters = site.overview.of_procedure.get(record.id, Tally()).total
     places = words._("、").join(link.title for link in site.links(record.places))
     return plain_row(
         site,
@@ -124,11 +121,9 @@ def row(site: Site, record: Record) -> Row:
 def page(site: Site, rows: RowCache, procedure: Procedure) -> Page:
     """The page of one procedure."""
     words = site.words
-    matters = site.caseload.by_procedure.get(procedure.id, [])
+    tally = site.overview.of_procedure.get(procedure.id, Tally())
+    first = site.overview.by_procedure[procedure.id][:_MATTERS] if tally.total else ()
     url = url_of(procedure, site.lang)
-    families = Counter(
-        state.family for matter in matters if not merged_or_split(state := site.states[matter.id])
-    )
     values: dict[str, Any] = {
         "procedure": procedure,
         "preset": not procedure.path.startswith(f"{RECORDS}/"),
@@ -140,13 +135,9 @@ def page(site: Site, rows: RowCache, procedure: Procedure) -> Page:
             step for step in site.presets.common_steps if step.action not in procedure.without
         ),
         "tiers": tuple(_tiers(site, procedure)),
-        "families": tuple(
-            Choice("", words.title(family), families[family], f"yz-f-{family}")
-            for family in Family
-            if families[family]
-        ),
-        "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
-        "matter_count": len(matters),
+        "families": family_choices(words, tally),
+        "matters": rows.html(first, url),
+        "matter_count": tally.total,
         "related": related(site, procedure, (Kind.MATTER,)),
     }
     description = words.n_(

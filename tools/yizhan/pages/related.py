@@ -40,18 +40,17 @@ def related(site: Site, record: Record, without: Collection[Kind] = ()) -> tuple
         without: kinds that the page shows elsewhere.
     """
     shown = {reference.target for reference in references(record)} | {record.id}
-    by_kind: dict[Kind, dict[str, Record]] = {}
-    for other, _reference in site.archive.referrers(record.id):
-        if other.kind not in without and other.id not in shown and site.shows(other):
-            by_kind.setdefault(other.kind, {})[other.id] = other
+    by_kind: dict[Kind, list[str]] = {}
+    for kind, other in site.archive.referring(record.id):
+        if kind not in without and other not in shown and site.has_page(kind, other):
+            by_kind.setdefault(kind, []).append(other)
     return tuple(_related(site, kind, by_kind[kind]) for kind in _ORDER if kind in by_kind)
 
 
-def _related(site: Site, kind: Kind, found: dict[str, Record]) -> Related:
-    keys = sorted(found)[-_SHOWN:]
-    links = site.links_to(found[key] for key in keys)
+def _related(site: Site, kind: Kind, found: list[str]) -> Related:
+    ids = sorted(found)[-_SHOWN:]
     title = site.words.title(kind) if len(found) == 1 else site.words.kinds(kind)
-    return Related(title, links, len(found) - len(keys))
+    return Related(title, site.links(ids), len(found) - len(ids))
 
 
 def search_entry(

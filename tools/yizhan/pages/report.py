@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
-from yizhan.facts.matter_state import Passage
-from yizhan.facts.monthly import Closing, Hanging, How, Month
-from yizhan.model.matter import Matter
+from yizhan.facts.monthly import Closing, Hanging, Month
+from yizhan.facts.summary import Handed, How, Move, Summary
 from yizhan.model.meeting import Meeting
-from yizhan.model.vocabulary import DecisionResult
-from yizhan.pages.links import Link, link_to
+from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
@@ -37,9 +36,6 @@ _TASKS = {
 
 SHOWN = 100
 """Rows a section shows: a committee's report is read to its end."""
-
-
-_Move = tuple[Matter, Passage]
 
 
 class Section(NamedTuple):
@@ -172,28 +168,32 @@ def _sections(site: Site, month: Month) -> Iterator[Section]:
         yield Section(heading, tuple(islice(rows, SHOWN)), total)
 
 
-def _row(site: Site, matter: Matter, *facts: Fact, mark: str = "", word: str = "") -> Row:
+def _row(site: Site, matter: Summary, *facts: Fact, mark: str = "", word: str = "") -> Row:
     kept = tuple(fact for fact in facts if fact.text)
-    return Row(link_to(matter, site.lang), kept, f"yz-f-{mark}" if mark else "", word)
+    link = Link(page_of(Kind.MATTER, matter.id, site.lang), matter.title)
+    return Row(link, kept, f"yz-f-{mark}" if mark else "", word)
 
 
-def _opened(site: Site, matter: Matter) -> Row:
-    day = Fact(site.words.date(matter.raised.date))
+def _opened(site: Site, identifier: str) -> Row:
+    matter = site.summary(identifier)
+    day = Fact(site.words.date(matter.raised))
     return _row(site, matter, place_fact(site, matter.place), day)
 
 
-def _moved(site: Site, moves: Sequence[_Move], mark: str) -> Iterator[Row]:
-    for matter, passage in moves:
-        place, day = place_fact(site, matter.place), Fact(site.words.date(passage.date))
-        word = site.words.title(passage.after.family)
+def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator[Row]:
+    for identifier, move in moves:
+        matter = site.summary(identifier)
+        place, day = place_fact(site, matter.place), Fact(site.words.date(move.day))
+        word = site.words.title(move.family)
         yield _row(site, matter, place, day, mark=mark, word=word)
 
 
 def _closed(site: Site, closing: Closing) -> Row:
     word = site.words.label(say.HOW[closing.how])
-    day = Fact(site.words.date(closing.passage.date))
-    place = place_fact(site, closing.matter.place)
-    return _row(site, closing.matter, place, day, mark=_HOWS[closing.how], word=word)
+    day = Fact(site.words.date(closing.day))
+    matter = site.summary(closing.matter)
+    place = place_fact(site, matter.place)
+    return _row(site, matter, place, day, mark=_HOWS[closing.how], word=word)
 
 
 def _late(site: Site, late: Hanging) -> Row:
@@ -201,23 +201,26 @@ def _late(site: Site, late: Hanging) -> Row:
     due = words.say(say.DUE_BY, day=words.date(late.due.day))
     said = words.say(LATE, n=late.late_days)
     who = _who(site, late.handler)
-    return _row(site, late.matter, Fact(due), who, mark="late", word=said)
+    return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
 
 
-def _handovers(month: Month) -> dict[tuple[str, int], _Move]:
+_Handovers = dict[tuple[str, int], Handed]
+
+
+def _handovers(month: Month) -> _Handovers:
     """Hand-overs of the month, after those of earlier months that still wait; each once."""
-    return {(m.id, p.index): (m, p) for m, p in (*month.pending, *month.handed_over)}
+    return {(id_, each.position): each for id_, each in (*month.pending, *month.handed_over)}
 
 
-def _handed_over(site: Site, month: Month, moves: Mapping[tuple[str, int], _Move]) -> Iterator[Row]:
+def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Row]:
     words = site.words
-    waiting = {(matter.id, passage.index) for matter, passage in month.pending}
-    for key, (matter, passage) in moves.items():
-        to = _who(site, matter.log[passage.index].to)
-        day = Fact(words.say(say.HANDED_ON, day=words.date(passage.date)))
+    waiting = {(identifier, each.position) for identifier, each in month.pending}
+    for key, handed in handovers.items():
+        day = Fact(words.say(say.HANDED_ON, day=words.date(handed.day)))
         open_ = key in waiting
         word = words.label(say.NOT_TAKEN if open_ else say.ANSWERED)
-        yield _row(site, matter, day, to, mark="late" if open_ else "confirmed", word=word)
+        mark, to = "late" if open_ else "confirmed", _who(site, handed.to)
+        yield _row(site, site.summary(key[0]), day, to, mark=mark, word=word)
 
 
 def _decided(site: Site, month: Month) -> Iterator[Row]:
@@ -239,7 +242,8 @@ def _task(site: Site, progress: TaskProgress) -> Row:
 
 def _press(site: Site, month: Month) -> Iterator[Row]:
     words = site.words
-    for matter, due in month.press:
+    for identifier, due in month.press:
+        matter = site.summary(identifier)
         day = words.say(say.DUE, day=words.date(due.day))
         yield _row(site, matter, Fact(day), place_fact(site, matter.place))
     for progress in month.press_tasks:

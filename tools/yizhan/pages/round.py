@@ -60,8 +60,8 @@ def _lists(site: Site) -> Iterator[RecordList]:
 def came_of(site: Site, record: Round) -> list[Matter]:
     """The matters a round brought back: those it names and those that name it."""
     found = dict.fromkeys(record.matters)
-    for referrer, reference in site.archive.referrers(record.id):
-        if isinstance(referrer, Matter) and reference.pointer == ("raised", "round"):
+    for referrer, reference in site.archive.referrers_of(Matter, record.id):
+        if reference.pointer == ("raised", "round"):
             found[referrer.id] = None
     matters = (site.archive.get(Matter, each) for each in found)
     return [each for each in matters if each is not None and site.shows(each)]
@@ -92,7 +92,7 @@ def page(site: Site, rows: RowCache, record: Round) -> Page:
         "round": record,
         "line": site.line(record.place),
         "by": site.link(record.by),
-        "matters": rows.html(matters, url) if matters else Markup(""),
+        "matters": rows.html([each.id for each in matters], url) if matters else Markup(""),
         "count": len(matters),
         "related": related(site, record, (Kind.MATTER,)),
     }

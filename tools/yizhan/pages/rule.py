@@ -167,8 +167,8 @@ def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
     """The amendments of a rule, by id."""
     found = (
         record
-        for record, reference in site.archive.referrers(rule.id)
-        if isinstance(record, Amendment) and reference.pointer == ("rule",)
+        for record, reference in site.archive.referrers_of(Amendment, rule.id)
+        if reference.pointer == ("rule",)
     )
     return tuple(sorted(found, key=lambda amendment: amendment.id))
 

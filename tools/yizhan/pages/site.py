@@ -15,9 +15,9 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.facts.metrics import Book, book, measure
 from yizhan.facts.monthly import Months
 from yizhan.facts.overview import Overview, overview
+from yizhan.facts.states import States
+from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
-from yizhan.model.dates import PartialDate
-from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.presets import Presets
 from yizhan.model.record import Record
@@ -54,7 +54,7 @@ class Derived:
 
     Args:
         archive: every record, presets included.
-        states: derived state of every matter whose procedure is known, by the matter's id.
+        states: of every matter whose procedure is known, by the matter's id.
         as_of: the day all statements hold for.
         working_days: to count limits by.
     """
@@ -62,7 +62,7 @@ class Derived:
     def __init__(
         self,
         archive: Archive,
-        states: Mapping[str, MatterState],
+        states: States,
         as_of: date,
         working_days: WorkingDays,
     ) -> None:
@@ -83,13 +83,16 @@ class Derived:
     @cached_property
     def overview(self) -> Overview:
         """Matters in order and in groups."""
-        return overview(self.archive, self.states, self.as_of)
+        return overview(self.archive, self.states.summaries)
 
     @cached_property
     def caseload(self) -> Caseload:
         """Records of every other kind by place and body."""
-        matters = (*self.overview.real, *self.overview.example)
-        return caseload(self.archive, self.states, matters, self.as_of)
+        matters = self._summaries((*self.overview.real, *self.overview.example))
+        return caseload(self.archive, matters, self.as_of)
+
+    def _summaries(self, ids: Iterable[str]) -> Iterator[Summary]:
+        return (self.states.summaries[each] for each in ids)
 
     @cached_property
     def books(self) -> Mapping[str, Book]:
@@ -97,8 +100,7 @@ class Derived:
         found = {}
         for data, matters in (("real", self.overview.real), ("example", self.overview.example)):
             if matters or data == "real":
-                sheet = measure(matters, self.states, self.day(example=data == "example"))
-                found[data] = book(self.archive, sheet, self.states)
+                found[data] = book(self.archive, measure(self._summaries(matters)))
         return found
 
     @cached_property
@@ -107,9 +109,8 @@ class Derived:
         return {
             data: Months(
                 self.archive,
-                matters,
+                self._summaries(matters),
                 [each for each in self.archive.meetings if each.example is (data == "example")],
-                self.states,
                 self.day(example=data == "example"),
                 self.working_days,
             )
@@ -122,7 +123,7 @@ class Site:
 
     Args:
         archive: every record, presets included.
-        states: derived state of every matter whose procedure is known, by the matter's id.
+        states: of every matter whose procedure is known, by the matter's id.
         as_of: the day all statements hold for.
         lang: the language of the site's own words.
         presets: what ships with the tool.
@@ -137,7 +138,7 @@ class Site:
     def __init__(
         self,
         archive: Archive,
-        states: Mapping[str, MatterState],
+        states: States,
         as_of: date,
         lang: Lang,
         presets: Presets,
@@ -176,11 +177,11 @@ class Site:
         states = self.derived.states
         return states if self.notes is None else _NotedStates(states, self.notes)
 
-    def activity(self, matter: Matter) -> PartialDate:
-        """The date of a matter's last entry that counts; it follows from the matter alone."""
+    def summary(self, matter: str) -> Summary:
+        """A matter that has a state, in short; it follows from the matter alone."""
         if self.notes is not None:
-            self.notes.one(matter.id)
-        return self.derived.overview.activity[matter.id]
+            self.notes.one(matter)
+        return self.derived.states.summaries[matter]
 
     @property
     def example_day(self) -> date | None:
@@ -238,7 +239,11 @@ class Site:
 
     def shows(self, record: Record) -> bool:
         """Whether a record has a page: every one but matters not yet raised on the site's day."""
-        return record.kind is not Kind.MATTER or record.id in self.states
+        return self.has_page(record.kind, record.id)
+
+    def has_page(self, kind: Kind, identifier: str) -> bool:
+        """Whether a record has a page; whoever knows of it has asked the archive, which was noted."""
+        return kind is not Kind.MATTER or identifier in self.derived.states
 
     def link(self, identifier: str | None) -> Link | None:
         """A link to a record of whatever kind; None where it has no page."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from yizhan.checking.tracking import kind_mark, marks_of
+from yizhan.facts.summary import Plain
 from yizhan.loading import store
 from yizhan.model.archive import Archive
 from yizhan.model.vocabulary import Kind
@@ -22,9 +23,22 @@ from yizhan.publishing.output import Stamp, unchanged
 FILE = f"{store.FOLDER}/site.cache"
 """Where it lies, relative to the project's root."""
 
-Made = tuple[Digest, bytes, bytes]
+Made = bytes
 """Of a page: digest of its inputs, its marks as numbers, digest of what search knows of it; of what
-makes slots, in the last place their addresses and names."""
+makes slots, in the last place their addresses and names. One value, since there is one for each of
+100,000 pages."""
+
+
+def packed(inputs: Digest, numbers: bytes, rest: bytes) -> Made:
+    """Put together what is kept of a page."""
+    return bytes((len(inputs),)) + inputs + len(numbers).to_bytes(4, "little") + numbers + rest
+
+
+def unpacked(made: Made) -> tuple[Digest, bytes, bytes]:
+    """What ``packed`` put together."""
+    start = 1 + made[0]
+    end = start + 4 + int.from_bytes(made[start : start + 4], "little")
+    return made[1:start], made[start + 4 : end], made[end:]
 
 
 @dataclass(slots=True)
@@ -32,7 +46,7 @@ class KeptPages:
     """What the pages of one language were made of.
 
     Attributes:
-        marks: every mark; pages name them by position.
+        marks: every mark; pages name them by position. Languages may share them.
         pages: by address, and slots by the name of what makes them.
     """
 
@@ -57,6 +71,8 @@ class Kept:
         shards: of the search index, by name: digest of what went in, number of records, years.
         others: digests of what else files were made of, by what they are.
         attachments: stamps of what was copied.
+        basis: digest of what all summaries rest on besides their records.
+        summaries: of every matter that has a state, by id, as plain data.
     """
 
     files: dict[str, Stamp]
@@ -66,6 +82,8 @@ class Kept:
     shards: dict[str, tuple[Any, ...]]
     others: dict[str, Digest]
     attachments: dict[str, tuple[int, ...]]
+    basis: Digest = b""
+    summaries: dict[str, Plain] = field(default_factory=dict)
 
 
 def recall(project: Path, site: Path, key: bytes) -> Kept | None:
@@ -85,7 +103,8 @@ def keep(project: Path, site: Path, key: bytes, kept: Kept) -> None:
         return
     pages = {lang: (each.marks, each.pages) for lang, each in kept.pages.items()}
     rest = (kept.ways, kept.records, kept.shards, kept.others, kept.attachments)
-    store.keep(project / FILE, key, (identity, kept.files, pages, *rest))
+    short = (kept.basis, kept.summaries)
+    store.keep(project / FILE, key, (identity, kept.files, pages, *rest, *short))
 
 
 def forget(project: Path) -> None:
@@ -107,14 +126,16 @@ def records_now(
     """What each record holds, with its marks, which are worked out for changed records only."""
     known = {} if before is None else before.records
     found = {}
+    same: dict[str, str] = {}  # one text for all records that refer to the same
     for identifier, digest in contents.items():
         former = known.get(identifier)
         if former is not None and former[0] == digest:
             found[identifier] = former
         else:
-            record = archive.find(identifier)
-            assert record is not None, "the archive holds what was read"
-            found[identifier] = (digest, tuple(sorted(set(marks_of(record)))))
+            source = archive.source(identifier)
+            assert source is not None, "the archive holds what was read"
+            marks = sorted(set(marks_of(source)))
+            found[identifier] = (digest, tuple([same.setdefault(each, each) for each in marks]))
     return found
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 from yizhan.pages.catalogue import SLOTS, all_pages
 from yizhan.pages.notes import Notes
 from yizhan.pages.page import Page, Slot
+from yizhan.pages.rendering import CODE
 from yizhan.pages.site import Site
 from yizhan.publishing.kept import KeptPages
 from yizhan.publishing.output import Output
@@ -32,6 +33,7 @@ class LanguageDone:
         named: path of every file of the language.
         made: how many of them were made.
         changed: path of each of those that is new or changed.
+        code: of the templates that were compiled for it; a second process has to hand it over.
     """
 
     kept: KeptPages
@@ -39,6 +41,7 @@ class LanguageDone:
     named: set[str]
     made: int
     changed: set[str]
+    code: dict[str, bytes]
 
 
 class PublishedLanguage:
@@ -73,13 +76,16 @@ class PublishedLanguage:
 
     def write(self) -> LanguageDone:
         """Write everything."""
+        known = set(CODE)
         self._pages()
         if self._index is not None:
             self._index.close()
         self._slots()
         output = self._output
+        code = {name: CODE[name] for name in CODE.keys() - known}
+        filled = dict(self._filled)
         return LanguageDone(
-            self._reuse.now, dict(self._filled), output.named, output.made, output.changed
+            self._reuse.now, filled, output.named, output.made, output.changed, code
         )
 
     def _pages(self) -> None:

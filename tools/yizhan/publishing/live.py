@@ -70,7 +70,7 @@ class LiveSite:
     ) -> None:
         notes = Notes()
         inspected = inspect(self._project, as_of, listener=notes)
-        site = make_site(inspected.loaded, as_of, address, notes)
+        site = make_site(inspected, as_of, address, notes, self._kept)
         site.work_out()
         now = self._kept is None
         read = (inspected.contents, inspected.loaded.files)

@@ -43,7 +43,8 @@ class Output:
     Attributes:
         named: path of every file of the new site.
         made: how many of them were made, be they changed or not.
-        changed: path of each of those that is new or has other content.
+        changed: path of each of those that is new or has other content; only beside a former site,
+            since without one it is all of them.
     """
 
     def __init__(
@@ -55,7 +56,6 @@ class Output:
         self.named: set[str] = set()
         self.made = 0
         self.changed: set[str] = set()
-        self._folders: set[str] = set()
         self._others: Collection[str] = ()
 
     def write(self, path: str, raw: bytes) -> None:
@@ -70,11 +70,11 @@ class Output:
         """
         self._name(path)
         self.made += 1
-        if path in self.files and self._read(path) == raw:
-            return
-        self.changed.add(path)
-        self._make(path.rpartition("/")[0])
-        file = os.open(f"{self.fresh}/{path}", _FLAGS, 0o644)
+        if self.former is not None:
+            if path in self.files and self._read(path) == raw:
+                return
+            self.changed.add(path)
+        file = self._opened(path)
         try:
             while raw:
                 raw = raw[os.write(file, raw) :]
@@ -92,7 +92,7 @@ class Output:
         self.made += 1
         if path in self.files and self._read(path) == (self.fresh / path).read_bytes():
             (self.fresh / path).unlink()
-        else:
+        elif self.former is not None:
             self.changed.add(path)
 
     def take_all(self, folder: str = "") -> None:
@@ -113,6 +113,11 @@ class Output:
         self.changed |= changed
 
     @property
+    def written(self) -> int:
+        """How many files are new or have other content."""
+        return self.made if self.former is None else len(self.changed)
+
+    @property
     def removed(self) -> list[str]:
         """Files of the former site that nobody named."""
         return sorted(self.files.keys() - self.named)
@@ -127,17 +132,14 @@ class Output:
             return stream.read()
         return None
 
-    def _make(self, folder: str) -> None:
-        """Make a folder; most have a parent that is there already, and a Path for each is not free."""
-        if folder in self._folders:
-            return
+    def _opened(self, path: str) -> int:
+        """A file to be written, in a folder that is made where it is missing."""
+        file = f"{self.fresh}/{path}"
         try:
-            os.mkdir(f"{self.fresh}/{folder}")  # noqa: PTH102
-        except FileExistsError:
-            pass
+            return os.open(file, _FLAGS, 0o644)
         except FileNotFoundError:
-            os.makedirs(f"{self.fresh}/{folder}", exist_ok=True)  # noqa: PTH103
-        self._folders.add(folder)
+            os.makedirs(file.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - many
+            return os.open(file, _FLAGS, 0o644)
 
 
 def files_below(folder: Path) -> Iterable[str]:

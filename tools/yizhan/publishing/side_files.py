@@ -61,8 +61,8 @@ class SideFiles:
     def _day(self) -> None:
         """Write the one file that tells the pages the day; making it costs less than comparing."""
         derived = self._source.site.derived
-        states, calendar = derived.states.values(), derived.working_days
-        text = day_script(derived.as_of, states, calendar, self._source.languages)
+        matters, calendar = derived.states.summaries.values(), derived.working_days
+        text = day_script(derived.as_of, matters, calendar, self._source.languages)
         self._output.write(DAY_SCRIPT, text.encode())
 
     def _attachment(self, path: str, address: str) -> None:

@@ -28,8 +28,6 @@ from yizhan.publishing.swap import apply, swap
 
 _LIBRARIES = ("pyyaml", "chinesecalendar", "jinja2", "markupsafe", "mkdocs", "mkdocs-material")
 _CODE_FILE = f"{store.FOLDER}/templates.cache"
-_LARGEST_KEPT = 100_000
-"""Records up to which a build is kept: what is kept of 100,000 takes 0.1 GB of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +116,7 @@ class SiteBuild:
             PublishingError: a tool or a shell is missing or broken.
         """
         with collector.paused():
-            site = make_site(inspected.loaded, as_of, address, self.notes)
+            site = make_site(inspected, as_of, address, self.notes, self._former)
             site.work_out()
         if self._former is None:
             collector.keep()  # else the collector rests anyway, see commands/build.py
@@ -131,8 +129,8 @@ class SiteBuild:
         source = Source(self._project, site, *read, *about, found, generated_now=now)
         kept = publish(source, output, self._former, progress, parallel=parallel)
         self._put_in_place(fresh, output)
-        self._keep(kept, output, found, len(inspected.contents))
-        return Counts(len(output.named), output.made, len(output.changed), len(output.removed))
+        self._keep(kept, output, found, whole=source.is_kept)
+        return Counts(len(output.named), output.made, output.written, len(output.removed))
 
     def _collected(self, fresh: Path, wait: Callable[[], None]) -> Generated:
         if self._generated is not None:
@@ -148,8 +146,8 @@ class SiteBuild:
         else:
             shutil.rmtree(fresh)
 
-    def _keep(self, kept: Kept, output: Output, found: Generated, records: int) -> None:
-        if records > _LARGEST_KEPT:
+    def _keep(self, kept: Kept, output: Output, found: Generated, *, whole: bool) -> None:
+        if not whole:
             memory.forget(self._project)
             return
         kept.files = stamps(self._site, output)

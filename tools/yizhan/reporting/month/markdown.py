@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from yizhan.facts.follow_up import TaskProgress
-from yizhan.facts.matter_state import Passage
 from yizhan.facts.monthly import Closing, Hanging, Month
+from yizhan.facts.summary import Move
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -73,31 +73,36 @@ class _Writer:
         yield title(say.TASKS), [self._task(each) for each in month.tasks]
         yield say.press(self._words, month), list(self._press())
 
-    def _opened(self, matter: Matter) -> str:
+    def _opened(self, identifier: str) -> str:
+        matter = self._matter(identifier)
         return self._item(matter, self._place(matter), self._date(matter.raised.date))
 
-    def _dated(self, matter: Matter, passage: Passage) -> str:
-        return self._item(matter, self._place(matter), self._date(passage.date))
+    def _dated(self, identifier: str, move: Move) -> str:
+        matter = self._matter(identifier)
+        return self._item(matter, self._place(matter), self._date(move.day))
 
     def _closed(self, closing: Closing) -> str:
-        about = (self._place(closing.matter), self._date(closing.passage.date))
-        return self._item(closing.matter, *about, self._words.say(say.HOW[closing.how]))
+        matter = self._matter(closing.matter)
+        about = (self._place(matter), self._date(closing.day))
+        return self._item(matter, *about, self._words.say(say.HOW[closing.how]))
 
     def _late(self, late: Hanging) -> str:
         due = self._words.say(say.DUE_BY, day=self._date(late.due.day))
         how_late = self._words.say(LATE, n=late.late_days)
-        return self._item(late.matter, due, how_late, self._who(late.handler))
+        return self._item(self._matter(late.matter), due, how_late, self._who(late.handler))
 
     def _handed_over(self) -> Iterator[str]:
-        waiting = [(matter.id, passage) for matter, passage in self._month.pending]
-        seen = dict.fromkeys((m.id, p.index) for m, p in self._month.handed_over)
-        older = [(m, p) for m, p in self._month.pending if (m.id, p.index) not in seen]
-        for matter, passage in (*older, *self._month.handed_over):
-            to = self._who(matter.log[passage.index].to)
-            said = [self._words.say(say.HANDED_TO, day=self._date(passage.date), to=to)]
-            if (matter.id, passage) in waiting:
+        waiting = {(identifier, each.position) for identifier, each in self._month.pending}
+        seen = {(identifier, each.position) for identifier, each in self._month.handed_over}
+        older = [
+            (id_, each) for id_, each in self._month.pending if (id_, each.position) not in seen
+        ]
+        for identifier, handed in (*older, *self._month.handed_over):
+            to = self._who(handed.to)
+            said = [self._words.say(say.HANDED_TO, day=self._date(handed.day), to=to)]
+            if (identifier, handed.position) in waiting:
                 said.append(self._words.say(say.NOT_TAKEN))
-            yield self._item(matter, *said)
+            yield self._item(self._matter(identifier), *said)
 
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
@@ -114,7 +119,8 @@ class _Writer:
         month, words = self._month, self._words
         if month.late or month.pending:
             yield f"- {say.still_late(words, month)}"
-        for matter, due in month.press:
+        for identifier, due in month.press:
+            matter = self._matter(identifier)
             day = words.say(say.DUE, day=self._date(due.day))
             yield self._item(matter, day, self._place(matter))
         for progress in month.press_tasks:
@@ -122,6 +128,11 @@ class _Writer:
             day = words.say(say.DUE, day=self._date(progress.task.due))
             about = (words.say(TASK), day, self._who(progress.task.body))
             yield self._line(progress.task.text, about, progress.meeting.id)
+
+    def _matter(self, identifier: str) -> Matter:
+        matter = self._archive.get(Matter, identifier)
+        assert matter is not None, "a month tells of what is there"
+        return matter
 
     def _item(self, matter: Matter, *about: str) -> str:
         return self._line(matter.title, about, matter.id)

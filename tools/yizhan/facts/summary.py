@@ -1,0 +1,375 @@
+"""What groups, figures and months need of a matter: all of it in one small value, made in one pass.
+
+A record with its log and its state takes some 15 kB, a summary a twentieth of that. So pages over
+very many matters are worked out from summaries, and a record and its state are made for the pages
+that show them. A summary follows from the record, its procedure, the calendar and the day, and from
+nothing else: as plain data it is kept for the next build.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from yizhan.facts.deadlines import Due, DueSource
+from yizhan.facts.matter_state import MatterState, Passage
+from yizhan.facts.metric_definitions import (
+    DEFINITIONS,
+    ENDS,
+    Measured,
+    Reason,
+    left_out,
+    solved,
+)
+from yizhan.model.dates import PartialDate
+from yizhan.model.matter import Matter
+from yizhan.model.vocabulary import Action, Category, Family, Result
+
+Plain = tuple[Any, ...]
+"""A summary without its id, as numbers, texts and tuples of them."""
+
+
+class How(StrEnum):
+    """What a closing amounts to."""
+
+    SOLVED = "solved"  # residents agree that it is solved
+    SILENCE = "silence"  # called solved by the office, and nobody answered in time
+    NOT_SOLVED = "not_solved"
+
+
+class Move(NamedTuple):
+    """An entry that took a matter to another stage.
+
+    Attributes:
+        position: of the entry in the log, from 0.
+        family: of the stage after it.
+        from_end: whether the matter was closed before.
+        how: what it amounts to, where it closes the matter.
+    """
+
+    position: int
+    day: PartialDate
+    family: Family
+    from_end: bool
+    how: How | None
+
+
+class Handed(NamedTuple):
+    """A hand-over.
+
+    Attributes:
+        position: of the entry in the log, from 0.
+        to: id of the body that is to take it over.
+        answered: the first day on which it may have been answered; None where it waits.
+    """
+
+    position: int
+    day: PartialDate
+    to: str | None
+    answered: date | None
+
+
+class Span(NamedTuple):
+    """A due date, from the first day on which it surely stood to the day on which it was met.
+
+    Attributes:
+        met: None where it still stands.
+    """
+
+    due: Due
+    start: date
+    met: date | None
+
+
+class Events(NamedTuple):
+    """What months tell of a matter, each sort in the order of its log."""
+
+    moves: tuple[Move, ...]
+    handed: tuple[Handed, ...]
+    spans: tuple[Span, ...]
+
+
+class Summary(NamedTuple):
+    """A matter in short, as it stands on a day.
+
+    Attributes:
+        activity: date of the last entry that counts.
+        late_days: working days late.
+        due: the last day in time for the present stage.
+        last_days: that of the stage, of an answer and of a hand-over, as far as they are waited for.
+        tier: its key.
+        handler: id of the body that has it.
+        gone: whether it was merged or split, and goes on in others.
+        measures: one for each of ``DEFINITIONS``.
+        log: what months tell of it, packed: as objects it would take as much as all the rest.
+    """
+
+    id: str
+    title: str
+    place: str
+    procedure: str
+    category: Category
+    example: bool
+    raised: PartialDate
+    activity: PartialDate
+    family: Family
+    open: bool
+    late_days: int
+    due: date | None
+    last_days: tuple[date, ...]
+    tier: str | None
+    handler: str | None
+    closed_on: PartialDate | None
+    gone: bool
+    measures: tuple[Measured, ...]
+    log: bytes
+
+    @property
+    def events(self) -> Events:
+        """What months tell of it."""
+        return _unpacked(self.log)
+
+
+def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
+    """Say in short what became of a matter.
+
+    Args:
+        matter: the matter with its whole log.
+        state: derived on ``as_of``.
+        as_of: the day asked.
+    """
+    return Summary(
+        id=matter.id,
+        title=matter.title,
+        place=matter.place,
+        procedure=matter.procedure,
+        category=matter.category,
+        example=matter.example,
+        raised=matter.raised.date,
+        activity=_activity(matter, as_of),
+        family=state.family,
+        open=state.open,
+        late_days=state.late_days,
+        due=state.due.day if state.due is not None else None,
+        last_days=tuple(_last_days(state)),
+        tier=state.tier.key if state.tier is not None else None,
+        handler=state.handler,
+        closed_on=state.closed_on,
+        gone=left_out(state) is not None,
+        measures=_measures(state, as_of),
+        log=_packed(_moves(matter, state), _handed(matter, state), _spans(matter, state)),
+    )
+
+
+def _activity(matter: Matter, as_of: date) -> PartialDate:
+    counted = [entry.date for entry in matter.log if not entry.date.surely_after(as_of)]
+    return max((matter.raised.date, *counted), key=lambda day: (day.latest, day.earliest))
+
+
+def _last_days(state: MatterState) -> Iterator[date]:
+    pending = state.pending.due if state.pending is not None else None
+    for due in (state.due, state.answer_by, pending):
+        if due is not None and state.open:
+            yield due.day
+
+
+_RULES = tuple(dict.fromkeys(definition.measure for definition in DEFINITIONS))
+"""What definitions measure by; the percentiles of one step share theirs."""
+_POSITIONS = tuple(_RULES.index(definition.measure) for definition in DEFINITIONS)
+
+
+def _measures(state: MatterState, as_of: date) -> tuple[Measured, ...]:
+    reason = left_out(state)
+    if reason is not None:
+        return _same((reason,) * len(DEFINITIONS))
+    said = [rule(state, as_of) for rule in _RULES]
+    return _same(tuple([said[position] for position in _POSITIONS]))
+
+
+@lru_cache(maxsize=4096)
+def _same(measures: tuple[Measured, ...]) -> tuple[Measured, ...]:
+    """One tuple for all matters that measure the same."""
+    return measures
+
+
+def _moves(matter: Matter, state: MatterState) -> Iterator[Move]:
+    moving = [each for each in state.history if each.before.key != each.after.key]
+    last = next((each for each in reversed(moving) if each.after.family in ENDS), None)
+    for each in moving:
+        closes = each.after.family in ENDS
+        how = _how(matter, state, each, last=each is last) if closes else None
+        from_end = each.before.family in ENDS
+        yield Move(each.index, each.date, each.after.family, from_end, how)
+
+
+def _how(matter: Matter, state: MatterState, passage: Passage, *, last: bool) -> How:
+    """What a closing amounts to; the last one is read with the log's corrections."""
+    if passage.after.family is Family.UNSOLVED:
+        return How.NOT_SOLVED
+    if last and state.family is Family.CONFIRMED:
+        done = solved(state)
+    else:
+        reports = [
+            matter.log[each.index].outcome for each in state.history if each.index < passage.index
+        ]
+        outcome = next((each for each in reversed(reports) if each is not None), None)
+        done = outcome is not None and outcome.result is Result.SOLVED
+    if not done:
+        return How.NOT_SOLVED
+    return How.SILENCE if passage.step.action is Action.LAPSE else How.SOLVED
+
+
+def _handed(matter: Matter, state: MatterState) -> Iterator[Handed]:
+    for position, passage in enumerate(state.history):
+        if passage.step.action is Action.HANDOVER:
+            answers = (each.date for each in state.history[position + 1 :] if _settles(each))
+            answered = next(answers, None)
+            yield Handed(
+                passage.index,
+                passage.date,
+                matter.log[passage.index].to,
+                None if answered is None else answered.earliest,
+            )
+
+
+def _settles(passage: Passage) -> bool:
+    """Whether a hand-over waits no longer after this entry."""
+    actions = (Action.TAKE_OVER, Action.SEND_BACK, Action.ASSIGN)
+    return passage.step.action in actions or passage.after.family in ENDS | {Family.CLAIMED}
+
+
+def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
+    start = matter.raised.date.latest
+    for passage in state.history:
+        if passage.due is not None:
+            yield Span(passage.due, start, passage.date.earliest)
+        start = passage.date.latest
+    if state.due is not None:
+        yield Span(state.due, start, None)
+
+
+def to_plain(summary: Summary) -> Plain:
+    """A summary as plain data."""
+    return (
+        summary.title,
+        summary.place,
+        summary.procedure,
+        summary.category.value,
+        summary.example,
+        summary.raised.text,
+        summary.activity.text,
+        summary.family.value,
+        summary.open,
+        summary.late_days,
+        _number(summary.due),
+        tuple(each.toordinal() for each in summary.last_days),
+        summary.tier,
+        summary.handler,
+        summary.closed_on.text if summary.closed_on is not None else None,
+        summary.gone,
+        tuple(each.value if isinstance(each, Reason) else each for each in summary.measures),
+        summary.log,
+    )
+
+
+def from_plain(identifier: str, plain: Plain) -> Summary:
+    """The summary of which ``to_plain`` gave this; what many matters share is one object."""
+    title, place, procedure, category, example, raised, activity, family, *rest = plain
+    open_, late_days, due, last_days, tier, handler, closed_on, gone, measures, log = rest
+    parse = PartialDate.parse
+    return Summary(
+        identifier,
+        title,
+        place,
+        procedure,
+        _CATEGORIES[category],
+        example,
+        parse(raised),
+        parse(activity),
+        _FAMILIES[family],
+        open_,
+        late_days,
+        None if due is None else _day(due),
+        tuple([_day(each) for each in last_days]),
+        tier,
+        handler,
+        None if closed_on is None else parse(closed_on),
+        gone,
+        _measured(measures),
+        log,
+    )
+
+
+def _packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
+    plain = (
+        [(i, day.text, family.value, end, _word(how)) for i, day, family, end, how in moves],
+        [(i, day.text, to, _number(answered)) for i, day, to, answered in handed],
+        [
+            (
+                due.day.toordinal(),
+                due.provisional,
+                due.source.value,
+                start.toordinal(),
+                _number(met),
+            )
+            for due, start, met in spans
+        ],
+    )
+    return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
+
+
+def _unpacked(packed: bytes) -> Events:
+    # Made in this process, or kept by loading.store, which reads nothing from another machine.
+    moves, handed, spans = marshal.loads(packed)  # noqa: S302
+    parse = PartialDate.parse
+    return Events(
+        tuple([Move(i, parse(d), _FAMILIES[f], end, _HOWS[how]) for i, d, f, end, how in moves]),
+        tuple(
+            [
+                Handed(i, parse(d), to, None if day is None else _day(day))
+                for i, d, to, day in handed
+            ]
+        ),
+        tuple(
+            [
+                Span(
+                    _due(day, provisional, source), _day(start), None if met is None else _day(met)
+                )
+                for day, provisional, source, start, met in spans
+            ]
+        ),
+    )
+
+
+def _word(how: How | None) -> str | None:
+    return None if how is None else how.value
+
+
+_CATEGORIES = {each.value: each for each in Category}
+_FAMILIES = {each.value: each for each in Family}
+_HOWS: dict[str | None, How | None] = {None: None, **{each.value: each for each in How}}
+_REASONS = {each.value: each for each in Reason}
+_SOURCES = {each.value: each for each in DueSource}
+
+
+@lru_cache(maxsize=4096)
+def _measured(plain: tuple[int | str, ...]) -> tuple[Measured, ...]:
+    return tuple([each if isinstance(each, int) else _REASONS[each] for each in plain])
+
+
+@lru_cache(maxsize=65_536)
+def _due(day: int, provisional: bool, source: str) -> Due:
+    return Due(_day(day), provisional, _SOURCES[source])
+
+
+@lru_cache(maxsize=65_536)
+def _day(number: int) -> date:
+    return date.fromordinal(number)
+
+
+def _number(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
