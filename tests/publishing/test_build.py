@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from yizhan.publishing.former_site import LIST, listed
+
 from .conftest import AS_OF, ROOT, SITE_URL, leftovers, mkdocs_build, tree, yizhan
 
 BROKEN = "records/matters/2026/20260308-shili-drain.yaml"
@@ -25,6 +27,14 @@ _ARTICLE = re.compile(r'<div class="?yz-page"?>(.*)</article>', re.DOTALL)
 def break_a_record(project: Path) -> None:
     file = project / BROKEN
     file.write_text(file.read_text("utf-8").replace("procedure:", "procedur:", 1), "utf-8")
+
+
+def former_site(project: Path) -> Path:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("former")
+    (site / LIST).write_bytes(listed(["index.html"]))
+    return site
 
 
 def links(html: str) -> set[str]:
@@ -155,24 +165,20 @@ def test_every_generator_gives_the_same_record_pages(built: Path, project: Path,
 
 @pytest.mark.parametrize("tool", ["yizhan", "mkdocs"])
 def test_a_broken_record_is_reported_and_the_former_site_stays(project: Path, tool: str) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("former")
+    site = former_site(project)
     break_a_record(project)
     own = tool == "yizhan"
     done = yizhan(project, "build", "--as-of", AS_OF) if own else mkdocs_build(project)
     assert done.returncode == 1
     assert f"--> {BROKEN}:" in done.stdout + done.stderr
-    assert tree(site).keys() == {"index.html"}
+    assert tree(site).keys() == {"index.html", LIST}
     assert (site / "index.html").read_text() == "former"
     assert leftovers(project) == []
 
 
 @pytest.mark.parametrize("tool", ["yizhan", "mkdocs"])
 def test_a_missing_shell_is_reported_and_the_former_site_stays(project: Path, tool: str) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("former")
+    site = former_site(project)
     with (project / "mkdocs.yml").open("a") as settings:
         settings.write("exclude_docs: en/matters/shell.md\n")
     line = (
@@ -256,9 +262,7 @@ def test_without_npm_parts_one_line_says_what_to_do(project: Path, tmp_path: Pat
 def test_an_interrupted_build_leaves_the_former_site(
     project: Path, sent: signal.Signals, delay: float
 ) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("former")
+    site = former_site(project)
     process = subprocess.Popen(
         [sys.executable, "-m", "yizhan", "build", "--as-of", AS_OF],
         cwd=project,
@@ -274,5 +278,5 @@ def test_an_interrupted_build_leaves_the_former_site(
         assert (site / "pagefind/pagefind.js").exists()
     else:
         assert "Traceback" not in error
-        assert tree(site).keys() == {"index.html"}
+        assert tree(site).keys() == {"index.html", LIST}
     assert leftovers(project) == []

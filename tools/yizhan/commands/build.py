@@ -14,10 +14,11 @@ from yizhan.model.finding import Finding
 from yizhan.model.text import Text
 from yizhan.publishing.address import read_address
 from yizhan.publishing.assemble import assemble
+from yizhan.publishing.former_site import may_replace
 from yizhan.publishing.generators import Generator, collect, generating
 from yizhan.publishing.publish import Progress
 from yizhan.publishing.site_build import Counts, SiteBuild
-from yizhan.publishing.swap import beside, may_replace
+from yizhan.publishing.swap import beside, clear_leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def build(
     root, site = root.resolve(), site.resolve()
     may_replace(site, root)
     assembled = assemble(root)
+    notices = (*assembled.notices, *clear_leftovers(site))
     with beside(site) as fresh:
         frame = f"{generator} {assembled.digest}".encode()
         work = SiteBuild(root, site, frame, assembled.languages, cached=cached)
@@ -77,10 +79,10 @@ def build(
         ):
             inspected = inspect(root, as_of, cached=cached, listener=work.notes)
             if any(finding.level.fails for finding in inspected.result.findings):
-                return Built(inspected.result.findings, None, assembled.notices)
+                return Built(inspected.result.findings, None, notices)
             address = read_address(root)
             counts = work.publish(fresh, inspected, as_of, address, wait, progress, parallel=True)
-    return Built(inspected.result.findings, counts, assembled.notices)
+    return Built(inspected.result.findings, counts, notices)
 
 
 @contextmanager

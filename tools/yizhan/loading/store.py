@@ -17,6 +17,8 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+from yizhan.loading import own_folder
+
 FOLDER = ".yizhan"
 """Folder of everything that can be made again, at the project's root; never committed."""
 
@@ -65,7 +67,7 @@ def keep(path: Path, key: bytes, value: Any) -> None:
     """
     body = marshal.dumps(value)
     with contextlib.suppress(OSError):
-        _ready(path.parent)
+        own_folder.ready(path.parent)
         handle, beside = tempfile.mkstemp(prefix=path.name, dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
@@ -83,15 +85,8 @@ def keep(path: Path, key: bytes, value: Any) -> None:
 def moment(folder: Path) -> int | None:
     """What time it is (ns) for the disk of a folder, or None where nothing can be written there."""
     try:
-        _ready(folder)
+        own_folder.ready(folder)
         with tempfile.TemporaryFile(dir=folder) as file:
             return os.fstat(file.fileno()).st_ctime_ns
     except OSError:
         return None
-
-
-def _ready(folder: Path) -> None:
-    """Make the folder, and have Git leave it alone whatever the project's own rules say."""
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / ".gitignore").write_text("*\n", encoding="ascii")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yizhan.checking.fingerprint import fingerprint
+from yizhan.loading.own_folder import ready
 from yizhan.loading.store import FOLDER, keep, recall
 from yizhan.model.text import Lang, Text
 from yizhan.publishing.errors import PublishingError
@@ -82,6 +83,7 @@ def assemble(project: Path) -> Assembled:
     folder = project / FOLDER
     own = {path: file for part in PARTS for path, file in files_below(project, part)}
     try:
+        ready(folder)
         kept = recall(folder / _KEPT, _key(project, own))
         if kept is not None and _digests(folder) == kept[0]:
             notices = tuple(Text(*each) for each in kept[3])
@@ -143,8 +145,6 @@ def _contents(
 
 def _write(folder: Path, wanted: Mapping[str, bytes]) -> None:
     """Make the folders hold exactly what is wanted."""
-    folder.mkdir(exist_ok=True)
-    (folder / ".gitignore").write_text("*\n", "ascii")
     folders = {parent.as_posix() for path in wanted for parent in Path(path).parents}
     for part in (PROJECT, "schema"):
         _clear(folder, part, wanted, folders)
