@@ -233,12 +233,20 @@ def test_a_slot_and_its_content_must_meet(
     assert leftovers(project) == []
 
 
-def test_a_generator_that_fails_is_quoted(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("site_name: x\ntheme: no-such-theme\n", "utf-8")
+def test_a_generator_that_fails_is_told_in_one_line(project: Path) -> None:
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write("hooks: [broken.py]\n")
+    (project / "broken.py").write_text("raise ValueError('no such place')\n")
     done = yizhan(project, "build", "--as-of", AS_OF)
-    assert done.returncode == 2
-    assert done.stderr.startswith("mkdocs 没有生成页面，原来的网站没有改动：\n")
-    assert "no-such-theme" in done.stderr
+    log = project / ".yizhan/generator.log"
+    assert (done.returncode, done.stderr) == (
+        2,
+        (
+            "mkdocs 没有生成页面，原来的网站没有改动：broken.py 有问题，ValueError: no such place。"
+            f"它的全部输出在 {log}。\n"
+        ),
+    )
+    assert "Traceback" in log.read_text("utf-8")
     assert leftovers(project) == []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import logging
+import traceback
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
@@ -119,21 +120,52 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _careful(self, build: Callable[[], None], config: Any) -> Callable[[], None]:
-        """A rebuild that tells of a broken record and leaves the last good pages.
+        """A rebuild that tells in a line of whatever is broken and leaves the last good pages.
 
         Where only records changed, MkDocs need not run: what it built is there.
 
-        Were it left to ``on_config``, MkDocs would answer no request until the record is corrected.
+        Were it left to MkDocs, it would answer no request until all is corrected.
         """
 
         def rebuild() -> None:
-            report = _errors(_root(config), self._lang)
-            if report is not None:
-                log.error("%s", report)
-            elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
-                build()
+            why = None
+            try:
+                self._rebuild(build, config)
+            except (Exception, SystemExit) as error:  # whatever it is, the server has to go on
+                why = self._reason(error, _root(config))
+            finally:
+                self._work.close()
+            if why is not None:
+                log.error("%s", why)
 
         return rebuild
+
+    def _rebuild(self, build: Callable[[], None], config: Any) -> None:
+        from yizhan.publishing.assemble import assemble
+
+        root = _root(config)
+        report = _errors(root, self._lang)
+        if report is not None:
+            log.error("%s", report)
+        elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
+            assemble(
+                root
+            )  # MkDocs reads the village's settings first, and tells of them in a trace
+            build()
+
+    def _reason(self, error: BaseException, root: Path) -> str:
+        """Why a rebuild stopped, in a line: as we said it, or as is said of any generator."""
+        from yizhan.loading.store import FOLDER
+        from yizhan.publishing.assemble import PROJECT
+        from yizhan.publishing.errors import PublishingError
+        from yizhan.publishing.generator_failure import failure
+
+        if isinstance(error, PublishingError):
+            return error.text.in_(self._lang)
+        if isinstance(error, Abort):
+            return str(error)
+        printed = "".join(traceback.format_exception(error))
+        return failure("mkdocs", printed, root / FOLDER / PROJECT).text.in_(self._lang)
 
     @property
     def _lang(self) -> Lang:

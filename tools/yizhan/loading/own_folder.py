@@ -44,6 +44,18 @@ def ready_part(folder: Path) -> None:
     _real(folder)
 
 
+def write(file: Path, raw: bytes) -> None:
+    """Write a file of ours, in the place of a link.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    ready(file.parent)
+    if file.is_symlink():
+        file.unlink()
+    file.write_bytes(raw)
+
+
 def keep_only(folder: Path, names: Collection[str]) -> None:
     """Take away everything in a folder of ours but plain files of some names.
 

@@ -17,6 +17,7 @@ from yizhan.checking.fingerprint import fingerprint
 from yizhan.loading.own_folder import ready
 from yizhan.loading.store import FOLDER, keep, recall
 from yizhan.model.text import Lang, Text
+from yizhan.publishing.encoding import refuse_other_encodings
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import (
     PARTS,
@@ -134,6 +135,7 @@ def _contents(
     settings = joined(base, read_settings(project))
     spoken = languages(settings)
     mine = {path: file.read_bytes() for path, file in own.items()}
+    refuse_other_encodings(mine)
     frame = {path: file.read_bytes() for path, file in frame_files().items()}
     notices: list[Text] = []
     originals = {**frame, **dict(manual(frame))}

@@ -13,6 +13,7 @@ from typing import get_args
 import yaml
 
 from yizhan.model.text import Lang, Text
+from yizhan.publishing.encoding import NOT_UTF8
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import SETTINGS
 from yizhan.publishing.yaml_nodes import (
@@ -36,10 +37,6 @@ _OWN_PLUGIN = "yizhan"
 _NOT_READ = Text(
     "mkdocs.yml 读不出来：{why}。请按 YAML 的写法改好。",
     "mkdocs.yml cannot be read: {why}. Correct it as YAML.",
-)
-_NOT_UTF8 = Text(
-    "{path} 不是 UTF-8 编码：请用编辑器另存为 UTF-8。",
-    "{path} is not UTF-8: save it as UTF-8 in your editor.",
 )
 _NOT_LANGUAGES = Text(
     "mkdocs.yml 的 extra.languages 写的是“{found}”：要写成 [zh] 或 [zh, en]。",
@@ -86,7 +83,7 @@ def read_settings(project: Path) -> str:
     try:
         return (project / SETTINGS).read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise PublishingError(_NOT_UTF8.format(path=SETTINGS)) from error
+        raise PublishingError(NOT_UTF8.format(path=SETTINGS)) from error
 
 
 def joined(base: str, own: str) -> str:
