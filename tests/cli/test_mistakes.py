@@ -63,10 +63,10 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
     ),
     "the site over the records": (
         ["build", "--site-dir", "records"],
-        "{here}/records 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。",
+        "网站不能写到 {here}/records：records/ 里是村里自己的文件。请换一个文件夹，例如 site。",
         (
-            "{here}/records holds something else than a former site and was left alone: "
-            "name an empty folder."
+            "The site cannot be written to {here}/records: records/ holds the village's own files. "
+            "Name another folder, such as site."
         ),
     ),
 }

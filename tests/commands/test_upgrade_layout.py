@@ -126,6 +126,34 @@ def written_before_of(_village: Path, path: str) -> str:
     return mark(f"an earlier version wrote {path}\n".encode())
 
 
+@pytest.mark.parametrize("way", ["windows", "no last newline", "two newlines"])
+def test_line_ends_are_no_change(old: Path, way: str) -> None:
+    """Git for Windows checks files out with line ends of its own."""
+    wanted = said(plan(old))
+    for path in tree(old):
+        content = (old / path).read_bytes()
+        if way == "windows":
+            content = content.replace(b"\n", b"\r\n")
+        elif not path.startswith("records/"):
+            content = content.rstrip(b"\n") + b"\n" * (2 * (way == "two newlines"))
+        (old / path).write_bytes(content)
+    assert assemble(old).notices[0].en.startswith("This village has the layout of an earlier")
+    made = plan(old)
+    assert said(made) == wanted
+    apply(old, made)
+    assert assemble(old).notices == ()
+    assert not (old / "overlays.txt").exists()
+    assert not plan(old).changes
+
+
+def test_of_changed_settings_with_other_line_ends_one_line_goes(old: Path) -> None:
+    file = old / "mkdocs.yml"
+    text = file.read_bytes().replace(b"\n", b"\r\n") + b"# mine\r\n"
+    file.write_bytes(text)
+    apply(old, plan(old))
+    assert file.read_bytes() == text.replace(b"  custom_dir: overrides\r\n", b"")
+
+
 def test_what_changes_after_the_plan_stays(old: Path) -> None:
     made = plan(old)
     (old / SHELL).write_text("mine, just now\n")
@@ -175,13 +203,16 @@ def test_layouts_name_the_generated_files_of_the_first_version() -> None:
     assert dict(written_before()).keys() == known.keys()
 
 
-def test_marks_are_those_of_what_git_has() -> None:
-    """The shells of the first landed version, where the checkout has its history."""
-    shown = subprocess.run(
-        ["git", "show", f"e775f12:{SHELL}"], cwd=ROOT, capture_output=True, check=False
-    )
-    if shown.returncode == 0:
-        assert mark(shown.stdout) in json.loads(LAYOUTS.read_text("utf-8"))[SHELL]
+@pytest.mark.parametrize("commit", ["e775f12", "8a12a2d", "2cd99b7"])
+def test_marks_are_those_of_what_git_has(commit: str) -> None:
+    """Files of versions that laid out the frame, where the checkout has its history."""
+    known = json.loads(LAYOUTS.read_text("utf-8"))
+    for path in (SHELL, SCHEMA, "docs/index.md", "overrides/main.html", "package-lock.json"):
+        shown = subprocess.run(
+            ["git", "show", f"{commit}:{path}"], cwd=ROOT, capture_output=True, check=False
+        )
+        if shown.returncode == 0:
+            assert mark(shown.stdout) in known[path], path
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

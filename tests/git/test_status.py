@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.git.status import uncommitted
+from yizhan.git.status import GitError, uncommitted
 
 
 @pytest.fixture
@@ -45,7 +45,36 @@ def test_nothing_where_there_is_no_repository(tmp_path: Path) -> None:
     assert uncommitted(tmp_path, ".") == ()
 
 
-def test_nothing_where_there_is_no_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (repository / "records/a.yaml").unlink()
+def test_a_repository_without_git_to_ask_is_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", str(repository))
-    assert uncommitted(repository, "records") == ()
+    with pytest.raises(GitError) as caught:
+        uncommitted(repository, "records")
+    assert caught.value.args[0].en == (
+        f"git did not say which changes in {repository / 'records'} are not committed: git is not "
+        "installed. Put that right first, or check for yourself and add --force."
+    )
+
+
+def test_a_repository_that_git_does_not_trust_is_told(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where another user owns it: what is not committed would be gone for good."""
+    (repository / "records/a.yaml").write_text("id: y\n", "utf-8")
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("LC_ALL", "C")
+    with pytest.raises(GitError) as caught:
+        uncommitted(repository, "records")
+    told = caught.value.args[0]
+    assert told.zh.startswith(
+        f"git 没有说出 {repository / 'records'} 里哪些改动还没提交：fatal: detected dubious ownership"
+    )
+    assert told.zh.endswith("请先处理好，或者自己核对过以后加上 --force。")
+    assert "\n" not in told.zh
+
+
+def test_a_broken_repository_is_told(repository: Path) -> None:
+    (repository.parent / ".git/HEAD").write_text("nonsense")
+    with pytest.raises(GitError):
+        uncommitted(repository, "records")

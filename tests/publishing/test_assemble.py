@@ -161,7 +161,7 @@ def test_a_villages_settings_go_first_and_tags_are_left_alone() -> None:
     base = "a: 1\ntheme: {name: material, font: false}\nextra_css: [x.css]\nplugins: [yizhan]\n"
     mine = (
         "a: !ENV [A, 2]\ntheme: {font: Song}\nextra_css: [x.css, y.css]\n"
-        "plugins: [yizhan, {yizhan: {lang: en}}, other]\ndocs_dir: seiten\n"
+        "plugins: [yizhan, {yizhan: {lang: en}}, other]\ndocs_dir: ./docs/\n"
     )
     text = joined(base, mine)
     assert "a: !ENV [A, 2]" in text

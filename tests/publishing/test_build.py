@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from yizhan.publishing.former_site import LIST, listed
+
 from .conftest import AS_OF, ROOT, SITE_URL, leftovers, mkdocs_build, tree, yizhan
 
 BROKEN = "records/matters/2026/20260308-shili-drain.yaml"
@@ -25,6 +27,14 @@ _ARTICLE = re.compile(r"<article(.*)</article>", re.DOTALL)
 def break_a_record(project: Path) -> None:
     file = project / BROKEN
     file.write_text(file.read_text("utf-8").replace("procedure:", "procedur:", 1), "utf-8")
+
+
+def former_site(project: Path) -> Path:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("former")
+    (site / LIST).write_bytes(listed(["index.html"]))
+    return site
 
 
 def links(html: str) -> set[str]:
@@ -155,24 +165,20 @@ def test_every_generator_gives_the_same_record_pages(built: Path, project: Path,
 
 @pytest.mark.parametrize("tool", ["yizhan", "mkdocs"])
 def test_a_broken_record_is_reported_and_the_former_site_stays(project: Path, tool: str) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("former")
+    site = former_site(project)
     break_a_record(project)
     own = tool == "yizhan"
     done = yizhan(project, "build", "--as-of", AS_OF) if own else mkdocs_build(project)
     assert done.returncode == 1
     assert f"--> {BROKEN}:" in done.stdout + done.stderr
-    assert tree(site).keys() == {"index.html"}
+    assert tree(site).keys() == {"index.html", LIST}
     assert (site / "index.html").read_text() == "former"
     assert leftovers(project) == []
 
 
 @pytest.mark.parametrize("tool", ["yizhan", "mkdocs"])
 def test_a_missing_shell_is_reported_and_the_former_site_stays(project: Path, tool: str) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("former")
+    site = former_site(project)
     with (project / "mkdocs.yml").open("a") as settings:
         settings.write("exclude_docs: en/matters/shell.md\n")
     line = (
@@ -265,12 +271,20 @@ def test_a_misspelt_variable_stops_every_generator(project: Path, tool: str) -> 
     assert leftovers(project) == []
 
 
-def test_a_generator_that_fails_is_quoted(project: Path) -> None:
-    (project / "mkdocs.yml").write_text("site_name: x\ntheme: no-such-theme\n", "utf-8")
+def test_a_generator_that_fails_is_told_in_one_line(project: Path) -> None:
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write("hooks: [broken.py]\n")
+    (project / "broken.py").write_text("raise ValueError('no such place')\n")
     done = yizhan(project, "build", "--as-of", AS_OF)
-    assert done.returncode == 2
-    assert done.stderr.startswith("mkdocs 没有生成页面，原来的网站没有改动：\n")
-    assert "no-such-theme" in done.stderr
+    log = project / ".yizhan/generator.log"
+    assert (done.returncode, done.stderr) == (
+        2,
+        (
+            "mkdocs 没有生成页面，原来的网站没有改动：broken.py 有问题，ValueError: no such place。"
+            f"它的全部输出在 {log}。\n"
+        ),
+    )
+    assert "Traceback" in log.read_text("utf-8")
     assert leftovers(project) == []
 
 
@@ -294,9 +308,7 @@ def test_without_npm_parts_one_line_says_what_to_do(project: Path, tmp_path: Pat
 def test_an_interrupted_build_leaves_the_former_site(
     project: Path, sent: signal.Signals, delay: float
 ) -> None:
-    site = project / "site"
-    site.mkdir()
-    (site / "index.html").write_text("former")
+    site = former_site(project)
     process = subprocess.Popen(
         [sys.executable, "-m", "yizhan", "build", "--as-of", AS_OF],
         cwd=project,
@@ -312,5 +324,5 @@ def test_an_interrupted_build_leaves_the_former_site(
         assert (site / "pagefind/pagefind.js").exists()
     else:
         assert "Traceback" not in error
-        assert tree(site).keys() == {"index.html"}
+        assert tree(site).keys() == {"index.html", LIST}
     assert leftovers(project) == []

@@ -226,7 +226,20 @@ def _batch_entry(project: Path) -> None:
     _add(project, "records/points/2026/20260220-shili-cleanup.yaml", AWARD)
 
 
+def _file_becomes_page(project: Path) -> None:
+    """And another page a file: what was a file has to make way for a folder, and back."""
+    licence, page = project / "docs/LICENSE", project / "docs/terms.md"
+    licence.write_text("as a file\n")
+    page.write_text("# as a page\n")
+    build(project)
+    licence.unlink()
+    page.unlink()
+    licence.with_suffix(".md").write_text("# as a page\n")
+    page.with_suffix("").write_text("as a file\n")
+
+
 EDITS = [
+    _file_becomes_page,
     _new_matter,
     _gone,
     _renamed,

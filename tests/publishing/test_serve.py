@@ -23,6 +23,8 @@ from .conftest import AS_OF, CHINESE, ROOT, speak, yizhan
 RECORD = "records/matters/2026/20260308-shili-drain.yaml"
 PAGE = "matters/20260308-shili-drain/"
 PATIENCE = 40.0
+_LIVE = re.compile(r"livereload\(\d+, \d+\)")
+"""What MkDocs adds to a page that it serves: when it was built, and when it is asked for."""
 
 
 class Server:
@@ -140,6 +142,42 @@ def test_a_language_less_takes_its_pages_away(project: Path, server: Server) -> 
     with pytest.raises(HTTPError) as gone:
         urlopen(server.english, timeout=5)
     assert gone.value.code == 404
+    assert server.stop() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "line"),
+    [
+        ("mkdocs.yml", b"site_name: [", "mkdocs.yml 读不出来："),
+        (
+            "docs/search.md",
+            b'# x\n\n<div data-yizhan-slot="saerch"></div>\n',
+            'data-yizhan-slot="saerch"',
+        ),
+        ("docs/display.md", "公示".encode("gbk"), "docs/display.md 不是 UTF-8 编码"),
+    ],
+)
+def test_whatever_is_broken_while_it_runs_the_last_good_pages_stay(
+    project: Path, server: Server, path: str, content: bytes, line: str
+) -> None:
+    server.wait_for("</html>")
+    good = _LIVE.sub("", server.page())
+    file = project / path
+    former = file.read_bytes() if file.exists() else None
+    file.write_bytes(content)
+    server.wait_for_line(line)
+    assert _LIVE.sub("", server.page()) == good
+    if former is None:
+        file.unlink()
+    else:
+        file.write_bytes(former)
+    own = project / "docs/matters/shell.md"
+    own.parent.mkdir()
+    own.write_text(
+        f"{(ROOT / 'docs/matters/shell.md').read_text('utf-8')}\n村里自己加的\n", "utf-8"
+    )
+    server.wait_for("村里自己加的")
+    assert "Traceback" not in server.printed()
     assert server.stop() == 0
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import atexit
 import logging
-import shutil
+import traceback
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -61,13 +62,13 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
     """Publishes ``records/`` into what MkDocs builds."""
 
     def __init__(self) -> None:
-        self._serving = False
         self._site: Path | None = None
+        self._work = ExitStack()
         self._live: LiveSite | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
-        """Learn which command runs; being there makes the plugin live through rebuilds."""
-        self._serving = command == "serve"
+        """Being there makes the plugin live through rebuilds."""
+        atexit.register(self._work.close)
 
     def on_config(self, config: Any) -> Any:
         """Check the records and take the assembled project in the place of the village's files.
@@ -79,8 +80,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         if report is not None:
             raise Abort(report)
         self._take_over(config, root)
-        if not self._serving:
-            self._redirect(config)
+        self._redirect(config)
         return config
 
     def on_post_build(self, *, config: Any) -> None:
@@ -89,14 +89,18 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         from yizhan.publishing.live import LiveSite
         from yizhan.publishing.swap import swap
 
-        self._live = LiveSite(_root(config), Path(config.site_dir))
+        fresh, site = Path(config.site_dir), self._site
+        assert site is not None, "on_config comes first"
+        live = LiveSite(_root(config), fresh)
         try:
-            self._live.publish(_as_of(), _address(config))
+            live.publish(_as_of(), _address(config))
         except PublishingError as error:
             raise Abort(error.text.in_(self._lang)) from error
-        if self._site is not None:
-            swap(Path(config.site_dir), self._site)
-            config.site_dir = str(self._site)
+        swap(fresh, site)
+        self._work.close()
+        live.moved(site)
+        config.site_dir = str(site)
+        self._live = live
 
     def on_serve(
         self,
@@ -116,21 +120,52 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         return server
 
     def _careful(self, build: Callable[[], None], config: Any) -> Callable[[], None]:
-        """A rebuild that reports a broken record and leaves the last good pages.
+        """A rebuild that says in a line whatever is broken and leaves the last good pages.
 
         Where only records changed, MkDocs need not run: what it built is there.
 
-        Were it left to ``on_config``, MkDocs would answer no request until the record is corrected.
+        Were it left to MkDocs, it would answer no request until all is corrected.
         """
 
         def rebuild() -> None:
-            report = _errors(_root(config), self._lang)
-            if report is not None:
-                log.error("%s", report)
-            elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
-                build()
+            why = None
+            try:
+                self._rebuild(build, config)
+            except (Exception, SystemExit) as error:  # whatever it is, the server has to go on
+                why = self._reason(error, _root(config))
+            finally:
+                self._work.close()
+            if why is not None:
+                log.error("%s", why)
 
         return rebuild
+
+    def _rebuild(self, build: Callable[[], None], config: Any) -> None:
+        from yizhan.publishing.assemble import assemble
+
+        root = _root(config)
+        report = _errors(root, self._lang)
+        if report is not None:
+            log.error("%s", report)
+        elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
+            assemble(
+                root
+            )  # MkDocs reads the village's settings first, and tells of them in a trace
+            build()
+
+    def _reason(self, error: BaseException, root: Path) -> str:
+        """Why a rebuild stopped, in a line: as we said it, or as is said of any generator."""
+        from yizhan.loading.store import FOLDER
+        from yizhan.publishing.assemble import PROJECT
+        from yizhan.publishing.errors import PublishingError
+        from yizhan.publishing.generator_failure import failure
+
+        if isinstance(error, PublishingError):
+            return error.text.in_(self._lang)
+        if isinstance(error, Abort):
+            return str(error)
+        printed = "".join(traceback.format_exception(error))
+        return failure("mkdocs", printed, root / FOLDER / PROJECT).text.in_(self._lang)
 
     @property
     def _lang(self) -> Lang:
@@ -152,20 +187,23 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
             config[key] = joined[key]
 
     def _redirect(self, config: Any) -> None:
-        """Have MkDocs build beside the former site; what is left of it goes when MkDocs ends."""
+        """Have MkDocs build beside the former site; what is left of it goes when MkDocs ends.
+
+        A server as well: what it shows stays whole while MkDocs works, and where MkDocs fails.
+        """
         from yizhan.publishing.errors import PublishingError
-        from yizhan.publishing.swap import clear_leftovers, may_replace, new_folder
+        from yizhan.publishing.former_site import may_replace
+        from yizhan.publishing.swap import beside, clear_leftovers
 
         self._site = Path(config.site_dir)
         try:
             may_replace(self._site, _root(config))
         except PublishingError as error:
             raise Abort(error.text.in_(self._lang)) from error
-        self._site.parent.mkdir(parents=True, exist_ok=True)
-        clear_leftovers(self._site)
-        fresh = new_folder(self._site)
-        config.site_dir = str(fresh)
-        atexit.register(shutil.rmtree, fresh, ignore_errors=True)
+        for notice in clear_leftovers(self._site):
+            log.warning("%s", notice.in_(self._lang))
+        self._work.close()
+        config.site_dir = str(self._work.enter_context(beside(self._site)))
 
 
 def _root(config: Any) -> Path:

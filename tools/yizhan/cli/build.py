@@ -24,7 +24,10 @@ _HELP = Text(
     "Check all records, then write the whole site to site/; on errors the former site stays.",
 )
 _GENERATOR = Text("用哪个工具生成页面的外壳。", "What builds the shells of the pages.")
-_SITE_DIR = Text("写到哪个文件夹，默认是 site。", "The folder to write; site if left out.")
+_SITE_DIR = Text(
+    "写到哪个文件夹，默认是 mkdocs.yml 的 site_dir，没有写就是 site。",
+    "The folder to write; if left out, site_dir of mkdocs.yml, or else site.",
+)
 _PROGRESS = Text("\r已写 {n:,} 页", "\r{n:,} {n:page|pages} written")
 _DONE = Text(
     "网站有 {files:,} 个文件：这次生成 {made:,} 个，写了 {written:,} 个，删去 {removed:,} 个。用浏览器打开：{path}\n"
@@ -40,7 +43,7 @@ _FULL = Text(
 def command(lang: Lang) -> click.Command:
     """``yizhan build`` in a language."""
 
-    def run(generator: Generator, as_of: date | None, site_dir: Path, *, full: bool) -> int:
+    def run(generator: Generator, as_of: date | None, site_dir: Path | None, *, full: bool) -> int:
         from yizhan.commands.build import build
         from yizhan.commands.check import check
 
@@ -53,7 +56,7 @@ def command(lang: Lang) -> click.Command:
             colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
             click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
             return 1
-        path = (site_dir / "index.html").resolve()
+        path = built.site / "index.html"
         click.echo(_DONE.format(**asdict(built.counts), path=path).in_(lang))
         return 0
 
@@ -74,7 +77,6 @@ def command(lang: Lang) -> click.Command:
             click.Option(
                 ["--site-dir"],
                 type=Folder(),
-                default=Path("site"),
                 metavar="DIR",
                 help=_SITE_DIR.in_(lang),
             ),

@@ -14,10 +14,12 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.publishing.address import read_address
 from yizhan.publishing.assemble import assemble
+from yizhan.publishing.former_site import may_replace
 from yizhan.publishing.generators import Generator, collect, generating
 from yizhan.publishing.publish import Progress
+from yizhan.publishing.settings import site_folder
 from yizhan.publishing.site_build import Counts, SiteBuild
-from yizhan.publishing.swap import beside, may_replace
+from yizhan.publishing.swap import beside, clear_leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +29,20 @@ class Built:
     Attributes:
         findings: what the checks found, sorted.
         counts: what was made and written; None where errors kept the site from being built.
-        notices: what there is to say of the files that the village laid over the package's.
+        notices: what there is to say of the files that the village laid over the package's, and of
+            folders beside the site that a build seems to have left.
+        site: the folder that the site is in.
     """
 
     findings: tuple[Finding, ...]
     counts: Counts | None
     notices: tuple[Text, ...] = ()
+    site: Path = Path("site")
 
 
 def build(
     root: Path,
-    site: Path,
+    site: Path | None,
     as_of: date,
     generator: Generator = "mkdocs",
     progress: Progress = lambda _count, _done: None,
@@ -53,7 +58,7 @@ def build(
 
     Args:
         root: the folder that holds ``records/`` and ``mkdocs.yml``.
-        site: the folder that the site is to be in.
+        site: the folder that the site is to be in; None for the one that ``mkdocs.yml`` names.
         as_of: the day for which all statements hold.
         generator: what renders narrative pages and shells.
         progress: called now and then with how many files are made.
@@ -64,9 +69,11 @@ def build(
         PublishingError: a tool, a shell or ``mkdocs.yml`` is missing or broken, or ``site`` holds
             something else than a former site.
     """
-    root, site = root.resolve(), site.resolve()
+    root = root.resolve()
+    site = (site_folder(root) if site is None else site).resolve()
     may_replace(site, root)
     assembled = assemble(root)
+    notices = (*assembled.notices, *clear_leftovers(site))
     with beside(site) as fresh:
         frame = f"{generator} {assembled.digest}".encode()
         work = SiteBuild(root, site, frame, assembled.languages, cached=cached)
@@ -77,10 +84,10 @@ def build(
         ):
             inspected = inspect(root, as_of, cached=cached, listener=work.notes)
             if any(finding.level.fails for finding in inspected.result.findings):
-                return Built(inspected.result.findings, None, assembled.notices)
+                return Built(inspected.result.findings, None, notices, site)
             address = read_address(root)
             counts = work.publish(fresh, inspected, as_of, address, wait, progress, parallel=True)
-    return Built(inspected.result.findings, counts, assembled.notices)
+    return Built(inspected.result.findings, counts, notices, site)
 
 
 @contextmanager

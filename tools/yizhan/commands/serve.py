@@ -12,7 +12,7 @@ from pathlib import Path
 
 from yizhan.commands.clock import AS_OF
 from yizhan.model.text import Text
-from yizhan.publishing.assemble import NO_CONFIG
+from yizhan.publishing.assemble import NO_CONFIG, assemble
 from yizhan.publishing.errors import PublishingError
 
 _NOT_AN_ADDRESS = Text(
@@ -39,11 +39,12 @@ def serve(root: Path, address: str, as_of: date | None = None, *, browse: bool =
         The server's exit code.
 
     Raises:
-        PublishingError: there is no ``mkdocs.yml``, or the address cannot be used.
+        PublishingError: ``mkdocs.yml`` or a page is missing or broken, or the address cannot be used.
     """
     config = root / "mkdocs.yml"
     if not config.is_file():
         raise PublishingError(NO_CONFIG.format(project=root))
+    assemble(root)  # what is wrong with the village's files is told in a line, not by MkDocs
     _try(address)
     command = [
         sys.executable,

@@ -21,14 +21,14 @@ from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import PARTS, SETTINGS, is_source
 from yizhan.publishing.layouts import is_unchanged, written_before
-from yizhan.publishing.overlays import mark, read_list, write_list
+from yizhan.publishing.overlays import mark, read_list, same_text, write_list
 
 Action = Literal["remove", "write", "fix", "keep"]
 
 REQUIREMENTS = "requirements.txt"
 _HOLDER = "docs/.gitkeep"
-_TOOL = re.compile(rb"(?:\./wheels/yizhan-[^/\s]+\.whl|yizhan==\S+|yizhan @ \S+)\n?")
-_FRAME = b"  custom_dir: overrides\n"
+_TOOL = re.compile(rb"(?:\./wheels/yizhan-[^/\s]+\.whl|yizhan==\S+|yizhan @ \S+)\r?\n?")
+_FRAME = re.compile(rb"  custom_dir: overrides\r?\n")
 """In an old ``mkdocs.yml``: MkDocs stops where that folder is gone."""
 
 _FROM_PACKAGE = (*(f"{part}/" for part in PARTS), "schema/")
@@ -136,13 +136,13 @@ def _rewritten(root: Path, name: str) -> Iterator[Step]:
         elif path == SETTINGS:
             if is_unchanged(path, content):
                 yield Step("write", path, mark(content), _settings(content, fresh))
-            elif _FRAME in content:
-                yield Step("fix", path, mark(content), content.replace(_FRAME, b""))
-        elif content != fresh and (
+            elif _FRAME.search(content):
+                yield Step("fix", path, mark(content), _FRAME.sub(b"", content))
+        elif not same_text(content, fresh) and (
             is_unchanged(path, content) or (path == REQUIREMENTS and _TOOL.fullmatch(content))
         ):
             yield Step("write", path, mark(content), fresh)
-        elif content != fresh and path in written_before():
+        elif not same_text(content, fresh) and path in written_before():
             yield Step("keep", path, mark(content))
 
 

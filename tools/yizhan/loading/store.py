@@ -17,6 +17,7 @@ from io import BufferedWriter, FileIO
 from pathlib import Path
 from typing import Any
 
+from yizhan.loading import own_folder
 from yizhan.model.frozen import dataclass
 
 FOLDER = ".yizhan"
@@ -141,7 +142,7 @@ def keep(path: Path, key: bytes, value: Any) -> None:
     """
     body = marshal.dumps(value)
     with contextlib.suppress(OSError):
-        ready(path.parent)
+        own_folder.ready(path.parent)
         stream = new_file(path)
         beside = Path(stream.name)
         try:
@@ -159,7 +160,7 @@ def keep(path: Path, key: bytes, value: Any) -> None:
 def moment(folder: Path) -> int | None:
     """What time it is (ns) for the disk of a folder, or None where nothing can be written there."""
     try:
-        ready(folder)
+        own_folder.ready(folder)
         with new_file(folder / "moment") as file:
             Path(file.name).unlink()
             return os.fstat(file.fileno()).st_ctime_ns
@@ -196,14 +197,3 @@ def _there_already(path: str, flags: int) -> int:
 
 def _for_us_alone(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
-
-
-def ready(folder: Path) -> None:
-    """Make the folder, and have Git leave it alone whatever the project's own rules say.
-
-    Raises:
-        OSError: it cannot be made.
-    """
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / ".gitignore").write_text("*\n", encoding="ascii")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from yizhan.pages.site import SiteConfig
-
-_SITE_URL = re.compile(r"""^site_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
-_REPO_URL = re.compile(r"""^repo_url\s*:\s*["']?([^"'\s#]+)""", re.MULTILINE)
+from yizhan.publishing.settings import read_settings, setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +33,13 @@ class Address:
 
 
 def read_address(project: Path) -> Address:
-    """Read ``site_url`` and ``repo_url`` from ``mkdocs.yml`` without the generator.
+    """Read ``site_url`` and ``repo_url`` from ``mkdocs.yml`` without the generator, as it reads them.
 
-    The generator reads the same two lines; both are plain strings in every project.
+    Raises:
+        PublishingError: ``mkdocs.yml`` cannot be read.
     """
-    text = (project / "mkdocs.yml").read_text("utf-8")
-    site, repository = _SITE_URL.search(text), _REPO_URL.search(text)
+    text = read_settings(project)
+    site, repository = setting(text, "site_url"), setting(text, "repo_url")
     return Address(
-        None if site is None else site[1].rstrip("/") + "/",
-        None if repository is None else repository[1].rstrip("/"),
+        site.rstrip("/") + "/" if site else None, repository.rstrip("/") if repository else None
     )

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from yizhan.checking.fingerprint import fingerprint
+from yizhan.loading.own_folder import ready
 from yizhan.loading.store import FOLDER, keep, recall
 from yizhan.model.text import Lang, Text
+from yizhan.publishing.encoding import refuse_other_encodings
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import (
     PARTS,
@@ -30,7 +32,7 @@ from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
 from yizhan.publishing.own_templates import look_at
-from yizhan.publishing.settings import joined, languages
+from yizhan.publishing.settings import hook_files, joined, languages, read_settings, variables
 
 PROJECT = "project"
 ENGLISH = "docs/en/"
@@ -82,28 +84,33 @@ def assemble(project: Path) -> Assembled:
     if not (project / SETTINGS).is_file():
         raise PublishingError(NO_CONFIG.format(project=project))
     folder = project / FOLDER
+    text = read_settings(project)
     own = {path: file for part in PARTS for path, file in files_below(project, part)}
     try:
-        kept = recall(folder / _KEPT, _key(project, own))
+        ready(folder)
+        key = _key(project, own, text)
+        kept = recall(folder / _KEPT, key)
         if kept is not None and _digests(folder) == kept[0]:
             former = tuple(Text(*each) for each in kept[3])
             return Assembled(folder / PROJECT, kept[1], kept[2], former)
         wanted, spoken, notices = _contents(project, own)
         _write(folder, wanted)
         digests = _digests(folder)
-        digest = hashlib.sha256(repr(sorted(digests.items())).encode()).hexdigest()
+        digest = _digest(project, text, digests)
         value = (digests, digest, spoken, [(each.zh, each.en) for each in notices])
         # Asked again, because the list of overlays may have been written just now.
-        keep(folder / _KEPT, _key(project, own), value)
+        keep(folder / _KEPT, _key(project, own, text), value)
     except OSError as error:
         raise PublishingError(_NOT_WRITTEN.format(path=error.filename or folder)) from error
     return Assembled(folder / PROJECT, digest, spoken, tuple(notices))
 
 
-def _key(project: Path, own: Mapping[str, Path]) -> bytes:
+def _key(project: Path, own: Mapping[str, Path], text: str) -> bytes:
     """A digest of everything that the assembled project is made from, by size and time."""
     digest = hashlib.blake2b(fingerprint(), digest_size=16)
-    settings = [project / SETTINGS, project / LIST, frame_folder() / SETTINGS]
+    digest.update(repr((text, variables(text))).encode())
+    settings = [project / LIST, frame_folder() / SETTINGS]
+    settings += [project / path for path in hook_files(text)]
     for file in (*settings, *own.values(), *frame_files().values()):
         if file.is_file():
             stat = file.stat()
@@ -111,14 +118,26 @@ def _key(project: Path, own: Mapping[str, Path]) -> bytes:
     return digest.digest()
 
 
+def _digest(project: Path, text: str, digests: Mapping[str, str]) -> str:
+    """The same for the same files, scripts of the village's and variables that it asks for."""
+    scripts = [project / path for path in hook_files(text)]
+    made_of = (
+        sorted(digests.items()),
+        [hashlib.sha256(file.read_bytes()).hexdigest() for file in scripts if file.is_file()],
+        variables(text),
+    )
+    return hashlib.sha256(repr(made_of).encode()).hexdigest()
+
+
 def _contents(
     project: Path, own: Mapping[str, Path]
 ) -> tuple[dict[str, bytes], tuple[Lang, ...], list[Text]]:
     """Every file below ``.yizhan/`` that is wanted, the languages, and what the village is told."""
     base = (frame_folder() / SETTINGS).read_text("utf-8")
-    settings = joined(base, (project / SETTINGS).read_text("utf-8"))
+    settings = joined(base, read_settings(project))
     spoken = languages(settings)
     mine = {path: file.read_bytes() for path, file in own.items()}
+    refuse_other_encodings(mine)
     frame = {path: file.read_bytes() for path, file in frame_files().items()}
     notices: list[Text] = []
     originals = {**frame, **dict(manual(frame))}
@@ -146,8 +165,6 @@ def _contents(
 
 def _write(folder: Path, wanted: Mapping[str, bytes]) -> None:
     """Make the folders hold exactly what is wanted."""
-    folder.mkdir(exist_ok=True)
-    (folder / ".gitignore").write_text("*\n", "ascii")
     folders = {parent.as_posix() for path in wanted for parent in Path(path).parents}
     for part in (PROJECT, "schema"):
         _clear(folder, part, wanted, folders)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from yizhan.loading.store import FOLDER, ready
+from yizhan.loading.own_folder import ready, ready_part, write
+from yizhan.loading.store import FOLDER
 from yizhan.publishing.frame import schema_files
 
 
@@ -23,6 +24,6 @@ def write_schemas(project: Path) -> None:
         ready(project / FOLDER)
         for path, source in schema_files().items():
             file, content = project / FOLDER / path, source.read_bytes()
-            if not file.is_file() or file.read_bytes() != content:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content)
+            ready_part(file.parent)
+            if file.is_symlink() or not file.is_file() or file.read_bytes() != content:
+                write(file, content)

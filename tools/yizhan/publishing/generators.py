@@ -15,16 +15,10 @@ from pathlib import Path
 from typing import Literal
 
 from yizhan.model.text import Text
-from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.generator_failure import GeneratorError, failure
 
 Generator = Literal["mkdocs", "properdocs", "zensical"]
 GENERATORS: tuple[Generator, ...] = ("mkdocs", "properdocs", "zensical")
-
-_LINES_SHOWN = 12
-
-
-class GeneratorError(PublishingError):
-    """The generator is missing or failed."""
 
 
 @dataclass(slots=True)
@@ -37,18 +31,18 @@ class Generation:
 
     generator: Generator
     output: Path
+    _project: Path
     _process: subprocess.Popen[bytes]
 
     def wait(self) -> None:
         """Wait until it is done.
 
         Raises:
-            GeneratorError: it failed; its last lines are part of the message.
+            GeneratorError: it failed; the message says why, all else is in a file.
         """
         printed, _none = self._process.communicate()
         if self._process.returncode != 0:
-            lines = printed.decode(errors="replace").strip().splitlines()[-_LINES_SHOWN:]
-            raise GeneratorError(FAILED.format(name=self.generator, why="\n".join(lines)))
+            raise failure(self.generator, printed.decode(errors="replace"), self._project)
 
     def stop(self) -> None:
         """End it if it still runs."""
@@ -82,7 +76,7 @@ def _like_mkdocs(generator: Generator, project: Path, output: Path) -> Iterator[
     """MkDocs, and ProperDocs, which takes the same options."""
     config = str(project / "mkdocs.yml")
     options = ["build", "--quiet", "--config-file", config, "--site-dir", str(output)]
-    yield Generation(generator, output, _start(generator, options, project))
+    yield Generation(generator, output, project, _start(generator, options, project))
 
 
 @contextmanager
@@ -103,7 +97,7 @@ def _zensical(generator: Generator, project: Path, _output: Path) -> Iterator[Ge
     config.write_text(text, "utf-8")
     try:
         options = ["build", "--clean", "--config-file", str(config)]
-        yield Generation(generator, inside, _start(generator, options, project.parent))
+        yield Generation(generator, inside, project, _start(generator, options, project.parent))
     finally:
         config.unlink(missing_ok=True)
         shutil.rmtree(inside, ignore_errors=True)
@@ -135,8 +129,4 @@ def _start(module: str, options: list[str], project: Path) -> subprocess.Popen[b
 MISSING = Text(
     "没有安装 {name}：请运行 pip install {name}。",
     "{name} is not installed: run pip install {name}.",
-)
-FAILED = Text(
-    "{name} 没有生成页面，原来的网站没有改动：\n{why}",
-    "{name} did not build the pages; the former site is untouched:\n{why}",
 )

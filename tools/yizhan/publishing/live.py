@@ -46,6 +46,10 @@ class LiveSite:
         self._generated = frames.collect(self._built, documents(self._project))
         self._publish(Output(self._built), self._generated, as_of, address)
 
+    def moved(self, to: Path) -> None:
+        """Say that the whole site was given another name."""
+        self._built = to
+
     def refresh(self, as_of: date, address: Address) -> bool:
         """Bring the site up to date with the records, without the generator.
 

@@ -34,6 +34,17 @@ def mark(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
+def line_ends(content: bytes) -> tuple[bytes, bytes]:
+    """A content with plain line ends: with one at its end, and with none."""
+    plain = content.replace(b"\r\n", b"\n").rstrip(b"\n")
+    return plain + b"\n", plain
+
+
+def same_text(one: bytes, other: bytes) -> bool:
+    """Whether two contents differ in their line ends only, if at all."""
+    return one == other or line_ends(one) == line_ends(other)
+
+
 def read_list(project: Path) -> dict[str, str]:
     """The marks noted so far, by path; a line that says nothing is passed over."""
     file = project / LIST
@@ -73,7 +84,7 @@ def compare(
             if path in noted:
                 marks[path] = noted[path]
                 notices.append(_GONE.format(path=path))
-        elif original != own[path]:
+        elif not same_text(original, own[path]):
             now = mark(original)
             marks[path] = noted.get(path, now)
             if marks[path] != now:

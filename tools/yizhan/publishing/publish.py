@@ -15,6 +15,7 @@ from yizhan.pages.site import Site
 from yizhan.publishing import kept_summaries as summaries
 from yizhan.publishing.address import Address
 from yizhan.publishing.forked import forked
+from yizhan.publishing.former_site import LIST, listed
 from yizhan.publishing.kept import Kept, ways_now
 from yizhan.publishing.language import LanguageDone, PublishedLanguage
 from yizhan.publishing.output import Output
@@ -95,6 +96,7 @@ def publish(
     filled += _search_pages(source, output, found)
     refuse_unfilled(offered_slots(source.generated.pages), *filled)
     side.write_sitemap(url for each in done.values() for url in each.kept.urls)
+    output.write(LIST, listed(output.named))
     progress(output.made, True)
     pages = {lang: each.kept for lang, each in done.items()}
     ways = dict(ways_now(pages.values(), source.site.derived, reuse.digester))

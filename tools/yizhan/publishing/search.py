@@ -24,7 +24,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from yizhan.loading import store
+from yizhan.loading import own_folder, store
 from yizhan.pages.page import Draft, Page
 from yizhan.publishing.output import Output
 from yizhan.publishing.search_errors import (
@@ -188,10 +188,10 @@ class SearchIndex:
             self._keep_files(stay)
         else:
             self._take_engine()
+        self._drop_others()
         for name in self._again:
             self._put_away(name)
             self.output.take_all(f"{FOLDER}/{name}")
-        self._drop_others()
         order = {shard.name: number for number, shard in enumerate(self.shards)}
         return sorted(self.shards, key=lambda each: (*each.age, order[each.name]), reverse=True)
 
@@ -221,14 +221,12 @@ class SearchIndex:
         if self.lines is None:
             records.unlink()
             return
-        self.lines.mkdir(parents=True, exist_ok=True)
         shutil.move(records, self.lines / name)
 
     def _drop_others(self) -> None:
-        if self.lines is not None and self.lines.is_dir():
-            for file in self.lines.iterdir():
-                if file.name not in self.kept:
-                    file.unlink()
+        if self.lines is not None:
+            own_folder.ready_part(self.lines)
+            own_folder.keep_only(self.lines, self.kept)
 
     def _shard_key(self, entries: Sequence[Entry]) -> bytes:
         return blake2b(b"%d" % self._size + b"".join(entries), digest_size=12).digest()

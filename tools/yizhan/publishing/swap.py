@@ -2,118 +2,131 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import signal
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
 from types import FrameType
 
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.former_site import not_made
 from yizhan.publishing.output import files_below
+from yizhan.publishing.workplace import Workplace, at_work, left_over
 
-_NEW = ".new-"
-_OLD = ".old-"
-_CHANGES = ".changes-"
-_REMOVED = ".removed.json"
-_NOT_A_SITE = Text(
-    "{site} 里有别的东西，不是从前搭建的网站，所以没有动它：请换一个空的文件夹。",
-    "{site} holds something else than a former site and was left alone: name an empty folder.",
+_LINK = Text(
+    "网站里的 {path} 是一个链接，不往里写：请删去这个链接，再搭建一次。",
+    "{path} within the site is a link, which is not written through: delete it and build again.",
 )
-
-
-def may_replace(site: Path, project: Path) -> None:
-    """Make sure that nothing but a former site is lost when ``site`` is replaced.
-
-    Raises:
-        PublishingError: the folder holds the project, or is not empty and has no front page.
-    """
-    site, project = site.resolve(), project.resolve()
-    foreign = site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file()
-    if foreign or site == project or site in project.parents:
-        raise PublishingError(_NOT_A_SITE.format(site=site))
+_FOREIGN = Text(
+    "{folder} 不是这台电脑上的搭建留下的，没有动它；不需要就请删去。",
+    "{folder} was not left by a build on this computer and is left alone; delete it if nobody needs it.",
+)
 
 
 @contextmanager
 def beside(site: Path) -> Iterator[Path]:
-    """A fresh folder beside ``site``; removed on the way out, whatever happened.
+    """A fresh folder beside ``site``, for ``swap`` or ``apply``.
 
-    What an earlier run left behind when the machine went down is removed as well.
+    On the way out what those two began is finished, and the folder is removed, whatever happened.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
-    clear_leftovers(site)
-    fresh = new_folder(site)
-    try:
-        with ended_like_ctrl_c():
-            yield fresh
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def new_folder(site: Path) -> Path:
-    """A fresh folder beside ``site``, named so that a later run knows it as left over."""
-    fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}{_NEW}{os.getpid()}-", dir=site.parent))
-    fresh.chmod(0o755)
-    return fresh
+    with at_work(site) as place:
+        try:
+            with ended_like_ctrl_c():
+                yield place.new
+        finally:
+            _settle(place, site)
 
 
 def swap(fresh: Path, site: Path) -> None:
     """Put the folder ``fresh`` in the place of ``site``.
 
-    The old one is renamed aside first and comes back if the second rename fails.
+    The old one is renamed aside first and comes back if the second rename fails. What is at its top
+    and no build made (``former_site.not_made``) moves into the new one.
+
+    Args:
+        fresh: the folder that ``beside`` gave.
+        site: a former site, an empty folder, or nothing yet.
     """
-    aside = Path(tempfile.mkdtemp(prefix=f".{site.name}{_OLD}{os.getpid()}-", dir=site.parent))
-    old = aside / "site"
+    place = Workplace(fresh.parent)
+    if site.exists():
+        site.rename(place.old)
     try:
-        if site.exists():
-            site.rename(old)
-        try:
-            fresh.rename(site)
-        except BaseException:
-            if old.exists():
-                old.rename(site)
-            raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        fresh.rename(site)
+    except BaseException:
+        if place.old.exists():
+            place.old.rename(site)
+        raise
+    _bring_along(place, site)
+
+
+def _bring_along(place: Workplace, site: Path) -> None:
+    if place.old.is_dir() and not place.old.is_symlink():
+        for name in not_made(place.old):
+            if not (site / name).exists():
+                (place.old / name).rename(site / name)
 
 
 def apply(fresh: Path, site: Path, removed: Sequence[str]) -> None:
     """Move every file of ``fresh`` to its place in ``site``, and remove others.
 
-    Only names are changed, of files that are whole. From the moment at which ``fresh`` gets its new
-    name a run that dies is finished by the next one (``clear_leftovers``), so that the site is in
-    the end the old or the new one.
+    Only names are changed, of files that are whole. What is to be done is written down first, so
+    that a run that dies is finished by the next one (``clear_leftovers``).
 
     Args:
-        fresh: a folder from ``new_folder``.
+        fresh: the folder that ``beside`` gave.
         site: the site as the last build left it.
         removed: files that are no part of it any more, relative to it.
+
+    Raises:
+        PublishingError: a folder of the site is a link; nothing was changed.
     """
-    (fresh / _REMOVED).write_text(json.dumps(list(removed)), "utf-8")
-    ready = fresh.with_name(fresh.name.replace(_NEW, _CHANGES))
-    fresh.rename(ready)
-    _carry_out(ready, site)
+    place = Workplace(fresh.parent)
+    _refuse_links(site, (*files_below(fresh), *removed))
+    place.begin(site, removed)
+    _carry_out(place, site, removed)
 
 
-def _carry_out(ready: Path, site: Path) -> None:
-    removed = json.loads((ready / _REMOVED).read_text("utf-8"))
-    for path in files_below(ready):
-        if path == _REMOVED:
-            continue
-        target = site / path
-        try:
-            (ready / path).replace(target)
-        except FileNotFoundError:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (ready / path).replace(target)
+def _refuse_links(site: Path, paths: Sequence[str]) -> None:
+    """Make sure that every path is one within the site, whatever the site holds."""
+    for folder in sorted({parent for path in paths for parent in PurePosixPath(path).parents}):
+        if folder.is_absolute() or ".." in folder.parts or (site / folder).is_symlink():
+            raise PublishingError(_LINK.format(path=folder))
+
+
+def _carry_out(place: Workplace, site: Path, removed: Sequence[str]) -> None:
+    """Removal comes first: a file may become a folder, and the other way round."""
     for path in removed:
-        (site / path).unlink(missing_ok=True)
-        _drop_empty((site / path).parent, site)
-    shutil.rmtree(ready)
+        if not (site / path).is_dir():
+            _unlink(site / path)
+            _drop_empty((site / path).parent, site)
+    for path in list(files_below(place.new)):
+        source, target = place.new / path, site / path
+        try:
+            source.replace(target)
+        except OSError:
+            _make_way(target, site)
+            source.replace(target)
+    place.done()
+
+
+def _unlink(file: Path) -> None:
+    try:
+        file.unlink()
+    except (FileNotFoundError, NotADirectoryError):  # done by a run that died since
+        return
+
+
+def _make_way(target: Path, site: Path) -> None:
+    """Have a folder for a file, and nothing else of its name."""
+    for folder in reversed(target.relative_to(site).parents[:-1]):
+        if (site / folder).is_symlink() or not (site / folder).is_dir():
+            _unlink(site / folder)
+            (site / folder).mkdir(exist_ok=True)
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
 
 
 def _drop_empty(folder: Path, site: Path) -> None:
@@ -121,27 +134,52 @@ def _drop_empty(folder: Path, site: Path) -> None:
     while folder != site:
         try:
             folder.rmdir()
+        except FileNotFoundError:  # gone already, and perhaps not those above it
+            folder = folder.parent
+            continue
         except OSError:
             return
         folder = folder.parent
 
 
-def clear_leftovers(site: Path) -> None:
-    """Finish or remove what builds of processes that no longer run left beside ``site``.
+def clear_leftovers(site: Path) -> list[Text]:
+    """Finish or remove what builds that no longer run left beside ``site``.
 
     If such a build died between its two renames, the old site is put back first; if it died while
     changes were carried out, the rest of them is.
+
+    Returns:
+        What is told of folders that look like it and are not ours, which are left alone.
     """
-    for found in sorted(site.parent.glob(f".{site.name}.*-*")):
-        mark = found.name.removeprefix(f".{site.name}")
-        if not mark.startswith((_NEW, _OLD, _CHANGES)) or _alive(mark.split("-")[1]):
-            continue
-        if mark.startswith(_CHANGES) and site.exists():
-            _carry_out(found, site)
-            continue
-        if (found / "site").is_dir() and mark.startswith(_OLD) and not site.exists():
-            (found / "site").rename(site)
-        shutil.rmtree(found, ignore_errors=True)
+    told = []
+    if site.parent.is_dir():
+        for place, ours in left_over(site):
+            if ours:
+                _settle(place, site)
+            else:
+                told.append(_FOREIGN.format(folder=place.folder))
+    return told
+
+
+def _settle(place: Workplace, site: Path) -> None:
+    """Finish what was begun in a workplace and remove it; what cannot be finished is dropped.
+
+    A site that is then neither the old nor the new one is not as any build left it, and the next
+    build makes it anew.
+    """
+    with suppress(OSError, PublishingError, ValueError):
+        _finish(place, site)
+    place.drop()
+
+
+def _finish(place: Workplace, site: Path) -> None:
+    if place.old.is_dir() and not site.exists():
+        place.old.rename(site)
+    elif place.old.is_dir():
+        _bring_along(place, site)
+    elif place.new.is_dir() and (removed := place.begun(site)) is not None:
+        _refuse_links(site, (*files_below(place.new), *removed))
+        _carry_out(place, site, removed)
 
 
 @contextmanager
@@ -160,15 +198,3 @@ def ended_like_ctrl_c() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, former)
-
-
-def _alive(number: str) -> bool:
-    if not number.isdigit():
-        return False
-    try:
-        os.kill(int(number), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -47,7 +47,7 @@ def _named(built: Path) -> set[str]:
     return {
         match[1]
         for page in built.rglob("*.html")
-        for match in _NAMED.finditer(page.read_text("utf-8"))
+        for match in _NAMED.finditer(page.read_text("utf-8", "replace"))
     }
 
 
