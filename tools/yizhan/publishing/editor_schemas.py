@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from yizhan.loading.own_folder import ready, ready_part, write
+from yizhan.loading.own_folder import ready_part
 from yizhan.loading.store import FOLDER
 from yizhan.publishing.frame import schema_files
 
@@ -21,9 +21,10 @@ def write_schemas(project: Path) -> None:
         project: the folder that holds ``records/``.
     """
     with contextlib.suppress(OSError):
-        ready(project / FOLDER)
         for path, source in schema_files().items():
             file, content = project / FOLDER / path, source.read_bytes()
             ready_part(file.parent)
-            if file.is_symlink() or not file.is_file() or file.read_bytes() != content:
-                write(file, content)
+            if file.is_symlink():
+                file.unlink()
+            if not file.is_file() or file.read_bytes() != content:
+                file.write_bytes(content)
