@@ -39,27 +39,13 @@ def write(books: Mapping[str, Book], as_of: date) -> str:
         books: ``real``, ``example`` or both.
         as_of: the day the figures hold for.
     """
-    written = _object(
-        {
-            "version": _dumps(VERSION),
-            "as_of": _dumps(as_of.isoformat()),
-            "threshold": _dumps(THRESHOLD),
-            "books": _list(_book(data, book) for data, book in books.items()),
-        }
-    )
-    return written + "\n"
-
-
-def _dumps(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _list(written: Iterable[str]) -> str:
-    return f"[{','.join(written)}]"
-
-
-def _object(written: Mapping[str, str]) -> str:
-    return f"{{{','.join(f'{_dumps(key)}:{value}' for key, value in written.items())}}}"
+    value = {
+        "version": VERSION,
+        "as_of": as_of.isoformat(),
+        "threshold": THRESHOLD,
+        "books": [_book(data, book) for data, book in books.items()],
+    }
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 class _Positions(dict[str, int]):
@@ -91,20 +77,17 @@ def _close(found: list[int | list[int]], first: int, last: int) -> None:
         found += range(first, last + 1)
 
 
-def _book(data: str, book: Book) -> str:
-    """A book, written part by part: each number is a text of its own until its part is joined."""
+def _book(data: str, book: Book) -> dict[str, Any]:
     positions = _Positions()
-    figures = _list([_dumps(_figure(figure, positions)) for figure in book.figures])
-    tables = _list([_dumps(_table(table, positions)) for table in book.tables])
-    return _object(
-        {
-            "data": _dumps(data),
-            "matters": _dumps(list(positions)),
-            "vague": _dumps(book.sheet.vague),
-            "figures": figures,
-            "tables": tables,
-        }
-    )
+    figures = [_figure(figure, positions) for figure in book.figures]
+    tables = [_table(table, positions) for table in book.tables]
+    return {
+        "data": data,
+        "matters": list(positions),
+        "vague": book.sheet.vague,
+        "figures": figures,
+        "tables": tables,
+    }
 
 
 def _figure(figure: Figure, positions: _Positions) -> dict[str, Any]:
