@@ -149,11 +149,7 @@ def test_a_language_less_takes_its_pages_away(project: Path, server: Server) -> 
     ("path", "content", "line"),
     [
         ("mkdocs.yml", b"site_name: [", "mkdocs.yml 读不出来："),
-        (
-            "docs/search.md",
-            b'# x\n\n<div data-yizhan-slot="saerch"></div>\n',
-            'data-yizhan-slot="saerch"',
-        ),
+        ("docs/search.md", b"# x\n", "内容“search”没有地方可放"),
         ("docs/display.md", "公示".encode("gbk"), "docs/display.md 不是 UTF-8 编码"),
     ],
 )
