@@ -94,7 +94,7 @@ def test_a_form_is_said_in_each_language():
         in en
     )
     assert "| `with` | 会同单位 |  | 列表：[组织](body.md)的编号 |" in zh
-    assert "| `with` | With |  | list: id: [Body](body.md) |" in en
+    assert "| `with` | Joined by |  | list: id: [Body](body.md) |" in en
 
 
 def test_tables_stand_where_the_mark_was_and_nowhere_else():
