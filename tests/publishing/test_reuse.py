@@ -12,6 +12,7 @@ import pytest
 from yizhan.checking.engine import inspect
 from yizhan.model.text import Lang
 from yizhan.pages.catalogue import SLOTS, all_pages
+from yizhan.pages.matter_lists import matter_row
 from yizhan.pages.notes import Digester, Noted, Notes, follow, is_way, way_to
 from yizhan.pages.site import Site
 from yizhan.publishing import kept_summaries
@@ -42,6 +43,8 @@ class Build:
         self.reuse = Reuse(source, former)
         self.made: Made = {}
         self.held: set[str] = set()
+        self.rows_made = 0
+        self.wrong_rows: list[str] = []
         kept = {}
         for each in source.sites:
             pages = self.reuse.of(each.lang)
@@ -54,6 +57,7 @@ class Build:
         self.kept = Kept({}, kept, ways, *rest, basis, kept_summaries.to_keep(*about))
 
     def _make(self, site: Site, pages: ReusePages, notes: Notes) -> None:
+        site.rows = rows = pages.rows()
         for draft in all_pages(site):
             inputs = pages.inputs(*draft.inputs)
             if pages.holds(draft.url, inputs):
@@ -68,6 +72,13 @@ class Build:
             notes.marks = set()
             self.made[key] = repr(list(make(site)))
             pages.note(key, b"", notes.marks)
+        pages.keep_rows(rows)
+        self.rows_made += sum(1 for _ in rows.made())
+        self.wrong_rows += [
+            matter
+            for matter, (row, _marks) in pages.now.rows.items()
+            if row != matter_row(site, matter).encode()
+        ]
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +89,7 @@ def before() -> Build:
 def edited(project: Path, before: Build) -> tuple[Build, list[str]]:
     """A build after an edit, and the pages it would have kept although they are others now."""
     now = Build(project, before.kept)
+    assert now.wrong_rows == []
     return now, sorted(name for name in now.held if now.made[name] != before.made.get(name))
 
 
@@ -128,6 +140,7 @@ def test_without_a_change_everything_holds(before: Build) -> None:
     now, wrong = edited(VILLAGE, before)
     assert wrong == []
     assert now.held == set(now.made)
+    assert (before.rows_made > 0, now.rows_made) == (True, 0)
 
 
 def test_parts_that_are_looked_at_are_noted_and_found_again() -> None:

@@ -99,7 +99,7 @@ class RowCache:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._rows: Remembered[str, bytes] = {}
+        self._rows: Remembered[str, bytes] = {} if site.rows is None else site.rows
 
     def html(self, matters: Sequence[str], url: str) -> Markup:
         """The rows of a list page at ``url``."""

@@ -133,6 +133,8 @@ class Site:
 
     Attributes:
         derived: what follows from all records, as it is: looking there is not noted.
+        rows: matters as rows of lists, by id, for all pages; None where each module makes its own,
+            since those of very many matters take much memory.
     """
 
     def __init__(
@@ -155,6 +157,7 @@ class Site:
         self.notes = notes
         self.derived = Derived(archive, states, as_of, working_days)
         self._lines: Remembered[str, tuple[Link, ...]] = {}
+        self.rows: Remembered[str, bytes] | None = None
 
     def in_(self, lang: Lang) -> Site:
         """The same site in another language; what was worked out once is shared."""

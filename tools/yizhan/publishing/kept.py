@@ -29,6 +29,10 @@ makes slots, in the last place their addresses and names. One value, since there
 100,000 pages."""
 
 
+KeptRow = tuple[bytes, bytes]
+"""A matter as a row of a list, and the marks of what it was made of, as numbers."""
+
+
 def packed(inputs: Digest, numbers: bytes, rest: bytes) -> Made:
     """Put together what is kept of a page."""
     return bytes((len(inputs),)) + inputs + len(numbers).to_bytes(4, "little") + numbers + rest
@@ -48,10 +52,12 @@ class KeptPages:
     Attributes:
         marks: every mark; pages name them by position. Languages may share them.
         pages: by address, and slots by the name of what makes them.
+        rows: matters as rows of lists, by id, each with its marks as numbers.
     """
 
     marks: list[str] = field(default_factory=list)
     pages: dict[str, Made] = field(default_factory=dict)
+    rows: dict[str, KeptRow] = field(default_factory=dict)
 
     @property
     def urls(self) -> Iterator[str]:
@@ -101,7 +107,7 @@ def keep(project: Path, site: Path, key: bytes, kept: Kept) -> None:
     identity = _identity(site)
     if identity is None:
         return
-    pages = {lang: (each.marks, each.pages) for lang, each in kept.pages.items()}
+    pages = {lang: (each.marks, each.pages, each.rows) for lang, each in kept.pages.items()}
     rest = (kept.ways, kept.records, kept.shards, kept.others, kept.attachments)
     short = (kept.basis, kept.summaries)
     store.keep(project / FILE, key, (identity, kept.files, pages, *rest, *short))

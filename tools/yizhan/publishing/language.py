@@ -77,10 +77,13 @@ class PublishedLanguage:
     def write(self) -> LanguageDone:
         """Write everything."""
         known = set(CODE)
+        rows = self._site.rows = self._reuse.rows() if self._source.shares_rows else None
         self._pages()
         if self._index is not None:
             self._index.close()
         self._slots()
+        if rows is not None:
+            self._reuse.keep_rows(rows)
         output = self._output
         code = {name: CODE[name] for name in CODE.keys() - known}
         filled = dict(self._filled)

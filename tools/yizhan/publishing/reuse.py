@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from yizhan.model.text import Lang
 from yizhan.pages.notes import Digest, Digester
@@ -16,6 +17,7 @@ from yizhan.publishing.generated import Generated
 from yizhan.publishing.kept import (
     Kept,
     KeptPages,
+    KeptRow,
     Made,
     changed_marks,
     packed,
@@ -25,6 +27,10 @@ from yizhan.publishing.kept import (
 
 LARGEST_KEPT = 100_000
 """Records up to which a build is kept: what is kept of 100,000 takes 0.1 GB of memory."""
+
+LARGEST_WITH_ROWS = 20_000
+"""Records up to which rows of lists are held for all pages, and kept: those of 50,000 matters would
+take some 80 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,11 @@ class Source:
     def is_kept(self) -> bool:
         """Whether what pages were made of is kept for the next build."""
         return len(self.contents) <= LARGEST_KEPT
+
+    @property
+    def shares_rows(self) -> bool:
+        """Whether rows of lists are made once for all pages, and kept for the next build."""
+        return len(self.contents) <= LARGEST_WITH_ROWS
 
     @property
     def sites(self) -> tuple[Site, ...]:
@@ -169,6 +180,7 @@ class ReusePages:
     ) -> None:
         self._entries: Mapping[str, Made] = former.pages
         self._former: Mapping[str, Made] = {} if changed is None else former.pages
+        self._former_rows: Mapping[str, KeptRow] = {} if changed is None else former.rows
         self.now = KeptPages(marks.all)
         self._number = marks.number
         self._changed = marks.known(changed or ())
@@ -196,6 +208,19 @@ class ReusePages:
             return False
         return not self._changed or self._changed.isdisjoint(array("I", numbers))
 
+    def rows(self) -> Rows:
+        """The rows of lists, those that hold among them."""
+        return Rows(self._former_rows, self.now.marks, self._changed)
+
+    def keep_rows(self, rows: Rows) -> None:
+        """Keep rows for the next build: those that hold, asked for or not, and new ones."""
+        self.now.rows = dict(rows.holding())
+        for matter, (row, marks) in rows.made():
+            self.now.rows[matter] = (
+                row,
+                array("I", [self._number(each) for each in marks]).tobytes(),
+            )
+
     def keep(self, name: str) -> bytes:
         """Keep once more what was kept of a page that holds; its last part is given back."""
         made = self.now.pages[name] = self._former[name]
@@ -205,3 +230,42 @@ class ReusePages:
         """Keep what a page was made of; of a large archive only that it is there."""
         numbers = array("I", [self._number(mark) for mark in marks] if self._keeps else ())
         self.now.pages[name] = packed(inputs, numbers.tobytes(), entry)
+
+
+class Rows(dict[str, tuple[bytes, tuple[str, ...]]]):
+    """Matters as rows of lists, each with its marks: those of the last build that hold, and new ones.
+
+    Args:
+        former: what was kept.
+        marks: by number.
+        changed: numbers of the marks of what changed.
+    """
+
+    def __init__(
+        self, former: Mapping[str, KeptRow], marks: Sequence[str], changed: Collection[int]
+    ) -> None:
+        super().__init__()
+        self._former = former
+        self._marks = marks
+        self._changed = changed
+        self._taken: set[str] = set()
+
+    def get(self, matter: str, default: Any = None) -> Any:
+        """The row of a matter, if it is here or one that was kept holds."""
+        found = super().get(matter)
+        if found is None and (kept := self._former.get(matter)) is not None and self._holds(kept):
+            marks = tuple([self._marks[number] for number in array("I", kept[1])])
+            found = self[matter] = (kept[0], marks)
+            self._taken.add(matter)
+        return default if found is None else found
+
+    def holding(self) -> Iterator[tuple[str, KeptRow]]:
+        """The rows that were kept and hold."""
+        return ((matter, kept) for matter, kept in self._former.items() if self._holds(kept))
+
+    def made(self) -> Iterator[tuple[str, tuple[bytes, tuple[str, ...]]]]:
+        """The rows that were made in this build."""
+        return ((matter, row) for matter, row in self.items() if matter not in self._taken)
+
+    def _holds(self, kept: KeptRow) -> bool:
+        return not self._changed or not any(each in self._changed for each in array("I", kept[1]))

@@ -49,6 +49,8 @@ _SPARING_FROM = 3_000
 """Size of shards above which Node collects its garbage sooner: 168 MB in place of 221 at 6,300 records,
 for 4 % more of its time."""
 _KEPT = ("pagefind.js", "wasm.unknown.pagefind", ".pf_meta", "pagefind-entry.json")
+_PARTS = ("fragment", "index", "filter")
+"""Folders of an index; those of the empty one lie beside the shards."""
 _RECORDS = "records.ndjson"
 _CHANGES = "changes.json"
 _FEW = 20
@@ -202,7 +204,7 @@ class SearchIndex:
             if root != FOLDER:
                 continue
             name, _slash, file = rest.partition("/")
-            same = not file or (name in self.kept and name not in self._again)
+            same = not file or name in _PARTS or (name in self.kept and name not in self._again)
             if same or file in stay.get(name, ()):
                 self.output.keep(path)
 
@@ -213,6 +215,8 @@ class SearchIndex:
                     self.output.take(f"{FOLDER}/{file.name}")
                 else:  # Pagefind's own user interface
                     file.unlink()
+            elif file.name in _PARTS:
+                self.output.take_all(f"{FOLDER}/{file.name}")
         self.output.write(f"{FOLDER}/words.js", (HERE / "search_words.mjs").read_bytes())
 
     def _put_away(self, name: str) -> None:

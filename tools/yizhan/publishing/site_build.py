@@ -25,6 +25,7 @@ from yizhan.publishing.output import Output, stamps
 from yizhan.publishing.publish import Progress, make_site, publish
 from yizhan.publishing.reuse import Source
 from yizhan.publishing.swap import apply, swap
+from yizhan.wording.words import ENGLISH
 
 _LIBRARIES = ("pyyaml", "chinesecalendar", "jinja2", "markupsafe", "mkdocs", "mkdocs-material")
 _CODE_FILE = f"{store.FOLDER}/templates.cache"
@@ -78,8 +79,10 @@ class SiteBuild:
         self._key = hashlib.blake2b(tool, digest_size=16).digest()
         self._frame_key = hashlib.blake2b(self._key + frame, digest_size=16).digest()
         if cached:
-            CODE.update(store.recall(project / _CODE_FILE, self._key) or {})
-        self._code_known = len(CODE)
+            code, english = store.recall(project / _CODE_FILE, self._key) or ({}, {})
+            CODE.update(code)
+            ENGLISH.update(english)
+        self._code_known = len(CODE), len(ENGLISH)
         self._former = memory.recall(project, site, self._key) if cached else None
         self._generated = None
         if self._former is not None:
@@ -152,8 +155,8 @@ class SiteBuild:
             return
         kept.files = stamps(self._site, output)
         memory.keep(self._project, self._site, self._key, kept)
-        if len(CODE) > self._code_known:
-            store.keep(self._project / _CODE_FILE, self._key, CODE)
+        if (len(CODE), len(ENGLISH)) != self._code_known:
+            store.keep(self._project / _CODE_FILE, self._key, (CODE, ENGLISH))
         if self._generated is None:
             frames.keep(self._project, self._frame_key, found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -40,6 +40,10 @@ _PLURAL = re.compile(r"\{n:([^|}]*)\|([^}]*)\}")
 Forms = tuple[str, str]
 """A sentence about one thing, and about several."""
 
+ENGLISH: dict[str, Forms] = {}
+"""The labels of the English catalogue, by the Chinese ones; filled when English is first asked for. A
+build leaves them for the next one, since reading the catalogue takes a tenth of a second."""
+
 
 class Words:
     """What is said in one language.
@@ -48,14 +52,11 @@ class Words:
     are the Chinese words themselves. ``say`` and ``label`` are for what code says of a record.
     """
 
-    def __init__(self, lang: Lang, vocabulary: Vocabulary, catalog: Catalog) -> None:
+    def __init__(self, lang: Lang, vocabulary: Vocabulary, messages: Mapping[str, Forms]) -> None:
         self.lang: Lang = lang
         self._vocabulary = vocabulary
         self._titles: dict[tuple[type[StrEnum], StrEnum], str] = {}
-        self._messages: dict[str, tuple[str, str]] = {}
-        if lang == "en":
-            for message in catalog:
-                self._messages[_first(message.id)] = (_first(message.string), _last(message.string))
+        self._messages = messages
 
     def _(self, message: str, **values: object) -> str:
         """Translate a label of a page and fill its fields."""
@@ -145,7 +146,15 @@ def _date(text: str, lang: Lang) -> str:
 @cache
 def words_in(lang: Lang) -> Words:
     """The words of a language; read once."""
-    return Words(lang, load_vocabulary(), load_catalog())
+    return Words(lang, load_vocabulary(), english() if lang == "en" else {})
+
+
+def english() -> Mapping[str, Forms]:
+    """The labels of the English catalogue."""
+    if not ENGLISH:
+        for message in load_catalog():
+            ENGLISH[_first(message.id)] = (_first(message.string), _last(message.string))
+    return ENGLISH
 
 
 @cache
