@@ -8,6 +8,7 @@ import subprocess
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.first_search import FirstSearch
@@ -48,7 +49,7 @@ class Row:
     against: str
     ratio: str
     target: str
-    reached: bool
+    reached: bool | None
 
 
 def write(results: Results, path: Path) -> None:
@@ -67,18 +68,23 @@ def write(results: Results, path: Path) -> None:
         "|---|---|---|---|---|---|",
     ]
     for row in _rows(results):
-        mark = "yes" if row.reached else "**no**"
+        mark = {True: "yes", False: "**no**", None: "—"}[row.reached]
         lines.append(
             f"| {row.work} | {row.ours} | {row.against} | {row.ratio} | {row.target} | {mark} |"
         )
     lines += ["", *(f"- {note}" for note in results.notes)]
-    lines += [
-        "",
+    lines += ["", *_figures(results)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _figures(results: Results) -> list[str]:
+    """Every run of every command."""
+    lines = [
         "## Every figure",
         "",
         "| what | seconds (each run) | processor seconds | peak MB |",
+        "|---|---|---|---|",
     ]
-    lines += ["|---|---|---|---|"]
     groups = [results.checks, *results.builds.values()]
     names = ["check", *(f"{size:,} matters" for size in results.builds)]
     for name, group in zip(names, groups, strict=True):
@@ -91,7 +97,7 @@ def write(results: Results, path: Path) -> None:
                 f"| {name}: {what} | **{measured.seconds:.2f}** ({each}) | {measured.cpu:.2f} | "
                 f"{measured.megabytes:.0f} |"
             )
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return lines
 
 
 def _rows(results: Results) -> list[Row]:
@@ -107,8 +113,8 @@ def _rows(results: Results) -> list[Row]:
 def _check_rows(results: Results) -> list[Row]:
     cold, rival, again = results.checks.values()
     return [
-        _faster(f"check {min(results.builds):,}, cold", cold, "check-jsonschema", rival, 8),
-        _faster("check again, one file changed", again, "itself cold", cold, 5),
+        _faster(f"check {min(results.builds):,}, cold", cold, "check-jsonschema", rival, 12),
+        _faster("check again, one file changed", again, "itself cold", cold, 8),
     ]
 
 
@@ -133,35 +139,30 @@ def _build_rows(results: Results) -> list[Row]:
         rows += _again_rows(size, again, ours)
         if not rivals:
             continue
-        hugo, material = rivals
+        hugo = rivals[0]
         if not hugo.runs:
             rows.append(
                 _no_figure(f"build {size:,}: time and memory", ours, "Hugo + Pagefind", hugo)
             )
-            rows.append(_faster(f"build {size:,}", ours, "MkDocs Material", material, 4))
             continue
-        time = ours.seconds / hugo.seconds
-        memory = ours.megabytes / hugo.megabytes
         rows += [
-            Row(
-                f"build {size:,}: time",
-                f"{ours.seconds:.2f} s",
-                f"Hugo + Pagefind {hugo.seconds:.2f} s",
-                f"{time:.2f}×",
-                "≤ 0.8×",
-                time <= 0.8,
-            ),
-            Row(
-                f"build {size:,}: memory",
-                f"{ours.megabytes:.0f} MB",
-                f"Hugo + Pagefind {hugo.megabytes:.0f} MB",
-                f"{memory:.2f}×",
-                "≤ 0.5×",
-                memory <= 0.5,
-            ),
-            _faster(f"build {size:,}", ours, "MkDocs Material", material, 4),
+            _at_most(f"build {size:,}: time", ours.seconds, hugo.seconds, "s", 0.5),
+            _at_most(f"build {size:,}: processor time", ours.cpu, hugo.cpu, "s", None),
+            _at_most(f"build {size:,}: memory", ours.megabytes, hugo.megabytes, "MB", 0.2),
         ]
     return rows
+
+
+def _at_most(work: str, ours: float, theirs: float, unit: str, target: float | None) -> Row:
+    form = ".2f" if unit == "s" else ".0f"
+    return Row(
+        work,
+        f"{ours:{form}} {unit}",
+        f"Hugo + Pagefind {theirs:{form}} {unit}",
+        f"{ours / theirs:.2f}×",
+        "—" if target is None else f"≤ {target:g}×",
+        None if target is None else ours / theirs <= target,
+    )
 
 
 def _again_rows(size: int, again: Measured, ours: Measured) -> list[Row]:
@@ -194,32 +195,39 @@ def _no_figure(work: str, ours: Measured, name: str, theirs: Measured) -> Row:
     )
 
 
+_MEMORY_TARGETS = {50_000: 600, 200_000: 2_500}
+"""Megabytes of all processes together, by number of matters."""
+
+
 def _growth_rows(results: Results) -> list[Row]:
     sizes = sorted(results.builds)
-    if len(sizes) < 2:
-        return []
     ours = {size: next(iter(results.builds[size].values())) for size in sizes}
-    smaller, largest = sizes[-2], sizes[-1]
-    growth = ours[largest].seconds / ours[smaller].seconds
-    linear = largest / smaller
-    return [
+    rows = [
         Row(
-            f"growth {smaller:,} → {largest:,}: time",
-            f"{growth:.2f}×",
-            f"{linear:.2f}× the matters",
-            f"{growth / linear:.2f}",
-            "linear (≤ 1.15)",
-            growth / linear <= 1.15,
-        ),
-        Row(
-            f"memory at {largest:,}",
-            f"{ours[largest].megabytes:.0f} MB",
+            f"memory at {size:,}",
+            f"{ours[size].megabytes:.0f} MB",
             "—",
             "—",
-            "< 4,000 MB",
-            ours[largest].megabytes < 4_000,
-        ),
+            f"≤ {target:,} MB",
+            ours[size].megabytes <= target,
+        )
+        for size, target in _MEMORY_TARGETS.items()
+        if size in ours
     ]
+    for smaller, larger in pairwise(sizes):
+        linear = larger / smaller
+        growth = ours[larger].cpu / ours[smaller].cpu
+        rows.append(
+            Row(
+                f"growth {smaller:,} → {larger:,}: processor time",
+                f"{growth:.2f}×",
+                f"{linear:.2f}× the matters",
+                f"{growth / linear:.2f}",
+                "linear (≤ 1.15)",
+                growth / linear <= 1.15,
+            )
+        )
+    return rows
 
 
 def _page_rows(results: Results) -> list[Row]:
@@ -241,17 +249,17 @@ def _page_rows(results: Results) -> list[Row]:
                 f"{search.bytes_ / 1000:.0f} kB",
                 "—",
                 "—",
-                "≤ 400 kB",
-                search.bytes_ <= 400_000,
+                "≤ 250 kB",
+                search.bytes_ <= 250_000,
             ),
             Row(
                 f"first search, {search.records:,} records: answer once loaded",
-                f"{search.milliseconds:.0f} ms",
-                f"4× slower processor {search.milliseconds_slowed:.0f} ms; with loading "
+                f"{search.milliseconds_slowed:.0f} ms at a quarter of the speed",
+                f"at full speed {search.milliseconds:.0f} ms; with loading "
                 f"{search.milliseconds_all:.0f} ms",
                 "—",
-                "≤ 300 ms",
-                search.milliseconds <= 300,
+                "≤ 150 ms",
+                search.milliseconds_slowed <= 150,
             ),
         ]
     return rows
