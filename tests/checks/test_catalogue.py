@@ -9,7 +9,7 @@ import pytest
 
 import yizhan.checks
 from yizhan.checking.explanations import explanations
-from yizhan.checks import discover
+from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.check import Check
 from yizhan.facts.decision import Shortfall
 from yizhan.facts.matter_log import Fault
@@ -146,3 +146,8 @@ def test_what_a_decision_falls_short_in_has_one_check():
     ]
     assert set(said) == {*Shortfall} - {Shortfall.SHORT_NOTICE, Shortfall.SHORT_POSTING}
     assert len(said) == len(set(said))
+
+
+def test_codes_are_found_in_their_files_or_not_at_all():
+    assert [check.code for check in with_codes({"T021", "A001"})] == ["A001", "T021"]
+    assert with_codes({"A001", "T999"}) is None
