@@ -4,6 +4,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import SimpleNamespace
 
 import pytest
 
@@ -148,6 +149,8 @@ def test_what_a_decision_falls_short_in_has_one_check():
     assert len(said) == len(set(said))
 
 
-def test_codes_are_found_in_their_files_or_not_at_all():
+def test_codes_are_found_in_their_files_or_not_at_all(monkeypatch):
     assert [check.code for check in with_codes({"T021", "A001"})] == ["A001", "T021"]
     assert with_codes({"A001", "T999"}) is None
+    monkeypatch.setattr(MODULES["a001_id_matches_path"], "CHECK", SimpleNamespace(code="A777"))
+    assert with_codes({"A001"}) is None
