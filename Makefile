@@ -62,7 +62,7 @@ LATER := PATH="$(CURDIR)/tests/later:$$PATH" PYTHONPATH="$(CURDIR)/tests/later" 
 test-later: check $(NPM) browser faketime
 	rm -rf .yizhan
 	$(LATER) $(BIN)/yizhan check
-	$(LATER) $(BIN)/yizhan build --site-dir .yizhan/later
+	folder=$$(mktemp -d) && $(LATER) $(BIN)/yizhan build --site-dir $$folder/site; code=$$?; rm -rf $$folder; exit $$code
 	rm -rf .yizhan
 	$(LATER) $(BIN)/pytest -n 2 --dist loadgroup -p no:cacheprovider
 
