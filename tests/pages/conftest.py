@@ -63,19 +63,20 @@ def site_on() -> Callable[..., Site]:
     return make_site
 
 
+def site_of(root: Path, as_of: date = AS_OF) -> Site:
+    """An archive on a day, as a site in Chinese."""
+    loaded = load(root)
+    assert loaded.findings == ()
+    presets, calendar = load_presets(), official_calendar()
+    states = States(loaded.archive, presets, as_of, calendar)
+    config = SiteConfig("https://example.org/edit/", "https://example.org/history/")
+    return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
+
+
 @pytest.fixture(scope="session")
 def load_site() -> Callable[..., Site]:
     """Any archive on any day."""
-
-    def build(root: Path, as_of: date = AS_OF) -> Site:
-        loaded = load(root)
-        assert loaded.findings == ()
-        presets, calendar = load_presets(), official_calendar()
-        states = States(loaded.archive, presets, as_of, calendar)
-        config = SiteConfig("https://example.org/edit/", "https://example.org/history/")
-        return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
-
-    return build
+    return site_of
 
 
 @pytest.fixture(scope="session")

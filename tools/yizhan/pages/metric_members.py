@@ -271,6 +271,7 @@ class Members:
                 for part in shown.headings
             ],
             pager=pager,
+            script=pager.pages == 1,
             example_day=self._site.example_day,
             up=self._up,
             example=self._example,

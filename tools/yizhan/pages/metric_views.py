@@ -34,7 +34,7 @@ class FigureView(NamedTuple):
     Attributes:
         value: in words: ``13.7%``, ``23 天``, ``73 件``; empty where there is nothing to count.
         of: ``10/73``, or for days how many it is of; empty for counts.
-        url: the list of its members.
+        url: the list of its members; of a group's figure empty where there are none.
         suppressed: withheld, so that there is no value.
         folded: whether the definition is long and stands behind a summary.
         counted: of a group's figure, the sections that it counts.

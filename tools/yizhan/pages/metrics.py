@@ -183,10 +183,12 @@ def _in_group(
         each._replace(url=None, parts=links.get(reason, ()))
         for each, reason in zip(shown.left, _left_out(figure), strict=True)
     ]
-    if figure.key.endswith(_P90):
-        return shown._replace(left=())
-    if len(links.get(1, ())) == 1:
+    if not counted:
+        shown = shown._replace(url="")
+    elif len(links.get(1, ())) == 1:
         shown = shown._replace(url=links[1][0].url)
+    if figure.key.endswith(_P90):
+        return shown._replace(left=(), counted=tuple(counted))
     return shown._replace(left=tuple(left), counted=tuple(counted))
 
 

@@ -1,0 +1,72 @@
+"""A group's figures: following a number shows exactly the matters behind it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from yizhan.pages import metrics
+
+from .conftest import serving
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+from pages.conftest import site_of
+
+SCRIPT = "assets/javascripts/parts.js"
+
+
+@pytest.fixture(scope="module")
+def groups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[str]]:
+    """Addresses of the pages of all groups of this repository's records; a number is on a third of them."""
+    folder = tmp_path_factory.mktemp("groups")
+    (folder / SCRIPT).parent.mkdir(parents=True)
+    shutil.copy(ROOT / "docs" / SCRIPT, folder / SCRIPT)
+    urls = []
+    for page in metrics.pages(site_of(ROOT, date(2026, 11, 21))):
+        if "/by/" in page.url and "yz-figure" in page.content:
+            file = folder / page.url / "index.html"
+            file.parent.mkdir(parents=True)
+            head = "<!doctype html><meta charset=utf-8><link rel=icon href=data:,>"
+            file.write_text(f"{head}{page.content}", "utf-8")
+            urls.append(page.url)
+    with serving(folder) as address:
+        yield [f"{address}{url}" for url in urls]
+
+
+def test_a_number_leads_to_as_many_matters_as_it_says(page: Page, groups: list[str]) -> None:
+    followed = 0
+    for group in groups:
+        page.goto(group)
+        everything = page.locator(".yz-rows li:visible").count()
+        for card in page.locator(".yz-figure:has(.yz-value a)").all():
+            said = card.locator(".yz-value").inner_text()
+            counted = int(re.findall(r"\d+", said)[-1])  # 10/73, 7 件, 其中 12 件
+            card.locator(".yz-value a").click()
+            assert page.locator(".yz-rows li:visible").count() == counted, (group, said)
+            assert page.locator("#matters small").inner_text() == str(counted)
+            note = page.locator("#matters + p").inner_text()
+            assert note.startswith(card.locator("h3").inner_text())
+            followed += counted < everything
+    assert followed > 20
+
+
+def test_the_whole_list_comes_back(page: Page, groups: list[str]) -> None:
+    page.goto(next(group for group in groups if group.endswith("dianjiang-guixi/")))
+    note = page.locator("#matters + p").inner_text()
+    everything = page.locator(".yz-rows li:visible").count()
+    page.locator("#total .yz-value a").click()
+    assert "#only-total" in page.url
+    page.reload()
+    assert page.locator("#matters + p").inner_text() != note, "a link to it can be sent on"
+    assert page.locator(".yz-rows li:visible").count() < everything
+    page.locator("#matters + p a").click()
+    assert page.locator(".yz-rows li:visible").count() == everything
+    assert page.locator("#matters + p").inner_text() == note
