@@ -14,12 +14,12 @@ from playwright.sync_api import Page
 
 from yizhan.pages import metrics
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from pages.conftest import site_of
+
 from .conftest import serving
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
-from pages.conftest import site_of
-
 SCRIPT = "assets/javascripts/parts.js"
 
 
