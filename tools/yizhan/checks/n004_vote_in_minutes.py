@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.dossier import items_about, votes
 from yizhan.checks.shared.naming import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DossierStage, Kind
+from yizhan.model.vocabulary import Kind
 
 _NO_MEETING = Text(
     "表决没有写是哪次会议。",
@@ -28,21 +28,17 @@ _DATE = Text(
 
 
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for number, entry in enumerate(record.dossier):
-        if entry.stage is not DossierStage.VOTE:
-            continue
+    for pointer, entry, meeting in votes(record, archive):
         if entry.meeting is None:
-            yield Problem(record, ("dossier", number), _NO_MEETING)
-            continue
-        meeting = archive.get(Meeting, entry.meeting)
+            yield Problem(record, pointer, _NO_MEETING)
         if meeting is None:
             continue
         if entry.date.surely_before(meeting.date) or meeting.date.surely_before(entry.date):
             message = _DATE.format(date=entry.date, meeting=named(meeting), held=meeting.date)
-            yield Problem(record, ("dossier", number, "date"), message)
-        if all(record.id not in item.amendments for item in meeting.agenda):
+            yield Problem(record, (*pointer, "date"), message)
+        if not items_about(record, meeting):
             message = _UNLISTED.format(meeting=named(meeting))
-            yield Problem(record, ("dossier", number, "meeting"), message)
+            yield Problem(record, (*pointer, "meeting"), message)
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"

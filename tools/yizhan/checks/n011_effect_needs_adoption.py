@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.dossier import items_about, votes
 from yizhan.checks.shared.naming import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind
 
@@ -23,15 +23,14 @@ _AFTER_VOTE = frozenset({DossierStage.PUBLICATION, DossierStage.FILING, DossierS
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
     if all(entry.stage not in _AFTER_VOTE for entry in record.dossier):
         return
-    for number, entry in enumerate(record.dossier):
-        meeting = archive.get(Meeting, entry.meeting)
-        if entry.stage is not DossierStage.VOTE or meeting is None:
+    for pointer, _, meeting in votes(record, archive):
+        if meeting is None:
             continue
-        items = [item for item in meeting.agenda if record.id in item.amendments]
+        items = items_about(record, meeting)
         results = [decision.result for item in items for decision in item.decisions]
         if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
             message = _FOUND.format(meeting=named(meeting))
-            yield Problem(record, ("dossier", number, "meeting"), message)
+            yield Problem(record, (*pointer, "meeting"), message)
 
 
 _PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
