@@ -6,6 +6,14 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.dossier import items_about, votes
+from yizhan.checks.shared.examples import (
+    BY_ASSEMBLY,
+    DOGS_FILED,
+    DOGS_PATH,
+    VOTE_PATH,
+    dogs_agenda,
+    vote,
+)
 from yizhan.checks.shared.naming import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -41,53 +49,7 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
             yield Problem(record, (*pointer, "meeting"), message)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: quiet
-    text: 遛犬要牵绳。
-dossier:
-  - stage: draft
-    date: 2026-02-21
-  - stage: vote
-    date: 2026-03-22
-    meeting: 20260322-shili-vote
-  - stage: filing
-    date: 2026-03-25
-    body: shili-office
-"""
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 村民会议：养犬
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 520
-agenda:
-  - title: 养犬的规定
-{listed}    decisions:
-      - text: 增加养犬的规定。
-        result: adopted
-        method: ballot
-        vote:
-          for: 480
-          against: 20
-"""
-_LISTED = "    amendments: [shili-rules-dogs]\n"
+_MEETING = vote("村民会议：养犬", BY_ASSEMBLY)
 
 CHECK = Check(
     code="N004",
@@ -100,8 +62,8 @@ CHECK = Check(
         "在会议的议程里写上这个修正案，或者改正 dossier 里的会议和日期。",
         "Add the amendment to the meeting's agenda, or correct meeting and date in the dossier.",
     ),
-    bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(listed="")}),
-    good=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(listed=_LISTED)}),
+    bad=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(listed=False)}),
+    good=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(listed=True)}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.ERROR,
