@@ -1,8 +1,8 @@
-"""A small procedure with limits, a calendar of weekdays, and short ways to write matters."""
+"""A small procedure with limits, a calendar of weekdays, matters to count, and short ways to write them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -10,6 +10,7 @@ import pytest
 
 from yizhan.facts.matter_log import violations
 from yizhan.facts.matter_state import derive
+from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
@@ -119,6 +120,53 @@ PROCEDURE = {
     ],
 }
 
+_SOLVED = {"outcome": {"result": "solved", "text": "修好了。"}}
+_PARTLY = {"outcome": {"result": "partly", "text": "修了一半。"}}
+_START = "2026-03-02"
+_COUNTED = {
+    # id: (raised, log); the procedure's limits: 2 working days waiting, 10 handling, 4 reopened
+    "m01": (
+        _START,
+        ("2026-03-03", "accept"),
+        ("2026-03-10", "report", _SOLVED),
+        ("2026-03-12", "confirm"),
+    ),
+    "m02": (
+        _START,
+        ("2026-03-04", "accept"),
+        ("2026-03-20", "report", _PARTLY),
+        ("2026-03-25", "confirm"),
+    ),
+    "m03": (
+        _START,
+        ("2026-03-03", "accept"),
+        ("2026-03-12", "report", _SOLVED),
+        ("2026-03-20", "lapse"),
+    ),
+    "m04": (_START, ("2026-03-03", "accept"), ("2026-03-06", "refuse", {"reason": "没有地方。"})),
+    "m05": (
+        _START,
+        ("2026-03-03", "accept"),
+        ("2026-03-05", "report", _SOLVED),
+        ("2026-03-09", "object"),
+    ),
+    "m06": (_START, ("2026-03-05", "accept"), ("2026-04-27", "report", _SOLVED)),
+    "m07": (_START, ("2026-03-03", "accept"), ("2026-04-29", "handover", {"to": "street"})),
+    "m08": ("2026-04-29",),
+    "m09": (_START,),
+    "m10": (_START, ("2026-03-03", "withdraw")),
+    "m11": (
+        _START,
+        ("2026-03-03", "accept"),
+        ("2026-03-05", "report", _SOLVED),
+        ("2026-03-06", "confirm"),
+        ("2026-04-28", "reopen"),
+    ),
+    "m12": (_START, ("2026-03-05", "merge", {"merged_into": "m01"})),
+    "m13": (_START, ("2026-03-05", "split", {"into": ["m01", "m02"]})),
+    "m14": ("2026-03", ("2026-03", "accept"), ("2026-04", "report", _SOLVED)),
+}
+
 OUTCOME = {"result": "solved", "text": "办好了。"}
 
 
@@ -186,5 +234,37 @@ def faults(procedure, common_steps, weekdays):
     def of(*log, speaks=lambda _: False, under=procedure, **fields):
         found = violations(matter(*log, **fields), under, common_steps, weekdays, speaks)
         return [(each.key.value, each.index, each.field) for each in found]
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def counted_on():
+    """The day on which the figures' matters are looked at."""
+    return date(2026, 4, 30)
+
+
+@pytest.fixture(scope="session")
+def state_of(procedure, common_steps, weekdays, counted_on):
+    def of(matter):
+        return derive(matter, procedure, common_steps, counted_on, weekdays)
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def cases(state_of):
+    """Matters that figures are worked out of by hand, with their states."""
+    found = {}
+    for key, (raised, *log) in _COUNTED.items():
+        one = replace(matter(*log, raised=raised), id=key)
+        found[key] = (one, state_of(one))
+    return found
+
+
+@pytest.fixture(scope="session")
+def summary_of(state_of, counted_on):
+    def of(matter):
+        return summarize(matter, state_of(matter), counted_on)
 
     return of

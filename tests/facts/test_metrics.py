@@ -1,85 +1,23 @@
-"""Figures computed by hand beside those computed by the code; and suppression that holds."""
+"""Figures computed by hand beside those computed by the code."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit, positions
-from yizhan.facts.metrics import (
-    OTHERS,
-    THRESHOLD,
-    Dimension,
-    book,
-    figures_of,
-    measure,
-    nearest_rank,
-    percent,
-    withheld_of,
-)
+from yizhan.facts.metrics import figures_of, measure, nearest_rank, percent
 from yizhan.facts.summary import summarize
-from yizhan.model.archive import Archive
-from yizhan.model.place import Place
-from yizhan.model.vocabulary import Category, PlaceLevel
 
-AS_OF = date(2026, 4, 30)
 SOLVED = {"outcome": {"result": "solved", "text": "修好了。"}}
-PARTLY = {"outcome": {"result": "partly", "text": "修了一半。"}}
-START = "2026-03-02"
-CASES = {
-    # id: (raised, log); the procedure's limits: 2 working days waiting, 10 handling, 4 reopened
-    "m01": (
-        START,
-        ("2026-03-03", "accept"),
-        ("2026-03-10", "report", SOLVED),
-        ("2026-03-12", "confirm"),
-    ),
-    "m02": (
-        START,
-        ("2026-03-04", "accept"),
-        ("2026-03-20", "report", PARTLY),
-        ("2026-03-25", "confirm"),
-    ),
-    "m03": (
-        START,
-        ("2026-03-03", "accept"),
-        ("2026-03-12", "report", SOLVED),
-        ("2026-03-20", "lapse"),
-    ),
-    "m04": (START, ("2026-03-03", "accept"), ("2026-03-06", "refuse", {"reason": "没有地方。"})),
-    "m05": (
-        START,
-        ("2026-03-03", "accept"),
-        ("2026-03-05", "report", SOLVED),
-        ("2026-03-09", "object"),
-    ),
-    "m06": (START, ("2026-03-05", "accept"), ("2026-04-27", "report", SOLVED)),
-    "m07": (START, ("2026-03-03", "accept"), ("2026-04-29", "handover", {"to": "street"})),
-    "m08": ("2026-04-29",),
-    "m09": (START,),
-    "m10": (START, ("2026-03-03", "withdraw")),
-    "m11": (
-        START,
-        ("2026-03-03", "accept"),
-        ("2026-03-05", "report", SOLVED),
-        ("2026-03-06", "confirm"),
-        ("2026-04-28", "reopen"),
-    ),
-    "m12": (START, ("2026-03-05", "merge", {"merged_into": "m01"})),
-    "m13": (START, ("2026-03-05", "split", {"into": ["m01", "m02"]})),
-    "m14": ("2026-03", ("2026-03", "accept"), ("2026-04", "report", SOLVED)),
-}
 GONE = {Reason.MERGED: ("m12",), Reason.SPLIT: ("m13",)}
 COUNTED = ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m14"]
 BY_HAND = {
-    # key: (value, numerator, denominator, exclusions beside what was merged and split)
+    # key: (value, numerator, denominator, exclusions beside what was merged and split);
+    # the matters m01 to m14 are in conftest.py
     "total": (Fraction(12), COUNTED, COUNTED, {}),
     "open": (Fraction(7), "m05 m06 m07 m08 m09 m11 m14", COUNTED, {}),
     "response": (
@@ -185,34 +123,13 @@ BY_HAND = {
 
 
 @pytest.fixture(scope="session")
-def state_of(procedure, common_steps, weekdays):
-    def of(matter):
-        return derive(matter, procedure, common_steps, AS_OF, weekdays)
-
-    return of
+def counted(cases, counted_on):
+    return [summarize(*case, counted_on) for case in cases.values()]
 
 
 @pytest.fixture(scope="session")
-def cases(make, state_of):
-    """The hand-built matters with their states."""
-    found = {}
-    for key, (raised, *log) in CASES.items():
-        matter = replace(make.matter(*log, raised=raised), id=key)
-        found[key] = (matter, state_of(matter))
-    return found
-
-
-@pytest.fixture(scope="session")
-def summary_of(state_of):
-    def of(matter):
-        return summarize(matter, state_of(matter), AS_OF)
-
-    return of
-
-
-@pytest.fixture(scope="session")
-def sheet(cases):
-    return measure(summarize(*case, AS_OF) for case in cases.values())
+def sheet(counted):
+    return measure(counted)
 
 
 def ids(words):
@@ -276,8 +193,8 @@ def test_a_report_that_was_taken_back_is_nothing_to_judge(make, summary_of):
         (date(2026, 3, 15), None, 1, ("m14",)),
     ],
 )
-def test_a_period_takes_in_what_surely_belongs_to_it(cases, first, last, inside, vague):
-    found = measure((summarize(*case, AS_OF) for case in cases.values()), first, last)
+def test_a_period_takes_in_what_surely_belongs_to_it(counted, first, last, inside, vague):
+    found = measure(counted, first, last)
     assert (len(found.matters), found.vague) == (inside, vague)
 
 
@@ -316,195 +233,6 @@ def test_nearest_rank_is_one_of_the_numbers():
 def test_keys_are_unique():
     keys = [definition.key for definition in DEFINITIONS]
     assert len(set(keys)) == len(keys)
-
-
-# --- groups -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("sizes", "hidden"),
-    [
-        ({}, ""),
-        ({"a": 5, "b": 9}, ""),
-        ({"a": 5, "b": 0}, ""),
-        ({"a": 4, "b": 9, "c": 7}, "ac"),  # alone it would be the total less the others
-        ({"a": 4, "b": 1, "c": 7}, "ab"),
-        ({"a": 1, "b": 1, "c": 7, "d": 8}, "abc"),  # together they are too few as well
-        ({"a": 4}, "a"),
-        ({"a": 2, "b": 2}, "ab"),
-        ({"b": 5, "a": 5, "c": 1}, "ac"),
-    ],
-)
-def test_which_groups_are_withheld(sizes, hidden):
-    assert withheld_of(sizes) == set(hidden)
-
-
-@given(st.dictionaries(st.text("abcdefgh", min_size=1, max_size=2), st.integers(0, 30)))
-def test_what_subtraction_gives_is_large_enough_to_be_published(sizes):
-    hidden = withheld_of(sizes)
-    small = {key for key, size in sizes.items() if 0 < size < THRESHOLD}
-    assert small <= hidden
-    assert all(sizes[key] for key in hidden)
-    total = sum(sizes.values())
-    rest = total - sum(size for key, size in sizes.items() if key not in hidden)
-    if hidden and total >= THRESHOLD:
-        assert len(hidden) > 1
-        assert rest >= THRESHOLD
-    if not small:
-        assert not hidden
-
-
-PLACES = {
-    "town": (None, PlaceLevel.TOWN),
-    "east": ("town", PlaceLevel.VILLAGE),
-    "west": ("town", PlaceLevel.VILLAGE),
-    "east-1": ("east", PlaceLevel.GROUP),
-    "east-2": ("east", PlaceLevel.GROUP),
-    "west-1": ("west", PlaceLevel.GROUP),
-    "west-11": ("west-1", PlaceLevel.BUILDING),
-}
-ARCHIVE = Archive(
-    Place(id=key, title=key, path=f"records/places/{key}.yaml", level=level, parent=parent)
-    for key, (parent, level) in PLACES.items()
-)
-
-
-def make_book(cases, drawn):
-    """A book of matters: for each drawn (case, place, category, handler) a copy of the case."""
-    matters = []
-    for number, (case, place, category, handler) in enumerate(drawn):
-        matter, state = cases[case]
-        matter = replace(matter, id=f"x{number:03}", place=place, category=category)
-        matters.append(summarize(matter, replace(state, handler=handler), AS_OF))
-    return book(ARCHIVE, measure(matters))
-
-
-DRAWN = st.lists(
-    st.tuples(
-        st.sampled_from(sorted(CASES)),
-        st.sampled_from([*sorted(PLACES), "nowhere"]),
-        st.sampled_from([Category.NOISE, Category.PARKING, Category.WORK, Category.CARE]),
-        st.sampled_from([None, "street", "committee"]),
-    ),
-    max_size=60,
-)
-
-
-@given(drawn=DRAWN)
-def test_members_are_what_the_numbers_say(cases, drawn):
-    found = make_book(cases, drawn)
-    rows = [row.figures for table in found.tables for row in table.rows]
-    for figure in (each for figures in (found.figures, *rows) for each in figures):
-        if figure.suppressed:
-            assert (figure.numerator, figure.denominator, figure.value) == (None, None, None)
-            assert (figure.members.denominator, dict(figure.exclusions)) == ((), {})
-            continue
-        upper, base = figure.members.numerator, figure.members.denominator
-        assert set(upper) <= set(base)
-        assert (len(upper), len(base)) == (figure.numerator, figure.denominator)
-        assert figure.denominator == 0 or figure.denominator >= THRESHOLD
-        left_out = [each for ids in figure.exclusions.values() for each in ids]
-        assert not set(left_out) & set(base)
-        if figure.definition.unit is Unit.SHARE and base:
-            assert figure.value == Fraction(len(upper), len(base))
-
-
-@given(drawn=DRAWN)
-def test_groups_are_a_partition_and_no_withheld_cell_can_be_computed(cases, drawn):
-    found = make_book(cases, drawn)
-    wholes = {None: (tuple(found.sheet.matters), found.figures)}
-    wholes |= {
-        row.key: (row.ids, row.figures)
-        for table in found.tables
-        if table.dimension is Dimension.PLACE
-        for row in table.rows
-    }
-    for table in found.tables:
-        whole_ids, whole = wholes[table.of]
-        if not table.rows:
-            assert len(table.pooled) > 1
-            continue
-        assert sorted(each for row in table.rows for each in row.ids) == sorted(whole_ids)
-        assert (OTHERS in [row.key for row in table.rows]) == bool(table.pooled)
-        raw = {row.key: figures_of(found.sheet, row.ids) for row in table.rows}
-        for position, total in enumerate(whole):
-            hidden = [row.key for row in table.rows if row.figures[position].suppressed]
-            sizes = {key: raw[key][position].denominator for key in raw}
-            if total.suppressed:
-                assert hidden == [row.key for row in table.rows]
-                continue
-            assert total.denominator == sum(sizes.values())
-            rest = total.denominator - sum(
-                row.figures[position].denominator for row in table.rows if row.key not in hidden
-            )
-            if hidden:
-                assert len(hidden) > 1
-                assert rest >= THRESHOLD
-            if total.definition.unit is not Unit.DAYS:
-                assert total.numerator == sum(raw[key][position].numerator for key in raw)
-
-
-def test_a_chain_of_single_places_is_passed_over(cases):
-    drawn = [
-        ("m01", place, Category.NOISE, None) for place in ("east-1", "east-2") for _ in range(5)
-    ]
-    book_ = make_book(cases, drawn)
-    tables = book_.tables
-    assert list(book_.dimensions) == [table.dimension for table in tables if table.of is None]
-    assert [(each.dimension, each.of, [row.key for row in each.rows]) for each in tables] == [
-        (Dimension.PLACE, None, ["east-1", "east-2"])
-    ]
-
-
-def test_a_places_own_matters_are_a_group_and_small_parts_are_pooled(cases):
-    drawn = [
-        ("m01", place, Category.NOISE, "street")
-        for place in ("east", "east-1", "west")
-        for _ in range(6)
-    ]
-    drawn += [("m05", "west-11", Category.PARKING, None)] * 2
-    tables = {(each.dimension, each.of): each for each in make_book(cases, drawn).tables}
-    assert [row.key for row in tables[Dimension.PLACE, None].rows] == ["east", "west"]
-    assert [row.key for row in tables[Dimension.PLACE, "east"].rows] == ["east-1", "east/own"]
-    west = tables[Dimension.PLACE, "west"]
-    assert (west.rows, west.pooled) == ((), ("west-1", "west/own"))
-    body = tables[Dimension.BODY, None]
-    assert (body.rows, body.pooled) == ((), ("none", "street"))
-
-
-def test_groups_without_counted_matters_go_with_the_small_ones(cases):
-    drawn = [("m01", "east", Category.NOISE, None)] * 6 + [("m01", "east", Category.WORK, None)] * 7
-    drawn += [("m12", "east", Category.CARE, None)]
-    (table,) = make_book(cases, drawn).tables
-    assert [(row.key, len(row.ids)) for row in table.rows] == [
-        ("care", 1),
-        ("noise", 6),
-        ("work", 7),
-    ]
-    drawn += [("m01", "east", Category.PARKING, None)] * 3
-    (table,) = make_book(cases, drawn).tables
-    assert table.pooled == ("care", "noise", "parking")
-    assert [(row.key, len(row.ids)) for row in table.rows] == [("work", 7), (OTHERS, 10)]
-
-
-def test_months_are_as_vague_as_the_dates(cases):
-    drawn = [
-        (case, "east", Category.NOISE, None) for case in ("m01", "m08", "m14") for _ in range(5)
-    ]
-    found = make_book(cases, drawn)
-    table = next(each for each in found.tables if each.dimension is Dimension.MONTH)
-    assert [(row.key, len(row.ids)) for row in table.rows] == [("2026-03", 10), ("2026-04", 5)]
-    assert found.figure("total").numerator == 15
-
-
-def test_tiers_are_named_with_their_procedure(make, summary_of):
-    matters = [
-        replace(make.matter(tier="big" if number < 5 else None), id=f"t{number}")
-        for number in range(10)
-    ]
-    tables = book(ARCHIVE, measure(map(summary_of, matters))).tables
-    table = next(each for each in tables if each.dimension is Dimension.TIER)
-    assert [row.key for row in table.rows] == ["none", "test-workflow/big"]
 
 
 def test_a_table_cannot_ask_for_a_figure_that_is_not_there():

@@ -12,7 +12,7 @@ import pytest
 from yizhan.commands.metrics import metrics
 from yizhan.commands.report import report
 from yizhan.facts.metric_definitions import DEFINITIONS
-from yizhan.facts.metrics import THRESHOLD
+from yizhan.facts.metric_tables import THRESHOLD
 from yizhan.reporting.figures.json import _Positions
 
 TESTS = Path(__file__).parents[1]

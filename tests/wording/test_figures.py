@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
-from yizhan.facts.metrics import NONE, OTHERS, Dimension
+from yizhan.facts.metric_tables import NONE, OTHERS, Dimension
 from yizhan.model.archive import Archive
 from yizhan.wording import figures
 from yizhan.wording.words import words_in

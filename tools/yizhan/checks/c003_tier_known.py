@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.log import log_violations
 from yizhan.facts.matter_log import Fault
 from yizhan.model.archive import Archive
@@ -39,21 +40,6 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         yield Problem(record, where, message)
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-tier: {tier}
-"""
-
 CHECK = Check(
     code="C003",
     title=Text("类别在规程里", "The tier is the procedure's"),
@@ -66,8 +52,8 @@ CHECK = Check(
         "tier 填规程列出的类别；规程不分类别的，不写。",
         "Name one of the procedure's tiers; leave it out where there are none.",
     ),
-    bad=Example({_PATH: _MATTER.format(tier="tiny")}),
-    good=Example({_PATH: _MATTER.format(tier="small")}),
+    bad=Example({NOISE_PATH: NOISE_RAISED + "tier: tiny\n"}),
+    good=Example({NOISE_PATH: NOISE_RAISED + "tier: small\n"}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

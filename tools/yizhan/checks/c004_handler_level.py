@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.log import progress_at_start
 from yizhan.facts.progress import GIVES_HANDLER, readings
 from yizhan.facts.workflow import Workflow, handled_at
@@ -68,18 +69,7 @@ def _judge(
     yield Problem(record, pointer, message)
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
+_GIVEN = """\
 tier: big
 handler: {handler}
 """
@@ -95,8 +85,8 @@ CHECK = Check(
         "核对 tier（类别）和承办的组织；需要上报的，走移交。",
         "Check the tier and the body; hand the matter over where it must go up.",
     ),
-    bad=Example({_PATH: _MATTER.format(handler="shili-committee")}),
-    good=Example({_PATH: _MATTER.format(handler="shili-office")}),
+    bad=Example({NOISE_PATH: NOISE_RAISED + _GIVEN.format(handler="shili-committee")}),
+    good=Example({NOISE_PATH: NOISE_RAISED + _GIVEN.format(handler="shili-office")}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.IRREGULAR,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import LANE, LANE_PATH
 from yizhan.checks.shared.naming import BEFORE_STATION
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -38,15 +39,7 @@ def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, ("stages", number, "date"), message)
 
 
-_PATH = "records/honours/2026/20260210-shili-lane.yaml"
-_HONOUR = """\
-id: 20260210-shili-lane
-title: 整洁巷道
-example: true
-place: shili-cun
-unit: team
-date: 2026-02-10
-stages:
+_STAGES = """\
   - stage: nominated
     date: {date}
   - stage: conferred
@@ -64,8 +57,8 @@ CHECK = Check(
         "按推荐、评议、公示、命名的次序写，并核对各步的日期。",
         "Write the stations in this order and check their dates.",
     ),
-    bad=Example({_PATH: _HONOUR.format(date="2026-02-20")}),
-    good=Example({_PATH: _HONOUR.format(date="2026-02-01")}),
+    bad=Example({LANE_PATH: LANE + _STAGES.format(date="2026-02-20")}),
+    good=Example({LANE_PATH: LANE + _STAGES.format(date="2026-02-01")}),
     kinds=(Kind.HONOUR,),
     run=_run,
     level=Level.IRREGULAR,

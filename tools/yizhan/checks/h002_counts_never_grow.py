@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import LANE, LANE_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
@@ -28,15 +29,7 @@ def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Probl
         before = station.count
 
 
-_PATH = "records/honours/2026/20260210-shili-lane.yaml"
-_HONOUR = """\
-id: 20260210-shili-lane
-title: 整洁巷道
-example: true
-place: shili-cun
-unit: team
-date: 2026-02-10
-stages:
+_STAGES = """\
   - stage: nominated
     date: 2026-02-01
     count: 6
@@ -56,8 +49,8 @@ CHECK = Check(
         "核对各步的 count（数量）；中途补报的，补进推荐那一步。",
         "Check the counts; add late nominations to the station of nomination.",
     ),
-    bad=Example({_PATH: _HONOUR.format(count=8)}),
-    good=Example({_PATH: _HONOUR.format(count=4)}),
+    bad=Example({LANE_PATH: LANE + _STAGES.format(count=8)}),
+    good=Example({LANE_PATH: LANE + _STAGES.format(count=4)}),
     kinds=(Kind.HONOUR,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import LANE, LANE_PATH
 from yizhan.checks.shared.waiting import too_early
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -26,15 +27,7 @@ def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Probl
     yield from too_early(record, HonourStage.DISPLAYED, HonourStage.CONFERRED, _OPEN, _EARLY)
 
 
-_PATH = "records/honours/2026/20260210-shili-lane.yaml"
-_HONOUR = """\
-id: 20260210-shili-lane
-title: 整洁巷道
-example: true
-place: shili-cun
-unit: team
-date: 2026-02-10
-stages:
+_STAGES = """\
   - stage: displayed
     date: 2026-02-01
     until: {until}
@@ -53,8 +46,8 @@ CHECK = Check(
         "写明公示的 until（截止日），并核对命名的日期。",
         "Give the display its last day in until, and check the day of conferral.",
     ),
-    bad=Example({_PATH: _HONOUR.format(until="2026-02-14")}),
-    good=Example({_PATH: _HONOUR.format(until="2026-02-08")}),
+    bad=Example({LANE_PATH: LANE + _STAGES.format(until="2026-02-14")}),
+    good=Example({LANE_PATH: LANE + _STAGES.format(until="2026-02-08")}),
     kinds=(Kind.HONOUR,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import HELP, HELP_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -40,17 +41,7 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
             yield Problem(record, ("entries", number, "item"), message)
 
 
-_PATH = "records/points/2026/20260225-shili-help.yaml"
-_BATCH = """\
-id: 20260225-shili-help
-title: 二月积分
-example: true
-scheme: shili-scheme
-date: 2026-02-25
-display:
-  start: 2026-02-25
-  end: 2026-03-02
-entries:
+_AWARD = """\
   - account: a-3f9k2m7q
     kind: award
     item: {item}
@@ -68,8 +59,8 @@ CHECK = Check(
         "item 填积分办法里的项目（兑换时填物品）；办法该增加项目的，先修改办法。",
         "Name an item of the scheme, or goods for an exchange; if the scheme lacks it, amend the scheme first.",
     ),
-    bad=Example({_PATH: _BATCH.format(item="cleaning")}),
-    good=Example({_PATH: _BATCH.format(item="cleanup")}),
+    bad=Example({HELP_PATH: HELP + _AWARD.format(item="cleaning")}),
+    good=Example({HELP_PATH: HELP + _AWARD.format(item="cleanup")}),
     kinds=(Kind.BATCH,),
     run=_run,
     level=Level.ERROR,

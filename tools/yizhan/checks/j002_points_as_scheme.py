@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import HELP, HELP_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Entry, Goods, Scheme, SchemeItem
@@ -50,17 +51,7 @@ def _wrong(
     return _ITEM.format(title=rule.title, expected=rule.points, found=entry.points)
 
 
-_PATH = "records/points/2026/20260225-shili-help.yaml"
-_BATCH = """\
-id: 20260225-shili-help
-title: 二月积分
-example: true
-scheme: shili-scheme
-date: 2026-02-25
-display:
-  start: 2026-02-25
-  end: 2026-03-02
-entries:
+_AWARD = """\
   - account: a-3f9k2m7q
     kind: award
     item: cleanup
@@ -78,8 +69,8 @@ CHECK = Check(
         "按积分办法改正 points；分值变了的，先修改办法，再按新办法记。",
         "Put the points of the scheme; if they changed, amend the scheme first.",
     ),
-    bad=Example({_PATH: _BATCH.format(points=15)}),
-    good=Example({_PATH: _BATCH.format(points=10)}),
+    bad=Example({HELP_PATH: HELP + _AWARD.format(points=15)}),
+    good=Example({HELP_PATH: HELP + _AWARD.format(points=10)}),
     kinds=(Kind.BATCH,),
     run=_run,
     level=Level.IRREGULAR,

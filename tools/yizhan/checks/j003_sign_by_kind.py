@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import SHOP, SHOP_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Entry
@@ -37,20 +38,6 @@ def _wrong(entry: Entry) -> Text | None:
     return _TAKE.format(kind=one(entry.kind), found=entry.points)
 
 
-_PATH = "records/points/2026/20260310-shili-shop.yaml"
-_BATCH = """\
-id: 20260310-shili-shop
-title: 积分兑换
-example: true
-scheme: shili-scheme
-date: 2026-03-10
-entries:
-  - account: a-x81zt0pw
-    kind: exchange
-    item: soap
-    points: {points}
-"""
-
 CHECK = Check(
     code="J003",
     title=Text("加分为正、减分为负", "Signs agree with the kind of entry"),
@@ -62,8 +49,8 @@ CHECK = Check(
         "核对 kind（种类）和 points（分值）前面的正负号。",
         "Check kind and the sign of points.",
     ),
-    bad=Example({_PATH: _BATCH.format(points=8)}),
-    good=Example({_PATH: _BATCH.format(points=-8)}),
+    bad=Example({SHOP_PATH: SHOP + "    points: 8\n"}),
+    good=Example({SHOP_PATH: SHOP + "    points: -8\n"}),
     kinds=(Kind.BATCH,),
     run=_run,
     level=Level.ERROR,

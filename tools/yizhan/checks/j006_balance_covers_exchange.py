@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
+from yizhan.checks.shared.examples import SHOP, SHOP_PATH
 from yizhan.checks.shared.indexes import accounts
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -34,20 +35,6 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
                 yield Problem(record, pointer, message, hinges_on=earned)
 
 
-_PATH = "records/points/2026/20260310-shili-shop.yaml"
-_BATCH = """\
-id: 20260310-shili-shop
-title: 积分兑换
-example: true
-scheme: shili-scheme
-date: 2026-03-10
-entries:
-  - account: a-x81zt0pw
-    kind: exchange
-    item: soap
-    points: {points}
-"""
-
 CHECK = Check(
     code="J006",
     title=Text("有多少分换多少东西", "No account is overdrawn"),
@@ -59,8 +46,8 @@ CHECK = Check(
         "核对账户、日期和分值；分数不够的兑换，另记一笔撤销。",
         "Check account, date and points; take back an exchange that was not covered.",
     ),
-    bad=Example({_PATH: _BATCH.format(points=-16)}),
-    good=Example({_PATH: _BATCH.format(points=-8)}),
+    bad=Example({SHOP_PATH: SHOP + "    points: -16\n"}),
+    good=Example({SHOP_PATH: SHOP + "    points: -8\n"}),
     kinds=(Kind.BATCH,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
+from yizhan.checks.shared.examples import HELP, HELP_PATH
 from yizhan.checks.shared.indexes import accounts
 from yizhan.facts.ledger import Posting
 from yizhan.model.archive import Archive
@@ -51,19 +52,7 @@ def _total(postings: Sequence[Posting], record: Batch, number: int, item: str) -
     )
 
 
-_PATH = "records/points/2026/20260225-shili-help.yaml"
-_BATCH = """\
-id: 20260225-shili-help
-title: 二月积分
-example: true
-scheme: shili-scheme
-date: 2026-02-25
-display:
-  start: 2026-02-25
-  end: 2026-03-02
-entries:
-"""
-_ENTRY = """\
+_AWARD = """\
   - account: a-9c4d7e2b
     kind: award
     item: cleanup
@@ -81,8 +70,8 @@ CHECK = Check(
         "超出上限的部分不记；已经公开的，另记一笔撤销。",
         "Leave out what is beyond the limit; if it was published, take it back by a reversal.",
     ),
-    bad=Example({_PATH: _BATCH + _ENTRY * 5}),
-    good=Example({_PATH: _BATCH + _ENTRY * 4}),
+    bad=Example({HELP_PATH: HELP + _AWARD * 5}),
+    good=Example({HELP_PATH: HELP + _AWARD * 4}),
     kinds=(Kind.BATCH,),
     run=_run,
     level=Level.IRREGULAR,

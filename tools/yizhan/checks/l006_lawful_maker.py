@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
+from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
 from yizhan.checks.shared.rule_making import WRONG_MEETING, unlawful_maker
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -42,11 +42,18 @@ adopted:
   date: 2026-03-22
   meeting: 20260322-shili-vote
 """
+_TITLE = "表决自治章程"
 _AGENDA = """\
+agenda:
   - title: 自治章程
     rules: [shili-charter]
+    decisions:
+      - text: 通过自治章程。
+        result: adopted
+        method: ballot
+        vote:
+          for: {votes}
 """
-_VOTE = {"title": "表决自治章程", "agenda": _AGENDA, "text": "通过自治章程。"}
 
 CHECK = Check(
     code="L006",
@@ -60,17 +67,9 @@ CHECK = Check(
     ),
     fix=WRONG_MEETING,
     bad=Example(
-        {
-            _PATH: _RULE,
-            VOTE_PATH: VOTE.format(**_VOTE, **BY_REPRESENTATIVES),
-        }
+        {_PATH: _RULE, VOTE_PATH: vote(_TITLE, BY_REPRESENTATIVES) + _AGENDA.format(votes=36)}
     ),
-    good=Example(
-        {
-            _PATH: _RULE,
-            VOTE_PATH: VOTE.format(**_VOTE, **BY_ASSEMBLY),
-        }
-    ),
+    good=Example({_PATH: _RULE, VOTE_PATH: vote(_TITLE, BY_ASSEMBLY) + _AGENDA.format(votes=520)}),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.IRREGULAR,

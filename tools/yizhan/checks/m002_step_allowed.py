@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
@@ -29,25 +29,6 @@ _MESSAGES: Messages = {
     ),
 }
 
-_BAD = """\
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
-"""
-_GOOD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
-"""
 
 CHECK = Check(
     code="M002",
@@ -60,8 +41,8 @@ CHECK = Check(
         "补上漏记的前一步，或者改成这时允许的步骤。",
         "Add the step that was left out before, or name one that is allowed here.",
     ),
-    bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    bad=Example({NOISE_PATH: NOISE + REPORTED}),
+    good=Example({NOISE_PATH: NOISE + ACCEPTED + REPORTED}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.IRREGULAR,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
@@ -17,23 +17,7 @@ _MESSAGES: Messages = {
     ),
 }
 
-_BAD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-22
-    step: confirm
-"""
-_GOOD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
+_CONFIRMED = """\
   - date: 2026-02-22
     step: confirm
 """
@@ -49,8 +33,8 @@ CHECK = Check(
         "先补记报结（写明结果），再记居民的评价。",
         "Record first the report of completion with its outcome, then the residents' answer.",
     ),
-    bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    bad=Example({NOISE_PATH: NOISE + ACCEPTED + _CONFIRMED}),
+    good=Example({NOISE_PATH: NOISE + ACCEPTED + REPORTED + _CONFIRMED}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.IRREGULAR,

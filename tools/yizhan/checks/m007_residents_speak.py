@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -17,30 +17,8 @@ _MESSAGES: Messages = {
     ),
 }
 
-_BAD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
-  - date: 2026-02-22
-    step: confirm
-    by: shili-committee
-"""
-_GOOD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
+_REPORTED = NOISE + ACCEPTED + REPORTED
+_CONFIRMED = """\
   - date: 2026-02-22
     step: confirm
 """
@@ -56,8 +34,8 @@ CHECK = Check(
         "居民自己评价的，删去 by；由业主委员会、议事会等代表评价的，填那个组织。",
         "Leave out by where residents answered themselves; name the owners' committee or council that spoke for them.",
     ),
-    bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED + "    by: shili-committee\n"}),
+    good=Example({NOISE_PATH: _REPORTED + _CONFIRMED}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.IRREGULAR,

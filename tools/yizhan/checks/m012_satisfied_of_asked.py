@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -17,37 +17,13 @@ _MESSAGES: Messages = {
     ),
 }
 
-_BAD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
+_REPORTED = NOISE + ACCEPTED + REPORTED
+_CONFIRMED = """\
   - date: 2026-02-22
     step: confirm
     verdict:
-      asked: 3
-      satisfied: 5
-"""
-_GOOD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
-  - date: 2026-02-22
-    step: confirm
-    verdict:
-      asked: 5
-      satisfied: 3
+      asked: {asked}
+      satisfied: {satisfied}
 """
 
 CHECK = Check(
@@ -61,8 +37,8 @@ CHECK = Check(
         "核对 asked（询问人数）和 satisfied（满意人数）。",
         "Check asked and satisfied.",
     ),
-    bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(asked=3, satisfied=5)}),
+    good=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(asked=5, satisfied=3)}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.ERROR,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -17,31 +17,9 @@ _MESSAGES: Messages = {
     ),
 }
 
-_BAD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
-  - date: 2026-02-25
-    step: lapse
-    by: shili-committee
-"""
-_GOOD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-  - date: 2026-02-20
-    step: report_done
-    by: shili-committee
-    outcome:
-      result: solved
-      text: 音响限时限音量。
-  - date: 2026-03-10
+_REPORTED = NOISE + ACCEPTED + REPORTED
+_LAPSED = """\
+  - date: {date}
     step: lapse
     by: shili-committee
 """
@@ -57,8 +35,8 @@ CHECK = Check(
         "等期满以后再记；居民已经答复的，记居民的评价。",
         "Record it after the period; if residents answered, record their answer.",
     ),
-    bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    bad=Example({NOISE_PATH: _REPORTED + _LAPSED.format(date="2026-02-25")}),
+    good=Example({NOISE_PATH: _REPORTED + _LAPSED.format(date="2026-03-10")}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.IRREGULAR,

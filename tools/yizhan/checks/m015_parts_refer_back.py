@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import LITTER, LITTER_PATH, SQUARE, SQUARE_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -27,40 +28,28 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
                 yield Problem(record, pointer, _FOUND.format(part=named(part), id=record.id))
 
 
-_WHOLE_PATH = "records/matters/2026/20260210-shili-square.yaml"
-_WHOLE = """\
-id: 20260210-shili-square
-title: 广场又吵又脏
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
+_SPLIT = """\
 log:
   - date: 2026-02-11
     step: split
     by: shili-committee
     into: [20260211-shili-litter, 20260211-shili-noise]
 """
-_PART = """\
-id: {id}
-title: {title}
+_NOISE_PATH = "records/matters/2026/20260211-shili-noise.yaml"
+_NOISE = """\
+id: 20260211-shili-noise
+title: 广场音响
 example: true
 place: shili-cun-square
 procedure: shili-local
-category: {category}
+category: noise
 raised:
   date: 2026-02-11
   by: committee
   channel: counter
+part_of: 20260210-shili-square
 """
-_LITTER_PATH = "records/matters/2026/20260211-shili-litter.yaml"
-_LITTER = _PART.format(id="20260211-shili-litter", title="广场垃圾", category="environment")
-_NOISE_PATH = "records/matters/2026/20260211-shili-noise.yaml"
-_NOISE = _PART.format(id="20260211-shili-noise", title="广场音响", category="noise")
+_WHOLE = SQUARE + _SPLIT
 _BACK = "part_of: 20260210-shili-square\n"
 
 CHECK = Check(
@@ -74,8 +63,8 @@ CHECK = Check(
         "在拆出来的事项里写上 part_of（原事项的编号）。",
         "Write part_of with this matter's id into the part.",
     ),
-    bad=Example({_WHOLE_PATH: _WHOLE, _LITTER_PATH: _LITTER, _NOISE_PATH: _NOISE + _BACK}),
-    good=Example({_WHOLE_PATH: _WHOLE, _LITTER_PATH: _LITTER + _BACK, _NOISE_PATH: _NOISE + _BACK}),
+    bad=Example({SQUARE_PATH: _WHOLE, LITTER_PATH: LITTER, _NOISE_PATH: _NOISE}),
+    good=Example({SQUARE_PATH: _WHOLE, LITTER_PATH: LITTER + _BACK, _NOISE_PATH: _NOISE}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

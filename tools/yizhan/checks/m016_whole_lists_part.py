@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import LITTER, LITTER_PATH, SQUARE, SQUARE_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -26,19 +27,6 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         yield Problem(record, ("part_of",), _FOUND.format(whole=named(whole)))
 
 
-_WHOLE_PATH = "records/matters/2026/20260210-shili-square.yaml"
-_WHOLE = """\
-id: 20260210-shili-square
-title: 广场又吵又脏
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-"""
 _SPLIT = """\
 log:
   - date: 2026-02-11
@@ -46,20 +34,7 @@ log:
     by: shili-committee
     into: [20260211-shili-litter]
 """
-_PART_PATH = "records/matters/2026/20260211-shili-litter.yaml"
-_PART = """\
-id: 20260211-shili-litter
-title: 广场垃圾
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: environment
-raised:
-  date: 2026-02-11
-  by: committee
-  channel: counter
-part_of: 20260210-shili-square
-"""
+_PART = LITTER + "part_of: 20260210-shili-square\n"
 
 CHECK = Check(
     code="M016",
@@ -72,8 +47,8 @@ CHECK = Check(
         "在原事项的日志里加一步拆分（split），into 写上本事项；没有拆分的，删去 part_of。",
         "Add a split entry to the whole's log that lists this matter; if it was not split, delete part_of.",
     ),
-    bad=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART}),
-    good=Example({_WHOLE_PATH: _WHOLE + _SPLIT, _PART_PATH: _PART}),
+    bad=Example({SQUARE_PATH: SQUARE, LITTER_PATH: _PART}),
+    good=Example({SQUARE_PATH: SQUARE + _SPLIT, LITTER_PATH: _PART}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK, TALK_PATH
 from yizhan.checks.shared.log import mentions
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
@@ -30,18 +31,7 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
             yield Problem(record, pointer, _FOUND.format(meeting=named(meeting)))
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
+_TALKED_OVER = """\
 log:
   - date: 2026-02-18
     step: progress
@@ -49,17 +39,12 @@ log:
     meeting: 20260218-shili-talk
     note: 议事会商定晚上九点关音响。
 """
-_MEETING_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
+_MATTER = NOISE_RAISED + _TALKED_OVER
+_AGENDA = """\
 agenda:
   - title: 广场使用
 """
+_LISTED = "    matters: [20260210-shili-noise]\n"
 
 CHECK = Check(
     code="M018",
@@ -72,10 +57,8 @@ CHECK = Check(
         "在会议议程的 matters 里写上这件事项；没有上会的，删去这里的 meeting。",
         "List the matter under matters in the meeting's agenda; if it was not discussed there, delete meeting here.",
     ),
-    bad=Example({_PATH: _MATTER, _MEETING_PATH: _MEETING}),
-    good=Example(
-        {_PATH: _MATTER, _MEETING_PATH: _MEETING + "    matters: [20260210-shili-noise]\n"}
-    ),
+    bad=Example({NOISE_PATH: _MATTER, TALK_PATH: TALK + _AGENDA}),
+    good=Example({NOISE_PATH: _MATTER, TALK_PATH: TALK + _AGENDA + _LISTED}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

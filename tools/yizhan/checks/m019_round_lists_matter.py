@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_HEARD, NOISE_PATH, WALK, WALK_PATH
 from yizhan.checks.shared.log import mentions
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
@@ -27,29 +28,7 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
             yield Problem(record, pointer, _FOUND.format(round=named(visit)))
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: round
-  round: 20260210-shili-walk
-"""
-_ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-"""
+_MATTER = NOISE_HEARD + "  round: 20260210-shili-walk\n"
 
 CHECK = Check(
     code="M019",
@@ -62,8 +41,8 @@ CHECK = Check(
         "在走访的 matters 里写上这件事项；不是走访来的，改 channel 并删去 round。",
         "List the matter in the round; if it did not result from it, correct channel and delete round.",
     ),
-    bad=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND}),
-    good=Example({_PATH: _MATTER, _ROUND_PATH: _ROUND + "matters: [20260210-shili-noise]\n"}),
+    bad=Example({NOISE_PATH: _MATTER, WALK_PATH: WALK}),
+    good=Example({NOISE_PATH: _MATTER, WALK_PATH: WALK + "matters: [20260210-shili-noise]\n"}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_HEARD, NOISE_PATH, WALK, WALK_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -29,29 +30,7 @@ def _run(record: Round, archive: Archive, _context: Context) -> Iterator[Problem
             yield Problem(record, ("matters", position), _FOUND.format(matter=named(matter)))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-matters: [20260210-shili-noise]
-"""
-_MATTER_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: round
-"""
+_ROUND = WALK + "matters: [20260210-shili-noise]\n"
 
 CHECK = Check(
     code="M021",
@@ -64,8 +43,8 @@ CHECK = Check(
         "在事项的 raised 里写上 round（走访的编号）。",
         "Write the round's id under raised in the matter.",
     ),
-    bad=Example({_PATH: _ROUND, _MATTER_PATH: _MATTER}),
-    good=Example({_PATH: _ROUND, _MATTER_PATH: _MATTER + "  round: 20260210-shili-walk\n"}),
+    bad=Example({WALK_PATH: _ROUND, NOISE_PATH: NOISE_HEARD}),
+    good=Example({WALK_PATH: _ROUND, NOISE_PATH: NOISE_HEARD + "  round: 20260210-shili-walk\n"}),
     kinds=(Kind.ROUND,),
     run=_run,
     level=Level.WARNING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK, TALK_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -30,18 +31,7 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
                 yield Problem(record, ("log", number, "date"), message)
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
+_TALKED_OVER = """\
 log:
   - date: {date}
     step: progress
@@ -49,14 +39,7 @@ log:
     meeting: 20260218-shili-talk
     note: 议事会商定晚上九点关音响。
 """
-_MEETING_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
+_AGENDA = """\
 agenda:
   - title: 广场使用
     matters: [20260210-shili-noise]
@@ -73,8 +56,18 @@ CHECK = Check(
         "核对这一步和会议（走访）的日期。",
         "Check the dates of the entry and of the meeting or round.",
     ),
-    bad=Example({_PATH: _MATTER.format(date="2026-02-15"), _MEETING_PATH: _MEETING}),
-    good=Example({_PATH: _MATTER.format(date="2026-02-18"), _MEETING_PATH: _MEETING}),
+    bad=Example(
+        {
+            NOISE_PATH: NOISE_RAISED + _TALKED_OVER.format(date="2026-02-15"),
+            TALK_PATH: TALK + _AGENDA,
+        }
+    ),
+    good=Example(
+        {
+            NOISE_PATH: NOISE_RAISED + _TALKED_OVER.format(date="2026-02-18"),
+            TALK_PATH: TALK + _AGENDA,
+        }
+    ),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.lifetime import outside_lifetime
 from yizhan.checks.shared.log import read_log
 from yizhan.model.archive import Archive
@@ -45,20 +46,7 @@ def _bodies(entry: LogEntry) -> Iterator[tuple[Pointer, str | None]]:
         yield ("with", position), identifier
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-handler: shili-square-team
-"""
+_MATTER = NOISE_RAISED + "handler: shili-square-team\n"
 _BODY_PATH = "records/bodies/shili-square-team.yaml"
 _BODY = """\
 id: shili-square-team
@@ -84,8 +72,8 @@ CHECK = Check(
         "Add a correction (correct) to the log, with the key of this entry in corrects and the body that existed then; "
         "ask a maintainer about a published handler, or about wrong dates of the body itself, which cannot be changed yet.",
     ),
-    bad=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
-    good=Example({_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
+    bad=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
+    good=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.IRREGULAR,

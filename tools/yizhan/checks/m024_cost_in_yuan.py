@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ACCEPTED, NOISE_PATH, NOISE_RAISED
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -24,22 +25,8 @@ def _run(record: Matter, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, ("log", number, "outcome", "cost"), _FOUND.format(cost=cost))
 
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-log:
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
+_ACCEPTED = f"{NOISE_RAISED}log:\n{ACCEPTED}"
+_REPORTED = """\
   - date: 2026-02-20
     step: report_done
     by: shili-committee
@@ -60,8 +47,8 @@ CHECK = Check(
         "按“元”填写，三万元写 30000。",
         "Give the sum in yuan: thirty thousand is 30000.",
     ),
-    bad=Example({_PATH: _MATTER.format(cost=3)}),
-    good=Example({_PATH: _MATTER.format(cost=30000)}),
+    bad=Example({NOISE_PATH: _ACCEPTED + _REPORTED.format(cost=3)}),
+    good=Example({NOISE_PATH: _ACCEPTED + _REPORTED.format(cost=30000)}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.WARNING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.log import progress_at_start
 from yizhan.facts.progress import readings
 from yizhan.model.archive import Archive
@@ -38,24 +39,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
 _SUPERVISE = "supervise"
 """The step is common to all procedures, so its key is known."""
 
-_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
-tier: small
-handler: shili-committee
-log:
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
+
+_SUPERVISED = """\
   - date: 2026-02-16
     step: supervise
     by: {by}
@@ -72,8 +57,8 @@ CHECK = Check(
         "by 填真正督办的组织；只是记进展的，改成 progress。",
         "Name the body that supervises in by; if it only tells how things stand, make it a progress entry.",
     ),
-    bad=Example({_PATH: _MATTER.format(by="shili-committee")}),
-    good=Example({_PATH: _MATTER.format(by="shili-office")}),
+    bad=Example({NOISE_PATH: NOISE + ACCEPTED + _SUPERVISED.format(by="shili-committee")}),
+    good=Example({NOISE_PATH: NOISE + ACCEPTED + _SUPERVISED.format(by="shili-office")}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.facts.rule_text import Conflict, apply, text_before
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -43,18 +44,7 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         yield Problem(record, pointer, message, hinges_on=lambda file: file.rule == record.rule)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: {after}
-    text: 遛犬要牵绳。
-dossier:
+_DRAFT = """\
   - stage: draft
     date: 2026-03-25
 """
@@ -71,8 +61,8 @@ CHECK = Check(
         "对照规约当时的条文，改正 article（条）或 after（插在哪一条之后）。",
         "Compare with the rule as it then stands, and correct article or after.",
     ),
-    bad=Example({_PATH: _AMENDMENT.format(after="noise")}),
-    good=Example({_PATH: _AMENDMENT.format(after="quiet")}),
+    bad=Example({DOGS_PATH: dogs(_DRAFT, after="noise")}),
+    good=Example({DOGS_PATH: dogs(_DRAFT, after="quiet")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.ERROR,

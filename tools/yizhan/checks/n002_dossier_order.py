@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.checks.shared.naming import BEFORE_STATION
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -41,18 +42,7 @@ def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Pr
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: quiet
-    text: 遛犬要牵绳。
-dossier:
+_STATIONS = """\
   - stage: draft
     date: 2026-03-25
   - stage: consultation
@@ -72,8 +62,8 @@ CHECK = Check(
         "按发生的先后写，并核对日期；撤回以后要再修改的，另立一个修正案。",
         "List the stations as they happened and check the dates; after a withdrawal begin a new amendment.",
     ),
-    bad=Example({_PATH: _AMENDMENT.format(date="2026-03-20")}),
-    good=Example({_PATH: _AMENDMENT.format(date="2026-03-26")}),
+    bad=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-20"))}),
+    good=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-26"))}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -37,18 +38,7 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
         yield Problem(record, pointer, _DECISION)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: quiet
-    text: 遛犬要牵绳。
-dossier:
+_STATIONS = """\
   - stage: draft
     date: 2026-03-21
   - stage: {stage}
@@ -68,8 +58,8 @@ CHECK = Check(
         "补上 vote（表决）和会议；管理办法补上 review（审查）和决定它的组织。",
         "Add the vote with its meeting; for measures, the review with the body that decided.",
     ),
-    bad=Example({_PATH: _AMENDMENT.format(stage="effect")}),
-    good=Example({_PATH: _AMENDMENT.format(stage="review")}),
+    bad=Example({DOGS_PATH: dogs(_STATIONS.format(stage="effect"))}),
+    good=Example({DOGS_PATH: dogs(_STATIONS.format(stage="review"))}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.IRREGULAR,

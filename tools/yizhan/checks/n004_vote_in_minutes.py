@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.dossier import items_about, votes
+from yizhan.checks.shared.examples import (
+    BY_ASSEMBLY,
+    DOGS_FILED,
+    DOGS_PATH,
+    VOTE_PATH,
+    dogs_agenda,
+    vote,
+)
 from yizhan.checks.shared.naming import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DossierStage, Kind
+from yizhan.model.vocabulary import Kind
 
 _NO_MEETING = Text(
     "表决没有写是哪次会议。",
@@ -28,70 +36,20 @@ _DATE = Text(
 
 
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for number, entry in enumerate(record.dossier):
-        if entry.stage is not DossierStage.VOTE:
-            continue
+    for pointer, entry, meeting in votes(record, archive):
         if entry.meeting is None:
-            yield Problem(record, ("dossier", number), _NO_MEETING)
-            continue
-        meeting = archive.get(Meeting, entry.meeting)
+            yield Problem(record, pointer, _NO_MEETING)
         if meeting is None:
             continue
         if entry.date.surely_before(meeting.date) or meeting.date.surely_before(entry.date):
             message = _DATE.format(date=entry.date, meeting=named(meeting), held=meeting.date)
-            yield Problem(record, ("dossier", number, "date"), message)
-        if all(record.id not in item.amendments for item in meeting.agenda):
+            yield Problem(record, (*pointer, "date"), message)
+        if not items_about(record, meeting):
             message = _UNLISTED.format(meeting=named(meeting))
-            yield Problem(record, ("dossier", number, "meeting"), message)
+            yield Problem(record, (*pointer, "meeting"), message)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: quiet
-    text: 遛犬要牵绳。
-dossier:
-  - stage: draft
-    date: 2026-02-21
-  - stage: vote
-    date: 2026-03-22
-    meeting: 20260322-shili-vote
-  - stage: filing
-    date: 2026-03-25
-    body: shili-office
-"""
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 村民会议：养犬
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 520
-agenda:
-  - title: 养犬的规定
-{listed}    decisions:
-      - text: 增加养犬的规定。
-        result: adopted
-        method: ballot
-        vote:
-          for: 480
-          against: 20
-"""
-_LISTED = "    amendments: [shili-rules-dogs]\n"
+_MEETING = vote("村民会议：养犬", BY_ASSEMBLY)
 
 CHECK = Check(
     code="N004",
@@ -104,8 +62,8 @@ CHECK = Check(
         "在会议的议程里写上这个修正案，或者改正 dossier 里的会议和日期。",
         "Add the amendment to the meeting's agenda, or correct meeting and date in the dossier.",
     ),
-    bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(listed="")}),
-    good=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(listed=_LISTED)}),
+    bad=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(listed=False)}),
+    good=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(listed=True)}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.checks.shared.waiting import too_early
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -26,18 +27,7 @@ def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Pr
     yield from too_early(record, DossierStage.CONSULTATION, DossierStage.VOTE, _OPEN, _EARLY)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: quiet
-    text: 遛犬要牵绳。
-dossier:
+_CONSULTATION = """\
   - stage: consultation
     date: 2026-03-25
 """
@@ -53,8 +43,8 @@ CHECK = Check(
         "写上 until（截止日），并核对表决的日期。",
         "Give the last day in until, and check the day of the vote.",
     ),
-    bad=Example({_PATH: _AMENDMENT}),
-    good=Example({_PATH: _AMENDMENT + "    until: 2026-04-10\n"}),
+    bad=Example({DOGS_PATH: dogs(_CONSULTATION)}),
+    good=Example({DOGS_PATH: dogs(_CONSULTATION + "    until: 2026-04-10\n")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, DOGS_PATH, dogs, dogs_agenda, vote
 from yizhan.checks.shared.rule_making import filing_missed
 from yizhan.facts.rule_text import effect_of
 from yizhan.model.amendment import Amendment
@@ -33,17 +34,7 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
         yield Problem(record, ("dossier", number), _FOUND.format(**missed))
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    text: 遛犬要牵绳。
-dossier:
+_IN_EFFECT = """\
   - stage: vote
     date: 2026-02-05
     meeting: 20260205-shili-vote
@@ -56,31 +47,7 @@ _FILING = """\
     body: shili-office
 """
 _MEETING_PATH = "records/meetings/2026/20260205-shili-vote.yaml"
-_MEETING = """\
-id: 20260205-shili-vote
-title: 村民会议：养犬
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-02-05
-notice:
-  date: 2026-01-20
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 520
-agenda:
-  - title: 养犬的规定
-    amendments: [shili-rules-dogs]
-    decisions:
-      - text: 增加养犬的规定。
-        result: adopted
-        method: ballot
-        vote:
-          for: 500
-          against: 20
-"""
+_MEETING = vote("村民会议：养犬", BY_ASSEMBLY, "2026-02-05", "2026-01-20") + dogs_agenda(votes=500)
 
 CHECK = Check(
     code="N006",
@@ -95,8 +62,8 @@ CHECK = Check(
         "报备案以后，在 dossier 里加一条 filing（备案）。",
         "File it, then add a filing entry to the dossier.",
     ),
-    bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING}),
-    good=Example({_PATH: _AMENDMENT + _FILING, _MEETING_PATH: _MEETING}),
+    bad=Example({DOGS_PATH: dogs(_IN_EFFECT, after=None), _MEETING_PATH: _MEETING}),
+    good=Example({DOGS_PATH: dogs(_IN_EFFECT + _FILING, after=None), _MEETING_PATH: _MEETING}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.DUE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -25,17 +26,7 @@ def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Pr
             yield Problem(record, ("dossier", number, "taken_up"), message)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    text: 遛犬要牵绳。
-dossier:
+_CONSULTATION = """\
   - stage: consultation
     date: 2026-03-05
     until: 2026-03-20
@@ -54,8 +45,8 @@ CHECK = Check(
         "核对 opinions（收到）和 taken_up（采纳）。",
         "Check opinions and taken_up.",
     ),
-    bad=Example({_PATH: _AMENDMENT.format(taken_up=7)}),
-    good=Example({_PATH: _AMENDMENT.format(taken_up=2)}),
+    bad=Example({DOGS_PATH: dogs(_CONSULTATION.format(taken_up=7), after=None)}),
+    good=Example({DOGS_PATH: dogs(_CONSULTATION.format(taken_up=2), after=None)}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.ERROR,

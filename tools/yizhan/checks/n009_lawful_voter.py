@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE, VOTE_PATH
+from yizhan.checks.shared.dossier import votes
+from yizhan.checks.shared.examples import (
+    BY_ASSEMBLY,
+    BY_REPRESENTATIVES,
+    DOGS_PATH,
+    VOTE_PATH,
+    dogs,
+    dogs_agenda,
+    vote,
+)
 from yizhan.checks.shared.rule_making import WRONG_MEETING, unlawful_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DossierStage, Kind
+from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}修改。",
@@ -23,35 +31,23 @@ _FOUND = Text(
 
 def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     rule = archive.get(Rule, record.rule)
-    for number, entry in enumerate(record.dossier):
-        meeting = archive.get(Meeting, entry.meeting)
-        if rule is None or meeting is None or entry.stage is not DossierStage.VOTE:
+    for pointer, entry, meeting in votes(record, archive):
+        if rule is None or meeting is None:
             continue
         broken = unlawful_maker(rule, entry.date, meeting, archive, context)
         if broken is not None:
-            yield Problem(record, ("dossier", number, "meeting"), _FOUND.format(**broken))
+            yield Problem(record, (*pointer, "meeting"), _FOUND.format(**broken))
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    text: 遛犬要牵绳。
-dossier:
+_AMENDMENT = dogs(
+    """\
   - stage: vote
     date: 2026-03-22
     meeting: 20260322-shili-vote
-"""
-_AGENDA = """\
-  - title: 养犬的规定
-    amendments: [shili-rules-dogs]
-"""
-_VOTE = {"title": "表决养犬的规定", "agenda": _AGENDA, "text": "增加养犬的规定。"}
+""",
+    after=None,
+)
+_TITLE = "表决养犬的规定"
 
 CHECK = Check(
     code="N009",
@@ -63,14 +59,14 @@ CHECK = Check(
     fix=WRONG_MEETING,
     bad=Example(
         {
-            _PATH: _AMENDMENT,
-            VOTE_PATH: VOTE.format(**_VOTE, **BY_REPRESENTATIVES),
+            DOGS_PATH: _AMENDMENT,
+            VOTE_PATH: vote(_TITLE, BY_REPRESENTATIVES) + dogs_agenda(votes=36, against=0),
         }
     ),
     good=Example(
         {
-            _PATH: _AMENDMENT,
-            VOTE_PATH: VOTE.format(**_VOTE, **BY_ASSEMBLY),
+            DOGS_PATH: _AMENDMENT,
+            VOTE_PATH: vote(_TITLE, BY_ASSEMBLY) + dogs_agenda(votes=520, against=0),
         }
     ),
     kinds=(Kind.AMENDMENT,),

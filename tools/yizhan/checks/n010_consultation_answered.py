@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -27,17 +28,7 @@ def _run(record: Amendment, _archive: Archive, context: Context) -> Iterator[Pro
         yield Problem(record, ("dossier", len(record.dossier) - 1, "until"), message)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    text: 遛犬要牵绳。
-dossier:
+_CONSULTATION = """\
   - stage: consultation
     date: 2026-03-05
     until: 2026-03-15
@@ -59,8 +50,8 @@ CHECK = Check(
         "在 dossier 里记下一步：审查（review）、表决（vote），或者撤回（withdrawal）；opinions 写收到几条，taken_up 写采纳几条。",
         "Record the next station in the dossier: review, vote or withdrawal; say in opinions how many came in, in taken_up how many were used.",
     ),
-    bad=Example({_PATH: _AMENDMENT}),
-    good=Example({_PATH: _AMENDMENT + _REVIEW}),
+    bad=Example({DOGS_PATH: dogs(_CONSULTATION, after=None)}),
+    good=Example({DOGS_PATH: dogs(_CONSULTATION + _REVIEW, after=None)}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.DUE,

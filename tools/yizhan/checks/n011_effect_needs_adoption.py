@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.dossier import items_about, votes
+from yizhan.checks.shared.examples import (
+    BY_ASSEMBLY,
+    DOGS_FILED,
+    DOGS_PATH,
+    VOTE_PATH,
+    dogs_agenda,
+    vote,
+)
 from yizhan.checks.shared.naming import named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind
 
@@ -23,64 +31,17 @@ _AFTER_VOTE = frozenset({DossierStage.PUBLICATION, DossierStage.FILING, DossierS
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
     if all(entry.stage not in _AFTER_VOTE for entry in record.dossier):
         return
-    for number, entry in enumerate(record.dossier):
-        meeting = archive.get(Meeting, entry.meeting)
-        if entry.stage is not DossierStage.VOTE or meeting is None:
+    for pointer, _, meeting in votes(record, archive):
+        if meeting is None:
             continue
-        items = [item for item in meeting.agenda if record.id in item.amendments]
+        items = items_about(record, meeting)
         results = [decision.result for item in items for decision in item.decisions]
         if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
             message = _FOUND.format(meeting=named(meeting))
-            yield Problem(record, ("dossier", number, "meeting"), message)
+            yield Problem(record, (*pointer, "meeting"), message)
 
 
-_PATH = "records/rules/shili-rules/amendments/shili-rules-dogs.yaml"
-_AMENDMENT = """\
-id: shili-rules-dogs
-title: 增加养犬的规定
-example: true
-rule: shili-rules
-changes:
-  - operation: insert
-    article: dogs
-    after: quiet
-    text: 遛犬要牵绳。
-dossier:
-  - stage: draft
-    date: 2026-02-21
-  - stage: vote
-    date: 2026-03-22
-    meeting: 20260322-shili-vote
-  - stage: filing
-    date: 2026-03-25
-    body: shili-office
-"""
-_MEETING_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 村民会议：养犬
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 520
-agenda:
-  - title: 养犬的规定
-    amendments: [shili-rules-dogs]
-    decisions:
-      - text: 增加养犬的规定。
-        result: {result}
-        method: ballot
-        vote:
-          for: {votes}
-          against: 20
-"""
+_MEETING = vote("村民会议：养犬", BY_ASSEMBLY)
 
 CHECK = Check(
     code="N011",
@@ -93,8 +54,8 @@ CHECK = Check(
         "会上确实通过了的，在会议记录里写上决定；没有通过的，不公布、不备案、不施行，重新表决。",
         "If the meeting did adopt it, record the decision there; if not, it is not published, filed or applied, but voted on anew.",
     ),
-    bad=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="deferred", votes=480)}),
-    good=Example({_PATH: _AMENDMENT, _MEETING_PATH: _MEETING.format(result="adopted", votes=480)}),
+    bad=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(result="deferred")}),
+    good=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(result="adopted")}),
     kinds=(Kind.AMENDMENT,),
     run=_run,
     level=Level.IRREGULAR,

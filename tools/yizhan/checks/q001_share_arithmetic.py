@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WORK, WORK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.claims import Claims
 from yizhan.model.finding import Level
@@ -34,17 +35,7 @@ def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, ("claims", number, "share", "percent"), message)
 
 
-_PATH = "records/claims/2026/20260331-shili-work.yaml"
-_CLAIMS = """\
-id: 20260331-shili-work
-title: 就业数字
-example: true
-place: shili-cun
-end: 2026-03-31
-claims:
-  - key: employed
-    title: 就业率
-    share:
+_SHARE = """\
       percent: {percent}
       numerator: 129
       denominator: 160
@@ -62,8 +53,8 @@ CHECK = Check(
         "对照来源核对；来源就是这样写的，保留原数，不必改。",
         "Compare with the source; if that is what it says, keep the claim as it is.",
     ),
-    bad=Example({_PATH: _CLAIMS.format(percent=82.6)}),
-    good=Example({_PATH: _CLAIMS.format(percent=80.6)}),
+    bad=Example({WORK_PATH: WORK + _SHARE.format(percent=82.6)}),
+    good=Example({WORK_PATH: WORK + _SHARE.format(percent=80.6)}),
     kinds=(Kind.CLAIMS,),
     run=_run,
     level=Level.WARNING,

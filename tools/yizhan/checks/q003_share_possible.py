@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WORK, WORK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.claims import Claims
 from yizhan.model.finding import Level
@@ -36,20 +37,6 @@ def _run(record: Claims, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, (*pointer, "numerator"), message)
 
 
-_PATH = "records/claims/2026/20260331-shili-work.yaml"
-_CLAIMS = """\
-id: 20260331-shili-work
-title: 就业数字
-example: true
-place: shili-cun
-end: 2026-03-31
-claims:
-  - key: employed
-    title: 就业率
-    share:
-      percent: {percent}
-"""
-
 CHECK = Check(
     code="Q003",
     title=Text("比例在零到百分之百之间", "Shares are possible"),
@@ -61,8 +48,8 @@ CHECK = Check(
         "核对分子、分母和百分比；百分之八十写成 80，不写 0.8，也不写 8000。",
         "Check part, whole and percentage; eighty per cent is written 80.",
     ),
-    bad=Example({_PATH: _CLAIMS.format(percent=130)}),
-    good=Example({_PATH: _CLAIMS.format(percent=81.3)}),
+    bad=Example({WORK_PATH: WORK + "      percent: 130\n"}),
+    good=Example({WORK_PATH: WORK + "      percent: 81.3\n"}),
     kinds=(Kind.CLAIMS,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -26,14 +27,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         yield Problem(record, ("attendance", "present"), message)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
+_ATTENDANCE = """\
 attendance:
   basis: persons
   due: 20
@@ -51,8 +45,8 @@ CHECK = Check(
         "核对 due（应到）和 present（实到）；列席的人不算在内，写进 categories。",
         "Check due and present; guests are not counted, list them under categories.",
     ),
-    bad=Example({_PATH: _MEETING.format(present=23)}),
-    good=Example({_PATH: _MEETING.format(present=18)}),
+    bad=Example({TALK_PATH: TALK + _ATTENDANCE.format(present=23)}),
+    good=Example({TALK_PATH: TALK + _ATTENDANCE.format(present=18)}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ADOPTED, ATTENDANCE, TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -32,23 +33,8 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
                 yield Problem(record, pointer, _FOUND.format(votes=votes, present=present))
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
-attendance:
-  basis: persons
-  due: 20
-  present: 18
-agenda:
-  - title: 广场使用
-    decisions:
-      - text: 晚上九点关音响。
-        result: adopted
+_MEETING = TALK + ATTENDANCE + ADOPTED
+_VOTE = """\
         vote:
           for: {votes}
           against: 2
@@ -66,8 +52,8 @@ CHECK = Check(
         "对照计票单核对票数和实到人数。",
         "Compare tally and attendance with the counting sheet.",
     ),
-    bad=Example({_PATH: _MEETING.format(votes=17)}),
-    good=Example({_PATH: _MEETING.format(votes=15)}),
+    bad=Example({TALK_PATH: _MEETING + _VOTE.format(votes=17)}),
+    good=Example({TALK_PATH: _MEETING + _VOTE.format(votes=15)}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

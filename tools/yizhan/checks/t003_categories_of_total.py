@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -39,18 +40,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             yield Problem(record, (*pointer, "due"), message)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
-attendance:
-  basis: persons
-  due: 20
-  present: 18
+_CATEGORIES = """\
   categories:
     - title: 妇女
       due: {due}
@@ -68,8 +58,8 @@ CHECK = Check(
         "核对分类的应到、实到；列席人员只写 present。",
         "Check the category's figures; for guests give present only.",
     ),
-    bad=Example({_PATH: _MEETING.format(due=25)}),
-    good=Example({_PATH: _MEETING.format(due=8)}),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + _CATEGORIES.format(due=25)}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + _CATEGORIES.format(due=8)}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

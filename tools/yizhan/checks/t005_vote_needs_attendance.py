@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ADOPTED, ATTENDANCE, TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -26,29 +27,12 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
                 yield Problem(record, ("agenda", number, "decisions", position, "vote"), _FOUND)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
-agenda:
-  - title: 广场使用
-    decisions:
-      - text: 晚上九点关音响。
-        result: adopted
+_VOTE = """\
         vote:
           for: 15
           against: 2
 """
-_ATTENDANCE = """\
-attendance:
-  basis: persons
-  due: 20
-  present: 18
-"""
+_MEETING = TALK + ADOPTED + _VOTE
 
 CHECK = Check(
     code="T005",
@@ -61,8 +45,8 @@ CHECK = Check(
         "补上 attendance（应到、实到）。",
         "Add the attendance with due and present.",
     ),
-    bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING + _ATTENDANCE}),
+    bad=Example({TALK_PATH: _MEETING}),
+    good=Example({TALK_PATH: _MEETING + ATTENDANCE}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, ROAD, VOTE_PATH, vote
 from yizhan.checks.shared.minutes import decision_rules, decisions
 from yizhan.facts.decision import Shortfall, judge
 from yizhan.model.archive import Archive
@@ -67,26 +68,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 yield Problem(record, where, message, _FIX.get(key))
 
 
-_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 村民会议：修路
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: {present}
-agenda:
-  - title: 修路
-    decisions:
-      - text: 硬化第一村民小组的路。
-        result: adopted
+_TITLE = "村民会议：修路"
+_VOTE = """\
         method: show_of_hands
         vote:
           for: 400
@@ -107,8 +90,8 @@ CHECK = Check(
         "对照签到表和计票单核对人数和票数；确实不够的，重新开会表决，不要改数字。",
         "Compare with the attendance and counting sheets; if they really fall short, hold the vote again and never touch the figures.",
     ),
-    bad=Example({_PATH: _MEETING.format(present=430)}),
-    good=Example({_PATH: _MEETING.format(present=470)}),
+    bad=Example({VOTE_PATH: vote(_TITLE, BY_ASSEMBLY | {"present": 430}) + ROAD + _VOTE}),
+    good=Example({VOTE_PATH: vote(_TITLE, BY_ASSEMBLY | {"present": 470}) + ROAD + _VOTE}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, vote
 from yizhan.checks.shared.minutes import decision_rules
 from yizhan.facts.decision import judge_notice
 from yizhan.model.archive import Archive
@@ -37,21 +38,9 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         yield Problem(record, ("notice", "date"), message)
 
 
-_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 村民会议：修路
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: {notice}
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 470
+_TITLE = "村民会议：修路"
+_PRESENT = BY_ASSEMBLY | {"present": 470}
+_AGENDA = """\
 agenda:
   - title: 修路
 """
@@ -69,8 +58,8 @@ CHECK = Check(
         "核对通知的日期；确有特殊情况的，在 notice 里写 reason（原因）；法律不许例外的，重新召集。",
         "Check the day of the notice; give the special circumstances in reason; where the law knows none, call it anew.",
     ),
-    bad=Example({_PATH: _MEETING.format(notice="2026-03-18")}),
-    good=Example({_PATH: _MEETING.format(notice="2026-03-10")}),
+    bad=Example({VOTE_PATH: vote(_TITLE, _PRESENT, notice="2026-03-18") + _AGENDA}),
+    good=Example({VOTE_PATH: vote(_TITLE, _PRESENT, notice="2026-03-10") + _AGENDA}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.minutes import decisions
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -34,18 +35,7 @@ def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Probl
             yield Problem(record, (*pointer, "result"), message)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
-attendance:
-  basis: persons
-  due: 20
-  present: 18
+_AGENDA = """\
 agenda:
   - title: 广场使用
     decisions:
@@ -68,8 +58,8 @@ CHECK = Check(
         "核对票数和 result（结果）。",
         "Check tally and result.",
     ),
-    bad=Example({_PATH: _MEETING.format(result="adopted")}),
-    good=Example({_PATH: _MEETING.format(result="rejected")}),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(result="adopted")}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(result="rejected")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ADOPTED, TALK, TALK_PATH
 from yizhan.checks.shared.twice import given_twice
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
@@ -28,19 +29,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         yield Problem(record, pointer, _FOUND.format(key=key))
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
-agenda:
-  - title: 广场使用
-    decisions:
-      - text: 晚上九点关音响。
-        result: adopted
+_TASKS = """\
         tasks:
           - key: sign
             text: 立牌子
@@ -61,8 +50,8 @@ CHECK = Check(
         "给后一个任务另起一个 key。",
         "Give the later task a key of its own.",
     ),
-    bad=Example({_PATH: _MEETING.format(key="sign")}),
-    good=Example({_PATH: _MEETING.format(key="patrol")}),
+    bad=Example({TALK_PATH: TALK + ADOPTED + _TASKS.format(key="sign")}),
+    good=Example({TALK_PATH: TALK + ADOPTED + _TASKS.format(key="patrol")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

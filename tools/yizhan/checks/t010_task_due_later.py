@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ADOPTED
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -26,18 +27,15 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
 
 
 _PATH = "records/meetings/2026/20260318-shili-talk.yaml"
-_MEETING = """\
+_TALK = """\
 id: 20260318-shili-talk
 title: 三月村民议事会
 example: true
 meeting_kind: building_deliberation
 place: shili-cun
 date: 2026-03-18
-agenda:
-  - title: 广场使用
-    decisions:
-      - text: 晚上九点关音响。
-        result: adopted
+"""
+_TASK = """\
         tasks:
           - key: sign
             text: 立牌子
@@ -56,8 +54,8 @@ CHECK = Check(
         "核对 due（期限）和会议的日期。",
         "Check due and the meeting's date.",
     ),
-    bad=Example({_PATH: _MEETING.format(due="2026-03-10")}),
-    good=Example({_PATH: _MEETING.format(due="2026-04-10")}),
+    bad=Example({_PATH: _TALK + ADOPTED + _TASK.format(due="2026-03-10")}),
+    good=Example({_PATH: _TALK + ADOPTED + _TASK.format(due="2026-04-10")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
+from yizhan.checks.shared.examples import ADOPTED, TALK, TALK_PATH
 from yizhan.checks.shared.indexes import followers
 from yizhan.checks.shared.naming import named
 from yizhan.facts.follow_up import TaskStatus, follow_up, tasks_of
@@ -46,25 +47,14 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         yield Problem(record, (*pointer, progress.position, "due"), message, hinges_on=report)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
-agenda:
-  - title: 广场使用
-    decisions:
-      - text: 晚上九点关音响。
-        result: adopted
+_TASK = """\
         tasks:
           - key: sign
             text: 立牌子
             body: shili-committee
             due: 2026-03-10
 """
+_MEETING = TALK + ADOPTED + _TASK
 _LATER_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _LATER = """\
 id: 20260318-shili-talk
@@ -91,8 +81,8 @@ CHECK = Check(
         "在后来的会议里用 follow_ups 写明：完成（done）或者不办了（dropped）；还在办的写 ongoing，提醒留到办完为止。",
         "Say in a later meeting's follow_ups that it is done or dropped; if it is ongoing, say so, and this reminder stays until it is done.",
     ),
-    bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING, _LATER_PATH: _LATER}),
+    bad=Example({TALK_PATH: _MEETING}),
+    good=Example({TALK_PATH: _MEETING, _LATER_PATH: _LATER}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

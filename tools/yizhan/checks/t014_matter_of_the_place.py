@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import whole_line
 from yizhan.model.archive import Archive
@@ -37,8 +38,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 yield Problem(record, ("agenda", number, "matters", position), message)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
+_TALK = """\
 id: 20260218-shili-talk
 title: 小组议事会
 example: true
@@ -49,18 +49,7 @@ agenda:
   - title: 广场音响
     matters: [20260210-shili-noise]
 """
-_MATTER_PATH = "records/matters/2026/20260210-shili-noise.yaml"
-_MATTER = """\
-id: 20260210-shili-noise
-title: 广场音响太吵
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-10
-  by: residents
-  channel: counter
+_TALKED_OVER = """\
 log:
   - date: 2026-02-18
     step: progress
@@ -68,6 +57,7 @@ log:
     meeting: 20260218-shili-talk
     note: 议事会商定晚上九点关音响。
 """
+_MATTER = NOISE_RAISED + _TALKED_OVER
 
 CHECK = Check(
     code="T014",
@@ -80,8 +70,8 @@ CHECK = Check(
         "核对事项的编号和会议的地点；几处合开的会，地点写它们共同的上级。",
         "Check the matter's id and the meeting's place; for a joint meeting name the place above them all.",
     ),
-    bad=Example({_PATH: _MEETING.format(place="shili-cun-1"), _MATTER_PATH: _MATTER}),
-    good=Example({_PATH: _MEETING.format(place="shili-cun"), _MATTER_PATH: _MATTER}),
+    bad=Example({TALK_PATH: _TALK.format(place="shili-cun-1"), NOISE_PATH: _MATTER}),
+    good=Example({TALK_PATH: _TALK.format(place="shili-cun"), NOISE_PATH: _MATTER}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.WARNING,

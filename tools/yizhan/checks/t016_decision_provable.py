@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ROAD, VOTE_PATH
 from yizhan.checks.shared.minutes import decision_rules, decisions
 from yizhan.facts.decision import Doubt, judge
 from yizhan.model.archive import Archive
@@ -29,7 +30,6 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 break
 
 
-_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
 _MEETING = """\
 id: 20260322-shili-vote
 title: 村民会议：修路
@@ -41,11 +41,6 @@ attendance:
   basis: persons
   due: 900
   present: 470
-agenda:
-  - title: 修路
-    decisions:
-      - text: 硬化第一村民小组的路。
-        result: adopted
 """
 _VOTE = """\
         vote:
@@ -64,8 +59,8 @@ CHECK = Check(
         "对照签到表和计票单补上；报道里没有的，不要编，这条提醒可以留着。",
         "Add them from the attendance and counting sheets; where a report does not say, invent nothing and let this warning stand.",
     ),
-    bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING + _VOTE}),
+    bad=Example({VOTE_PATH: _MEETING + ROAD}),
+    good=Example({VOTE_PATH: _MEETING + ROAD + _VOTE}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.WARNING,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
+from yizhan.checks.shared.examples import ATTENDANCE
 from yizhan.checks.shared.indexes import corrected
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -35,20 +36,14 @@ def _held(record: Meeting) -> bool:
     return record.attendance is not None or bool(record.follow_ups) or decided
 
 
-_MEETING = """\
+_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
+_TALK = """\
 id: 20260318-shili-talk
 title: 村民议事会
 example: true
 meeting_kind: building_deliberation
 place: shili-cun
 date: 2026-03-18
-"""
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
-_ATTENDED = """\
-attendance:
-  basis: persons
-  due: 20
-  present: 18
 """
 
 CHECK = Check(
@@ -64,8 +59,8 @@ CHECK = Check(
         "If it was held, delete planned and record attendance and decisions; if put off, write a new record with the new date that "
         "names this one in corrects; if called off, say so in summary, and let this reminder stay for now.",
     ),
-    bad=Example({_PATH: _MEETING + "planned: true\n"}),
-    good=Example({_PATH: _MEETING + _ATTENDED}),
+    bad=Example({_PATH: _TALK + "planned: true\n"}),
+    good=Example({_PATH: _TALK + ATTENDANCE}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, ROAD, VOTE_PATH, vote
 from yizhan.checks.shared.minutes import wrongly_named
 from yizhan.facts.decision import Shortfall
 from yizhan.model.archive import Archive
@@ -20,30 +21,12 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     yield from wrongly_named(record, archive, context, ABOUT)
 
 
-_PATH = "records/meetings/2026/20260322-shili-vote.yaml"
-_MEETING = """\
-id: 20260322-shili-vote
-title: 村民会议：修路
-example: true
-meeting_kind: villagers_assembly
-place: shili-cun
-date: 2026-03-22
-notice:
-  date: 2026-03-08
-  how: 村务公开栏
-attendance:
-  basis: persons
-  due: 900
-  present: 470
-agenda:
-  - title: 修路
-    decisions:
-      - text: 硬化第一村民小组的路。
-        result: adopted
+_VOTE = """\
         vote:
           for: 400
           against: 10
 """
+_MEETING = vote("村民会议：修路", BY_ASSEMBLY | {"present": 470}) + ROAD + _VOTE
 
 CHECK = Check(
     code="T021",
@@ -56,8 +39,8 @@ CHECK = Check(
         "删去 rule 这一行，按会议类别自动适用的规则来算；要写的，核对代号。",
         "Delete the line rule, and the rules of the meeting's kind apply; or check its key.",
     ),
-    bad=Example({_PATH: _MEETING + "        rule: shili-unheard-of\n"}),
-    good=Example({_PATH: _MEETING}),
+    bad=Example({VOTE_PATH: _MEETING + "        rule: shili-unheard-of\n"}),
+    good=Example({VOTE_PATH: _MEETING}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

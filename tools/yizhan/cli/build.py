@@ -74,12 +74,7 @@ def command(lang: Lang) -> click.Command:
             ),
             click.Option(["--full"], is_flag=True, help=_FULL.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_SITE.in_(lang)),
-            click.Option(
-                ["--site-dir"],
-                type=Folder(),
-                metavar="DIR",
-                help=_SITE_DIR.in_(lang),
-            ),
+            click.Option(["--site-dir"], type=Folder(), metavar="DIR", help=_SITE_DIR.in_(lang)),
         ],
     )
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import click
 
 from yizhan.cli.group import Day, FormatOption, Localized
+from yizhan.cli.output import OutputOption, write
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.findings import formats
-from yizhan.wording.command_line import AS_OF_JUDGED, OUTPUT
+from yizhan.wording.command_line import AS_OF_JUDGED
 
 _HELP = Text(
     "检查 records/ 里的全部档案；写了文件或文件夹，就只列出那里的问题。",
@@ -42,10 +43,7 @@ def command(lang: Lang) -> click.Command:
         if os.environ.get(variable):
             with Path(os.environ[variable]).open("a", encoding="utf-8") as stream:
                 stream.write(summary)
-        if output is None:
-            click.echo(text, nl=False)
-        else:
-            output.write_text(text, encoding="utf-8", newline="\n")
+        write(text, output)
         return 1 if checked.report.fails else 0
 
     return Localized(
@@ -57,12 +55,7 @@ def command(lang: Lang) -> click.Command:
             click.Argument(["paths"], nargs=-1, metavar="[PATH]…"),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
             FormatOption(formats(), "text", lang),
-            click.Option(
-                ["-o", "--output"],
-                type=click.Path(dir_okay=False, path_type=Path),
-                metavar="FILE",
-                help=OUTPUT.in_(lang),
-            ),
+            OutputOption(lang),
             click.Option(["--no-cache"], is_flag=True, help=_NO_CACHE.in_(lang)),
         ],
     )

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from yizhan.cli.group import Day, FormatOption, Localized
+from yizhan.cli.output import OutputOption, write
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.month import formats
-from yizhan.wording.command_line import AS_OF_FIGURES, OUTPUT, PLACE
+from yizhan.wording.command_line import AS_OF_FIGURES, PLACE
 
 _HELP = Text(
     "写出一个月的情况（例如 2026-10），给监督委员会看：新提出、了结、逾期、移交、决定、下月要催的。",
@@ -29,10 +30,7 @@ def command(lang: Lang) -> click.Command:
         from yizhan.commands.report import report
 
         text = report(Path.cwd(), month, as_of or today(), lang, place, form)
-        if output is None:
-            click.echo(text, nl=False)
-        else:
-            output.write_text(text, encoding="utf-8", newline="\n")
+        write(text, output)
         return 0
 
     return Localized(
@@ -45,11 +43,6 @@ def command(lang: Lang) -> click.Command:
             click.Option(["--place"], metavar="PLACE", help=PLACE.in_(lang)),
             click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_FIGURES.in_(lang)),
             FormatOption(formats(), "markdown", lang),
-            click.Option(
-                ["-o", "--output"],
-                type=click.Path(dir_okay=False, path_type=Path),
-                metavar="FILE",
-                help=OUTPUT.in_(lang),
-            ),
+            OutputOption(lang),
         ],
     )

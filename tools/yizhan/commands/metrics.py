@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from yizhan.facts.metrics import Book, Dimension, book, measure
+from yizhan.facts.metric_tables import Book, Dimension, book
+from yizhan.facts.metrics import measure
 from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets

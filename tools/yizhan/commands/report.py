@@ -12,6 +12,7 @@ from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
+from yizhan.model.archive import Archive
 from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.month import MonthReport, formats
@@ -54,20 +55,26 @@ def report(  # the options of the command, one each
     """
     _require(month, as_of)
     archive = load(root).archive
-    places = places_within(archive, place)
     named = archive.place(place)
     example = named is not None and named.example
+    months = _months(archive, places_within(archive, place), as_of, example=example)
+    written = MonthReport(months.of(month), archive, place, example)
+    return formats()[form].write(written, lang)
+
+
+def _months(
+    archive: Archive, places: frozenset[str] | None, as_of: date, *, example: bool
+) -> Months:
+    """The months of what is in some places, either real or an example."""
     calendar = official_calendar()
     matters = States(archive, load_presets(), as_of, calendar).summaries.values()
-    months = Months(
+    return Months(
         archive,
         [m for m in matters if m.example is example and _in(m.place, places)],
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
         day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
         calendar,
     )
-    written = MonthReport(months.of(month), archive, place, example)
-    return formats()[form].write(written, lang)
 
 
 def _in(place: str, places: frozenset[str] | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from yizhan.facts.metrics import Book
+from yizhan.facts.metric_tables import Book
 from yizhan.reporting.figures import json
 
 FIGURES = "data/figures.json"

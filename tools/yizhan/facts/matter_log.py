@@ -125,9 +125,6 @@ def violations(
 ) -> Iterator[Violation]:
     """Everything a log does wrong: its dates, then the rest in the order of its entries.
 
-    An entry whose step is refused has no effect on those after it, as in ``derive``; where the
-    matter then stands is a guess, so no later step is told to be out of place until one fits.
-
     Args:
         matter: the matter with its whole log.
         procedure: the one the matter names.
@@ -138,8 +135,22 @@ def violations(
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
-    progress = Progress.at_start(matter, workflow, working_days)
     yield from _date_faults(matter, workflow)
+    progress = Progress.at_start(matter, workflow, working_days)
+    yield from _faults_by_entry(matter, workflow, progress, speaks_for_residents)
+
+
+def _faults_by_entry(
+    matter: Matter,
+    workflow: Workflow,
+    progress: Progress,
+    speaks_for_residents: Callable[[str], bool],
+) -> Iterator[Violation]:
+    """What entries do wrong one after another, each seen from where those before it lead.
+
+    An entry whose step is refused has no effect on those after it, as in ``derive``; where the
+    matter then stands is a guess, so no later step is told to be out of place until one fits.
+    """
     astray = False
     for reading in readings(progress, matter):
         index, entry, step = reading.index, reading.entry, reading.step

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
-from yizhan.facts.metrics import Dimension
+from yizhan.facts.metric_tables import Dimension
 from yizhan.model.body import Body
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind

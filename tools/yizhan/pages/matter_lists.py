@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from yizhan.facts.metrics import Dimension
+from yizhan.facts.metric_tables import Dimension
 from yizhan.facts.overview import Tally
 from yizhan.model.matter import Matter
 from yizhan.model.place import Place

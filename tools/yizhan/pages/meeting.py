@@ -16,7 +16,7 @@ from yizhan.pages.frame import record_page
 from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
-from yizhan.pages.page import Draft, Page, Slot
+from yizhan.pages.page import Draft, Page, SearchEntry, Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
@@ -213,14 +213,7 @@ def page(site: Site, meeting: Meeting) -> Page:
         "meetings",
         _description(site, meeting),
         values,
-        search_entry(
-            site,
-            meeting,
-            _search_lines(site, meeting),
-            meeting.place,
-            meeting.date,
-            site.words.title(meeting.meeting_kind),
-        ),
+        _search(site, meeting),
     )
 
 
@@ -230,6 +223,12 @@ def _description(site: Site, meeting: Meeting) -> str:
     return site.words._(
         "{day}，{place}{kind}：{title}", day=day, place=place, kind=kind, title=meeting.title
     )
+
+
+def _search(site: Site, meeting: Meeting) -> SearchEntry | None:
+    """What search finds a meeting by; its kind is what a hit shows as the status."""
+    lines, kind = _search_lines(site, meeting), site.words.title(meeting.meeting_kind)
+    return search_entry(site, meeting, lines, meeting.place, meeting.date, kind)
 
 
 def _search_lines(site: Site, meeting: Meeting) -> Iterator[str | None]:

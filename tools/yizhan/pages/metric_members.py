@@ -13,7 +13,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
-from yizhan.facts.metrics import Book, Figure
+from yizhan.facts.metric_tables import Book
+from yizhan.facts.metrics import Figure
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, localized, way_to
 from yizhan.pages.listing import Pager, page_url, split

@@ -8,15 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit, positions
-from yizhan.facts.metrics import (
-    OTHERS,
-    THRESHOLD,
-    Dimension,
-    Figure,
-    Row,
-    Table,
-    percent,
-)
+from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, Row, Table
+from yizhan.facts.metrics import Figure, percent
 from yizhan.model.claims import Claims
 from yizhan.model.place import Place
 from yizhan.pages.claims import ClaimView, claim_view

@@ -20,7 +20,8 @@ from typing import Any, TypeVar, cast
 
 from yizhan.checking.tracking import Questions
 from yizhan.facts.metric_definitions import Definition
-from yizhan.facts.metrics import Book, Figure
+from yizhan.facts.metric_tables import Book
+from yizhan.facts.metrics import Figure
 from yizhan.facts.monthly import Months
 from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Stage, Step

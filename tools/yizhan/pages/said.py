@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.facts.display import Subject
-from yizhan.facts.metrics import THRESHOLD
+from yizhan.facts.metric_tables import THRESHOLD
 from yizhan.model.vocabulary import Kind
 from yizhan.wording import display, figures
 from yizhan.wording.words import Words

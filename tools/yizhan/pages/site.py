@@ -12,7 +12,8 @@ from yizhan.facts.caseload import Caseload, caseload
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of, day_of_data, example_day
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.metrics import Book, book, measure
+from yizhan.facts.metric_tables import Book, book
+from yizhan.facts.metrics import measure
 from yizhan.facts.monthly import Months
 from yizhan.facts.overview import Overview, overview
 from yizhan.facts.states import States

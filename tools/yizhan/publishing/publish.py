@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from yizhan.checking.engine import Inspected
@@ -92,15 +92,26 @@ def publish(
         twice = parallel and former is None and len(source.contents) <= _LARGEST_TWICE
         done = _languages(source, output, reuse, index, progress, side, parallel=twice)
         found = index.finish()
-    filled: list[Names] = [each.filled for each in done.values()]
-    filled += _search_pages(source, output, found)
+    filled = [*(each.filled for each in done.values()), *_search_pages(source, output, found)]
     refuse_unfilled(offered_slots(source.generated.pages), *filled)
     side.write_sitemap(url for each in done.values() for url in each.kept.urls)
     output.write(LIST, listed(output.named))
     progress(output.made, True)
-    pages = {lang: each.kept for lang, each in done.items()}
-    ways = dict(ways_now(pages.values(), source.site.derived, reuse.digester))
+    return _to_keep(source, former, reuse, index, side, done)
+
+
+def _to_keep(
+    source: Source,
+    former: Kept | None,
+    reuse: Reuse,
+    index: SearchIndex,
+    side: SideFiles,
+    done: Mapping[str, LanguageDone],
+) -> Kept:
+    """Put together what the next build may use; a large archive keeps no summaries."""
     site, contents = source.site, source.contents
+    pages = {lang: each.kept for lang, each in done.items()}
+    ways = dict(ways_now(pages.values(), site.derived, reuse.digester))
     basis = summaries.basis(site.archive, contents, site.as_of)
     short = {}
     if source.is_kept:

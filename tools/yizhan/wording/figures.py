@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from yizhan.facts.metric_definitions import Definition, Reason, Unit
-from yizhan.facts.metrics import NONE, OTHERS, OWN, THRESHOLD, Dimension, Figure, percent
+from yizhan.facts.metric_tables import NONE, OTHERS, OWN, THRESHOLD, Dimension
+from yizhan.facts.metrics import Figure, percent
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text

@@ -11,7 +11,7 @@ from yizhan.model.frozen import dataclass
 from yizhan.reporting.formats import Format, formats_in
 
 if TYPE_CHECKING:
-    from yizhan.facts.metrics import Book, Dimension
+    from yizhan.facts.metric_tables import Book, Dimension
     from yizhan.model.text import Lang
 
 

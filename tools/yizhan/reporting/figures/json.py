@@ -24,7 +24,8 @@ from datetime import date
 from typing import Any
 
 from yizhan.facts.metric_definitions import Unit
-from yizhan.facts.metrics import THRESHOLD, Book, Figure, Row, Table, percent
+from yizhan.facts.metric_tables import THRESHOLD, Book, Row, Table
+from yizhan.facts.metrics import Figure, percent
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import FOR_PROGRAMS, Format
 from yizhan.wording import figures as say

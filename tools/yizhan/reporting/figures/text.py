@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Callable
 
 from yizhan.facts.metric_definitions import Reason, Unit, positions
-from yizhan.facts.metrics import OTHERS, THRESHOLD, Dimension, Figure, Table, percent
+from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, Table
+from yizhan.facts.metrics import Figure, percent
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import TO_READ, Format
