@@ -90,6 +90,7 @@ def test_what_exists_or_may_be_missing_is_left_alone(text: str) -> None:
     assert look(text) == []
 
 
+MAIN = "overrides/main.html"
 LANGUAGE = "overrides/partials/language.html"
 
 
@@ -120,7 +121,7 @@ def test_a_misspelt_macro_is_told_with_file_line_and_what_is_meant(
 
 def test_a_macro_that_resembles_none_is_told() -> None:
     with pytest.raises(PublishingError) as caught:
-        look("{{ yz.nonsense() }}")
+        look("{{ yz.nonsense() }}", **{MAIN: ORIGINALS[MAIN].decode()})  # a copy changes nothing
     said = "overrides/partials/yizhan.html"
     assert (
         caught.value.text.zh == f"{FOOTER} 第 1 行用了 yz.nonsense，{said} 里没有这个宏：请改正。"

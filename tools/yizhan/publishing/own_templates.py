@@ -94,7 +94,7 @@ def look_at(own: Mapping[str, bytes], originals: Mapping[str, bytes], settings: 
     themes = theme_folders(theme_name(settings))
     if not mine or not themes:  # without its theme the generator stops by itself
         return notices
-    frame = dict(_read_all({path: originals[path] for path in originals if path not in own}))
+    frame = dict(_read_all({path: originals[path] for path in originals if path not in mine}))
     theme = {path: asked for folder in themes for path, asked in _read_theme(folder).items()}
     _refuse_unknown(mine, [*frame.values(), *theme.values()], settings)
     _refuse_unknown_macros(mine, {**theme, **frame, **mine})
