@@ -40,7 +40,7 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
         marks[path] = (mark(content),)
-    settings = b"theme:\n  name: material\n  custom_dir: overrides\nextra_css:\n  - x.css\n"
+    settings = b"theme:\n  name: material\n  custom_dir: overrides\nextra_css:\n  - assets/stylesheets/yizhan.css\n"
     (village / "mkdocs.yml").write_bytes(
         "site_name: 柳树村\nsite_url: https://liushu.example/\n".encode() + settings
     )

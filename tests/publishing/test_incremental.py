@@ -9,12 +9,16 @@ import signal
 import subprocess
 import sys
 import time
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from yizhan.loading.record_format import FORMAT_FILE
+from yizhan.publishing.kept import recall, unpacked
+from yizhan.publishing.search import LINES
+from yizhan.publishing.site_build import SiteBuild
 
 from .conftest import AS_OF, BOTH, CHINESE, ROOT, lay_out, leftovers, speak, tree, yizhan
 
@@ -29,11 +33,50 @@ def build(project: Path, *options: str, as_of: str = AS_OF, site: str = "site") 
 
 
 def assert_as_if_full(project: Path, as_of: str = AS_OF) -> None:
-    """The site is, byte for byte, the one that is built from nothing."""
+    """The site is, byte for byte, the one that is built from nothing.
+
+    So is what was kept of it: what is wrong there shows in the bytes of a later build only.
+    """
+    kept, lines = what_is_kept(project, "site"), tree(project / LINES)
     build(project, "--full", as_of=as_of, site="full")
     site, full = tree(project / "site"), tree(project / "full")
     assert sorted(path for path in site | full if site.get(path) != full.get(path)) == []
+    anew = what_is_kept(project, "full")
+    assert sorted(name for name in anew if kept[name] != anew[name]) == []
+    assert tree(project / LINES) == lines
     shutil.rmtree(project / "full")
+
+
+def what_is_kept(project: Path, site: str) -> dict[str, object]:
+    """What the last build kept for the next one, in a form that two builds can be compared in.
+
+    Marks stand for themselves in place of their numbers, which follow from the order of builds. Parts
+    that no page looks at any more are left out, and stamps: what is written at another time has others.
+    """
+    key = SiteBuild(project, project / site, b"", (), cached=False)._key
+    kept = recall(project, project / site, key)
+    assert kept is not None
+    found: dict[str, object] = {
+        "files": sorted(kept.files),
+        "records": kept.records,
+        "shards": kept.shards,
+        "others": kept.others,
+        "summaries": (kept.basis, kept.summaries),
+    }
+    asked: set[str] = set()
+    for lang, pages in kept.pages.items():
+
+        def named(numbers: bytes, marks: list[str] = pages.marks) -> set[str]:
+            return {marks[number] for number in array("I", numbers)}
+
+        of_pages = {name: unpacked(made) for name, made in pages.pages.items()}
+        made_of = {name: (each[0], named(each[1]), each[2]) for name, each in of_pages.items()}
+        rows = {matter: (row, named(numbers)) for matter, (row, numbers) in pages.rows.items()}
+        found |= {f"pages {lang}": made_of, f"rows {lang}": rows}
+        asked.update(*(marks for _inputs, marks, _rest in made_of.values()))
+        asked.update(*(marks for _row, marks in rows.values()))
+    found["ways"] = {way: digest for way, digest in kept.ways.items() if way in asked}
+    return found
 
 
 def stamps(site: Path) -> dict[str, tuple[int, int]]:
@@ -272,6 +315,15 @@ def test_a_record_of_any_kind_may_change(village: Path, kind: str) -> None:
 
 def test_another_day(village: Path) -> None:
     build(village, as_of="2026-04-02")
+    assert_as_if_full(village, as_of="2026-04-02")
+
+
+def test_a_record_that_is_gone_takes_no_other_out_of_search_on_a_later_day(village: Path) -> None:
+    (gone,) = (village / "records/claims").rglob("*.yaml")
+    gone.unlink()
+    build(village)
+    build(village, as_of="2026-04-02")
+    assert '"shards":[]' not in (village / "site/search/index.html").read_text("utf-8")
     assert_as_if_full(village, as_of="2026-04-02")
 
 

@@ -90,6 +90,62 @@ def test_what_exists_or_may_be_missing_is_left_alone(text: str) -> None:
     assert look(text) == []
 
 
+MAIN = "overrides/main.html"
+LANGUAGE = "overrides/partials/language.html"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "files", "near"),
+    [
+        ("<p>\n{{ yz.langg() | trim }}", "yz.langg", "overrides/partials/yizhan.html", "yz.lang"),
+        (
+            "{% import 'partials/language.html' as yz %}\n{% if yz.tt('x') %}{% endif %}",
+            "yz.tt",
+            LANGUAGE,
+            "yz.t",
+        ),
+    ],
+)
+def test_a_misspelt_macro_is_told_with_file_line_and_what_is_meant(
+    text: str, name: str, files: str, near: str
+) -> None:
+    with pytest.raises(PublishingError) as caught:
+        look(text)
+    assert caught.value.text.zh == (
+        f"{FOOTER} 第 2 行用了 {name}，{files} 里没有这个宏：是不是要写 {near}？"
+    )
+    assert caught.value.text.en == (
+        f"{FOOTER}, line 2, asks for {name}, which is no macro of {files}: is {near} meant?"
+    )
+
+
+def test_a_macro_that_resembles_none_is_told() -> None:
+    with pytest.raises(PublishingError) as caught:
+        look("{{ yz.nonsense() }}", **{MAIN: ORIGINALS[MAIN].decode()})  # a copy changes nothing
+    said = "overrides/partials/yizhan.html"
+    assert (
+        caught.value.text.zh == f"{FOOTER} 第 1 行用了 yz.nonsense，{said} 里没有这个宏：请改正。"
+    )
+    assert caught.value.text.en == (
+        f"{FOOTER}, line 1, asks for yz.nonsense, which is no macro of {said}: correct it."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ yz.title() }}{{ yz.other() | trim }}{{ lang.t('x') }}",
+        "{% set yz = namespace() %}{{ yz.anything() }}",
+        "{% import 'partials/' ~ 'own.html' as own %}{{ own.anything() }}",
+        "{% import 'nowhere.html' as own %}{{ own.anything() }}",
+        "{{ config.extra.get('x') }}{{ own.anything() if own is defined }}",
+        "{% set yz = 1 %}{{ 'a'.upper() }}{{ namespace(x=1).x }}",
+    ],
+)
+def test_a_macro_that_exists_or_cannot_be_known_is_left_alone(text: str) -> None:
+    assert look(text) == []
+
+
 def test_no_template_of_the_theme_or_the_package_is_suspected() -> None:
     """A village may begin with a copy of any of them."""
     ours = {path: text + b"<!-- -->" for path, text in ORIGINALS.items() if path.endswith(".html")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -119,6 +120,22 @@ def test_a_file_that_is_gone(before: Build, tmp_path: Path, path: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("left", [("shili-drain",), ("shili-office", "nothing"), ()])
+def test_to_compare_what_was_looked_at_makes_nothing(
+    before: Build, tmp_path: Path, left: tuple[str, ...]
+) -> None:
+    """A group whose last matter is gone is not there again because the last build had looked at it."""
+    shutil.copytree(VILLAGE / "records", tmp_path / "records")
+    for file in (tmp_path / "records/matters").rglob("*.yaml"):
+        if not file.stem.endswith(left):
+            file.unlink()
+    now, full = Build(tmp_path, before.kept), Build(tmp_path, None)
+    assert sorted(now.made.keys() ^ full.made.keys()) == []
+    assert sorted(name for name in full.made if now.made[name] != full.made[name]) == []
+    asked = now.kept.ways.keys() & full.kept.ways.keys()
+    assert [way for way in asked if now.kept.ways[way] != full.kept.ways[way]] == []
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_lines_taken_out_of_logs_and_lists(before: Build, tmp_path: Path, seed: int) -> None:
     """Any line that can go without breaking the file: a state, a group, a figure changes with it."""
@@ -168,6 +185,16 @@ def test_parts_that_are_looked_at_are_noted_and_found_again() -> None:
         " .value ?c": False,
     }
     assert follow(Root(), "\x1f.value\x1f[gone\x1f#") is None
+
+
+def test_to_follow_a_way_makes_no_group() -> None:
+    class Root:
+        def __init__(self) -> None:
+            self.value: dict[str, list[str]] = defaultdict(list)
+
+    root = Root()
+    assert follow(root, "\x1f.value\x1f[gone\x1f#") is None
+    assert root.value == {}
 
 
 def test_digests_tell_what_differs_and_nothing_else() -> None:

@@ -133,6 +133,21 @@ def test_what_only_speaks_of_slots_is_left_alone(html: str) -> None:
     refuse_misplaced("about/", html)
 
 
+def test_a_slot_that_is_there_twice_is_named() -> None:
+    once = '<div data-yizhan-slot="news"></div>'
+    refuse_misplaced("about/", f"{once}<!-- {once} --><div data-yizhan-slot='home'></div>")
+    assert refusal(lambda: refuse_misplaced("about/", f"{once}<p></p>{once}")) == (
+        (
+            '网页 /about/（docs/about.md 或 docs/about/index.md）里的 data-yizhan-slot="news" 不止一处，'
+            "同样的内容会出现两遍：请只留一处。"
+        ),
+        (
+            "The page /about/ (docs/about.md or docs/about/index.md) has the slot “news” more than "
+            "once, so that its content would be there twice: keep one of them."
+        ),
+    )
+
+
 def test_neither_pages_nor_shells_keep_a_slot_that_is_never_filled(tmp_path: Path) -> None:
     for url, html in (
         ("about", "<aside data-yizhan-slot=us></aside>"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
@@ -59,8 +58,8 @@ class Caseload:
     ordered: dict[Kind, list[Record]] = field(default_factory=dict)
     here: dict[Kind, Groups] = field(default_factory=dict)
     within: dict[Kind, Groups] = field(default_factory=dict)
-    handled: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    tasks: dict[str, list[TaskProgress]] = field(default_factory=lambda: defaultdict(list))
+    handled: dict[str, list[str]] = field(default_factory=dict)
+    tasks: dict[str, list[TaskProgress]] = field(default_factory=dict)
     progress: dict[str, tuple[TaskProgress, ...]] = field(default_factory=dict)
 
 
@@ -83,10 +82,10 @@ def caseload(archive: Archive, matters: Iterable[Summary], as_of: date) -> Casel
         day = day_of(meeting, as_of, fixed)
         tasks = found.progress[meeting.id] = follow_up(meeting, later, day)
         for progress in tasks:
-            found.tasks[progress.task.body].append(progress)
+            found.tasks.setdefault(progress.task.body, []).append(progress)
     for matter in matters:
         if matter.open and matter.handler is not None:
-            found.handled[matter.handler].append(matter.id)
+            found.handled.setdefault(matter.handler, []).append(matter.id)
     return found
 
 
@@ -95,16 +94,16 @@ def _group(
 ) -> None:
     ordered = sorted(archive.of(model), key=lambda record: record.id)
     ordered.sort(key=_day, reverse=True)
-    here: Groups = defaultdict(list)
-    within: Groups = defaultdict(list)
+    here: Groups = {}
+    within: Groups = {}
     for record in ordered:
         for place in places_of(archive, record):
-            here[place].append(record)
+            here.setdefault(place, []).append(record)
             line = above.get(place)
             if line is None:
                 line = above[place] = tuple(each.id for each in archive.lineage(place))
             for each in line:
-                within[each].append(record)
+                within.setdefault(each, []).append(record)
     found.ordered[model.kind] = ordered
     found.here[model.kind] = here
     found.within[model.kind] = within

@@ -5,7 +5,7 @@ Groups hold ids: a page makes the record of a matter when it shows it.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
@@ -63,12 +63,12 @@ class Overview:
     example: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
-    by_family: dict[Family, list[str]] = field(default_factory=lambda: defaultdict(list))
-    by_category: dict[Category, list[str]] = field(default_factory=lambda: defaultdict(list))
-    by_place: Groups = field(default_factory=lambda: defaultdict(list))
-    by_year: Groups = field(default_factory=lambda: defaultdict(list))
-    by_tier: Groups = field(default_factory=lambda: defaultdict(list))
-    by_procedure: Groups = field(default_factory=lambda: defaultdict(list))
+    by_family: dict[Family, list[str]] = field(default_factory=dict)
+    by_category: dict[Category, list[str]] = field(default_factory=dict)
+    by_place: Groups = field(default_factory=dict)
+    by_year: Groups = field(default_factory=dict)
+    by_tier: Groups = field(default_factory=dict)
+    by_procedure: Groups = field(default_factory=dict)
     of_place: dict[str, Tally] = field(default_factory=dict)
     of_tier: dict[str, Tally] = field(default_factory=dict)
     of_procedure: dict[str, Tally] = field(default_factory=dict)
@@ -90,13 +90,13 @@ def overview(archive: Archive, summaries: Mapping[str, Summary]) -> Overview:
         if line is None:
             line = above[matter.place] = tuple(p.id for p in archive.lineage(matter.place))
         for place in line:
-            found.by_place[place].append(matter.id)
+            found.by_place.setdefault(place, []).append(matter.id)
         if matter.example:
             found.example.append(matter.id)
         else:
             _group(found, matter)
     for identifier in (*found.real, *found.example):
-        found.by_procedure[summaries[identifier].procedure].append(identifier)
+        found.by_procedure.setdefault(summaries[identifier].procedure, []).append(identifier)
     found.late.sort(key=lambda each: (-summaries[each].late_days, each))
     for groups, tallies in (
         (found.by_place, found.of_place),
@@ -110,16 +110,16 @@ def overview(archive: Archive, summaries: Mapping[str, Summary]) -> Overview:
 def _group(found: Overview, matter: Summary) -> None:
     identifier = matter.id
     found.real.append(identifier)
-    found.by_category[matter.category].append(identifier)
-    found.by_year[str(matter.raised.year)].append(identifier)
+    found.by_category.setdefault(matter.category, []).append(identifier)
+    found.by_year.setdefault(str(matter.raised.year), []).append(identifier)
     if not matter.gone:
-        found.by_family[matter.family].append(identifier)
+        found.by_family.setdefault(matter.family, []).append(identifier)
     if matter.open:
         found.open.append(identifier)
     if matter.late_days > 0:
         found.late.append(identifier)
     if matter.tier is not None:
-        found.by_tier[f"{matter.procedure}/{matter.tier}"].append(identifier)
+        found.by_tier.setdefault(f"{matter.procedure}/{matter.tier}", []).append(identifier)
 
 
 def _tally(summaries: Mapping[str, Summary], ids: Sequence[str]) -> Tally:

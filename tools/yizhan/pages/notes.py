@@ -152,6 +152,10 @@ def _step(value: Any, step: str) -> object:
         case ".":
             return getattr(value, name)
         case "[":
+            if isinstance(value, Mapping) and name not in value:
+                raise KeyError(
+                    name
+                )  # one that makes what is missing must not: to look changes nothing
             return value[name if isinstance(value, Mapping) else int(name)]
         case "?":
             return name in value

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +30,17 @@ from yizhan.publishing.frame import (
 )
 from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
+from yizhan.publishing.named_files import known, refuse_unknown
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
-from yizhan.publishing.own_templates import look_at
-from yizhan.publishing.settings import hook_files, joined, languages, read_settings, variables
+from yizhan.publishing.own_templates import look_at, theme_folders
+from yizhan.publishing.settings import (
+    hook_files,
+    joined,
+    languages,
+    read_settings,
+    theme_name,
+    variables,
+)
 
 PROJECT = "project"
 ENGLISH = "docs/en/"
@@ -153,14 +161,25 @@ def _contents(
         else:
             write_list(project, marks)
         notices += look_at(overlays, originals, settings)
+    if "en" not in spoken:
+        files = {path: each for path, each in files.items() if not path.startswith(ENGLISH)}
+    _refuse_unknown(project, base, files, settings)
     files[SETTINGS] = settings.encode()
-    wanted = {
-        f"{PROJECT}/{path}": content
-        for path, content in files.items()
-        if "en" in spoken or not path.startswith(ENGLISH)
-    }
+    wanted = {f"{PROJECT}/{path}": content for path, content in files.items()}
     wanted.update({path: file.read_bytes() for path, file in schema_files().items()})
     return wanted, spoken, notices
+
+
+def _refuse_unknown(project: Path, base: str, files: Collection[str], settings: str) -> None:
+    """Refuse what the village's settings name and nobody has.
+
+    Raises:
+        PublishingError: it names the setting.
+    """
+    own = read_settings(project)
+    if not is_unchanged(SETTINGS, own.encode()):  # else the notice on the old layout says it all
+        there = known(files, theme_folders(theme_name(settings)), project)
+        refuse_unknown(own, "" if is_source(project) else base, there)
 
 
 def _write(folder: Path, wanted: Mapping[str, bytes]) -> None:

@@ -57,6 +57,9 @@ class _Asked:
         tested: those in the condition of an ``if``.
         given: names that it sets, imports or takes.
         templates: those it extends, includes or imports.
+        imported: by the name that it gives to an imported template, that template; nothing where
+            it is worked out.
+        called: what it calls of those, with the first line: ``yz.title``.
     """
 
     names: dict[str, int] = field(default_factory=dict)
@@ -64,6 +67,8 @@ class _Asked:
     tested: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
     templates: set[str] = field(default_factory=set)
+    imported: dict[str, str] = field(default_factory=dict)
+    called: dict[str, int] = field(default_factory=dict)
 
 
 def look_at(own: Mapping[str, bytes], originals: Mapping[str, bytes], settings: str) -> list[Text]:
@@ -86,12 +91,13 @@ def look_at(own: Mapping[str, bytes], originals: Mapping[str, bytes], settings: 
         if _SHELL.fullmatch(path) and path not in originals
     ]
     mine = {path: asked for path, asked in _read_all(own) if originals.get(path) != own[path]}
-    themes = _theme_folders(theme_name(settings))
+    themes = theme_folders(theme_name(settings))
     if not mine or not themes:  # without its theme the generator stops by itself
         return notices
-    frame = dict(_read_all({path: originals[path] for path in originals if path not in own}))
+    frame = dict(_read_all({path: originals[path] for path in originals if path not in mine}))
     theme = {path: asked for folder in themes for path, asked in _read_theme(folder).items()}
     _refuse_unknown(mine, [*frame.values(), *theme.values()], settings)
+    _refuse_unknown_macros(mine, {**theme, **frame, **mine})
     used = {
         name
         for each in (*mine.values(), *frame.values(), *theme.values())
@@ -159,8 +165,15 @@ def _macro(node: nodes.Macro, asked: _Asked) -> None:
 
 
 def _import(node: nodes.Import, asked: _Asked) -> None:
-    asked.given.add(node.target)
+    named = node.template.value if isinstance(node.template, nodes.Const) else ""
+    asked.imported[node.target] = str(named)
     _template(node, asked)
+
+
+def _call(node: nodes.Call, asked: _Asked) -> None:
+    name = _path(node.node)
+    if "." in name:
+        asked.called[name] = min(node.lineno, asked.called.get(name, node.lineno))
 
 
 def _names_of_import(node: nodes.FromImport, asked: _Asked) -> None:
@@ -196,6 +209,7 @@ _READERS: Mapping[type[nodes.Node], Callable[..., None]] = {
     nodes.Getattr: _part,
     nodes.Getitem: _part,
     nodes.Macro: _macro,
+    nodes.Call: _call,
     nodes.Import: _import,
     nodes.FromImport: _names_of_import,
     nodes.Extends: _template,
@@ -224,9 +238,9 @@ def _path(node: nodes.Node) -> str:
 def _refuse_unknown(mine: Mapping[str, _Asked], others: list[_Asked], settings: str) -> None:
     known = set(_CONTEXT)
     for each in others:
-        known |= each.given | set(each.names)
+        known |= each.given | set(each.names) | set(each.imported)
     for each in mine.values():
-        known |= each.given
+        known |= each.given | set(each.imported)
     known |= {f"page.{name}" for name in _PAGE}
     known |= {f"config.{name}" for name in (*_config_names(), *keys_of(settings))}
     known |= {f"config.extra.{name}" for name in (*keys_of(settings, "extra"), *dir(dict))}
@@ -238,6 +252,37 @@ def _refuse_unknown(mine: Mapping[str, _Asked], others: list[_Asked], settings: 
                 if near:
                     raise PublishingError(NEARLY.format(**about, near=near[0]))
                 raise PublishingError(UNKNOWN.format(**about))
+
+
+def _refuse_unknown_macros(mine: Mapping[str, _Asked], every: Mapping[str, _Asked]) -> None:
+    """Refuse a call of a macro that the imported template has not; generators stop there.
+
+    Args:
+        mine: the village's templates, by path.
+        every: all templates, the village's in the place of those that they lie over.
+    """
+    for path, asked in mine.items():
+        for name, line in sorted(asked.called.items(), key=itemgetter(1)):
+            alias, _dot, macro = name.partition(".")
+            if alias in asked.given or "." in macro or name in asked.optional:
+                continue
+            sources = _imported_as(alias, [asked] if alias in asked.imported else every.values())
+            if not sources or not all(each in every for each in sources):
+                continue
+            known = {given for each in sources for given in every[each].given}
+            if macro not in known:
+                about = {"path": path, "line": str(line), "name": name}
+                about["files"] = ", ".join(sources)
+                near = difflib.get_close_matches(macro, sorted(known), n=1, cutoff=0.6)
+                if near:
+                    raise PublishingError(NEARLY_MACRO.format(**about, near=f"{alias}.{near[0]}"))
+                raise PublishingError(NO_MACRO.format(**about))
+
+
+def _imported_as(alias: str, templates: Iterable[_Asked]) -> list[str]:
+    """The paths of the templates that some import under a name."""
+    found = {each.imported[alias] for each in templates if alias in each.imported}
+    return sorted(f"{FOLDER}{each}" for each in found)
 
 
 def _can_be_told(name: str, asked: _Asked) -> bool:
@@ -256,7 +301,7 @@ def _config_names() -> list[str]:
     return dir(MkDocsConfig)
 
 
-def _theme_folders(name: str | None) -> list[Path]:
+def theme_folders(name: str | None) -> list[Path]:
     """Where the theme's templates are: MkDocs' and ProperDocs', and Zensical's own."""
     from importlib.metadata import entry_points
 
@@ -300,6 +345,14 @@ NEARLY = Text(
     '可以没有的，写成 {name} | default("")。',
     "{path}, line {line}, asks for {name}, which does not exist, so that nothing would be there: is "
     '{near} meant? Write {name} | default("") if it may be missing.',
+)
+NO_MACRO = Text(
+    "{path} 第 {line} 行用了 {name}，{files} 里没有这个宏：请改正。",
+    "{path}, line {line}, asks for {name}, which is no macro of {files}: correct it.",
+)
+NEARLY_MACRO = Text(
+    "{path} 第 {line} 行用了 {name}，{files} 里没有这个宏：是不是要写 {near}？",
+    "{path}, line {line}, asks for {name}, which is no macro of {files}: is {near} meant?",
 )
 MISSPELT = Text(
     "{path} 没有盖住安装包或主题里的文件，也没有模板用到它：是不是要写成 {near}？",

@@ -278,7 +278,11 @@ class SearchIndex:
         self._entries.append(entry)
 
     def _fill(self) -> None:
-        """Write the shard anew, beginning with what it holds so far."""
+        """Write the shard anew, beginning with what it holds so far.
+
+        Nothing of that was counted yet: the shard is still the one that ``_next`` began, and no other
+        is put in its place, since ``close`` keeps what it counts.
+        """
         if self._node is None:
             self._start()
         folder = self._root / self.shards[-1].name
@@ -289,7 +293,6 @@ class SearchIndex:
         self._filling = (folder / _RECORDS).open("wb")
         self._read_lines(folder.name)
         held, self._held = self._held, []
-        self.shards[-1] = Shard(self.shards[-1].name)
         for page, entry in held:
             self._put(page, entry)
 

@@ -41,16 +41,23 @@ def has_slot(html: str) -> bool:
 
 
 def refuse_misplaced(url: str, html: str) -> None:
-    """Refuse a page with a slot that cannot be filled: it is no empty div or section.
+    """Refuse a page with a slot that cannot be filled: it is no empty div or section, or there twice.
 
     Raises:
         SlotError: it names the document, the element and the slot.
     """
     fit = {match.start() for match in _SLOT.finditer(html)}
+    seen: set[str] = set()
     for match in _ASKED.finditer(html):
-        if match["tag"] and match.start() not in fit:
-            about = {"page": _document(url), "tag": match["tag"], "name": match["name"] or ""}
+        if not match["tag"]:
+            continue
+        name = match["name"] or ""
+        if match.start() not in fit:
+            about = {"page": _document(url), "tag": match["tag"], "name": name}
             raise SlotError(NO_EMPTY_BLOCK.format(**about))
+        if name in seen:
+            raise SlotError(TWICE.format(page=_document(url), name=name))
+        seen.add(name)
 
 
 def offered_slots(pages: Mapping[str, str]) -> dict[str, set[str]]:
@@ -147,6 +154,11 @@ NO_EMPTY_BLOCK = Text(
     "要写成空的 div 或 section，起始标签后面紧跟结束标签。",
     'The page {page} has <{tag} data-yizhan-slot="{name}">, which cannot be filled: make it an empty '
     "div or section, the closing tag right after the opening one.",
+)
+TWICE = Text(
+    '网页 {page}里的 data-yizhan-slot="{name}" 不止一处，同样的内容会出现两遍：请只留一处。',
+    "The page {page} has the slot “{name}” more than once, so that its content would be there twice: "
+    "keep one of them.",
 )
 OTHER_NAME = Text(
     '网页 {page}里写了 data-yizhan-slot="{name}"，没有这个名字的内容：这一页能填的是 {known}，请改正或删去。',
