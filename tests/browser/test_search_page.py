@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from .conftest import ask
 
@@ -70,6 +70,81 @@ def test_clearing_the_filters_and_going_back(page: Page, address: str) -> None:
     page.wait_for_function("!new URLSearchParams(location.search).has('kind')")
     page.go_back()
     page.wait_for_function("document.querySelector('select[name=kind]').value === '事项'")
+
+
+def test_the_first_results_are_shown_while_others_are_on_their_way(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/")
+    passed: list[Route] = []
+
+    def hold_from_the_fourth(route: Route) -> None:
+        if len(passed) < 3:
+            passed.append(route)
+            route.continue_()
+
+    page.route("**/fragment/*", hold_from_the_fourth)
+    page.fill("#yz-q", "示例县")
+    page.press("#yz-q", "Enter")
+    page.wait_for_function("document.querySelectorAll('.yz-results > li').length === 3")
+    page.wait_for_function("new URLSearchParams(location.search).get('q') === '示例县'")
+    first = page.locator(".yz-results > li").all_inner_texts()
+    page.unroute("**/fragment/*")  # lets those pass that are held
+    page.wait_for_function("document.documentElement.dataset.yizhanSearch === 'done'")
+    shown = page.locator(".yz-results > li").all_inner_texts()
+    assert len(shown) == 10
+    assert shown[:3] == first
+
+
+def test_a_record_of_the_name_asked_for_never_moves_what_is_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    page.evaluate(
+        """() => {
+            window.firsts = [];
+            const list = document.querySelector(".yz-results");
+            new MutationObserver(() => firsts.push(list.firstElementChild?.innerText)).observe(
+                list, { childList: true });
+        }"""
+    )
+    assert ask(page, "示例村")[0] == f"{address}places/shili-cun/"
+    assert len(ask(page, "示例村")) == 10
+    assert len(set(page.evaluate("firsts"))) == 1
+
+
+def test_the_address_is_that_of_the_answer_and_going_back_asks_again(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q=示例村")
+    page.wait_for_function("document.documentElement.dataset.yizhanSearch === 'done'")
+    before = page.evaluate("history.length")
+    ask(page, "zzzz")
+    page.wait_for_function("new URLSearchParams(location.search).get('q') === 'zzzz'")
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    page.wait_for_selector(".yz-results > li")
+    assert page.input_value("#yz-q") == "示例村"
+
+
+def test_the_index_is_fetched_as_soon_as_somebody_is_about_to_type(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/")
+    with page.expect_response("**/*.pf_meta"):
+        page.focus("#yz-q")
+
+
+def test_a_search_that_failed_can_be_repeated(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/pagefind/*/pagefind-entry.json*", lambda route: route.abort())
+    page.goto(f"{address}search/?q=示例村")
+    page.wait_for_function(
+        "document.querySelector('.yz-found').textContent.startsWith('查找没有成功')"
+    )
+    page.unroute("**/pagefind/*/pagefind-entry.json*")
+    page.press("#yz-q", "Enter")
+    page.wait_for_selector(".yz-results > li")
+    context.close()
 
 
 def test_close_matches_are_named_as_such(page: Page, address: str) -> None:

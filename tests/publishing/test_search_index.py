@@ -190,6 +190,15 @@ def test_a_failure_of_pagefind_is_told(tmp_path: Path) -> None:
     assert caught.value.text.zh.startswith("建立搜索索引时 Pagefind 出错（")
 
 
+def test_node_ends_with_the_last_index_and_not_with_the_build(tmp_path: Path) -> None:
+    with SearchIndex(ROOT, Output(tmp_path), 1) as made:
+        made.add(page(1))
+        made.close()
+        assert made._node is not None
+        assert made._node.wait(timeout=60) == 0
+        assert [shard.count for shard in made.finish()] == [1]
+
+
 def test_leaving_by_an_exception_ends_the_processes(tmp_path: Path) -> None:
     running: list[int] = []
 

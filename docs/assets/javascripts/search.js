@@ -14,6 +14,7 @@ const list = document.querySelector(".yz-results");
 const more = document.querySelector(".yz-more");
 
 const PAGE = 10;
+const SCREEN = 3; // results that fill a phone's screen; the others of a page are shown after them
 const FIRST_RECORDS = 12500;
 const BEFORE = 24;
 const AROUND = 96;
@@ -31,10 +32,17 @@ let words = null;
 let ahead = 0; // how many shards are merged or on their way
 let ready = null; // fulfilled when the engine and the shards up to `ahead` are there
 let running = 0; // number of the newest search; older ones fall silent
+let unwritten = null; // the address of what is being searched for, until there is an answer
 
-/** Load the engine and the newest shards, once. */
+/** Load the engine and the newest shards, once; after a failure the next call tries again. */
 function start() {
-  ready ??= load().then(() => reach(FIRST_RECORDS));
+  ready ??= load()
+    .then(() => reach(FIRST_RECORDS))
+    .catch((error) => {
+      ready = null;
+      ahead = 0;
+      throw error;
+    });
   return ready;
 }
 
@@ -148,6 +156,7 @@ async function search(further = 0) {
 }
 
 function clear(text) {
+  write();
   status.textContent = text;
   list.replaceChildren();
   more.replaceChildren();
@@ -158,14 +167,31 @@ async function show(found, query, filters, mine) {
   const none = Object.keys(filters).length ? say("noneFiltered") : say("none", { q: query });
   const n = found.exact.length;
   const head = all.length === 0 ? none : n === 0 ? say("loose") : say("found", { n: number(n) });
-  const cards = await Promise.all(all.slice(0, PAGE).map((result) => card(result, found.parts)));
-  if (mine !== running) return;
-  const own = cards.filter(({ same }) => same);
-  const rest = cards.filter(({ same }) => !same);
-  status.textContent = head + (n > PAGE ? " " + say("shown", { shown: PAGE }) : "");
-  list.replaceChildren(...[...own, ...rest].map(({ item }) => item));
+  let named = 0;
+  for (const [wave, results] of waves(all, found.parts).entries()) {
+    const cards = await Promise.all(results.map((result) => card(result, found.parts)));
+    if (mine !== running) return;
+    if (wave === 0) {
+      status.textContent = head + (n > PAGE ? " " + say("shown", { shown: PAGE }) : "");
+      list.replaceChildren();
+    }
+    for (const { item, same } of cards) list.insertBefore(item, same ? list.children[named++] : null);
+    write();
+  }
   document.documentElement.dataset.yizhanSearch = "done";
   turn(all, PAGE, found.parts);
+}
+
+/**
+ * The results of the first page as they are fetched and shown, since each is a file of its own: those on the screen
+ * first, with any that may turn out to be just what was asked, so that nothing moves once it is shown. A title is the
+ * beginning of its text; an id has Latin letters or digits.
+ */
+function waves(all, parts) {
+  const page = all.slice(0, PAGE);
+  const named = page.map((result) => result.words.includes(0) || /[a-z0-9]/.test(parts.join(""))).lastIndexOf(true);
+  const first = Math.max(SCREEN, named + 1);
+  return [page.slice(0, first), page.slice(first)];
 }
 
 /** The buttons under the results: further results, older records. */
@@ -290,15 +316,24 @@ function read() {
   }
 }
 
-function write() {
+/** The address of query and filters as they are now. */
+function address() {
   const asked = new URLSearchParams();
   if (form.q.value.trim()) asked.set("q", form.q.value.trim());
   for (const field of fields) if (field.value) asked.set(field.name, field.value);
-  history.pushState(null, "", asked.size ? `?${asked}` : location.pathname);
+  return asked.size ? `?${asked}` : location.pathname;
+}
+
+/** Write the address once there is an answer: a browser has enough to do with it to hold up the results. */
+function write() {
+  if (unwritten === null) return;
+  const asked = unwritten;
+  unwritten = null;
+  setTimeout(() => history.pushState(null, "", asked));
 }
 
 function again() {
-  write();
+  unwritten = address();
   return search();
 }
 
@@ -319,7 +354,9 @@ narrow.addEventListener("toggle", async () => {
   const parts = words.parts(form.q.value);
   await offer(parts.length === 1 ? await engine.search(words.ask(parts[0]).term) : null);
 });
+form.q.addEventListener("focus", () => start().catch(() => {}), { once: true }); // the search tells if it fails
 addEventListener("popstate", () => {
+  unwritten = null;
   read();
   search();
 });

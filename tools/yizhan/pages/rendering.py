@@ -9,7 +9,7 @@ and writing text without an object for every piece of it a third of what was lef
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -92,10 +92,14 @@ class PlainCode(CodeGenerator):
 
 
 class PlainEnvironment(Environment):
-    """An environment whose templates are compiled by ``PlainCode``."""
+    """An environment whose templates are compiled by ``PlainCode``, and which has all globals before them."""
 
     code_generator_class = PlainCode
     written = staticmethod(written)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The environment's own; Jinja's chain of maps takes long to copy, which happens for each page."""
+        return self.globals if d is None else super().make_globals(d)
 
 
 class Settled(Extension):

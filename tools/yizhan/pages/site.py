@@ -256,8 +256,7 @@ class Site:
 
     def links(self, identifiers: Iterable[str]) -> tuple[Link, ...]:
         """Links to those of the records that have a page, in the given order."""
-        found = (self.link(identifier) for identifier in identifiers)
-        return tuple(link for link in found if link is not None)
+        return tuple(filter(None, map(self.link, identifiers)))
 
     def links_to(self, records: Iterable[Record]) -> tuple[Link, ...]:
         """A link to each of the records that has a page."""

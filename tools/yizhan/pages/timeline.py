@@ -8,8 +8,8 @@ from typing import NamedTuple
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
 from yizhan.model.keys import keys
-from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
-from yizhan.model.procedure import Procedure, Step
+from yizhan.model.matter import Matter, Outcome, Verdict
+from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Family, Side
 from yizhan.pages.frame import FileView, SourceView, file_views, source_view
 from yizhan.pages.links import Link
@@ -60,7 +60,7 @@ class EntryView(NamedTuple):
 def timeline(
     site: Site, matter: Matter, procedure: Procedure, state: MatterState
 ) -> Iterator[EntryView]:
-    """Every entry in the order of the log."""
+    """Every entry in the order of the log. One call names every field, which is why this is long."""
     steps = {step.key: step for step in (*site.presets.common_steps, *procedure.steps)}
     tiers = {tier.key: tier.title for tier in procedure.tiers}
     moved = {
@@ -69,50 +69,35 @@ def timeline(
     own = keys(matter.log)
     numbers = {key: number for number, key in enumerate(own, 1)}
     corrected = {entry.corrects for entry in matter.log}
+    day = site.day_of(matter)
     for position, (key, entry) in enumerate(zip(own, matter.log, strict=True)):
+        step = steps.get(entry.step)
+        stage = moved.get(position)
         target = numbers.get(entry.corrects) if entry.corrects is not None else None
-        yield _view(site, matter, entry, key, steps, tiers)._replace(
-            family=moved[position].family if position in moved else None,
-            stage=moved[position].title if position in moved else None,
+        yield EntryView(
+            key=key,
+            date=entry.date,
+            step=step.title if step is not None else entry.step,
+            family=stage.family if stage is not None else None,
+            stage=stage.title if stage is not None else None,
+            by=site.link(entry.by),
+            residents=entry.by is None and step is not None and step.side is Side.RESIDENTS,
+            to=site.link(entry.to) if entry.to != entry.by else None,
+            with_=site.links(entry.with_),
+            meeting=site.link(entry.meeting),
+            round=site.link(entry.round),
+            tier=tiers.get(entry.tier) if entry.tier is not None else None,
+            until=entry.until,
+            reason=entry.reason,
+            note=entry.note,
+            outcome=entry.outcome,
+            verdict=entry.verdict,
+            into=site.links(entry.into),
+            merged_into=site.link(entry.merged_into),
             corrects=(entry.corrects, target) if entry.corrects and target else None,
             corrected=key in corrected,
+            planned=entry.date.surely_after(day),
             above=entry.outcome is not None and entry.outcome is state.outcome,
+            sources=tuple(map(source_view, entry.sources)),
+            files=file_views(matter, entry.attachments) if entry.attachments else (),
         )
-
-
-def _view(
-    site: Site,
-    matter: Matter,
-    entry: LogEntry,
-    key: str,
-    steps: dict[str, Step],
-    tiers: dict[str, str],
-) -> EntryView:
-    step = steps.get(entry.step)
-    return EntryView(
-        key=key,
-        date=entry.date,
-        step=step.title if step is not None else entry.step,
-        family=None,
-        stage=None,
-        by=site.link(entry.by),
-        residents=entry.by is None and step is not None and step.side is Side.RESIDENTS,
-        to=site.link(entry.to) if entry.to != entry.by else None,
-        with_=site.links(entry.with_),
-        meeting=site.link(entry.meeting),
-        round=site.link(entry.round),
-        tier=tiers.get(entry.tier) if entry.tier is not None else None,
-        until=entry.until,
-        reason=entry.reason,
-        note=entry.note,
-        outcome=entry.outcome,
-        verdict=entry.verdict,
-        into=site.links(entry.into),
-        merged_into=site.link(entry.merged_into),
-        corrects=None,
-        corrected=False,
-        planned=entry.date.surely_after(site.day_of(matter)),
-        above=False,
-        sources=tuple(source_view(source) for source in entry.sources),
-        files=file_views(matter, entry.attachments),
-    )

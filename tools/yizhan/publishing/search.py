@@ -157,7 +157,16 @@ class SearchIndex:
             self._put(draft, entry)
 
     def close(self) -> None:
-        """Say that no more pages come, so that the last index is written meanwhile."""
+        """Say that no more pages come, so that the last index is written meanwhile.
+
+        Node ends after it: at 50,000 matters it would hold 92 MB for as long as a language takes.
+        """
+        self._end_shard()
+        if self._node is not None and self._node.stdin is not None:
+            self._node.stdin.close()
+            self._node.stdin = None  # else waiting for Node would close it again
+
+    def _end_shard(self) -> None:
         if not self._entries:
             return
         shard = self.shards[-1]
@@ -270,7 +279,7 @@ class SearchIndex:
     def _next(self, url: str, entry: Entry) -> None:
         """Go on to the next shard where one is full."""
         if not self._entries or len(self._entries) >= self._size:
-            self.close()
+            self._end_shard()
             shard = Shard(blake2b(url.encode(), digest_size=4).hexdigest())
             self.shards.append(shard)
             if shard.name not in self.former:
