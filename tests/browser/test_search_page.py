@@ -154,6 +154,16 @@ def test_close_matches_are_named_as_such(page: Page, address: str) -> None:
     assert page.locator(".yz-results > li").count() > 0
 
 
+def test_what_only_comes_close_is_under_a_line_of_its_own(page: Page, address: str) -> None:
+    """So that as many stand above it as the count says."""
+    page.goto(f"{address}search/")
+    ask(page, "20260308-shili-drain")
+    assert page.inner_text(".yz-found") == "找到 1 条。"
+    near = page.locator(".yz-results > li", has=page.locator(".yz-near"))
+    assert near.count() == 1
+    assert near.evaluate("item => [...item.parentElement.children].indexOf(item)") == 1
+
+
 def test_nothing_found_says_what_to_do(page: Page, address: str) -> None:
     page.goto(f"{address}search/")
     assert ask(page, "zzzz") == []

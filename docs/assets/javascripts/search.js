@@ -167,9 +167,10 @@ async function show(found, query, filters, mine) {
   const none = Object.keys(filters).length ? say("noneFiltered") : say("none", { q: query });
   const n = found.exact.length;
   const head = all.length === 0 ? none : n === 0 ? say("loose") : say("found", { n: number(n) });
+  const near = n ? found.close[0] : null; // from here on there is less than was asked for
   let named = 0;
   for (const [wave, results] of waves(all, found.parts).entries()) {
-    const cards = await Promise.all(results.map((result) => card(result, found.parts)));
+    const cards = await Promise.all(results.map((result) => card(result, found.parts, near)));
     if (mine !== running) return;
     if (wave === 0) {
       status.textContent = head + (n > PAGE ? " " + say("shown", { shown: PAGE }) : "");
@@ -179,7 +180,7 @@ async function show(found, query, filters, mine) {
     write();
   }
   document.documentElement.dataset.yizhanSearch = "done";
-  turn(all, PAGE, found.parts);
+  turn(all, PAGE, found.parts, near);
 }
 
 /**
@@ -195,16 +196,16 @@ function waves(all, parts) {
 }
 
 /** The buttons under the results: further results, older records. */
-function turn(all, shown, parts) {
+function turn(all, shown, parts, near) {
   const buttons = [];
   if (shown < all.length) {
     const next = all.slice(shown, shown + PAGE);
     buttons.push(
       button(say("more", { n: next.length }), async () => {
-        const cards = await Promise.all(next.map((result) => card(result, parts)));
+        const cards = await Promise.all(next.map((result) => card(result, parts, near)));
         list.append(...cards.map(({ item }) => item));
         cards[0].item.querySelector("a").focus();
-        turn(all, shown + PAGE, parts);
+        turn(all, shown + PAGE, parts, near);
       }),
     );
   }
@@ -220,8 +221,8 @@ function button(text, act) {
   return made;
 }
 
-/** One result; `same` where its title or id is just what was asked. */
-async function card(result, parts) {
+/** One result, under a line of its own if it is `near`; `same` where its title or id is just what was asked. */
+async function card(result, parts, near) {
   const found = await result.data();
   const title = found.meta.title ?? "";
   const url = found.url.replace(/^\/+/, "");
@@ -235,6 +236,7 @@ async function card(result, parts) {
   }
   const text = found.content;
   const item = element("li", {}, link, facts, element("p", { class: "yz-excerpt", lang: "zh" }, ...excerpt(text, title, parts)));
+  if (result === near) item.prepend(element("p", { class: "yz-near" }, say("near")));
   const asked = parts.join(" ");
   return { item, same: asked !== "" && [title.toLowerCase(), id].includes(asked) };
 }

@@ -61,6 +61,7 @@ _WORDS: dict[str, Text] = {
         "在这个范围里没有找到。可以去掉筛选再查。",
         "Nothing was found here. Try without the filters.",
     ),
+    "near": Text("意思接近的：", "These come close:"),
     "loose": Text(
         "没有一字不差的，下面是意思接近的：", "Nothing has exactly these words; these come close:"
     ),
