@@ -49,7 +49,10 @@ def test_a_withdrawn_draft_changes_nothing(village_with):
 def test_until_when_and_where_to_object(village_with):
     change = {"    until: 2026-02-22\n": "    until: 2026-02-22\n    where: 村务公开栏意见箱\n"}
     open_ = page_of(village_with({FILE: change}, as_of=date(2026, 2, 20))).content
-    assert 'data-then="征求意见期满">现在可以提意见</strong>：2026年2月12日至2026年2月22日' in open_
+    assert (
+        'data-until="2026-02-22" data-then=""><strong>现在可以提意见</strong>：2026年2月12日至2026年2月22日'
+        in open_
+    )
     assert "村务公开栏意见箱" in open_
     over = page_of(village_with({}, as_of=date(2026, 2, 23))).content
     assert "现在可以提意见" not in over

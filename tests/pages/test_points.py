@@ -58,6 +58,15 @@ def test_points_on_display_do_not_count_yet(village_with):
     assert '<span>现有结余</span><b data-plus="2026-02-25*50">0</b>' in content
 
 
+@pytest.mark.parametrize(("lang", "over"), [("zh", "公示期满"), ("en", "Display over")])
+def test_a_build_and_the_script_say_alike_that_a_display_is_over(village_with, lang, over):
+    name = "20260220-shili-cleanup"
+    during = page_of(village_with({}, as_of=date(2026, 2, 25)).in_(lang), name).content
+    assert f' data-until="2026-02-25" data-then="{over}">' in during
+    after = page_of(village_with({}, as_of=date(2026, 2, 26)).in_(lang), name).content
+    assert f"<strong>{over}</strong>" in after
+
+
 def test_points_on_display_in_an_example_that_stands_still_are_not_counted_on(village_with):
     site = village_with({CLEANUP: more_accounts(3)}, as_of=date(2026, 2, 24))
     site.derived.example_day = date(2026, 2, 24)

@@ -35,7 +35,7 @@ from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
-from yizhan.wording.rule import CONSULTATION_OVER, TONES, amendment_status, amendment_turns
+from yizhan.wording.rule import TONES, amendment_status, amendment_turns
 from yizhan.wording.words import Words
 
 
@@ -164,10 +164,10 @@ def _consultation(site: Site, amendment: Amendment) -> DossierEntry | None:
 
 
 def _until(site: Site, amendment: Amendment) -> Markup:
-    """Attributes for the words that hold while opinions are asked for."""
+    """Attributes for what is said only while opinions are asked for."""
     found = _consultation(site, amendment)
     last = found.until if found is not None else None
-    return until(site, amendment, last, site.words.say(CONSULTATION_OVER))
+    return until(site, amendment, last, "")
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:

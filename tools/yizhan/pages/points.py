@@ -271,6 +271,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
     words = site.words
     scheme = site.archive.get(Scheme, batch.scheme)
     last = batch.display.end if batch.display is not None else None
+    over = last is not None and last.latest < site.day_of(batch)
     place = batch.place or (scheme.place if scheme is not None else None)
     values: dict[str, Any] = {
         "batch": batch,
@@ -279,7 +280,8 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
-        "until": until(site, batch, last, words.say(OVER)),
+        "over": words.label(OVER) if over else "",
+        "until": until(site, batch, last, words.label(OVER)),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

@@ -25,7 +25,7 @@ class Status(NamedTuple):
     sentence: str
 
 
-CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
+_CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
 _REPEALED = Text("已废止", "Repealed")
@@ -135,7 +135,7 @@ def amendment_status(words: Words, amendment: Amendment, day: date) -> Status:
         if last.until.latest >= day:
             sentence = words.say(_OPINIONS_UNTIL, day=words.date(last.until))
             return Status("claimed", words.say(_CONSULTATION), sentence)
-        return Status("claimed", words.say(CONSULTATION_OVER), words.say(_SORTING))
+        return Status("claimed", words.say(_CONSULTATION_OVER), words.say(_SORTING))
     sentence = words.say(_STILL_AS_IT_WAS)
     if effect is not None:
         sentence = words.say(_IN_FORCE_FROM, day=words.date(effect))
