@@ -53,6 +53,32 @@ def test_the_list(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "head"),
+    [
+        ("zh", "2026年6月1日到期待办 1 件，都是示例，不用办。示例按 2026年5月6日 的情况。\n"),
+        (
+            "en",
+            "1 thing due on 2026-06-01, an example with nothing to do. Examples are shown as of 2026-05-06.\n",
+        ),
+    ],
+)
+def test_of_which_day_examples_are(
+    village: Path, capsys: pytest.CaptureFixture[str], lang: str, head: str
+) -> None:
+    """What is said of an example counts to its own day and not to the day of the heading."""
+    (village / "records/meetings/2026/20260412-shili-deliberation.yaml").unlink()
+    file = village / "records/places/shili-xian.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text.rstrip()}\nexample_day: 2026-05-06\n", encoding="utf-8")
+    code, out, _ = _typed(capsys, "--lang", lang, "--as-of", "2026-06-01")
+    assert (code, out.split("\n\n")[0]) == (0, head.rstrip())
+    days = "已经超过 8 个工作日" if lang == "zh" else "8 working days ago"
+    assert days in out
+    on_the_day = _typed(capsys, "--lang", lang, "--as-of", "2026-05-06")[1]
+    assert ("示例按" if lang == "zh" else "Examples are") not in on_the_day
+
+
 def test_a_real_record_is_for_doing(village: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = village / "records/meetings/2026/20260412-shili-deliberation.yaml"
     source = "sources:\n  - title: 通知\n    publisher: 示例村\n"

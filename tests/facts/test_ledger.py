@@ -76,4 +76,5 @@ def test_balance_and_pending_on_a_day():
         ]
     )["x"]
     assert [balance(postings, date(2026, 2, n)) for n in (1, 10, 15, 16)] == [10, 10, 10, 15]
-    assert [pending(postings, date(2026, 2, n)) for n in (9, 10, 15, 16)] == [0, 5, 5, 0]
+    last = {date(2026, 2, 15): 5}
+    assert [pending(postings, date(2026, 2, n)) for n in (9, 10, 15, 16)] == [{}, last, last, {}]

@@ -8,7 +8,7 @@ import pytest
 
 from yizhan.facts.redline import Piece, redline
 from yizhan.model.amendment import Amendment
-from yizhan.pages import amendment
+from yizhan.pages import amendment, rule
 
 FILE = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
 
@@ -18,7 +18,8 @@ def page_of(site):
 
 
 def progress(site):
-    return amendment.progress_of(site, site.archive.get(Amendment, "shili-rules-quiet"))[1:]
+    found = amendment.progress_of(site, site.archive.get(Amendment, "shili-rules-quiet"))
+    return found.word, found.sentence
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -31,7 +32,7 @@ def test_the_whole_page(village, expect, lang):
     [
         (date(2026, 2, 9), "拟定中", "还没有公布草案。"),
         (date(2026, 2, 10), "起草", "2026年3月20日起施行。"),
-        (date(2026, 2, 22), "征求意见中", "2026年2月22日前可以提意见。"),
+        (date(2026, 2, 22), "征求意见中", "可以提意见，到2026年2月22日为止（含当天）。"),
         (date(2026, 2, 23), "征求意见期满", "正在整理意见，还没有表决。"),
         (date(2026, 3, 20), "已施行", "2026年3月20日起施行。"),
     ],
@@ -48,10 +49,40 @@ def test_a_withdrawn_draft_changes_nothing(village_with):
 def test_until_when_and_where_to_object(village_with):
     change = {"    until: 2026-02-22\n": "    until: 2026-02-22\n    where: 村务公开栏意见箱\n"}
     open_ = page_of(village_with({FILE: change}, as_of=date(2026, 2, 20))).content
-    assert 'data-then="征求意见期满">现在可以提意见</strong>：2026年2月12日至2026年2月22日' in open_
+    assert (
+        'data-until="2026-02-22" data-then=""><strong>现在可以提意见</strong>：2026年2月12日至2026年2月22日'
+        in open_
+    )
     assert "村务公开栏意见箱" in open_
     over = page_of(village_with({}, as_of=date(2026, 2, 23))).content
     assert "现在可以提意见" not in over
+
+
+OVER = (
+    ' data-until="2026-02-22" data-then="征求意见期满" data-mark="yz-f-claimed">征求意见中</',
+    (
+        ' data-until="2026-02-22" data-then="正在整理意见，还没有表决。">'
+        "可以提意见，到2026年2月22日为止（含当天）。</"
+    ),
+)
+
+
+def test_badge_and_sentence_end_together_wherever_they_stand(village_with):
+    site = village_with({}, as_of=date(2026, 2, 20))
+    rows = [each.content for each in amendment.pages(site) if "/place/shili-cun/" in each.url]
+    rules = [each.content for each in rule.pages(site) if each.url.endswith("rules/shili-rules/")]
+    for content in (page_of(site).content, *rows, *rules):
+        assert all(each in content for each in OVER)
+    assert (len(rows), len(rules)) == (1, 1)
+
+
+def test_the_day_of_taking_effect_is_known_to_the_script(village_with):
+    content = page_of(village_with({}, as_of=date(2026, 3, 19))).content
+    assert ' data-until="2026-03-19" data-then="已施行" data-mark="yz-f-confirmed">' in content
+    assert '<span class="yz-flag" data-until="2026-03-19" data-then="">尚未发生</span>' in content
+    stands = village_with({}, as_of=date(2026, 3, 19))
+    stands.derived.example_day = date(2026, 3, 19)
+    assert "data-until" not in page_of(stands).content
 
 
 def test_the_vote_is_that_of_the_meeting(village):

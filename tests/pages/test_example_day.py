@@ -50,3 +50,9 @@ def test_an_example_without_a_day_ages_like_the_rest(village) -> None:
     assert village.example_day is None
     drain = village.archive.find("20260308-shili-drain")
     assert village.day_of(drain) == village.as_of
+
+
+def test_until_when_a_handover_was_to_be_taken_over(now) -> None:
+    assert (
+        "至今没有接收或退回。 接收期限：2026年11月9日。" in now["matters/20261027-shili-jincun-lu/"]
+    )

@@ -10,8 +10,10 @@ import pytest
 
 from yizhan.model.matter import Matter
 from yizhan.pages import matter as matter_pages
+from yizhan.pages import matter_lists
 from yizhan.pages.frame import source_view
 from yizhan.pages.status import status
+from yizhan.wording.matter import progress
 
 
 def page_of(site, identifier):
@@ -94,9 +96,16 @@ def test_the_sentence_says_whether_it_is_solved(site, identifier, zh, en):
 
 def test_a_matter_says_its_last_day_and_not_the_day_of_the_build(site, site_on):
     deadline = status_of(site, "20260316-drain").deadline
-    assert deadline == ("2026年3月31日", "2026-03-31", "过了这一天算逾期", False, False, False)
-    claimed = status_of(site, "20260316-wires").deadline
-    assert claimed == ("2026年3月31日", "2026-03-31", "过了这一天评价期满", False, False, True)
+    assert deadline == ("2026年3月31日", "2026-03-31", "过了这一天算逾期", False, False)
+    claimed = status_of(site, "20260316-wires")
+    assert claimed.deadline is None
+    assert claimed.answer_by == (
+        "2026年3月31日",
+        "2026-03-31",
+        "过了这一天评价期满",
+        False,
+        False,
+    )
     early = status_of(site_on(date(2026, 3, 27)), "20260316-drain").deadline
     assert early == deadline
     english = status_of(site.in_("en"), "20260316-drain").deadline
@@ -117,7 +126,71 @@ def test_the_example_whose_day_stands_still_says_how_much_time_is_left(site_on, 
     site.derived.example_day = day
     matter = replace(site.archive.find("20260316-drain"), example=True)
     deadline = status(site, matter, site.states[matter.id]).deadline
-    assert deadline == ("2026年3月31日", "", said, late, False, False)
+    assert deadline == ("2026年3月31日", "", said, late, False)
+
+
+CLAIMED = {
+    "procedures/shili-local.yaml": {
+        "    family: claimed\n": "    family: claimed\n    limits:\n      - days: 8\n",
+    },
+    "matters/2026/20260308-shili-drain.yaml": {
+        "    by: shili-office\n": "    by: shili-office\n  - date: 2026-03-16\n    step: report_done\n"
+        "    by: shili-office\n    outcome:\n      result: solved\n      text: 疏通了。\n"
+    },
+}
+"""A matter reported done under a procedure that gives residents five days and the office three more."""
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "answer", "due"),
+    [
+        ("zh", "登记结果的期限", "评价截止", "2026年3月26日"),
+        ("en", "Result to be recorded by", "Answer by", "26 March 2026"),
+    ],
+)
+def test_the_day_of_the_office_is_never_that_of_the_residents(
+    village_with, lang, label, answer, due
+):
+    site = village_with(CLAIMED, as_of=date(2026, 3, 25)).in_(lang)
+    content = page_of(site, "20260308-shili-drain").content
+    assert re.search(rf'<dt>{answer}\s*<dd data-answer="2026-03-23">', content)
+    assert re.search(rf'<dt>{label}\s*<dd data-due="2026-03-26">{due}<br>', content)
+    row = next(each for each in matter_lists.pages(site) if "matters/example/" in each.url)
+    short = label if lang == "zh" else label.lower()
+    assert f"<i data-due=2026-03-26>{short} {due}</i>" in row.content
+
+
+def test_page_and_terminal_name_the_same_days(village_with):
+    site = village_with(CLAIMED, as_of=date(2026, 3, 25))
+    matter = site.archive.find("20260308-shili-drain")
+    said = progress(matter, site.states[matter.id], date(2026, 3, 25), str).in_("zh")
+    assert "登记结果的期限 2026-03-26" in said
+    assert "居民答复期 2026-03-23 已经满了。" in said
+
+
+def test_an_example_whose_time_to_answer_is_over_says_so_and_is_not_late(village_with):
+    site = village_with(CLAIMED, as_of=date(2026, 3, 25))
+    site.derived.example_day = date(2026, 3, 25)
+    found = status_of(site, "20260308-shili-drain")
+    assert found.answer_by == ("2026年3月23日", "", "评价期已满", False, False)
+    assert found.deadline == ("2026年3月26日", "", "还剩 1 个工作日", False, False)
+    late = village_with(CLAIMED, as_of=date(2026, 3, 27))
+    late.derived.example_day = date(2026, 3, 27)
+    found = status_of(late, "20260308-shili-drain")
+    assert (found.answer_by.late, found.answer_by.left) == (False, "评价期已满")
+    assert (found.deadline.late, found.deadline.left) == (True, "已逾期 1 个工作日")
+
+
+def test_the_office_alone_has_a_limit(village_with):
+    """A procedure that says nothing of an answer sets residents no last day."""
+    path = "procedures/shili-local.yaml"
+    silent = {path: {**CLAIMED[path], "answer_days: 5\n": ""}}
+    site = village_with({**CLAIMED, **silent}, as_of=date(2026, 3, 25))
+    found = status_of(site, "20260308-shili-drain")
+    assert found.answer_by is None
+    assert found.deadline.date == "2026-03-26"
+    content = page_of(site, "20260308-shili-drain").content
+    assert re.search(r"<dt>评价截止\s*<dd>规程没有写明期限", content)
 
 
 def test_the_day_asked_decides(site_on):

@@ -51,10 +51,41 @@ def test_totals_over_enough_accounts(village_with):
 def test_points_on_display_do_not_count_yet(village_with):
     site = village_with({CLEANUP: more_accounts(3)}, as_of=date(2026, 2, 24))
     content = page_of(site, "shili-scheme").content
-    assert "<span>公示中，未计入</span><b>50</b>" in content
+    assert (
+        '<li data-until="2026-02-25" data-then="">'
+        "<span>2026年2月25日 公示期满才计入</span><b>50</b></li>"
+    ) in content
+    assert '<span>现有结余</span><b data-plus="2026-02-25*50">0</b>' in content
+
+
+@pytest.mark.parametrize(("lang", "over"), [("zh", "公示期满"), ("en", "Display over")])
+def test_a_build_and_the_script_say_alike_that_a_display_is_over(village_with, lang, over):
+    name = "20260220-shili-cleanup"
+    during = page_of(village_with({}, as_of=date(2026, 2, 25)).in_(lang), name).content
+    assert f' data-until="2026-02-25" data-then="{over}">' in during
+    after = page_of(village_with({}, as_of=date(2026, 2, 26)).in_(lang), name).content
+    assert f"<strong>{over}</strong>" in after
+
+
+def test_points_on_display_in_an_example_that_stands_still_are_not_counted_on(village_with):
+    site = village_with({CLEANUP: more_accounts(3)}, as_of=date(2026, 2, 24))
+    site.derived.example_day = date(2026, 2, 24)
+    content = page_of(site, "shili-scheme").content
+    assert "<li><span>2026年2月25日 公示期满才计入</span><b>50</b></li>" in content
     assert "<span>现有结余</span><b>0</b>" in content
+
+
+REAL = {"example: true\n": "sources:\n  - title: 公开栏\n    publisher: 村委会\n"}
+
+
+def test_what_is_on_display_says_until_when_and_counts_nothing_that_a_day_changes(village_with):
+    site = village_with({CLEANUP: REAL}, as_of=date(2026, 2, 24))
     (slot,) = points.slots(site)
-    assert "<h2>正在公示 <small>1</small></h2>" in slot.content
+    assert '<section data-while="2026-02-25">\n<h2>正在公示</h2>' in slot.content
+    flag = '<span class="yz-flag" data-until="2026-02-25" data-then="">正在公示</span>'
+    assert slot.content.count(flag) == 2  # there, and in the list of all
+    (after,) = points.slots(village_with({CLEANUP: REAL}, as_of=date(2026, 2, 26)))
+    assert "正在公示" not in after.content
 
 
 def test_a_reversal_is_shown_on_both_sides(village_with):

@@ -62,6 +62,39 @@ def test_whether_it_is_in_force(village_with, change, word, sentence):
     assert (found.word, found.sentence) == (word, sentence)
 
 
+@pytest.mark.parametrize(
+    ("change", "day", "last", "then", "mark", "sentence"),
+    [
+        (
+            "effective: 2026-05-01",
+            date(2026, 4, 3),
+            "2026-04-30",
+            "施行中",
+            "yz-f-confirmed",
+            "",  # “2026年5月1日起施行。” holds before and after
+        ),
+        (
+            "effective: 2026-02-01\nrepealed: 2026-04-05",
+            date(2026, 4, 3),
+            "2026-04-05",
+            "已废止",
+            "yz-f-unsolved",
+            "施行到2026年4月5日，已经废止。",
+        ),
+    ],
+)
+def test_a_day_that_brings_it_into_force_or_ends_it_is_known_to_the_script(
+    village_with, change, day, last, then, mark, sentence
+):
+    site = village_with({RULE: {"effective: 2026-02-01": change}}, as_of=day)
+    found = rule.status(site, site.archive.get(rule.Rule, "shili-rules"))
+    assert found.until == f' data-until="{last}" data-then="{then}" data-mark="{mark}"'
+    assert found.then == (f' data-until="{last}" data-then="{sentence}"' if sentence else "")
+    rows = next(each for each in rule.pages(site) if "/place/shili-cun/" in each.url)
+    assert found.until in rows.content
+    assert found.until in page_of(site).content
+
+
 def test_wording_that_is_not_the_rule_s_own_is_named_so(village_with):
     reported = village_with({RULE: {"wording: verbatim": "wording: reported"}})
     assert "下面不是原文" in page_of(reported).content

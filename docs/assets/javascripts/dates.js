@@ -104,7 +104,8 @@
         write(element, then);
         element.hidden = then === "";
         if (mark) {
-          element.className = `${element.className.replace(/ ?yz-f-\S+/, "")} ${mark}`;
+          const marked = element.closest(".yz-status") || element;
+          marked.className = `${marked.className.replace(/ ?yz-(f-\S+|unknown)/, "")} ${mark}`;
         }
         const shown = element.closest(".yz-display");
         if (shown) {
@@ -113,6 +114,30 @@
       } else if (from && today >= number(from)) {
         write(element, left ? say(words.days, left) : words.last);
       }
+    }
+  };
+
+  /* What ends on a day of its own: rows that go out of their list, and points that begin to count. */
+  const numbers = () => {
+    const add = (element, n) => {
+      element.textContent = (Number(element.textContent.replace(/,/g, "")) + n).toLocaleString("en-US");
+    };
+    for (const list of all("[data-while]")) {
+      const over = past(list.dataset.while, (day) => today > day);
+      const total = list.querySelector("h2 small");
+      let left = 0;
+      for (const row of list.querySelectorAll("li")) {
+        const flag = row.querySelector("[data-until]");
+        row.hidden = Boolean(flag) && today > number(flag.dataset.until);
+        left += row.hidden ? 0 : 1;
+      }
+      list.hidden = !left;
+      if (total) {
+        add(total, -over);
+      }
+    }
+    for (const element of all("[data-plus]")) {
+      add(element, past(element.dataset.plus, (day) => today > day));
     }
   };
 
@@ -130,6 +155,7 @@
     deadlines(words, count);
     counts(words, count);
     periods(words);
+    numbers();
     const asOf = document.getElementById("yz-as-of");
     if (asOf) {
       asOf.textContent = words.as_of;

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from yizhan.checking.engine import inspect
 from yizhan.checks import discover
+from yizhan.facts.example_day import example_day
 from yizhan.model.finding import Finding, Level
+from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.reporting.day_list import DayList, Group, Item, Remedy
 from yizhan.wording.due import HEADINGS
@@ -35,7 +37,9 @@ def day_list(root: Path, as_of: date) -> DayList:
         for code, heading in HEADINGS.items()
         if (items := [each for each in due if each.finding.code == code])
     )
-    return DayList(as_of, groups, tuple(each for each in findings if each.level.fails))
+    fixed = example_day(inspected.loaded.archive.of(Place), as_of)
+    shown = fixed if fixed != as_of else None
+    return DayList(as_of, shown, groups, tuple(each for each in findings if each.level.fails))
 
 
 def _remedies(items: Iterable[Item], usual: Text) -> Iterator[Remedy]:

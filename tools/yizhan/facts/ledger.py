@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -71,13 +71,13 @@ def balance(postings: Iterable[Posting], day: date) -> int:
     return sum(posting.entry.points for posting in postings if posting.counts_from <= day)
 
 
-def pending(postings: Iterable[Posting], day: date) -> int:
-    """Return the points awarded by a day that do not count yet, being on display."""
-    return sum(
-        posting.entry.points
-        for posting in postings
-        if posting.batch.date.earliest <= day < posting.counts_from
-    )
+def pending(postings: Iterable[Posting], day: date) -> Mapping[date, int]:
+    """Return the points awarded by a day that do not count yet, by their last day on display."""
+    found: Counter[date] = Counter()
+    for posting in postings:
+        if posting.batch.date.earliest <= day < posting.counts_from:
+            found[posting.counts_from - timedelta(days=1)] += posting.entry.points
+    return found
 
 
 def _post(rows: list[_Row]) -> tuple[Posting, ...]:

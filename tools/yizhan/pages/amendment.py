@@ -19,7 +19,7 @@ from yizhan.pages.frame import SourceView, record_page, source_view
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.meeting import VotePart, vote_parts
 from yizhan.pages.page import Draft, Page
-from yizhan.pages.reading_day import until
+from yizhan.pages.reading_day import ONE_DAY, until
 from yizhan.pages.record_lists import (
     Fact,
     RecordList,
@@ -33,17 +33,10 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
-from yizhan.wording.rule import CONSULTATION_OVER, TONES, amendment_status
+from yizhan.wording.rule import TONES, amendment_status, amendment_turns
 from yizhan.wording.words import Words
-
-
-class StatusView(NamedTuple):
-    """How far an amendment has come, as a badge and a sentence."""
-
-    mark: str
-    word: str
-    sentence: str
 
 
 class ChangeView(NamedTuple):
@@ -73,6 +66,7 @@ class StationView(NamedTuple):
     meeting: Link | None
     parts: tuple[VotePart, ...]
     ahead: bool
+    not_yet: Markup
     open: bool
     until: Markup
     sources: tuple[SourceView, ...]
@@ -119,16 +113,17 @@ def row(site: Site, record: Record) -> Row:
         record,
         day_fact(site, record),
         place_fact(site, rule.place if rule is not None else None),
-        Fact(found.sentence),
+        Fact(found.sentence, until=found.then),
         mark=found.mark,
         word=found.word,
+        until=found.until,
     )
 
 
-def progress_of(site: Site, amendment: Amendment) -> StatusView:
+def progress_of(site: Site, amendment: Amendment) -> Standing:
     """How far an amendment has come on the site's day."""
-    found = amendment_status(site.words, amendment, site.day_of(amendment))
-    return StatusView(f"yz-f-{found.tone}", found.word, found.sentence)
+    said = partial(amendment_status, site.words, amendment)
+    return standing(site, amendment, said, amendment_turns(amendment))
 
 
 def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
@@ -169,10 +164,10 @@ def _consultation(site: Site, amendment: Amendment) -> DossierEntry | None:
 
 
 def _until(site: Site, amendment: Amendment) -> Markup:
-    """Attributes for the words that hold while opinions are asked for."""
+    """Attributes for what is said only while opinions are asked for."""
     found = _consultation(site, amendment)
     last = found.until if found is not None else None
-    return until(site, amendment, last, site.words.say(CONSULTATION_OVER))
+    return until(site, amendment, last, "")
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
@@ -235,6 +230,7 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             meeting=site.link(entry.meeting),
             parts=_vote(site.words, site, amendment, entry),
             ahead=entry.date.surely_after(site.day_of(amendment)),
+            not_yet=until(site, amendment, entry.date.earliest - ONE_DAY, ""),
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
             until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),

@@ -14,7 +14,9 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.matter_lists import RowCache, roots, tiers_of
+from yizhan.pages.meeting import is_planned
 from yizhan.pages.page import Slot
+from yizhan.pages.reading_day import until
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording.matter import MEANING
@@ -43,11 +45,18 @@ class Line(NamedTuple):
 
 
 class MeetingRow(NamedTuple):
-    """A meeting in short."""
+    """A meeting in short.
+
+    Attributes:
+        planned: whether it is still to be held.
+        until: attributes for the script: up to which day that holds.
+    """
 
     link: Link
     meeting: Meeting
     place: str
+    planned: bool
+    until: Markup
 
 
 def slots(site: Site) -> tuple[Slot, ...]:
@@ -135,6 +144,8 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
             link_to(each, site.lang),
             each,
             site.where(each.place),
+            is_planned(site, each),
+            until(site, each, each.date, ""),
         )
         for each in held[:_SHOWN]
     )

@@ -17,7 +17,7 @@ from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.page import Draft, Page, SearchEntry, Slot
-from yizhan.pages.reading_day import until
+from yizhan.pages.reading_day import counted, until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -147,7 +147,8 @@ def _lists(site: Site) -> Iterator[RecordList]:
     ]
     planned.sort(key=lambda meeting: (meeting.date.earliest, meeting.id))
     rows = tuple(row(site, meeting) for meeting in planned[:_SHOWN])
-    blocks = (Block(_("将要召开"), rows),) if rows else ()
+    lasting = counted(site, ((each, each.date.latest) for each in planned))
+    blocks = (Block(_("将要召开"), rows, len(planned), lasting=lasting),) if rows else ()
     return lists_of(site, section, blocks)
 
 

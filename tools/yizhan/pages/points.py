@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -16,7 +17,7 @@ from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.page import Draft, Page, Slot
-from yizhan.pages.reading_day import until
+from yizhan.pages.reading_day import adding, counted, until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -41,14 +42,18 @@ _SHOWN = 12
 
 
 class Totals(NamedTuple):
-    """What happened under a scheme by the site's day, over all accounts together."""
+    """What happened under a scheme by the site's day, over all accounts together.
+
+    Attributes:
+        pending: points that do not count yet, by the last day on which they are on display.
+    """
 
     accounts: int
     awarded: int
     deducted: int
     exchanged: int
     balance: int
-    pending: int
+    pending: Mapping[date, int]
 
 
 class ItemGroup(NamedTuple):
@@ -101,11 +106,13 @@ def _batches(site: Site) -> Iterator[RecordList]:
     blocks = []
     if schemes:
         rows = tuple(scheme_row(site, each) for each in schemes[:_SHOWN])
-        blocks.append(Block(site.words.kinds(Kind.SCHEME), rows))
+        blocks.append(Block(site.words.kinds(Kind.SCHEME), rows, len(schemes)))
     if shown:
         rows = tuple(batch_row(site, each) for each in shown[:_SHOWN])
         note = _("公示期内可以提异议，公示期满才计入。")
-        blocks.append(Block(_("正在公示"), rows, note))
+        ends = ((each, each.display.end.latest) for each in shown if each.display is not None)
+        lasting = counted(site, ends)
+        blocks.append(Block(_("正在公示"), rows, None, note, lasting))
     return lists_of(site, section, tuple(blocks))
 
 
@@ -178,8 +185,10 @@ def _accounts(site: Site) -> dict[str, dict[str, tuple[Posting, ...]]]:
 def totals(day: date, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
     """Sum up the accounts of a scheme; a reversal goes back into what it takes back."""
     sums = dict.fromkeys(EntryKind, 0)
+    on_display: Counter[date] = Counter()
     given_back = {EntryKind.AWARD: 0, EntryKind.DEDUCTION: 0}
     for postings in accounts.values():
+        on_display.update(pending(postings, day))
         for posting in postings:
             entry = posting.entry
             if entry.kind is EntryKind.REVERSAL:
@@ -193,7 +202,7 @@ def totals(day: date, accounts: dict[str, tuple[Posting, ...]]) -> Totals:
         deducted=-(sums[EntryKind.DEDUCTION] + given_back[EntryKind.DEDUCTION]),
         exchanged=-sums[EntryKind.EXCHANGE],
         balance=sum(balance(each, day) for each in accounts.values()),
-        pending=sum(pending(each, day) for each in accounts.values()),
+        pending=on_display,
     )
 
 
@@ -207,6 +216,8 @@ def _groups(items: Sequence[SchemeItem]) -> tuple[ItemGroup, ...]:
 def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, ...]]) -> Page:
     """The page of one scheme."""
     words = site.words
+    summed = totals(site.day_of(scheme), accounts) if len(accounts) >= FEW else None
+    coming = sorted(summed.pending.items()) if summed is not None else []
     values: dict[str, Any] = {
         "scheme": scheme,
         "line": site.line(scheme.place),
@@ -214,7 +225,9 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
         "body": site.link(scheme.body),
         "groups": _groups(scheme.items),
         "limits": any(item.limit for item in scheme.items),
-        "totals": totals(site.day_of(scheme), accounts) if len(accounts) >= FEW else None,
+        "totals": summed,
+        "adding": adding(site, scheme, dict(coming)),
+        "coming": tuple((last, until(site, scheme, last, ""), number) for last, number in coming),
         "accounts": len(accounts),
         "few": FEW,
         "batches": _list_of(site, scheme),
@@ -258,6 +271,7 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
     words = site.words
     scheme = site.archive.get(Scheme, batch.scheme)
     last = batch.display.end if batch.display is not None else None
+    over = last is not None and last.latest < site.day_of(batch)
     place = batch.place or (scheme.place if scheme is not None else None)
     values: dict[str, Any] = {
         "batch": batch,
@@ -266,7 +280,8 @@ def batch_page(site: Site, batch: Batch, reversals: dict[str, str]) -> Page:
         "matter": site.link(batch.matter),
         "meeting": site.link(batch.meeting),
         "shown": on_display(site, batch),
-        "until": until(site, batch, last, words.say(OVER)),
+        "over": words.label(OVER) if over else "",
+        "until": until(site, batch, last, words.label(OVER)),
         "entries": tuple(_entries(site, batch, scheme, reversals)),
         "sum": sum(entry.points for entry in batch.entries),
         "related": related(site, batch),

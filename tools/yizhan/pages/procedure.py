@@ -96,7 +96,7 @@ def _list(site: Site) -> RecordList:
         _("一件事从提出到了结要走哪几步，谁来走，多少个工作日；居民不认可怎么办。"),
         presets,
         _("还没有办事规程。"),
-        blocks=(Block(_("各地自己的规程"), rows),) if rows else (),
+        blocks=(Block(_("各地自己的规程"), rows, len(rows)),) if rows else (),
         also=also(site, Kind.PROCEDURE),
         heading=_("通用的规程"),
     )

@@ -7,8 +7,9 @@ The example village's day stands still, so that none of its dates are handed to 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -17,10 +18,13 @@ from yizhan.model.record import Record
 from yizhan.pages.site import Site
 
 NONE = Markup("")
+ONE_DAY = timedelta(days=1)
+
+T = TypeVar("T")
 
 
 def until(
-    site: Site, record: Record, last: PartialDate | None, then: str, mark: str = ""
+    site: Site, record: Record, last: PartialDate | date | None, then: str, mark: str = ""
 ) -> Markup:
     """Attributes for words that hold up to a day.
 
@@ -35,7 +39,46 @@ def until(
         return NONE
     form = Markup(' data-until="{}" data-then="{}"')
     marked = Markup(' data-mark="{}"').format(mark) if mark else NONE
-    return form.format(last.latest.isoformat(), then) + marked
+    day = last.latest if isinstance(last, PartialDate) else last
+    return form.format(day.isoformat(), then) + marked
+
+
+def turn(
+    site: Site, record: Record, days: Iterable[date], said: Callable[[date], T]
+) -> tuple[date, T] | None:
+    """When what is said of a record turns into something else, without anything being recorded.
+
+    Args:
+        site: says on which day the record is shown, and whether that day stands still.
+        record: what something is said of.
+        days: the days from which on something else may be said.
+        said: what is said on a day.
+
+    Returns:
+        The last day on which it holds, and what is said after it; None where that never comes.
+    """
+    if site.stands_still(record):
+        return None
+    today = site.day_of(record)
+    now = said(today)
+    turns = (
+        (day - ONE_DAY, then) for day in sorted(days) if day > today and (then := said(day)) != now
+    )
+    return next(turns, None)
+
+
+def adding(site: Site, record: Record, points: Mapping[date, int]) -> Markup:
+    """Attributes for a number to which the script adds each day's points once that day is over."""
+    if not points or site.stands_still(record):
+        return NONE
+    days = " ".join(f"{day}*{number}" for day, number in sorted(points.items()))
+    return Markup(' data-plus="{}"').format(days)
+
+
+def counted(site: Site, records: Iterable[tuple[Record, date]]) -> Markup:
+    """Attributes for a list that goes on up to a day for each of its records, and for its number."""
+    days = late_of(day for record, day in records if not site.stands_still(record))
+    return Markup(' data-while="{}"').format(days) if days else NONE
 
 
 def late_of(days: Iterable[date]) -> str:

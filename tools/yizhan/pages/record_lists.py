@@ -25,10 +25,16 @@ _ALWAYS = Markup("")
 
 
 class Fact(NamedTuple):
-    """A short piece of a row; ``own`` says that it is a record's own words."""
+    """A short piece of a row.
+
+    Attributes:
+        own: whether it is a record's own words.
+        until: attributes for the script where it holds up to a day only.
+    """
 
     text: str
     own: bool = False
+    until: Markup = _ALWAYS
 
 
 class Row(NamedTuple):
@@ -51,11 +57,18 @@ RowOf = Callable[[Record], Row]
 
 
 class Block(NamedTuple):
-    """Rows under a heading of their own, above a list."""
+    """Rows under a heading of their own, above a list.
+
+    Attributes:
+        number: how many there are, the rows or more; None where that is another from day to day.
+        lasting: attributes for the script where each row stands there up to a day only.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    number: int | None
     note: str = ""
+    lasting: Markup = _ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,17 +29,10 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
-from yizhan.wording.rule import WORDING, rule_status
-
-
-class StatusView(NamedTuple):
-    """Whether a rule is in force, as a badge and a sentence."""
-
-    mark: str
-    word: str
-    sentence: str
+from yizhan.wording.rule import WORDING, rule_status, rule_turns
 
 
 class ArticleView(NamedTuple):
@@ -62,9 +55,7 @@ class AmendmentView(NamedTuple):
     """An amendment in the list of a rule."""
 
     link: Link
-    mark: str
-    word: str
-    sentence: str
+    standing: Standing
 
 
 def pages(site: Site) -> Iterator[Draft]:
@@ -106,14 +97,13 @@ def row(site: Site, record: Record) -> Row:
         Fact(site.words.title(record.wording)),
         mark=found.mark,
         word=found.word,
+        until=found.until,
     )
 
 
-def status(site: Site, rule: Rule) -> StatusView:
+def status(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day."""
-    found = rule_status(site.words, rule, site.day_of(rule))
-    mark = "yz-unknown" if found.tone == "unknown" else f"yz-f-{found.tone}"
-    return StatusView(mark, found.word, found.sentence)
+    return standing(site, rule, partial(rule_status, site.words, rule), rule_turns(rule))
 
 
 def page(site: Site, rule: Rule) -> Page:
@@ -190,5 +180,4 @@ def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iter
 
 def _amendment_views(site: Site, amendments: tuple[Amendment, ...]) -> Iterator[AmendmentView]:
     for amendment in amendments:
-        found = progress_of(site, amendment)
-        yield AmendmentView(link_to(amendment, site.lang), found.mark, found.word, found.sentence)
+        yield AmendmentView(link_to(amendment, site.lang), progress_of(site, amendment))

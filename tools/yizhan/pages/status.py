@@ -10,7 +10,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, time_left
+from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import flags, sentence, word
 
 
@@ -25,7 +25,6 @@ class Deadline(NamedTuple):
             left, or by how much it is late.
         late: whether the day has passed; only ever said so in the example village.
         provisional: counted through a year whose holidays are not published yet.
-        answer: whether it is the residents' time to answer.
     """
 
     day: str
@@ -33,7 +32,6 @@ class Deadline(NamedTuple):
     left: str
     late: bool
     provisional: bool
-    answer: bool
 
 
 class Status(NamedTuple):
@@ -46,6 +44,9 @@ class Status(NamedTuple):
         stage: the procedure's own word for the stage.
         sentence: what it means.
         handler: who has it, where somebody does.
+        deadline: the last day in time of the stage, which binds whoever has it.
+        deadline_label: what that day is called.
+        answer_by: until when residents may answer a report of completion.
         flags: short marks such as 督办, 中止.
         open: whether somebody still has something to do.
     """
@@ -58,6 +59,8 @@ class Status(NamedTuple):
     handler: Link | None
     joint: tuple[Link, ...]
     deadline: Deadline | None
+    deadline_label: str
+    answer_by: Deadline | None
     flags: tuple[str, ...]
     open: bool
 
@@ -78,7 +81,9 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         ),
         handler=handler,
         joint=site.links(state.joint),
-        deadline=_deadline(site, matter, state),
+        deadline=_deadline(site, matter, state, answer=False),
+        deadline_label=site.words.say(limit_of(state.family)),
+        answer_by=_deadline(site, matter, state, answer=True),
         flags=flags(site.words, state),
         open=state.open,
     )
@@ -89,8 +94,8 @@ def _title(site: Site, identifier: str | None) -> str:
     return link.title if link is not None else identifier or ""
 
 
-def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None:
-    answer = state.due is None and state.open
+def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -> Deadline | None:
+    """The residents' last day to answer, or that of whoever has the matter: never one for the other."""
     due = state.answer_by if answer else state.due
     if due is None:
         return None
@@ -103,7 +108,6 @@ def _deadline(site: Site, matter: Matter, state: MatterState) -> Deadline | None
         day=site.words.date(due.day),
         date="" if still else due.day.isoformat(),
         left=left,
-        late=still and state.late,
+        late=still and state.late and not answer,
         provisional=due.provisional,
-        answer=answer,
     )

@@ -10,6 +10,7 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.record import Record
 from yizhan.model.text import Lang, Text
 from yizhan.wording.findings import count_of
+from yizhan.wording.lists import following
 from yizhan.wording.words import words_in
 
 _WRONG = Text(
@@ -26,6 +27,7 @@ _HEAD_EXAMPLES = Text(
     "{day}到期待办 {n} 件，都是示例，不用办。",
     "{n} {n:thing|things} due on {day}, {n:an example|all examples} with nothing to do.",
 )
+_OF_EXAMPLES = Text("示例按 {day} 的情况。", "Examples are shown as of {day}.")
 _GROUP = Text("■ {title}：{n} 件", "■ {title}: {n}")
 _DO = Text("  怎么办：{fix}", "  To do: {fix}")
 _ITEM = Text("  - {title}", "  - {title}")
@@ -66,11 +68,13 @@ class DayList:
     """What needs doing on a day.
 
     Attributes:
+        example_day: the day by which examples are judged; None where it is the day itself.
         groups: the most urgent first.
         wrong: the findings that keep a check from passing, which come before everything else.
     """
 
     as_of: date
+    example_day: date | None
     groups: tuple[Group, ...]
     wrong: tuple[Finding, ...]
 
@@ -84,8 +88,11 @@ def _lines(listed: DayList) -> Iterator[Text]:
     wrong = count_of(listed.wrong, Level.ERROR, Level.IRREGULAR)
     if wrong is not None:
         yield _WRONG.format(counts=wrong)
-    day = Text(words_in("zh").date(listed.as_of), listed.as_of.isoformat())
-    yield _head(day, [item for group in listed.groups for item in group.items])
+    items = [item for group in listed.groups for item in group.items]
+    head = _head(_day(listed.as_of), items)
+    if listed.example_day is not None and any(item.record.example for item in items):
+        head = following((head, _OF_EXAMPLES.format(day=_day(listed.example_day))))
+    yield head
     for group in listed.groups:
         yield _as_is("")
         yield _GROUP.format(title=group.title, n=len(group.items))
@@ -107,6 +114,10 @@ def _head(day: Text, items: list[Item]) -> Text:
         return _NOTHING.format(day=day)
     head = _HEAD_EXAMPLES if examples == len(items) else _HEAD_MIXED if examples else _HEAD
     return head.format(day=day, n=len(items), examples=examples)
+
+
+def _day(day: date) -> Text:
+    return Text(words_in("zh").date(day), day.isoformat())
 
 
 def _as_is(text: str) -> Text:

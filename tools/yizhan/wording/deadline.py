@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late, working_days_between
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import Family
 from yizhan.wording.words import Forms, Words
 
 LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
@@ -23,6 +24,8 @@ _NEXT = Text("下一个工作日起算逾期", "counted late from the next worki
 _ANSWERED = Text("评价期已满", "the time to answer is over")
 ENDS_LATE = Text("过了这一天算逾期", "late after this day")
 ENDS_ANSWER = Text("过了这一天评价期满", "the time to answer ends with this day")
+_LIMIT = Text("期限", "due")
+_LIMIT_OF_CLAIMED = Text("登记结果的期限", "result to be recorded by")
 _DAYS = Text("还有 {n:,} 天", "{n:,} {n:day|days} left")
 _LAST = Text("今天是最后一天", "today is the last day")
 _OF_THEM = Text("其中逾期 {n:,}", "{n:,} of them late")
@@ -85,6 +88,14 @@ def _sentences(words: Words) -> Sentences:
         stale=say(_STALE),
         as_of=say(_AS_OF),
     )
+
+
+def limit_of(family: Family) -> Text:
+    """What the last day in time of a stage is called.
+
+    Where residents are asked, it is the office's day to record what came of it, and not theirs.
+    """
+    return _LIMIT_OF_CLAIMED if family is Family.CLAIMED else _LIMIT
 
 
 def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answer: bool) -> str:

@@ -13,7 +13,7 @@ from yizhan.facts.overview import merged_or_split
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Family, Result
-from yizhan.wording.deadline import LATE
+from yizhan.wording.deadline import LATE, limit_of
 from yizhan.wording.lists import every, following
 from yizhan.wording.words import Words
 
@@ -150,7 +150,7 @@ _AT = Text("“{title}”（{id}）现在是“{stage}”", "“{title}” ({id}
 _TIER = Text("，属于“{tier}”", ", tier “{tier}”")
 _HANDLER = Text("，由{body}承办", ", with {body}")
 _JOINT = Text("，会同{bodies}", ", together with {bodies}")
-_DUE = Text("，期限 {day}", ", due {day}")
+_DUE = Text("，{limit} {day}", ", {limit} {day}")
 _PROVISIONAL = Text("（暂算）", " (provisional)")
 _AND_LATE = Text("，{late}", ", {late}")
 _CLOSED = Text("，{day} 结束", ", closed on {day}")
@@ -204,7 +204,7 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
     if state.joint:
         yield _JOINT.format(bodies=every(name(each) for each in state.joint))
     if state.due is not None:
-        yield _DUE.format(day=state.due.day)
+        yield _DUE.format(limit=limit_of(state.family), day=state.due.day)
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:

@@ -36,7 +36,7 @@ HOW = {
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
 """How a matter was closed."""
-DUE_BY = Text("应在 {day} 前办到", "due {day}")
+DUE_BY = Text("应在 {day} 以前（含当天）办到", "due {day}")
 DUE = Text("{day} 到期", "due {day}")
 HANDED_ON = Text("{day} 移交", "handed over {day}")
 HANDED_TO = Text("{day} 移交给{to}", "handed over to {to}, {day}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from yizhan.facts.rule_text import effect_of
@@ -24,7 +25,7 @@ class Status(NamedTuple):
     sentence: str
 
 
-CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
+_CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
 _REPEALED = Text("已废止", "Repealed")
@@ -49,7 +50,9 @@ _AMENDMENT_IN_FORCE = Text("已施行", "In force")
 _DRAFTED = Text("拟定中", "Being drafted")
 _NO_DRAFT = Text("还没有公布草案。", "No draft has been published yet.")
 _CONSULTATION = Text("征求意见中", "In consultation")
-_OPINIONS_UNTIL = Text("{day}前可以提意见。", "Opinions are taken until {day}.")
+_OPINIONS_UNTIL = Text(
+    "可以提意见，到{day}为止（含当天）。", "Opinions are taken up to and including {day}."
+)
 _SORTING = Text(
     "正在整理意见，还没有表决。", "Opinions are being sorted; there has been no vote yet."
 )
@@ -100,6 +103,22 @@ def rule_status(words: Words, rule: Rule, day: date) -> Status:
     return Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
 
 
+def rule_turns(rule: Rule) -> Iterator[date]:
+    """The days from which on a rule's status may be another."""
+    if rule.repealed is not None:
+        yield rule.repealed.latest + timedelta(days=1)
+    if rule.effective is not None:
+        yield rule.effective.earliest
+
+
+def amendment_turns(amendment: Amendment) -> Iterator[date]:
+    """The days from which on an amendment's status may be another."""
+    for entry in amendment.dossier:
+        yield entry.date.earliest
+        if entry.until is not None:
+            yield entry.until.latest + timedelta(days=1)
+
+
 def amendment_status(words: Words, amendment: Amendment, day: date) -> Status:
     """How far an amendment has come on a day."""
     known = [each for each in amendment.dossier if not each.date.surely_after(day)]
@@ -116,7 +135,7 @@ def amendment_status(words: Words, amendment: Amendment, day: date) -> Status:
         if last.until.latest >= day:
             sentence = words.say(_OPINIONS_UNTIL, day=words.date(last.until))
             return Status("claimed", words.say(_CONSULTATION), sentence)
-        return Status("claimed", words.say(CONSULTATION_OVER), words.say(_SORTING))
+        return Status("claimed", words.say(_CONSULTATION_OVER), words.say(_SORTING))
     sentence = words.say(_STILL_AS_IT_WAS)
     if effect is not None:
         sentence = words.say(_IN_FORCE_FROM, day=words.date(effect))
