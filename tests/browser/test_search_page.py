@@ -157,7 +157,7 @@ def test_close_matches_are_named_as_such(page: Page, address: str) -> None:
 def test_what_only_comes_close_is_under_a_line_of_its_own(page: Page, address: str) -> None:
     """So that as many stand above it as the count says."""
     page.goto(f"{address}search/")
-    ask(page, "20260308-shili-drain")
+    ask(page, "排水沟 淤泥")
     assert page.inner_text(".yz-found") == "找到 1 条。"
     near = page.locator(".yz-results > li", has=page.locator(".yz-near"))
     assert near.count() == 1
