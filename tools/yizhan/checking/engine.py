@@ -22,7 +22,7 @@ from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets, use_preset_data
-from yizhan.loading.tree import Tree, walk
+from yizhan.loading.tree import RecordFile, Tree, walk
 from yizhan.model.archive import NOBODY, Archive, Listener
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
@@ -50,6 +50,7 @@ class Result:
         judged: how many of them the checks ran on in this run.
         in_doubt: path of each file that could not be read → how many other records could not be
             judged in full without it; only where there are some.
+        files: the files of records.
     """
 
     findings: tuple[Finding, ...]
@@ -57,6 +58,7 @@ class Result:
     read: int
     judged: int
     in_doubt: Mapping[str, int]
+    files: tuple[RecordFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +226,9 @@ def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Ent
         findings.update(entry.reading)
         findings.update(entry.judged or ())
     in_doubt = dict(_in_doubt(entries))
-    return Result(tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt)
+    return Result(
+        tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt, tree.records
+    )
 
 
 def _dated(entries: list[Entry], last: LastRun | None, touched: set[str]) -> list[Entry]:

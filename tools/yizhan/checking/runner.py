@@ -14,6 +14,7 @@ from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
 from yizhan.loading.presets import load_presets
+from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import RecordFile, Tree
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
@@ -136,7 +137,7 @@ class _Lines:
         from yizhan.loading.strict_yaml import decode, positions
 
         try:
-            text, _ = decode((self._root / path).read_bytes())
+            text, _ = decode(read_regular(self._root / path, MAX_BYTES))
         except OSError:
             text = None
         # A preset has no file here, and a file may go while we look; the finding still stands.

@@ -50,6 +50,16 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         Text("请用文件本身代替它。", "Put the file itself in its place."),
     ),
+    ("Y023", "special"): (
+        Text(
+            "这是管道或设备，不是普通文件，没有被读取。",
+            "This is a pipe or a device, not an ordinary file, and was not read.",
+        ),
+        Text(
+            "请删去它；要放的是档案，就用文件本身代替它。",
+            "Delete it; if a record belongs here, put the file itself in its place.",
+        ),
+    ),
     ("Y024", ""): (
         Text(
             "文件开头有看不见的标记（BOM），旧版记事本会这样保存。",

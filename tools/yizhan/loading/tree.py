@@ -86,8 +86,9 @@ def walk(root: Path) -> Tree:
     for entry, path in _entries(root, RECORDS, findings, records):
         if path in _ABOUT:
             continue
-        if entry.is_symlink():
-            findings.append(Trouble(1, 1, "Y023", "link").finding(path))
+        if not entry.is_file(follow_symlinks=False):
+            form = "link" if entry.is_symlink() else "special"
+            findings.append(Trouble(1, 1, "Y023", form).finding(path))
         elif path.endswith(".yaml"):
             identity = identify(path)
             if identity is None:
