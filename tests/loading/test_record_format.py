@@ -108,8 +108,7 @@ def test_a_folder_of_that_name_is_no_file(village: Path) -> None:
         read_format(village)
     assert tuple(caught.value.args[0]) == (
         "records/format.yaml 不是普通文件（例如是符号链接），没有读它：请用文件本身代替它。",
-        "records/format.yaml is no ordinary file (a symbolic link, say) and was not read: "
-        + "put the file itself there.",
+        f"{FORMAT_FILE} is no ordinary file (a symbolic link, say) and was not read: put the file itself there.",
     )
 
 

@@ -63,7 +63,12 @@ def test_the_reason_and_the_file_are_told(tmp_path: Path, printed: str, zh: str,
 
 
 @pytest.mark.parametrize(
-    "path", ["docs/help/page.md", "overrides/main.html", "docs/own/index.html", "docs/a.markdown"]
+    "path",
+    [
+        *("docs/help/page.md", "overrides/main.html", "docs/own/index.html", "docs/a.markdown"),
+        *("docs/assets/stylesheets/kinds.css", "docs/a.JS", "docs/old.html", "docs/a.json"),
+        *("docs/a.svg", "docs/robots.txt", "docs/a.xml", "overrides/partials/a.css"),
+    ],
 )
 @pytest.mark.parametrize("content", ["石里村".encode("gbk"), b"\x89PNG\r\n\xff"])
 def test_a_page_in_another_encoding_is_named(path: str, content: bytes) -> None:
@@ -75,5 +80,25 @@ def test_a_page_in_another_encoding_is_named(path: str, content: bytes) -> None:
 
 def test_what_is_only_copied_may_be_anything() -> None:
     refuse_other_encodings(
-        {"docs/a.png": b"\xff", "docs/old.html": b"\xff", "overrides/x.png": b"\xff"}
+        {"docs/a.png": b"\xff", "docs/a.csv": "石里村".encode("gbk"), "overrides/x.png": b"\xff"}
     )
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["<?xml version='1.0' encoding='GBK'?><svg>村</svg>".encode("gbk"), "<svg/>".encode("utf-16")],
+)
+def test_a_drawing_may_name_its_own_encoding(content: bytes) -> None:
+    refuse_other_encodings({"docs/a.svg": content, "docs/a.xml": content})
+    with pytest.raises(PublishingError):
+        refuse_other_encodings({"overrides/.icons/a.svg": content})
+
+
+@pytest.mark.parametrize("path", ["docs/a.css", "docs/a.md", "overrides/main.html"])
+def test_a_mark_at_the_start_does_no_harm(path: str) -> None:
+    refuse_other_encodings({path: "石里村".encode("utf-8-sig")})
+
+
+def test_a_text_that_says_utf_8_and_is_not() -> None:
+    with pytest.raises(PublishingError):
+        refuse_other_encodings({"docs/a.svg": "<?xml encoding='utf-8'?>村".encode("gbk")})
