@@ -6,11 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.publishing.conftest import yizhan
 
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.own_files import own_files, read_own
+
+from .conftest import yizhan
 
 SECRET = "SECRET_TOKEN=abc\n"
 LINK = "{path} 是符号链接，没有读它，也没有发布：请用文件本身代替它，或者删去它。"
