@@ -68,7 +68,7 @@ def load(root: Path) -> Loaded:
             unread.add(file.identity.id)
         else:
             records.append(read.record)
-    return Loaded(Archive(records), tuple(sorted(findings)), tree.files, frozenset(unread))
+    return Loaded(Archive(records), tuple(sorted(findings)), tree.files, tree.closed_ids() | unread)
 
 
 def read_file(root: Path, file: RecordFile) -> ReadFile:
