@@ -224,7 +224,6 @@ def _wrong_extension(path: str) -> Finding:
 
 def unreadable(path: str, error: OSError, form: str = "") -> Finding:
     """The finding for a file, or with the form ``folder`` one, that the machine does not let us open."""
-    reason: Text | str = error.strerror or type(error).__name__
-    if isinstance(error, PermissionError):
-        reason = Text("没有权限", reason)
+    said = error.strerror or type(error).__name__
+    reason = Text("没有权限" if isinstance(error, PermissionError) else said, said)
     return Trouble(1, 1, "Y023", form, {"reason": reason}).finding(path)
