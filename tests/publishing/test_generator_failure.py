@@ -22,6 +22,31 @@ jinja2.exceptions.TemplateSyntaxError: Encountered unknown tag 'bolck'.
 """
 
 
+_MINIJINJA = """\
+Traceback (most recent call last):
+  File "<frozen runpy>", line 198, in _run_module_as_main
+  File "/usr/lib/python3/site-packages/zensical/main.py", line 81, in execute_build
+    build(os.path.abspath(config_file), kwargs)
+RuntimeError: template not found: template "nope.html" does not exist (in {name}:1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "zh"), [("main.html", "overrides/main.html 有问题，"), ("theirs.html", "")]
+)
+def test_a_template_of_zensical_is_named_where_it_is_not_the_theme_s(
+    tmp_path: Path, name: str, zh: str
+) -> None:
+    project = tmp_path / ".yizhan/project"
+    (project / "overrides").mkdir(parents=True)
+    (project / "overrides/main.html").touch()
+    text = failure("zensical", _MINIJINJA.format(name=name), project).text
+    assert text.zh == (
+        f"zensical 没有生成页面，原来的网站没有改动：{zh}RuntimeError: template not found: template "
+        f'"nope.html" does not exist (in {name}:1)。它的全部输出在 {project.parent / "generator.log"}。'
+    )
+
+
 @pytest.mark.parametrize(
     ("printed", "zh", "en"),
     [
