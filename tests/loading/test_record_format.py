@@ -124,6 +124,6 @@ def test_what_may_not_be_opened_is_named(
     with pytest.raises(FormatError) as caught:
         read_format(village)
     assert tuple(caught.value.args[0]) == (
-        f"{named} 打不开：请检查有没有读取权限。",
-        f"{named} cannot be opened: see that you may read it.",
+        f"{named} 读不了：请检查有没有读取权限。",
+        f"{named} cannot be read: see that you may read it.",
     )

@@ -10,7 +10,7 @@ import os
 import re
 from pathlib import Path
 
-from yizhan.loading.regular import MAX_BYTES, NotRegularError, TooLargeError, read_regular
+from yizhan.loading.regular import MAX_BYTES, SHUT, NotRegularError, TooLargeError, read_regular
 from yizhan.model.kinds import RECORDS
 from yizhan.model.text import Text
 
@@ -37,10 +37,6 @@ _DAMAGED = Text(
 _NO_FILE = Text(
     "{path} 不是普通文件（例如是符号链接），没有读它：请用文件本身代替它。",
     "{path} is no ordinary file (a symbolic link, say) and was not read: put the file itself there.",
-)
-_SHUT = Text(
-    "{path} 打不开：请检查有没有读取权限。",
-    "{path} cannot be opened: see that you may read it.",
 )
 _NEWER = Text(
     "records/ 是第 {found} 版格式，这个议栈只认到第 {known} 版：请先装新版的议栈。",
@@ -76,7 +72,7 @@ def read_format(root: Path) -> int:
         raise FormatError(_NO_FILE.format(path=FORMAT_FILE)) from error
     except OSError as error:
         shut = not os.access(root / RECORDS, os.X_OK, effective_ids=_EFFECTIVE)
-        raise FormatError(_SHUT.format(path=f"{RECORDS}/" if shut else FORMAT_FILE)) from error
+        raise FormatError(SHUT.format(path=f"{RECORDS}/" if shut else FORMAT_FILE)) from error
     if found is None:
         raise FormatError(_DAMAGED.format(path=FORMAT_FILE, known=FORMAT))
     if found > FORMAT:

@@ -13,8 +13,15 @@ import stat
 from io import FileIO
 from pathlib import Path
 
+from yizhan.model.text import Text
+
 MAX_BYTES = 512 * 1024
 """Larger than any record: the longest charter of a village is some 60 kB."""
+
+SHUT = Text(
+    "{path} 读不了：请检查有没有读取权限。", "{path} cannot be read: see that you may read it."
+)
+"""Of what the machine does not let us open, where that stops all work."""
 
 # Without O_NONBLOCK the opening of a FIFO alone waits for ever. Windows has none of these.
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)

@@ -9,7 +9,7 @@ import os
 from operator import attrgetter
 from pathlib import Path
 
-from yizhan.loading.regular import NotRegularError, read_regular
+from yizhan.loading.regular import SHUT, NotRegularError, read_regular
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import PARTS
@@ -22,9 +22,6 @@ _LINK = Text(
 _SPECIAL = Text(
     "{path} 不是普通文件，没有读它：请删去它，或者用普通文件代替它。",
     "{path} is no ordinary file and was not read: delete it, or put an ordinary one in its place.",
-)
-_SHUT = Text(
-    "{path} 读不了：请检查有没有读取权限。", "{path} cannot be read: see that you may read it."
 )
 
 
@@ -46,7 +43,7 @@ def own_files(project: Path) -> dict[str, Path]:
             with os.scandir(project / folder) as entries:
                 names = sorted(entries, key=attrgetter("name"))
         except OSError as error:
-            raise PublishingError(_SHUT.format(path=folder)) from error
+            raise PublishingError(SHUT.format(path=folder)) from error
         for entry in names:
             path = f"{folder}/{entry.name}"
             if entry.name.startswith((".", "__")):
@@ -76,7 +73,7 @@ def read_own(project: Path, path: str) -> bytes:
     except NotRegularError as error:
         raise _not_regular(project, path) from error
     except PermissionError as error:
-        raise PublishingError(_SHUT.format(path=path)) from error
+        raise PublishingError(SHUT.format(path=path)) from error
 
 
 def _not_regular(project: Path, path: str) -> PublishingError:
