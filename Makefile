@@ -26,11 +26,14 @@ LOCKED := $(PIP) --no-deps --require-hashes --only-binary :all: -r
 # Likewise the project: hatchling, which builds it, comes out of the lock.
 PROJECT := $(PIP) --no-index --no-deps --no-build-isolation -e .
 COMPLETE := $(BIN)/pip check --disable-pip-version-check
-# $(call install,command,what is installed,log): what fails says one line, with the first reason
+# $(call install,command,what is installed,log): what fails says one line: what names the package if
+# anything does (pip says of a wrong hash which one in the line after), or else the first reason
 # given; all that pip or npm had to say is in the log beside the stamps.
 define install
 { $(1); } >$(3) 2>&1 || { \
-	why=$$({ grep -Eim1 'error.*[:!?]|requires' $(3) || tail -n 1 $(3); } | cut -c1-160); \
+	why=$$({ grep -im1 'no matching distribution' $(3) \
+		|| sed -n '/NOT MATCH THE HASHES/{n;s/^ */hash: /;p;q;}' $(3) | grep . \
+		|| grep -Eim1 'error.*[:!?]|[0-9] requires ' $(3) || tail -n 1 $(3); } | cut -c1-160); \
 	zh="装不上 $(2)：$$why —— 锁定文件缺了本机系统所需的一项，或者连不上软件源；详见 $(3)"; \
 	en="$(2) could not be installed: the lock misses what this platform needs, or the package index is out of reach; see $(3)"; \
 	echo "$$zh / $$en" >&2; exit 2; }

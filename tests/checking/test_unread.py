@@ -6,6 +6,7 @@ might be it cannot be read, and the run tells how many records could not be judg
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,13 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.checking.engine import Result, run
+from yizhan.checking.engine import Result, inspect, run
 from yizhan.checking.entries import Entry
 from yizhan.checking.recent import Recent
 from yizhan.checking.runner import judge
 from yizhan.checking.tracking import DUPLICATES, marks_of
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check
+from yizhan.loading import load
 from yizhan.loading.tree import walk
 from yizhan.model.finding import Level
 
@@ -183,3 +185,99 @@ def test_a_part_that_cannot_be_read_may_be_what_names_the_meeting(root: Path) ->
     _lay(root, {part: matters[part], "records/matters/2026/20260301-shili-lost.yaml": BROKEN})
     assert (path, "M020") in _wrong(run(root, DAY)), "a matter that is no part of it hides nothing"
     assert (root / whole).exists()
+
+
+ALL_LINKED = ("records", "link")
+"""Followed: where the records are is the operator's business."""
+
+
+def _folders() -> list[str]:
+    """Every folder of the village's records that holds something."""
+    found = {each.parent for each in (VILLAGE / "records").glob("*/**/*")}
+    found |= {each.parent for each in found}
+    return sorted(each.relative_to(VILLAGE).as_posix() for each in found - {VILLAGE})
+
+
+def _shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for somebody who may not open it; root may open everything."""
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:
+        if str(path) == str(folder):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+
+@pytest.mark.parametrize(
+    ("folder", "way"),
+    [(each, way) for each in _folders() for way in ("shut", "link") if (each, way) != ALL_LINKED],
+)
+def test_whichever_folder_cannot_be_opened_nothing_is_made_up(
+    root: Path, monkeypatch: pytest.MonkeyPatch, folder: str, way: str
+) -> None:
+    before = set(_wrong(run(root, DAY)))
+    if way == "shut":
+        _shut(root / folder, monkeypatch)
+    else:
+        (root / folder).rename(root / "elsewhere")
+        (root / folder).symlink_to(root / "elsewhere")
+    kept, fresh = run(root, DAY), run(root, DAY, cached=False)
+    assert kept.findings == fresh.findings
+    assert set(_wrong(fresh)) - before == {(folder, "Y023")}
+    assert dict(kept.in_doubt) == dict(fresh.in_doubt)
+    assert set(fresh.in_doubt) <= {folder}
+
+
+def test_of_a_folder_that_cannot_be_opened_it_is_told_how_much_hinges_on_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay(root, {"records/rounds/2026/20260210-shili-walk.yaml": _ROUND})
+    before = [code for _, code in _wrong(run(root, DAY))]
+    assert before == ["A004", "A007"]
+    with monkeypatch.context() as patch:
+        _shut(root / "records/places", patch)
+        result = run(root, DAY)
+        assert _wrong(result) == [
+            ("records/places", "Y023"),
+            ("records/rounds/2026/20260210-shili-walk.yaml", "A007"),
+        ]
+        (finding,) = [each for each in result.findings if each.code == "Y023"]
+        assert finding.message.zh == "文件夹打不开：没有权限。"
+        assert result.in_doubt["records/places"] > 1
+    with monkeypatch.context() as patch:
+        _lay(root, {"records/rounds/2026/20260210-shili-walk/other.jpg": ""})
+        _shut(root / "records/rounds/2026/20260210-shili-walk", patch)
+        codes = [code for _, code in _wrong(run(root, DAY))]
+        assert codes == ["Y023", "A004"], "the body is missing all the same"
+    (root / "records/rounds/2026/20260210-shili-walk/other.jpg").unlink()
+    assert [code for _, code in _wrong(run(root, DAY))] == before
+
+
+def test_a_link_in_the_place_of_a_record_is_a_file_that_cannot_be_read(root: Path) -> None:
+    place = root / "records/places/shili-cun-square.yaml"
+    before = set(_wrong(run(root, DAY)))
+    place.rename(root / "elsewhere.yaml")
+    place.symlink_to(root / "elsewhere.yaml")
+    photo = root / "records/places/shili-cun-square/photo.jpg"
+    photo.parent.mkdir()
+    photo.write_bytes(b"")
+    result = run(root, DAY)
+    path = "records/places/shili-cun-square.yaml"
+    assert set(_wrong(result)) - before == {(path, "Y023")}, "nor is its photo a stray file"
+    assert result.in_doubt[path] >= 1
+    assert inspect(root, DAY).loaded.unread == load(root).unread == {"shili-cun-square"}
+
+
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-nowhere
+by: shili-committee
+attachments:
+  - file: yard.jpg
+    title: 走访的院落
+"""

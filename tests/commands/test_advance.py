@@ -71,6 +71,14 @@ def test_an_entry_by_options(village, capsys):
     ).encode()
 
 
+def test_a_link_of_the_hidden_name_is_not_written_through(village, capsys):
+    (village / "mine.txt").write_text("mine", encoding="utf-8")
+    (village / DRAIN).with_name(f".{Path(DRAIN).name}.new").symlink_to(village / "mine.txt")
+    assert yizhan(capsys, "advance", "排水沟", *REPORT, *AS_OF, "--yes")[0] == 0
+    assert (village / "mine.txt").read_text("utf-8") == "mine"
+    assert not (village / DRAIN).is_symlink()
+
+
 def test_a_correction_names_an_entry_by_its_key(village, capsys):
     correction = ["--step", "correct", "--date", "2026-03-10", "--note", "受理的是村委会", *AS_OF]
     code, _, err = yizhan(

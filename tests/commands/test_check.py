@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -304,6 +305,66 @@ def test_examples_of_what_loading_finds(reading: Reading, village: Path) -> None
         for path in example.files:
             if path != PATH:
                 (village / path).unlink()
+
+
+FORMS = ("text", "json", "github", "gitlab")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_link_points_at_is_never_shown(
+    village: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    """A pull request may bring a link to anything on the machine that checks it."""
+    (village / "secret.txt").write_text("SECRET_TOKEN=abc\n", encoding="utf-8")
+    matters = village / "records/matters/2026"
+    (matters / "20260501-l.yaml").symlink_to(village / "secret.txt")
+    (matters / "20260502-l.jpg").symlink_to(village / "secret.txt")
+    os.mkfifo(matters / "20260503-l.yaml")
+    code, out, err = _typed(capsys, "check", *DAY, "--no-cache", "--format", form)
+    assert (code, err) == (1, "")
+    assert all(name in out for name in ("20260501-l.yaml", "20260502-l.jpg", "20260503-l.yaml"))
+    assert "SECRET" not in out
+
+
+def test_a_file_that_loading_does_not_read_is_not_shown(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A list of names in the wrong place would else be printed into a public log."""
+    for name in ("名单.xlsx", "x y.yaml", "shili.yml", "wrong/shili.yaml"):
+        file = village / "records/places" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("张三的电话\n", encoding="utf-8")
+    (village / "records/places/shili-large.yaml").write_text("张三\n" * 100_000, encoding="utf-8")
+    code, out, _ = _typed(capsys, "check", *DAY)
+    assert (code, out.count("错误[")) == (1, 5)
+    assert "张三" not in out
+    assert "文件有 684 kB" in out
+
+
+@pytest.mark.parametrize("target", ["secret.txt", "/dev/zero", "records"])
+def test_the_number_of_the_format_is_a_regular_file(
+    village: Path, capsys: pytest.CaptureFixture[str], target: str
+) -> None:
+    (village / "secret.txt").write_text("SECRET_TOKEN=abc\n", encoding="utf-8")
+    file = village / "records/format.yaml"
+    file.unlink()
+    file.symlink_to(Path(village, target))
+    for command in (["check", *DAY], ["upgrade", "--dry-run"]):
+        assert _typed(capsys, *command) == (
+            2,
+            "",
+            "records/format.yaml 不是普通文件（例如是符号链接），没有读它：请用文件本身代替它。\n",
+        )
+
+
+def test_a_kept_result_that_is_a_link_is_not_opened(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _typed(capsys, "check", *DAY)[0] == 0
+    for name in ("check.cache", "check.data"):
+        (village / ".yizhan" / name).unlink()
+        (village / ".yizhan" / name).symlink_to("/dev/zero")
+        assert _typed(capsys, "check", *DAY)[0] == 0
 
 
 def test_what_is_in_doubt_is_told_with_the_file_it_hangs_on(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import yaml
 
 from yizhan.cli import run
 from yizhan.commands.init import init
-from yizhan.commands.upgrade_layout import Plan, apply, plan
+from yizhan.commands.upgrade_layout import Plan, Step, apply, plan
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.layouts import written_before
@@ -189,11 +190,165 @@ def test_a_new_village_and_this_repository_need_nothing(tmp_path: Path) -> None:
     assert plan(ROOT) == Plan()
 
 
-def test_the_tools_own_line_in_requirements_is_raised_and_another_stays(old: Path) -> None:
-    (old / "requirements.txt").write_text("./wheels/yizhan-0.0.1-py3-none-any.whl\n")
-    assert ("write", "requirements.txt") in said(plan(old))
-    (old / "requirements.txt").write_text("yizhan==0.0.1\nmkdocs-glightbox\n")
-    assert "requirements.txt" not in dict(map(reversed, said(plan(old))))
+WHEEL = "./wheels/yizhan-0.1.0-py3-none-any.whl"
+COMMIT = "yizhan @ git+https://git.example/yizhan.git@0123456"
+EXTRA = {
+    "yizhan==0.1.0": "yizhan[fast]==0.1.0",
+    WHEEL: f"{WHEEL}[fast]",
+    COMMIT: COMMIT.replace(" @", "[fast] @"),
+}
+
+
+@pytest.fixture(params=EXTRA)
+def today(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The line that init writes, in each of its forms."""
+    line: str = request.param
+
+    def contents(name: str) -> Iterator[tuple[str, bytes]]:
+        yield "requirements.txt", f"{line}\n".encode()
+        yield "mkdocs.yml", f"site_name: {name}\n".encode()
+
+    monkeypatch.setattr("yizhan.commands.upgrade_layout.contents", contents)
+    return line
+
+
+def of_requirements(village: Path, text: bytes) -> Step | None:
+    """What is planned for a ``requirements.txt``, carried out."""
+    (village / "requirements.txt").write_bytes(text)
+    made = plan(village)
+    (step, *more) = [each for each in made.steps if each.path == "requirements.txt"] or [None]
+    assert more == []
+    apply(village, made)
+    return step
+
+
+@pytest.mark.parametrize(
+    "former",
+    [
+        "./wheels/yizhan-0.0.9-py3-none-any.whl",
+        "wheels/yizhan-0.0.9-py3-none-any.whl[fast]",
+        "yizhan==0.0.9",
+        "yizhan [fast] == 0.0.9",
+        "yizhan==0.0.9[fast]",  # which the guide said and pip refuses
+        "yizhan @ git+https://git.example/yizhan.git@abcdef0",
+        "yizhan[fast] @ git+https://git.example/yizhan.git@abcdef0",
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "\n"),
+        ("", ""),
+        ("", "  # 固定\r\n"),
+        ("# yizhan 由安装包来\n\nmkdocs-glightbox==0.4\n", "\n--no-index\n"),
+    ],
+)
+def test_only_the_version_of_the_tool_changes_in_requirements(
+    old: Path, today: str, former: str, before: str, after: str
+) -> None:
+    step = of_requirements(old, f"{before}{former}{after}".encode())
+    assert step is not None
+    line = EXTRA[today] if "[fast]" in former else today
+    assert (old / "requirements.txt").read_bytes() == f"{before}{line}{after}".encode()
+    assert of_requirements(old, (old / "requirements.txt").read_bytes()) is None
+    alone = not before and line == today and "#" not in after
+    assert step.action == ("write" if alone else "raise")
+    if not alone:
+        assert step.text.zh == "requirements.txt：议栈的一行换成现在的，其余您写的不动"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"mkdocs-glightbox\n",
+        b"yizhan>=0.0.9\n",
+        b"yizhan\n",
+        b"yizhan==0.0.9 --hash=sha256:ab\n",
+        b"yizhan==0.0.9 \\\n  --hash=sha256:ab\n",
+        b'yizhan==0.0.9; python_version > "3.10"\n',
+        b"yizhan==0.0.9\nyizhan==0.0.8\n",
+        b"-e ./yizhan\n",
+        "yizhan==0.0.9\n".encode("utf-16"),
+    ],
+)
+def test_a_requirement_that_is_not_understood_is_named_and_stays(
+    old: Path, today: str, text: bytes
+) -> None:
+    step = of_requirements(old, text)
+    assert step is not None
+    assert (old / "requirements.txt").read_bytes() == text
+    assert step.action == "keep"
+    assert step.text.zh == (
+        "保留 requirements.txt：认不出哪一行是装议栈的；"
+        f"请自己把那一行改成 {today}，不然检查用的还是旧版"
+    )
+    assert step.text.en == (
+        "keep requirements.txt: the line that installs Yizhan is not recognised; make it "
+        f"{today} yourself, or checks will run the old version"
+    )
+
+
+@pytest.mark.parametrize("named", EXTRA)
+def test_a_requirement_that_names_today_in_another_way_is_no_matter(
+    old: Path, today: str, named: str
+) -> None:
+    text = f'{named.replace("==", " == ")} ; python_version > "3"\n'
+    step = of_requirements(old, text.encode())
+    assert (step is None) == (named == today)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    custom_dir: overrides",
+        "  custom_dir: 'overrides'  # ours",
+        '  custom_dir: "overrides/"',
+    ],
+)
+def test_the_frame_is_taken_out_however_it_is_written(old: Path, line: str) -> None:
+    indent = line[: len(line) - len(line.lstrip())]
+    (old / "mkdocs.yml").write_text(
+        f"site_name: a\ntheme:\n{indent}name: material\n{line}\nnav: []\n", "utf-8"
+    )
+    assert ("fix", "mkdocs.yml") in said(plan(old))
+    apply(old, plan(old))
+    text = (old / "mkdocs.yml").read_text("utf-8")
+    assert text == f"site_name: a\ntheme:\n{indent}name: material\nnav: []\n"
+    assert "mkdocs.yml" not in {step.path for step in plan(old).steps}
+
+
+def test_a_frame_that_cannot_be_taken_out_is_named(old: Path) -> None:
+    text = "site_name: a\ntheme: {name: material, custom_dir: overrides}\n"
+    (old / "mkdocs.yml").write_text(text, "utf-8")
+    (step,) = [each for each in plan(old).steps if each.path == "mkdocs.yml"]
+    assert (step.action, step.text.zh) == (
+        "keep",
+        "保留 mkdocs.yml：请自己去掉 custom_dir 一项，overrides/ 现在由安装包提供",
+    )
+    (old / "mkdocs.yml").write_text("site_name: a\n# custom_dir: overrides\n", "utf-8")
+    assert "mkdocs.yml" not in {step.path for step in plan(old).steps}
+
+
+@pytest.mark.parametrize("path", [SHELL, ".npmrc", "requirements.txt", ".vscode"])
+def test_nothing_is_written_through_a_link_and_it_is_named(
+    old: Path, tmp_path: Path, path: str
+) -> None:
+    (old / path).rename(tmp_path / "theirs")
+    (old / path).symlink_to(tmp_path / "theirs")
+    before = tree(old) | tree(tmp_path / "theirs")
+    made = plan(old)
+    steps = [step for step in made.steps if step.path.startswith(path)]
+    assert steps
+    assert {step.text.zh.partition("：")[2] for step in steps} == {
+        "是符号链接，不动；请用文件本身代替它，再运行一次"
+    }
+    theirs = tmp_path / "theirs"
+    content = theirs.read_bytes() if theirs.is_file() else None
+    apply(old, made)
+    assert (old / path).is_symlink()
+    assert content == (theirs.read_bytes() if theirs.is_file() else None)
+    assert before.keys() >= tree(theirs).keys()
 
 
 def test_layouts_name_the_generated_files_of_the_first_version() -> None:

@@ -184,6 +184,15 @@ def test_a_full_disk_leaves_everything(old: Path, monkeypatch: pytest.MonkeyPatc
     assert tree(old) == before
 
 
+def test_a_link_of_the_hidden_name_is_not_written_through(old: Path) -> None:
+    """Hidden files are no business of the checks, so that a pull request may have brought it."""
+    (old / "mine.txt").write_text("mine", encoding="utf-8")
+    (old / "records/.format.yaml.upgrade").symlink_to(old / "mine.txt")
+    apply(old, plan(old))
+    assert (old / "mine.txt").read_text("utf-8") == "mine"
+    assert not (old / FORMAT_FILE).is_symlink()
+
+
 def test_a_place_that_is_taken_stops_it(old: Path) -> None:
     (old / NOW).parent.mkdir(parents=True)
     (old / NOW).write_text("id: another\n", "utf-8")

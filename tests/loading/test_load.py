@@ -10,7 +10,6 @@ import pytest
 
 from yizhan.loading import NoProjectError, load
 from yizhan.loading.parse import parse
-from yizhan.loading.record_format import FORMAT_FILE
 from yizhan.loading.tree import walk
 from yizhan.model.dates import PartialDate
 from yizhan.model.kinds import KINDS
@@ -62,35 +61,33 @@ def test_links_and_odd_names(village: Path) -> None:
     (places / "link.yaml").symlink_to(places / "shili-cun.yaml")
     (village / "records/linked").symlink_to(places)
     (places / "folder.yaml").mkdir()
+    os.mkfifo(places / "pipe.yaml")
+    os.mkfifo(places / "pipe.jpg")
     Path(os.fsdecode(os.fsencode(places) + b"/\xb4\xe5.txt")).write_bytes(b"")
     found = [(finding.path, finding.code) for finding in walk(village).findings]
     assert found == [
         ("records/linked", "Y023"),
         ("records/places/\\xb4\\xe5.txt", "Y025"),
         ("records/places/link.yaml", "Y023"),
+        ("records/places/pipe.jpg", "Y023"),
+        ("records/places/pipe.yaml", "Y023"),
     ]
+    messages = {finding.message.zh for finding in walk(village).findings if "pipe" in finding.path}
+    assert messages == {"这是管道或设备，不是普通文件，没有被读取。"}
 
 
 def test_what_the_machine_does_not_open(village: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_bytes = Path.read_bytes
+    opening = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path == village / FORMAT_FILE:
-            return read_bytes(path)
+    def refuse(path: Path, flags: int) -> int:
+        if path.parent == village / "records":
+            return opening(path, flags)
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read everything
-    monkeypatch.setattr("yizhan.loading.presets.load_presets", _no_presets)
+    monkeypatch.setattr(os, "open", refuse)  # root may read everything
     findings = load(village).findings
     assert {finding.code for finding in findings} == {"Y023"}
     assert findings[0].message.en == "The file cannot be opened: Permission denied."
-
-
-def _no_presets() -> object:
-    from yizhan.model.presets import Presets
-    from yizhan.model.rule_making import InTime
-
-    return Presets({}, (), (), (), (), frozenset(), InTime(filing=30, publication=30))
 
 
 def test_a_folder_that_cannot_be_opened(village: Path, monkeypatch: pytest.MonkeyPatch) -> None:

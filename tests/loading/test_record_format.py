@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -100,9 +101,29 @@ def test_any_other_is_one_line_and_nothing_is_touched(
     assert {path: path.read_bytes() for path in village.rglob("*.yaml")} == before
 
 
-def test_a_folder_of_that_name_is_damaged(village: Path) -> None:
+def test_a_folder_of_that_name_is_no_file(village: Path) -> None:
     (village / FORMAT_FILE).unlink()
     (village / FORMAT_FILE).mkdir()
     with pytest.raises(FormatError) as caught:
         read_format(village)
-    assert tuple(caught.value.args[0]) == DAMAGED
+    assert tuple(caught.value.args[0]) == (
+        "records/format.yaml 不是普通文件（例如是符号链接），没有读它：请用文件本身代替它。",
+        f"{FORMAT_FILE} is no ordinary file (a symbolic link, say) and was not read: put the file itself there.",
+    )
+
+
+@pytest.mark.parametrize(("shut", "named"), [(True, "records/"), (False, "records/format.yaml")])
+def test_what_may_not_be_opened_is_named(
+    village: Path, monkeypatch: pytest.MonkeyPatch, named: str, *, shut: bool
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)  # root may open everything
+    monkeypatch.setattr(os, "access", lambda *_, **__: not shut)
+    with pytest.raises(FormatError) as caught:
+        read_format(village)
+    assert tuple(caught.value.args[0]) == (
+        f"{named} 读不了：请检查有没有读取权限。",
+        f"{named} cannot be read: see that you may read it.",
+    )

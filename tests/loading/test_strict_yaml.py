@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from yizhan.loading import strict_yaml
-from yizhan.loading.strict_yaml import MAX_BYTES, PARSER, PythonParser, positions, read
+from yizhan.loading.regular import MAX_BYTES
+from yizhan.loading.strict_yaml import PARSER, PythonParser, positions, read
 
 ROOT = Path(__file__).parents[2]
 BROKEN = sorted((ROOT / "tests/broken").rglob("records/**/*.yaml"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from yizhan.model.kinds import KINDS, Identity, identify, kind_in
+from yizhan.model.kinds import KINDS, Identity, identify, identities_below, kind_in
 from yizhan.model.vocabulary import Kind
 
 
@@ -64,3 +64,30 @@ def test_a_folder_tells_the_kind_of_files_that_are_named_by_their_ids(
     folder: str, found: object
 ) -> None:
     assert kind_in(folder) == found
+
+
+@pytest.mark.parametrize(
+    ("folder", "found"),
+    [
+        ("records/places", [Identity(Kind.PLACE, "")]),
+        ("records/matters", [Identity(Kind.MATTER, "")]),
+        ("records/matters/2020", [Identity(Kind.MATTER, "", "2020")]),
+        ("records/matters/2020/20200612-x", []),
+        ("records/matters/二〇二〇", []),
+        ("records/rules", [Identity(Kind.RULE, ""), Identity(Kind.AMENDMENT, "")]),
+        (
+            "records/rules/cungui",
+            [Identity(Kind.RULE, "cungui"), Identity(Kind.AMENDMENT, "", rule="cungui")],
+        ),
+        ("records/rules/cungui/amendments", [Identity(Kind.AMENDMENT, "", rule="cungui")]),
+        ("records/rules/cungui/files", []),
+        ("records/points", [Identity(Kind.SCHEME, ""), Identity(Kind.BATCH, "")]),
+        ("docs/places", []),
+    ],
+)
+def test_a_folder_tells_what_may_be_in_it(folder: str, found: list[Identity]) -> None:
+    assert list(identities_below(folder)) == found
+
+
+def test_in_the_folder_of_all_records_may_be_any_kind() -> None:
+    assert {each.kind for each in identities_below("records")} == set(Kind)

@@ -22,6 +22,31 @@ jinja2.exceptions.TemplateSyntaxError: Encountered unknown tag 'bolck'.
 """
 
 
+_MINIJINJA = """\
+Traceback (most recent call last):
+  File "<frozen runpy>", line 198, in _run_module_as_main
+  File "/usr/lib/python3/site-packages/zensical/main.py", line 81, in execute_build
+    build(os.path.abspath(config_file), kwargs)
+RuntimeError: template not found: template "nope.html" does not exist (in {name}:1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "zh"), [("main.html", "overrides/main.html 有问题，"), ("theirs.html", "")]
+)
+def test_a_template_of_zensical_is_named_where_it_is_not_the_theme_s(
+    tmp_path: Path, name: str, zh: str
+) -> None:
+    project = tmp_path / ".yizhan/project"
+    (project / "overrides").mkdir(parents=True)
+    (project / "overrides/main.html").touch()
+    text = failure("zensical", _MINIJINJA.format(name=name), project).text
+    assert text.zh == (
+        f"zensical 没有生成页面，原来的网站没有改动：{zh}RuntimeError: template not found: template "
+        f'"nope.html" does not exist (in {name}:1)。它的全部输出在 {project.parent / "generator.log"}。'
+    )
+
+
 @pytest.mark.parametrize(
     ("printed", "zh", "en"),
     [
@@ -63,7 +88,12 @@ def test_the_reason_and_the_file_are_told(tmp_path: Path, printed: str, zh: str,
 
 
 @pytest.mark.parametrize(
-    "path", ["docs/help/page.md", "overrides/main.html", "docs/own/index.html", "docs/a.markdown"]
+    "path",
+    [
+        *("docs/help/page.md", "overrides/main.html", "docs/own/index.html", "docs/a.markdown"),
+        *("docs/assets/stylesheets/kinds.css", "docs/a.JS", "docs/old.html", "docs/a.json"),
+        *("docs/a.svg", "docs/robots.txt", "docs/a.xml", "overrides/partials/a.css"),
+    ],
 )
 @pytest.mark.parametrize("content", ["石里村".encode("gbk"), b"\x89PNG\r\n\xff"])
 def test_a_page_in_another_encoding_is_named(path: str, content: bytes) -> None:
@@ -75,5 +105,25 @@ def test_a_page_in_another_encoding_is_named(path: str, content: bytes) -> None:
 
 def test_what_is_only_copied_may_be_anything() -> None:
     refuse_other_encodings(
-        {"docs/a.png": b"\xff", "docs/old.html": b"\xff", "overrides/x.png": b"\xff"}
+        {"docs/a.png": b"\xff", "docs/a.csv": "石里村".encode("gbk"), "overrides/x.png": b"\xff"}
     )
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["<?xml version='1.0' encoding='GBK'?><svg>村</svg>".encode("gbk"), "<svg/>".encode("utf-16")],
+)
+def test_a_drawing_may_name_its_own_encoding(content: bytes) -> None:
+    refuse_other_encodings({"docs/a.svg": content, "docs/a.xml": content})
+    with pytest.raises(PublishingError):
+        refuse_other_encodings({"overrides/.icons/a.svg": content})
+
+
+@pytest.mark.parametrize("path", ["docs/a.css", "docs/a.md", "overrides/main.html"])
+def test_a_mark_at_the_start_does_no_harm(path: str) -> None:
+    refuse_other_encodings({path: "石里村".encode("utf-8-sig")})
+
+
+def test_a_text_that_says_utf_8_and_is_not() -> None:
+    with pytest.raises(PublishingError):
+        refuse_other_encodings({"docs/a.svg": "<?xml encoding='utf-8'?>村".encode("gbk")})

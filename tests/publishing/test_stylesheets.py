@@ -47,6 +47,13 @@ def test_pages_load_one_file_in_the_same_order(site: Path):
     }
 
 
+def test_a_mark_at_the_start_of_a_sheet_is_not_carried_into_the_middle(site: Path):
+    (site / "assets/stylesheets/own.css").write_text("c{}", "utf-8-sig")
+    page(site, "index.html", "", "main", "own")
+    (name,) = join_stylesheets(site)
+    assert "\ufeff" not in (site / "assets/stylesheets" / name).read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("names", "between"),
     [

@@ -190,6 +190,69 @@ def test_no_link_within_the_site_is_written_through(site: Path, path: str) -> No
     assert names(site) == ["linked", "old"]  # nothing was begun
 
 
+@pytest.mark.parametrize(
+    ("path", "shut", "named"),
+    [
+        ("a", "", "site/"),
+        ("matters/a", "matters", "matters/"),
+        ("matters/deep/new/a", "matters/deep", "matters/deep/"),
+        ("matters/deep/b", "matters/deep", "matters/deep/"),
+    ],
+)
+def test_where_a_folder_cannot_be_written_nothing_is_begun(
+    site: Path, monkeypatch: pytest.MonkeyPatch, path: str, shut: str, named: str
+) -> None:
+    (site / "matters/deep").mkdir(parents=True)
+    access = os.access
+
+    def refuse(folder: Path, mode: int, **how: bool) -> bool:
+        return folder != site / shut and access(folder, mode, **how)
+
+    monkeypatch.setattr(os, "access", refuse)  # root may write everywhere
+
+    def write() -> None:
+        with beside(site) as fresh:
+            (fresh / "first").mkdir()
+            (fresh / "first/a").write_text("new")
+            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).write_text("new")
+            apply(fresh, site, ["matters/gone"])
+
+    with pytest.raises(PublishingError) as caught:
+        write()
+    assert caught.value.text.zh == (
+        f"网站里的 {named} 不能写，网站没有改动：请检查有没有写的权限，再搭建一次。"
+    )
+    assert names(site) == ["matters", "old"]
+    assert names(site.parent) == ["site"]
+
+
+def test_a_failure_midway_says_that_the_site_is_half_new(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def full(source: Path, target: Path) -> Path:
+        if target == site / "b":
+            raise OSError(28, "No space left on device", str(source), None, str(target))
+        return replace(source, target)
+
+    def write() -> None:
+        with beside(site) as fresh:
+            for name in ("a", "b", "c"):
+                (fresh / name).write_text("new")
+            monkeypatch.setattr(Path, "replace", full)
+            apply(fresh, site, [])
+
+    with pytest.raises(PublishingError) as caught:
+        write()
+    assert tuple(caught.value.text) == (
+        "网站只换了一半：b 写不进去。请检查磁盘和写的权限，再搭建一次，就会换全。",
+        "The site is half new: b could not be written. See to the disk and that you may write there, and build again: that puts it right.",
+    )
+    assert names(site.parent) == ["site"]
+
+
 def test_changes_that_a_dead_build_began_are_finished(site: Path) -> None:
     killed(
         site,

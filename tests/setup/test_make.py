@@ -90,6 +90,33 @@ def test_a_package_that_a_lock_leaves_out_is_named(checkout: Path) -> None:
     assert done.stderr.startswith(f"装不上 requirements/site.txt：{gap} —— ")
 
 
+IGNORED = "ERROR: Ignored the following versions that require a different python version: 1; 2"
+HASHES = """\
+ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have updated it
+    rpds-py==1 from https://index.example/rpds_py-1.whl (from -r x):
+        Expected sha256 00
+             Got        11
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        (f"{IGNORED}\nERROR: Could not find a version of it\n{PIP_SAYS}\n", PIP_SAYS),
+        (
+            f"WARNING: Retrying after an error: none\n{HASHES}",
+            "hash: rpds-py==1 from https://index.example/rpds_py-1.whl (from -r x):",
+        ),
+    ],
+)
+def test_the_package_is_named_whatever_is_said_before(
+    checkout: Path, said: str, named: str
+) -> None:
+    (checkout / "said").write_text(said, encoding="utf-8")
+    stand_in(checkout / ".venv/bin/pip", "cat said >&2; exit 1")
+    assert make(checkout, SITE).stderr.startswith(f"装不上 requirements/site.txt：{named} —— ")
+
+
 def test_a_failure_without_a_reason_shows_the_last_line(checkout: Path) -> None:
     stand_in(checkout / ".venv/bin/pip", "echo first; echo Killed; exit 137")
     assert make(checkout, SITE).stderr.startswith("装不上 requirements/site.txt：Killed —— ")

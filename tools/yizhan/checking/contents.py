@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from yizhan.loading.regular import open_regular
 from yizhan.loading.store import new_file, open_to_add
 
 Place = tuple[int, int, int]
@@ -126,7 +127,7 @@ class Contents:
     def _opened(self) -> BinaryIO:
         if self._stream is None:
             try:
-                self._stream = self._path.open("rb", buffering=0)
+                self._stream = open_regular(self._path)
             except OSError as error:
                 raise BrokenError(self._path) from error
         if _identity(self._stream) != self._identity:

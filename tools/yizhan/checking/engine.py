@@ -22,7 +22,7 @@ from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.presets import load_presets, use_preset_data
-from yizhan.loading.tree import Tree, walk
+from yizhan.loading.tree import RecordFile, Tree, walk
 from yizhan.model.archive import NOBODY, Archive, Listener
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
@@ -50,6 +50,7 @@ class Result:
         judged: how many of them the checks ran on in this run.
         in_doubt: path of each file that could not be read → how many other records could not be
             judged in full without it; only where there are some.
+        files: the files of records.
     """
 
     findings: tuple[Finding, ...]
@@ -57,6 +58,7 @@ class Result:
     read: int
     judged: int
     in_doubt: Mapping[str, int]
+    files: tuple[RecordFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def inspect(
     with collector.paused():
         result, tree, entries = _run(root, as_of, cached=cached, whole=True)
         readable = [entry for entry in entries if entry.blob is not None]
-        unread = frozenset(entry.id for entry in entries if entry.blob is None)
+        unread = tree.closed_ids() | {entry.id for entry in entries if entry.blob is None}
         sources = [entry.source() for entry in readable]
         archive = Archive((*load_presets().procedures.values(), *sources), listener)
         loaded = Loaded(archive, result.findings, tree.files, unread)
@@ -166,7 +168,7 @@ def _judged(
     if last is not None and not (again or read or lost):
         return found, None
     fresh = frozenset(entry.path for entry in (*again, *read))
-    return found, ToKeep(entries, fresh, tree.files, days, tuple(each.path for each in dated))
+    return found, _to_keep(entries, fresh, tree, days, tuple(each.path for each in dated))
 
 
 def _judged_by_two(
@@ -188,7 +190,14 @@ def _judged_by_two(
             entry.take_verdict(told)
     found = _result(tree, entries, entries, [each for each in entries if each.blob is not None])
     fresh = frozenset(entry.path for entry in entries)
-    return (found, tree, entries), ToKeep(entries, fresh, tree.files, days, dated)
+    return (found, tree, entries), _to_keep(entries, fresh, tree, days, dated)
+
+
+def _to_keep(
+    entries: list[Entry], fresh: frozenset[str], tree: Tree, days: str, dated: tuple[str, ...]
+) -> ToKeep:
+    closed = tuple(each.path for each in tree.closed)
+    return ToKeep(entries, fresh, tree.files, closed, days, dated)
 
 
 def _half(
@@ -223,8 +232,10 @@ def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Ent
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())
-    in_doubt = dict(_in_doubt(entries))
-    return Result(tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt)
+    in_doubt = dict(_in_doubt(entries, tree))
+    return Result(
+        tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt, tree.records
+    )
 
 
 def _dated(entries: list[Entry], last: LastRun | None, touched: set[str]) -> list[Entry]:
@@ -246,10 +257,14 @@ def _says_a_day(place: Place) -> bool:
     return place.example and place.example_day is not None
 
 
-def _in_doubt(entries: list[Entry]) -> Iterator[tuple[str, int]]:
-    """Each file that could not be read, with the number of records that asked for it."""
+def _in_doubt(entries: list[Entry], tree: Tree) -> Iterator[tuple[str, int]]:
+    """Each file that could not be read, with the number of records that asked for it.
+
+    Of a folder, they are those in which something that it may hold was not found.
+    """
     unread = {entry.id: entry.path for entry in entries if entry.blob is None}
-    if not unread:
+    unread |= {each.id: path for path, those in tree.closed for each in those if each.id}
+    if not unread and not tree.closed:
         return
     asked: Counter[str] = Counter()
     for entry in entries:
@@ -285,7 +300,8 @@ def _to_judge(
 ) -> list[Entry]:
     """The records on which the checks have to run."""
     readable = [entry for entry in entries if entry.blob is not None]
-    if last is None or last.days != days or last.files != tree.files:
+    closed = tuple(each.path for each in tree.closed)
+    if last is None or (last.days, last.files, last.closed) != (days, tree.files, closed):
         return readable
     if not read and len(entries) == len(last.entries):
         return []

@@ -37,6 +37,7 @@ class LastRun:
     Attributes:
         entries: by path.
         files: the attachments there were.
+        closed: paths of what was not opened.
         days: the day it was asked for and the day on which examples were judged, in ISO form.
         dated: paths of the places that say on which day examples are judged.
         codes: of the checks that run on each kind.
@@ -48,6 +49,7 @@ class LastRun:
 
     entries: Mapping[str, Plain]
     files: frozenset[str]
+    closed: tuple[str, ...]
     days: str
     dated: tuple[str, ...]
     codes: Codes
@@ -67,7 +69,7 @@ class LastRun:
 
 @dataclass(frozen=True, slots=True)
 class ToKeep:
-    """What a run found out; ``files``, ``days`` and ``dated`` are as in ``LastRun``.
+    """What a run found out; ``files``, ``closed``, ``days`` and ``dated`` are as in ``LastRun``.
 
     Attributes:
         entries: every file's entry.
@@ -77,6 +79,7 @@ class ToKeep:
     entries: list[Entry]
     fresh: frozenset[str]
     files: frozenset[str]
+    closed: tuple[str, ...]
     days: str
     dated: tuple[str, ...]
 
@@ -98,8 +101,8 @@ def recall(root: Path, key: bytes) -> LastRun | None:
             entries.pop(path, None)
         state = newer
     data = Contents(root / CONTENTS, identity)
-    files, days, dated = state
-    return LastRun(entries, files, days, dated, codes, presets, data, identity, stored)
+    files, closed, days, dated = state
+    return LastRun(entries, files, closed, days, dated, codes, presets, data, identity, stored)
 
 
 def keep(root: Path, key: bytes, last: LastRun | None, found: ToKeep, since: int) -> None:
@@ -117,7 +120,7 @@ def keep(root: Path, key: bytes, last: LastRun | None, found: ToKeep, since: int
         data = contents.keep(root / CONTENTS, former, (entry.blob for entry in found.entries))
     except (OSError, BrokenError):
         return
-    state = (found.files, found.days, found.dated)
+    state = (found.files, found.closed, found.days, found.dated)
     if last is not None and data == former:
         rows = {
             each.path: each.to_plain(since) for each in found.entries if each.path in found.fresh

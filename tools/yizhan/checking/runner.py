@@ -14,7 +14,8 @@ from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
 from yizhan.loading.presets import load_presets
-from yizhan.loading.tree import RecordFile, Tree
+from yizhan.loading.regular import MAX_BYTES, read_regular
+from yizhan.loading.tree import Closed, Tree
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Finding, Pointer
@@ -46,7 +47,8 @@ def judge(
     """
     presets = load_presets()
     readable = [entry for entry in entries if entry.blob is not None]
-    unread = [entry.file for entry in entries if entry.blob is None]
+    unread = [Closed(each.path, (each.file.identity,)) for each in entries if each.blob is None]
+    unread += tree.closed
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
     context = Context(days[0], presets, official_calendar(), tree.files, days[1])
@@ -94,9 +96,9 @@ def _problems(
 
 
 def _without_doubtful(
-    found: list[tuple[Check, Problem]], unread: list[RecordFile]
+    found: list[tuple[Check, Problem]], unread: list[Closed]
 ) -> tuple[list[tuple[Check, Problem]], frozenset[str]]:
-    """Leave out what a file that cannot be read may refute.
+    """Leave out what a file that cannot be read, or is in a folder that cannot, may refute.
 
     Such a file has findings of its own; "no such record" beside them would send a clerk to the
     wrong file, a thousand times where a place cannot be read.
@@ -108,7 +110,7 @@ def _without_doubtful(
     withheld: set[str] = set()
     for check, problem in found:
         hinges_on = problem.hinges_on
-        doubts = [file.path for file in unread if hinges_on and hinges_on(file.identity)]
+        doubts = [path for path, those in unread if hinges_on and hinges_on.is_met(path, those)]
         withheld.update(doubts)
         if not doubts:
             kept.append((check, problem))
@@ -136,7 +138,7 @@ class _Lines:
         from yizhan.loading.strict_yaml import decode, positions
 
         try:
-            text, _ = decode((self._root / path).read_bytes())
+            text, _ = decode(read_regular(self._root / path, MAX_BYTES))
         except OSError:
             text = None
         # A preset has no file here, and a file may go while we look; the finding still stands.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.contents import attachment_folder, attachments
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
@@ -23,7 +23,8 @@ def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Proble
         folder = attachment_folder(record)
         if folder + attachment.file not in context.files:
             message = _FOUND.format(file=attachment.file, folder=folder)
-            yield Problem(record, (*pointer, "file"), message)
+            hinge = Hinge(file=folder + attachment.file)
+            yield Problem(record, (*pointer, "file"), message, hinges_on=hinge)
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.facts.rule_text import Conflict, apply, text_before
 from yizhan.model.amendment import Amendment
@@ -41,7 +41,8 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         placed = conflict is Conflict.NO_SUCH_PLACE
         message = _MESSAGE[conflict].format(key=change.after if placed else change.article)
         pointer = ("changes", number, "after" if placed else "article")
-        yield Problem(record, pointer, message, hinges_on=lambda file: file.rule == record.rule)
+        hinge = Hinge(kind=Kind.AMENDMENT, rule=record.rule)
+        yield Problem(record, pointer, message, hinges_on=hinge)
 
 
 _DRAFT = """\

@@ -22,6 +22,7 @@ from yizhan.facts.matter_log import next_steps
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.workflow import Workflow, workflow_of
 from yizhan.loading.load import read_record
+from yizhan.loading.regular import read_regular
 from yizhan.loading.round_trip import NoPlaceError, append
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.finding import Finding
@@ -234,7 +235,7 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
         AdvanceError: the file was changed meanwhile, or leaves no place for an entry.
     """
     matter, file = plan.matter, session.root / plan.matter.path
-    raw = file.read_bytes()
+    raw = read_regular(file)
     identity = identify(matter.path)
     assert identity is not None
     if read_record(matter.path, identity, raw).record != matter:

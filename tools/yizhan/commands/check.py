@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import run
+from yizhan.loading.regular import MAX_BYTES, read_regular
+from yizhan.loading.tree import RecordFile
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
@@ -65,7 +67,7 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
 
     findings = tuple(finding for finding in result.findings if is_wanted(finding.path))
     in_doubt = {path: n for path, n in result.in_doubt.items() if is_wanted(path)}
-    lines = source_lines(root, findings)
+    lines = source_lines(root, findings, result.files)
     return Checked(Report(findings, result.records, as_of, lines, in_doubt))
 
 
@@ -80,11 +82,24 @@ def _lies_in(path: str, folder: str) -> bool:
     return folder in (".", path) or path.startswith(f"{folder}/")
 
 
-def source_lines(root: Path, findings: Iterable[Finding]) -> dict[tuple[str, int], str]:
-    """The source lines of the findings; a file that is no text has none."""
+def source_lines(
+    root: Path, findings: Sequence[Finding], files: Iterable[RecordFile]
+) -> dict[tuple[str, int], str]:
+    """The source lines of the findings.
+
+    Args:
+        root: the project's root.
+        findings: may be about anything that is below ``records/``.
+        files: those that loading reads. No other is opened to be shown: a finding may be that a
+            path is a link to a secret, or a list of names that should not be there.
+    """
     lines: dict[tuple[str, int], str] = {}
     texts: dict[str, list[str]] = {}
+    named = {finding.path for finding in findings}
+    shown = {file.path for file in files if file.path in named}
     for finding in findings:
+        if finding.path not in shown:
+            continue
         if finding.path not in texts:
             texts[finding.path] = _text(root / finding.path)
         text = texts[finding.path]
@@ -95,7 +110,7 @@ def source_lines(root: Path, findings: Iterable[Finding]) -> dict[tuple[str, int
 
 def _text(path: Path) -> list[str]:
     try:
-        raw = path.read_bytes()
+        raw = read_regular(path, MAX_BYTES)
     except OSError:
         return []
     text = raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")

@@ -1,7 +1,7 @@
 """``yizhan init``: a new village's repository that passes the checks and builds at once.
 
 It holds what is the village's own: records, settings, workflows. Shells, styles, schemas and the
-manual come from the package at build time (decision 24).
+manual come from the package at build time (decision 22).
 """
 
 from __future__ import annotations

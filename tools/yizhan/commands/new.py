@@ -9,6 +9,7 @@ from yizhan.commands.interview.question import Interview
 from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import put
 from yizhan.commands.new_shared import Draft
+from yizhan.loading.regular import read_regular
 from yizhan.loading.round_trip import NoPlaceError, append, compose
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
@@ -86,7 +87,7 @@ def make(session: Session, draft: Draft, lang: Lang) -> Made:
     for addition in draft.additions:
         other = session.root / addition.path
         try:
-            put(other, append(other.read_bytes(), addition.key, addition.item))
+            put(other, append(read_regular(other), addition.key, addition.item))
         except NoPlaceError:
             where = {"path": addition.path, "key": addition.key, "id": draft.data["id"]}
             advice.insert(0, _NOT_ADDED.format(**where))

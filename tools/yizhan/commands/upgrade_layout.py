@@ -16,6 +16,7 @@ from typing import Literal
 import yaml
 
 from yizhan.commands.init import contents
+from yizhan.commands.upgrade_requirements import names_today, raised
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
@@ -23,13 +24,16 @@ from yizhan.publishing.frame import PARTS, SETTINGS, is_source
 from yizhan.publishing.layouts import is_unchanged, written_before
 from yizhan.publishing.overlays import mark, read_list, same_text, write_list
 
-Action = Literal["remove", "write", "fix", "keep"]
+Action = Literal["remove", "write", "fix", "raise", "keep"]
 
 REQUIREMENTS = "requirements.txt"
 _HOLDER = "docs/.gitkeep"
-_TOOL = re.compile(rb"(?:\./wheels/yizhan-[^/\s]+\.whl|yizhan==\S+|yizhan @ \S+)\r?\n?")
-_FRAME = re.compile(rb"  custom_dir: overrides\r?\n")
+_FRAME = re.compile(
+    rb"""^[ ]+custom_dir:[ ]*(["']?)overrides/?\1[ ]*(?:#[^\r\n]*)?\r?\n""", re.MULTILINE
+)
 """In an old ``mkdocs.yml``: MkDocs stops where that folder is gone."""
+
+_FRAME_SAID = re.compile(rb"^[^#\r\n]*\bcustom_dir\b", re.MULTILINE)
 
 _FROM_PACKAGE = (*(f"{part}/" for part in PARTS), "schema/")
 _KEPT_SETTINGS = re.compile(r"(?:site_url|repo_url|repo_name|edit_uri):.*")
@@ -41,6 +45,10 @@ WORDS: dict[Action, Text] = {
         "{path}：去掉 custom_dir 一行，其余您写的不动",
         "{path}: take out the line custom_dir; all else stays as you wrote it",
     ),
+    "raise": Text(
+        "{path}：议栈的一行换成现在的，其余您写的不动",
+        "{path}: the line of Yizhan becomes today's; all else stays as you wrote it",
+    ),
     "keep": Text(
         "保留 {path}：您改过，不动；请自己比对",
         "keep {path}: you changed it; compare it yourself",
@@ -48,6 +56,19 @@ WORDS: dict[Action, Text] = {
 }
 """What is said of each action."""
 
+_KEPT_LINK = Text(
+    "保留 {path}：是符号链接，不动；请用文件本身代替它，再运行一次",
+    "keep {path}: it is a symbolic link; put the file itself there and run this again",
+)
+_KEPT_REQUIREMENTS = Text(
+    "保留 {path}：认不出哪一行是装议栈的；请自己把那一行改成 {line}，不然检查用的还是旧版",
+    "keep {path}: the line that installs Yizhan is not recognised; make it {line} yourself, or "
+    "checks will run the old version",
+)
+_KEPT_FRAME = Text(
+    "保留 {path}：请自己去掉 custom_dir 一项，overrides/ 现在由安装包提供",
+    "keep {path}: take out custom_dir yourself, since overrides/ comes from the package now",
+)
 _NO_SETTINGS = Text(
     "{root} 里没有读得出来的 mkdocs.yml，不是议栈的村庄仓库，或者请先改好它。",
     "There is no readable mkdocs.yml in {root}: it is no village of Yizhan's, or correct that file first.",
@@ -63,17 +84,19 @@ class Step:
         path: relative to the village's root.
         found: mark of what was there when the plan was made; empty where nothing was.
         content: what is to be written.
+        why: what is said in the place of the action's own words.
     """
 
     action: Action
     path: str
     found: str = ""
     content: bytes = b""
+    why: Text | None = None
 
     @property
     def text(self) -> Text:
         """The step in words."""
-        return WORDS[self.action].format(path=self.path)
+        return self.why or WORDS[self.action].format(path=self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +133,10 @@ def plan(root: Path) -> Plan:
     steps, marks = [], {}
     for path, known in written_before().items():
         file = root / path
-        if not path.startswith(_FROM_PACKAGE) or not file.is_file() or file.is_symlink():
+        if not path.startswith(_FROM_PACKAGE) or not file.is_file():
+            continue
+        if _is_linked(root, path):
+            steps.append(Step("keep", path, why=_KEPT_LINK.format(path=path)))
             continue
         content = file.read_bytes()
         if is_unchanged(path, content):
@@ -129,21 +155,56 @@ def _rewritten(root: Path, name: str) -> Iterator[Step]:
         if path.startswith("records/"):
             continue
         file = root / path
-        content = file.read_bytes() if file.is_file() else None
-        if content is None:
-            if path in (_HOLDER, SETTINGS) or path.startswith("wheels/"):
-                yield Step("write", path, content=fresh)
-        elif path == SETTINGS:
-            if is_unchanged(path, content):
-                yield Step("write", path, mark(content), _settings(content, fresh))
-            elif _FRAME.search(content):
-                yield Step("fix", path, mark(content), _FRAME.sub(b"", content))
-        elif not same_text(content, fresh) and (
-            is_unchanged(path, content) or (path == REQUIREMENTS and _TOOL.fullmatch(content))
-        ):
-            yield Step("write", path, mark(content), fresh)
-        elif not same_text(content, fresh) and path in written_before():
-            yield Step("keep", path, mark(content))
+        if _is_linked(root, path):
+            yield Step("keep", path, why=_KEPT_LINK.format(path=path))
+            continue
+        if file.is_file():
+            yield from _differing(path, file.read_bytes(), fresh)
+        elif path in (_HOLDER, SETTINGS) or path.startswith("wheels/"):
+            yield Step("write", path, content=fresh)
+
+
+def _differing(path: str, content: bytes, fresh: bytes) -> Iterator[Step]:
+    """What becomes of a file that is there."""
+    if path == SETTINGS:
+        yield from _of_settings(content, fresh)
+    elif path == REQUIREMENTS:
+        yield from _of_requirements(content, fresh)
+    elif same_text(content, fresh):
+        return
+    elif is_unchanged(path, content):
+        yield Step("write", path, mark(content), fresh)
+    elif path in written_before():
+        yield Step("keep", path, mark(content))
+
+
+def _of_settings(content: bytes, fresh: bytes) -> Iterator[Step]:
+    if is_unchanged(SETTINGS, content):
+        yield Step("write", SETTINGS, mark(content), _settings(content, fresh))
+    elif _FRAME.search(content):
+        yield Step("fix", SETTINGS, mark(content), _FRAME.sub(b"", content))
+    elif _FRAME_SAID.search(content):
+        yield Step("keep", SETTINGS, mark(content), why=_KEPT_FRAME.format(path=SETTINGS))
+
+
+def _of_requirements(content: bytes, fresh: bytes) -> Iterator[Step]:
+    made = raised(content, fresh)
+    if made is None and names_today(content, fresh):
+        return
+    if made is None:
+        line = fresh.decode().strip()
+        why = _KEPT_REQUIREMENTS.format(path=REQUIREMENTS, line=line)
+        yield Step("keep", REQUIREMENTS, mark(content), why=why)
+    elif not same_text(made, content):
+        yield Step(
+            "write" if same_text(made, fresh) else "raise", REQUIREMENTS, mark(content), made
+        )
+
+
+def _is_linked(root: Path, path: str) -> bool:
+    """Whether a path, or a folder of it within the village, is a link: nothing is written there."""
+    parents = Path(path).parents[:-1]
+    return any((root / each).is_symlink() for each in (Path(path), *parents))
 
 
 def apply(root: Path, plan: Plan) -> list[Step]:

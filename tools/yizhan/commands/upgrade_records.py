@@ -17,6 +17,7 @@ from typing import Any, Literal
 from yizhan.git.status import uncommitted
 from yizhan.loading.migrations import migrated, move
 from yizhan.loading.record_format import FORMAT, FORMAT_FILE, format_text, read_format
+from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.round_trip import NoPlaceError, replace
 from yizhan.loading.strict_yaml import read
 from yizhan.loading.tree import require_project
@@ -139,7 +140,12 @@ def _files(root: Path) -> Iterator[str]:
 
 
 def _data(root: Path, path: str) -> Any:
-    return read((root / path).read_bytes()).data if path.endswith(".yaml") else None
+    if not path.endswith(".yaml"):
+        return None
+    try:
+        return read(read_regular(root / path, MAX_BYTES)).data
+    except TooLargeError:  # which no check reads either
+        return None
 
 
 def _step(
@@ -149,7 +155,7 @@ def _step(
     action: Action = "move"
     if changes:
         try:
-            content, action = replace(file.read_bytes(), dict(changes)), "rewrite"
+            content, action = replace(read_regular(file, MAX_BYTES), dict(changes)), "rewrite"
         except NoPlaceError:
             action = "keep"
     elif path == target:
@@ -224,6 +230,7 @@ def _write_beside(root: Path, plan: Plan) -> None:
             if step.action != "remove" and step.content is not None:
                 file = _beside(root / step.target)
                 file.parent.mkdir(parents=True, exist_ok=True)
+                file.unlink(missing_ok=True)  # a link that a repository brought is not followed
                 written.append(file)
                 file.write_bytes(step.content)
     except OSError:

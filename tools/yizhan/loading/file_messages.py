@@ -50,6 +50,23 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         Text("请用文件本身代替它。", "Put the file itself in its place."),
     ),
+    ("Y023", "folder"): (
+        Text("文件夹打不开：{reason}。", "The folder cannot be opened: {reason}."),
+        Text(
+            "请检查有没有打开它的权限；里面的档案都没有被读取。",
+            "See that you may open it; none of the records in it were read.",
+        ),
+    ),
+    ("Y023", "special"): (
+        Text(
+            "这是管道或设备，不是普通文件，没有被读取。",
+            "This is a pipe or a device, not an ordinary file, and was not read.",
+        ),
+        Text(
+            "请删去它；要放的是档案，就用文件本身代替它。",
+            "Delete it; if a record belongs here, put the file itself in its place.",
+        ),
+    ),
     ("Y024", ""): (
         Text(
             "文件开头有看不见的标记（BOM），旧版记事本会这样保存。",

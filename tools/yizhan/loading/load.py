@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile, unreadable, walk
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Finding
@@ -67,13 +68,17 @@ def load(root: Path) -> Loaded:
             unread.add(file.identity.id)
         else:
             records.append(read.record)
-    return Loaded(Archive(records), tuple(sorted(findings)), tree.files, frozenset(unread))
+    return Loaded(Archive(records), tuple(sorted(findings)), tree.files, tree.closed_ids() | unread)
 
 
 def read_file(root: Path, file: RecordFile) -> ReadFile:
     """Read one record's file from the disk."""
     try:
-        raw = (root / file.path).read_bytes()
+        raw = read_regular(root / file.path, MAX_BYTES)
+    except TooLargeError as error:
+        from yizhan.loading.strict_yaml import too_large
+
+        return ReadFile(None, None, (too_large(error.size).finding(file.path),))
     except OSError as error:
         return ReadFile(None, None, (unreadable(file.path, error),))
     return read_record(file.path, file.identity, raw)

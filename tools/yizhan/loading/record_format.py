@@ -6,11 +6,15 @@ number lets it say in one line what to do. ``docs/decisions/0025-format-and-migr
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
+from yizhan.loading.regular import MAX_BYTES, SHUT, NotRegularError, TooLargeError, read_regular
 from yizhan.model.kinds import RECORDS
 from yizhan.model.text import Text
+
+_EFFECTIVE = os.access in os.supports_effective_ids
 
 FORMAT = 2
 """The format that this version reads and writes; ``loading/migrations/`` leads to it."""
@@ -29,6 +33,10 @@ _DAMAGED = Text(
     "{path} 读不出来：里面除了注释只应有一行，例如 format: {known}；请从 Git 里取回这个文件。",
     "{path} cannot be read: apart from comments it holds one line, such as format: {known}; "
     "restore the file from Git.",
+)
+_NO_FILE = Text(
+    "{path} 不是普通文件（例如是符号链接），没有读它：请用文件本身代替它。",
+    "{path} is no ordinary file (a symbolic link, say) and was not read: put the file itself there.",
 )
 _NEWER = Text(
     "records/ 是第 {found} 版格式，这个议栈只认到第 {known} 版：请先装新版的议栈。",
@@ -55,11 +63,16 @@ def read_format(root: Path) -> int:
         FormatError: the file is damaged, or its number is newer than this version knows.
     """
     try:
-        found = parse_format((root / FORMAT_FILE).read_bytes())
+        found = parse_format(read_regular(root / FORMAT_FILE, MAX_BYTES))
     except FileNotFoundError:
         return FIRST
-    except OSError:
+    except TooLargeError:
         found = None
+    except NotRegularError as error:
+        raise FormatError(_NO_FILE.format(path=FORMAT_FILE)) from error
+    except OSError as error:
+        shut = not os.access(root / RECORDS, os.X_OK, effective_ids=_EFFECTIVE)
+        raise FormatError(SHUT.format(path=f"{RECORDS}/" if shut else FORMAT_FILE)) from error
     if found is None:
         raise FormatError(_DAMAGED.format(path=FORMAT_FILE, known=FORMAT))
     if found > FORMAT:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from yizhan.loading import own_folder
+from yizhan.loading.regular import open_regular
 from yizhan.model.frozen import dataclass
 
 FOLDER = ".yizhan"
@@ -60,8 +61,8 @@ class Recalled:
 def recall_with_additions(path: Path, key: bytes) -> Recalled | None:
     """Return the kept value with its additions; arguments and None are as in ``recall``."""
     try:
-        with path.open("rb") as stream:
-            raw = stream.read()
+        with open_regular(path) as stream:
+            raw = stream.readall()
             status = os.fstat(stream.fileno())
     except OSError:
         return None

@@ -16,14 +16,12 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from yizhan.loading.patterns import later
+from yizhan.loading.regular import MAX_BYTES
 from yizhan.loading.scalars import plain
 from yizhan.loading.yaml_messages import Trouble, character_name
 from yizhan.loading.yaml_syntax import cut_off_by_comments, explain, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
-
-MAX_BYTES = 512 * 1024
-"""Larger than any record: the longest charter of a village is some 60 kB."""
 
 MAX_DEPTH = 20
 """Deeper than any record; the C parser itself would overflow the stack at some 50,000."""
@@ -128,8 +126,7 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
 def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
     """Turn bytes into text with Unix line ends; None where they are no text."""
     if len(raw) > MAX_BYTES:
-        size = f"{len(raw) / 1024:.0f}"
-        return None, (Trouble(1, 1, "Y003", "", {"size": size, "limit": MAX_BYTES // 1024}),)
+        return None, (too_large(len(raw)),)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -146,6 +143,11 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         troubles = (*troubles, *_forbidden_characters(text))
     mistake = plain_mistake(text)
     return text, troubles if mistake is None else (*troubles, mistake)
+
+
+def too_large(size: int) -> Trouble:
+    """The trouble with a file of so many bytes."""
+    return Trouble(1, 1, "Y003", "", {"size": f"{size / 1024:.0f}", "limit": MAX_BYTES // 1024})
 
 
 def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:

@@ -13,7 +13,7 @@ from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
-from yizhan.model.kinds import KINDS, RECORDS, Identity, identify, kind_in
+from yizhan.model.kinds import KINDS, RECORDS, Identity, identify, identities_below, kind_in
 from yizhan.model.text import Text
 
 Stamp = tuple[int, int, int, int]
@@ -46,12 +46,25 @@ class RecordFile(NamedTuple):
     stamp: Stamp
 
 
+class Closed(NamedTuple):
+    """A file that is not opened, such as a link, or a folder that cannot be.
+
+    Attributes:
+        path: of it.
+        identities: what the path says of the records that it may be, or may hold.
+    """
+
+    path: str
+    identities: tuple[Identity, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """What one walk found.
 
     Attributes:
         records: files of records, by path.
+        closed: what may hold records and was not looked into, by path.
         files: path of every other file that is where attachments belong.
         findings: what is out of place.
     """
@@ -59,6 +72,12 @@ class Tree:
     records: tuple[RecordFile, ...]
     files: frozenset[str]
     findings: tuple[Finding, ...]
+    closed: tuple[Closed, ...]
+
+    def closed_ids(self) -> frozenset[str]:
+        """The ids that the paths of files stand for that were not opened."""
+        found = (identify(each.path) for each in self.closed)
+        return frozenset(identity.id for identity in found if identity is not None)
 
 
 def require_project(root: Path) -> None:
@@ -83,11 +102,14 @@ def walk(root: Path) -> Tree:
     records: list[RecordFile] = []
     others: list[str] = []
     findings: list[Finding] = []
-    for entry, path in _entries(root, RECORDS, findings, records):
+    closed: list[Closed] = []
+    for entry, path in _entries(root, RECORDS, (findings, closed, records)):
         if path in _ABOUT:
             continue
-        if entry.is_symlink():
-            findings.append(Trouble(1, 1, "Y023", "link").finding(path))
+        if not entry.is_file(follow_symlinks=False):
+            form = "link" if entry.is_symlink() else "special"
+            findings.append(Trouble(1, 1, "Y023", form).finding(path))
+            closed.append(_closed(path))
         elif path.endswith(".yaml"):
             identity = identify(path)
             if identity is None:
@@ -101,26 +123,32 @@ def walk(root: Path) -> Tree:
             findings.append(_wrong_extension(path))
         else:
             others.append(path)
-    homes = {_attachment_folder(file) for file in records} if others else set()
+    owners = (*(file.path for file in records), *(each.path for each in closed))
+    homes = {_attachment_folder(path) for path in owners} if others else set()
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
     findings += [_stray(path) for path in others if path not in files]
     records.sort(key=itemgetter(0))
-    return Tree(tuple(records), files, tuple(sorted(findings)))
+    return Tree(tuple(records), files, tuple(sorted(findings)), tuple(sorted(closed)))
+
+
+def _closed(path: str) -> Closed:
+    identity = identify(path)
+    return Closed(path, identities_below(path) if identity is None else (identity,))
 
 
 def _entries(
-    root: Path, folder: str, findings: list[Finding], records: list[RecordFile]
+    root: Path, folder: str, to: tuple[list[Finding], list[Closed], list[RecordFile]]
 ) -> Iterator[tuple[os.DirEntry[str], str]]:
     """Every file and link below a folder, but for those that are plainly records.
 
     Args:
         root: the project's root.
         folder: where to begin.
-        findings: gets what cannot be opened.
-        records: gets each regular file whose name is an id, where the folder says of what kind its
-            files are. Nearly all files are such, and to ask every question of each took twice as
-            long as to ask the disk.
+        to: get what cannot be opened, twice, and each regular file whose name is an id, where the
+            folder says of what kind its files are. Nearly all files are such, and to ask every
+            question of each took twice as long as to ask the disk.
     """
+    findings, closed, records = to
     waiting = [folder]
     while waiting:
         current = waiting.pop()
@@ -142,7 +170,8 @@ def _entries(
                     else:
                         yield entry, path
         except OSError as error:
-            findings.append(unreadable(current, error))
+            findings.append(unreadable(current, error, "folder"))
+            closed.append(_closed(current))
 
 
 def _printable(name: str) -> str:
@@ -156,10 +185,10 @@ def stamp_of(entry: os.DirEntry[str]) -> Stamp:
     return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
 
 
-def _attachment_folder(file: RecordFile) -> str:
-    if file.path.endswith("/rule.yaml"):
-        return file.path.removesuffix("rule.yaml") + "files"
-    return file.path.removesuffix(".yaml")
+def _attachment_folder(path: str) -> str:
+    if path.endswith("/rule.yaml"):
+        return path.removesuffix("rule.yaml") + "files"
+    return path.removesuffix(".yaml")
 
 
 def _misplaced(path: str) -> Finding:
@@ -193,7 +222,8 @@ def _wrong_extension(path: str) -> Finding:
     return Trouble(1, 1, "Y022", "", {"found": f".{extension}", "name": name}).finding(path)
 
 
-def unreadable(path: str, error: OSError) -> Finding:
-    """The finding for a file or folder that the machine does not let us open."""
-    reason = error.strerror or type(error).__name__
-    return Trouble(1, 1, "Y023", "", {"reason": reason}).finding(path)
+def unreadable(path: str, error: OSError, form: str = "") -> Finding:
+    """The finding for a file, or with the form ``folder`` one, that the machine does not let us open."""
+    said = error.strerror or type(error).__name__
+    reason = Text("没有权限" if isinstance(error, PermissionError) else said, said)
+    return Trouble(1, 1, "Y023", form, {"reason": reason}).finding(path)

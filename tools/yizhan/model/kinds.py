@@ -88,6 +88,25 @@ def identify(path: str) -> Identity | None:
     return None
 
 
+def identities_below(folder: str) -> tuple[Identity, ...]:
+    """What can be said of the records in and below a folder, of each kind that may be there.
+
+    Returns:
+        Identities with an empty id, and no year or rule, where the folder does not say it.
+    """
+    top, *parts = folder.split("/")
+    if top != RECORDS:
+        return ()
+    found = []
+    for info in KINDS.values():
+        wanted_parts = info.folder.split("/")[:-1]
+        named = _named(wanted_parts[: len(parts)], parts)
+        if named is not None:
+            year, rule = named.get("year"), named.get("rule")
+            found.append(Identity(info.kind, named.get("id", ""), year, rule))
+    return tuple(found)
+
+
 def kind_in(folder: str) -> tuple[Kind, str | None, str | None] | None:
     """The kind of a folder's files, its year and its rule, where each is named by its id."""
     forms = _forms_in(folder)
@@ -122,6 +141,15 @@ def _forms_in(folder: str) -> tuple[_Form, ...]:
 
 def _form(info: KindInfo, parts: list[str]) -> _Form | None:
     *wanted_parts, last = info.folder.split("/")
+    found = _named(wanted_parts, parts)
+    if found is None:
+        return None
+    name = None if last == "{id}.yaml" else last
+    return _Form(info.kind, name, found.get("id", ""), found.get("year"), found.get("rule"))
+
+
+def _named(wanted_parts: list[str], parts: list[str]) -> dict[str, str] | None:
+    """What the parts of a path are, by the names that the form of a path has for them."""
     if len(wanted_parts) != len(parts):
         return None
     found: dict[str, str] = {}
@@ -134,5 +162,4 @@ def _form(info: KindInfo, parts: list[str]) -> _Form | None:
             found[wanted.strip("{}")] = part
         elif wanted != part:
             return None
-    name = None if last == "{id}.yaml" else last
-    return _Form(info.kind, name, found.get("id", ""), found.get("year"), found.get("rule"))
+    return found

@@ -20,9 +20,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.publishing.encoding import refuse_other_encodings
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import (
-    PARTS,
     SETTINGS,
-    files_below,
     frame_files,
     frame_folder,
     is_source,
@@ -32,6 +30,7 @@ from yizhan.publishing.layouts import OLD, is_unchanged
 from yizhan.publishing.manual import manual
 from yizhan.publishing.named_files import known, refuse_unknown
 from yizhan.publishing.overlays import LIST, compare, read_list, write_list
+from yizhan.publishing.own_files import own_files, read_own
 from yizhan.publishing.own_templates import look_at, theme_folders
 from yizhan.publishing.settings import (
     hook_files,
@@ -85,15 +84,16 @@ def assemble(project: Path) -> Assembled:
         project: the folder that holds the village's ``mkdocs.yml``.
 
     Raises:
-        PublishingError: ``mkdocs.yml`` is missing or broken, a template of the village's asks for
-            what is not there, or ``.yizhan/`` cannot be written.
+        PublishingError: ``mkdocs.yml`` is missing or broken, a file of the village's is a link,
+            cannot be read or is not UTF-8, a template asks for what is not there, or ``.yizhan/``
+            cannot be written.
     """
     project = project.resolve()
     if not (project / SETTINGS).is_file():
         raise PublishingError(NO_CONFIG.format(project=project))
     folder = project / FOLDER
     text = read_settings(project)
-    own = {path: file for part in PARTS for path, file in files_below(project, part)}
+    own = own_files(project)
     try:
         ready(folder)
         key = _key(project, own, text)
@@ -144,7 +144,7 @@ def _contents(
     base = (frame_folder() / SETTINGS).read_text("utf-8")
     settings = joined(base, read_settings(project))
     spoken = languages(settings)
-    mine = {path: file.read_bytes() for path, file in own.items()}
+    mine = {path: read_own(project, path) for path in own}
     refuse_other_encodings(mine)
     frame = {path: file.read_bytes() for path, file in frame_files().items()}
     notices: list[Text] = []

@@ -21,6 +21,8 @@ _IN = Text("{file} 有问题，", "a mistake in {file}, ")
 _TRACE = "Traceback (most recent call last):"
 _FRAME = re.compile(r'^\s*File "([^"]+)"', re.MULTILINE)
 _PAGE = re.compile(r"Error (?:building|reading) page '([^']+)'")
+_TEMPLATE = re.compile(r"\(in ([^():]+\.html):[0-9]+\)\s*$")
+"""At the end of what MiniJinja says, Zensical's; no frame of the trace is of a template."""
 _RAISED = re.compile(r"^(?:[A-Za-z_][\w.]*)(?:: .*)?$")
 _LOGGED = re.compile(r"^ERROR\s+-\s+(.*)$", re.MULTILINE)
 
@@ -58,13 +60,16 @@ def _reason(printed: str) -> str:
 
 
 def _file(printed: str, project: Path) -> str | None:
-    """The village's file that the failure is about: the last one in the trace, or the page."""
+    """The village's file that the failure is about: the last one in the trace, a template, a page."""
     village = project.parent.parent
     paths: list[str] = _FRAME.findall(printed)
-    for path in reversed(paths):
+    for path in reversed([each for each in paths if not each.startswith("<")]):
         file = (project / path).resolve()
         for root in (project.resolve(), village.resolve()):
             if root in file.parents and "site-packages" not in file.parts:
                 return file.relative_to(root).as_posix()
+    template = _TEMPLATE.search(printed)
+    if template is not None and (project / "overrides" / template[1]).is_file():
+        return f"overrides/{template[1]}"
     page = _PAGE.search(printed)
     return None if page is None else f"docs/{page[1]}"

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from yizhan.model.text import Text
+from yizhan.publishing.own_files import read_own
 
 LIST = "overlays.txt"
 _HEAD = (
@@ -46,11 +47,15 @@ def same_text(one: bytes, other: bytes) -> bool:
 
 
 def read_list(project: Path) -> dict[str, str]:
-    """The marks noted so far, by path; a line that says nothing is passed over."""
-    file = project / LIST
-    if not file.is_file():
+    """The marks noted so far, by path; a line that says nothing is passed over.
+
+    Raises:
+        PublishingError: the list is a link, or may not be read.
+    """
+    try:
+        lines = read_own(project, LIST).decode("utf-8", "replace").splitlines()
+    except FileNotFoundError:
         return {}
-    lines = file.read_text("utf-8", "replace").splitlines()
     parts = [line.split(maxsplit=1) for line in lines if not line.startswith("#")]
     return {each[1].strip(): each[0] for each in parts if len(each) == 2}
 

@@ -16,6 +16,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.publishing.encoding import NOT_UTF8
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.frame import SETTINGS
+from yizhan.publishing.own_files import read_own
 from yizhan.publishing.yaml_nodes import (
     ENVIRONMENT,
     environment,
@@ -78,10 +79,10 @@ def read_settings(project: Path) -> str:
     """The village's ``mkdocs.yml``.
 
     Raises:
-        PublishingError: it is not UTF-8.
+        PublishingError: it is not UTF-8, is a link, or may not be read.
     """
     try:
-        return (project / SETTINGS).read_text("utf-8")
+        return read_own(project, SETTINGS).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise PublishingError(NOT_UTF8.format(path=SETTINGS)) from error
 

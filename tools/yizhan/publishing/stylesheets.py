@@ -52,7 +52,7 @@ def _join(folder: Path, sheets: tuple[str, ...], number: int) -> str | None:
     files = [folder / sheet for sheet in sheets]
     if not all(file.is_file() for file in files):
         return None
-    texts = [file.read_text("utf-8") for file in files]
+    texts = [file.read_text("utf-8-sig") for file in files]  # a mark between two would be a name
     if any(_FIRST_ONLY.search(text) for text in texts[1:]):
         return None
     name = f"all{number or ''}.css"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 from collections.abc import Iterator, Sequence
@@ -15,9 +16,21 @@ from yizhan.publishing.former_site import not_made
 from yizhan.publishing.output import files_below
 from yizhan.publishing.workplace import Workplace, at_work, left_over
 
+_EFFECTIVE = os.access in os.supports_effective_ids
+
 _LINK = Text(
     "网站里的 {path} 是一个链接，不往里写：请删去这个链接，再搭建一次。",
     "{path} within the site is a link, which is not written through: delete it and build again.",
+)
+_SHUT = Text(
+    "网站里的 {path} 不能写，网站没有改动：请检查有没有写的权限，再搭建一次。",
+    "{path} within the site cannot be written; the site is untouched: see that you may write there "
+    "and build again.",
+)
+_HALF = Text(
+    "网站只换了一半：{path} 写不进去。请检查磁盘和写的权限，再搭建一次，就会换全。",
+    "The site is half new: {path} could not be written. See to the disk and that you may write "
+    "there, and build again: that puts it right.",
 )
 _FOREIGN = Text(
     "{folder} 不是这台电脑上的搭建留下的，没有动它；不需要就请删去。",
@@ -81,12 +94,20 @@ def apply(fresh: Path, site: Path, removed: Sequence[str]) -> None:
         removed: files that are no part of it any more, relative to it.
 
     Raises:
-        PublishingError: a folder of the site is a link; nothing was changed.
+        PublishingError: a folder of the site is a link or cannot be written, and nothing was
+            changed; or some files are in their place and others are not.
     """
     place = Workplace(fresh.parent)
-    _refuse_links(site, (*files_below(fresh), *removed))
+    paths = (*files_below(fresh), *removed)
+    _refuse_links(site, paths)
+    _refuse_shut(site, paths)
     place.begin(site, removed)
-    _carry_out(place, site, removed)
+    try:
+        _carry_out(place, site, removed)
+    except OSError as error:
+        file = Path(os.fsdecode(error.filename2 or error.filename or site))
+        path = file.relative_to(site) if file.is_relative_to(site) else file
+        raise PublishingError(_HALF.format(path=path.as_posix())) from error
 
 
 def _refuse_links(site: Path, paths: Sequence[str]) -> None:
@@ -94,6 +115,17 @@ def _refuse_links(site: Path, paths: Sequence[str]) -> None:
     for folder in sorted({parent for path in paths for parent in PurePosixPath(path).parents}):
         if folder.is_absolute() or ".." in folder.parts or (site / folder).is_symlink():
             raise PublishingError(_LINK.format(path=folder))
+
+
+def _refuse_shut(site: Path, paths: Sequence[str]) -> None:
+    """Make sure that every folder in which a name changes can be written, where it is there."""
+    for folder in sorted({PurePosixPath(path).parent for path in paths}):
+        there = site / folder
+        while not there.is_dir() and there != site:
+            there = there.parent
+        if not os.access(there, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
+            path = there.relative_to(site).as_posix() if there != site else site.name
+            raise PublishingError(_SHUT.format(path=f"{path}/"))
 
 
 def _carry_out(place: Workplace, site: Path, removed: Sequence[str]) -> None:

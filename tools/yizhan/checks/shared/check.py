@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from yizhan.facts.example_day import day_of
@@ -21,8 +21,47 @@ if TYPE_CHECKING:
     from yizhan.model.record import Record
 
 
-Hinge = Callable[["Identity"], bool]
-"""Whether a file of which only the path is known might hold what a statement says is not there."""
+@dataclass(frozen=True, slots=True)
+class Hinge:
+    """Which files, of which only the path is known, might hold what a statement says is not there.
+
+    Attributes:
+        ids: one of which such a record has; None where any will do.
+        kind: of such a record; likewise.
+        years: of its folder, from and until; likewise.
+        rule: to which it belongs; likewise.
+        file: the one path that it is, where it is no record.
+    """
+
+    ids: tuple[str, ...] | None = None
+    kind: Kind | None = None
+    years: tuple[int, int] | None = None
+    rule: str | None = None
+    file: str | None = None
+
+    def is_met(self, path: str, identities: Iterable[Identity]) -> bool:
+        """Whether it may be something that could not be opened, or be in it.
+
+        Args:
+            path: of that file or folder.
+            identities: what its path says of the records that it is or holds.
+        """
+        if self.file is not None:
+            return f"{self.file}/".startswith(f"{path}/")
+        return any(self._fits(each) for each in identities)
+
+    def _fits(self, identity: Identity) -> bool:
+        """What an identity leaves open may be anything."""
+        return (
+            (self.ids is None or not identity.id or identity.id in self.ids)
+            and (self.kind is None or identity.kind is self.kind)
+            and (self.years is None or _within(identity.year, *self.years))
+            and (self.rule is None or identity.rule in (None, self.rule))
+        )
+
+
+def _within(year: str | None, since: int, until: int) -> bool:
+    return year is None or since <= int(year) <= until
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +73,8 @@ class Problem:
         pointer: the value that is wrong; for what is missing, where it would be.
         fix: how to fix this one; None for the check's own ``fix``.
         hinges_on: for what is said because something is not there. A file that cannot be read
-            counts as not there; while one for which this says yes cannot be read, the problem is
-            not reported.
+            counts as not there; while one that meets this cannot be read, or a folder that might
+            hold one cannot be opened, the problem is not reported.
     """
 
     record: Record
@@ -47,12 +86,12 @@ class Problem:
 
 def one_of(*ids: str) -> Hinge:
     """What is said because records with these ids are not there."""
-    return lambda identity: identity.id in ids
+    return Hinge(ids=ids)
 
 
 def in_years(kind: Kind, since: int = 1, until: int = 9999) -> Hinge:
     """What is said because no record of a kind, in the folders of some years, says otherwise."""
-    return lambda identity: identity.kind is kind and since <= int(identity.year or 0) <= until
+    return Hinge(kind=kind, years=(since, until))
 
 
 @dataclass(frozen=True, slots=True)

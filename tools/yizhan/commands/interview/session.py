@@ -14,6 +14,7 @@ from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.matter_state import MatterState, derive
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
+from yizhan.loading.tree import RecordFile
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -40,7 +41,7 @@ class Session:
         root: the folder that holds ``records/``.
         findings: what the checks said before anything was written.
         unread: ids of the files that cannot be read.
-        files: how many files of records there are.
+        files: the files of records.
     """
 
     root: Path
@@ -48,7 +49,7 @@ class Session:
     archive: Archive
     findings: tuple[Finding, ...]
     unread: frozenset[str]
-    files: int
+    files: tuple[RecordFile, ...]
     presets: Presets
     calendar: WorkingDays
     words: Vocabulary
@@ -118,7 +119,7 @@ def session_at(root: Path, as_of: date) -> Session:
         archive=loaded.archive,
         findings=found.result.findings,
         unread=loaded.unread,
-        files=found.result.records,
+        files=found.result.files,
         presets=load_presets(),
         calendar=official_calendar(),
         words=load_vocabulary(),
@@ -131,7 +132,8 @@ def report(session: Session, findings: Iterable[Finding]) -> Report:
     What is due is left out: it says what the calendar brings, not what was just written.
     """
     found = tuple(each for each in findings if each.level is not Level.DUE)
-    return Report(found, session.files, session.as_of, source_lines(session.root, found))
+    lines = source_lines(session.root, found, session.files)
+    return Report(found, len(session.files), session.as_of, lines)
 
 
 def existed(record: Place | Body, day: PartialDate) -> bool:

@@ -38,6 +38,7 @@ def replaced(file: Path, before: bytes, after: bytes) -> Iterator[Change]:
 def put(file: Path, content: bytes) -> None:
     """Replace a file's content at one stroke; its rights stay."""
     beside = file.with_name(f".{file.name}.new")
+    beside.unlink(missing_ok=True)  # a link that a repository brought would be written through
     try:
         beside.write_bytes(content)
         shutil.copymode(file, beside)
