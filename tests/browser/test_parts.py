@@ -82,3 +82,19 @@ def test_the_whole_list_comes_back(page: Page, groups: list[str]) -> None:
     page.locator("#matters + p a").click()
     assert page.locator(".yz-rows li:visible").count() == everything
     assert page.locator("#matters + p").inner_text() == note
+
+
+def test_a_number_followed_twice_and_a_part_that_was_hidden(page: Page, groups: list[str]) -> None:
+    page.goto(next(group for group in groups if group.endswith("dianjiang-guixi/")))
+    shown = page.locator("#matters")
+    for _ in range(2):
+        page.locator("#reopened .yz-value a").click()
+        page.wait_for_function(
+            "document.getElementById('matters').getBoundingClientRect().top < 400"
+        )
+        page.evaluate("scrollTo(0, 0)")
+    assert shown.is_visible()
+    page.locator("#open .yz-parts a", has_text="部分 3").click()
+    page.wait_for_function(
+        "Math.abs(document.getElementById('part-3').getBoundingClientRect().top) < 400"
+    )

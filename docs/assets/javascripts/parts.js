@@ -21,18 +21,27 @@
     const said = [...card.querySelectorAll(".yz-parts")];
     if (value && said.length) {
       value.href = prefix + card.id;
+      value.addEventListener("click", () => window.location.hash === value.hash && show()); // once more
       figures.set(prefix + card.id, { card, said, shown: named(said) });
     }
   }
 
+  const other = document.querySelector(".yz-header a[hreflang]"); // the page in the other language
   const show = () => {
     const figure = figures.get(window.location.hash);
     for (const part of parts) {
       part.hidden = Boolean(figure) && !figure.shown.includes(part);
     }
+    if (other) {
+      other.hash = figure ? window.location.hash : "";
+    }
     if (!figure) {
       number.textContent = whole.number;
       note.textContent = whole.note;
+      const part = parts.find((each) => `#${each.id}` === window.location.hash);
+      if (part) {
+        part.scrollIntoView(); // it may have been hidden when the browser looked for it
+      }
       return;
     }
     const rows = figure.shown.reduce((sum, part) => sum + part.querySelectorAll("li").length, 0);
