@@ -33,6 +33,9 @@ def village(tmp_path: Path) -> Path:
         (tmp_path / path).write_text("# own\n", "utf-8")
     (tmp_path / "overrides/assets").mkdir(parents=True)
     (tmp_path / "overrides/assets/own.js").write_text("1\n")
+    (tmp_path / "overrides/partials").mkdir()
+    reading = "{{ config.theme.logo }}{{ config.extra.social }}{{ config.copyright }}\n"
+    (tmp_path / "overrides/partials/own.html").write_text(reading)  # see test_unread_settings.py
     return tmp_path
 
 
