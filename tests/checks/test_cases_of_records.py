@@ -40,6 +40,13 @@ CASES = {
     "A009-places": lambda f: f.good(
         "A001", ("parent: shili-cun", "parent: shili-cun\ncorrects: shili-cun-1")
     ),
+    "A008-names-to-change": lambda f: {
+        ROUND: WALK,
+        **{
+            f"{ROUND.removesuffix('.yaml')}/{name}": ""
+            for name in ("照片 1.jpg", "IMG_2031.JPG", "zhang.xlsx", "yard.jpg")
+        },
+    },
     "A008-rule-files": lambda f: ({"records/rules/shili-rules/files/scan.pdf": ""}),
     "A009-later": lambda f: f.good(
         "A009",

@@ -49,11 +49,16 @@ def test_one_unreadable_file_does_not_stop_the_others(village: Path) -> None:
 
 
 def test_what_is_left_alone(village: Path) -> None:
-    for name in ("README.md", ".gitkeep", "places/.DS_Store", ".hidden/x.yaml"):
+    before = load(village).files
+    left_over = ("desktop.ini", "places/Thumbs.db", "places/shili-cun/thumbs.db")
+    of_office = ("places/~$mingdan.xlsx", "places/shili-cun/~$说明.docx", "EhThumbs.db")
+    hidden = ("README.md", ".gitkeep", "places/.DS_Store", ".hidden/x.yaml")
+    for name in (*hidden, *left_over, *of_office):
         file = village / "records" / name
         file.parent.mkdir(exist_ok=True)
         file.write_text("x", encoding="utf-8")
-    assert load(village).findings == ()
+    loaded = load(village)
+    assert (loaded.findings, loaded.files) == ((), before)
 
 
 def test_links_and_odd_names(village: Path) -> None:

@@ -13,7 +13,7 @@ from yizhan.publishing.generators import GENERATORS
 from yizhan.publishing.manual import manual
 from yizhan.publishing.named_files import known, refuse_unknown
 
-from .conftest import lay_out, yizhan
+from .conftest import lay_out, tree, yizhan
 
 HEAD = "site_name: 柳树村\nplugins: [yizhan]\n"
 NO_FILE = "没有 docs/{} 这个文件"
@@ -33,6 +33,9 @@ def village(tmp_path: Path) -> Path:
         (tmp_path / path).write_text("# own\n", "utf-8")
     (tmp_path / "overrides/assets").mkdir(parents=True)
     (tmp_path / "overrides/assets/own.js").write_text("1\n")
+    (tmp_path / "overrides/partials").mkdir()
+    reading = "{{ config.theme.logo }}{{ config.extra.social }}{{ config.copyright }}\n"
+    (tmp_path / "overrides/partials/own.html").write_text(reading)  # see test_unread_settings.py
     return tmp_path
 
 
@@ -140,6 +143,20 @@ def test_what_resembles_something_is_told_with_it(
             "没有 hoook.py 这个文件",
             "there is no file hoook.py",
         ),
+        (
+            "\nwatch:\n  - reccords\n",
+            "watch",
+            "reccords",
+            "没有 reccords 这个文件或文件夹",
+            "there is no file or folder reccords",
+        ),
+        (
+            "\nhooks:\n  - ../nowhere/hook.py\n",
+            "hooks",
+            "../nowhere/hook.py",
+            "没有 ../nowhere/hook.py 这个文件",
+            "there is no file ../nowhere/hook.py",
+        ),
     ],
 )
 def test_what_resembles_nothing_is_told(
@@ -155,6 +172,9 @@ def test_what_resembles_nothing_is_told(
     ("settings", "found", "near"),
     [
         ("extra_javascripts: [x.js]", "extra_javascripts", "extra_javascript"),
+        ("sit_name: x", "sit_name", "site_name"),
+        ("site-url: x", "site-url", "site_url"),
+        ("extra_javasrcipt: []", "extra_javasrcipt", "extra_javascript"),
         ("extra: {sections: [{paht: matters/}]}", "extra.sections.paht", "path"),
         ("extra: {sections: [{path: matters/, hold: []}]}", "extra.sections.hold", "holds"),
     ],
@@ -181,6 +201,12 @@ def test_a_misspelt_setting_is_told(village: Path, settings: str, found: str, ne
         "extra: {homepage: https://x.example, alternate: [{link: ./}, {link: /en/}]}",
         "nav: [index.md, {x: [{y: about.md}, {z: https://x.example}, {w: guide/}, assets/own.css]}]",
         "hooks: [hook.py, ./hook.py]\nown: 1",
+        "extra: {homepage: ../, social: [{link: ../other/}, {link: ../../qita/}, {link: ..}]}",
+        "extra: {alternate: [{link: ../en/}], sections: [{path: ../, zh: 上级, es: superior}]}",
+        "extra_css: [../shared.css]\nnav: [{上级: ../../}]\ntheme: {favicon: ../favicon.ico}",
+        "watch: [docs, mkdocs.yml, hook.py, ./docs/help/, .., /elsewhere]",
+        "extra_javascript: [assets/day.js]\nnav: [{日期: assets/day.js}]",
+        "site_name_en: Liushu\nsite_names_old: x\nextra_css_print: []\nnab: 1\nlogo: x",
     ],
 )
 def test_what_is_there_or_elsewhere_is_left_alone(village: Path, settings: str) -> None:
@@ -195,6 +221,26 @@ def test_what_the_packages_settings_name_is_there_or_right_to_copy(village: Path
     ours = {path: file for part in PARTS for path, file in files_below(frame_folder(), part)}
     made = dict(manual({path: file.read_bytes() for path, file in ours.items()}))
     refuse_unknown(copied, "", known({*ours, *made}, [], frame_folder()))
+
+
+def test_everything_that_a_built_site_has_may_be_linked_to(built: Path) -> None:
+    site = assemble(built).path
+    there = known([path for part in PARTS for path, _file in files_below(site, part)], [], built)
+    made = [path for path in tree(built / "site") if not path.startswith(".")]
+    links = "".join(f"  - {{x: '{path}'}}\n" for path in made)
+    refuse_unknown(f"nav:\n{links}", "", there)
+    assert "assets/day.js" in made
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_what_is_watched_is_looked_for_in_the_village_and_stops_no_build(
+    tmp_path: Path, generator: str
+) -> None:
+    project = lay_out(tmp_path / "project")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as stream:
+        stream.write("watch: [records]\n")
+    done = yizhan(project, "build", "--generator", generator)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("generator", GENERATORS)

@@ -82,6 +82,8 @@ def test_hidden_files_stay_out_whatever_they_are(village: Path) -> None:
     (village / "docs/__pycache__").mkdir(parents=True)
     (village / "docs/.git").symlink_to("nowhere")
     (village / "docs/a.md").write_text("a", "utf-8")
+    for name in ("Thumbs.db", "desktop.ini", "ehthumbs.db", "~$表格.docx"):
+        (village / "docs" / name).write_text("a", "utf-8")
     assert own_files(village) == {"docs/a.md": village / "docs/a.md"}
 
 

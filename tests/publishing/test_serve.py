@@ -12,13 +12,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
 
-from .conftest import AS_OF, CHINESE, ROOT, speak, yizhan
+from .conftest import AS_OF, CHINESE, ROOT, leftovers, speak, yizhan
 
 RECORD = "records/matters/2026/20260308-shili-drain.yaml"
 PAGE = "matters/20260308-shili-drain/"
@@ -94,6 +95,8 @@ def server(project: Path) -> Iterator[Server]:
     running = Server(project)
     yield running
     running.stop()
+    with suppress(ProcessLookupError):  # nothing of it is left, unless a test has failed
+        os.killpg(running.process.pid, signal.SIGKILL)
 
 
 def test_editing_a_record_refreshes_the_page_and_a_broken_one_does_not(
@@ -175,6 +178,19 @@ def test_whatever_is_broken_while_it_runs_the_last_good_pages_stay(
     server.wait_for("村里自己加的")
     assert "Traceback" not in server.printed()
     assert server.stop() == 0
+
+
+@pytest.mark.parametrize("served", [True, False])
+def test_ended_by_sigterm_it_leaves_no_server_behind(
+    project: Path, server: Server, *, served: bool
+) -> None:
+    server.wait_for("</html>") if served else server.wait_for_line("Building documentation")
+    server.process.terminate()  # it alone, as a supervisor does or `kill`
+    assert server.process.wait(timeout=PATIENCE) == (0 if served else 1)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(server.process.pid, 0)
+    assert "Traceback" not in server.printed()
+    assert leftovers(project) == []
 
 
 def test_without_configuration_one_line_says_what_to_do(tmp_path: Path) -> None:

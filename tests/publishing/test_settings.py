@@ -197,6 +197,11 @@ def test_a_script_of_the_villages_is_found_and_its_edit_is_another_project(villa
     assert assemble(village).digest != first.digest
 
 
+def test_what_a_live_server_watches_is_no_part_of_what_is_built(village: Path) -> None:
+    add(village, "watch: [mkdocs.yml]\n")
+    assert "watch" not in yaml.safe_load((assemble(village).path / "mkdocs.yml").read_text("utf-8"))
+
+
 def test_broken_settings_that_ask_the_environment_are_told(village: Path) -> None:
     add(village, "hooks: [\nsite_url: !ENV X\n")
     with pytest.raises(PublishingError) as caught:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import atexit
 import logging
+import signal
 import traceback
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config import base, config_options, load_config
@@ -67,8 +69,10 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         self._live: LiveSite | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names the arguments
-        """Being there makes the plugin live through rebuilds."""
+        """Being there makes the plugin live through rebuilds; a server ends on SIGTERM as on Ctrl-C."""
         atexit.register(self._work.close)
+        if command == "serve":
+            signal.signal(signal.SIGTERM, _end)
 
     def on_config(self, config: Any) -> Any:
         """Check the records and take the assembled project in the place of the village's files.
@@ -204,6 +208,12 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
             log.warning("%s", notice.in_(self._lang))
         self._work.close()
         config.site_dir = str(self._work.enter_context(beside(self._site)))
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """Let MkDocs shut down, once: told again meanwhile, it would stop half way."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _root(config: Any) -> Path:

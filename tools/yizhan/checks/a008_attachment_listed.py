@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import attachment_folder, attachments
 from yizhan.checks.shared.last import OfLast
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.loading.schemas import COMMON, load_schema
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -16,6 +19,13 @@ from yizhan.model.text import Text
 _FOUND = Text(
     "文件夹里有“{file}”，记录的附件里却没有写它。",
     "The folder holds “{file}”, which the record does not list as an attachment.",
+)
+
+_RENAME = Text(
+    "先改文件名；不是图片或 PDF 的，先另存为 PDF 或图片。{rule}然后写进记录的 attachments；"
+    "放错的，把文件删掉。",
+    "Rename it, or save it as PDF or picture if it is neither. What is allowed: {rule} Then list it "
+    "under attachments; if it was put there by mistake, delete it.",
 )
 
 
@@ -27,8 +37,19 @@ def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Proble
     known = {folder + attachment.file for _, attachment in attachments(record)}
     for path in present:
         if path not in known:
-            message = _FOUND.format(file=path.removeprefix(folder))
-            yield Problem(record, ("attachments",), message)
+            file = path.removeprefix(folder)
+            allowed, rule = _names()
+            fix = None if allowed.search(file) else _RENAME.format(rule=rule)
+            yield Problem(record, ("attachments",), _FOUND.format(file=file), fix)
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], Text]:
+    """What the schema allows as the name of an attachment, and how it says so."""
+    schema = load_schema(COMMON)["$defs"]["attachment"]["properties"]["file"]
+    english = schema["x-en"]["patternErrorMessage"]
+    rule = Text(schema["patternErrorMessage"], english[0].lower() + english[1:])
+    return re.compile(schema["pattern"]), rule
 
 
 def _sorted_in(files: frozenset[str]) -> Mapping[str, tuple[str, ...]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import FrameType
 
 from yizhan.commands.clock import AS_OF
 from yizhan.model.text import Text
@@ -27,7 +29,7 @@ _TAKEN = Text(
 
 
 def serve(root: Path, address: str, as_of: date | None = None, *, browse: bool = False) -> int:
-    """Serve the site until Ctrl-C; editing a record or a page refreshes the browser.
+    """Serve the site until Ctrl-C or SIGTERM; editing a record or a page refreshes the browser.
 
     Args:
         root: the folder that holds ``records/`` and ``mkdocs.yml``.
@@ -56,12 +58,36 @@ def serve(root: Path, address: str, as_of: date | None = None, *, browse: bool =
         str(config),
     ]
     command += ["--dev-addr", address, *(["--open"] if browse else [])]
-    with subprocess.Popen(command, cwd=root, env=_environment(as_of)) as server:
-        while True:
-            try:
-                return server.wait()
-            except KeyboardInterrupt:
-                continue  # the server got the same signal and is shutting down
+    return _attend(command, root, _environment(as_of))
+
+
+def _attend(command: Sequence[str], root: Path, environment: Mapping[str, str]) -> int:
+    """Run the server until it ends. Of SIGTERM, unlike of Ctrl-C, it is told by nobody else.
+
+    Returns:
+        Its exit code.
+    """
+    started: list[subprocess.Popen[bytes]] = []
+    told: list[int] = []
+
+    def pass_on(number: int, _frame: FrameType | None) -> None:
+        told.append(number)
+        for each in started:
+            each.terminate()
+
+    former = signal.signal(signal.SIGTERM, pass_on)
+    try:
+        with subprocess.Popen(command, cwd=root, env=environment) as server:
+            started.append(server)
+            if told:  # before there was anybody to tell
+                server.terminate()
+            while True:
+                try:
+                    return server.wait()
+                except KeyboardInterrupt:
+                    continue  # the server got the same signal and is shutting down
+    finally:
+        signal.signal(signal.SIGTERM, former)
 
 
 def _try(address: str) -> None:

@@ -9,6 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
@@ -91,7 +92,7 @@ def require_project(root: Path) -> None:
 
 
 def walk(root: Path) -> Tree:
-    """Walk ``records/`` once; hidden files and what is about the folder itself are left alone.
+    """Walk ``records/`` once; what is hidden, left over or about the folder itself is let be.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -163,7 +164,7 @@ def _entries(
                         records.append(RecordFile(f"{current}/{name}", identity, stamp))
                         continue
                     path = f"{current}/{name if name.isascii() else _printable(name)}"
-                    if name.startswith("."):
+                    if is_passed_over(name):
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         waiting.append(path)

@@ -40,6 +40,7 @@ from yizhan.publishing.settings import (
     theme_name,
     variables,
 )
+from yizhan.publishing.unread_settings import refuse_unread
 
 PROJECT = "project"
 ENGLISH = "docs/en/"
@@ -163,21 +164,24 @@ def _contents(
         notices += look_at(overlays, originals, settings)
     if "en" not in spoken:
         files = {path: each for path, each in files.items() if not path.startswith(ENGLISH)}
-    _refuse_unknown(project, base, files, settings)
+    _refuse_unknown(project, base, mine, files, settings)
     files[SETTINGS] = settings.encode()
     wanted = {f"{PROJECT}/{path}": content for path, content in files.items()}
     wanted.update({path: file.read_bytes() for path, file in schema_files().items()})
     return wanted, spoken, notices
 
 
-def _refuse_unknown(project: Path, base: str, files: Collection[str], settings: str) -> None:
-    """Refuse what the village's settings name and nobody has.
+def _refuse_unknown(
+    project: Path, base: str, mine: Mapping[str, bytes], files: Collection[str], settings: str
+) -> None:
+    """Refuse what the village's settings name and nobody has, or no page would show.
 
     Raises:
         PublishingError: it names the setting.
     """
     own = read_settings(project)
     if not is_unchanged(SETTINGS, own.encode()):  # else the notice on the old layout says it all
+        refuse_unread(own, mine)
         there = known(files, theme_folders(theme_name(settings)), project)
         refuse_unknown(own, "" if is_source(project) else base, there)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.schemas import schema_folder
 
 PARTS = ("docs", "overrides")
@@ -52,5 +53,6 @@ def files_below(root: Path, part: str) -> Iterator[tuple[str, Path]]:
     """Yield path and file of everything in a folder; what is hidden stays out."""
     for file in sorted((root / part).rglob("*")):
         path = file.relative_to(root)
-        if file.is_file() and not any(name.startswith((".", "__")) for name in path.parts):
+        hidden = (name.startswith("__") or is_passed_over(name) for name in path.parts)
+        if file.is_file() and not any(hidden):
             yield path.as_posix(), file

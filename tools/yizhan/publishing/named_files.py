@@ -1,7 +1,7 @@
 """Files and pages that a village's ``mkdocs.yml`` names: what nobody has is told before anything is built.
 
 Generators print a link to it all the same, or pass it over, each its own way, and say nothing. What
-lies elsewhere (``https://…``, ``/…``) is the village's own affair.
+lies elsewhere (``https://…``, ``/…``, ``../…``) is the village's own affair.
 """
 
 from __future__ import annotations
@@ -16,16 +16,31 @@ from urllib.parse import unquote
 
 import yaml
 
-from yizhan.model.text import Text
-from yizhan.pages.links import FOLDERS
+from yizhan.exports.data_files import FIGURES
+from yizhan.exports.day_script import DAY_SCRIPT
+from yizhan.model.text import Lang, Text
+from yizhan.pages.links import FOLDERS, localized
 from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.search import FOLDER as SEARCH
+from yizhan.publishing.sitemap import is_sitemap
+from yizhan.publishing.stylesheets import FOLDER as SHEETS
+from yizhan.publishing.stylesheets import JOINED
 from yizhan.publishing.yaml_nodes import items, resolved, tree, value_of
 
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#")
 _SHELL = re.compile(r"docs/(?P<folder>.+/)shell\.md")
+_MADE = (FIGURES, DAY_SCRIPT, f"{SHEETS}/{JOINED}", "404.html")
+"""Files that a build makes beside pages, the index of the search and the sitemap."""
+
 _NEAR = 0.75
 _NEAR_NAME = 0.6
 """Of the last part of a path, since what all paths share makes none alike."""
+
+_LONG = 5
+"""From so many letters on, a name with one letter of them changed is the same name misspelt."""
+
+_OF_VILLAGE = ("hooks", "watch")
+"""Settings that name files of the village's, wherever they lie, not of the site."""
 
 _LINKS = ("nav", "extra.social.link", "extra.alternate.link", "extra.homepage")
 _OF_SECTION = ("path", "zh", "en", "holds")
@@ -36,7 +51,8 @@ _OF_SETTINGS = (
     *("extra", "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "strict"),
     *("mdx_configs", "dev_addr", "remote_branch", "remote_name", "validation", "INHERIT"),
 )
-"""What MkDocs reads; another generator may read more, so that only what resembles one is refused."""
+"""What MkDocs reads; another generator, or a template of the village's, may read more, so that only
+what is one letter away from one of these is refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,7 @@ class Known:
     Attributes:
         files: every file of the project, by path: ``docs/…``, ``overrides/…``.
         pages: site-relative address of every narrative page.
-        folders: those in which records have their pages.
+        folders: those in which records have their pages, and lists of them.
         themes: folders of the theme's files.
         village: the folder that its scripts are named from.
     """
@@ -73,21 +89,25 @@ class Known:
     village: Path
 
     def is_file(self, path: str) -> bool:
-        """Whether the site gets a file, from documents, overrides or the theme."""
+        """Whether the site gets a file, from documents, overrides, the theme or the build itself."""
         own = any(f"{part}/{path}" in self.files for part in ("docs", "overrides"))
-        return own or any((folder / path).is_file() for folder in self.themes)
+        made = path in _MADE or path.startswith(f"{SEARCH}/") or is_sitemap(path)
+        return own or made or any((folder / path).is_file() for folder in self.themes)
 
     def is_script(self, path: str) -> bool:
         """Whether the village has a file for the generator to run."""
         return (self.village / path).is_file()
+
+    def is_watched(self, path: str) -> bool:
+        """Whether the village has a file or a folder there."""
+        return (self.village / path).exists()
 
     def is_page(self, path: str) -> bool:
         """Whether the site has a page there; those of single records are not known yet."""
         address = path.removesuffix("index.html")
         if address and not address.endswith("/"):
             address += "/"
-        within = address.startswith(self.folders) and address not in self.folders
-        return address in self.pages or within
+        return address in self.pages or address.startswith(self.folders)
 
     def is_beginning(self, path: str) -> bool:
         """Whether the address of some page begins so."""
@@ -105,8 +125,14 @@ def known(files: Collection[str], themes: Collection[Path], village: Path) -> Kn
     """
     pages = {_address(path) for path in files if path.startswith("docs/") and path.endswith(".md")}
     shells = {match["folder"] for match in map(_SHELL.fullmatch, files) if match}
-    folders = tuple(sorted(shells | set(FOLDERS.values())))
+    spoken: tuple[Lang, ...] = ("zh", "en") if any(map(_is_english, pages)) else ("zh",)
+    lists = {localized(folder, lang) for folder in FOLDERS.values() for lang in spoken}
+    folders = tuple(sorted(shells | lists))
     return Known(files, pages, folders, themes, village)
+
+
+def _is_english(address: str) -> bool:
+    return address.startswith(localized("", "en"))
 
 
 def refuse_unknown(own: str, base: str, there: Known) -> None:
@@ -133,7 +159,7 @@ def refuse_unknown(own: str, base: str, there: Known) -> None:
 
 
 def _all(settings: yaml.MappingNode) -> Iterator[Named]:
-    for name in ("extra_css", "extra_javascript", "extra_templates", "hooks"):
+    for name in ("extra_css", "extra_javascript", "extra_templates", *_OF_VILLAGE):
         for node in items(value_of(settings, name)):
             inner = value_of(node, "path") if isinstance(node, yaml.MappingNode) else node
             yield from _named(name, inner)
@@ -176,27 +202,41 @@ def _at(node: yaml.Node | None, *names: str) -> yaml.Node | None:
 
 
 def _refuse_misspelt(within: str, node: yaml.Node, known: Collection[str]) -> None:
-    """Refuse a name that is none of those known and resembles one."""
+    """Refuse a name that is none of those known and one slip away from one."""
     for key, _value in node.value if isinstance(node, yaml.MappingNode) else ():
         name = str(key.value)
-        near = difflib.get_close_matches(name, known, n=1, cutoff=_NEAR)
-        if name not in known and near:
+        near = next((each for each in known if _one_slip(name, each)), None)
+        if name not in known and near is not None:
             about = {"line": str(key.start_mark.line + 1), "found": f"{within}{name}"}
-            raise PublishingError(MISSPELT.format(**about, near=near[0]))
+            raise PublishingError(MISSPELT.format(**about, near=near))
+
+
+def _one_slip(name: str, right: str) -> bool:
+    """Whether a letter is missing, too many or, in a long name, another, or two have changed places."""
+    pairs = enumerate(zip(name, right, strict=False))
+    at = next((place for place, (a, b) in pairs if a != b), min(len(name), len(right)))
+    one, other = name[at:], right[at:]
+    missing, added = one == other[1:], one[1:] == other
+    changed = len(right) >= _LONG and one[1:] == other[1:]
+    swapped = one[:2] == other[:2][::-1] and one[2:] == other[2:]
+    return missing or added or changed or swapped
 
 
 def _refuse(named: Named, there: Known) -> None:
     path = _path(named.value)
-    if path is None:
+    if path is None or (path.split("/")[0] == ".." and named.setting not in _OF_VILLAGE):
         return
     setting, pages, files = named.setting, there.pages, _documents(there.files)
+    others: Iterable[str]
     match setting:
         case "hooks":
-            right, what, others = there.is_script(path), SCRIPT, []
+            right, what, others = there.is_script(path), SCRIPT, ()
+        case "watch":
+            right, what, others = there.is_watched(path), WATCHED, ()
         case "extra.sections.holds" | "extra.one_language":
-            right, what, others = there.is_beginning(path), BEGINNING, [*there.folders, *pages]
+            right, what, others = there.is_beginning(path), BEGINNING, (*there.folders, *pages)
         case "extra.sections.path":
-            right, what, others = there.is_page(path) or there.is_file(path), PAGE, [*pages]
+            right, what, others = there.is_page(path) or there.is_file(path), PAGE, pages
         case _:
             right, what, others = there.is_file(path), FILE, files
             if setting in _LINKS and not path.endswith(".md"):
@@ -206,7 +246,7 @@ def _refuse(named: Named, there: Known) -> None:
 
 
 def _path(value: str) -> str | None:
-    """The path that a value names within the site; None where it leads out of it."""
+    """The path that a value names, from the site's root; None where it is none of that kind."""
     if _ELSEWHERE.match(value):
         return None
     path = unquote(re.split(r"[?#]", value, maxsplit=1)[0])
@@ -248,6 +288,7 @@ def _nearest(path: str, others: Iterable[str]) -> str | None:
 
 FILE = Text("没有 docs/{path} 这个文件", "there is no file docs/{path}")
 SCRIPT = Text("没有 {path} 这个文件", "there is no file {path}")
+WATCHED = Text("没有 {path} 这个文件或文件夹", "there is no file or folder {path}")
 PAGE = Text("没有地址是 /{path} 的网页", "there is no page /{path}")
 BEGINNING = Text(
     "没有地址以 /{path} 开头的网页", "there is no page with an address that begins with /{path}"

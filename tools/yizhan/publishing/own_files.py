@@ -9,6 +9,7 @@ import os
 from operator import attrgetter
 from pathlib import Path
 
+from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.regular import SHUT, NotRegularError, read_regular
 from yizhan.model.text import Text
 from yizhan.publishing.errors import PublishingError
@@ -26,7 +27,7 @@ _SPECIAL = Text(
 
 
 def own_files(project: Path) -> dict[str, Path]:
-    """Every file of ``docs/`` and ``overrides/``, by path; what is hidden stays out.
+    """Every file of ``docs/`` and ``overrides/``, by path; what is hidden or left over stays out.
 
     Raises:
         PublishingError: there is something that is neither a regular file nor a folder, or a folder
@@ -46,7 +47,7 @@ def own_files(project: Path) -> dict[str, Path]:
             raise PublishingError(SHUT.format(path=folder)) from error
         for entry in names:
             path = f"{folder}/{entry.name}"
-            if entry.name.startswith((".", "__")):
+            if entry.name.startswith("__") or is_passed_over(entry.name):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)

@@ -28,6 +28,7 @@ from yizhan.publishing.yaml_nodes import (
     tree,
     value_of,
     with_value,
+    without,
     written,
 )
 
@@ -46,6 +47,7 @@ _NOT_LANGUAGES = Text(
 _FIXED = {"docs_dir": "docs", "site_dir": "site"}
 """Where the assembled project has its folders, whatever the village calls its own."""
 
+_WATCHED = "watch"
 _UP = "../../"
 """From the assembled project to the village."""
 
@@ -102,6 +104,8 @@ def joined(base: str, own: str) -> str:
     _theme(mine)
     _plugins(mine)
     _hooks(mine)
+    # Of use to a live server only, which reads the village's own file.
+    without(mine, _WATCHED)
     _merge(frame, mine)
     for key, value in _FIXED.items():
         with_value(frame, key, text_node(value))

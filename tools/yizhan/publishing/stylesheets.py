@@ -9,6 +9,9 @@ import re
 from pathlib import Path
 
 FOLDER = "assets/stylesheets"
+JOINED = "all.css"
+"""The file that the sheets of most pages become."""
+
 _LINK = rf"""<link rel="?stylesheet"? href="?((?:[^"'\s<>:]*/)?){FOLDER}/([\w.-]+\.css)"?\s*/?>"""
 _ONE = re.compile(_LINK)
 _RUN = re.compile(rf"{_LINK}(?:\s*{_LINK})+")
@@ -55,6 +58,6 @@ def _join(folder: Path, sheets: tuple[str, ...], number: int) -> str | None:
     texts = [file.read_text("utf-8-sig") for file in files]  # a mark between two would be a name
     if any(_FIRST_ONLY.search(text) for text in texts[1:]):
         return None
-    name = f"all{number or ''}.css"
+    name = JOINED if number == 0 else JOINED.replace(".", f"{number}.")
     (folder / name).write_text("\n".join(texts), "utf-8")
     return name

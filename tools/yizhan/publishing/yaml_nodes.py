@@ -36,6 +36,11 @@ def with_value(node: yaml.MappingNode, name: str, value: yaml.Node) -> None:
     node.value.append((text_node(name), value))
 
 
+def without(node: yaml.MappingNode, name: str) -> None:
+    """Take a name and its value away."""
+    node.value = [each for each in node.value if each[0].value != name]
+
+
 def items(node: yaml.Node | None) -> list[yaml.Node]:
     """The items of a list; none where it is no list."""
     return list(node.value) if isinstance(node, yaml.SequenceNode) else []
