@@ -145,6 +145,12 @@ def test_the_index_is_fetched_as_soon_as_somebody_is_about_to_type(
         page.focus("#yz-q")
 
 
+def test_phones_need_not_fetch_comments(village: Path) -> None:
+    words = (village / "pagefind/words.js").read_text("utf-8")
+    assert "export function ask(" in words
+    assert "/**" not in words
+
+
 FAILED = "document.querySelector('.yz-found').textContent.startsWith('查找没有成功')"
 
 
