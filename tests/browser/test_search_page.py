@@ -1,13 +1,25 @@
 from __future__ import annotations
 
+import json
+import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from .conftest import ask
+from .conftest import ask, serving
 
 DRAIN = "matters/20260308-shili-drain/"
+
+
+@pytest.fixture
+def faulty(browser: Browser) -> Iterator[Page]:
+    """A page on which something is to fail."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
 
 
 def facts(village: Path) -> str:
@@ -133,18 +145,180 @@ def test_the_index_is_fetched_as_soon_as_somebody_is_about_to_type(
         page.focus("#yz-q")
 
 
-def test_a_search_that_failed_can_be_repeated(browser: Browser, address: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.route("**/pagefind/*/pagefind-entry.json*", lambda route: route.abort())
-    page.goto(f"{address}search/?q=示例村")
-    page.wait_for_function(
-        "document.querySelector('.yz-found').textContent.startsWith('查找没有成功')"
+def test_phones_need_not_fetch_comments(village: Path) -> None:
+    words = (village / "pagefind/words.js").read_text("utf-8")
+    assert "export function ask(" in words
+    assert "/**" not in words
+
+
+FAILED = "document.querySelector('.yz-found').textContent.startsWith('查找没有成功')"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "pagefind/pagefind.js*",
+        "pagefind/words.js*",
+        "pagefind/pagefind-entry.json*",
+        "pagefind/wasm*",
+        "pagefind/*.pf_meta",
+        "pagefind/*/pagefind-entry.json*",
+        "pagefind/*/*.pf_meta",
+        "pagefind/*/index/*",
+        "pagefind/*/fragment/*",
+    ],
+)
+def test_a_search_that_failed_says_so_and_can_be_repeated(
+    faulty: Page, address: str, file: str
+) -> None:
+    faulty.route(f"**/{file}", lambda route: route.abort())
+    faulty.goto(f"{address}search/?q=示例村")
+    faulty.wait_for_function(FAILED)
+    faulty.unroute(f"**/{file}")
+    assert len(ask(faulty, "示例村")) == 10
+
+
+def test_a_piece_of_the_index_that_is_refused_is_not_taken_for_nothing_found(
+    faulty: Page, address: str
+) -> None:
+    faulty.route("**/index/*", lambda route: route.fulfill(status=503))
+    faulty.goto(f"{address}search/?q=示例村")
+    faulty.wait_for_function(FAILED)
+
+
+def test_older_records_that_could_not_be_fetched_are_asked_for_again(
+    faulty: Page, village: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(village, site)
+    file = site / "search" / "index.html"
+    html = file.read_text("utf-8")
+    shards = re.search(r'"shards":(\[[^\]]*\])', html)
+    assert shards
+    (shard,) = json.loads(shards[1])
+    shutil.copytree(site / "pagefind" / shard["name"], site / "pagefind" / "older")
+    both = [{**shard, "count": 20000}, {**shard, "name": "older", "count": 20000}]
+    file.write_text(html.replace(shards[1], json.dumps(both)), "utf-8")
+    older = ".yz-more button:last-child:has-text('20,000')"
+    with serving(site) as url:
+        faulty.goto(f"{url}search/?q=示例村")
+        faulty.route("**/older/*", lambda route: route.abort())
+        faulty.click(older)
+        faulty.wait_for_function(FAILED)
+        faulty.unroute("**/older/*")
+        assert len(ask(faulty, "示例村")) == 10
+        with faulty.expect_response("**/older/index/*"):
+            faulty.click(older)
+        faulty.wait_for_selector(older, state="detached")
+        assert faulty.inner_text(".yz-found").startswith("找到")
+
+
+def test_filters_that_could_not_be_fetched_are_asked_for_again(faulty: Page, address: str) -> None:
+    errors: list[str] = []
+    faulty.on("pageerror", lambda error: errors.append(str(error)))
+    faulty.route("**/pagefind.js*", lambda route: route.abort())
+    faulty.goto(f"{address}search/")
+    faulty.click(".yz-narrow summary")
+    faulty.wait_for_function(FAILED)
+    faulty.unroute("**/pagefind.js*")
+    faulty.click(".yz-narrow summary")
+    faulty.click(".yz-narrow summary")
+    faulty.wait_for_function("document.querySelector('select[name=kind]').options.length > 1")
+    assert errors == []
+
+
+def test_further_results_come_once_however_often_they_are_asked_for(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}search/?q=示例县")
+    page.wait_for_selector(".yz-more button")
+    page.eval_on_selector(".yz-more button", "button => { button.click(); button.click(); }")
+    page.wait_for_function("document.querySelectorAll('.yz-results > li').length > 10")
+    page.wait_for_timeout(300)
+    found = page.eval_on_selector_all(
+        ".yz-results > li > a", "links => links.map(link => link.href)"
     )
-    page.unroute("**/pagefind/*/pagefind-entry.json*")
-    page.press("#yz-q", "Enter")
-    page.wait_for_selector(".yz-results > li")
-    context.close()
+    assert len(found) == len(set(found))
+
+
+def test_further_results_that_could_not_be_fetched_are_asked_for_again(
+    faulty: Page, address: str
+) -> None:
+    faulty.goto(f"{address}search/?q=示例县")
+    faulty.wait_for_selector(".yz-more button")
+    faulty.route("**/fragment/*", lambda route: route.abort())
+    faulty.click(".yz-more button")
+    faulty.click(".yz-more button:has-text('查找没有成功')", trial=True)
+    assert faulty.locator(".yz-results > li").count() == 10
+    faulty.unroute("**/fragment/*")
+    faulty.click(".yz-more button")
+    faulty.wait_for_function("document.querySelectorAll('.yz-results > li').length > 10")
+
+
+def test_further_results_of_a_former_search_never_come(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=示例县")
+    page.wait_for_selector(".yz-more button")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/fragment/*", hold)
+    with page.expect_request("**/fragment/*"):
+        page.click(".yz-more button")
+    assert ask(page, "zzzz") == []
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".yz-results > li").count() == 0
+    assert page.locator(".yz-more button").count() == 0
+
+
+def test_the_buttons_of_a_former_search_go_with_its_results(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=示例县")
+    page.wait_for_selector(".yz-more button")
+    page.evaluate(
+        """() => {
+            window.buttons = [];
+            const more = document.querySelector(".yz-more");
+            new MutationObserver(() => buttons.push(more.children.length)).observe(
+                document.querySelector(".yz-results"), { childList: true });
+        }"""
+    )
+    ask(page, "示例村")
+    assert page.evaluate("buttons[0]") == 0
+
+
+def test_the_filters_hold_the_numbers_of_the_newest_search(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=排水")
+    page.click(".yz-narrow summary")
+    kinds = page.locator("select[name=kind] option")
+    page.wait_for_function("document.querySelector('select[name=kind]').options.length > 1")
+    before = kinds.all_inner_texts()
+    ask(page, "示例县")
+    assert kinds.all_inner_texts() != before
+    page.evaluate(
+        """() => {
+            delete document.documentElement.dataset.yizhanSearch;
+            const form = document.querySelector(".yz-query");
+            for (const query of ["示例村 示例镇 示例县", "排水"]) {
+                form.q.value = query;
+                form.requestSubmit();
+            }
+        }"""
+    )
+    page.wait_for_function("document.documentElement.dataset.yizhanSearch === 'done'")
+    page.wait_for_timeout(300)
+    assert kinds.all_inner_texts() == before
+
+
+def test_asking_the_same_again_is_no_step_back(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    before = page.evaluate("history.length")
+    for _ in range(3):
+        ask(page, "排水")
+        page.wait_for_timeout(100)
+    assert page.evaluate("history.length") == before + 1
 
 
 def test_close_matches_are_named_as_such(page: Page, address: str) -> None:

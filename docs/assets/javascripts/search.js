@@ -1,8 +1,8 @@
 /**
  * The search page: reads the address, asks Pagefind, shows what was found.
  *
- * Exact words first, close matches after them. The newest records are searched first; older shards are fetched when
- * too little was found or when the reader asks, so that a phone does not pay for what nobody looks at.
+ * Exact words first, close matches after them. Shards of older records are fetched when too little was found or when
+ * the reader asks, so that a phone does not pay for what nobody looks at.
  */
 const data = JSON.parse(document.getElementById("yz-search-data").textContent);
 const root = new URL(data.base, location.href);
@@ -14,7 +14,7 @@ const list = document.querySelector(".yz-results");
 const more = document.querySelector(".yz-more");
 
 const PAGE = 10;
-const SCREEN = 3; // results that fill a phone's screen; the others of a page are shown after them
+const SCREEN = 3; // results that fill a phone's screen
 const FIRST_RECORDS = 12500;
 const BEFORE = 24;
 const AROUND = 96;
@@ -33,24 +33,52 @@ let ahead = 0; // how many shards are merged or on their way
 let ready = null; // fulfilled when the engine and the shards up to `ahead` are there
 let running = 0; // number of the newest search; older ones fall silent
 let unwritten = null; // the address of what is being searched for, until there is an answer
+let anew = ""; // a new address for the engine after a failure, since browsers keep a failed import
+let lost = null; // why a file is missing, which Pagefind passes over as if there were nothing
 
-/** Load the engine and the newest shards, once; after a failure the next call tries again. */
+const get = window.fetch;
+window.fetch = async (...asked) => {
+  try {
+    const answer = await get(...asked);
+    if (!answer.ok) throw new Error(answer.status);
+    return new Response(await answer.arrayBuffer());
+  } catch (error) {
+    throw (lost = error);
+  }
+};
+
+/** Load the engine and the newest shards, once. */
 function start() {
-  ready ??= load()
-    .then(() => reach(FIRST_RECORDS))
-    .catch((error) => {
-      ready = null;
-      ahead = 0;
-      throw error;
-    });
-  return ready;
+  return ready ?? keep(load().then(() => reach(FIRST_RECORDS)));
+}
+
+/** Let what is asked wait for a step, until that fails. */
+function keep(step) {
+  ready = step;
+  step.catch(() => ready === step && forget());
+  return step;
+}
+
+/** The next search loads everything anew. */
+function forget() {
+  ready = lost = null;
+  ahead = 0;
+  anew = `?again=${Date.now()}`;
+}
+
+function fail(error, mine) {
+  if (mine !== running) return;
+  console.error(error);
+  forget();
+  clear(say("failed"));
 }
 
 async function load() {
-  const part = (name) => import(new URL(`pagefind/${name}`, root).href);
+  const part = (name) => import(new URL(`pagefind/${name}${anew}`, root).href);
   const [pagefind, cutting] = await Promise.all([part("pagefind.js"), part("words.js")]);
   words = cutting;
   engine = pagefind.createInstance({ basePath: new URL("pagefind/", root).pathname, noWorker: true });
+  await engine.search(""); // fails if the engine did not start; merging would wait for ever
 }
 
 /** Merge further shards until `records` more are within reach. */
@@ -63,6 +91,7 @@ async function reach(records) {
   await Promise.all(
     data.shards.slice(former, ahead).map(({ name }) => engine.mergeIndex(new URL(`pagefind/${name}/`, root).pathname, options)),
   );
+  await engine.search(""); // fails if a shard is not whole
   return ahead > former;
 }
 
@@ -108,7 +137,7 @@ async function close(query, parts, filters, known) {
   return byScore(new Map([...found].filter(([id, hit]) => hit.words >= enough && !known.has(id))));
 }
 
-/** A query in smaller words: the browser's own, or pairs of characters where it knows none. */
+/** A query in smaller words: the browser's own, or else pairs of characters. */
 function smaller(query, parts) {
   const cutter = Intl.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
   const own = cutter ? [...cutter.segment(query)].filter((each) => each.isWordLike).map((each) => each.segment) : [];
@@ -140,18 +169,21 @@ async function search(further = 0) {
   const filters = Object.fromEntries(fields.filter((field) => field.value).map((field) => [field.name, field.value]));
   if (!query && !Object.keys(filters).length) return clear("");
   status.textContent = say("searching");
+  lost = null;
   try {
     await start();
-    if (further) await (ready = reach(further));
+    if (further) await keep(reach(further));
     const narrowing = narrow.open || Object.keys(filters).length > 0;
     if (narrowing) await engine.filters(); // an answer counts only by filters that are loaded
     let found = await find(query, filters);
-    while (found.exact.length < PAGE && (await (ready = reach(FIRST_RECORDS)))) found = await find(query, filters);
-    if (narrowing) await offer(found.counts);
+    while (!lost && mine === running && found.exact.length < PAGE && (await keep(reach(FIRST_RECORDS)))) {
+      found = await find(query, filters);
+    }
+    if (lost) throw lost;
+    if (narrowing) await offer(found.counts, mine);
     if (mine === running) await show(found, query, filters, mine);
   } catch (error) {
-    console.error(error);
-    if (mine === running) clear(say("failed"));
+    fail(error, mine);
   }
 }
 
@@ -175,18 +207,18 @@ async function show(found, query, filters, mine) {
     if (wave === 0) {
       status.textContent = head + (n > PAGE ? " " + say("shown", { shown: PAGE }) : "");
       list.replaceChildren();
+      more.replaceChildren();
     }
     for (const { item, same } of cards) list.insertBefore(item, same ? list.children[named++] : null);
     write();
   }
   document.documentElement.dataset.yizhanSearch = "done";
-  turn(all, PAGE, found.parts, near);
+  turn(all, PAGE, found.parts, near, mine);
 }
 
 /**
- * The results of the first page as they are fetched and shown, since each is a file of its own: those on the screen
- * first, with any that may turn out to be just what was asked, so that nothing moves once it is shown. A title is the
- * beginning of its text; an id has Latin letters or digits.
+ * The results of the first page as they are shown: those on the screen first, with any that may turn out to be just
+ * what was asked, so that nothing moves later. A title is the beginning of its text; an id has Latin letters or digits.
  */
 function waves(all, parts) {
   const page = all.slice(0, PAGE);
@@ -196,16 +228,17 @@ function waves(all, parts) {
 }
 
 /** The buttons under the results: further results, older records. */
-function turn(all, shown, parts, near) {
+function turn(all, shown, parts, near, mine) {
   const buttons = [];
   if (shown < all.length) {
     const next = all.slice(shown, shown + PAGE);
     buttons.push(
       button(say("more", { n: next.length }), async () => {
         const cards = await Promise.all(next.map((result) => card(result, parts, near)));
+        if (mine !== running) return;
         list.append(...cards.map(({ item }) => item));
         cards[0].item.querySelector("a").focus();
-        turn(all, shown + PAGE, parts, near);
+        turn(all, shown + PAGE, parts, near, mine);
       }),
     );
   }
@@ -215,9 +248,17 @@ function turn(all, shown, parts, near) {
   more.replaceChildren(...buttons);
 }
 
+/** A button that rests while it works, and says so itself if that fails. */
 function button(text, act) {
   const made = element("button", { type: "button" }, text);
-  made.addEventListener("click", act);
+  made.addEventListener("click", () => {
+    made.disabled = true;
+    act().catch(() => {
+      made.disabled = false;
+      made.textContent = say("failed");
+      made.focus();
+    });
+  });
   return made;
 }
 
@@ -241,7 +282,7 @@ async function card(result, parts, near) {
   return { item, same: asked !== "" && [title.toLowerCase(), id].includes(asked) };
 }
 
-/** A matter's status has its family's colour and icon; what other records are called has neither. */
+/** A matter's status has its family's colour and icon. */
 function badge(meta) {
   if (!meta.family) return element("span", { class: "yz-flag" }, label(meta.status));
   return element("span", { class: `yz-badge yz-f-${meta.family}` }, label(meta.status));
@@ -281,9 +322,10 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-/** Fill the filters with what there is, with the number of results behind each. */
-async function offer(answer) {
+/** Fill the filters, with the number of results behind each. */
+async function offer(answer, mine) {
   const totals = await engine.filters();
+  if (mine !== running) return;
   for (const field of fields) {
     const all = totals[field.name] ?? {};
     const counts = answer ? (field.value ? answer.totalFilters : answer.filters)[field.name] : null;
@@ -318,7 +360,6 @@ function read() {
   }
 }
 
-/** The address of query and filters as they are now. */
 function address() {
   const asked = new URLSearchParams();
   if (form.q.value.trim()) asked.set("q", form.q.value.trim());
@@ -326,12 +367,12 @@ function address() {
   return asked.size ? `?${asked}` : location.pathname;
 }
 
-/** Write the address once there is an answer: a browser has enough to do with it to hold up the results. */
+/** Write a new address once there is an answer, so as not to hold it up. */
 function write() {
   if (unwritten === null) return;
-  const asked = unwritten;
+  const asked = new URL(unwritten, location).href;
   unwritten = null;
-  setTimeout(() => history.pushState(null, "", asked));
+  if (asked !== location.href) setTimeout(() => history.pushState(null, "", asked));
 }
 
 function again() {
@@ -351,10 +392,17 @@ form.querySelector(".yz-clear").addEventListener("click", () => {
 });
 narrow.addEventListener("toggle", async () => {
   if (!narrow.open || fields.some((field) => field.value)) return; // with a filter set, the search offers them
-  await start();
-  await engine.filters();
-  const parts = words.parts(form.q.value);
-  await offer(parts.length === 1 ? await engine.search(words.ask(parts[0]).term) : null);
+  const mine = running;
+  lost = null;
+  try {
+    await start();
+    await engine.filters();
+    const parts = words.parts(form.q.value);
+    await offer(parts.length === 1 ? await engine.search(words.ask(parts[0]).term) : null, mine);
+    if (lost) throw lost;
+  } catch (error) {
+    fail(error, mine);
+  }
 });
 form.q.addEventListener("focus", () => start().catch(() => {}), { once: true }); // the search tells if it fails
 addEventListener("popstate", () => {
@@ -365,4 +413,4 @@ addEventListener("popstate", () => {
 read();
 search();
 
-export { find }; // for the tests, which ask for every result and not only for those shown
+export { find }; // for the tests, which ask for every result

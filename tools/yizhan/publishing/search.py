@@ -14,6 +14,7 @@ records are others, Node makes the index of the former one (``search_patch.mjs``
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Collection, Mapping, Sequence
@@ -226,7 +227,9 @@ class SearchIndex:
                     file.unlink()
             elif file.name in _PARTS:
                 self.output.take_all(f"{FOLDER}/{file.name}")
-        self.output.write(f"{FOLDER}/words.js", (HERE / "search_words.mjs").read_bytes())
+        words = (HERE / "search_words.mjs").read_text("utf-8")
+        bare = re.sub(r"^/\*\*.*?\*/\n|^\s+", "", words, flags=re.DOTALL | re.MULTILINE)
+        self.output.write(f"{FOLDER}/words.js", bare.encode())  # phones need no comments
 
     def _put_away(self, name: str) -> None:
         """Keep the lines of a shard for the build after the next edit."""
