@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.reference import AnyId
-from yizhan.model.vocabulary import Kind
+from yizhan.model.reference import AnyId, BodyId
+from yizhan.model.vocabulary import Kind, ResolutionResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,40 @@ class Validity:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the meeting or authority in charge made of an irregular act later.
+
+    Attributes:
+        from_beginning: the annulment says that there was no effect from the beginning; otherwise
+            the effect ends on ``date``.
+    """
+
+    result: ResolutionResult
+    by: BodyId
+    date: PartialDate
+    from_beginning: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Irregularity:
+    """An acknowledgment: something here is irregular, and it happened.
+
+    Attributes:
+        code: of the check that finds it.
+        article: law and article, or what the procedure, scheme or rule is called.
+        by: who acknowledges it.
+    """
+
+    code: str
+    article: str | None = None
+    reason: str
+    by: BodyId
+    date: PartialDate
+    resolution: Resolution | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Record:
     """Common to all kinds.
@@ -74,6 +108,7 @@ class Record:
         summary: plain text, paragraphs separated by blank lines.
         example: fictitious; never mixed with real records.
         corrects: the record that this one sets right.
+        irregular: what is acknowledged as irregular of the record itself; its items have their own.
     """
 
     kind: ClassVar[Kind]
@@ -85,6 +120,7 @@ class Record:
     summary: str | None = None
     example: bool = False
     corrects: AnyId | None = None
+    irregular: tuple[Irregularity, ...] = ()
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 
