@@ -38,7 +38,10 @@ PROPERTIES = [
 IDENTITIES = {"key", "title", "file"}
 """What tells items apart."""
 
-DERIVED = {"log_entry", "dossier_entry", "selection", "entry", "agenda_item", "decision"}
+DERIVED = {
+    *("log_entry", "dossier_entry", "selection", "entry", "agenda_item", "decision"),
+    "correction",
+}
 """Items whose key follows from their words where none is given (``model/keys.py``)."""
 
 

@@ -18,9 +18,9 @@ from yizhan.model.honour import Honour, Selection
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.points import Batch, Entry
-from yizhan.model.record import Record
+from yizhan.model.record import Correction, Record
 
-Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision
+Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision | Correction
 """What has a key that need not be given."""
 
 
@@ -40,6 +40,8 @@ def stem(item: Keyed) -> str:
     match item:
         case LogEntry():
             return of_day(item.date, item.step)
+        case Correction():
+            return of_day(item.date, "correction")
         case DossierEntry() | Selection():
             return of_day(item.date, item.stage)
         case Entry():
@@ -94,6 +96,8 @@ def _ends_as_a_count(item: Keyed) -> bool:
 
 def keyed_lists(record: Record) -> Iterator[tuple[Pointer, tuple[Keyed, ...]]]:
     """The lists of a record whose items have keys, and where they are."""
+    if record.corrections:
+        yield ("corrections",), record.corrections
     match record:
         case Matter():
             yield ("log",), record.log
