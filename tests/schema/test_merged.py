@@ -35,7 +35,7 @@ PROPERTIES = [
     for file, name, schema in OBJECTS
     for key, each in schema["properties"].items()
 ]
-IDENTITIES = {"key", "title", "file"}
+IDENTITIES = {"key", "title", "file", "code"}
 """What tells items apart."""
 
 DERIVED = {

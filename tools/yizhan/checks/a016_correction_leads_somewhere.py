@@ -98,8 +98,8 @@ CHECK = Check(
         "A correction says what was wrong and what holds now. One that points nowhere leaves the mistake in force and looks as if it were put right.",
     ),
     fix=Text(
-        "at 从外到里写栏目名，列表里的一条写代号，中间用斜线隔开，例如 log/20250620-report_done/outcome/cost。",
-        "In at name the fields from the outside in and an item of a list by its key, with slashes between, such as log/20250620-report_done/outcome/cost.",
+        "照着 log/20250620-report_done/outcome/cost 这样写 at：先外后里，列表里的一条写它的代号，不数第几条。",
+        "Write at like log/20250620-report_done/outcome/cost: from the outside in, an item of a list by its key and never by counting.",
     ),
     bad=Example({CORRECTED_PATH: _BAD}),
     good=Example({CORRECTED_PATH: _GOOD}),

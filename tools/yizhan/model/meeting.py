@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.record import Display, Record
+from yizhan.model.record import Display, Irregularity, Record
 from yizhan.model.reference import (
     AmendmentId,
     BatchId,
@@ -132,6 +132,7 @@ class Decision:
     published: Display | None = None
     result_published: Display | None = None
     tasks: tuple[Task, ...] = ()
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +149,7 @@ class AgendaItem:
     batches: tuple[BatchId, ...] = ()
     honours: tuple[HonourId, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.reference import AnyId, BodyId
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, ResolutionResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +116,40 @@ class Validity:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the meeting or authority in charge made of an irregular act later.
+
+    Attributes:
+        from_beginning: the annulment says that there was no effect from the beginning; otherwise
+            the effect ends on ``date``.
+    """
+
+    result: ResolutionResult
+    by: BodyId
+    date: PartialDate
+    from_beginning: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Irregularity:
+    """An acknowledgment: something here is irregular, and it happened.
+
+    Attributes:
+        code: of the check that finds it.
+        article: law and article, or what the procedure, scheme or rule is called.
+        by: who acknowledges it.
+    """
+
+    code: str
+    article: str | None = None
+    reason: str
+    by: BodyId
+    date: PartialDate
+    resolution: Resolution | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Record:
     """Common to all kinds.
@@ -134,6 +168,7 @@ class Record:
         example: fictitious; never mixed with real records.
         corrects: the record that this one sets right.
         corrections: what was recorded wrongly in it; everything else is read with them applied.
+        irregular: what is acknowledged as irregular of the record itself; its items have their own.
     """
 
     kind: ClassVar[Kind]
@@ -146,6 +181,7 @@ class Record:
     example: bool = False
     corrects: AnyId | None = None
     corrections: tuple[Correction, ...] = ()
+    irregular: tuple[Irregularity, ...] = ()
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 

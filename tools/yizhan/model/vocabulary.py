@@ -26,6 +26,14 @@ class Kind(StrEnum):
     CLAIMS = "claims"
 
 
+class ResolutionResult(StrEnum):
+    """What became of an irregular act."""
+
+    UPHELD = "upheld"  # 维持
+    RATIFIED = "ratified"  # 追认
+    ANNULLED = "annulled"  # 撤销
+
+
 class PlaceLevel(StrEnum):
     """How far down the tree of places a place is."""
 
