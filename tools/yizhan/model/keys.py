@@ -19,8 +19,9 @@ from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.points import Batch, Entry
 from yizhan.model.record import Record
+from yizhan.model.voting import Election
 
-Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision
+Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision | Election
 """What has a key that need not be given."""
 
 
@@ -46,6 +47,8 @@ def stem(item: Keyed) -> str:
             return of_account(item.account, item.item or item.kind)
         case AgendaItem():
             return _of_words("item", item.title)
+        case Election():
+            return _of_words("election", item.title)
         case _:
             return _of_words("decision", item.text)
 
@@ -107,5 +110,6 @@ def keyed_lists(record: Record) -> Iterator[tuple[Pointer, tuple[Keyed, ...]]]:
             yield ("agenda",), record.agenda
             for position, item in enumerate(record.agenda):
                 yield ("agenda", position, "decisions"), item.decisions
+                yield ("agenda", position, "elections"), item.elections
         case _:
             return
