@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from yizhan.loading.schemas import bundle, enum_name, load_schema, load_vocabulary
-from yizhan.model import vocabulary
+from yizhan.model import meeting_vocabulary, vocabulary
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import MISSING, fields_of
 from yizhan.model.kinds import KINDS
@@ -114,7 +114,8 @@ ENUMS = sorted(
 def test_every_enum_of_the_models_word_lists_is_in_use():
     words = {
         each
-        for each in vars(vocabulary).values()
+        for module in (vocabulary, meeting_vocabulary)
+        for each in vars(module).values()
         if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
     }
     assert words <= set(ENUMS)

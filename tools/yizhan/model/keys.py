@@ -19,8 +19,9 @@ from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.points import Batch, Entry
 from yizhan.model.record import Correction, Record
+from yizhan.model.voting import Election
 
-Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision | Correction
+Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision | Election | Correction
 """What has a key that need not be given."""
 
 
@@ -38,16 +39,17 @@ def position_of(items: Sequence[Keyed], key: str) -> int | None:
 def stem(item: Keyed) -> str:
     """What an item's key is derived from."""
     match item:
-        case LogEntry():
-            return of_day(item.date, item.step)
-        case Correction():
-            return of_day(item.date, "correction")
+        case LogEntry() | Correction():
+            word = "correction" if isinstance(item, Correction) else item.step
+            return of_day(item.date, word)
         case DossierEntry() | Selection():
             return of_day(item.date, item.stage)
         case Entry():
             return of_account(item.account, item.item or item.kind)
         case AgendaItem():
             return _of_words("item", item.title)
+        case Election():
+            return _of_words("election", item.title)
         case _:
             return _of_words("decision", item.text)
 
@@ -111,5 +113,6 @@ def keyed_lists(record: Record) -> Iterator[tuple[Pointer, tuple[Keyed, ...]]]:
             yield ("agenda",), record.agenda
             for position, item in enumerate(record.agenda):
                 yield ("agenda", position, "decisions"), item.decisions
+                yield ("agenda", position, "elections"), item.elections
         case _:
             return
