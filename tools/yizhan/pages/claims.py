@@ -17,7 +17,6 @@ from yizhan.model.round import Round
 from yizhan.model.vocabulary import Family, Kind, Measure
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, url_of
-from yizhan.pages.meeting import is_planned
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
@@ -187,7 +186,8 @@ def own_count(site: Site, record: Claims, measure: Measure) -> int:
             found = in_(site.caseload.within, Kind.MEETING, record.place)
             return sum(
                 isinstance(each, Meeting)
-                and not is_planned(site, each)
+                and each.held
+                and not each.date.surely_after(site.day_of(each))
                 and _within(record, each.date)
                 for each in found
             )
