@@ -46,6 +46,7 @@ DERIVED = {
     "agenda_item",
     "decision",
     "election",
+    "correction",
 }
 """Items whose key follows from their words where none is given (``model/keys.py``)."""
 

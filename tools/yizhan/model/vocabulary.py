@@ -163,6 +163,7 @@ class RaisedBy(StrEnum):
     COMMITTEE = "committee"
     PARTY_MEMBER = "party_member"
     DEPARTMENT = "department"
+    UNKNOWN = "unknown"  # the source does not say
 
 
 class Channel(StrEnum):
@@ -177,6 +178,7 @@ class Channel(StrEnum):
     PATROL = "patrol"  # 网格巡查
     WHISTLE = "whistle"  # 吹哨
     HANDED_DOWN = "handed_down"  # 上级交办
+    UNKNOWN = "unknown"  # the source does not say
 
 
 class Result(StrEnum):

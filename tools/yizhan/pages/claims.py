@@ -101,6 +101,7 @@ def page(site: Site, record: Claims) -> Page:
     values: dict[str, Any] = {
         "line": site.line(record.place),
         "by": site.link(record.by),
+        "comparable": any(claim.measure is not None for claim in record.claims),
         "claims": tuple(claim_view(site, record, claim) for claim in record.claims),
         "related": related(site, record),
     }
