@@ -13,6 +13,7 @@ from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
+from yizhan.loading.late_entries import has_late
 from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
 from yizhan.loading.regular import MAX_BYTES, read_regular
@@ -141,7 +142,7 @@ class _Lines:
         try:
             raw = read_regular(self._root / record.path, MAX_BYTES)
             text, _ = decode(raw)
-            if record.corrections:
+            if record.corrections or has_late(record):
                 origin = origin_in(record.path, record.kind, raw)
                 pointers = [origin(pointer) for pointer in pointers]
         except OSError:
