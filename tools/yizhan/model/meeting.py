@@ -23,6 +23,7 @@ from yizhan.model.vocabulary import (
     DecisionResult,
     Kind,
     MeetingKind,
+    Subject,
     TaskState,
     VotingMethod,
 )
@@ -40,6 +41,20 @@ class Notice:
     date: PartialDate
     how: str
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """How many demanded the meeting (村民委员会组织法, 2025: 第二十五条第二款, 第三十条第一款).
+
+    Attributes:
+        of: how many there are in all; None where it is not known.
+    """
+
+    date: PartialDate
+    basis: Basis
+    count: int
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,11 +152,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One item, tied to what it is about."""
+    """One item, tied to what it is about.
+
+    Attributes:
+        subject: what the law reserves to the assembly and this item decides on.
+    """
 
     title: str
     key: str | None = None
     text: str | None = None
+    subject: Subject | None = None
     matters: tuple[MatterId, ...] = ()
     rules: tuple[RuleId, ...] = ()
     amendments: tuple[AmendmentId, ...] = ()
@@ -173,6 +193,8 @@ class Meeting(Record):
         planned: called but not yet held; has no attendance and no decisions.
         chain: key of an ordered chain such as 四议两公开 and, in ``chain_step``, the station.
         earlier: the meeting before it in the chain.
+        request: who demanded it; None where nobody did.
+        mandate: for representatives: the assembly that empowered them.
     """
 
     kind: ClassVar[Kind] = Kind.MEETING
@@ -186,6 +208,8 @@ class Meeting(Record):
     start_time: str | None = None
     venue: str | None = None
     notice: Notice | None = None
+    request: Request | None = None
+    mandate: MeetingId | None = None
     attendance: Attendance | None = None
     follow_ups: tuple[FollowUp, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
