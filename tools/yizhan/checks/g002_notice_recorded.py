@@ -22,7 +22,7 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    if record.planned:
+    if not record.held:
         return  # G003
     rules, regions = decision_rules(record, archive, context)
     for each in judge_notice(record, rules, regions).unjudged:

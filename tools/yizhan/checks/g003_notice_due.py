@@ -24,7 +24,7 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     day = context.day_of(record)
-    if not record.planned or day > record.date.latest:
+    if record.held or record.not_held is not None or day > record.date.latest:
         return  # T019 asks what became of it
     rules, regions = decision_rules(record, archive, context)
     for each in judge_notice(record, rules, regions).unjudged:

@@ -50,7 +50,7 @@ _NUMBER = {
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     organic, day = context.presets.organic, context.day_of(record)
     for cadence in organic.cadences:
-        if record.planned or not _counts(record, cadence):
+        if not _counts(record, cadence):
             continue
         period = missing((record.date,), cadence.every, day, context.presets.in_time)
         if period is None:
@@ -77,13 +77,13 @@ def _followed(record: Meeting, cadence: Cadence, archive: Archive, day: date) ->
     for place in archive.within(community):
         for each in by_place.get(place.id, ()):
             later = (each.date.latest, each.id) > (record.date.latest, record.id)
-            if later and each.date.earliest <= day and not each.planned and _counts(each, cadence):
+            if later and each.date.earliest <= day and _counts(each, cadence):
                 return True
     return False
 
 
 def _counts(meeting: Meeting, cadence: Cadence) -> bool:
-    if meeting.meeting_kind not in cadence.meetings:
+    if not meeting.held or meeting.meeting_kind not in cadence.meetings:
         return False
     return cadence.subject is None or any(
         item.subject is cadence.subject for item in meeting.agenda

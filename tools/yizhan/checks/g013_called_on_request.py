@@ -24,7 +24,7 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     request = record.request
-    if request is None or request.of is None or record.planned:
+    if request is None or request.of is None or not record.held:
         return
     laws = laws_for(record.place, request.date, archive, context)
     for law, assembly in assemblies_at(context.presets.organic, record.meeting_kind, laws):
