@@ -35,7 +35,12 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         if meeting is None:
             continue
         items = items_about(record, meeting)
-        results = [decision.result for item in items for decision in item.decisions]
+        results = [
+            decision.result
+            for item in items
+            for decision in item.decisions
+            if decision.amends is None
+        ]
         if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
             message = _FOUND.format(meeting=named(meeting))
             yield Problem(record, (*pointer, "meeting"), message)

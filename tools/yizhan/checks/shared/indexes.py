@@ -41,6 +41,16 @@ def _by_place(meetings: tuple[Meeting, ...]) -> Mapping[str, Sequence[Meeting]]:
     return found
 
 
+def _resumed(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(each.resumes for each in meetings if each.resumes is not None)
+
+
+def _continued(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(
+        item.continues for each in meetings for item in each.agenda if item.continues is not None
+    )
+
+
 accounts = OfLast(_statements)
 """Every account's postings in the order in which they count."""
 
@@ -55,3 +65,10 @@ corrected = OfLast(_corrected)
 
 meetings_by_place = OfLast(_by_place)
 """Id of a place → the meetings about it, by id."""
+
+
+resumed = OfLast(_resumed)
+"""Ids of the adjourned meetings that a later one goes on with."""
+
+continued = OfLast(_continued)
+"""Ids of the meetings of which a later one takes up an item again."""
