@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile, unreadable, walk
 from yizhan.model.archive import Archive
@@ -12,6 +13,9 @@ from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, Identity
 from yizhan.model.record import Record
+
+if TYPE_CHECKING:
+    from yizhan.loading.strict_yaml import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,9 @@ def load(root: Path) -> Loaded:
     records: list[Record] = list(load_presets().procedures.values())
     findings = list(tree.findings)
     unread: set[str] = set()
+    neighbours = Neighbours(root, tree.records)
     for file in tree.records:
-        read = read_file(root, file)
+        read = read_file(root, file, neighbours)
         findings += read.findings
         if read.record is None:
             unread.add(file.identity.id)
@@ -71,7 +76,7 @@ def load(root: Path) -> Loaded:
     return Loaded(Archive(records), tuple(sorted(findings)), tree.files, tree.closed_ids() | unread)
 
 
-def read_file(root: Path, file: RecordFile) -> ReadFile:
+def read_file(root: Path, file: RecordFile, neighbours: Neighbours | None = None) -> ReadFile:
     """Read one record's file from the disk."""
     try:
         raw = read_regular(root / file.path, MAX_BYTES)
@@ -81,16 +86,19 @@ def read_file(root: Path, file: RecordFile) -> ReadFile:
         return ReadFile(None, None, (too_large(error.size).finding(file.path),))
     except OSError as error:
         return ReadFile(None, None, (unreadable(file.path, error),))
-    return read_record(file.path, file.identity, raw)
+    return read_record(file.path, file.identity, raw, neighbours)
 
 
-def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
+def read_record(
+    path: str, identity: Identity, raw: bytes, neighbours: Neighbours | None = None
+) -> ReadFile:
     """Make a record of a file's bytes.
 
     Args:
         path: the file, relative to the project's root; only named in what is found.
         identity: what the path says of it.
         raw: whatever the file holds.
+        neighbours: the other records, which it may name; None where they are not known.
     """
     from yizhan.loading.parse import parse
     from yizhan.loading.strict_yaml import read
@@ -99,7 +107,7 @@ def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
     document = read(raw)
     odd = tuple(trouble.finding(path) for trouble in document.troubles)
     if document.data is None:
-        return ReadFile(None, None, odd)
+        return ReadFile(None, None, _unreadable(path, identity, raw, document, odd))
     if is_valid(identity.kind, document.data):
         try:
             record = parse(KINDS[identity.kind].model, document.data, path)
@@ -108,6 +116,24 @@ def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
             pass
         else:
             return ReadFile(document.data, record, odd)
+    from yizhan.loading.repairs import repair
     from yizhan.loading.schema_findings import explain
 
-    return ReadFile(None, None, (*odd, *explain(path, identity.kind, document.data, raw)))
+    found = repair(raw, identity.kind, document)
+    if found is not None:
+        return ReadFile(None, None, (*odd, found.finding(path)))
+    refused = explain(path, identity, document.data, raw, neighbours)
+    return ReadFile(None, None, (*odd, *refused))
+
+
+def _unreadable(
+    path: str, identity: Identity, raw: bytes, document: Document, odd: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """What is said of a file that is no YAML: the change that makes it a record, if one is known."""
+    from yizhan.loading.repairs import repair
+
+    found = repair(raw, identity.kind, document)
+    if found is None:
+        return odd
+    harmless = (trouble.finding(path) for trouble in document.troubles if trouble.harmless)
+    return (*harmless, found.finding(path))
