@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +10,11 @@ from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile, unreadable, walk
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Finding
+from yizhan.model.finding import Finding, Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, Identity
 from yizhan.model.record import Record
+from yizhan.model.vocabulary import Kind
 
 if TYPE_CHECKING:
     from yizhan.loading.strict_yaml import Document
@@ -40,7 +42,7 @@ class ReadFile:
     """One file, read.
 
     Attributes:
-        data: what it holds, where its schema allows it.
+        data: what it holds with its corrections applied, where its schema allows it.
         record: the same as a record.
         findings: why not, and what is odd though harmless.
     """
@@ -108,21 +110,30 @@ def read_record(
     odd = tuple(trouble.finding(path) for trouble in document.troubles)
     if document.data is None:
         return ReadFile(None, None, _unreadable(path, identity, raw, document, odd))
-    if is_valid(identity.kind, document.data):
+    data, kind = document.data, identity.kind
+    origin: Callable[[Pointer], Pointer] | None = None
+    if is_valid(kind, data):
         try:
-            record = parse(KINDS[identity.kind].model, document.data, path)
+            record = parse(KINDS[kind].model, data, path)
+            if not record.corrections:
+                return ReadFile(data, record, odd)
+            from yizhan.loading.corrections import correct
+
+            corrected = correct(kind, data, record)
+            data, origin = corrected.data, corrected.origin
+            if is_valid(kind, data):
+                told = corrected.told()
+                return ReadFile(told, parse(KINDS[kind].model, told, path), odd)
         except ValueError:
             # The schema's pattern lets 29 February pass in every year; only a calendar knows.
             pass
-        else:
-            return ReadFile(document.data, record, odd)
     from yizhan.loading.repairs import repair
-    from yizhan.loading.schema_findings import explain
+    from yizhan.loading.schema_findings import Draft, explain
 
-    found = repair(raw, identity.kind, document)
+    found = repair(raw, kind, document) if origin is None else None
     if found is not None:
         return ReadFile(None, None, (*odd, found.finding(path)))
-    refused = explain(path, identity, document.data, raw, neighbours)
+    refused = explain(path, Draft(identity, data, neighbours), raw, origin)
     return ReadFile(None, None, (*odd, *refused))
 
 
@@ -137,3 +148,22 @@ def _unreadable(
         return odd
     harmless = (trouble.finding(path) for trouble in document.troubles if trouble.harmless)
     return (*harmless, found.finding(path))
+
+
+def origin_in(path: str, kind: Kind, raw: bytes) -> Callable[[Pointer], Pointer]:
+    """Where in a file each value of its corrected record is.
+
+    Args:
+        path: the file, relative to the project's root.
+        kind: of the record.
+        raw: whatever the file holds by now; of one that cannot be read nothing is known.
+    """
+    from yizhan.loading.corrections import FIELD, correct
+    from yizhan.loading.parse import parse
+    from yizhan.loading.strict_yaml import read
+    from yizhan.loading.validators import is_valid
+
+    data = read(raw).data
+    if data is None or FIELD not in data or not is_valid(kind, data):
+        return lambda pointer: pointer
+    return correct(kind, data, parse(KINDS[kind].model, data, path)).origin

@@ -12,7 +12,6 @@ from typing import Any
 
 from yizhan.loading import schema_messages as say
 from yizhan.loading import schema_values as values
-from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
@@ -21,30 +20,30 @@ from yizhan.loading.typed_words import DERIVED, home_of, likely_field
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import typo_in
 from yizhan.model.finding import Finding, Pointer
-from yizhan.model.kinds import KINDS, RECORDS, Identity
+from yizhan.model.kinds import KINDS, RECORDS
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 
 def explain(
     path: str,
-    identity: Identity,
-    data: dict[str, Any],
+    draft: Draft,
     raw: bytes,
-    neighbours: Neighbours | None = None,
+    origin: Callable[[Pointer], Pointer] | None = None,
 ) -> list[Finding]:
     """Say what keeps a file from being a record.
 
     Args:
         path: the file, relative to the project's root.
-        identity: what its path says it is.
-        data: what it holds, refused by the kind's schema or by the calendar.
+        draft: what it holds, refused by the kind's schema or by the calendar.
         raw: its bytes, for the lines.
-        neighbours: the other records, which may be meant; None where they are not known.
+        origin: where in the file each value of the data is, where corrections were applied to it.
     """
     text, _ = decode(raw)
     assert text is not None, "data was read from it"
-    wrongs = list(_wrongs(Draft(identity, data, neighbours)))
+    wrongs = list(_wrongs(draft))
+    if origin is not None:
+        wrongs = [replace(wrong, pointer=origin(wrong.pointer)) for wrong in wrongs]
     typos = _typos(text, wrongs)
     kept = [wrong for wrong in wrongs if wrong.pointer not in typos]
     found = {typo.finding(path) for typo in typos.values()}
