@@ -128,7 +128,8 @@ def read_record(
             # The schema's pattern lets 29 February pass in every year; only a calendar knows.
             pass
     from yizhan.loading.repairs import repair
-    from yizhan.loading.schema_findings import Draft, explain
+    from yizhan.loading.schema_errors import Draft
+    from yizhan.loading.schema_findings import explain
 
     found = repair(raw, kind, document) if origin is None else None
     if found is not None:

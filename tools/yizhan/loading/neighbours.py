@@ -7,27 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile
+from yizhan.loading.typed_references import Neighbour, likeliest, likely_id
 from yizhan.model.vocabulary import Kind
 
 _TITLE = re.compile(rb"^title: *(?:'(.*)'|\"(.*)\"|(.*?)) *$", re.MULTILINE)
-
-
-class Neighbour(NamedTuple):
-    """A record that may be meant, or an item of one by its key.
-
-    Attributes:
-        title: empty where it has none, or none that can be read.
-    """
-
-    id: str
-    title: str
 
 
 class Neighbours:
@@ -62,8 +51,6 @@ class Neighbours:
 
     def named(self, kinds: Sequence[Kind], typed: str) -> list[Neighbour]:
         """Those that a title, a part of one or a mistyped id most likely means, the likeliest first."""
-        from yizhan.loading.typed_references import likeliest, likely_id
-
         ids = self.of(kinds)
         by_id = likely_id(typed, ids)
         if by_id is not None:
@@ -77,8 +64,8 @@ class Neighbours:
             0, len(ids) - count
         )
 
-    def items(self, kinds: Sequence[Kind], identifier: str) -> dict[str, str]:
-        """Key → title of what a record such as a procedure or a scheme lists."""
+    def items(self, kinds: Sequence[Kind], identifier: str) -> dict[str, list[Neighbour]]:
+        """What a record such as a procedure or a scheme lists, by the name of the list."""
         path = next(
             (found for kind in kinds if (found := self._paths.get(kind, {}).get(identifier))), None
         )
@@ -87,7 +74,16 @@ class Neighbours:
             return {}
         from yizhan.loading.strict_yaml import read
 
-        return dict(_keyed(read(raw).data))
+        data = read(raw).data or {}
+        return {
+            name: [
+                Neighbour(str(each["key"]), str(each.get("title", "")))
+                for each in value
+                if isinstance(each, dict) and "key" in each
+            ]
+            for name, value in data.items()
+            if isinstance(value, list)
+        }
 
     def _title(self, kinds: Iterable[Kind], identifier: str) -> str:
         for kind in kinds:
@@ -106,14 +102,3 @@ class Neighbours:
             return read_regular(self._root / path, MAX_BYTES)
         except (OSError, TooLargeError):
             return None
-
-
-def _keyed(value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict):
-        if isinstance(value.get("key"), str) and isinstance(value.get("title"), str):
-            yield value["key"], value["title"]
-        for inner in value.values():
-            yield from _keyed(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _keyed(inner)

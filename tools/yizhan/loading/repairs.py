@@ -23,8 +23,11 @@ _MAX_LENGTH = 30_000
 _MAX_WORK = 2_000_000
 """Characters that are read again in all: a second at most, and only of a file that is refused."""
 
-_BY_LAYOUT = frozenset({"Y007", "Y009", "Y011", "Y012", "Y016", "Y019", "Y020"})
+_BY_LAYOUT = frozenset({"Y007", "Y009", "Y011", "Y012", "Y016", "Y019"})
 """What the parser says where its line, or its reason, may be another one than the clerk's."""
+
+_SURE = frozenset({"wide", "hash", "colon"})
+"""Forms of these that say the right line and a remedy that works."""
 
 
 def repair(raw: bytes, kind: Kind, document: Document) -> Trouble | None:
@@ -42,7 +45,7 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Trouble | None:
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
     if in_conflict(lines):
         return resolution(lines, lambda found: _is_record("\n".join(found), kind))
-    if grave and (len(grave) > 1 or grave[0].code not in _BY_LAYOUT or grave[0].form == "wide"):
+    if grave and (len(grave) > 1 or grave[0].code not in _BY_LAYOUT or grave[0].form in _SURE):
         return None
     suspects = [grave[0].line - 1] if grave else _misplaced(text, kind, document)
     if grave:

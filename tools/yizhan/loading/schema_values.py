@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from yizhan.loading import schema_messages as say
-from yizhan.loading.neighbours import Neighbour
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
 from yizhan.loading.typed_numbers import NumberForm, likely_time, read_number
 from yizhan.loading.typed_numerals import folded
-from yizhan.loading.typed_references import likeliest
+from yizhan.loading.typed_references import Neighbour, likeliest
 from yizhan.loading.typed_words import likely_step, likely_word
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
@@ -80,7 +79,7 @@ def _fix_type(draft: Draft, error: SchemaError, wanted: str) -> Text:
     )
 
 
-def _fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:
+def _fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
     if not isinstance(error.instance, str):
         return say.WHOLE if isinstance(error.instance, float) else say.TYPE_FIXES[wanted]
     found = read_number(error.instance)
@@ -170,7 +169,7 @@ def wrong_pattern(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
     yield Wrong("S006", error.pointer, message, _fix_pattern(draft, error))
 
 
-def _fix_pattern(draft: Draft, error: SchemaError) -> Text:
+def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
     """How to fix a value that does not match its pattern, by what a clerk is likely to have written."""
     schema, text, pointer = error.schema, str(error.instance), error.pointer
     if "x-ref" in schema:
@@ -194,7 +193,7 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:
     return Text(schema["patternErrorMessage"], english) if english else say.OTHER[1]
 
 
-def _fix_reference(draft: Draft, error: SchemaError, text: str) -> Text:
+def _fix_reference(draft: Draft, error: SchemaError, text: str) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
     kinds = [Kind(each) for each in error.schema["x-ref"]]
     title = load_vocabulary().kind(kinds[0])
     in_list = isinstance(error.pointer[-1], int)
@@ -226,28 +225,35 @@ def _shown(those: Sequence[Neighbour]) -> Text:
     )
 
 
+_LISTS = {"step": ("steps",), "tier": ("tiers",), "item": ("items", "goods"), "stage": ("stages",)}
+"""In which lists of a procedure or scheme the key of a field is defined."""
+
+
 def _fix_key(draft: Draft, pointer: Pointer, text: str) -> Text | None:
     """A key of a procedure or scheme, written as its title or with a mistake."""
+    items = list(_keyed(draft, str(pointer[-1])))
     if pointer[-1] == "step":
-        step = likely_step(text)
+        step = likely_step(text, items) or likely_step(text)
         if step is not None:
             return say.WORD_NEAR.format(word=step[0], title=step[1])
-    names = [draft.data.get(each) for each in ("procedure", "scheme")]
-    kinds = (Kind.PROCEDURE, Kind.SCHEME)
-    items: dict[str, str] = {}
-    if draft.neighbours is not None:
-        for name in names:
-            items |= draft.neighbours.items(kinds, name) if isinstance(name, str) else {}
-    found = likeliest(text, (Neighbour(key, title) for key, title in items.items()))
+    found = likeliest(text, items)
     if len(found) == 1:
         return say.WORD_NEAR.format(word=found[0].id, title=found[0].title)
     if _HAN.search(text) is None:
         return None
     if items:
-        return say.KEY_ALL.format(
-            those=_shown([Neighbour(*pair) for pair in list(items.items())[:12]])
-        )
+        return say.KEY_ALL.format(those=_shown(items[:12]))
     return say.KEY.format(example=draft.example(pointer))
+
+
+def _keyed(draft: Draft, field: str) -> Iterator[Neighbour]:
+    """What the record's procedure or scheme offers for a field."""
+    names = [draft.data.get(each) for each in ("procedure", "scheme")]
+    for name in names:
+        if draft.neighbours is not None and isinstance(name, str):
+            lists = draft.neighbours.items((Kind.PROCEDURE, Kind.SCHEME), name)
+            for each in _LISTS.get(field, ()):
+                yield from lists.get(each, ())
 
 
 def is_date(schema: Schema) -> bool:

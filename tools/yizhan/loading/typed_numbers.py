@@ -79,7 +79,7 @@ class TypedNumber(NamedTuple):
     number: int | float | None = None
 
 
-def read_number(value: object) -> TypedNumber:
+def read_number(value: object) -> TypedNumber:  # noqa: PLR0911  # one return a way of writing it reads best
     """Tell what somebody meant by a text where a number belongs: 1,200元, 百分之五十, 约25户."""
     text = one_dash(folded(value)).strip("。.,;，；、 ")
     text = re.sub(r"(?<=\d)[OoQlI|]+(?=[\d,.]|$)", lambda m: m[0].translate(_LETTERS), text)

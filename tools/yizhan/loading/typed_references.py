@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher, get_close_matches
+from typing import NamedTuple
 
-from yizhan.loading.neighbours import Neighbour
 from yizhan.loading.typed_numerals import folded
 
 _SHORT = {"村委会": "村民委员会", "居委会": "居民委员会", "镇政府": "镇人民政府", "乡政府": "乡人民政府",
           "街道办": "街道办事处", "监委会": "监督委员会", "党支部": "党组织"}  # fmt: skip
 _LOOKALIKES = str.maketrans("o0l1", "0011")
 _LIKE = 0.6
+
+
+class Neighbour(NamedTuple):
+    """A record that may be meant, or an item of one by its key.
+
+    Attributes:
+        title: empty where it has none, or none that can be read.
+    """
+
+    id: str
+    title: str
 
 
 def as_id(typed: str) -> str:
@@ -30,6 +40,8 @@ def likely_id(typed: str, ids: Sequence[str]) -> str | None:
     if text in ids:
         return text
     same = [each for each in ids if each.translate(_LOOKALIKES) == text.translate(_LOOKALIKES)]
+    from difflib import get_close_matches
+
     close = same or get_close_matches(text, ids, n=1, cutoff=0.8)
     return close[0] if close else None
 
@@ -54,6 +66,8 @@ def _likeness(typed: str, title: str) -> float:
     letters = iter(title)
     if len(typed) > 2 and all(letter in letters for letter in typed):
         return 2.0
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, typed, title).ratio()
 
 

@@ -188,34 +188,33 @@ def _shares(typed: str, name: str) -> bool:
     return len(typed) > 1 and len(name) > 1 and (typed in name or name in typed)
 
 
-def likely_step(value: object, known: Mapping[str, Text] | None = None) -> tuple[str, Text] | None:
+def likely_step(
+    value: object, known: Iterable[tuple[str, str]] | None = None
+) -> tuple[str, str] | None:
     """The key and title of a step that a clerk wrote by its name or with a mistake, or None.
 
     Args:
         value: what was typed.
-        known: the steps to choose from, by key; None for all of the presets.
+        known: keys and titles of the steps to choose from; None for all of the presets.
     """
     text = folded(value).strip("。.,，、;；")
-    steps = _preset_steps() if known is None else known
+    steps = list(_preset_steps() if known is None else known)
     small = re.sub("[- ]+", "_", text.lower())
-    if small in steps:
-        return small, steps[small]
     said = _STEPS.get(text) or _STEPS.get(small) or text
-    named = [(key, title) for key, title in steps.items() if said in (title.zh, title.en)]
-    if len(named) == 1:
-        return named[0]
-    close = get_close_matches(small, steps, n=1, cutoff=0.75)
-    return (close[0], steps[close[0]]) if close else None
+    for wanted in (small, text, said):
+        named = {key: title for key, title in steps if wanted in (key, title)}
+        if len(named) == 1:
+            return next(iter(named.items()))
+    titles = dict(steps)
+    close = get_close_matches(small, titles, n=1, cutoff=0.75)
+    return (close[0], titles[close[0]]) if close else None
 
 
-def _preset_steps() -> Mapping[str, Text]:
+def _preset_steps() -> Iterator[tuple[str, str]]:
     presets = load_presets()
-    found = {
-        step.key: Text(step.title, step.title)
-        for procedure in presets.procedures.values()
-        for step in procedure.steps
-    }
-    return found | {step.key: Text(step.title, step.title) for step in presets.common_steps}
+    for procedure in presets.procedures.values():
+        yield from ((step.key, step.title) for step in procedure.steps)
+    yield from ((step.key, step.title) for step in presets.common_steps)
 
 
 def likely_field(key: str, properties: Mapping[str, Schema]) -> str | None:
