@@ -265,7 +265,8 @@ def _in_doubt(entries: list[Entry], tree: Tree) -> Iterator[tuple[str, int]]:
 
     Of a folder, they are those in which something that it may hold was not found.
     """
-    unread = {entry.id: entry.path for entry in entries if entry.blob is None}
+    unread = {entry.id: entry.path for entry in entries if entry.blob is None or entry.misnamed}
+    unread |= {entry.file.identity.id: entry.path for entry in entries if entry.misnamed}
     unread |= {each.id: path for path, those in tree.closed for each in those if each.id}
     if not unread and not tree.closed:
         return

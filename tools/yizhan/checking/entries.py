@@ -123,6 +123,11 @@ class Entry:
         """The kind that the folder stands for."""
         return self.file.identity.kind
 
+    @property
+    def misnamed(self) -> bool:
+        """Whether it can be read, and gives itself another id than its path does."""
+        return self.blob is not None and self.id != self.file.identity.id
+
     def record(self) -> Record:
         """The record, made when it is asked for; only for a file that could be read."""
         record = self.held()
