@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.checking.entries import Entry
+from yizhan.checking.remedy import holder, remedy
 from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover, with_codes
+from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
@@ -18,7 +20,7 @@ from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import Closed, Tree
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Finding, Pointer
+from yizhan.model.finding import Finding, Level, Pointer
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
@@ -53,14 +55,14 @@ def judge(
     archive = Archive((*presets.procedures.values(), *readable), questions)
     context = Context(days[0], presets, official_calendar(), tree.files, days[1])
     by_kind = checks_by_kind(_needed(codes, {entry.kind for entry in again}))
-    lines = _Lines(root)
+    lines = _Lines(root, context)
     for entry in again:
         questions.marks = set()
         found = _problems(by_kind[entry.kind], entry.record(), archive, context)
         if any(problem.hinges_on is not None for _, problem in found):
             questions.marks.add(UNREAD)
             found, entry.withheld = _without_doubtful(found, unread)
-        entry.judged = tuple(lines.findings(found)) if found else ()
+        entry.judged = tuple(lines.findings(entry.record(), found)) if found else ()
         others = {problem.record.path for _, problem in found} - {entry.path}
         questions.marks.update(lines_mark(path) for path in others)
         entry.looked_up = tuple(questions.marks)
@@ -117,29 +119,74 @@ def _without_doubtful(
     return kept, frozenset(withheld)
 
 
+def _acknowledged(record: Record, found: list[tuple[Check, Problem]]) -> set[int]:
+    """The problems, by ``id``, that the record itself acknowledges."""
+    if not acknowledgments(record):
+        return set()
+    by_code: dict[str, list[Problem]] = defaultdict(list)
+    for check, problem in found:
+        if check.level is Level.IRREGULAR and problem.record is record:
+            by_code[check.code].append(problem)
+    return {
+        id(problem)
+        for code, problems in by_code.items()
+        for problem, by in zip(problems, covering(record, code, problems).by, strict=True)
+        if by is not None
+    }
+
+
 class _Lines:
     """Where problems stand; each file is looked at once for all its problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, context: Context) -> None:
         self._root = root
+        self._context = context
 
-    def findings(self, found: list[tuple[Check, Problem]]) -> Iterator[Finding]:
+    def findings(self, record: Record, found: list[tuple[Check, Problem]]) -> Iterator[Finding]:
         """Turn the problems of a record into findings."""
+        known = _acknowledged(record, found)
         by_path: dict[str, list[tuple[Check, Problem]]] = defaultdict(list)
         for check, problem in found:
             by_path[problem.record.path].append((check, problem))
         for path, each in by_path.items():
-            places = self._places(path, [problem.pointer for _, problem in each])
-            for (check, problem), (line, column) in zip(each, places, strict=True):
-                fix = check.fix if problem.fix is None else problem.fix
-                yield Finding(path, line, column, check.code, problem.message, fix, check.level)
+            yield from self._of_file(path, each, known)
 
-    def _places(self, path: str, pointers: list[Pointer]) -> list[tuple[int, int]]:
-        from yizhan.loading.strict_yaml import decode, positions
+    def _of_file(
+        self, path: str, each: list[tuple[Check, Problem]], known: set[int]
+    ) -> Iterator[Finding]:
+        open_ = [
+            problem
+            for check, problem in each
+            if check.level is Level.IRREGULAR and id(problem) not in known
+        ]
+        holders = {id(problem): holder(problem.record, problem.pointer) for problem in open_}
+        text = self._text(path)
+        pointers = [problem.pointer for _, problem in each]
+        places = _places(text, [*pointers, *(held.written for held in holders.values())])
+        at = dict(zip(holders, places[len(each) :], strict=True))
+        for (check, problem), (line, column) in zip(each, places, strict=False):
+            fix = check.fix if problem.fix is None else problem.fix
+            finding = (path, line, column, check.code, problem.message, fix, check.level)
+            held = holders.get(id(problem))
+            if held is None:
+                yield Finding(*finding, acknowledged=id(problem) in known)
+            else:
+                day = self._context.day_of(problem.record)
+                where = f"{path}:{line}"
+                how = remedy(held, at[id(problem)], text, check.code, problem.articles, where, day)
+                yield Finding(*finding, remedy=how)
+
+    def _text(self, path: str) -> str | None:
+        """A file's text; a preset has none here, and a file may go while we look."""
+        from yizhan.loading.strict_yaml import decode
 
         try:
-            text, _ = decode(read_regular(self._root / path, MAX_BYTES))
+            return decode(read_regular(self._root / path, MAX_BYTES))[0]
         except OSError:
-            text = None
-        # A preset has no file here, and a file may go while we look; the finding still stands.
-        return [(1, 1)] * len(pointers) if text is None else positions(text, *pointers)
+            return None
+
+
+def _places(text: str | None, pointers: list[Pointer]) -> list[tuple[int, int]]:
+    from yizhan.loading.strict_yaml import positions
+
+    return [(1, 1)] * len(pointers) if text is None else positions(text, *pointers)

@@ -246,7 +246,7 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
         raise AdvanceError(_NO_PLACE.format(path=matter.path)) from None
     with replaced(file, raw, written) as change:
         after = session_at(session.root, session.as_of)
-        broken = _new_errors(session.findings, after.findings)
+        broken = new_failures(session.findings, after.findings)
         if keep or not broken:
             change.keep()
         found = [each for each in after.findings if each.path == matter.path or each in broken]
@@ -265,12 +265,12 @@ def _progress(session: Session, matter: Matter, state: MatterState) -> Text:
     return progress(matter, state, session.as_of, name)
 
 
-def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+def new_failures(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
     """What does not pass and was not there before, whatever line they have moved to."""
     known = Counter(_what(finding) for finding in before)
     fresh: list[Finding] = []
     for finding in after:
-        if not finding.level.fails:
+        if not finding.fails:
             continue
         if known[_what(finding)] > 0:
             known[_what(finding)] -= 1

@@ -17,6 +17,7 @@ from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
 from yizhan.wording.terms import log_field
 
@@ -36,7 +37,8 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field)
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                yield Problem(record, pointer, message)
+                articles = titles_of(archive.get(Procedure, record.procedure))
+                yield Problem(record, pointer, message, articles=articles)
 
     return run
 
@@ -85,6 +87,11 @@ def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tup
     for index, entry in effective_log(record.log, workflow, ALWAYS):
         if target_of_correction(record.log, workflow, index) is None:
             yield index, entry
+
+
+def titles_of(record: Record | None) -> tuple[str, ...]:
+    """What is cited of a procedure or scheme whose rules are broken."""
+    return () if record is None else (record.title,)
 
 
 _workflow = OfLast(workflow_of)
