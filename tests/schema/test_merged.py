@@ -38,7 +38,16 @@ PROPERTIES = [
 IDENTITIES = {"key", "title", "file", "code"}
 """What tells items apart."""
 
-DERIVED = {"log_entry", "dossier_entry", "selection", "entry", "agenda_item", "decision"}
+DERIVED = {
+    "log_entry",
+    "dossier_entry",
+    "selection",
+    "entry",
+    "agenda_item",
+    "decision",
+    "election",
+    "correction",
+}
 """Items whose key follows from their words where none is given (``model/keys.py``)."""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from yizhan.checks.shared.acknowledged import FIELD, holder_of, item_at
 from yizhan.model.finding import Pointer, Remedy
@@ -34,6 +36,26 @@ class Holder:
         """Where the file is looked at: the thing, or the last of the list that it has."""
         return (*self.pointer, FIELD, self.given - 1) if self.given else self.pointer
 
+    def at(self, origin: Callable[[Pointer], Pointer]) -> Holder:
+        """The same, where its file has it: of a record that is corrected, elsewhere perhaps."""
+        return replace(self, pointer=origin(self.pointer))
+
+
+class Where(NamedTuple):
+    """Where a finding and its holder are written.
+
+    Attributes:
+        finding: path and line of what was found.
+        text: of the file; None where there is none.
+        line: of the holder's ``written``, from 1.
+        column: likewise.
+    """
+
+    finding: str
+    text: str | None
+    line: int
+    column: int
+
 
 def holder(record: Record, pointer: Pointer) -> Holder:
     """The smallest thing around a value that can acknowledge something."""
@@ -50,35 +72,24 @@ def _body(thing: Any, name: str) -> str | None:
     return body if isinstance(body, str) and " " not in body else None
 
 
-def remedy(
-    held: Holder,
-    place: tuple[int, int],
-    text: str | None,
-    code: str,
-    articles: tuple[str, ...],
-    where: str,
-    day: date,
-) -> Remedy:
+def remedy(held: Holder, where: Where, code: str, articles: tuple[str, ...], day: date) -> Remedy:
     """The lines and the command for one finding.
 
     ``reason`` is left empty, and so is ``by`` where nothing says who acted: what nobody filled in
     is refused by the schema, and never published.
 
     Args:
-        held: where it is to be acknowledged.
-        place: line and column of ``held.written``, from 1.
-        text: of the file; None where there is none.
+        held: where it is to be acknowledged, as the file has it.
+        where: where that is written.
         code: of the finding.
         articles: that it cites.
-        where: path and line of the finding.
         day: on which it is acknowledged.
     """
-    column = place[1]
-    line = place[0] if held.pointer or held.given else 0
-    command = f"yizhan acknowledge {where} {code} --reason …"
-    if text is None or _in_brackets(text, place):
+    line = where.line if held.pointer or held.given else 0
+    command = f"yizhan acknowledge {where.finding} {code} --reason …"
+    if where.text is None or _in_brackets(where.text, where.line, where.column):
         return Remedy(held.pointer, articles, held.by, line, (), command)
-    dash = " " * (column - 3 if held.given else column + 1)
+    dash = " " * (where.column - 3 if held.given else where.column + 1)
     head = () if held.given else (f"{dash[2:]}{FIELD}:",)
     fields = [
         f"code: {code}",
@@ -97,7 +108,6 @@ def _scalar(text: str) -> str:
     return text if plain and text == text.strip() else json.dumps(text, ensure_ascii=False)
 
 
-def _in_brackets(text: str, place: tuple[int, int]) -> bool:
-    line, column = place
+def _in_brackets(text: str, line: int, column: int) -> bool:
     lines = text.split("\n")
     return line > len(lines) or lines[line - 1][column - 1 : column] == "{"

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.entries import Entry
-from yizhan.checking.remedy import holder, remedy
+from yizhan.checking.remedy import Where, holder, remedy
 from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
+from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
 from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import Closed, Tree
@@ -148,42 +149,50 @@ class _Lines:
         by_path: dict[str, list[tuple[Check, Problem]]] = defaultdict(list)
         for check, problem in found:
             by_path[problem.record.path].append((check, problem))
-        for path, each in by_path.items():
-            yield from self._of_file(path, each, known)
+        for each in by_path.values():
+            yield from self._of_file(each, known)
 
-    def _of_file(
-        self, path: str, each: list[tuple[Check, Problem]], known: set[int]
-    ) -> Iterator[Finding]:
-        open_ = [
-            problem
-            for check, problem in each
+    def _of_file(self, found: list[tuple[Check, Problem]], known: set[int]) -> Iterator[Finding]:
+        record = found[0][1].record
+        text, origin = self._written(record)
+        held = {
+            id(problem): holder(record, problem.pointer)
+            for check, problem in found
             if check.level is Level.IRREGULAR and id(problem) not in known
-        ]
-        holders = {id(problem): holder(problem.record, problem.pointer) for problem in open_}
-        text = self._text(path)
-        pointers = [problem.pointer for _, problem in each]
-        places = _places(text, [*pointers, *(held.written for held in holders.values())])
-        at = dict(zip(holders, places[len(each) :], strict=True))
-        for (check, problem), (line, column) in zip(each, places, strict=False):
+        }
+        pointers = [problem.pointer for _, problem in found]
+        pointers += [each.written for each in held.values()]
+        places = _places(text, [origin(pointer) for pointer in pointers])
+        of_holders = dict(zip(held, places[len(found) :], strict=True))
+        for (check, problem), (line, column) in zip(found, places, strict=False):
             fix = check.fix if problem.fix is None else problem.fix
-            finding = (path, line, column, check.code, problem.message, fix, check.level)
-            held = holders.get(id(problem))
-            if held is None:
-                yield Finding(*finding, acknowledged=id(problem) in known)
-            else:
-                day = self._context.day_of(problem.record)
-                where = f"{path}:{line}"
-                how = remedy(held, at[id(problem)], text, check.code, problem.articles, where, day)
-                yield Finding(*finding, remedy=how)
+            told = (record.path, line, column, check.code, problem.message, fix, check.level)
+            if id(problem) not in held:
+                yield Finding(*told, acknowledged=id(problem) in known)
+                continue
+            where = Where(f"{record.path}:{line}", text, *of_holders[id(problem)])
+            day = self._context.day_of(record)
+            about = held[id(problem)].at(origin)
+            yield Finding(*told, remedy=remedy(about, where, check.code, problem.articles, day))
 
-    def _text(self, path: str) -> str | None:
-        """A file's text; a preset has none here, and a file may go while we look."""
+    def _written(self, record: Record) -> tuple[str | None, Callable[[Pointer], Pointer]]:
+        """A file's text, and where in it a value of the record is, which may have been corrected.
+
+        A preset has no file here, and a file may go while we look; the finding still stands.
+        """
         from yizhan.loading.strict_yaml import decode
 
         try:
-            return decode(read_regular(self._root / path, MAX_BYTES))[0]
+            raw = read_regular(self._root / record.path, MAX_BYTES)
         except OSError:
-            return None
+            return None, _as_it_is
+        text, _ = decode(raw)
+        origin = origin_in(record.path, record.kind, raw) if record.corrections else _as_it_is
+        return text, origin
+
+
+def _as_it_is(pointer: Pointer) -> Pointer:
+    return pointer
 
 
 def _places(text: str | None, pointers: list[Pointer]) -> list[tuple[int, int]]:

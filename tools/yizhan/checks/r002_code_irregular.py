@@ -14,6 +14,7 @@ from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
 from yizhan.wording.findings import LEVEL_TITLE
+from yizhan.wording.lists import NONE
 from yizhan.wording.terms import one
 
 _UNKNOWN = Text(
@@ -28,7 +29,6 @@ _NOT_HERE = Text(
     "{code} 不检查{kind}；{kind}可以写明的有：{codes}。",
     "{code} is not about {kind}; what {kind} can acknowledge: {codes}.",
 )
-_NONE = Text("（没有）", "nothing")
 
 
 def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -52,7 +52,7 @@ def _codes(record: Record) -> Text:
         for check in discover()
         if check.level is Level.IRREGULAR and record.kind in check.kinds
     ]
-    return commas(codes) if codes else _NONE
+    return commas(codes) if codes else NONE
 
 
 _ERROR = IRREGULAR_DECISION.replace("code: T008", "code: T002")

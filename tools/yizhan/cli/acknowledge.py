@@ -14,7 +14,7 @@ from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
 from yizhan.cli.group import Day, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import AS_OF_JUDGED, COMMIT, YES
+from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, WRITE, WRITTEN, YES
 
 _HELP = Text(
     "如实写明一处不合规：写进它所在的最小一条，别的一个字不动；写完就查。",
@@ -22,12 +22,6 @@ _HELP = Text(
 )
 _OPTIONS = ("article", "reason", "by", "date")
 _LINES = Text("要加的是：\n\n{lines}\n", "To be added:\n\n{lines}\n")
-_WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")
-_WRITTEN = Text("已写进 {path}。", "Written to {path}.")
-_BACK = Text(
-    "这样写通不过检查，{path} 已经放回原样，什么也没有改。",
-    "Written like this it breaks a check; {path} is as it was, nothing has changed.",
-)
 
 
 def command(lang: Lang) -> click.Command:
@@ -46,7 +40,7 @@ def command(lang: Lang) -> click.Command:
             if at_terminal() and not yes:
                 click.echo()
                 Terminal(lang).say(_LINES.format(lines=preview(plan)))
-                if not Terminal(lang).agrees(_WRITE.format(path=plan.finding.path)):
+                if not Terminal(lang).agrees(WRITE.format(path=plan.finding.path)):
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):
             return stopped(lang)
@@ -70,9 +64,9 @@ def _write(session: Any, plan: Any, lang: Lang) -> int:
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if not done.written:
-        click.echo(_BACK.in_(lang, path=done.path), err=True)
+        click.echo(BACK.in_(lang, path=done.path), err=True)
         return 1
-    click.echo(_WRITTEN.in_(lang, path=done.path))
+    click.echo(WRITTEN.in_(lang, path=done.path))
     click.echo(COMMIT.in_(lang, paths=done.path))
     return 1 if done.report.fails else 0
 

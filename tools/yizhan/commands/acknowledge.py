@@ -20,6 +20,7 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import identify
 from yizhan.model.text import Text
 from yizhan.reporting.report import Report
+from yizhan.wording.command_line import CHANGED
 
 FIELD = "irregular"
 _WHICH = Text("不合规之处", "What is irregular")
@@ -36,10 +37,6 @@ _NOT_THERE = Text(
     "Nothing irregular that is left to acknowledge fits “{typed}”.",
 )
 _SEVERAL = Text("有 {n} 处都对得上“{typed}”。", "{n} fit “{typed}”.")
-_CHANGED = Text(
-    "{path} 刚才被别的程序改过，什么也没有写；请重来一次。",
-    "{path} was changed by another program meanwhile; nothing was written. Please begin again.",
-)
 _NO_PLACE = Text(
     "{path} 的写法没法只加这几行而不动别的；请照 yizhan check 给的几行手工加。",
     "{path} is written in a way that leaves no place for these lines; add those that yizhan check gives by hand.",
@@ -174,7 +171,7 @@ def acknowledge(session: Session, plan: Plan) -> Done:
     path = plan.finding.path
     file = session.root / path
     if read_regular(file) != plan.raw:
-        raise AcknowledgeError(_CHANGED.format(path=path))
+        raise AcknowledgeError(CHANGED.format(path=path))
     try:
         written = append(plan.raw, FIELD, plan.entry, plan.remedy.at)
     except NoPlaceError:

@@ -19,13 +19,13 @@ from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
+from yizhan.wording.lists import NONE
 from yizhan.wording.terms import log_field
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
 _NOTHING = Text("没有可以走的步骤", "none")
-_NO_ENTRY = Text("（没有）", "none")
 
 
 def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
@@ -158,7 +158,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
         elif name == "entries":
-            values[name] = commas(value) if value else _NO_ENTRY
+            values[name] = commas(value) if value else NONE
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":
