@@ -135,12 +135,27 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
         "    decisions:\n      - text: 晚上九点关音响。\n        result: adopted\n",
     ),
     ("T019", "put off"): lambda: (bad("T019"), bad("T019") | MOVED),
+    ("T019", "postponed"): lambda: adding(
+        "T019", "not_held:\n  how: postponed\n  reason: 防汛。\n  new_date: 2026-04-08\n"
+    ),
+    ("T019", "cancelled"): lambda: adding(
+        "T019", "not_held:\n  how: cancelled\n  reason: 防汛。\n"
+    ),
+    ("T048", "resumed"): lambda: (bad("T048"), good("T048")),
+    ("T048", "not held"): lambda: (
+        bad("T048"),
+        {
+            path: text + ("not_held:\n  how: no_quorum\n" if "resumes" in text else "")
+            for path, text in good("T048").items()
+        },
+    ),
+    ("T049", "taken up again"): lambda: (bad("T049"), good("T049")),
 }
 """Check and what was done → what is merged, and the files after it was done."""
 
 STAY = {
     ("T012", "ongoing"): lambda: followed_up("ongoing"),
-    ("T019", "called off"): lambda: adding("T019", "summary: 因防汛取消。\n"),
+    ("T019", "only its summary says so"): lambda: adding("T019", "summary: 因防汛取消。\n"),
 }
 """What may be recorded, and is said to leave the reminder where it is."""
 

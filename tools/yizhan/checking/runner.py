@@ -15,6 +15,7 @@ from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
+from yizhan.loading.late_entries import has_late
 from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
 from yizhan.loading.regular import MAX_BYTES, read_regular
@@ -187,7 +188,8 @@ class _Lines:
         except OSError:
             return None, _as_it_is
         text, _ = decode(raw)
-        origin = origin_in(record.path, record.kind, raw) if record.corrections else _as_it_is
+        moved = record.corrections or has_late(record)
+        origin = origin_in(record.path, record.kind, raw) if moved else _as_it_is
         return text, origin
 
 

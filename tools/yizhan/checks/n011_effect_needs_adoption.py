@@ -38,7 +38,12 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
         if meeting is None:
             continue
         items = items_about(record, meeting)
-        results = [decision.result for item in items for decision in item.decisions]
+        results = [
+            decision.result
+            for item in items
+            for decision in item.decisions
+            if decision.amends is None
+        ]
         if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
             message = _FOUND.format(meeting=named(meeting))
             cites = () if rule is None else maker_cited(rule, entry.date, archive, context)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks import discover
 from yizhan.checks.shared.acknowledged import coverings
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
+from yizhan.checks.shared.examples import LANE, LANE_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -55,7 +55,18 @@ def _codes(record: Record) -> Text:
     return commas(codes) if codes else NONE
 
 
-_ERROR = IRREGULAR_DECISION.replace("code: T008", "code: T002")
+_STAGES = """\
+  - stage: displayed
+    date: 2026-02-01
+    until: 2026-02-14
+  - stage: conferred
+    date: 2026-02-10
+    irregular:
+      - code: {code}
+        reason: 镇上催得急，公示没完就授予了。
+        by: shili-committee
+        date: 2026-03-20
+"""
 
 CHECK = Check(
     code="R002",
@@ -68,8 +79,8 @@ CHECK = Check(
         "代号照 yizhan check 报出的写。",
         "Write the code that yizhan check reports.",
     ),
-    bad=Example({TALK_PATH: _ERROR.format(votes=AGAINST, result="rejected")}),
-    good=Example({TALK_PATH: IRREGULAR_DECISION.format(votes=AGAINST, result="adopted")}),
+    bad=Example({LANE_PATH: LANE + _STAGES.replace("-14", "-08").format(code="H002")}),
+    good=Example({LANE_PATH: LANE + _STAGES.format(code="H003")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -56,6 +56,12 @@ EFFECTS: Mapping[str, Effect] = {
     "T017": Effect.DUTY,
     "T022": Effect.UNSAID,
     "T023": Effect.UNSAID,
+    # No law of assemblies knows a casting vote, or says in which order motions are put.
+    "T031": Effect.UNSAID,
+    "T033": Effect.UNSAID,
+    # More papers than voters: local election rules make such a vote void, the two organic laws are silent.
+    "T036": Effect.UNSAID,
+    "T038": Effect.UNSAID,
 }
 """Code of an irregular check → what its rule is."""
 

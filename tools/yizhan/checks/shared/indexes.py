@@ -33,6 +33,16 @@ def _corrected(meetings: tuple[Meeting, ...]) -> frozenset[str]:
     return frozenset(each.corrects for each in meetings if each.corrects is not None)
 
 
+def _resumed(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(each.resumes for each in meetings if each.resumes is not None)
+
+
+def _continued(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(
+        item.continues for each in meetings for item in each.agenda if item.continues is not None
+    )
+
+
 accounts = OfLast(_statements)
 """Every account's postings in the order in which they count."""
 
@@ -44,3 +54,9 @@ followers = OfLast(_followers)
 
 corrected = OfLast(_corrected)
 """Ids of the meetings that a later record sets right."""
+
+resumed = OfLast(_resumed)
+"""Ids of the adjourned meetings that a later one goes on with."""
+
+continued = OfLast(_continued)
+"""Ids of the meetings of which a later one takes up an item again."""
