@@ -87,6 +87,17 @@ REPORT = """\
       text: 换了两把长椅。
 """
 
+HELD_LATE = {
+    "records/meetings/2026/20260320-shili-reps.yaml": """\
+id: 20260320-shili-reps
+title: 村民代表会议
+example: true
+meeting_kind: villagers_representatives
+place: shili-cun
+date: 2026-03-20
+"""
+}
+
 
 def followed_up(state: str) -> tuple[Files, Files]:
     path = next(path for path in good("T012") if path not in bad("T012"))
@@ -95,6 +106,10 @@ def followed_up(state: str) -> tuple[Files, Files]:
 
 
 REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
+    ("G003", "called"): lambda: (bad("G003"), good("G003")),
+    ("G004", "written up"): lambda: (bad("G004"), good("G004")),
+    ("G004", "held late"): lambda: (bad("G004"), bad("G004") | HELD_LATE),
+    ("G011", "elected"): lambda: (bad("G011"), good("G011")),
     ("B005", "taken up"): lambda: in_place(
         displayed(), "    holders: 6\n", "    holders: 6\n    start: 2026-02-10\n"
     ),

@@ -25,6 +25,7 @@ GROUPS: dict[str, Text | Kind] = {
     "C": Kind.PROCEDURE,
     "M": Kind.MATTER,
     "T": Kind.MEETING,
+    "G": Text("组织法", "Organic laws"),
     "L": Kind.RULE,
     "N": Kind.AMENDMENT,
     "J": Text("积分", "Points"),
