@@ -32,7 +32,6 @@ class Fault(StrEnum):
     MISSING_FIELD = "missing_field"
     FIELD_OUT_OF_PLACE = "field_out_of_place"
     DATE_BEFORE_RAISED = "date_before_raised"
-    DATE_OUT_OF_ORDER = "date_out_of_order"
     OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
     HANDED_TO_HOLDER = "handed_to_holder"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
@@ -176,19 +175,13 @@ def _faults_by_entry(
 
 
 def _date_faults(matter: Matter, workflow: Workflow) -> Iterator[Violation]:
-    """Dates out of order; only the first before the matter was raised, whose date may be the mistake."""
-    raised = latest = matter.raised.date
-    said_once = False
+    """The first entry that is dated before the matter was raised, whose date may be the mistake."""
+    raised = matter.raised.date
     for index, entry in effective_log(matter.log, workflow, ALWAYS):
         if entry.date.surely_before(raised):
-            if not said_once:
-                params = {"date": entry.date, "raised": raised}
-                yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
-            said_once = True
-        elif entry.date.surely_before(latest):
-            params = {"date": entry.date, "earlier": latest}
-            yield Violation(Fault.DATE_OUT_OF_ORDER, index, "date", params)
-        latest = max(latest, entry.date, key=lambda day: day.earliest)
+            params = {"date": entry.date, "raised": raised}
+            yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
+            return
 
 
 def _entry_faults(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from yizhan.loading.late_entries import needs_order
 from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile, unreadable, walk
@@ -18,6 +19,9 @@ from yizhan.model.vocabulary import Kind
 
 if TYPE_CHECKING:
     from yizhan.loading.strict_yaml import Document
+
+Origin = Callable[[Pointer], Pointer]
+"""Where in a file each value of a record is, which is read with its corrections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +115,22 @@ def read_record(
     if document.data is None:
         return ReadFile(None, None, _unreadable(path, identity, raw, document, odd))
     data, kind = document.data, identity.kind
-    origin: Callable[[Pointer], Pointer] | None = None
+    origin: Origin | None = None
     if is_valid(kind, data):
         try:
             record = parse(KINDS[kind].model, data, path)
-            if not record.corrections:
-                return ReadFile(data, record, odd)
-            from yizhan.loading.corrections import correct
-
-            corrected = correct(kind, data, record)
-            data, origin = corrected.data, corrected.origin
-            if is_valid(kind, data):
-                told = corrected.told()
-                return ReadFile(told, parse(KINDS[kind].model, told, path), odd)
         except ValueError:
             # The schema's pattern lets 29 February pass in every year; only a calendar knows.
             pass
+        else:
+            if not record.corrections and not needs_order(record):
+                return ReadFile(data, record, odd)
+            from yizhan.loading.effective import effective
+
+            read_as = effective(kind, data, record)
+            if read_as.record is not None:
+                return ReadFile(read_as.data, read_as.record, odd)
+            data, origin = read_as.data, read_as.origin
     from yizhan.loading.repairs import repair
     from yizhan.loading.schema_errors import Draft
     from yizhan.loading.schema_findings import explain
@@ -151,7 +155,7 @@ def _unreadable(
     return (*harmless, found.finding(path))
 
 
-def origin_in(path: str, kind: Kind, raw: bytes) -> Callable[[Pointer], Pointer]:
+def origin_in(path: str, kind: Kind, raw: bytes) -> Origin:
     """Where in a file each value of its corrected record is.
 
     Args:
@@ -159,12 +163,12 @@ def origin_in(path: str, kind: Kind, raw: bytes) -> Callable[[Pointer], Pointer]
         kind: of the record.
         raw: whatever the file holds by now; of one that cannot be read nothing is known.
     """
-    from yizhan.loading.corrections import FIELD, correct
+    from yizhan.loading.effective import effective
     from yizhan.loading.parse import parse
     from yizhan.loading.strict_yaml import read
     from yizhan.loading.validators import is_valid
 
     data = read(raw).data
-    if data is None or FIELD not in data or not is_valid(kind, data):
+    if data is None or not is_valid(kind, data):
         return lambda pointer: pointer
-    return correct(kind, data, parse(KINDS[kind].model, data, path)).origin
+    return effective(kind, data, parse(KINDS[kind].model, data, path)).origin
