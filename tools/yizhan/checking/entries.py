@@ -13,7 +13,7 @@ from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
 from yizhan.loading.tree import RecordFile
 from yizhan.model.archive import Source
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Finding, Level, Remedy
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -209,9 +209,15 @@ def _parsed(blob: Content, kind: Kind, path: str) -> Record:
 def _plain(finding: Finding) -> tuple[object, ...]:
     message, fix = tuple(finding.message), tuple(finding.fix)
     where = (finding.path, finding.line, finding.column, finding.code)
-    return (*where, message, fix, finding.level.value)
+    how = finding.remedy
+    told = None
+    if how is not None:
+        told = (how.at, how.articles, how.by, how.line, how.lines, how.command)
+    return (*where, message, fix, finding.level.value, finding.acknowledged, told)
 
 
 def _finding(plain: tuple[Any, ...]) -> Finding:
-    path, line, column, code, message, fix, level = plain
-    return Finding(path, line, column, code, Text(*message), Text(*fix), Level(level))
+    path, line, column, code, message, fix, level, acknowledged, told = plain
+    remedy = None if told is None else Remedy(*told)
+    said = Text(*message), Text(*fix)
+    return Finding(path, line, column, code, *said, Level(level), acknowledged, remedy)

@@ -37,7 +37,7 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is not None and own is not None and lies_elsewhere(archive, place.id, (own.id,)):
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)
-        yield Problem(record, ("place",), message)
+        yield Problem(record, ("place",), message, articles=(scheme.title,))
 
 
 _BATCH = """\

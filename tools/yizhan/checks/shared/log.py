@@ -18,14 +18,15 @@ from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
+from yizhan.wording.lists import NONE
 from yizhan.wording.terms import log_field
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
 _NOTHING = Text("没有可以走的步骤", "none")
-_NO_ENTRY = Text("（没有）", "none")
 
 
 def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
@@ -37,7 +38,8 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field)
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                yield Problem(record, pointer, message)
+                articles = titles_of(archive.get(Procedure, record.procedure))
+                yield Problem(record, pointer, message, articles=articles)
 
     return run
 
@@ -86,6 +88,11 @@ def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tup
     for index, entry in effective_log(record.log, workflow, ALWAYS):
         if target_of_correction(record.log, workflow, index) is None:
             yield index, entry
+
+
+def titles_of(record: Record | None) -> tuple[str, ...]:
+    """What is cited of a procedure or scheme whose rules are broken."""
+    return () if record is None else (record.title,)
 
 
 _workflow = OfLast(workflow_of)
@@ -153,7 +160,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
         elif name == "entries":
-            values[name] = commas(value) if value else _NO_ENTRY
+            values[name] = commas(value) if value else NONE
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":
