@@ -62,6 +62,8 @@ EFFECTS: Mapping[str, Effect] = {
     # The meeting that the law names makes and amends (村民委员会组织法, 2025: 第三十一条第一款); what it
     # did not adopt it has not amended.
     "N011": Effect.CONDITION,
+    # What no longer holds has no text that could be changed: the amendment has nothing to act on.
+    "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
     "T006": Effect.UNSAID,
     "T007": Effect.UNSAID,

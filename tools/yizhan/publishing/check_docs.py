@@ -32,6 +32,7 @@ GROUPS: dict[str, Text | Kind] = {
     "H": Kind.HONOUR,
     "Q": Kind.CLAIMS,
     "V": Text("个人信息", "Personal data"),
+    "R": Text("不合规的说明", "Acknowledgments"),
 }
 """What the first letter of a code stands for, in the order of the table."""
 
