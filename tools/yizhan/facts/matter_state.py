@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.progress import Progress, known_entries
+from yizhan.facts.progress import Heirs, Progress, known_entries
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -120,6 +120,7 @@ def derive(
     common_steps: Iterable[Step],
     as_of: date,
     working_days: WorkingDays,
+    heirs: Heirs | None = None,
 ) -> MatterState:
     """Derive the state of a matter on a day.
 
@@ -132,9 +133,10 @@ def derive(
         common_steps: the steps that every procedure shares.
         as_of: the day asked.
         working_days: the calendar that limits are counted by.
+        heirs: who goes on with what dissolved bodies of the log had.
     """
     workflow = workflow_of(procedure, common_steps)
-    progress = Progress.at_start(matter, workflow, working_days)
+    progress = Progress.at_start(matter, workflow, working_days, heirs)
     history: list[Passage] = []
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)

@@ -15,11 +15,22 @@ from yizhan.model.record import Correction, Record
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
-from yizhan.wording.corrections import FIELD, LISTED, NO, PARTED, WITHIN, YES
+from yizhan.wording.corrections import FIELD, LISTED, NO, PARTED, YES
 
 _NAMED_BY = ("title", "text", "file", "account", "category", "article")
 _UNSAID = frozenset({"key", "sources", "attachments", "irregular", "since"})
 _SHORT = 30
+
+
+class Part(NamedTuple):
+    """A part of the way to what is corrected.
+
+    Attributes:
+        own: whether it is in the record's own words, which are never translated.
+    """
+
+    text: str
+    own: bool
 
 
 class CorrectionView(NamedTuple):
@@ -27,7 +38,7 @@ class CorrectionView(NamedTuple):
 
     Attributes:
         key: of the correction, for a link to it.
-        where: what is corrected, in words.
+        where: what is corrected, from the outside in: 办理记录, 2025年6月20日 报告办结, 花费.
         was: what the record said; None where it said nothing.
         now: what holds now; None where it is annulled.
         target: where the thing is in the record.
@@ -36,7 +47,7 @@ class CorrectionView(NamedTuple):
     key: str
     date: PartialDate
     by: Link | None
-    where: str
+    where: tuple[Part, ...]
     was: str | None
     now: str | None
     reason: str
@@ -52,7 +63,7 @@ def correction_views(site: Site, record: Record) -> tuple[CorrectionView, ...]:
             key=key,
             date=each.date,
             by=site.link(each.by),
-            where=said.where(each),
+            where=tuple(part for part in said.where(each) if part.text),
             was=None if each.was is None else said.value(_pointer(each), each.was),
             now=None if each.annul else said.value(_pointer(each), each.value),
             reason=each.reason,
@@ -97,21 +108,18 @@ class _Said:
         self._site = site
         self._record = record
 
-    def where(self, correction: Correction) -> str:
-        """What is corrected, from the outside in: 办理记录 › 2025年6月20日 报告办结 › 花费."""
+    def where(self, correction: Correction) -> Iterator[Part]:
+        """The way to what is corrected; a part may be empty."""
         pointer = _pointer(correction)
-        return WITHIN.join(part for part in self._parts(correction, pointer) if part)
-
-    def _parts(self, correction: Correction, pointer: Pointer) -> Iterator[str]:
         words, vocabulary = self._site.words, load_vocabulary()
         for end in range(1, len(pointer) + 1):
             here = pointer[:end]
             if isinstance(here[-1], str):
-                yield words.label(vocabulary.field(self._record.kind, here))
+                yield Part(words.label(vocabulary.field(self._record.kind, here)), own=False)
             elif end == len(pointer):
-                yield self._item(here, correction.was)
+                yield Part(self._item(here, correction.was), own=True)
             else:
-                yield self._item(here, value_at(self._record, here))
+                yield Part(self._item(here, value_at(self._record, here)), own=True)
 
     def _item(self, pointer: Pointer, item: Any) -> str:
         """What an item of a list is called."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from yizhan.model.text import Text
 
-WITHIN = " › "
 LISTED = Text("、", ", ")
 PARTED = Text("；", "; ")
 FIELD = Text("{title}：{value}", "{title}: {value}")

@@ -10,12 +10,14 @@ from yizhan.checks.shared.last import OfLast
 from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.succession import going_on
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
 from yizhan.wording.terms import log_field
 
@@ -34,7 +36,8 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field)
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                yield Problem(record, pointer, message)
+                articles = titles_of(archive.get(Procedure, record.procedure))
+                yield Problem(record, pointer, message, articles=articles)
 
     return run
 
@@ -64,7 +67,12 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    return Progress.at_start(record, workflow, context.working_days)
+    return Progress.at_start(record, workflow, context.working_days, going_on(archive, record))
+
+
+def titles_of(record: Record | None) -> tuple[str, ...]:
+    """What is cited of a procedure or scheme whose rules are broken."""
+    return () if record is None else (record.title,)
 
 
 _workflow = OfLast(workflow_of)
@@ -115,7 +123,8 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
 
     steps = context.presets.common_steps
     days = context.working_days
-    return tuple(violations(record, procedure, steps, days, speaks_for_residents))
+    heirs = going_on(archive, record)
+    return tuple(violations(record, procedure, steps, days, speaks_for_residents, heirs))
 
 
 log_violations = OfLast(_find)
