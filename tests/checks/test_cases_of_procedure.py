@@ -415,6 +415,7 @@ CASES = {
         "T016",
         ("20260322-shili-vote", "2010-shili-vote"),
         ("date: 2026-03-22", "date: 2010"),
+        ("date: 2026-03-08", "date: 2009-12-20"),
         ("meetings/2026", "meetings/2010"),
     ),
     "T016-deferred": lambda f: f.bad("T016", ("result: adopted", "result: deferred")),

@@ -37,6 +37,9 @@ example: true
 meeting_kind: villagers_assembly
 place: shili-cun
 date: 2026-03-22
+notice:
+  date: 2026-03-08
+  how: 村务公开栏
 attendance:
   basis: persons
   due: 900

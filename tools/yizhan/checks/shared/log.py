@@ -11,20 +11,22 @@ from yizhan.facts.corrections import effective_log, target_of_correction
 from yizhan.facts.matter_log import ALWAYS, RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.succession import going_on
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
+from yizhan.wording.lists import NONE
 from yizhan.wording.terms import log_field
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
 _NOTHING = Text("没有可以走的步骤", "none")
-_NO_ENTRY = Text("（没有）", "none")
 
 
 def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
@@ -36,7 +38,8 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field)
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                yield Problem(record, pointer, message)
+                articles = titles_of(archive.get(Procedure, record.procedure))
+                yield Problem(record, pointer, message, articles=articles)
 
     return run
 
@@ -66,7 +69,7 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    return Progress.at_start(record, workflow, context.working_days)
+    return Progress.at_start(record, workflow, context.working_days, going_on(archive, record))
 
 
 def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tuple[int, LogEntry]]:
@@ -85,6 +88,11 @@ def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tup
     for index, entry in effective_log(record.log, workflow, ALWAYS):
         if target_of_correction(record.log, workflow, index) is None:
             yield index, entry
+
+
+def titles_of(record: Record | None) -> tuple[str, ...]:
+    """What is cited of a procedure or scheme whose rules are broken."""
+    return () if record is None else (record.title,)
 
 
 _workflow = OfLast(workflow_of)
@@ -135,7 +143,8 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
 
     steps = context.presets.common_steps
     days = context.working_days
-    return tuple(violations(record, procedure, steps, days, speaks_for_residents))
+    heirs = going_on(archive, record)
+    return tuple(violations(record, procedure, steps, days, speaks_for_residents, heirs))
 
 
 log_violations = OfLast(_find)
@@ -151,7 +160,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
         elif name == "entries":
-            values[name] = commas(value) if value else _NO_ENTRY
+            values[name] = commas(value) if value else NONE
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":

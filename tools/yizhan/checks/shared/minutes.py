@@ -19,7 +19,7 @@ from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.wording.ruling import fault, under
+from yizhan.wording.ruling import cited, fault, under
 
 NOT_BEFORE = Text(
     "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
@@ -60,7 +60,8 @@ def wrongly_named(
         for found in judge(meeting, decision, rules, regions).shortcomings:
             if found.key is about:
                 message = under(found.rule, fault(found))
-                yield Problem(meeting, (*pointer, "rule"), message)
+                cites = () if found.rule is None else (cited(found.rule, found.article),)
+                yield Problem(meeting, (*pointer, "rule"), message, articles=cites)
 
 
 def postings(
