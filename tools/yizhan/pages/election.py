@@ -22,6 +22,7 @@ from yizhan.pages.details import (
     said,
 )
 from yizhan.pages.site import Site
+from yizhan.wording.words import Words
 
 _ELECTION = ("agenda", 0, "elections", 0)
 _CANDIDATE = (*_ELECTION, "candidates", 0)
@@ -82,6 +83,7 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
         said(field(words, *_ELECTION, "runoff_of"), _earlier(site, meeting, election), own=True),
         linked(site, field(words, *_ELECTION, "runoff_meeting"), election.runoff_meeting),
         papers(words, election.ballots),
+        _voter_list(words, election),
     )
     counts = [each for each in election.candidates if not each.withdrew]
     return ElectionView(
@@ -99,6 +101,22 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
             said(field(words, *_ELECTION, "note"), election.note, own=True),
         ),
     )
+
+
+def _voter_list(words: Words, election: Election) -> Detail | None:
+    """When the list of voters was made public, and what became of objections to it."""
+    found = election.voter_list
+    if found is None:
+        return None
+    pointer = (*_ELECTION, "voter_list")
+    published = field(words, *pointer, "published")
+    pieces = [Piece(f"{published} {words.date(found.published)}")]
+    for each in found.objections:
+        pieces.append(Piece(f"{field(words, *pointer, 'objections')} {words.date(each.date)}"))
+        if each.decided is not None:
+            decided = field(words, *pointer, "objections", 0, "decided")
+            pieces.append(Piece(f"{decided} {words.date(each.decided)}"))
+    return Detail(field(words, *pointer), tuple(pieces))
 
 
 def _earlier(site: Site, meeting: Meeting, election: Election) -> str | None:

@@ -13,6 +13,8 @@ from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind, MeetingKind, TaskState
 from yizhan.pages.details import (
     Detail,
+    Piece,
+    counted,
     details,
     field,
     linked,
@@ -27,7 +29,8 @@ from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.minutes import item_view, session_view, times
 from yizhan.pages.page import Draft, Page, SearchEntry, Slot
-from yizhan.pages.reading_day import counted, until
+from yizhan.pages.reading_day import counted as counted_down
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -100,7 +103,7 @@ def _lists(site: Site) -> Iterator[RecordList]:
     ]
     planned.sort(key=lambda meeting: (meeting.date.earliest, meeting.id))
     rows = tuple(row(site, meeting) for meeting in planned[:_SHOWN])
-    lasting = counted(site, ((each, each.date.latest) for each in planned))
+    lasting = counted_down(site, ((each, each.date.latest) for each in planned))
     blocks = (Block(_("将要召开"), rows, len(planned), lasting=lasting),) if rows else ()
     return lists_of(site, section, blocks)
 
@@ -246,9 +249,24 @@ def _facts(site: Site, meeting: Meeting) -> tuple[Detail, ...]:
         linked(site, field(words, "places"), *meeting.places),
         people(site, field(words, "chaired_by"), meeting.chaired_by),
         people(site, field(words, "recorded_by"), meeting.recorded_by),
+        _request(words, meeting),
+        linked(site, field(words, "mandate"), meeting.mandate),
         linked(site, field(words, "resumes"), meeting.resumes),
         said(field(words, "next_date"), following),
     )
+
+
+def _request(words: Words, meeting: Meeting) -> Detail | None:
+    """Who demanded the meeting: how many of what, and when."""
+    found = meeting.request
+    if found is None:
+        return None
+    pieces = (
+        Piece(words.date(found.date)),
+        *counted(words, ("request",), found, "count", "of"),
+        Piece(words.title(found.basis)),
+    )
+    return Detail(field(words, "request"), pieces)
 
 
 def _off(site: Site, meeting: Meeting) -> tuple[Detail, ...]:

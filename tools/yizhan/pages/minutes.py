@@ -155,6 +155,10 @@ def _of_item(site: Site, meeting: Meeting, item: AgendaItem) -> tuple[Detail, ..
         said(field(words, *_ITEM, "reference"), item.reference, own=True),
         Detail(words.label(say.REMARK), tuple(flags)),
         linked(site, field(words, *_ITEM, "continues"), item.continues),
+        said(
+            field(words, *_ITEM, "subject"),
+            words.title(item.subject) if item.subject is not None else None,
+        ),
         people(site, field(words, *_ITEM, "presented_by"), item.presented_by),
         said(words._("时间"), times(words, item.start_time, item.end_time)),
         attendance_line(
