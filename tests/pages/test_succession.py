@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.pages import amendment, body, matter, place
+from yizhan.facts.metric_tables import Dimension
+from yizhan.pages import amendment, body, matter, metrics, place
 
 VILLAGE = Path(__file__).parents[1] / "village"
 AS_OF = date(2026, 4, 3)
@@ -209,3 +210,18 @@ def test_an_amendment_in_force_ended_with_its_rule(merged):
     site = merged({path: FILES[path].replace("2026-03-10", "2026-02-15")})
     content = page(amendment.pages, site, "shili-xi-lights")
     assert "2026年2月15日起施行；规约施行到2026年2月28日，已经废止。" in content
+
+
+def test_figures_count_a_matter_with_the_successor_and_else_with_the_one_that_is_gone(merged):
+    site = merged()
+    name = metrics.name_of(site, Dimension.BODY, "shili-xi-committee")
+    assert name == ("西村村民委员会（已撤销）", True)
+    assert metrics.name_of(site.in_("en"), Dimension.BODY, "shili-xi-committee")[0].endswith(
+        " (dissolved)"
+    )
+    assert metrics.name_of(site, Dimension.BODY, "shili-committee")[0] == "示例村村民委员会"
+    handlers = {each.handler for each in site.derived.states.summaries.values()}
+    assert "shili-xi-committee" not in handlers
+    old = site.archive.body("shili-xi-committee")
+    assert [fact.text for fact in body.row(site, old).facts][-1] == "已撤销"
+    assert "已撤销" not in str(body.row(site, site.archive.body("shili-committee")))

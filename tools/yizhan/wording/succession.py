@@ -30,6 +30,8 @@ _LEFT = Text(
     "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
 )
+DISSOLVED = Text("已撤销", "dissolved")
+_NAME_OF_ONE_GONE = Text("{title}（已撤销）", "{title} (dissolved)")
 _POST_ENDED = Text("随组织撤销，到{day}为止", "Ended with the body on {day}")
 _PLACE_GONE = Text("这个地方已于{day}撤销。", "This place was dissolved on {day}.")
 _PLACE_GONE_ALONE = Text(
@@ -57,6 +59,11 @@ def unheld(words: Words) -> str:
 def left_over(words: Words, number: int) -> str:
     """Of a dissolved body: its open matters that nobody is recorded to have."""
     return words.say(_LEFT, n=number)
+
+
+def name_of_one_gone(words: Words, title: str) -> str:
+    """What a dissolved body or place is called where it still has something."""
+    return words.say(_NAME_OF_ONE_GONE, title=title)
 
 
 def post_ended(words: Words, body: Body) -> str:
