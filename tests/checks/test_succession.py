@@ -238,3 +238,12 @@ def test_what_has_ended_is_neither_filed_nor_answered(lay, repealed):
     files = dict(CHECKS["N010"].bad.files)
     codes = {each.code for each in lay({**files, village: text + line})}
     assert ("N010" in codes) is (repealed != "2026-03-20")
+
+
+@pytest.mark.parametrize(("valid", "asked"), [("", 1), ("valid:\n  to: 2026-02-28\n", 0)])
+def test_a_scheme_of_a_former_place_is_asked_for(said, valid, asked):
+    place = "records/places/shili-old.yaml"
+    old = "id: shili-old\ntitle: 老村\nexample: true\nlevel: village\nparent: shili-zhen\n" + END
+    scheme = "id: shili-old-points\ntitle: 老村积分\nexample: true\nplace: shili-old\n" + valid
+    path = "records/points/schemes/shili-old-points.yaml"
+    assert len(said({place: old, path: scheme}, "P010")) == asked

@@ -22,6 +22,14 @@ _NOBODY = Text(
     "“{body}”已于{day}撤销；现在由谁办，没有记录。",
     "“{body}” was dissolved on {day}; who has the matter now is not on record.",
 )
+_RECEIVER = Text(
+    "移交给的“{body}”已于{day}撤销；接它的事的是{heirs}，还没有接收。",
+    "“{body}”, to which it was handed, was dissolved on {day}; {heirs} would take it over now, and has not yet.",
+)
+_RECEIVER_LOST = Text(
+    "移交给的“{body}”已于{day}撤销；谁来接收没有记录。",
+    "“{body}”, to which it was handed, was dissolved on {day}; who is to take it over now is not on record.",
+)
 _UNHELD = Text(
     "原来办这件事的组织已经撤销，现在由谁办没有记录。",
     "The body that had this matter was dissolved, and who has it now is not on record.",
@@ -49,6 +57,15 @@ def passed_on(words: Words, body: Body, heirs: Sequence[Body]) -> str:
     if len(heirs) == 1:
         return words.say(_GOES_ON, **values, heir=heirs[0].title)
     return words.say(_SEVERAL, **values, heirs=every(f"“{each.title}”" for each in heirs))
+
+
+def receiver_gone(words: Words, body: Body, heirs: Sequence[Body]) -> str:
+    """Of a dissolved body that a matter was handed to: who is to take it over."""
+    assert body.dissolved is not None
+    values = {"body": body.title, "day": words.date(body.dissolved)}
+    if len(heirs) != 1:
+        return words.say(_RECEIVER_LOST, **values)
+    return words.say(_RECEIVER, **values, heirs=f"“{heirs[0].title}”")
 
 
 def unheld(words: Words) -> str:
