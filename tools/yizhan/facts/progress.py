@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, add_working_days
+from yizhan.facts.irregular import has_effect
 from yizhan.facts.workflow import CLOSED, Workflow, limit_of, may_start
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
@@ -202,19 +203,22 @@ class Reading:
         entry: with the corrections of it worked in.
         step: None where the procedure does not know it.
         refusal: why the step cannot be taken; None for corrections and for steps nobody knows too.
+        void: it is irregular, and nothing follows from it: a verdict that an office gave for
+            residents, or what was annulled by the day asked.
     """
 
     index: int
     entry: LogEntry
     step: Step | None
     refusal: Refusal | None
+    void: bool = False
 
     @property
     def taken(self) -> Step | None:
         """The step, where the entry has an effect of its own."""
         step = self.step
         effective = step is not None and self.refusal is None and step.action is not Action.CORRECT
-        return step if effective else None
+        return step if effective and not self.void else None
 
 
 def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iterator[Reading]:
@@ -230,9 +234,11 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
     for index, entry in effective_log(matter.log, workflow, as_of):
         step = workflow.steps.get(entry.step)
         refusal = None if step is None else progress.refusal(step, entry)
-        yield Reading(index, entry, step, refusal)
-        if step is not None and refusal is None and step.action is not Action.CORRECT:
-            progress.take(step, entry)
+        void = bool(entry.irregular) and has_effect(entry.irregular, as_of) is False
+        reading = Reading(index, entry, step, refusal, void)
+        yield reading
+        if reading.taken is not None:
+            progress.take(reading.taken, entry)
 
 
 def _unsolved(result: Result, entry: LogEntry) -> Outcome:
