@@ -119,6 +119,13 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
         "      where: 村务公开栏\n      objections: 2\n    note: 有两条异议，没有任职。\n",
     ),
     ("B005", "a new term"): lambda: (bad("B005"), good("B005")),
+    ("B009", "it ended as well"): lambda: (bad("B009"), good("B009")),
+    ("B010", "a successor"): lambda: (bad("B010"), good("B010")),
+    ("B010", "assigned to another"): lambda: adding(
+        "B010",
+        "log:\n  - date: 2026-03-24\n    step: assign\n    by: shili-office\n"
+        "    to: shili-committee\n    note: 小组撤销，改由村委会办。\n",
+    ),
     ("H005", "conferred"): lambda: (bad("H005"), good("H005")),
     ("H005", "nobody was honoured"): lambda: adding(
         "H005",

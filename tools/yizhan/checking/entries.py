@@ -11,6 +11,7 @@ from yizhan.checking.contents import Content, Contents
 from yizhan.checking.recent import Held, Recent, nothing
 from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
+from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.tree import RecordFile
 from yizhan.model.archive import Source
 from yizhan.model.finding import Finding, Level, Remedy
@@ -59,18 +60,27 @@ class Entry:
     held: Held = field(default=nothing, repr=False)
 
     @classmethod
-    def fresh(cls, root: Path, file: RecordFile, recent: Recent, *, sparing: bool = False) -> Entry:
+    def fresh(
+        cls,
+        root: Path,
+        file: RecordFile,
+        recent: Recent,
+        neighbours: Neighbours | None = None,
+        *,
+        sparing: bool = False,
+    ) -> Entry:
         """Read a file from the disk.
 
         Args:
             root: the project's root.
             file: where it is.
             recent: holds the record.
+            neighbours: the other records, which a file that is refused may mean.
             sparing: of very many files: the data is compressed, and the record made again of it
                 when it is first asked for, since the validator leaves a second copy of every text
                 beside the first.
         """
-        read = read_file(root, file)
+        read = read_file(root, file, neighbours)
         blob = None if read.data is None else Content.of(read.data, compressed=sparing)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
@@ -112,6 +122,11 @@ class Entry:
     def kind(self) -> Kind:
         """The kind that the folder stands for."""
         return self.file.identity.kind
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether it can be read, and gives itself another id than its path does."""
+        return self.blob is not None and self.id != self.file.identity.id
 
     def record(self) -> Record:
         """The record, made when it is asked for; only for a file that could be read."""

@@ -29,6 +29,9 @@ from yizhan.model.vocabulary import Kind
 Codes = Mapping[str, Collection[str]]
 """Kind of record → codes of the checks that run on it."""
 
+_SAYS_ITS_ID = "A001"
+"""The check that tells of a file under another name than its id; it alone runs on such a file."""
+
 
 def judge(
     root: Path,
@@ -50,8 +53,9 @@ def judge(
             in question are imported then.
     """
     presets = load_presets()
-    readable = [entry for entry in entries if entry.blob is not None]
+    readable = [entry for entry in entries if entry.blob is not None and not entry.misnamed]
     unread = [Closed(each.path, (each.file.identity,)) for each in entries if each.blob is None]
+    unread += [_under_two_ids(entry) for entry in entries if entry.misnamed]
     unread += tree.closed
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
@@ -60,7 +64,10 @@ def judge(
     lines = _Lines(root, context)
     for entry in again:
         questions.marks = set()
-        found = _problems(by_kind[entry.kind], entry.record(), archive, context)
+        checks = by_kind[entry.kind]
+        if entry.misnamed:
+            checks = [check for check in checks if check.code == _SAYS_ITS_ID]
+        found = _problems(checks, entry.record(), archive, context)
         if any(problem.hinges_on is not None for _, problem in found):
             questions.marks.add(UNREAD)
             found, entry.withheld = _without_doubtful(found, unread)
@@ -70,6 +77,12 @@ def judge(
         entry.looked_up = tuple(questions.marks)
         entry.targets = tuple({each.target for each in references(entry.record())})
     forget()
+
+
+def _under_two_ids(entry: Entry) -> Closed:
+    """A file that says another id than its name: until it is known which is right, it may be either."""
+    identity = entry.file.identity
+    return Closed(entry.path, (identity, identity._replace(id=entry.id)))
 
 
 def codes_by_kind() -> dict[str, tuple[str, ...]]:

@@ -30,6 +30,10 @@ _OF_A_PART = frozenset({"L003"})
 """Codes of what a rule's record acknowledges of one of its decision rules, and not of itself."""
 
 
+_REFUSED = frozenset({"M002", "M003", "M008"})
+"""Codes of steps that ``facts/progress.py`` refuses by itself."""
+
+
 class Act(NamedTuple):
     """One irregular act: what its record acknowledges.
 
@@ -102,6 +106,16 @@ def has_effect(acknowledged: Iterable[Irregularity], day: date) -> bool | None:
     if False in answers:
         return False
     return None if None in answers else True
+
+
+def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
+    """Whether nothing follows from a log entry because of what it acknowledges.
+
+    A step that the procedure refuses leads nowhere whoever acknowledges it; to ask its
+    acknowledgment as well would undo the entry once the step is no longer refused.
+    """
+    asked = [said for said in acknowledged if said.code not in _REFUSED]
+    return has_effect(asked, day) is False
 
 
 def _effect(said: Irregularity, day: date) -> bool | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from yizhan.facts.corrections import effective_log, is_correction, target_of_correction
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.progress import Progress, Refusal, readings
+from yizhan.facts.progress import Heirs, Progress, Refusal, readings
 from yizhan.facts.workflow import Workflow, may_start, workflow_of
 from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keys
@@ -121,6 +121,7 @@ def violations(
     common_steps: Iterable[Step],
     working_days: WorkingDays,
     speaks_for_residents: Callable[[str], bool] = lambda _: False,
+    heirs: Heirs | None = None,
 ) -> Iterator[Violation]:
     """Everything a log does wrong: its dates, then the rest in the order of its entries.
 
@@ -130,12 +131,13 @@ def violations(
         common_steps: the steps that every procedure shares.
         working_days: the calendar the answering period is counted by.
         speaks_for_residents: whether the body with this id may take a residents' step.
+        heirs: who goes on with what dissolved bodies of the log had.
     """
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
     yield from _date_faults(matter, workflow)
-    progress = Progress.at_start(matter, workflow, working_days)
+    progress = Progress.at_start(matter, workflow, working_days, heirs)
     yield from _faults_by_entry(matter, workflow, progress, speaks_for_residents)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.progress import Progress
+from yizhan.facts.progress import Heirs, Progress
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -121,6 +121,7 @@ def derive(
     common_steps: Iterable[Step],
     as_of: date,
     working_days: WorkingDays,
+    heirs: Heirs | None = None,
 ) -> MatterState:
     """Derive the state of a matter on a day.
 
@@ -133,9 +134,10 @@ def derive(
         common_steps: the steps that every procedure shares.
         as_of: the day asked.
         working_days: the calendar that limits are counted by.
+        heirs: who goes on with what dissolved bodies of the log had.
     """
     workflow = workflow_of(procedure, common_steps)
-    progress = Progress.at_start(matter, workflow, working_days)
+    progress = Progress.at_start(matter, workflow, working_days, heirs)
     history: list[Passage] = []
     for index, entry in effective_log(matter.log, workflow, as_of):
         step = workflow.steps.get(entry.step)

@@ -6,14 +6,14 @@ status, finding what a log does wrong and offering the next steps all go through
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, add_working_days
-from yizhan.facts.irregular import has_effect
+from yizhan.facts.irregular import is_void
 from yizhan.facts.workflow import CLOSED, Workflow, limit_of, may_start
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
@@ -27,6 +27,10 @@ GIVES_HANDLER = frozenset((Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER))
 """Actions after which another body has the matter."""
 
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
+
+
+Heirs = Mapping[str, frozenset[str]]
+"""Id of a dissolved body → ids of those who go on with what it had (``facts/succession.py``)."""
 
 
 class Refusal(StrEnum):
@@ -53,6 +57,7 @@ class Progress:
         deadline: a day set by an entry or an extension, which goes before the stage's limit.
         answer_until: the day up to which residents may answer, where the report sets one.
         ended: split or merged: what follows stands in other matters.
+        heirs: dissolved bodies that the log names → who goes on with what they had.
     """
 
     workflow: Workflow
@@ -77,9 +82,12 @@ class Progress:
     merged_into: str | None = None
     parts: tuple[str, ...] = ()
     ended: bool = False
+    heirs: Heirs = field(default_factory=dict)
 
     @classmethod
-    def at_start(cls, matter: Matter, workflow: Workflow, calendar: WorkingDays) -> Progress:
+    def at_start(
+        cls, matter: Matter, workflow: Workflow, calendar: WorkingDays, heirs: Heirs | None = None
+    ) -> Progress:
         """The progress of a matter with an empty log."""
         return cls(
             workflow=workflow,
@@ -88,6 +96,7 @@ class Progress:
             entered=matter.raised.date,
             tier=matter.tier,
             handler=matter.handler,
+            heirs=heirs or {},
         )
 
     def refusal(self, step: Step, entry: LogEntry | None = None) -> Refusal | None:
@@ -114,7 +123,9 @@ class Progress:
         if action in (Action.TAKE_OVER, Action.SEND_BACK):
             if self.handed_over is None:
                 return Refusal.NO_HANDOVER
-            stranger = entry is not None and entry.by not in (None, self.handed_over.to)
+            to = self.handed_over.to
+            takers = {None, to, *self.heirs.get(to or "", ())}
+            stranger = entry is not None and entry.by not in takers
             return Refusal.WRONG_TAKER if stranger else None
         if action is Action.HANDOVER and self.handed_over is not None:
             return Refusal.HANDOVER_PENDING
@@ -234,7 +245,7 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
     for index, entry in effective_log(matter.log, workflow, as_of):
         step = workflow.steps.get(entry.step)
         refusal = None if step is None else progress.refusal(step, entry)
-        void = bool(entry.irregular) and has_effect(entry.irregular, as_of) is False
+        void = bool(entry.irregular) and is_void(entry.irregular, as_of)
         reading = Reading(index, entry, step, refusal, void)
         yield reading
         if reading.taken is not None:
@@ -258,9 +269,9 @@ def _handover(at: Progress, entry: LogEntry) -> None:
     at.handed_over = entry if entry.to is not None else None
 
 
-def _take_over(at: Progress, _entry: LogEntry) -> None:
+def _take_over(at: Progress, entry: LogEntry) -> None:
     assert at.handed_over is not None
-    at.handler, at.handed_over = at.handed_over.to, None
+    at.handler, at.handed_over = entry.by or at.handed_over.to, None
     at.joint = tuple(each for each in at.joint if each != at.handler)
 
 

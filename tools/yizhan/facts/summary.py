@@ -102,7 +102,7 @@ class Summary(NamedTuple):
         due: the last day in time for the present stage.
         last_days: that of the stage, of an answer and of a hand-over, as far as they are waited for.
         tier: its key.
-        handler: id of the body that has it.
+        handler: id of the body that has it; of an open matter, the one heir of one that is gone.
         gone: whether it was merged or split, and goes on in others.
         irregular: whether its record acknowledges something irregular.
         measures: one for each of ``DEFINITIONS``.

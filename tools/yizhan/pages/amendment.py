@@ -123,9 +123,11 @@ def row(site: Site, record: Record) -> Row:
 
 def progress_of(site: Site, amendment: Amendment) -> Standing:
     """How far an amendment has come on the site's day."""
+    rule = site.archive.get(Rule, amendment.rule)
+    assert rule is not None
     irregular = rests_on(amendment, site.archive)
-    said = partial(amendment_status, site.words, amendment, rests_on=irregular)
-    turns = (*amendment_turns(amendment), *resolved_on(irregular))
+    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular)
+    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular))
     return standing(site, amendment, said, turns)
 
 
@@ -179,6 +181,10 @@ def _until(site: Site, amendment: Amendment) -> Markup:
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
+    rule = site.archive.get(Rule, amendment.rule)
+    end = rule.repealed if rule is not None else None
+    if end is not None and end.latest < site.day_of(amendment):
+        return False
     return (
         entry.until is not None
         and not entry.date.surely_after(site.day_of(amendment))

@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.overview import merged_or_split
+from yizhan.facts.succession import gone, heirs
+from yizhan.model.body import Body
 from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import flags, sentence, word
+from yizhan.wording.succession import passed_on, unheld
 
 
 class Deadline(NamedTuple):
@@ -44,6 +47,7 @@ class Status(NamedTuple):
         stage: the procedure's own word for the stage.
         sentence: what it means.
         handler: who has it, where somebody does.
+        passed_on: of an open matter whose body is gone: who has it now, as far as is recorded.
         deadline: the last day in time of the stage, which binds whoever has it.
         deadline_label: what that day is called.
         answer_by: until when residents may answer a report of completion.
@@ -57,6 +61,7 @@ class Status(NamedTuple):
     stage: str
     sentence: str
     handler: Link | None
+    passed_on: str
     joint: tuple[Link, ...]
     deadline: Deadline | None
     deadline_label: str
@@ -67,19 +72,15 @@ class Status(NamedTuple):
 
 def status(site: Site, matter: Matter, state: MatterState) -> Status:
     """Say where a matter stands on the site's day."""
-    handler = site.link(state.handler)
+    handler, succession = _holder(site, matter, state)
     return Status(
         family=state.family,
         mark="merged" if merged_or_split(state) else state.family,
         word=word(site.words, state),
         stage=state.stage.title,
-        sentence=sentence(
-            site.words,
-            state,
-            handler.title if handler else "",
-            _title(site, state.pending.to if state.pending is not None else None),
-        ),
+        sentence=_sentence(site, state, handler, lost=bool(succession) and handler is None),
         handler=handler,
+        passed_on=succession,
         joint=site.links(state.joint),
         deadline=_deadline(site, matter, state, answer=False),
         deadline_label=site.words.say(limit_of(state.family)),
@@ -87,6 +88,26 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         flags=flags(site.words, state),
         open=state.open,
     )
+
+
+def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: bool) -> str:
+    if lost and state.family is not Family.CLAIMED and state.pending is None:
+        return unheld(site.words)
+    name = handler.title if handler else ""
+    receiver = _title(site, state.pending.to if state.pending is not None else None)
+    return sentence(site.words, state, name, receiver)
+
+
+def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None, str]:
+    """Who has a matter now, and what is said where the body that had it is gone."""
+    body, day = site.archive.get(Body, state.handler), site.day_of(matter)
+    if body is None or not state.open or not gone(body, day):
+        return site.link(state.handler), ""
+    now = heirs(site.archive, body, day)
+    said = passed_on(site.words, body, now)
+    if state.family is Family.CLAIMED:  # it is the one that is gone that said so
+        return site.link(body.id), said
+    return site.link(now[0].id) if len(now) == 1 else None, said
 
 
 def _title(site: Site, identifier: str | None) -> str:

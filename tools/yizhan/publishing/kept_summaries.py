@@ -14,6 +14,7 @@ from hashlib import blake2b
 from yizhan.facts.example_day import example_day
 from yizhan.facts.summary import Plain, Summary, from_plain, to_plain
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
 from yizhan.pages.notes import Digest
@@ -30,7 +31,14 @@ def basis(archive: Archive, contents: Mapping[str, Digest], as_of: date) -> Dige
     """
     fixed = example_day(archive.of(Place), as_of)
     procedures = [(each, contents.get(each)) for each in archive.ids_of(Procedure)]
-    return blake2b(repr((as_of, fixed, procedures)).encode(), digest_size=12).digest()
+    # who has what a dissolved body had follows from those bodies and from who came from them
+    passed_on = [
+        (each.id, contents.get(each.id))
+        for each in archive.of(Body)
+        if each.dissolved is not None or each.predecessors
+    ]
+    rests_on = (as_of, fixed, procedures, passed_on)
+    return blake2b(repr(rests_on).encode(), digest_size=12).digest()
 
 
 def known(former: Kept | None, contents: Mapping[str, Digest], basis: Digest) -> dict[str, Summary]:

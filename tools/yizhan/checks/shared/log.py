@@ -11,6 +11,7 @@ from yizhan.facts.corrections import effective_log, target_of_correction
 from yizhan.facts.matter_log import ALWAYS, RESIDENT_BODIES, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.succession import going_on
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -68,7 +69,7 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    return Progress.at_start(record, workflow, context.working_days)
+    return Progress.at_start(record, workflow, context.working_days, going_on(archive, record))
 
 
 def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tuple[int, LogEntry]]:
@@ -142,7 +143,8 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
 
     steps = context.presets.common_steps
     days = context.working_days
-    return tuple(violations(record, procedure, steps, days, speaks_for_residents))
+    heirs = going_on(archive, record)
+    return tuple(violations(record, procedure, steps, days, speaks_for_residents, heirs))
 
 
 log_violations = OfLast(_find)

@@ -59,10 +59,13 @@ def filing_missed(
 
     Returns:
         ``date`` and ``law``; None where no law asks for it, there is time yet, or the rule's text is
-        only reported: its filing is then not known to the report, whose silence proves nothing.
+        only reported: its filing is then not known to the report, whose silence proves nothing. None
+        once the rule has ended, too: what no longer binds is no longer filed.
     """
     law = _law(rule, date, archive, context)
     if law is None or law.filing is None or rule.wording is not Wording.VERBATIM:
+        return None
+    if rule.repealed is not None and rule.repealed.latest < context.day_of(rule):
         return None
     if (context.day_of(rule) - date.latest).days < context.presets.in_time.filing:
         return None
