@@ -24,7 +24,7 @@ from yizhan.pages.corrections import (
 )
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
-from yizhan.pages.meeting import VotePart, vote_parts
+from yizhan.pages.minutes import Part, vote_parts
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.reading_day import ONE_DAY, until
 from yizhan.pages.record_lists import (
@@ -72,7 +72,7 @@ class StationView(NamedTuple):
     mark: str
     body: Link | None
     meeting: Link | None
-    parts: tuple[VotePart, ...]
+    parts: tuple[Part, ...]
     ahead: bool
     not_yet: Markup
     open: bool
@@ -263,9 +263,7 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
         )
 
 
-def _vote(
-    words: Words, site: Site, amendment: Amendment, entry: DossierEntry
-) -> tuple[VotePart, ...]:
+def _vote(words: Words, site: Site, amendment: Amendment, entry: DossierEntry) -> tuple[Part, ...]:
     """The tally of the meeting's decision on this amendment."""
     meeting = site.archive.get(Meeting, entry.meeting)
     if meeting is None or entry.stage is not DossierStage.VOTE:
