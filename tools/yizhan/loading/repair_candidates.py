@@ -27,6 +27,16 @@ _BLOCK_HEAD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?$")
 _NO_COLON = later(
     r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<between> *[=\uff1d;\uff1b,\uff0c\u3001.\u3002\u2236\ufe55\u2192-]+[ \u3000]*| +:[ ]*|[ \u3000]+)(?P<value>\S.*)$"
 )
+_DECORATED = later(
+    r"(?P<head> *(?:- +)*)(?P<mark>[*_`#\u201c\u2018\u300c\u3010\[<(\uff08]+) *(?P<key>[A-Za-z_][A-Za-z0-9_]*?)"
+    r"[*_`\u201d\u2019\u300d\u3011\]>)\uff09]* *[:\uff1a][*_`]* *(?P<value>.*)$"
+)
+_FENCE = later(r" *(?:```|~~~)")
+_EMPTY_LIST = later(r"(?P<head> *(?:- +)*(?P<key>[A-Za-z_][A-Za-z0-9_]*):) *\[ *\] *$")
+_PIPED = later(
+    r"(?P<head>(?P<indent> *(?:- +)*)[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?) *(?P<text>[^\s|>+-].*)$"
+)
+_SEVERAL_FIELDS = later(r"(?:[ ,\uff0c;\uff1b\u3001]+)(?=[A-Za-z_]+(?:: |\uff1a))")
 _INVISIBLE = later("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
 _EMPTY_LINE = later(r"[\s\W_]*$")
 _POINTS = 8
@@ -54,6 +64,8 @@ def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]
     yield from _invisible(lines)
     yield from _marks(lines)
     near = _near(lines, suspects)
+    yield from _fences(lines)
+    yield from _in_one_line(lines, near)
     yield from _dashes(lines, near)
     yield from _colons(lines, near)
     yield from _quotes(lines, suspects)
@@ -172,6 +184,46 @@ def _colons(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             trouble = Trouble(number + 1, match.end("key") + 1, "Y005", "none", values)
             line = f"{match['head']}{match['key']}: {match['value']}"
             yield Candidate(trouble, _changed(lines, number, line))
+        match = _DECORATED.match(lines[number])
+        if match is not None:
+            values = {"key": match["key"], "mark": match["mark"]}
+            trouble = Trouble(number + 1, match.start("mark") + 1, "Y005", "decorated", values)
+            line = f"{match['head']}{match['key']}: {match['value']}".rstrip()
+            yield Candidate(trouble, _changed(lines, number, line))
+
+
+def _fences(lines: Lines) -> Iterator[Candidate]:
+    """Without the marks that frame code in messages and web pages."""
+    fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
+    if fences:
+        trouble = Trouble(fences[0] + 1, 1, "Y012", "fence", {"line": lines[fences[0]].strip()})
+        yield Candidate(trouble, [line for line in lines if not _FENCE.match(line)])
+
+
+def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
+    """What stands in one line and needs several, or the other way round."""
+    for number in near:
+        line = lines[number]
+        match = _EMPTY_LIST.match(line)
+        if match is not None:
+            trouble = Trouble(
+                number + 1, match.end("head") + 1, "Y012", "brackets", {"key": match["key"]}
+            )
+            yield Candidate(trouble, _changed(lines, number, match["head"]))
+        match = _PIPED.match(line)
+        if match is not None:
+            depth = len(match["indent"]) + 2
+            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "pipe", {"depth": depth})
+            text = " " * depth + match["text"]
+            yield Candidate(trouble, [*lines[:number], match["head"], text, *lines[number + 1 :]])
+        match = _PLAIN_FIELD.match(line)
+        parts = [] if match is None else _SEVERAL_FIELDS.split(match["value"].strip("{}｛｝ "))
+        if match is not None and parts:
+            depth = len(match["indent"]) + 2
+            values = {"key": match["head"].strip(" -:"), "depth": depth}
+            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "one_line", values)
+            inner = [" " * depth + part.replace("：", ": ").strip() for part in parts]
+            yield Candidate(trouble, [*lines[:number], match["head"], *inner, *lines[number + 1 :]])
 
 
 def _quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
@@ -238,7 +290,9 @@ def _indents(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
         for target in _targets(lines, number)
         for count in _counts(lines, number)
     ]
-    for count, number, target in sorted(moves, key=lambda move: move[0]):
+    # what is indented too little is more common than too much, and lists are indented
+    moves.sort(key=lambda move: move[0] + (1.5 if move[2] < _depth(lines[move[1]]) else 0))
+    for count, number, target in moves:
         by = target - _depth(lines[number])
         moved = list(lines)
         for at in range(number, number + count):
@@ -294,12 +348,26 @@ def _counts(lines: Lines, number: int) -> list[int]:
 
 
 def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
-    """Without a line that says nothing, or with one that is no field as a comment."""
+    """Without a line that says nothing, or with lines that are no fields as comments."""
     for number in near:
-        line = lines[number]
-        if _EMPTY_LINE.match(line):
+        if _EMPTY_LINE.match(lines[number]):
             trouble = Trouble(number + 1, 1, "Y012", "nothing")
             yield Candidate(trouble, [*lines[:number], *lines[number + 1 :]])
-        elif not _FIELD.match(line) and not line.lstrip().startswith(("- ", "#")):
-            trouble = Trouble(number + 1, 1, "Y012", "stray")
-            yield Candidate(trouble, _changed(lines, number, f"# {line}"))
+    for number in (*near, 0):
+        first = last = number
+        while first > 0 and _is_stray(lines[first - 1]):
+            first -= 1
+        while last + 1 < len(lines) and _is_stray(lines[last + 1]):
+            last += 1
+        if not _is_stray(lines[number]) or last - first > _LENGTHS:
+            continue
+        form = "stray" if first == last else "strays"
+        trouble = Trouble(first + 1, 1, "Y012", form, {"last": last + 1})
+        noted = [f"# {line}" for line in lines[first : last + 1]]
+        yield Candidate(trouble, [*lines[:first], *noted, *lines[last + 1 :]])
+
+
+def _is_stray(line: str) -> bool:
+    return bool(line.strip()) and not (
+        _FIELD.match(line) or line.lstrip().startswith(("- ", "#")) or line.lstrip() == "-"
+    )

@@ -26,7 +26,7 @@ _MAX_WORK = 2_000_000
 _BY_LAYOUT = frozenset({"Y007", "Y009", "Y011", "Y012", "Y016", "Y019"})
 """What the parser says where its line, or its reason, may be another one than the clerk's."""
 
-_SURE = frozenset({"wide", "hash", "colon"})
+_SURE = frozenset({"wide", "hash"})
 """Forms of these that say the right line and a remedy that works."""
 
 

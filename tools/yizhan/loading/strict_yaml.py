@@ -22,6 +22,7 @@ from yizhan.loading.yaml_messages import Trouble, character_name
 from yizhan.loading.yaml_syntax import cut_off_by_comments, explain, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
+from yizhan.model.text import Text
 
 MAX_DEPTH = 20
 """Deeper than any record; the C parser itself would overflow the stack at some 50,000."""
@@ -32,6 +33,12 @@ _FORBIDDEN = later(
     "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff]"
 )
+
+
+_ROW = later(r"[^:：\t]*\S[^:：\t]*\t+[^\t]+\t")
+"""A row of cells as a spreadsheet gives it."""
+
+_MORE = Text("，下面还有 {count} 行也是", ", and in {count} more {count:line|lines} below")
 
 
 class _NoResolver:
@@ -178,15 +185,27 @@ def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
 
 
 def _forbidden_characters(text: str) -> Iterator[Trouble]:
-    """One trouble a line and sort of character."""
-    for number, line in enumerate(text.split("\n"), 1):
-        tab = line.find("\t")
-        if tab >= 0:
-            yield Trouble(number, tab + 1, "Y004")
+    """The first tab with the number of others, and one trouble a line with another character."""
+    lines = text.split("\n")
+    tabs = [number for number, line in enumerate(lines) if "\t" in line]
+    if tabs:
+        first = lines[tabs[0]]
+        form = "row" if _ROW.match(first) else "after" if first.lstrip("\t ").count("\t") else ""
+        more = len(tabs) - 1
+        yield Trouble(tabs[0] + 1, first.index("\t") + 1, "Y004", form, {"more": _more(more)})
+    if "\r" in text and text.count("\r") > text.count("\n"):
+        yield Trouble(1, lines[0].find("\r") + 1, "Y002", "return")
+        return
+    for number, line in enumerate(lines, 1):
         match = _FORBIDDEN.search(line)
         if match is not None:
             name = character_name(match.group())
             yield Trouble(number, match.start() + 1, "Y002", "", {"character": name})
+
+
+def _more(count: int) -> Text:
+    """Words for what goes on below, to be put into a message; empty where nothing does."""
+    return _MORE.format(count=count) if count else Text("", "")
 
 
 def _escaped_characters(node: Node) -> Iterator[Trouble]:
@@ -271,6 +290,11 @@ def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
         ]
     data: dict[str, Any] = {}
     dash_missing = False
+    if depth == 1 and (again := _second_record(node)) is not None:
+        found.append(
+            _trouble_at(again, "Y013", "record", first=node.value[0][0].start_mark.line + 1)
+        )
+        return data
     for key, value in node.value:
         if type(key) is ScalarNode and key.value and key.value not in data and key.value != "<<":
             if type(value) is ScalarNode:
@@ -284,6 +308,17 @@ def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
             dash_missing = dash_missing or wrong.form == "item"
             _construct(value, depth + 1, found)
     return data
+
+
+def _second_record(mapping: MappingNode) -> Node | None:
+    """The key with which another record begins in the same file; None where none does."""
+    seen: set[str] = set()
+    again: list[Node] = []
+    for key, _ in mapping.value:
+        if type(key) is ScalarNode:
+            again += [key] if key.value in seen else []
+            seen.add(key.value)
+    return again[0] if len(again) > 1 and any(key.value == "id" for key in again) else None
 
 
 def _wrong_key(mapping: MappingNode, key: Node) -> Trouble:
@@ -315,7 +350,10 @@ def positions(text: str, *pointers: Pointer, at_key: bool = False) -> list[tuple
 
 
 def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
-    """Follow one pointer; collections are at their key, since they begin on a later line."""
+    """Follow one pointer; collections are at their key, since they begin on a later line.
+
+    A number after a text of several lines is one of its lines.
+    """
     node = place = root
     for part in pointer:
         if type(node) is MappingNode:
@@ -326,6 +364,8 @@ def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
             place = pair[1] if type(node) is ScalarNode and node.value and not at_key else pair[0]
         elif type(node) is SequenceNode and isinstance(part, int) and part < len(node.value):
             node = place = node.value[part]
+        elif type(node) is ScalarNode and node.style == "|" and isinstance(part, int):
+            return node.start_mark.line + 2 + part, place.start_mark.column + 1
         else:
             break
     return place.start_mark.line + 1, place.start_mark.column + 1

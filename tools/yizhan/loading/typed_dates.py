@@ -80,6 +80,9 @@ _FEAST_DAYS = {
     "国庆节": "10月1日",
     "国庆": "10月1日",
 }
+_WITH_LETTERS = re.compile(
+    r"[\dOoQlI|]{2,4}[-/.年][\dOoQlI|]{1,2}(?:[-/.月][\dOoQlI|]{1,2}日?)?|[\dOoQlI|]{8}"
+)
 _LETTERS = str.maketrans("OoQlI|", "000111")
 
 
@@ -134,8 +137,10 @@ def likely_date(value: object) -> str | None:
 
 
 def _without_letters(text: str) -> str:
-    """``2O26-0l-08`` as it was meant: the letters that look like digits beside digits."""
-    return re.sub(r"(?<=\d)[OoQlI|]+(?=[\d/.年月日-]|$)", lambda m: m[0].translate(_LETTERS), text)
+    """``2O26-0l-08`` as it was meant: where all else are digits, letters that look like them."""
+    if _WITH_LETTERS.fullmatch(text) and sum(letter.isdecimal() for letter in text) >= 4:
+        return text.translate(_LETTERS)
+    return text
 
 
 def _real(parts: tuple[int, ...]) -> str | None:
