@@ -79,15 +79,6 @@ def test_a_link_of_the_hidden_name_is_not_written_through(village, capsys):
     assert not (village / DRAIN).is_symlink()
 
 
-def test_a_correction_names_an_entry_by_its_key(village, capsys):
-    correction = ["--step", "correct", "--date", "2026-03-10", "--note", "受理的是村委会", *AS_OF]
-    code, _, err = yizhan(
-        capsys, "advance", "排水沟", *correction, "--corrects", "20260309-accept", "--yes"
-    )
-    assert (code, err) == (0, "")
-    assert (village / DRAIN).read_text("utf-8").endswith("    corrects: 20260309-accept\n")
-
-
 def test_the_same_in_english(village, capsys):
     code, out, err = yizhan(
         capsys, "--lang", "en", "advance", "drain", "--step", "progress", "--note", "dug",
@@ -105,7 +96,7 @@ def test_the_same_in_english(village, capsys):
 
 STEPS = (
     "assign（交办）、report_done（报结）、refuse（不予受理）、withdraw（撤回）、progress（办理进展）、"
-    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）、merge（并案）、correct（更正）。"
+    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）、merge（并案）。"
 )
 STEPS_EN = STEPS.replace("（", " (").replace("）", ")").replace("、", ", ").replace("。", ".")
 MISTAKES = {

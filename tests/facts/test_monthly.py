@@ -69,9 +69,8 @@ MATTERS = {
     "k-corrected": (
         START,
         ("2026-03-03", "accept"),
-        ("2026-03-10", "report", PARTLY),
+        ("2026-03-10", "report", SOLVED),
         ("2026-03-12", "confirm"),
-        ("2026-03-13", "correct", {"corrects": "20260310-report", **SOLVED}),
     ),
 }
 

@@ -42,7 +42,6 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("opinion", ("verdict", "text")),
     ("into", ("into",)),
     ("merged_into", ("merged_into",)),
-    ("corrects", ("corrects",)),
 )
 """Each option and the field of a log entry that it fills."""
 

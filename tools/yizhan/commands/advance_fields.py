@@ -14,7 +14,6 @@ from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import SEVERAL, Fields
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import Session, dated
-from yizhan.facts.corrections import is_correction
 from yizhan.facts.matter_log import RESIDENT_BODIES, needed_fields
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.progress import GIVES_HANDLER
@@ -22,7 +21,6 @@ from yizhan.facts.workflow import Workflow, handled_at
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.procedure import Step, Tier
@@ -46,7 +44,6 @@ _MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
 _UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
 _REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
 _WHY_NOT = frozenset({Result.NOT_FEASIBLE, Result.WITHDRAWN})
-_ENTRY_TITLE = Text("{date} {title}（{key}）", "{date} {title} ({key})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,6 @@ def entry(scene: Scene) -> Interview[Entry]:
     found["outcome"] = yield from _outcome(scene)
     found["verdict"] = yield from _verdict(scene)
     found.update((yield from _other_matters(scene)))
-    found["corrects"] = yield from _corrects(scene)
     asked = scene.step.action in _REASON
     found["reason"] = yield scene.fields.text(
         "reason", "reason", **scene.how("reason", asked=asked)
@@ -100,7 +96,7 @@ def entry(scene: Scene) -> Interview[Entry]:
 
 _ORDER = (
     "note", "by", "to", "with", "meeting", "round", "tier", "until", "reason", "outcome",
-    "verdict", "into", "merged_into", "corrects",
+    "verdict", "into", "merged_into",
 )  # fmt: skip
 """The fields as the schema lists them, so that entries look alike."""
 
@@ -366,19 +362,3 @@ def _way(scene: Scene, matter: Matter) -> list[str]:
             break
         way.append(following.id)
     return way
-
-
-def _corrects(scene: Scene) -> Interview[str | None]:
-    """The entry that is set right, by its key."""
-    if scene.step.action is not Action.CORRECT:
-        return None
-    choices = []
-    log = scene.matter.log
-    for key, each in zip(keys(log), log, strict=True):
-        if not is_correction(each, scene.workflow):
-            step = scene.workflow.steps.get(each.step)
-            title = step.title if step is not None else each.step
-            label = _ENTRY_TITLE.format(date=each.date, title=title, key=key)
-            choices.append(Choice(key, label))
-    code: str = yield scene.fields.choice("corrects", "corrects", choices=tuple(choices))
-    return code

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from yizhan.facts.corrections import effective_log, is_correction, target_of_correction
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.progress import Heirs, Progress, Refusal, readings
 from yizhan.facts.workflow import Workflow, may_start, workflow_of
 from yizhan.model.frozen import dataclass
-from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.vocabulary import Action, BodyKind, Result, Side
 
 RESIDENT_BODIES = frozenset((BodyKind.ASSEMBLY, BodyKind.COUNCIL, BodyKind.OWNERS, BodyKind.TEAM))
 """Kinds of body that may speak for residents; every other is an office."""
-
-ALWAYS = date.max
-"""The day asked when a whole log is looked at."""
 
 
 class Fault(StrEnum):
@@ -39,8 +33,6 @@ class Fault(StrEnum):
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
     SATISFIED_OVER_ASKED = "satisfied_over_asked"
     LAPSE_TOO_EARLY = "lapse_too_early"
-    CORRECTS_NOTHING = "corrects_nothing"
-    CORRECTS_CORRECTION = "corrects_correction"
     OWN_PART = "own_part"
     PART_TWICE = "part_twice"
     MERGED_INTO_ITSELF = "merged_into_itself"
@@ -73,16 +65,14 @@ _NEEDS: Mapping[Action, tuple[str, ...]] = {
     Action.REFUSE: ("reason",),
     Action.SPLIT: ("into",),
     Action.MERGE: ("merged_into",),
-    Action.CORRECT: ("corrects",),
 }
 """What an action needs whatever a procedure's ``requires`` says."""
 
 _BELONGS: Mapping[str, frozenset[Action]] = {
-    "outcome": frozenset((Action.REPORT_DONE, Action.REFUSE, Action.WITHDRAW, Action.CORRECT)),
-    "verdict": frozenset((Action.CONFIRM, Action.OBJECT, Action.CORRECT)),
-    "into": frozenset((Action.SPLIT, Action.CORRECT)),
-    "merged_into": frozenset((Action.MERGE, Action.CORRECT)),
-    "corrects": frozenset((Action.CORRECT,)),
+    "outcome": frozenset((Action.REPORT_DONE, Action.REFUSE, Action.WITHDRAW)),
+    "verdict": frozenset((Action.CONFIRM, Action.OBJECT)),
+    "into": frozenset((Action.SPLIT,)),
+    "merged_into": frozenset((Action.MERGE,)),
 }
 """Fields that mean something to these actions only."""
 
@@ -99,20 +89,12 @@ def needed_fields(step: Step) -> tuple[str, ...]:
 def next_steps(
     matter: Matter, procedure: Procedure, common_steps: Iterable[Step], working_days: WorkingDays
 ) -> tuple[Step, ...]:
-    """The steps a matter may take after its log as it stands.
-
-    A correction is offered only where there is an entry to correct.
-    """
+    """The steps a matter may take after its log as it stands."""
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days)
     for _ in readings(progress, matter):
         pass
-    correctable = any(not is_correction(entry, workflow) for entry in matter.log)
-    return tuple(
-        step
-        for step in workflow.steps.values()
-        if progress.refusal(step) is None and (step.action is not Action.CORRECT or correctable)
-    )
+    return tuple(step for step in workflow.steps.values() if progress.refusal(step) is None)
 
 
 def violations(
@@ -136,7 +118,7 @@ def violations(
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
-    yield from _date_faults(matter, workflow)
+    yield from _date_faults(matter)
     progress = Progress.at_start(matter, workflow, working_days, heirs)
     yield from _faults_by_entry(matter, workflow, progress, speaks_for_residents)
 
@@ -163,9 +145,6 @@ def _faults_by_entry(
         if step.side is Side.RESIDENTS and entry.by and not speaks_for_residents(entry.by):
             params = {"step": step, "body": entry.by}
             yield Violation(Fault.OFFICE_SPEAKS_FOR_RESIDENTS, index, "by", params)
-        if step.action is Action.CORRECT:
-            yield from _correction_faults(index, entry, matter, workflow)
-            continue
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -176,10 +155,10 @@ def _faults_by_entry(
         yield from _progress_faults(index, entry, step, progress)
 
 
-def _date_faults(matter: Matter, workflow: Workflow) -> Iterator[Violation]:
+def _date_faults(matter: Matter) -> Iterator[Violation]:
     """The first entry that is dated before the matter was raised, whose date may be the mistake."""
     raised = matter.raised.date
-    for index, entry in effective_log(matter.log, workflow, ALWAYS):
+    for index, entry in enumerate(matter.log):
         if entry.date.surely_before(raised):
             params = {"date": entry.date, "raised": raised}
             yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
@@ -231,18 +210,6 @@ def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Vio
 
 def _answers(entry: LogEntry) -> tuple[int | None, int | None]:
     return (entry.verdict.asked, entry.verdict.satisfied) if entry.verdict else (None, None)
-
-
-def _correction_faults(
-    index: int, entry: LogEntry, matter: Matter, workflow: Workflow
-) -> Iterator[Violation]:
-    if entry.corrects is None or target_of_correction(matter.log, workflow, index) is not None:
-        return
-    before = keys(matter.log[:index])
-    params = {"corrects": entry.corrects, "entries": before}
-    points_at_correction = entry.corrects in before
-    key = Fault.CORRECTS_CORRECTION if points_at_correction else Fault.CORRECTS_NOTHING
-    yield Violation(key, index, "corrects", params)
 
 
 def _progress_faults(

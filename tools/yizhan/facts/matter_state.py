@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.progress import Heirs, Progress
+from yizhan.facts.progress import Heirs, Progress, known_entries
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.matter import Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Stage, Step, Tier
-from yizhan.model.vocabulary import Action, Family
+from yizhan.model.vocabulary import Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +138,9 @@ def derive(
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days, heirs)
     history: list[Passage] = []
-    for index, entry in effective_log(matter.log, workflow, as_of):
+    for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
-        if step is None or step.action is Action.CORRECT or progress.refusal(step, entry):
+        if step is None or progress.refusal(step, entry):
             continue
         before, due = progress.stage, progress.due()
         progress.take(step, entry)

@@ -6,13 +6,13 @@ status, finding what a log does wrong and offering the next steps all go through
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, add_working_days
+from yizhan.facts.irregular import is_void
 from yizhan.facts.workflow import CLOSED, Workflow, limit_of, may_start
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
@@ -105,8 +105,6 @@ class Progress:
             step: a step of the procedure.
             entry: the entry that records it; None to ask about the step alone.
         """
-        if step.action is Action.CORRECT:
-            return None
         if self.ended:
             return Refusal.AFTER_END
         if not may_start(step, self.stage):
@@ -210,22 +208,29 @@ class Reading:
 
     Attributes:
         index: position of the entry, from 0.
-        entry: with the corrections of it worked in.
         step: None where the procedure does not know it.
-        refusal: why the step cannot be taken; None for corrections and for steps nobody knows too.
+        refusal: why the step cannot be taken; None for steps nobody knows too.
+        void: it is irregular, and nothing follows from it: a verdict that an office gave for
+            residents, or what was annulled by the day asked.
     """
 
     index: int
     entry: LogEntry
     step: Step | None
     refusal: Refusal | None
+    void: bool = False
 
     @property
     def taken(self) -> Step | None:
         """The step, where the entry has an effect of its own."""
-        step = self.step
-        effective = step is not None and self.refusal is None and step.action is not Action.CORRECT
-        return step if effective else None
+        return None if self.refusal is not None or self.void else self.step
+
+
+def known_entries(log: Sequence[LogEntry], as_of: date) -> Iterator[tuple[int, LogEntry]]:
+    """The entries known on a day, in the order of effect, with their positions from 0."""
+    for index, entry in enumerate(log):
+        if not entry.date.surely_after(as_of):
+            yield index, entry
 
 
 def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iterator[Reading]:
@@ -238,12 +243,14 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
         as_of: entries after this day are left out.
     """
     workflow = progress.workflow
-    for index, entry in effective_log(matter.log, workflow, as_of):
+    for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
         refusal = None if step is None else progress.refusal(step, entry)
-        yield Reading(index, entry, step, refusal)
-        if step is not None and refusal is None and step.action is not Action.CORRECT:
-            progress.take(step, entry)
+        void = bool(entry.irregular) and is_void(entry.irregular, as_of)
+        reading = Reading(index, entry, step, refusal, void)
+        yield reading
+        if reading.taken is not None:
+            progress.take(reading.taken, entry)
 
 
 def _unsolved(result: Result, entry: LogEntry) -> Outcome:

@@ -104,6 +104,7 @@ class Summary(NamedTuple):
         tier: its key.
         handler: id of the body that has it; of an open matter, the one heir of one that is gone.
         gone: whether it was merged or split, and goes on in others.
+        irregular: whether its record acknowledges something irregular.
         measures: one for each of ``DEFINITIONS``.
         log: what months tell of it, packed: as objects it would take as much as all the rest.
     """
@@ -125,6 +126,7 @@ class Summary(NamedTuple):
     handler: str | None
     closed_on: PartialDate | None
     gone: bool
+    irregular: bool
     measures: tuple[Measured, ...]
     log: bytes
 
@@ -160,9 +162,14 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         handler=state.handler,
         closed_on=state.closed_on,
         gone=left_out(state) is not None,
+        irregular=_irregular(matter),
         measures=_measures(state, as_of),
         log=_packed(_moves(matter, state), _handed(matter, state), _spans(matter, state)),
     )
+
+
+def _irregular(matter: Matter) -> bool:
+    return bool(matter.irregular) or any(entry.irregular for entry in matter.log)
 
 
 def _activity(matter: Matter, as_of: date) -> PartialDate:
@@ -271,6 +278,7 @@ def to_plain(summary: Summary) -> Plain:
         summary.handler,
         summary.closed_on.text if summary.closed_on is not None else None,
         summary.gone,
+        summary.irregular,
         tuple(each.value if isinstance(each, Reason) else each for each in summary.measures),
         summary.log,
     )
@@ -279,7 +287,9 @@ def to_plain(summary: Summary) -> Plain:
 def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
-    open_, late_days, due, last_days, tier, handler, closed_on, gone, measures, log = rest
+    open_, late_days, due, last_days, tier, handler, closed_on, gone, irregular, measures, log = (
+        rest
+    )
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -299,6 +309,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         handler,
         None if closed_on is None else parse(closed_on),
         gone,
+        irregular,
         _measured(measures),
         log,
     )

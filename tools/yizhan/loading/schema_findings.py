@@ -84,14 +84,27 @@ def _wrongs(draft: Draft) -> Iterator[Wrong]:
     meant = _meant(errors)
     of_type = {error.pointer for error in errors if error.keyword == "type"}
     said_before = _said_before(errors, of_type, meant)
+    elsewhere = set(_elsewhere(draft))
     for error in errors:
         if error.keyword == "additionalProperties":
             yield from _unknown(draft, error, meant)
         elif not said_before(error):
             for wrong in _CASES.get(error.keyword, values.other)(draft, error):
-                if wrong.code != "S002" or wrong.pointer not in meant.values():
+                if wrong.code != "S002" or not (
+                    wrong.pointer in meant.values() or wrong.pointer in elsewhere
+                ):
                     yield wrong
     yield from values.impossible_days(draft, draft.data, bundle(draft.kind), ())
+
+
+def _elsewhere(draft: Draft) -> Iterator[Pointer]:
+    """What is missing only because it is at the record's outermost level: it is said there."""
+    schema = bundle(draft.kind)
+    for key in draft.data.keys() - schema["properties"].keys():
+        home = home_of(key, schema)
+        if home is not None:
+            yield (*home, key)
+            yield home[:1]
 
 
 def _said_before(
@@ -149,6 +162,8 @@ def _meant(errors: list[SchemaError]) -> dict[Pointer, Pointer]:
         free = {key: allowed[key] for key in allowed if key not in error.instance}
         unknown = [key for key in error.instance if key not in allowed]
         for key in unknown:
+            if not error.pointer and home_of(key, error.schema) is not None:
+                continue  # it is a field, only not here
             near = likely_field(key, free)
             if near is not None:
                 found[*error.pointer, key] = (*error.pointer, near)
@@ -221,6 +236,9 @@ def _fix_unknown(
     if meant is not None:
         return say.UNKNOWN_NEAR.format(near=meant[-1], title=vocabulary.field(kind, meant))
     home = None if len(here) > 1 else home_of(str(here[-1]), bundle(kind))
+    if home is not None and isinstance(home[-1], int):
+        title = vocabulary.field(kind, home[:-1])
+        return say.UNKNOWN_HOME_ITEM.format(home=title, name=home[-2])
     if home is not None:
         return say.UNKNOWN_HOME.format(home=vocabulary.field(kind, home), name=home[-1])
     return say.UNKNOWN_ALL.format(fields=fields(kind, here[:-1], allowed))

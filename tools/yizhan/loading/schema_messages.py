@@ -24,6 +24,10 @@ UNKNOWN_HOME = Text(
     "请移到“{home}”（{name}）下面，多缩进两个空格。",
     "Move it below “{home}” ({name}), indented two more spaces.",
 )
+UNKNOWN_HOME_ITEM = Text(
+    "请移到“{home}”（{name}）里它所属的那一项下面，与那一项的其他各行左边对齐。",
+    "Move it into the item of “{home}” ({name}) that it belongs to, in line with the item's other lines.",
+)
 UNKNOWN_ALL = Text(
     "请删去，或改用这里可用的字段：{fields}。",
     "Remove it, or use a field that is allowed here: {fields}.",

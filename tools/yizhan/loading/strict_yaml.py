@@ -35,6 +35,9 @@ _FORBIDDEN = later(
 )
 
 
+_LOST = later("\ufffd|锟斤拷|烫烫烫")
+"""What is left of letters that were read in a wrong encoding and saved so."""
+
 _ROW = later(r"[^:：\t]*\S[^:：\t]*\t+[^\t]+\t")
 """A row of cells as a spreadsheet gives it."""
 
@@ -153,6 +156,8 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_wrong_encoding(raw, error),)
+    if raw[:200].count(0) * 3 > len(raw[:200]):
+        return None, (Trouble(1, 1, "Y001", "utf16"),)
     troubles: tuple[Trouble, ...] = ()
     if text[:1] == "\ufeff":
         text = text[1:]
@@ -163,6 +168,13 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         # "Printable" leaves out whatever is forbidden and some that is allowed; it is ten times as
         # fast as to look for the forbidden characters themselves.
         troubles = (*troubles, *_forbidden_characters(text))
+    lost = _LOST.search(text)
+    if lost is not None:
+        line = text.count("\n", 0, lost.start()) + 1
+        troubles = (
+            *troubles,
+            Trouble(line, lost.start() - text.rfind("\n", 0, lost.start()), "Y001", "lost"),
+        )
     mistake = plain_mistake(text)
     return text, troubles if mistake is None else (*troubles, mistake)
 
@@ -174,7 +186,7 @@ def too_large(size: int) -> Trouble:
 
 def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
     line = raw.count(b"\n", 0, error.start) + 1
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:200].count(0) * 3 > len(raw[:200]):
         return Trouble(1, 1, "Y001", "utf16")
     try:
         # GB18030 reads nearly anything; only Chinese that comes out of it speaks for it.

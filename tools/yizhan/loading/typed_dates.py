@@ -19,7 +19,7 @@ from yizhan.model.dates import PartialDate
 _SHANGHAI = timezone(timedelta(hours=8))
 """Beijing time, without summer time since 1991: the day of a time in UTC is the day there."""
 
-_NUMERAL = "[〇零○一二三四五六七八九十廿卅元]"
+_NUMERAL = "[〇零○一二三四五六七八九十廿卅元壹贰叁肆伍陆柒捌玖拾]"
 _SEPARATOR = r"\s*[-/.,、。·:;'年\s]\s*"
 _DAY_OF_MONTH = r"\s*[-/.,、。·:;'月\s]\s*"
 _END = r"(?!\d)"
@@ -154,6 +154,8 @@ def _real(parts: tuple[int, ...]) -> str | None:
 
 
 def _dated(parts: tuple[int, ...], form: DateForm = DateForm.PLAIN) -> TypedDate:
+    while len(parts) > 1 and parts[-1] == 0:
+        parts = parts[:-1]  # 2025-06-00 says that the day is not known
     near = _real(parts)
     if near is not None:
         return TypedDate(form, near)

@@ -85,6 +85,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         _SAVE_UTF8,
     ),
+    ("Y001", "lost"): (
+        Text(
+            "这里的字已经成了乱码，是用错误的编码打开又保存过的。",
+            "The letters here are lost: the file was opened in a wrong encoding and saved so.",
+        ),
+        Text(
+            "找回原来的文件，另存为“UTF-8”编码；找不回的，照原件把这里的字重新写一遍。",
+            "Take the file as it was before and save it as “UTF-8”; if it is gone, write the words anew from the original.",
+        ),
+    ),
     ("Y002", ""): (
         Text(
             "这里有一个看不见的控制字符（{character}），多半是复制粘贴带来的。",
@@ -176,6 +186,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "请切换到英文输入法，把它改成一个普通空格。",
             "Switch to English input and replace it with one ordinary space.",
         ),
+    ),
+    ("Y006", "named"): (
+        Text(
+            "“{key}”要写成字段名 {name}，后面用英文冒号加空格。",
+            "“{key}” has to be written as the field's name {name}, with a colon and a space.",
+        ),
+        Text("请改成“{name}: ……”。", "Write “{name}: …”."),
     ),
     ("Y006", ""): (
         Text(
@@ -386,10 +403,10 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
     ),
     ("Y012", "pipe"): (
-        Text("“|”后面不能直接写文字。", "No text can follow “|” in the same line."),
+        Text("“{mark}”后面不能直接写文字。", "No text can follow “{mark}” in the same line."),
         Text(
-            "请在“|”后面换行，文字从下一行写起，行首空 {depth} 格；只有一行文字的，删去“|”就行。",
-            "Begin the text in the next line, with {depth} spaces before it; if it is one line only, simply delete the “|”.",
+            "请在“{mark}”后面换行，文字从下一行写起，行首空 {depth} 格；“{mark}”是文字的一部分的，给整段文字加上英文单引号。",
+            "Begin the text in the next line, with {depth} spaces before it; if “{mark}” is part of the text, put the whole text in single quotes.",
         ),
     ),
     ("Y012", "fence"): (
@@ -407,6 +424,46 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "要公开的内容写进概述（summary）或说明（note）里，再删去这几行；只给自己看的，在行首加上“# ”。",
             "Put what is to be published into summary or note and remove the lines; if it is only for yourselves, begin each with “# ”.",
+        ),
+    ),
+    ("Y012", "prefix"): (
+        Text(
+            "从这一行起，行首带了多余的“{mark}”，像是从别处连着粘贴来的。",
+            "From here on lines begin with “{mark}”, which seems to be pasted along from elsewhere.",
+        ),
+        Text(
+            "请把各行行首的“{mark}”这样的记号（行号、引用号、加号）删去。",
+            "Delete such marks (numbers, quotation signs, plus signs) at the start of each line.",
+        ),
+    ),
+    ("Y012", "suffix"): (
+        Text(
+            "从这一行起，行末带了多余的“{mark}”（逗号、分号）。",
+            "From here on lines end with “{mark}”, which does not belong.",
+        ),
+        Text(
+            "请删去各行行末的逗号、分号。",
+            "Delete the commas and semicolons at the end of each line.",
+        ),
+    ),
+    ("Y012", "items"): (
+        Text(
+            "一项里的每一行都加了短横“-”，拆成了几项。",
+            "Each line of an item has a dash of its own, which makes it several items.",
+        ),
+        Text(
+            "同一项只在第一行写“- ”；第 {first} 行到第 {last} 行的“-”换成空格，同第一行“- ”后面的字对齐。",
+            "Only the first line of an item has “- ”; replace the dashes of the lines {first} to {last} by spaces, in line with the first.",
+        ),
+    ),
+    ("Y008", "pair"): (
+        Text(
+            "整行“名称: 内容”都加了引号，会被当成一段文字。",
+            "The whole line “name: value” is in quotes, which makes it a text.",
+        ),
+        Text(
+            "请去掉引号，写成 {pair}。",
+            "Remove the quotes and write {pair}.",
         ),
     ),
     ("Y012", "nothing"): (

@@ -8,16 +8,23 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.irregular import rests_on
 from yizhan.facts.redline import Piece, redline
-from yizhan.facts.rule_text import Wording, apply, text_before, text_on
+from yizhan.facts.rule_text import RestsOn, Wording, apply, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
-from yizhan.pages.frame import SourceView, record_page, source_view
+from yizhan.pages.corrections import (
+    CorrectionView,
+    annulled_before,
+    corrected_in,
+    correction_views,
+)
+from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
-from yizhan.pages.meeting import VotePart, vote_parts
+from yizhan.pages.minutes import Part, vote_parts
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.reading_day import ONE_DAY, until
 from yizhan.pages.record_lists import (
@@ -33,9 +40,10 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.source_views import SourceView, source_view
 from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
-from yizhan.wording.rule import TONES, amendment_status, amendment_turns
+from yizhan.wording.rule import TONES, amendment_status, amendment_turns, resolved_on
 from yizhan.wording.words import Words
 
 
@@ -64,12 +72,14 @@ class StationView(NamedTuple):
     mark: str
     body: Link | None
     meeting: Link | None
-    parts: tuple[VotePart, ...]
+    parts: tuple[Part, ...]
     ahead: bool
     not_yet: Markup
     open: bool
     until: Markup
     sources: tuple[SourceView, ...]
+    corrected: str | None
+    annulled: tuple[CorrectionView, ...]
 
 
 _MARKS = {stage: f"yz-f-{tone}" for stage, tone in TONES.items()}
@@ -124,8 +134,15 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     """How far an amendment has come on the site's day."""
     rule = site.archive.get(Rule, amendment.rule)
     assert rule is not None
-    said = partial(amendment_status, site.words, rule, amendment)
-    return standing(site, amendment, said, amendment_turns(rule, amendment))
+    irregular = rests_on(amendment, site.archive)
+    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular)
+    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular))
+    return standing(site, amendment, said, turns)
+
+
+def resting(site: Site) -> RestsOn:
+    """What is irregular of an amendment and of its votes."""
+    return partial(rests_on, archive=site.archive)
 
 
 def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
@@ -195,8 +212,8 @@ def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeVie
         for record, reference in site.archive.referrers_of(Amendment, rule.id)
         if reference.pointer == ("rule",)
     ]
-    now = text_on(rule, amendments, site.day_of(rule))
-    before = text_before(rule, amendments, amendment)
+    now = text_on(rule, amendments, site.day_of(rule), resting(site))
+    before = text_before(rule, amendments, amendment, resting(site))
     after, _conflicts = apply(before, amendment)
     for change in amendment.changes:
         was, will = before.find(change.article), after.find(change.article)
@@ -228,7 +245,8 @@ def _number(wording: Wording, key: str) -> str:
 
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
-    for entry in amendment.dossier:
+    views = correction_views(site, amendment) if amendment.corrections else ()
+    for position, entry in enumerate(amendment.dossier):
         yield StationView(
             entry=entry,
             mark=_MARKS[entry.stage],
@@ -240,12 +258,12 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
             until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
+            corrected=corrected_in(views, "dossier", position),
+            annulled=annulled_before(views, "dossier", position),
         )
 
 
-def _vote(
-    words: Words, site: Site, amendment: Amendment, entry: DossierEntry
-) -> tuple[VotePart, ...]:
+def _vote(words: Words, site: Site, amendment: Amendment, entry: DossierEntry) -> tuple[Part, ...]:
     """The tally of the meeting's decision on this amendment."""
     meeting = site.archive.get(Meeting, entry.meeting)
     if meeting is None or entry.stage is not DossierStage.VOTE:

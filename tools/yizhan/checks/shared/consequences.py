@@ -13,6 +13,7 @@ _DATE = ("D001", "D002", "D003")
 """A day that is not yet, that ends before it begins, or that is not the one in the record's id."""
 
 CAUSES: Mapping[str, tuple[str, ...]] = {
+    "A010": ("A006",),
     "D001": ("D003",),
     "D002": ("D001", "D003"),
     "H001": ("D001", "D002"),
@@ -26,6 +27,7 @@ CAUSES: Mapping[str, tuple[str, ...]] = {
     "L005": ("D001",),
     "M002": ("M001", "M006", "D001"),
     "M003": ("M001", "M002", "M006", "D001"),
+    "M004": ("M005",),
     "M006": ("D001", "D003"),
     "M022": ("D001", "M006"),
     "N002": ("D001", "D002", "N004"),
