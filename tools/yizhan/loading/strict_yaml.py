@@ -156,7 +156,7 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_wrong_encoding(raw, error),)
-    if raw[:200].count(0) * 3 > len(raw[:200]):
+    if _is_utf16(raw):
         return None, (Trouble(1, 1, "Y001", "utf16"),)
     troubles: tuple[Trouble, ...] = ()
     if text[:1] == "\ufeff":
@@ -179,6 +179,12 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
     return text, troubles if mistake is None else (*troubles, mistake)
 
 
+def _is_utf16(raw: bytes) -> bool:
+    """Whether bytes without a mark at their start are UTF-16: every second one of ASCII is zero."""
+    start = raw[:200]
+    return len(start) < 3 * start.count(0) < 2 * len(start)
+
+
 def too_large(size: int) -> Trouble:
     """The trouble with a file of so many bytes."""
     return Trouble(1, 1, "Y003", "", {"size": f"{size / 1024:.0f}", "limit": MAX_BYTES // 1024})
@@ -186,7 +192,7 @@ def too_large(size: int) -> Trouble:
 
 def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
     line = raw.count(b"\n", 0, error.start) + 1
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:200].count(0) * 3 > len(raw[:200]):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or _is_utf16(raw):
         return Trouble(1, 1, "Y001", "utf16")
     try:
         # GB18030 reads nearly anything; only Chinese that comes out of it speaks for it.
