@@ -1,6 +1,7 @@
 import pytest
 
-from yizhan.facts.matter_log import RESIDENT_BODIES, next_steps, violations
+from yizhan.facts.matter_log import next_steps, violations
+from yizhan.facts.speakers import RESIDENT_BODIES
 from yizhan.loading.parse import build
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import BodyKind

@@ -15,9 +15,10 @@ from yizhan.commands.interview.fields import SEVERAL, Fields
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import Session, dated
 from yizhan.facts.corrections import is_correction
-from yizhan.facts.matter_log import RESIDENT_BODIES, needed_fields
+from yizhan.facts.matter_log import needed_fields
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.progress import GIVES_HANDLER
+from yizhan.facts.speakers import RESIDENT_BODIES
 from yizhan.facts.workflow import Workflow, handled_at
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import Protocol
 
+from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 
 _DAY = timedelta(days=1)
@@ -39,12 +43,26 @@ class Due:
     """The last day on which something is in time.
 
     Attributes:
-        provisional: counted through a year whose holidays are not published yet.
+        day: the last of all readings where the start is known to a month or year only: whoever is
+            later than it is surely late.
+        provisional: counted through days that an arrangement not published yet may still move.
+        earliest: the first of those readings; None where there is one only.
     """
 
     day: date
     provisional: bool
     source: DueSource
+    earliest: date | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is not known since when the time runs."""
+        return self.earliest is not None
+
+    @property
+    def first(self) -> date:
+        """The day up to which somebody is surely in time."""
+        return self.day if self.earliest is None else self.earliest
 
 
 SETTLED = 2026
@@ -103,6 +121,19 @@ def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
     return Due(day, provisional, DueSource.LIMIT)
 
 
+def due_after(start: PartialDate, days: int, calendar: WorkingDays) -> Due:
+    """The last day in time where the time runs from a day that may be known to the month only."""
+    last = add_working_days(start.latest, days, calendar)
+    if start.day is not None:
+        return last
+    return replace(last, earliest=add_working_days(start.earliest, days, calendar).day)
+
+
+def due_on(day: PartialDate, source: DueSource) -> Due:
+    """A last day that was set by hand; a month that is set ends with its last day."""
+    return Due(day.latest, provisional=False, source=source)
+
+
 @lru_cache(maxsize=65_536)
 def working_days_between(start: date, end: date, calendar: WorkingDays) -> int:
     """Working days after ``start`` up to and including ``end``; 0 where ``end`` is not later."""
@@ -129,3 +160,20 @@ def days_late(due: Due | None, day: date, calendar: WorkingDays) -> int:
     A matter due on a Friday is one day late on Monday, and not yet on the Sunday between.
     """
     return 0 if due is None else working_days_between(due.day, day, calendar)
+
+
+def on_record_since(dates: Iterable[PartialDate]) -> tuple[PartialDate, ...]:
+    """Since when each entry of a log has been on record: the latest date up to and with its own.
+
+    A log grows at its end. So what stands behind an entry of a later day was written down then at
+    the earliest, whatever day it gives itself: lateness is reckoned by this, and an entry dated
+    back erases none.
+
+    Args:
+        dates: those of the entries in the order of the file.
+    """
+    return tuple(accumulate(dates, lambda seen, day: max(seen, day, key=_bounds)))
+
+
+def _bounds(day: PartialDate) -> tuple[date, date]:
+    return day.earliest, day.latest

@@ -12,18 +12,27 @@ from datetime import date
 from enum import StrEnum
 
 from yizhan.facts.corrections import effective_log
-from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, add_working_days
+from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
+from yizhan.facts.ending import Ending
 from yizhan.facts.workflow import CLOSED, Workflow, limit_of, may_start
 from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import Share
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Stage, Step
-from yizhan.model.vocabulary import Action, Family, Result
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Family, Side
 
 VERDICTS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
 """Actions that answer a report of completion."""
 
 GIVES_HANDLER = frozenset((Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER))
 """Actions after which another body has the matter."""
+
+SPOKEN = frozenset((Action.CONFIRM, Action.OBJECT))
+"""Actions that are the residents' word, whatever side a procedure gives them."""
+
+MAJORITY = Share(more_than="1/2")
+"""How many of those asked must be satisfied where the procedure does not say."""
 
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
 
@@ -41,6 +50,16 @@ class Refusal(StrEnum):
     HANDOVER_PENDING = "handover_pending"
     NOT_PAUSED = "not_paused"
     ALREADY_PAUSED = "already_paused"
+    BELOW_SHARE = "below_share"
+    SAME_BODY = "same_body"
+    OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
+    NO_PERIOD = "no_period"
+    LAPSE_TOO_EARLY = "lapse_too_early"
+
+
+def anybody_speaks(_body: str) -> bool:
+    """Where no archive says of what kind a body is."""
+    return True
 
 
 @dataclass(slots=True)
@@ -52,6 +71,13 @@ class Progress:
         deadline: a day set by an entry or an extension, which goes before the stage's limit.
         answer_until: the day up to which residents may answer, where the report sets one.
         ended: split or merged: what follows stands in other matters.
+        ending: what ended it, or that nothing has.
+        why: the reason given by the entry that ended it.
+        reported_by: the body that made the last report of completion.
+        parties: bodies that have, or had, a part in the matter.
+        speaks: whether the body with this id may speak for residents.
+        rests_on: the bodies of which that was asked.
+        noted: whether only those who handle the matter say what residents answered.
     """
 
     workflow: Workflow
@@ -76,10 +102,30 @@ class Progress:
     merged_into: str | None = None
     parts: tuple[str, ...] = ()
     ended: bool = False
+    ending: Ending = Ending.OPEN
+    why: str | None = None
+    reported_by: str | None = None
+    noted: bool = False
+    parties: tuple[str, ...] = ()
+    speaks: Callable[[str], bool] = anybody_speaks
+    rests_on: tuple[str, ...] = ()
 
     @classmethod
-    def at_start(cls, matter: Matter, workflow: Workflow, calendar: WorkingDays) -> Progress:
-        """The progress of a matter with an empty log."""
+    def at_start(
+        cls,
+        matter: Matter,
+        workflow: Workflow,
+        calendar: WorkingDays,
+        speaks: Callable[[str], bool] = anybody_speaks,
+    ) -> Progress:
+        """The progress of a matter with an empty log.
+
+        Args:
+            matter: whose log is read.
+            workflow: its procedure.
+            calendar: by which limits are counted.
+            speaks: whether the body with this id may speak for residents.
+        """
         return cls(
             workflow=workflow,
             calendar=calendar,
@@ -87,6 +133,8 @@ class Progress:
             entered=matter.raised.date,
             tier=matter.tier,
             handler=matter.handler,
+            parties=() if matter.handler is None else (matter.handler,),
+            speaks=speaks,
         )
 
     def refusal(self, step: Step, entry: LogEntry | None = None) -> Refusal | None:
@@ -107,13 +155,54 @@ class Progress:
             return Refusal.WRONG_TIER
         if step.to is not None and step.to not in self.workflow.stages:
             return Refusal.UNKNOWN_STAGE
-        return self._refusal_of_contract(step.action, entry)
+        return self._refusal_of_contract(step.action, entry) or self._refusal_of_answer(step, entry)
+
+    def _refusal_of_answer(self, step: Step, entry: LogEntry | None) -> Refusal | None:
+        """Why an answer to a report of completion is none."""
+        if step.action is Action.LAPSE:
+            return self._refusal_of_lapse(entry)
+        if entry is None or not (step.side is Side.RESIDENTS or step.action in SPOKEN):
+            return None
+        by = known(entry.by)
+        if by is not None:
+            self.rests_on = tuple(dict.fromkeys((*self.rests_on, by)))
+            if not self.speaks(by):
+                return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
+            if by == self.reported_by and step.action in SPOKEN:
+                return Refusal.SAME_BODY
+        below = step.action is Action.CONFIRM and self.agrees(entry.verdict) is False
+        return Refusal.BELOW_SHARE if below else None
+
+    @property
+    def share(self) -> Share:
+        """How many of those asked must be satisfied for a confirmation."""
+        return self.workflow.procedure.confirm_share or MAJORITY
+
+    def agrees(self, verdict: Verdict | None) -> bool | None:
+        """Whether as many as are needed are satisfied; None where there are no numbers of it."""
+        if verdict is None or verdict.asked is None or verdict.satisfied is None:
+            return None
+        return verdict.asked > 0 and self.share.met(verdict.satisfied, verdict.asked)
+
+    def _refusal_of_lapse(self, entry: LogEntry | None) -> Refusal | None:
+        """Silence is an answer only where there was a time to answer, and it is over.
+
+        Days are compared by the calendar that can only spare an entry (``SurelyWorking``), so that
+        holidays published later change nothing.
+        """
+        if self.answer_until is None and self.workflow.procedure.answer_days is None:
+            return Refusal.NO_PERIOD
+        if entry is None:
+            return None
+        sure = self.answer_by(self.surely(entry))
+        early = sure is not None and entry.date.latest <= sure.first
+        return Refusal.LAPSE_TOO_EARLY if early else None
 
     def _refusal_of_contract(self, action: Action, entry: LogEntry | None) -> Refusal | None:
         if action in (Action.TAKE_OVER, Action.SEND_BACK):
             if self.handed_over is None:
                 return Refusal.NO_HANDOVER
-            stranger = entry is not None and entry.by not in (None, self.handed_over.to)
+            stranger = entry is not None and known(entry.by) not in (None, self.handed_over.to)
             return Refusal.WRONG_TAKER if stranger else None
         if action is Action.HANDOVER and self.handed_over is not None:
             return Refusal.HANDOVER_PENDING
@@ -134,10 +223,17 @@ class Progress:
         effect = _EFFECTS.get(step.action)
         if effect is not None:
             effect(self, entry)
+        self._join(known(entry.by), known(entry.to), *entry.with_)
         if entry.with_:
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
         if entry.until is not None and step.action not in _KEEPS_DEADLINE:
             self.deadline, self.deadline_source = entry.until, DueSource.ENTRY
+
+    def _join(self, *bodies: str | None) -> None:
+        """Bodies get a part in the matter."""
+        new = [each for each in bodies if each is not None and each not in self.parties]
+        if new:
+            self.parties = (*self.parties, *new)
 
     def _move(self, stage: Stage, day: PartialDate) -> None:
         """Enter a stage; staying in the same one does not start its clock again."""
@@ -146,6 +242,8 @@ class Progress:
         self.stage, self.entered = stage, day
         self.deadline, self.answer_until, self.paused = None, None, False
         self.closed_on = day if stage.family in CLOSED else None
+        self.ending = Ending.UNRECORDED if stage.family in CLOSED else Ending.OPEN
+        self.why = None
         if stage.family in CLOSED or stage.family is Family.CLAIMED:
             self.handed_over = None
         if stage.family is Family.REOPENED:
@@ -161,7 +259,7 @@ class Progress:
         if self.closed_on is not None:
             return None
         if self.deadline is not None:
-            return Due(self.deadline.latest, provisional=False, source=self.deadline_source)
+            return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
         return None if limit is None else self._after(self.entered, limit.days, calendar)
 
@@ -174,8 +272,23 @@ class Progress:
         if self.stage.family is not Family.CLAIMED or self.closed_on is not None:
             return None
         if self.answer_until is not None:
-            return Due(self.answer_until.latest, provisional=False, source=DueSource.ENTRY)
+            return due_on(self.answer_until, DueSource.ENTRY)
         return self._after(self.entered, self.workflow.procedure.answer_days, calendar)
+
+    def is_noted_by_office(self, entry: LogEntry) -> bool:
+        """Whether nobody but those who handle the matter says what residents answered.
+
+        A verdict stands on its own where a body of residents gives it, or where it says how they were
+        asked and which other body took it down.
+        """
+        handling = {self.handler, self.reported_by, *self.joint}
+        if known(entry.by) is not None:
+            return entry.by in handling
+        verdict = entry.verdict
+        recorder = None if verdict is None else known(verdict.recorded_by)
+        if verdict is None or verdict.how is None or recorder is None:
+            return True
+        return recorder in handling
 
     def surely(self, entry: LogEntry) -> SurelyWorking:
         """The calendar by which an entry is judged: no later arrangement changes what it says."""
@@ -188,9 +301,7 @@ class Progress:
     def _after(
         self, start: PartialDate, days: int | None, calendar: WorkingDays | None = None
     ) -> Due | None:
-        if start.day is None or days is None:
-            return None
-        return add_working_days(start.day, days, calendar or self.calendar)
+        return None if days is None else due_after(start, days, calendar or self.calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,21 +346,17 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
             progress.take(step, entry)
 
 
-def _unsolved(result: Result, entry: LogEntry) -> Outcome:
-    return Outcome(result=result, text=entry.note or entry.reason or "", reason=entry.reason)
-
-
 def _accept(at: Progress, entry: LogEntry) -> None:
-    at.handler = entry.by or at.handler
+    at.handler = known(entry.by) or at.handler
 
 
 def _assign(at: Progress, entry: LogEntry) -> None:
-    at.handler = entry.to or entry.by or at.handler
+    at.handler = known(entry.to) or known(entry.by) or at.handler
     at.joint, at.handed_over = (), None
 
 
 def _handover(at: Progress, entry: LogEntry) -> None:
-    at.handed_over = entry if entry.to is not None else None
+    at.handed_over = entry if known(entry.to) is not None else None
 
 
 def _take_over(at: Progress, _entry: LogEntry) -> None:
@@ -263,7 +370,7 @@ def _send_back(at: Progress, _entry: LogEntry) -> None:
 
 
 def _supervise(at: Progress, entry: LogEntry) -> None:
-    at.supervised, at.supervisor = True, entry.by
+    at.supervised, at.supervisor = True, known(entry.by)
 
 
 def _extend(at: Progress, entry: LogEntry) -> None:
@@ -281,37 +388,53 @@ def _resume(at: Progress, _entry: LogEntry) -> None:
 
 def _report_done(at: Progress, entry: LogEntry) -> None:
     at.outcome, at.verdict, at.lapsed = entry.outcome, None, False
-    at.answer_until = entry.until
+    at.answer_until, at.reported_by = entry.until, known(entry.by) or at.handler
 
 
-def _answer(at: Progress, entry: LogEntry) -> None:
+def _object(at: Progress, entry: LogEntry) -> None:
     at.verdict = entry.verdict or Verdict()
+    at.noted = at.is_noted_by_office(entry)
+
+
+def _confirm(at: Progress, entry: LogEntry) -> None:
+    _object(at, entry)
+    _conclude(at, Family.CONFIRMED, Ending.CONFIRMED)
 
 
 def _lapse(at: Progress, _entry: LogEntry) -> None:
     at.lapsed = True
+    _conclude(at, Family.CONFIRMED, Ending.LAPSED)
 
 
 def _refuse(at: Progress, entry: LogEntry) -> None:
-    at.outcome = entry.outcome or _unsolved(Result.NOT_FEASIBLE, entry)
+    at.outcome = entry.outcome
+    _conclude(at, Family.UNSOLVED, Ending.REFUSED, entry.reason or entry.note)
 
 
 def _withdraw(at: Progress, entry: LogEntry) -> None:
-    at.outcome = entry.outcome or _unsolved(Result.WITHDRAWN, entry)
+    at.outcome = entry.outcome or at.outcome
+    _conclude(at, Family.UNSOLVED, Ending.WITHDRAWN, entry.reason or entry.note)
+
+
+def _conclude(at: Progress, family: Family, ending: Ending, why: str | None = None) -> None:
+    """Say how it ended, if the step led to where such an end leads: a procedure may be unsound."""
+    if at.stage.family is family:
+        at.ending, at.why = ending, why
 
 
 def _split(at: Progress, entry: LogEntry) -> None:
     at.parts = entry.into
-    _end(at, entry.date)
+    _end(at, entry, Ending.SPLIT)
 
 
 def _merge(at: Progress, entry: LogEntry) -> None:
     at.merged_into = entry.merged_into
-    _end(at, entry.date)
+    _end(at, entry, Ending.MERGED)
 
 
-def _end(at: Progress, day: PartialDate) -> None:
-    at.ended, at.closed_on, at.handed_over, at.paused = True, day, None, False
+def _end(at: Progress, entry: LogEntry, ending: Ending) -> None:
+    at.ended, at.closed_on, at.handed_over, at.paused = True, entry.date, None, False
+    at.ending, at.why = ending, entry.reason
 
 
 _EFFECTS: dict[Action, Callable[[Progress, LogEntry], None]] = {
@@ -325,8 +448,8 @@ _EFFECTS: dict[Action, Callable[[Progress, LogEntry], None]] = {
     Action.PAUSE: _pause,
     Action.RESUME: _resume,
     Action.REPORT_DONE: _report_done,
-    Action.CONFIRM: _answer,
-    Action.OBJECT: _answer,
+    Action.CONFIRM: _confirm,
+    Action.OBJECT: _object,
     Action.LAPSE: _lapse,
     Action.REFUSE: _refuse,
     Action.WITHDRAW: _withdraw,

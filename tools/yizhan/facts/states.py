@@ -8,6 +8,7 @@ from datetime import date
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.matter_state import MatterState, derive
+from yizhan.facts.speakers import speakers
 from yizhan.facts.summary import Summary, summarize
 from yizhan.model.archive import Archive
 from yizhan.model.matter import Matter
@@ -50,6 +51,7 @@ class States(Mapping[str, MatterState]):
     ) -> None:
         self._archive = archive
         self._common_steps = presets.common_steps
+        self._speaks = speakers(archive)
         self._as_of = as_of
         self._working_days = working_days
         self._fixed = example_day(archive.of(Place), as_of)
@@ -98,7 +100,7 @@ class States(Mapping[str, MatterState]):
         day = day_of(matter, self._as_of, self._fixed)
         if procedure is None or matter.raised.date.surely_after(day):
             return None
-        state = derive(matter, procedure, self._common_steps, day, self._working_days)
+        state = derive(matter, procedure, self._common_steps, day, self._working_days, self._speaks)
         if len(self._held) >= self._size:
             del self._held[next(iter(self._held))]
         self._held[matter.id] = state

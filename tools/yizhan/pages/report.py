@@ -18,13 +18,19 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE
+from yizhan.wording.deadline import LATE, LEFT_LATE
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words
 
 ROOT = "data/reports/"
-_HOWS = {How.SOLVED: "confirmed", How.SILENCE: "claimed", How.NOT_SOLVED: "unsolved"}
+_HOWS = {
+    How.SOLVED: "confirmed",
+    How.PARTLY: "partly",
+    How.EXPLAINED: "explained",
+    How.SILENCE: "lapsed",
+    How.NOT_SOLVED: "unsolved",
+}
 _RESULTS = {DecisionResult.ADOPTED: "confirmed", DecisionResult.REJECTED: "unsolved"}
 _TASKS = {
     TaskStatus.DONE: "confirmed",
@@ -193,7 +199,8 @@ def _closed(site: Site, closing: Closing) -> Row:
     day = Fact(site.words.date(closing.day))
     matter = site.summary(closing.matter)
     place = place_fact(site, matter.place)
-    return _row(site, matter, place, day, mark=_HOWS[closing.how], word=word)
+    late = Fact(site.words.say(LEFT_LATE, n=closing.late_days) if closing.late_days else "")
+    return _row(site, matter, place, day, late, mark=_HOWS[closing.how], word=word)
 
 
 def _late(site: Site, late: Hanging) -> Row:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.overview import merged_or_split
-from yizhan.model.matter import Matter
+from yizhan.facts.onward import last_of
+from yizhan.model.matter import Matter, Outcome
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
-from yizhan.wording.matter import flags, sentence, word
+from yizhan.wording.matter import (
+    NO_END,
+    flags,
+    followed,
+    lateness,
+    remembered,
+    said,
+    sentence,
+    when,
+    word,
+)
 
 
 class Deadline(NamedTuple):
@@ -25,6 +36,7 @@ class Deadline(NamedTuple):
             left, or by how much it is late.
         late: whether the day has passed; only ever said so in the example village.
         provisional: counted through a year whose holidays are not published yet.
+        vague: since when the time runs is not known, so that this is the last of all readings.
     """
 
     day: str
@@ -32,6 +44,7 @@ class Deadline(NamedTuple):
     left: str
     late: bool
     provisional: bool
+    vague: bool
 
 
 class Status(NamedTuple):
@@ -47,7 +60,10 @@ class Status(NamedTuple):
         deadline: the last day in time of the stage, which binds whoever has it.
         deadline_label: what that day is called.
         answer_by: until when residents may answer a report of completion.
+        when: since when, or when it ended, as far as that is known.
         flags: short marks such as 督办, 中止.
+        remembered: those that stay for ever, for rows of lists.
+        lateness: each stage that was left late, in a sentence.
         open: whether somebody still has something to do.
     """
 
@@ -61,7 +77,10 @@ class Status(NamedTuple):
     deadline: Deadline | None
     deadline_label: str
     answer_by: Deadline | None
+    when: str
     flags: tuple[str, ...]
+    remembered: tuple[str, ...]
+    lateness: tuple[str, ...]
     open: bool
 
 
@@ -70,23 +89,62 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
     handler = site.link(state.handler)
     return Status(
         family=state.family,
-        mark="merged" if merged_or_split(state) else state.family,
+        mark=said(state).mark,
         word=word(site.words, state),
         stage=state.stage.title,
-        sentence=sentence(
-            site.words,
-            state,
-            handler.title if handler else "",
-            _title(site, state.pending.to if state.pending is not None else None),
-        ),
+        sentence=_sentence(site, state),
         handler=handler,
         joint=site.links(state.joint),
         deadline=_deadline(site, matter, state, answer=False),
         deadline_label=site.words.say(limit_of(state.family)),
         answer_by=_deadline(site, matter, state, answer=True),
+        when=when(site.words, state),
         flags=flags(site.words, state),
+        remembered=remembered(site.words, state),
+        lateness=lateness(site.words, state),
         open=state.open,
     )
+
+
+def _sentence(site: Site, state: MatterState) -> str:
+    """What is said of a matter; of one that was merged also what became of the one it went into."""
+    own = _own_sentence(site, state)
+    if state.ending is not Ending.MERGED:
+        return own
+    last = last_of(site.states, state)
+    if last is None:
+        return site.words.joined((own, site.words.say(NO_END)))
+    if last.ending is Ending.MERGED:
+        return own
+    return site.words.joined((own, followed(site.words, _own_sentence(site, last))))
+
+
+def _own_sentence(site: Site, state: MatterState) -> str:
+    handler = site.link(state.handler)
+    return sentence(
+        site.words,
+        state,
+        handler.title if handler is not None else "",
+        _title(site, state.pending.to if state.pending is not None else None),
+        owner_of(site, state.outcome),
+    )
+
+
+def owner_of(site: Site, outcome: Outcome | None) -> str:
+    """Whose a matter is that is not for this place to deal with; empty where that is not said."""
+    owner = outcome.belongs_to if outcome is not None else None
+    if owner is None:
+        return ""
+    return owner.name or _title(site, owner.body)
+
+
+def owner_link(site: Site, outcome: Outcome | None) -> Link | None:
+    """Whose a matter is, with the address of its page where it has one; None where it is not said."""
+    name = owner_of(site, outcome)
+    if not name or outcome is None or outcome.belongs_to is None:
+        return None
+    link = None if outcome.belongs_to.name else site.link(outcome.belongs_to.body)
+    return link or Link("", name)
 
 
 def _title(site: Site, identifier: str | None) -> str:
@@ -110,4 +168,5 @@ def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -
         left=left,
         late=still and state.late and not answer,
         provisional=due.provisional,
+        vague=due.vague,
     )

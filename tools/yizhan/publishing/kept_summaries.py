@@ -1,7 +1,8 @@
 """Summaries of matters that the last build made and that still hold, so that an edit costs one matter.
 
-A summary follows from its record, the record's procedure, the calendar and the day. It holds while
-the digest of its record is the same, and none of them does after the day or a procedure changed.
+A summary follows from its record, the record's procedure, the kinds of the bodies that speak in it, the
+calendar and the day. It holds while the digest of its record is the same, and none of them does after
+the day, a procedure, the calendar or the kind of a body changed.
 What else they rest on is the code, with which everything that is kept is keyed.
 """
 
@@ -14,6 +15,7 @@ from hashlib import blake2b
 from yizhan.facts.example_day import example_day
 from yizhan.facts.summary import Plain, Summary, from_plain, to_plain
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure
 from yizhan.pages.notes import Digest
@@ -30,7 +32,8 @@ def basis(archive: Archive, contents: Mapping[str, Digest], as_of: date) -> Dige
     """
     fixed = example_day(archive.of(Place), as_of)
     procedures = [(each, contents.get(each)) for each in archive.ids_of(Procedure)]
-    return blake2b(repr((as_of, fixed, procedures)).encode(), digest_size=12).digest()
+    kinds = [(each.id, each.body_kind.value) for each in archive.of(Body)]
+    return blake2b(repr((as_of, fixed, procedures, kinds)).encode(), digest_size=12).digest()
 
 
 def known(former: Kept | None, contents: Mapping[str, Digest], basis: Digest) -> dict[str, Summary]:

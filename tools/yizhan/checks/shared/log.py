@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.last import OfLast
 from yizhan.facts.corrections import effective_log, target_of_correction
-from yizhan.facts.matter_log import ALWAYS, RESIDENT_BODIES, Fault, Violation, violations
+from yizhan.facts.matter_log import ALWAYS, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.speakers import bodies_about, speakers
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
-from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text, commas
-from yizhan.wording.terms import log_field
+from yizhan.wording.terms import log_field, term
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
@@ -66,7 +67,7 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    return Progress.at_start(record, workflow, context.working_days)
+    return Progress.at_start(record, workflow, context.working_days, speakers(archive))
 
 
 def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tuple[int, LogEntry]]:
@@ -129,13 +130,9 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
     if procedure is None:
         return ()
 
-    def speaks_for_residents(identifier: str) -> bool:
-        body = archive.get(Body, identifier)
-        return body is None or body.body_kind in RESIDENT_BODIES
-
     steps = context.presets.common_steps
     days = context.working_days
-    return tuple(violations(record, procedure, steps, days, speaks_for_residents))
+    return tuple(violations(record, procedure, steps, days, bodies_about(archive, record.place)))
 
 
 log_violations = OfLast(_find)
@@ -156,6 +153,8 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = steps_listed(value)
         elif name == "field":
             values[name] = field_name(value)
+        elif isinstance(value, StrEnum):
+            values[name] = Text(*(f"“{half}”" for half in term(value)))
         elif name in ("body", "handed_to"):
             body = archive.body(value)
             values[name] = f"“{body.title if body is not None else value}”"

@@ -12,6 +12,7 @@ from yizhan.commands.check import source_lines
 from yizhan.commands.interview.question import Choice
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.matter_state import MatterState, derive
+from yizhan.facts.speakers import speakers
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.loading.tree import RecordFile
@@ -60,7 +61,7 @@ class Session:
         if procedure is None:
             return None
         steps = self.presets.common_steps
-        return derive(matter, procedure, steps, self.as_of, self.calendar)
+        return derive(matter, procedure, steps, self.as_of, self.calendar, speakers(self.archive))
 
     def places(self, day: PartialDate | None = None) -> tuple[Choice, ...]:
         """The places that there are, or were on a day, as choices."""
