@@ -13,12 +13,14 @@ from yizhan.checking.explanations import explanations
 from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.check import Check
 from yizhan.facts.decision import Shortfall
+from yizhan.facts.effects import EFFECTS
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.meeting_chain import ChainFault
 from yizhan.facts.procedure_soundness import Defect
 from yizhan.facts.progress import Refusal
 from yizhan.facts.rule_text import Conflict
 from yizhan.facts.strictness import Looseness
+from yizhan.model.finding import Level
 from yizhan.publishing.check_docs import FOLDERS, GROUPS, check_pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -154,3 +156,9 @@ def test_codes_are_found_in_their_files_or_not_at_all(monkeypatch):
     assert with_codes({"A001", "T999"}) is None
     monkeypatch.setattr(MODULES["a001_id_matches_path"], "CHECK", SimpleNamespace(code="A777"))
     assert with_codes({"A001"}) is None
+
+
+def test_every_irregular_check_says_what_its_rule_does_to_the_act_and_no_other():
+    irregular = {check.code for check in CHECKS if check.level is Level.IRREGULAR}
+    assert set(EFFECTS) == irregular
+    assert all((check.effect is None) is (check.code not in irregular) for check in CHECKS)

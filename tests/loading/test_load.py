@@ -14,9 +14,9 @@ from yizhan.loading.tree import walk
 from yizhan.model.dates import PartialDate
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import LogEntry, Matter, Outcome, Raised, Verdict
-from yizhan.model.meeting import Vote
 from yizhan.model.record import Record, Source
 from yizhan.model.vocabulary import Category, Channel, Kind, RaisedBy, Result
+from yizhan.model.voting import Vote
 
 VILLAGE = Path(__file__).parents[1] / "village"
 

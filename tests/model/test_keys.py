@@ -115,7 +115,7 @@ def test_the_lists_of_a_record(kind: Kind) -> None:
         Kind.AMENDMENT: {"dossier"},
         Kind.HONOUR: {"stages"},
         Kind.BATCH: {"entries"},
-        Kind.MEETING: {"agenda", "agenda.0.decisions"},
+        Kind.MEETING: {"agenda", "agenda.0.decisions", "agenda.0.elections"},
     }
     assert found == expected.get(kind, set())
 
@@ -138,5 +138,7 @@ def test_where_the_lists_are() -> None:
     assert second == f"{first}-2"
     assert [pointer for pointer, _ in decisions] == [
         ("agenda", 0, "decisions"),
+        ("agenda", 0, "elections"),
         ("agenda", 1, "decisions"),
+        ("agenda", 1, "elections"),
     ]

@@ -10,14 +10,15 @@ PRESETS = load_presets()
 PROCEDURES = sorted(PRESETS.procedures.values(), key=lambda procedure: procedure.id)
 
 STEPS = {
-    "four-affairs": "accept deliberate decide assign report_done confirm object lapse refuse"
+    "four-affairs": "accept under_way deliberate decide assign report_done confirm object lapse refuse"
     " withdraw reopen",
     "lakeside": "deliberate decide report_done confirm object lapse refuse withdraw reopen",
     "whistle": "dispatch report_done rate object lapse refuse withdraw reopen",
-    "guixi-six": "grade report_done confirm object lapse refuse withdraw reopen",
-    "wishes": "claim fulfil feedback object lapse refuse withdraw reopen",
+    "guixi-six": "grade under_way report_done confirm object lapse refuse withdraw reopen",
+    "wishes": "claim under_way fulfil feedback object lapse refuse withdraw reopen",
     "mediation": "accept report_done confirm object lapse refuse resume_mediation withdraw reopen",
-    "five-households": "accept handle_again report_done confirm object lapse refuse withdraw reopen",
+    "five-households": "accept under_way handle_again report_done confirm object lapse refuse"
+    " withdraw reopen",
 }
 STAGES = {
     "four-affairs": "reported handling claimed closed unsolved reopened",

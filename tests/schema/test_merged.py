@@ -35,10 +35,19 @@ PROPERTIES = [
     for file, name, schema in OBJECTS
     for key, each in schema["properties"].items()
 ]
-IDENTITIES = {"key", "title", "file"}
+IDENTITIES = {"key", "title", "file", "code"}
 """What tells items apart."""
 
-DERIVED = {"log_entry", "dossier_entry", "selection", "entry", "agenda_item", "decision"}
+DERIVED = {
+    "log_entry",
+    "dossier_entry",
+    "selection",
+    "entry",
+    "agenda_item",
+    "decision",
+    "election",
+    "correction",
+}
 """Items whose key follows from their words where none is given (``model/keys.py``)."""
 
 

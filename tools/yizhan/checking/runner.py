@@ -13,6 +13,7 @@ from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
+from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
 from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import Closed, Tree
@@ -129,16 +130,20 @@ class _Lines:
         for check, problem in found:
             by_path[problem.record.path].append((check, problem))
         for path, each in by_path.items():
-            places = self._places(path, [problem.pointer for _, problem in each])
+            places = self._places(each[0][1].record, [problem.pointer for _, problem in each])
             for (check, problem), (line, column) in zip(each, places, strict=True):
                 fix = check.fix if problem.fix is None else problem.fix
                 yield Finding(path, line, column, check.code, problem.message, fix, check.level)
 
-    def _places(self, path: str, pointers: list[Pointer]) -> list[tuple[int, int]]:
+    def _places(self, record: Record, pointers: list[Pointer]) -> list[tuple[int, int]]:
         from yizhan.loading.strict_yaml import decode, positions
 
         try:
-            text, _ = decode(read_regular(self._root / path, MAX_BYTES))
+            raw = read_regular(self._root / record.path, MAX_BYTES)
+            text, _ = decode(raw)
+            if record.corrections:
+                origin = origin_in(record.path, record.kind, raw)
+                pointers = [origin(pointer) for pointer in pointers]
         except OSError:
             text = None
         # A preset has no file here, and a file may go while we look; the finding still stands.

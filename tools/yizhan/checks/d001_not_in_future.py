@@ -34,6 +34,8 @@ _MAY_LIE_AHEAD = frozenset(
         "repealed",
         "dissolved",  # may be decided beforehand
         "example_day",  # a made-up day
+        "next_date",  # a meeting is to go on
+        "new_date",
     }
 )
 
@@ -48,8 +50,8 @@ def _may_lie_ahead(record: Record, pointer: Pointer) -> bool:
     match record:
         case Claims() | Round():
             return False  # a count or a visit covers only what is over
-        case Meeting() if record.planned and pointer == ("date",):
-            return True
+        case Meeting() if not record.held and pointer[-1] in ("date", "end_date"):
+            return pointer[0] in ("date", "end_date", "sessions")
         case Honour() if pointer == ("date",):
             return all(station.stage is not HonourStage.CONFERRED for station in record.stages)
         case Amendment() if pointer[0] == "dossier" and isinstance(pointer[1], int):

@@ -1,4 +1,7 @@
-"""D003: the id of a dated record begins with its date, as far as the date is known."""
+"""D003: the id of a dated record begins with its date, as far as the date is known.
+
+An id never changes: where the date was corrected since, it is the date as first recorded.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import when
 from yizhan.checks.shared.naming import DATED_KINDS, says_its_path
+from yizhan.facts.first_words import first_recorded
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -27,7 +31,8 @@ _FORM = re.compile(r"(\d{8}|\d{6}|\d{4})-")
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     about = when(record)
     assert about is not None
-    expected = about[1].text.replace("-", "")
+    first = first_recorded(record, about[0])
+    expected = str(about[1] if first is None else first[0]).replace("-", "")
     found = _FORM.match(record.id)
     if found is not None and expected.startswith(found.group(1)):
         return
@@ -59,8 +64,9 @@ CHECK = Check(
         "Where the source says only the month, so does the id: no day is made up.",
     ),
     fix=Text(
-        "日期写错的改日期；新文件编号起错的，改编号和文件名。",
-        "Correct the date if it is wrong; if the id of a new file is wrong, correct the id and the file's name.",
+        "新文件：日期写错的改日期，编号起错的改编号和文件名。已经合并的：日期写错的加一条更正（corrections），编号不变。",
+        "In a new file correct the date, or the id together with the file's name. Once merged, put a wrong date right "
+        "by adding to corrections; the id stays.",
     ),
     bad=Example({_PATH: _ROUND.format(date="2026-02-11")}),
     good=Example({_PATH: _ROUND.format(date="2026-02-10")}),

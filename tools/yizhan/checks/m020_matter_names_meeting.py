@@ -20,7 +20,7 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
-    if record.planned:
+    if not record.held:
         return
     for number, item in enumerate(record.agenda):
         for position, identifier in enumerate(item.matters):

@@ -271,7 +271,7 @@ def _meetings(scene: Scene, day: PartialDate) -> Iterator[Meeting]:
     wanted = {scene.matter.id, scene.matter.part_of}
     for meeting in reversed(scene.session.archive.meetings):
         listed = any(wanted & set(item.matters) for item in meeting.agenda)
-        if listed and not meeting.planned and not day.surely_before(meeting.date):
+        if listed and meeting.held and not day.surely_before(meeting.date):
             yield meeting
 
 

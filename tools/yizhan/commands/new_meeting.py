@@ -167,7 +167,7 @@ def _follow_up_reader(tasks: list[TaskProgress]) -> Any:
 
 def _open_tasks(session: Session, place: Place, day: PartialDate) -> Iterator[TaskProgress]:
     """Tasks that are neither done nor dropped, of meetings of the place before the day."""
-    meetings = [each for each in session.archive.meetings if not each.planned]
+    meetings = [each for each in session.archive.meetings if each.held]
     earlier = [
         each
         for each in meetings

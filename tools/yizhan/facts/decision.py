@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
+from yizhan.facts.presence import attendance_for
 from yizhan.model.decision_rule import (
     Call,
     DecisionRule,
@@ -107,6 +108,9 @@ class Ruling:
 
 _Finding = Shortcoming | Unjudged
 
+DECIDED = frozenset({DecisionResult.ADOPTED, DecisionResult.REJECTED})
+"""Results that say how a vote went; the others ask neither quorum nor majority."""
+
 
 def regions_of(lineage: Iterable[Place]) -> frozenset[str]:
     """The provinces and cities a place lies in, from the place tree's roots."""
@@ -132,7 +136,8 @@ def judge(
 ) -> Ruling:
     """Judge one decision: quorum and majority.
 
-    A deferred motion asks neither. Every rule in force at the place is applied, so that a local
+    A motion that was neither adopted nor rejected asks neither. Who was there is counted when the
+    item was voted on, after whoever came or left. Every rule in force at the place is applied, so that a local
     one can add to the law and never take from it.
 
     Args:
@@ -142,23 +147,24 @@ def judge(
         regions: provinces and cities the place lies in, as ``regions_of`` gives them.
     """
     applied, found = _applicable(meeting, decision.rule, tuple(rules), regions)
-    if decision.result is DecisionResult.DEFERRED:
+    if decision.result not in DECIDED:
         return _ruling(applied, found)
+    attendance = attendance_for(meeting, decision)
     counted: list[_Finding] = []
     for rule in applied:
         if not rule.quorums and rule.majority is None and rule.exclusion is None:
             continue
-        if meeting.attendance is None:
+        if attendance is None:
             found.append(Unjudged(Doubt.NO_ATTENDANCE, rule))
             continue
-        whole, about_whole = _denominator(meeting.attendance, rule, applied)
+        whole, about_whole = _denominator(attendance, rule, applied)
         found += about_whole
         if rule.quorums:
-            found += _of_quorum(meeting.attendance, whole, rule)
+            found += _of_quorum(attendance, whole, rule)
         if rule.majority is not None:
-            counted += _of_majority(meeting.attendance, whole, decision, rule, rule.majority)
+            counted += _of_majority(attendance, whole, decision, rule, rule.majority)
     if decision.result is DecisionResult.REJECTED:
-        counted = _of_rejection(meeting, decision, applied, counted)
+        counted = _of_rejection(attendance, decision, applied, counted)
     return _ruling(applied, [*found, *counted])
 
 
@@ -301,13 +307,13 @@ def _of_majority(
 
 
 def _of_rejection(
-    meeting: Meeting,
+    attendance: Attendance | None,
     decision: Decision,
     applied: tuple[DecisionRule, ...],
     counted: list[_Finding],
 ) -> list[_Finding]:
     """A motion that every rule's majority was for cannot be recorded as rejected."""
-    attendance, vote = meeting.attendance, decision.vote
+    vote = decision.vote
     rule = next((each for each in applied if each.majority is not None), None)
     if counted or rule is None or attendance is None or vote is None:
         return [one for one in counted if isinstance(one, Unjudged)]

@@ -277,13 +277,16 @@ class Months:
             key = next_month(key)
 
     def _read_meeting(self, meeting: Meeting) -> None:
-        if meeting.planned or meeting.date.surely_after(self._as_of):
+        if not meeting.held or meeting.date.surely_after(self._as_of):
             return
         month = self._on(meeting.date)
         if month is not None:
             month.meetings.append(meeting)
             month.decided += [
-                Decided(meeting, decision) for item in meeting.agenda for decision in item.decisions
+                Decided(meeting, decision)
+                for item in meeting.agenda
+                for decision in item.decisions
+                if decision.amends is None
             ]
         later = self._followed.get(meeting.id, {})
         for progress in follow_up(meeting, later.values(), self._as_of):

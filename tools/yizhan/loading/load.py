@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile, unreadable, walk
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Finding
+from yizhan.model.finding import Finding, Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, Identity
 from yizhan.model.record import Record
+from yizhan.model.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class ReadFile:
     """One file, read.
 
     Attributes:
-        data: what it holds, where its schema allows it.
+        data: what it holds with its corrections applied, where its schema allows it.
         record: the same as a record.
         findings: why not, and what is odd though harmless.
     """
@@ -100,14 +102,42 @@ def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
     odd = tuple(trouble.finding(path) for trouble in document.troubles)
     if document.data is None:
         return ReadFile(None, None, odd)
-    if is_valid(identity.kind, document.data):
+    data, kind = document.data, identity.kind
+    origin: Callable[[Pointer], Pointer] | None = None
+    if is_valid(kind, data):
         try:
-            record = parse(KINDS[identity.kind].model, document.data, path)
+            record = parse(KINDS[kind].model, data, path)
+            if not record.corrections:
+                return ReadFile(data, record, odd)
+            from yizhan.loading.corrections import correct
+
+            corrected = correct(kind, data, record)
+            data, origin = corrected.data, corrected.origin
+            if is_valid(kind, data):
+                told = corrected.told()
+                return ReadFile(told, parse(KINDS[kind].model, told, path), odd)
         except ValueError:
             # The schema's pattern lets 29 February pass in every year; only a calendar knows.
             pass
-        else:
-            return ReadFile(document.data, record, odd)
     from yizhan.loading.schema_findings import explain
 
-    return ReadFile(None, None, (*odd, *explain(path, identity.kind, document.data, raw)))
+    return ReadFile(None, None, (*odd, *explain(path, kind, data, raw, origin)))
+
+
+def origin_in(path: str, kind: Kind, raw: bytes) -> Callable[[Pointer], Pointer]:
+    """Where in a file each value of its corrected record is.
+
+    Args:
+        path: the file, relative to the project's root.
+        kind: of the record.
+        raw: whatever the file holds by now; of one that cannot be read nothing is known.
+    """
+    from yizhan.loading.corrections import FIELD, correct
+    from yizhan.loading.parse import parse
+    from yizhan.loading.strict_yaml import read
+    from yizhan.loading.validators import is_valid
+
+    data = read(raw).data
+    if data is None or FIELD not in data or not is_valid(kind, data):
+        return lambda pointer: pointer
+    return correct(kind, data, parse(KINDS[kind].model, data, path)).origin

@@ -65,7 +65,13 @@ class _Error:
     schema: Schema
 
 
-def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Finding]:
+def explain(
+    path: str,
+    kind: Kind,
+    data: dict[str, Any],
+    raw: bytes,
+    origin: Callable[[Pointer], Pointer] | None = None,
+) -> list[Finding]:
     """Say what keeps a file from being a record.
 
     Args:
@@ -73,10 +79,13 @@ def explain(path: str, kind: Kind, data: dict[str, Any], raw: bytes) -> list[Fin
         kind: what its folder says it is.
         data: what it holds, refused by the kind's schema or by the calendar.
         raw: its bytes, for the lines.
+        origin: where in the file each value of the data is, where corrections were applied to it.
     """
     text, _ = decode(raw)
     assert text is not None, "data was read from it"
     wrongs = list(_wrongs(kind, data))
+    if origin is not None:
+        wrongs = [replace(wrong, pointer=origin(wrong.pointer)) for wrong in wrongs]
     typos = _typos(text, wrongs)
     kept = [wrong for wrong in wrongs if wrong.pointer not in typos]
     found = {typo.finding(path) for typo in typos.values()}

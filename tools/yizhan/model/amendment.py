@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.record import Record, Source
+from yizhan.model.record import Irregularity, Record, Source
 from yizhan.model.reference import BodyId, MatterId, MeetingId, RuleId
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
 
@@ -51,6 +51,7 @@ class DossierEntry:
     where: str | None = None
     note: str | None = None
     sources: tuple[Source, ...] = ()
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.record import Display, Record
+from yizhan.model.record import Display, Irregularity, Record
 from yizhan.model.reference import BodyId, PlaceId
 from yizhan.model.vocabulary import BodyKind, ChosenBy, Kind
 
@@ -29,6 +29,7 @@ class Post:
     end: PartialDate | None = None
     display: Display | None = None
     note: str | None = None
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

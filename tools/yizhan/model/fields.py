@@ -77,6 +77,26 @@ def _without_none(hint: Any) -> Any:
     return hint
 
 
+def value_at(record: Any, pointer: Pointer) -> Any:
+    """What a record holds at a pointer; None where it holds nothing there.
+
+    Args:
+        record: a dataclass of the model.
+        pointer: names as in the file, and positions.
+    """
+    value = record
+    for part in pointer:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, tuple) and part < len(value) else None
+        elif is_model(type(value)):
+            fields = fields_of(cast("Hashable", type(value)))
+            each = next((each for each in fields if each.key == part), None)
+            value = None if each is None else getattr(value, each.name)
+        else:
+            return None
+    return value
+
+
 Leaf = tuple[Pointer, Any, Field]
 """A value, where it is, and the field that holds it."""
 

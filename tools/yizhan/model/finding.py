@@ -33,6 +33,21 @@ class Level(StrEnum):
         return self in (Level.ERROR, Level.IRREGULAR)
 
 
+class Effect(StrEnum):
+    """What a broken rule does to the act, as far as its own text says (ADR 0030).
+
+    Attributes:
+        CONDITION: without it there is no effect; the act is shown and does not count.
+        DUTY: its breach has a consequence of its own, and leaves the effect standing.
+        UNSAID: the text says nothing of effect; the act can be contested, and whether it has
+            effect the records do not show.
+    """
+
+    CONDITION = "condition"
+    DUTY = "duty"
+    UNSAID = "unsaid"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """One thing found, at one place.

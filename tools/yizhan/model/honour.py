@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.record import Record
+from yizhan.model.record import Irregularity, Record
 from yizhan.model.reference import BodyId, MeetingId, PlaceId
 from yizhan.model.vocabulary import HonouredUnit, HonourStage, Kind
 
@@ -31,6 +31,7 @@ class Selection:
     objections_to: str | None = None
     places: tuple[PlaceId, ...] = ()
     note: str | None = None
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,10 @@ from yizhan.model.honour import Honour, Selection
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.points import Batch, Entry
-from yizhan.model.record import Record
+from yizhan.model.record import Correction, Record
+from yizhan.model.voting import Election
 
-Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision
+Keyed = LogEntry | DossierEntry | Selection | Entry | AgendaItem | Decision | Election | Correction
 """What has a key that need not be given."""
 
 
@@ -38,14 +39,17 @@ def position_of(items: Sequence[Keyed], key: str) -> int | None:
 def stem(item: Keyed) -> str:
     """What an item's key is derived from."""
     match item:
-        case LogEntry():
-            return of_day(item.date, item.step)
+        case LogEntry() | Correction():
+            word = "correction" if isinstance(item, Correction) else item.step
+            return of_day(item.date, word)
         case DossierEntry() | Selection():
             return of_day(item.date, item.stage)
         case Entry():
             return of_account(item.account, item.item or item.kind)
         case AgendaItem():
             return _of_words("item", item.title)
+        case Election():
+            return _of_words("election", item.title)
         case _:
             return _of_words("decision", item.text)
 
@@ -94,6 +98,8 @@ def _ends_as_a_count(item: Keyed) -> bool:
 
 def keyed_lists(record: Record) -> Iterator[tuple[Pointer, tuple[Keyed, ...]]]:
     """The lists of a record whose items have keys, and where they are."""
+    if record.corrections:
+        yield ("corrections",), record.corrections
     match record:
         case Matter():
             yield ("log",), record.log
@@ -107,5 +113,6 @@ def keyed_lists(record: Record) -> Iterator[tuple[Pointer, tuple[Keyed, ...]]]:
             yield ("agenda",), record.agenda
             for position, item in enumerate(record.agenda):
                 yield ("agenda", position, "decisions"), item.decisions
+                yield ("agenda", position, "elections"), item.elections
         case _:
             return

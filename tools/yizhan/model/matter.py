@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.record import Attachment, Record, Source
+from yizhan.model.record import Attachment, Irregularity, Record, Source
 from yizhan.model.reference import (
     BodyId,
     MatterId,
@@ -123,6 +123,7 @@ class LogEntry:
     corrects: str | None = None
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,9 @@ _BEGINNINGS = {
     "end": ("start", "date"),
     "until": ("date",),
     "dissolved": ("established",),
+    "end_date": ("date",),
+    "next_date": ("date",),
+    "new_date": ("date",),
 }
 """The field that ends a period → those that may begin it, the first that the class has."""
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.record import Display, Record, Validity
+from yizhan.model.record import Display, Irregularity, Record, Validity
 from yizhan.model.reference import BodyId, MatterId, MeetingId, PlaceId, RuleId, SchemeId
 from yizhan.model.vocabulary import EntryKind, Kind
 
@@ -79,6 +79,7 @@ class Entry:
     key: str | None = None
     reverses: str | None = None
     note: str | None = None
+    irregular: tuple[Irregularity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

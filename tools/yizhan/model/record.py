@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import ClassVar
+from enum import StrEnum
+from typing import Any, ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.reference import AnyId
-from yizhan.model.vocabulary import Kind
+from yizhan.model.reference import AnyId, BodyId
+from yizhan.model.vocabulary import Kind, ResolutionResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,64 @@ class Source:
     date: PartialDate | None = None
     url: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What was recorded wrongly in a record, and what holds now; appended, never changed.
+
+    A record is read with its corrections applied (``loading/corrections.py``); the last four say
+    what became of this one and are not written in the file.
+
+    Attributes:
+        at: names of fields and keys of items, with slashes between.
+        by: the body that corrects; it does not become the one that acted.
+        value: what holds now, as plain data.
+        annul: the thing has no effect and is not in the record any more.
+        was: what held before, as plain data; None where nothing did.
+        target: where the thing is in the record as it is read, or where an annulled item would be;
+            empty where it is in something annulled, and where nothing was corrected.
+        fault: why it could not be applied, as a word of ``CorrectionFault``.
+        there: with a fault, the names and keys that would lead somewhere.
+    """
+
+    date: PartialDate
+    at: str
+    reason: str
+    key: str | None = None
+    by: BodyId | None = None
+    value: Any = None
+    annul: bool = False
+    sources: tuple[Source, ...] = ()
+    was: Any = None
+    target: tuple[str | int, ...] = ()
+    fault: str | None = None
+    there: tuple[str, ...] = ()
+
+
+class CorrectionFault(StrEnum):
+    """Why a correction cannot be applied."""
+
+    NOTHING_THERE = "nothing_there"
+    """Its place leads nowhere."""
+
+    PROTECTED = "protected"
+    """It would change what the record is: its id, a key, whether it is an example, corrections."""
+
+    WHOLE_LIST = "whole_list"
+    """It would replace a list whose items have keys; each is corrected by itself."""
+
+    ANNULLED = "annulled"
+    """It is inside something that was annulled."""
+
+    NO_CHANGE = "no_change"
+    """What it says held already."""
+
+    SAYS_NOTHING = "says_nothing"
+    """It has neither a value nor ``annul``."""
+
+    SAYS_BOTH = "says_both"
+    """It has a value and ``annul``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +116,40 @@ class Validity:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What the meeting or authority in charge made of an irregular act later.
+
+    Attributes:
+        from_beginning: the annulment says that there was no effect from the beginning; otherwise
+            the effect ends on ``date``.
+    """
+
+    result: ResolutionResult
+    by: BodyId
+    date: PartialDate
+    from_beginning: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Irregularity:
+    """An acknowledgment: something here is irregular, and it happened.
+
+    Attributes:
+        code: of the check that finds it.
+        article: law and article, or what the procedure, scheme or rule is called.
+        by: who acknowledges it.
+    """
+
+    code: str
+    article: str | None = None
+    reason: str
+    by: BodyId
+    date: PartialDate
+    resolution: Resolution | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, weakref_slot=True)
 class Record:
     """Common to all kinds.
@@ -74,6 +167,8 @@ class Record:
         summary: plain text, paragraphs separated by blank lines.
         example: fictitious; never mixed with real records.
         corrects: the record that this one sets right.
+        corrections: what was recorded wrongly in it; everything else is read with them applied.
+        irregular: what is acknowledged as irregular of the record itself; its items have their own.
     """
 
     kind: ClassVar[Kind]
@@ -85,6 +180,8 @@ class Record:
     summary: str | None = None
     example: bool = False
     corrects: AnyId | None = None
+    corrections: tuple[Correction, ...] = ()
+    irregular: tuple[Irregularity, ...] = ()
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 

@@ -26,6 +26,14 @@ class Kind(StrEnum):
     CLAIMS = "claims"
 
 
+class ResolutionResult(StrEnum):
+    """What became of an irregular act."""
+
+    UPHELD = "upheld"  # 维持
+    RATIFIED = "ratified"  # 追认
+    ANNULLED = "annulled"  # 撤销
+
+
 class PlaceLevel(StrEnum):
     """How far down the tree of places a place is."""
 
@@ -155,6 +163,7 @@ class RaisedBy(StrEnum):
     COMMITTEE = "committee"
     PARTY_MEMBER = "party_member"
     DEPARTMENT = "department"
+    UNKNOWN = "unknown"  # the source does not say
 
 
 class Channel(StrEnum):
@@ -169,6 +178,7 @@ class Channel(StrEnum):
     PATROL = "patrol"  # 网格巡查
     WHISTLE = "whistle"  # 吹哨
     HANDED_DOWN = "handed_down"  # 上级交办
+    UNKNOWN = "unknown"  # the source does not say
 
 
 class Result(StrEnum):
@@ -206,6 +216,10 @@ class MeetingKind(StrEnum):
     PARTY_MEETING = "party_meeting"  # 党组织会议
     COMMITTEE_MEETING = "committee_meeting"  # 两委会议、委员会会议
     COUNCIL_MEETING = "council_meeting"  # 议事会、理事会会议
+    RESIDENTS_GROUP = "residents_group"  # 居民小组会议
+    ELECTION_MEETING = "election_meeting"  # 选举大会
+    HEARING = "hearing"  # 听证会、征求意见会
+    OTHER = "other"
 
 
 class Basis(StrEnum):
@@ -215,6 +229,7 @@ class Basis(StrEnum):
     HOUSEHOLDS = "households"
     REPRESENTATIVES = "representatives"
     OWNERS = "owners"
+    VOTERS = "voters"  # 登记参加选举的人
 
 
 class DecisionResult(StrEnum):
@@ -223,6 +238,11 @@ class DecisionResult(StrEnum):
     ADOPTED = "adopted"
     REJECTED = "rejected"
     DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"  # 撤回
+    LAPSED = "lapsed"  # 无人附议
+    REFERRED = "referred"  # 转交
+    NO_DECISION = "no_decision"  # 没有形成决定
+    UNKNOWN = "unknown"  # 未说明
 
 
 class VotingMethod(StrEnum):
@@ -232,6 +252,11 @@ class VotingMethod(StrEnum):
     SHOW_OF_HANDS = "show_of_hands"  # 举手表决
     WRITTEN = "written"  # 书面征求意见
     CONSENSUS = "consensus"  # 协商一致，没有计票
+    NAMED_BALLOT = "named_ballot"  # 记名投票
+    ROLL_CALL = "roll_call"  # 逐一表态
+    VOICE = "voice"  # 口头表决，没有计票
+    ACCLAMATION = "acclamation"  # 鼓掌通过，没有计票
+    ONLINE = "online"  # 网上投票
 
 
 class TaskState(StrEnum):

@@ -17,7 +17,6 @@ from yizhan.model.round import Round
 from yizhan.model.vocabulary import Family, Kind, Measure
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, url_of
-from yizhan.pages.meeting import is_planned
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import (
     Fact,
@@ -102,6 +101,7 @@ def page(site: Site, record: Claims) -> Page:
     values: dict[str, Any] = {
         "line": site.line(record.place),
         "by": site.link(record.by),
+        "comparable": any(claim.measure is not None for claim in record.claims),
         "claims": tuple(claim_view(site, record, claim) for claim in record.claims),
         "related": related(site, record),
     }
@@ -186,7 +186,8 @@ def own_count(site: Site, record: Claims, measure: Measure) -> int:
             found = in_(site.caseload.within, Kind.MEETING, record.place)
             return sum(
                 isinstance(each, Meeting)
-                and not is_planned(site, each)
+                and each.held
+                and not each.date.surely_after(site.day_of(each))
                 and _within(record, each.date)
                 for each in found
             )

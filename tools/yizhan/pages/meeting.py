@@ -116,6 +116,11 @@ _RESULT_MARKS = {
     DecisionResult.ADOPTED: "yz-f-confirmed",
     DecisionResult.REJECTED: "yz-f-unsolved",
     DecisionResult.DEFERRED: "yz-f-waiting",
+    DecisionResult.WITHDRAWN: "yz-f-unsolved",
+    DecisionResult.LAPSED: "yz-f-unsolved",
+    DecisionResult.REFERRED: "yz-f-waiting",
+    DecisionResult.NO_DECISION: "yz-f-waiting",
+    DecisionResult.UNKNOWN: "yz-f-waiting",
 }
 
 
@@ -154,6 +159,8 @@ def _lists(site: Site) -> Iterator[RecordList]:
 
 def is_planned(site: Site, meeting: Meeting) -> bool:
     """Whether a meeting is still to be held on the site's day."""
+    if meeting.not_held is not None:
+        return False
     return meeting.date.surely_after(site.day_of(meeting)) or (
         meeting.planned and meeting.date.latest >= site.day_of(meeting)
     )
@@ -194,7 +201,9 @@ def page(site: Site, meeting: Meeting) -> Page:
             site.words._("预定的日子已过，还没有补上会议记录。"),
             "yz-warn",
         ),
-        "unrecorded": meeting.planned and not is_planned(site, meeting),
+        "unrecorded": meeting.planned
+        and meeting.not_held is None
+        and not is_planned(site, meeting),
         "convener": site.link(meeting.convener),
         "bodies": site.links(each for each in meeting.bodies if each != meeting.convener),
         "rate": _rate(meeting),
@@ -280,7 +289,7 @@ def _item(site: Site, meeting: Meeting, number: int) -> ItemView:
         decisions.append(
             DecisionView(
                 decision,
-                _RESULT_MARKS[decision.result],
+                _RESULT_MARKS[decision.outcome],
                 vote_parts(site.words, meeting, decision),
                 (*own, *ruling.majority),
                 tuple(

@@ -232,7 +232,7 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
 
 def _decided(site: Site, month: Month) -> Iterator[Row]:
     for each in month.decided:
-        result = each.decision.result
+        result = each.decision.outcome
         yield Row(
             Link(link_to(each.meeting, site.lang).url, " ".join(each.decision.text.split())),
             (Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))),

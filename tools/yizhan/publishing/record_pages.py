@@ -34,6 +34,11 @@ _FIELD_HEAD = Text(
     "| 栏目 | 名称 | 必填 | 写法 | 说明 | 合并以后 |",
     "| Field | Name | Required | Form | What it is | Once merged |",
 )
+_PLAIN_FORMS = {
+    "boolean": Text("`true` 或 `false`", "`true` or `false`"),
+    "number": Text("数字", "number"),
+    None: Text("同所更正的栏目", "as the field that is corrected"),
+}
 _CHOICE_HEAD = Text("| 词 | 意思 | 说明 |", "| Word | Meaning | Note |")
 _INDEX_HEAD = Text("| 种类 | 文件 | 记什么 |", "| Kind | Files | What it is |")
 _FORM_HEAD = Text("| 写法 | 说明 | 例子 |", "| Form | What it is | Example |")
@@ -185,21 +190,19 @@ def _form(schema: Schema, file: str, lang: Lang) -> str:
         return _reference(schema["$ref"], file, lang)
     if "pattern" in schema:
         return _say(schema, "patternErrorMessage", lang)
-    if schema["type"] == "array":
+    if schema.get("type") == "array":
         return (
             Text("列表：{each}", "list: {each}")
             .format(each=_form(schema["items"], file, lang))
             .in_(lang)
         )
-    if schema["type"] == "boolean":
-        return Text("`true` 或 `false`", "`true` or `false`").in_(lang)
-    if schema["type"] == "integer":
+    if schema.get("type") == "integer":
         return (
             Text("整数，{minimum} 到 {maximum}", "whole number, {minimum} to {maximum}")
             .format(minimum=str(schema["minimum"]), maximum=str(schema["maximum"]))
             .in_(lang)
         )
-    return Text("数字", "number").in_(lang)
+    return _PLAIN_FORMS[schema.get("type")].in_(lang)
 
 
 def _reference(reference: str, file: str, lang: Lang) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from yizhan.facts.decision import (
+    DECIDED,
     Doubt,
     Ruling,
     Shortfall,
@@ -103,7 +104,7 @@ def judged(
     quorum, majority = _doubts(words, ruling)
     quorum += _faults(words, ruling, _OF_PRESENCE)
     rejected = (Shortfall.REJECTED_DESPITE_MAJORITY,)
-    if decision is not None and decision.result is not DecisionResult.DEFERRED:
+    if decision is not None and decision.result in DECIDED:
         majority += _faults(words, ruling, rejected)
         for rule in ruling.rules:
             majority += _majority(words, meeting, decision, rule, ruling)

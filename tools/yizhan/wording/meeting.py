@@ -20,6 +20,9 @@ BASIS = {
         "应到、实到都按业主计，另按专有部分面积计。",
         "Due and present count owners, and their floor area in addition.",
     ),
+    Basis.VOTERS: Text(
+        "应到、实到都按登记参加选举的人计。", "Due and present count registered voters."
+    ),
 }
 """What those due and present are counted in."""
 FOR = Text("赞成", "for")

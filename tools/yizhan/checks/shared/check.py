@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from yizhan.facts.effects import EFFECTS
 from yizhan.facts.example_day import day_of
-from yizhan.model.finding import Level, Pointer
+from yizhan.model.finding import Effect, Level, Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -75,6 +76,8 @@ class Problem:
         hinges_on: for what is said because something is not there. A file that cannot be read
             counts as not there; while one that meets this cannot be read, or a folder that might
             hold one cannot be opened, the problem is not reported.
+        articles: of an irregular one, in Chinese, what it breaks: law and article, or the title of
+            the procedure, scheme or rule; empty where the check does not know.
     """
 
     record: Record
@@ -82,6 +85,7 @@ class Problem:
     message: Text
     fix: Text | None = None
     hinges_on: Hinge | None = None
+    articles: tuple[str, ...] = ()
 
 
 def one_of(*ids: str) -> Hinge:
@@ -152,3 +156,8 @@ class Check:
     kinds: tuple[Kind, ...]
     run: Callable[[Any, Archive, Context], Iterator[Problem]]
     level: Level
+
+    @property
+    def effect(self) -> Effect | None:
+        """What its rule does to the act: one line in ``facts/effects.py``; None of other levels."""
+        return EFFECTS[self.code] if self.level is Level.IRREGULAR else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from yizhan.checks.shared.last import OfLast
 from yizhan.model.claims import Claims
@@ -20,7 +21,12 @@ from yizhan.model.references import references as references_of
 from yizhan.model.round import Round
 from yizhan.model.rule import Rule
 
-_NOT_TEXT = frozenset({"id", "path", "key", "account", "code", "url", "reverses", "start_time"})
+_NOT_TEXT = frozenset(
+    {
+        *("id", "path", "key", "account", "code", "url", "reverses", "start_time"),
+        *("at", "target", "fault", "there"),
+    }
+)
 """Strings that are names for the machine, not something a clerk writes in words."""
 
 
@@ -41,6 +47,25 @@ texts = OfLast(_texts)
 
 wording = OfLast(_wording)
 """All texts of a record as one, a line each: to see at one glance that there is nothing to find."""
+
+
+def first_words(record: Record) -> Iterator[tuple[Pointer, str]]:
+    """Yield every text that was corrected or annulled; the file holds it still."""
+    for position, correction in enumerate(record.corrections):
+        yield from _strings(correction.was, ("corrections", position, "was"))
+
+
+def _strings(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in _NOT_TEXT:
+                yield from _strings(inner, (*pointer, name))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from _strings(inner, (*pointer, position))
+
 
 references = OfLast(_references)
 """Every reference of a record, with where it is."""

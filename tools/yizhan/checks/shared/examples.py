@@ -41,6 +41,22 @@ ACCEPTED = """\
     step: accept
     by: shili-committee
 """
+CORRECTED_PATH = NOISE_PATH
+CORRECTED = (
+    NOISE
+    + ACCEPTED
+    + """\
+    note: 已受理。
+corrections:
+  - date: 2026-03-20
+    by: shili-committee
+    at: {at}
+    {value}
+    reason: 录入时写错，以登记簿为准。
+"""
+)
+"""The matter with a correction: of what, and what holds now, is left open."""
+
 REPORTED = """\
   - date: 2026-02-20
     step: report_done

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from yizhan.checks.shared.contents import texts, wording
+from yizhan.checks.shared.contents import first_words, texts, wording
 from yizhan.checks.shared.last import OfLast
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
@@ -66,7 +66,7 @@ def numbers_in(
 def _search(
     record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool]
 ) -> Iterator[tuple[Pointer, str]]:
-    for pointer, text in texts(record):
+    for pointer, text in (*texts(record), *first_words(record)):
         for match in pattern.finditer(_half_width(text)):
             if accept(re.sub(r"[\s-]", "", match.group())):
                 yield pointer, mask(match.group())
@@ -74,7 +74,7 @@ def _search(
 
 
 def _plain_words(record: Record) -> str:
-    return _half_width(wording(record))
+    return _half_width("\n".join((wording(record), *(text for _, text in first_words(record)))))
 
 
 def _holds_long_number(record: Record) -> bool:

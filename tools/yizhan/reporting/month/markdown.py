@@ -109,7 +109,7 @@ class _Writer:
 
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
-            result = self._words.title(each.decision.result)
+            result = self._words.title(each.decision.outcome)
             about = (each.meeting.title, self._date(each.meeting.date), result)
             yield self._line(each.decision.text, about, each.meeting.id)
 

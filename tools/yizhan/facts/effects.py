@@ -1,0 +1,65 @@
+"""What each irregular check's rule does to the act, as far as the rule's own text says.
+
+One line a check of level ``irregular``; a check's ``effect`` is read from here, and facts, which may
+not import checks, read the same. Nothing is reasoned out: where no text says what follows, it is
+``unsaid``, and the answer to "has it effect?" is that the records do not show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from yizhan.model.finding import Effect
+
+EFFECTS: Mapping[str, Effect] = {
+    # Terms and levels: no text says what becomes of a matter handled otherwise.
+    "B004": Effect.UNSAID,
+    "C002": Effect.UNSAID,
+    "C004": Effect.UNSAID,
+    # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
+    "H001": Effect.UNSAID,
+    "H003": Effect.UNSAID,
+    "J002": Effect.UNSAID,
+    "J004": Effect.UNSAID,
+    "J006": Effect.UNSAID,
+    "J007": Effect.UNSAID,
+    "J008": Effect.UNSAID,
+    # A looser rule of a village is put right on the township's order (村民委员会组织法, 2025: 第三十一条
+    # 第三款; 2018: 第二十七条第三款; 城市居民委员会组织法, 2025: 第三十一条第三款); it is not said to be void.
+    "L003": Effect.UNSAID,
+    # The law names who makes and amends a rule, and not what becomes of one made by another.
+    "L006": Effect.UNSAID,
+    # A procedure alone says where a step leads: from a stage that does not allow it, nowhere.
+    "M002": Effect.CONDITION,
+    "M003": Effect.CONDITION,
+    "M008": Effect.CONDITION,
+    # A residents' step is the residents' (side of the step); what an office says for them is none.
+    "M007": Effect.CONDITION,
+    # Silence counts once the procedure's answering period is over, and not before.
+    "M013": Effect.CONDITION,
+    "M023": Effect.UNSAID,
+    "M025": Effect.UNSAID,
+    "N002": Effect.UNSAID,
+    "N003": Effect.UNSAID,
+    "N005": Effect.UNSAID,
+    "N009": Effect.UNSAID,
+    # The meeting that the law names makes and amends (村民委员会组织法, 2025: 第三十一条第一款); what it
+    # did not adopt it has not amended.
+    "N011": Effect.CONDITION,
+    # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
+    "T006": Effect.UNSAID,
+    "T007": Effect.UNSAID,
+    "T008": Effect.UNSAID,
+    "T013": Effect.UNSAID,
+    # What was not made public is to be made public on the authority's order (村民委员会组织法, 2025:
+    # 第三十六条; 城市居民委员会组织法, 2025: 第三十五条); the decision stands.
+    "T017": Effect.DUTY,
+    "T022": Effect.UNSAID,
+    "T023": Effect.UNSAID,
+}
+"""Code of an irregular check → what its rule is."""
+
+
+def effect_of(code: str) -> Effect:
+    """What the rule behind a code is; ``UNSAID`` for a code that nobody knows (R002 says so)."""
+    return EFFECTS.get(code, Effect.UNSAID)

@@ -1,0 +1,329 @@
+"""Corrections applied to a record's data before it becomes a record.
+
+``correct`` is the one place that knows what a correction does. Everything but the record's own
+history reads what it gives; the file keeps the words as first recorded. A place is named by fields
+and keys (``log/20250620-report_done/outcome/cost``), and the keys of items are those of the words
+as first recorded: correcting a date does not rename an entry.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from yizhan.loading.merging import ANNOTATION, Change, read_policy
+from yizhan.loading.schemas import Schema, schema_at
+from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
+from yizhan.model.keys import keyed_lists, keys, numbered
+from yizhan.model.order import in_order
+from yizhan.model.record import CorrectionFault, Record
+from yizhan.model.vocabulary import Kind
+
+FIELD = "corrections"
+KEY = "key"
+
+_PROTECTED = frozenset({"id", "example", FIELD})
+"""Properties of a record that say what it is; a record that got them wrong is replaced by another."""
+
+_NOTHING: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A record's data with its corrections applied.
+
+    Attributes:
+        data: without what is annulled; ``corrections`` as in the file.
+        fates: what became of each correction, in the order of the file.
+        origin: where in the file the value is that is at a pointer of the data: the value of the
+            correction that put it there, or the place where it always was.
+    """
+
+    data: dict[str, Any]
+    fates: tuple[dict[str, Any], ...]
+    origin: Callable[[Pointer], Pointer]
+
+    def told(self) -> dict[str, Any]:
+        """The data with what became of each correction, as the model has it."""
+        given = self.data[FIELD]
+        return {
+            **self.data,
+            FIELD: [{**each, **fate} for each, fate in zip(given, self.fates, strict=True)],
+        }
+
+
+def correct(kind: Kind, data: Mapping[str, Any], first: Record) -> Corrected:
+    """Apply a record's corrections, in the order of their dates.
+
+    Args:
+        kind: the record's kind.
+        data: as in the file, valid by the schema; not changed.
+        first: the record made of it without corrections.
+    """
+    given = data[FIELD]
+    work = _Work(kind, data, first)
+    for position in in_order([each.date for each in first.corrections]):
+        work.apply(position, given[position])
+    return work.finish(len(given))
+
+
+def item_names(kind: Kind, pointer: Pointer, items: list[Any]) -> list[str]:
+    """What the items of a list are named by, where no key is derived for them.
+
+    By the property that the schema says they are told apart by, or by their ``key``, or by the
+    first that each must have; plain values by themselves.
+
+    Args:
+        kind: the record's kind.
+        pointer: of the list.
+        items: as in the file.
+    """
+    schema = schema_at(kind, pointer) or {}
+    name = _naming(schema)
+    stems = (str(each.get(name, "")) if isinstance(each, dict) else str(each) for each in items)
+    return list(numbered(stems))
+
+
+def _naming(schema: Schema) -> str:
+    wanted = read_policy(schema[ANNOTATION]).key if ANNOTATION in schema else None
+    items = schema.get("items", {})
+    if wanted in items.get("properties", {}):
+        return str(wanted)
+    if KEY in items.get("properties", {}):
+        return KEY
+    return next(iter(items.get("required", ())), KEY)
+
+
+class _Place(NamedTuple):
+    """Something in the data: what holds it, under which name or position, and its pointer."""
+
+    holder: Any
+    name: str | int
+    pointer: Pointer
+
+    def value(self) -> Any:
+        if isinstance(self.name, int):
+            return self.holder[self.name]
+        return self.holder.get(self.name, _NOTHING)
+
+
+class _Lost(NamedTuple):
+    """A place that leads nowhere, and what would."""
+
+    fault: CorrectionFault
+    there: tuple[str, ...] = ()
+
+
+class _Work:
+    """Data while corrections are applied to it; no item leaves its list before the end."""
+
+    def __init__(self, kind: Kind, data: Mapping[str, Any], first: Record) -> None:
+        self._kind = kind
+        self._data: dict[str, Any] = copy.deepcopy({**data, FIELD: []})
+        self._data[FIELD] = data[FIELD]
+        self._names: dict[int, tuple[list[Any], list[str]]] = {}
+        self._derived: set[int] = set()
+        self._gone: dict[Pointer, set[int]] = {}
+        self._done: list[tuple[int, Pointer, bool]] = []
+        self._fates: dict[int, dict[str, Any]] = {}
+        for pointer, items in keyed_lists(first):
+            if pointer[0] != FIELD:
+                found = _follow(self._data, pointer)
+                self._names[id(found)] = (found, list(keys(items)))
+                self._derived.add(id(found))
+
+    def apply(self, position: int, correction: Mapping[str, Any]) -> None:
+        """Apply one correction, or note why it cannot be."""
+        lost = self._refusal(position, correction)
+        if lost is not None:
+            self._fates[position] = {"fault": lost.fault.value, "there": list(lost.there)}
+
+    def _refusal(self, position: int, correction: Mapping[str, Any]) -> _Lost | None:
+        annul, given = correction.get("annul", False), "value" in correction
+        if annul == given:
+            return _Lost(CorrectionFault.SAYS_BOTH if annul else CorrectionFault.SAYS_NOTHING)
+        place = self._place(correction["at"])
+        if isinstance(place, _Lost):
+            return place
+        value = _NOTHING if annul else self._with_key(place, copy.deepcopy(correction["value"]))
+        was = place.value()
+        fault = self._fault(place, was, value)
+        if fault is not None:
+            whole = fault is CorrectionFault.WHOLE_LIST
+            return _Lost(fault, tuple(self._names_in(was, place.pointer)) if whole else ())
+        self._fates[position] = {} if was is _NOTHING else {"was": copy.deepcopy(was)}
+        self._done.append((position, place.pointer, annul))
+        self._change(place, value)
+        return None
+
+    def _fault(self, place: _Place, was: Any, value: Any) -> CorrectionFault | None:
+        """What is wrong with putting a value in a place."""
+        gone = place.name in self._gone.get(place.pointer[:-1], ())
+        if value is None:
+            return CorrectionFault.PROTECTED
+        if (gone and value is _NOTHING) or (was == value and not gone):
+            return CorrectionFault.NO_CHANGE
+        if value is not _NOTHING and self._is_keyed_list(place):
+            return CorrectionFault.WHOLE_LIST
+        return None
+
+    def _with_key(self, place: _Place, value: Any) -> Any:
+        """An item's new words with the key it had; None where they give it another."""
+        if not (isinstance(place.name, int) and isinstance(value, dict)):
+            return value
+        schema = schema_at(self._kind, place.pointer) or {}
+        if KEY not in schema.get("properties", {}):
+            return value
+        key = self._names_in(place.holder, place.pointer[:-1])[place.name]
+        return {**value, KEY: key} if value.get(KEY, key) == key else None
+
+    def _change(self, place: _Place, value: Any) -> None:
+        holder, name, pointer = place
+        for each in [each for each in self._gone if each[: len(pointer)] == pointer]:
+            del self._gone[each]
+        if isinstance(name, int):
+            gone = self._gone.setdefault(pointer[:-1], set())
+            if value is _NOTHING:
+                gone.add(name)
+                return
+            gone.discard(name)
+            self._names_in(holder, pointer[:-1])
+        if value is _NOTHING:
+            del holder[name]
+        else:
+            holder[name] = value
+
+    def _place(self, at: str) -> _Place | _Lost:
+        """Follow a place to what it names; the last field need not be there yet."""
+        node: Any = self._data
+        pointer: Pointer = ()
+        rest = at
+        while True:
+            if isinstance(node, dict):
+                name, _, rest = rest.partition("/")
+                lost = self._lost_in(node, pointer, name, last=not rest)
+                if lost is not None:
+                    return lost
+                part: str | int = name
+            elif isinstance(node, list):
+                names = self._names_in(node, pointer)
+                named = max(
+                    (e for e in names if f"{rest}/".startswith(f"{e}/")), key=len, default=""
+                )
+                if not named:
+                    return _Lost(CorrectionFault.NOTHING_THERE, tuple(names))
+                part, rest = names.index(named), rest[len(named) + 1 :]
+                if rest and part in self._gone.get(pointer, ()):
+                    return _Lost(CorrectionFault.ANNULLED)
+            else:
+                return _Lost(CorrectionFault.NOTHING_THERE)
+            if not rest:
+                return _Place(node, part, (*pointer, part))
+            node, pointer = node[part], (*pointer, part)
+
+    def _lost_in(
+        self, node: dict[str, Any], pointer: Pointer, name: str, *, last: bool
+    ) -> _Lost | None:
+        """Why a field cannot be named, or None where it can."""
+        if not pointer and name in _PROTECTED:
+            return _Lost(CorrectionFault.PROTECTED)
+        if name == KEY and pointer and isinstance(pointer[-1], int):
+            return _Lost(CorrectionFault.PROTECTED)
+        schema = schema_at(self._kind, pointer) or {}
+        allowed = tuple(each for each in schema.get("properties", {}) if each not in _PROTECTED)
+        if name not in node and not (last and name in allowed):
+            return _Lost(CorrectionFault.NOTHING_THERE, allowed if last else tuple(node))
+        return None
+
+    def _names_in(self, items: list[Any], pointer: Pointer) -> list[str]:
+        """The names of a list's items as first recorded."""
+        known = self._names.get(id(items))
+        if known is None:
+            known = (items, item_names(self._kind, pointer, items))
+            self._names[id(items)] = known
+        return known[1]
+
+    def _is_keyed_list(self, place: _Place) -> bool:
+        """Whether it is a list that others name items of by their keys."""
+        if not isinstance(place.value(), list):
+            return False
+        schema = schema_at(self._kind, place.pointer) or {}
+        said = read_policy(schema[ANNOTATION]) if ANNOTATION in schema else None
+        added = said is not None and said.change is Change.APPEND
+        return added or KEY in schema.get("items", {}).get("properties", {})
+
+    def finish(self, count: int) -> Corrected:
+        """Take out what is annulled, give items the keys they had, and say where everything is."""
+        for position, pointer, _ in self._done:
+            self._fates[position]["target"] = list(self._target(pointer))
+            self._keep_keys(pointer)
+        for pointer in sorted(self._gone, key=len, reverse=True):
+            items, gone = _follow(self._data, pointer), self._gone[pointer]
+            items[:] = [each for position, each in enumerate(items) if position not in gone]
+            if not items:
+                del _follow(self._data, pointer[:-1])[pointer[-1]]
+        fates = tuple(self._fates[position] for position in range(count))
+        return Corrected(self._data, fates, self._origin)
+
+    def _keep_keys(self, pointer: Pointer) -> None:
+        """Write down the keys of the items of every list on the way to something corrected."""
+        for end in range(1, len(pointer)):
+            items = _follow(self._data, pointer[:end])
+            if id(items) in self._derived:
+                for item, key in zip(items, self._names[id(items)][1], strict=True):
+                    if isinstance(item, dict):
+                        item.setdefault(KEY, key)
+
+    def _target(self, pointer: Pointer) -> Pointer:
+        """Where something is once annulled items are out; empty for what is in one of them."""
+        found: list[str | int] = []
+        for depth, part in enumerate(pointer):
+            gone = self._gone.get(pointer[:depth], set())
+            if part in gone and depth + 1 < len(pointer):
+                return ()
+            found.append(part if isinstance(part, str) else part - _before(part, gone))
+        return tuple(found)
+
+    def _origin(self, pointer: Pointer) -> Pointer:
+        if len(pointer) > 2 and pointer[0] == FIELD and pointer[2] == "was":
+            number = pointer[1]
+            was = next((p for p, each in enumerate(self._done) if each[0] == number), None)
+            if was is not None:
+                return self._put_by((*self._done[was][1], *pointer[3:]), self._done[:was])
+        return self._put_by(self._in_file(pointer), self._done)
+
+    def _put_by(self, pointer: Pointer, done: Iterable[tuple[int, Pointer, bool]]) -> Pointer:
+        """The last correction of a pointer, in the positions of the file, or itself."""
+        found = pointer
+        for position, target, annul in done:
+            if pointer[: len(target)] == target:
+                lead = (FIELD, position, "annul" if annul else "value")
+                found = lead if annul else (*lead, *pointer[len(target) :])
+        return found
+
+    def _in_file(self, pointer: Pointer) -> Pointer:
+        """A pointer of the corrected data with the positions of the file."""
+        found: Pointer = ()
+        for part in pointer:
+            there = part
+            if isinstance(there, int):
+                for gone in sorted(self._gone.get(found, ())):
+                    there += gone <= there
+            found = (*found, there)
+        return found
+
+
+def _before(position: int, gone: Iterable[int]) -> int:
+    return sum(each < position for each in gone)
+
+
+def _follow(data: Any, pointer: Pointer) -> Any:
+    """What is at a pointer; None where a later correction left nothing there."""
+    for part in pointer:
+        inside = part in data if isinstance(data, dict) else isinstance(data, list)
+        if not inside:
+            return None
+        data = data[part]
+    return data
