@@ -150,7 +150,7 @@ def test_march(months):
     assert names(march.reported) == ["a-solved", "b-silence", "c-partly-then-solved", "k-corrected"]
     assert [(c.matter, c.how) for c in march.closed] == [
         ("a-solved", How.SOLVED),
-        ("c-partly-then-solved", How.NOT_SOLVED),  # as it then was, whatever came later
+        ("c-partly-then-solved", How.PARTLY),  # as it then was, whatever came later
         ("d-refused", How.NOT_SOLVED),
         ("k-corrected", How.SOLVED),  # the report was corrected afterwards
     ]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from itertools import accumulate
 from typing import Protocol
 
 from yizhan.model.dates import PartialDate
@@ -160,20 +158,3 @@ def days_late(due: Due | None, day: date, calendar: WorkingDays) -> int:
     A matter due on a Friday is one day late on Monday, and not yet on the Sunday between.
     """
     return 0 if due is None else working_days_between(due.day, day, calendar)
-
-
-def on_record_since(dates: Iterable[PartialDate]) -> tuple[PartialDate, ...]:
-    """Since when each entry of a log has been on record: the latest date up to and with its own.
-
-    A log grows at its end. So what stands behind an entry of a later day was written down then at
-    the earliest, whatever day it gives itself: lateness is reckoned by this, and an entry dated
-    back erases none.
-
-    Args:
-        dates: those of the entries in the order of the file.
-    """
-    return tuple(accumulate(dates, lambda seen, day: max(seen, day, key=_bounds)))
-
-
-def _bounds(day: PartialDate) -> tuple[date, date]:
-    return day.earliest, day.latest

@@ -39,6 +39,13 @@ EFFECTS: Mapping[str, Effect] = {
     "M013": Effect.CONDITION,
     "M023": Effect.UNSAID,
     "M025": Effect.UNSAID,
+    # The procedure says how many of those asked must be satisfied; fewer do not agree to anything.
+    "M027": Effect.CONDITION,
+    # Whoever reports a matter done cannot answer its own report.
+    "M028": Effect.CONDITION,
+    "M029": Effect.UNSAID,
+    "M030": Effect.UNSAID,
+    "M032": Effect.UNSAID,
     "N002": Effect.UNSAID,
     "N003": Effect.UNSAID,
     "N005": Effect.UNSAID,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yizhan.facts.corrections import effective_log
-from yizhan.facts.deadlines import Due, WorkingDays, days_late, on_record_since
+from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
+from yizhan.facts.on_record import on_record
 from yizhan.facts.progress import SPOKEN, Progress, anybody_speaks
-from yizhan.facts.workflow import workflow_of
+from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
@@ -177,7 +178,7 @@ def derive(
     """
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days, speaks)
-    since = on_record_since(entry.date for entry in matter.log)
+    since = on_record(matter)
     history: list[Passage] = []
     for index, entry in effective_log(matter.log, workflow, as_of):
         step = workflow.steps.get(entry.step)
@@ -186,7 +187,29 @@ def derive(
         before, due = progress.stage, progress.due()
         progress.take(step, entry)
         history.append(_passage(index, entry, step, (before, due), progress, since[index]))
+    if progress.ending is Ending.OPEN and _was_annulled(matter, workflow, history):
+        progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
+
+
+def _was_annulled(matter: Matter, workflow: Workflow, history: Sequence[Passage]) -> bool:
+    """Whether it is open because the entry that had closed it was annulled, and nothing came since."""
+    for correction in matter.corrections:
+        was = correction.was
+        if not correction.annul or not isinstance(was, dict):
+            continue
+        step = workflow.steps.get(str(was.get("step")))
+        since = any(correction.date.surely_before(each.date) for each in history)
+        if step is not None and not since and _ends(step, workflow):
+            return True
+    return False
+
+
+def _ends(step: Step, workflow: Workflow) -> bool:
+    """Whether a step ends a matter, or its going on in itself."""
+    stage = workflow.stages.get(step.to) if step.to is not None else None
+    closes = stage is not None and stage.family in CLOSED
+    return closes or step.action in (Action.SPLIT, Action.MERGE)
 
 
 def _passage(

@@ -14,6 +14,7 @@ from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import (
     NO_END,
+    Lateness,
     flags,
     followed,
     lateness,
@@ -80,7 +81,7 @@ class Status(NamedTuple):
     when: str
     flags: tuple[str, ...]
     remembered: tuple[str, ...]
-    lateness: tuple[str, ...]
+    lateness: tuple[Lateness, ...]
     open: bool
 
 

@@ -137,8 +137,9 @@ _COUNTS = {
         "an answer, no answer in time, and taken up again after closing.",
     ),
     "satisfaction_noted": Text(
-        "同上，只算由办理单位代记的答复。",
-        "As above, of answers noted by the office that handled the matter alone.",
+        "分子：由办理单位代记的满意人数。分母：由办理单位代记的问到的人数。只算居民对最近一次报结的答复。",
+        "Numerator: residents satisfied, as noted by the office that handled the matter. "
+        "Denominator: residents asked, as noted by it. Only what they said to the last report.",
     ),
     "late_now": Text(
         "分子：到统计日已过现阶段期限的事项。分母：没有了结、现阶段写明期限的事项。"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
@@ -129,23 +130,28 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     return tuple(found)
 
 
-def lateness(words: Words, state: MatterState) -> tuple[str, ...]:
+class Lateness(NamedTuple):
+    """A stage that was left late: its title, which is a record's own word, and what is said of it."""
+
+    stage: str
+    said: str
+
+
+def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
     """Each stage that was left late, with its last day and by how much."""
     return tuple(
-        words.say(
-            _LEFT_LATE,
-            stage=each.before.title,
-            due=words.date(each.due.day),
-            n=each.late_days,
+        Lateness(
+            each.before.title,
+            words.say(_STAGE_LATE, due=words.date(each.due.day), n=each.late_days),
         )
         for each in state.left_late
         if each.due is not None
     )
 
 
-_LEFT_LATE = Text(
-    "“{stage}”应在 {due} 以前（含当天）办到，晚了 {n:,} 个工作日。",
-    "“{stage}” was due by {due} and was {n:,} working {n:day|days} late.",
+_STAGE_LATE = Text(
+    "期限是 {due}，晚了 {n:,} 个工作日。",
+    "due by {due}, {n:,} working {n:day|days} late.",
 )
 
 

@@ -355,12 +355,13 @@ _ANNULLED = Text(
     "原来的了结已经作废，重新打开：{now}",
     "What had closed it was annulled; it is open again: {now}",
 )
+_DAY = Text("{day}", "{day}")
 _SINCE = {
-    Dated.KNOWN: Text("{day}起", "since {day}"),
-    Dated.VAGUE: Text("{day}起，起算日不详", "since {day}; the day is not known"),
+    Dated.KNOWN: _DAY,
+    Dated.VAGUE: Text("{day}，起算日不详", "{day}; since which day is not known"),
 }
 _ON = {
-    Dated.KNOWN: Text("{day}", "{day}"),
+    Dated.KNOWN: _DAY,
     Dated.VAGUE: Text("{day}，哪一天不详", "{day}; the day is not known"),
 }
 _WHATEVER_RESULT: tuple[Result | None, ...] = (
