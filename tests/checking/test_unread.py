@@ -258,8 +258,8 @@ def test_of_a_folder_that_cannot_be_opened_it_is_told_how_much_hinges_on_it(
 def test_a_link_in_the_place_of_a_record_is_a_file_that_cannot_be_read(root: Path) -> None:
     place = root / "records/places/shili-cun-square.yaml"
     before = set(_wrong(run(root, DAY)))
-    place.rename(root / "elsewhere.yaml")
-    place.symlink_to(root / "elsewhere.yaml")
+    place.rename(root / "elsewhere.kept")
+    place.symlink_to(root / "elsewhere.kept")
     photo = root / "records/places/shili-cun-square/photo.jpg"
     photo.parent.mkdir()
     photo.write_bytes(b"")

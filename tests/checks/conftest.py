@@ -11,6 +11,7 @@ import pytest
 from yizhan.checking.engine import run
 from yizhan.checks import discover
 from yizhan.model.finding import Finding, Level
+from yizhan.wording.findings import how_to_acknowledge
 
 VILLAGE = Path(__file__).resolve().parents[1] / "village"
 EXPECTED = Path(__file__).parent / "expected"
@@ -42,12 +43,16 @@ def lay(tmp_path: Path) -> Callable[[Mapping[str, str]], tuple[Finding, ...]]:
 
 
 def _about(code: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(found for found in findings if found.code == code or found.level is not Level.DUE)
+    return tuple(
+        found
+        for found in findings
+        if found.code == code or (found.level is not Level.DUE and not found.acknowledged)
+    )
 
 
 @pytest.fixture
 def about() -> Callable[[str, tuple[Finding, ...]], tuple[Finding, ...]]:
-    """What an example of a check is about: in one that opens a matter, time runs out as well."""
+    """What an example of a check is about: time runs out as well, and some acknowledge a thing."""
     return _about
 
 
@@ -57,9 +62,13 @@ def expect() -> Callable[[str, tuple[Finding, ...]], None]:
 
     def same(name: str, findings: tuple[Finding, ...]) -> None:
         findings = _about(name[:4], findings)
+        whole = "-" not in name  # of a case, the finding; of an example, how to acknowledge it too
         text = "\n".join(
             f"{found.path}:{found.line}:{found.column} {found.code} {found.level}\n"
             f"  {found.message.zh}\n  {found.fix.zh}\n  {found.message.en}\n  {found.fix.en}\n"
+            + "".join(
+                f"  | {line}\n" for line in (how_to_acknowledge(found, "zh") if whole else ())
+            )
             for found in findings
         )
         file = EXPECTED / f"{name}.txt"

@@ -99,7 +99,7 @@ CASES = {
         ("20260210-shili-noise", "20260225-shili-noise"),
         ("date: 2026-02-10", "date: 2026-02-25"),
     ),
-    "M006-out-of-order": lambda f: f.good("M003", ("date: 2026-02-22", "date: 2026-02-15")),
+    "M003-before-the-report": lambda f: f.good("M003", ("date: 2026-02-22", "date: 2026-02-15")),
     "M008-nothing-handed-over": lambda f: f.good("M001", ("step: accept\n", "step: take_over\n")),
     "M008-to-itself": lambda f: f.good("M008", ("to: shili-office", "to: shili-committee")),
     "M009-paused-twice": lambda f: f.good(
@@ -251,7 +251,14 @@ CASES = {
         "N001", ("operation: insert", "operation: replace"), ("    after: quiet\n", "")
     ),
     "N001-key-taken": lambda f: f.good("N001", ("article: dogs", "article: waste")),
-    "N002-after-withdrawal": lambda f: f.good("N002", ("stage: draft", "stage: withdrawal")),
+    "N002-after-withdrawal": lambda f: f.good(
+        "N002",
+        (
+            "stage: withdrawal\n    date: 2026-03-26",
+            "stage: consultation\n    date: 2026-03-26\n    until: 2026-04-10",
+        ),
+        ("stage: draft", "stage: withdrawal"),
+    ),
     "N003-measures": lambda f: (
         f.bad("N003", ("rule: shili-rules", "rule: shili-square"), ("    after: quiet\n", ""))
         | f.good("L002")
@@ -408,6 +415,7 @@ CASES = {
         "T016",
         ("20260322-shili-vote", "2010-shili-vote"),
         ("date: 2026-03-22", "date: 2010"),
+        ("date: 2026-03-08", "date: 2009-12-20"),
         ("meetings/2026", "meetings/2010"),
     ),
     "T016-deferred": lambda f: f.bad("T016", ("result: adopted", "result: deferred")),

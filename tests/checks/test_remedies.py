@@ -87,6 +87,17 @@ REPORT = """\
       text: 换了两把长椅。
 """
 
+HELD_LATE = {
+    "records/meetings/2026/20260320-shili-reps.yaml": """\
+id: 20260320-shili-reps
+title: 村民代表会议
+example: true
+meeting_kind: villagers_representatives
+place: shili-cun
+date: 2026-03-20
+"""
+}
+
 
 def followed_up(state: str) -> tuple[Files, Files]:
     path = next(path for path in good("T012") if path not in bad("T012"))
@@ -95,6 +106,10 @@ def followed_up(state: str) -> tuple[Files, Files]:
 
 
 REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
+    ("G003", "called"): lambda: (bad("G003"), good("G003")),
+    ("G004", "written up"): lambda: (bad("G004"), good("G004")),
+    ("G004", "held late"): lambda: (bad("G004"), bad("G004") | HELD_LATE),
+    ("G011", "elected"): lambda: (bad("G011"), good("G011")),
     ("B005", "taken up"): lambda: in_place(
         displayed(), "    holders: 6\n", "    holders: 6\n    start: 2026-02-10\n"
     ),
@@ -104,6 +119,13 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
         "      where: 村务公开栏\n      objections: 2\n    note: 有两条异议，没有任职。\n",
     ),
     ("B005", "a new term"): lambda: (bad("B005"), good("B005")),
+    ("B009", "it ended as well"): lambda: (bad("B009"), good("B009")),
+    ("B010", "a successor"): lambda: (bad("B010"), good("B010")),
+    ("B010", "assigned to another"): lambda: adding(
+        "B010",
+        "log:\n  - date: 2026-03-24\n    step: assign\n    by: shili-office\n"
+        "    to: shili-committee\n    note: 小组撤销，改由村委会办。\n",
+    ),
     ("H005", "conferred"): lambda: (bad("H005"), good("H005")),
     ("H005", "nobody was honoured"): lambda: adding(
         "H005",
@@ -135,12 +157,27 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
         "    decisions:\n      - text: 晚上九点关音响。\n        result: adopted\n",
     ),
     ("T019", "put off"): lambda: (bad("T019"), bad("T019") | MOVED),
+    ("T019", "postponed"): lambda: adding(
+        "T019", "not_held:\n  how: postponed\n  reason: 防汛。\n  new_date: 2026-04-08\n"
+    ),
+    ("T019", "cancelled"): lambda: adding(
+        "T019", "not_held:\n  how: cancelled\n  reason: 防汛。\n"
+    ),
+    ("T048", "resumed"): lambda: (bad("T048"), good("T048")),
+    ("T048", "not held"): lambda: (
+        bad("T048"),
+        {
+            path: text + ("not_held:\n  how: no_quorum\n" if "resumes" in text else "")
+            for path, text in good("T048").items()
+        },
+    ),
+    ("T049", "taken up again"): lambda: (bad("T049"), good("T049")),
 }
 """Check and what was done → what is merged, and the files after it was done."""
 
 STAY = {
     ("T012", "ongoing"): lambda: followed_up("ongoing"),
-    ("T019", "called off"): lambda: adding("T019", "summary: 因防汛取消。\n"),
+    ("T019", "only its summary says so"): lambda: adding("T019", "summary: 因防汛取消。\n"),
 }
 """What may be recorded, and is said to leave the reminder where it is."""
 

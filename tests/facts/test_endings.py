@@ -115,9 +115,9 @@ def test_whoever_reports_does_not_confirm(state, faults):
 def test_an_office_says_nothing_for_residents(make, procedure, common_steps, weekdays):
     matter = make.matter(ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "street"}))
     far = date(2099, 1, 1)
-    office = derive(matter, procedure, common_steps, far, weekdays, lambda _: False)
+    office = derive(matter, procedure, common_steps, far, weekdays, speaks=lambda _: False)
     assert (office.family, office.rests_on) == (Family.CLAIMED, ("street",))
-    owners = derive(matter, procedure, common_steps, far, weekdays, lambda _: True)
+    owners = derive(matter, procedure, common_steps, far, weekdays, speaks=lambda _: True)
     assert (owners.family, owners.noted) == (Family.CONFIRMED, False)
 
 
@@ -203,9 +203,10 @@ def test_closing_late_is_remembered(state, summary_of, make):
 
 
 def test_a_report_dated_back_erases_no_lateness(state):
-    noted = ("2026-03-24", "progress", {"note": "还在办"})
-    now = state(ACCEPT, noted, ("2026-03-13", "report", DONE[2]))
-    assert [each.late_days for each in now.left_late] == [5]
+    report = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-24"})
+    assert [each.late_days for each in state(ACCEPT, report).left_late] == [5]
+    early = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-17"})
+    assert not state(ACCEPT, early).left_late
 
 
 def test_an_extension_after_the_last_day_comes_too_late(state):
@@ -223,7 +224,9 @@ def corrected(matter, **fields):
 @pytest.mark.parametrize(
     ("fields", "late"),
     [
-        ({"at": "log/x/date", "was": "2026-03-20", "target": ("log", 1, "date")}, [3]),
+        ({"at": "log/x", "was": {"step": "progress"}, "target": ("log", 1)}, [18]),
+        ({"at": "log", "target": ("log",)}, []),
+        ({"at": "log/y/step", "was": "progress", "target": ("log", 9, "step")}, []),
         ({"at": "log/x/step", "was": "progress", "target": ("log", 1, "step")}, [18]),
         ({"at": "log/x/note", "was": "旧", "target": ("log", 1, "note")}, []),
         ({"at": "title", "was": "旧", "target": ("title",)}, []),

@@ -127,9 +127,9 @@ def test_the_key_of_a_repealed_article_is_never_given_again():
 
 
 def test_effect_of_drafts_and_withdrawn_amendments():
-    assert effect_of(amendment("x")) is None
-    assert effect_of(amendment("x", effect="2026-03-01", withdrawn=True)) is None
-    assert str(effect_of(amendment("x", effect="2026-03"))) == "2026-03"
+    assert effect_of(rule(), amendment("x")) is None
+    assert effect_of(rule(), amendment("x", effect="2026-03-01", withdrawn=True)) is None
+    assert str(effect_of(rule(), amendment("x", effect="2026-03"))) == "2026-03"
 
 
 def test_amendments_take_effect_by_day_then_id():
@@ -139,7 +139,7 @@ def test_amendments_take_effect_by_day_then_id():
         amendment("a", effect="2026-03-01"),
         amendment("draft"),
     ]
-    assert [found.id for found in in_effect(each, date(2026, 4, 1))] == ["a", "c"]
+    assert [found.id for found in in_effect(rule(), each, date(2026, 4, 1))] == ["a", "c"]
 
 
 def test_the_text_that_an_amendment_changes():

@@ -108,11 +108,12 @@ def test_keys_stay_those_of_the_words_as_first_recorded() -> None:
         "at: log/20260212-progress-2/note\nvalue: 第二次。",
     )
     assert keys(record.log) == (
-        *("20260211-accept", "20260212-progress", "20260212-progress-2"),
+        *("20260211-accept", "20260212-progress-2", "20260212-progress"),
         "20260220-report_done",
-    )
-    assert record.log[1].date.text == "2026-02-14"
-    assert record.log[2].note == "第二次。"
+    ), "and each takes effect by the date that holds now"
+    assert record.log[2].date.text == "2026-02-14"
+    assert record.log[1].note == "第二次。"
+    assert [each.target[1] for each in record.corrections] == [2, 2, 1]
     assert keys(record.corrections) == (
         *("20260301-correction", "20260302-correction", "20260303-correction"),
     )

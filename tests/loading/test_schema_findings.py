@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from yizhan.loading.load import read_record
-from yizhan.loading.schema_hints import likely_date, likely_word
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.strict_yaml import read
+from yizhan.loading.typed_dates import likely_date
+from yizhan.loading.typed_words import likely_word
 from yizhan.loading.validators import authority, is_valid, quickest
 from yizhan.model.kinds import identify
 from yizhan.model.vocabulary import Kind

@@ -105,6 +105,7 @@ def test_a_matter_says_its_last_day_and_not_the_day_of_the_build(site, site_on):
         "过了这一天评价期满",
         False,
         False,
+        False,
     )
     early = status_of(site_on(date(2026, 3, 27)), "20260316-drain").deadline
     assert early == deadline

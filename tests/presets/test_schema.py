@@ -38,7 +38,10 @@ def test_a_procedure(file):
 def test_decision_rules(file):
     validator = Draft202012Validator(definition("rule", "decision_rule"))
     data = data_of(file)
-    assert set(data) in ({"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"})
+    assert set(data) in (
+        {"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
+        {"assemblies"}, {"cadences"}, {"seats", "joint_titles"}, {"limits", "forbidden"},
+    )  # fmt: skip
     assert [one for rule in data.get("rules", ()) for one in complaints(validator, rule)] == []
 
 

@@ -165,6 +165,7 @@ def test_json() -> None:
         "records": 214,
         "errors": 1,
         "irregular": 0,
+        "acknowledged": 0,
         "warnings": 1,
         "in_doubt": [],
         "due": 0,
@@ -175,6 +176,8 @@ def test_json() -> None:
                 "column": finding.column,
                 "code": finding.code,
                 "level": str(finding.level),
+                "acknowledged": False,
+                "remedy": None,
                 "message": {"zh": finding.message.zh, "en": finding.message.en},
                 "fix": {"zh": finding.fix.zh, "en": finding.fix.en},
             }

@@ -9,16 +9,21 @@ import pytest
 
 from yizhan.loading.schemas import bundle, enum_name, load_schema, load_vocabulary
 from yizhan.model import meeting_vocabulary, vocabulary
+from yizhan.model.amendment import DossierEntry
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import MISSING, fields_of
+from yizhan.model.honour import Selection
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import LogEntry
 from yizhan.model.record import Correction
 from yizhan.model.vocabulary import Kind
 
 NOT_IN_THE_FILE = {"path"}
-FATE = {"was", "target", "fault", "there"}
-"""What became of a correction follows from the record and is not written in the file."""
+DERIVED = {
+    Correction: {"was", "target", "fault", "there"},
+    **{each: {"since"} for each in (LogEntry, DossierEntry, Selection)},
+}
+"""What follows from the record as a whole, and is not written in the file."""
 TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -60,7 +65,7 @@ def value_of_schema(schema):
 
 
 def object_differences(model, schema, way):
-    hidden = NOT_IN_THE_FILE | (FATE if model is Correction else set())
+    hidden = NOT_IN_THE_FILE | DERIVED.get(model, set())
     ours = {each.key: each for each in fields_of(model) if each.name not in hidden}
     theirs = schema.get("properties", {})
     if set(ours) != set(theirs):
@@ -138,7 +143,7 @@ def test_no_list_of_choices_is_without_its_enum():
 
 
 def test_a_step_may_require_just_what_a_log_entry_has():
-    own = [each.key for each in fields_of(LogEntry)]
+    own = [each.key for each in fields_of(LogEntry) if each.key not in DERIVED[LogEntry]]
     words = load_vocabulary().words("log_field")
     assert sorted(words) == sorted(set(own) - {"date", "step", "key", "irregular"})
     for name, title in words.items():

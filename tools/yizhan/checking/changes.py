@@ -42,10 +42,15 @@ def changed_marks(
         now = [(each.path, each.id, each.digest if each.blob else None) for each in entries]
         if _taken(was) != _taken(now):
             marks.add(DUPLICATES)
-        could_not = {path for path, plain in before.items() if plain[2] is None}
-        if could_not != {entry.path for entry in entries if entry.blob is None}:
+        could_not = {path for path, plain in before.items() if _in_doubt(path, plain)}
+        if could_not != {e.path for e in entries if e.blob is None or e.misnamed}:
             marks.add(UNREAD)
     return marks
+
+
+def _in_doubt(path: str, plain: Plain) -> bool:
+    """Whether a file could not be read, or said another id than its path."""
+    return plain[2] is None or plain[1] != _lost(path).identity.id
 
 
 def _harmless(entries: list[Entry], before: Mapping[str, Plain], read: list[Entry]) -> bool:

@@ -21,6 +21,7 @@ from yizhan.checking.partner import LostError, Partner, partner, worth_it
 from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
+from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.presets import load_presets, use_preset_data
 from yizhan.loading.tree import RecordFile, Tree, walk
 from yizhan.model.archive import NOBODY, Archive, Listener
@@ -208,8 +209,10 @@ def _half(
 
     sparing = len(tree.records) > _MANY
     recent = _recent(tree)
+    neighbours = Neighbours(root, tree.records)
     mine = [
-        Entry.fresh(root, file, recent, sparing=sparing) for file in tree.records[other.number :: 2]
+        Entry.fresh(root, file, recent, neighbours, sparing=sparing)
+        for file in tree.records[other.number :: 2]
     ]
     told = other.exchange([entry.reading_told() for entry in mine])
     files = tree.records[1 - other.number :: 2]
@@ -262,7 +265,8 @@ def _in_doubt(entries: list[Entry], tree: Tree) -> Iterator[tuple[str, int]]:
 
     Of a folder, they are those in which something that it may hold was not found.
     """
-    unread = {entry.id: entry.path for entry in entries if entry.blob is None}
+    unread = {entry.id: entry.path for entry in entries if entry.blob is None or entry.misnamed}
+    unread |= {entry.file.identity.id: entry.path for entry in entries if entry.misnamed}
     unread |= {each.id: path for path, those in tree.closed for each in those if each.id}
     if not unread and not tree.closed:
         return
@@ -279,17 +283,27 @@ def _recent(tree: Tree) -> Recent:
 
 
 def _entries(root: Path, tree: Tree, last: LastRun | None) -> tuple[list[Entry], list[Entry]]:
-    """Every file's entry, by path, and those that had to be read."""
+    """Every file's entry, by path, and those that had to be read.
+
+    A file that was refused is read again though nothing touched it: what is said of it names other
+    records, which may be others now.
+    """
     entries: list[Entry] = []
     read: list[Entry] = []
     sparing = len(tree.records) > _MANY
     recent = _recent(tree)
+    neighbours = Neighbours(root, tree.records)
     for file in tree.records:
         plain = last.entries.get(file.path) if last is not None else None
-        if last is not None and plain is not None and plain[0] == file.stamp:
+        if (
+            last is not None
+            and plain is not None
+            and plain[0] == file.stamp
+            and plain[2] is not None
+        ):
             entries.append(Entry.from_plain(file, plain, last.contents, recent))
         else:
-            entry = Entry.fresh(root, file, recent, sparing=sparing)
+            entry = Entry.fresh(root, file, recent, neighbours, sparing=sparing)
             entries.append(entry)
             read.append(entry)
     return entries, read

@@ -11,9 +11,10 @@ from yizhan.checking.contents import Content, Contents
 from yizhan.checking.recent import Held, Recent, nothing
 from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
+from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.tree import RecordFile
 from yizhan.model.archive import Source
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Finding, Level, Remedy
 from yizhan.model.kinds import KINDS
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -59,18 +60,27 @@ class Entry:
     held: Held = field(default=nothing, repr=False)
 
     @classmethod
-    def fresh(cls, root: Path, file: RecordFile, recent: Recent, *, sparing: bool = False) -> Entry:
+    def fresh(
+        cls,
+        root: Path,
+        file: RecordFile,
+        recent: Recent,
+        neighbours: Neighbours | None = None,
+        *,
+        sparing: bool = False,
+    ) -> Entry:
         """Read a file from the disk.
 
         Args:
             root: the project's root.
             file: where it is.
             recent: holds the record.
+            neighbours: the other records, which a file that is refused may mean.
             sparing: of very many files: the data is compressed, and the record made again of it
                 when it is first asked for, since the validator leaves a second copy of every text
                 beside the first.
         """
-        read = read_file(root, file)
+        read = read_file(root, file, neighbours)
         blob = None if read.data is None else Content.of(read.data, compressed=sparing)
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
@@ -112,6 +122,11 @@ class Entry:
     def kind(self) -> Kind:
         """The kind that the folder stands for."""
         return self.file.identity.kind
+
+    @property
+    def misnamed(self) -> bool:
+        """Whether it can be read, and gives itself another id than its path does."""
+        return self.blob is not None and self.id != self.file.identity.id
 
     def record(self) -> Record:
         """The record, made when it is asked for; only for a file that could be read."""
@@ -209,9 +224,15 @@ def _parsed(blob: Content, kind: Kind, path: str) -> Record:
 def _plain(finding: Finding) -> tuple[object, ...]:
     message, fix = tuple(finding.message), tuple(finding.fix)
     where = (finding.path, finding.line, finding.column, finding.code)
-    return (*where, message, fix, finding.level.value)
+    how = finding.remedy
+    told = None
+    if how is not None:
+        told = (how.at, how.articles, how.by, how.line, how.lines, how.command)
+    return (*where, message, fix, finding.level.value, finding.acknowledged, told)
 
 
 def _finding(plain: tuple[Any, ...]) -> Finding:
-    path, line, column, code, message, fix, level = plain
-    return Finding(path, line, column, code, Text(*message), Text(*fix), Level(level))
+    path, line, column, code, message, fix, level, acknowledged, told = plain
+    remedy = None if told is None else Remedy(*told)
+    said = Text(*message), Text(*fix)
+    return Finding(path, line, column, code, *said, Level(level), acknowledged, remedy)

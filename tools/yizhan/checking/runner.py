@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from yizhan.checking.entries import Entry
+from yizhan.checking.remedy import Where, holder, remedy
 from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover, with_codes
+from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
+from yizhan.loading.late_entries import has_late
 from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
 from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import Closed, Tree
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Finding, Pointer
+from yizhan.model.finding import Finding, Level, Pointer
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
 Codes = Mapping[str, Collection[str]]
 """Kind of record → codes of the checks that run on it."""
+
+_SAYS_ITS_ID = "A001"
+"""The check that tells of a file under another name than its id; it alone runs on such a file."""
 
 
 def judge(
@@ -47,26 +53,36 @@ def judge(
             in question are imported then.
     """
     presets = load_presets()
-    readable = [entry for entry in entries if entry.blob is not None]
+    readable = [entry for entry in entries if entry.blob is not None and not entry.misnamed]
     unread = [Closed(each.path, (each.file.identity,)) for each in entries if each.blob is None]
+    unread += [_under_two_ids(entry) for entry in entries if entry.misnamed]
     unread += tree.closed
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
     context = Context(days[0], presets, official_calendar(), tree.files, days[1])
     by_kind = checks_by_kind(_needed(codes, {entry.kind for entry in again}))
-    lines = _Lines(root)
+    lines = _Lines(root, context)
     for entry in again:
         questions.marks = set()
-        found = _problems(by_kind[entry.kind], entry.record(), archive, context)
+        checks = by_kind[entry.kind]
+        if entry.misnamed:
+            checks = [check for check in checks if check.code == _SAYS_ITS_ID]
+        found = _problems(checks, entry.record(), archive, context)
         if any(problem.hinges_on is not None for _, problem in found):
             questions.marks.add(UNREAD)
             found, entry.withheld = _without_doubtful(found, unread)
-        entry.judged = tuple(lines.findings(found)) if found else ()
+        entry.judged = tuple(lines.findings(entry.record(), found)) if found else ()
         others = {problem.record.path for _, problem in found} - {entry.path}
         questions.marks.update(lines_mark(path) for path in others)
         entry.looked_up = tuple(questions.marks)
         entry.targets = tuple({each.target for each in references(entry.record())})
     forget()
+
+
+def _under_two_ids(entry: Entry) -> Closed:
+    """A file that says another id than its name: until it is known which is right, it may be either."""
+    identity = entry.file.identity
+    return Closed(entry.path, (identity, identity._replace(id=entry.id)))
 
 
 def codes_by_kind() -> dict[str, tuple[str, ...]]:
@@ -118,33 +134,83 @@ def _without_doubtful(
     return kept, frozenset(withheld)
 
 
+def _acknowledged(record: Record, found: list[tuple[Check, Problem]]) -> set[int]:
+    """The problems, by ``id``, that the record itself acknowledges."""
+    if not acknowledgments(record):
+        return set()
+    by_code: dict[str, list[Problem]] = defaultdict(list)
+    for check, problem in found:
+        if check.level is Level.IRREGULAR and problem.record is record:
+            by_code[check.code].append(problem)
+    return {
+        id(problem)
+        for code, problems in by_code.items()
+        for problem, by in zip(problems, covering(record, code, problems).by, strict=True)
+        if by is not None
+    }
+
+
 class _Lines:
     """Where problems stand; each file is looked at once for all its problems."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, context: Context) -> None:
         self._root = root
+        self._context = context
 
-    def findings(self, found: list[tuple[Check, Problem]]) -> Iterator[Finding]:
+    def findings(self, record: Record, found: list[tuple[Check, Problem]]) -> Iterator[Finding]:
         """Turn the problems of a record into findings."""
+        known = _acknowledged(record, found)
         by_path: dict[str, list[tuple[Check, Problem]]] = defaultdict(list)
         for check, problem in found:
             by_path[problem.record.path].append((check, problem))
-        for path, each in by_path.items():
-            places = self._places(each[0][1].record, [problem.pointer for _, problem in each])
-            for (check, problem), (line, column) in zip(each, places, strict=True):
-                fix = check.fix if problem.fix is None else problem.fix
-                yield Finding(path, line, column, check.code, problem.message, fix, check.level)
+        for each in by_path.values():
+            yield from self._of_file(each, known)
 
-    def _places(self, record: Record, pointers: list[Pointer]) -> list[tuple[int, int]]:
-        from yizhan.loading.strict_yaml import decode, positions
+    def _of_file(self, found: list[tuple[Check, Problem]], known: set[int]) -> Iterator[Finding]:
+        record = found[0][1].record
+        text, origin = self._written(record)
+        held = {
+            id(problem): holder(record, problem.pointer)
+            for check, problem in found
+            if check.level is Level.IRREGULAR and id(problem) not in known
+        }
+        pointers = [problem.pointer for _, problem in found]
+        pointers += [each.written for each in held.values()]
+        places = _places(text, [origin(pointer) for pointer in pointers])
+        of_holders = dict(zip(held, places[len(found) :], strict=True))
+        for (check, problem), (line, column) in zip(found, places, strict=False):
+            fix = check.fix if problem.fix is None else problem.fix
+            told = (record.path, line, column, check.code, problem.message, fix, check.level)
+            if id(problem) not in held:
+                yield Finding(*told, acknowledged=id(problem) in known)
+                continue
+            where = Where(f"{record.path}:{line}", text, *of_holders[id(problem)])
+            day = self._context.day_of(record)
+            about = held[id(problem)].at(origin)
+            yield Finding(*told, remedy=remedy(about, where, check.code, problem.articles, day))
+
+    def _written(self, record: Record) -> tuple[str | None, Callable[[Pointer], Pointer]]:
+        """A file's text, and where in it a value of the record is, which may have been corrected.
+
+        A preset has no file here, and a file may go while we look; the finding still stands.
+        """
+        from yizhan.loading.strict_yaml import decode
 
         try:
             raw = read_regular(self._root / record.path, MAX_BYTES)
-            text, _ = decode(raw)
-            if record.corrections:
-                origin = origin_in(record.path, record.kind, raw)
-                pointers = [origin(pointer) for pointer in pointers]
         except OSError:
-            text = None
-        # A preset has no file here, and a file may go while we look; the finding still stands.
-        return [(1, 1)] * len(pointers) if text is None else positions(text, *pointers)
+            return None, _as_it_is
+        text, _ = decode(raw)
+        moved = record.corrections or has_late(record)
+        origin = origin_in(record.path, record.kind, raw) if moved else _as_it_is
+        return text, origin
+
+
+def _as_it_is(pointer: Pointer) -> Pointer:
+    return pointer
+
+
+def _places(text: str | None, pointers: list[Pointer]) -> list[tuple[int, int]]:
+    from yizhan.loading.strict_yaml import positions
+
+    return [(1, 1)] * len(pointers) if text is None else positions(text, *pointers)

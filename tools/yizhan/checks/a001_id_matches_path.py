@@ -18,10 +18,24 @@ _FOUND = Text(
 )
 
 
-def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+_WRITE = Text(
+    "把文件里的 id 改成 {expected}；已经公开过的文件不要改名。",
+    "Write the id {expected} in the file; never rename a file that was published.",
+)
+_RENAME = Text(
+    "别的档案用的是“{found}”：还没有公开过的，把文件改名为 {found}.yaml；已经公开过的，请维护人员处理。",
+    "Other records use “{found}”: if the file was not published yet, rename it to {found}.yaml; if it was, ask a maintainer.",
+)
+
+
+def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
     identity = identify(record.path)
-    if identity is not None and identity.id != record.id:
-        yield Problem(record, ("id",), _FOUND.format(found=record.id, expected=identity.id))
+    if identity is None or identity.id == record.id:
+        return
+    message = _FOUND.format(found=record.id, expected=identity.id)
+    used = archive.referring(record.id) and not archive.referring(identity.id)
+    fix = (_RENAME if used else _WRITE).format(found=record.id, expected=identity.id)
+    yield Problem(record, ("id",), message, fix)
 
 
 _PATH = "records/places/shili-cun-2.yaml"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.log import progress_at_start
+from yizhan.checks.shared.log import progress_at_start, titles_of
 from yizhan.facts.progress import GIVES_HANDLER, readings
 from yizhan.facts.workflow import Workflow, handled_at
 from yizhan.model.archive import Archive
@@ -66,7 +66,8 @@ def _judge(
     message = _FOUND.format(
         tier=tier.title, handled_by=tier.handled_by, body=body.title, place=place.title
     )
-    yield Problem(record, pointer, message)
+    articles = titles_of(archive.get(Procedure, record.procedure))
+    yield Problem(record, pointer, message, articles=articles)
 
 
 _GIVEN = """\

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import LANE, LANE_PATH
-from yizhan.checks.shared.naming import BEFORE_STATION
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
@@ -34,9 +33,6 @@ def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, ("stages", number, "stage"), _AGAIN.format(**names))
         elif step < 0:
             yield Problem(record, ("stages", number, "stage"), _ORDER.format(**names))
-        if station.date.surely_before(before.date):
-            message = BEFORE_STATION.format(**names, date=station.date, earlier=before.date)
-            yield Problem(record, ("stages", number, "date"), message)
 
 
 _STAGES = """\
@@ -54,8 +50,9 @@ CHECK = Check(
         "Nomination, review, display, conferral: out of order, nobody believes in the selection.",
     ),
     fix=Text(
-        "按推荐、评议、公示、命名的次序写，并核对各步的日期。",
-        "Write the stations in this order and check their dates.",
+        "核对各步的日期：次序是按日期算的，补记的写在末尾就行；已经合并的写错了，在 corrections 里加一条更正。",
+        "Check the dates: the order is theirs, and what was forgotten is simply added at the end. Once merged, put a mistake "
+        "right by adding to corrections.",
     ),
     bad=Example({LANE_PATH: LANE + _STAGES.format(date="2026-02-20")}),
     good=Example({LANE_PATH: LANE + _STAGES.format(date="2026-02-01")}),

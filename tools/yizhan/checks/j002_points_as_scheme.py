@@ -31,7 +31,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     for number, entry in enumerate(record.entries):
         message = _wrong(entry, items, goods)
         if message is not None:
-            yield Problem(record, ("entries", number, "points"), message)
+            pointer = ("entries", number, "points")
+            yield Problem(record, pointer, message, articles=(scheme.title,))
 
 
 def _wrong(

@@ -10,10 +10,15 @@ from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
+from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _SCHEME = Text("积分办法{name}", "The scheme {name}")
+_RULE = Text(
+    "积分办法{scheme}依据的{rule}施行到 {day} 就废止了，{date} 已经没有依据。",
+    "The scheme {scheme} rests on {rule}, which ended on {day}; on {date} nothing bears it any more.",
+)
 _PLACE = Text(
     "积分办法{scheme}用于“{own}”，这次的地点“{place}”不在那里。",
     "The scheme {scheme} is for “{own}”; “{place}” does not lie there.",
@@ -25,10 +30,14 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     if scheme is None:
         return
     yield from out_of_force(record, ("scheme",), record.date, scheme, _SCHEME)
+    rule = archive.get(Rule, scheme.rule)
+    if rule is not None and rule.repealed is not None and rule.repealed.surely_before(record.date):
+        values = {"scheme": named(scheme), "rule": named(rule), "day": rule.repealed}
+        yield Problem(record, ("scheme",), _RULE.format(**values, date=record.date))
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is not None and own is not None and lies_elsewhere(archive, place.id, (own.id,)):
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)
-        yield Problem(record, ("place",), message)
+        yield Problem(record, ("place",), message, articles=(scheme.title,))
 
 
 _BATCH = """\

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.examples import SHOP, SHOP_PATH
 from yizhan.checks.shared.indexes import accounts
+from yizhan.checks.shared.log import titles_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.points import Batch
+from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
 
@@ -32,7 +33,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
                 points = -posting.entry.points
                 message = _FOUND.format(points=points, available=max(posting.balance + points, 0))
                 pointer = ("entries", posting.position, "points")
-                yield Problem(record, pointer, message, hinges_on=earned)
+                cites = titles_of(archive.get(Scheme, record.scheme))
+                yield Problem(record, pointer, message, hinges_on=earned, articles=cites)
 
 
 CHECK = Check(

@@ -34,7 +34,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
         if total > item.limit:
             message = _FOUND.format(title=item.title, limit=item.limit, total=total)
             reversal = in_years(Kind.BATCH)
-            yield Problem(record, ("entries", number, "points"), message, hinges_on=reversal)
+            pointer, cites = ("entries", number, "points"), (scheme.title,)
+            yield Problem(record, pointer, message, hinges_on=reversal, articles=cites)
 
 
 def _total(postings: Sequence[Posting], record: Batch, number: int, item: str) -> int:

@@ -31,12 +31,12 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     days = scheme.display_days
     if record.display is None:
         message = _MISSING.format(scheme=named(scheme), days=days)
-        yield Problem(record, ("display",), message)
+        yield Problem(record, ("display",), message, articles=(scheme.title,))
         return
     found = (record.display.end.latest - record.display.start.earliest).days + 1
     if found < days:
         message = _SHORT.format(scheme=named(scheme), days=days, found=max(found, 0))
-        yield Problem(record, ("display", "end"), message)
+        yield Problem(record, ("display", "end"), message, articles=(scheme.title,))
 
 
 _PATH = "records/points/2026/20260225-shili-help.yaml"

@@ -13,6 +13,7 @@ from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.ruling import cited
 
 _MESSAGE = {
     Looseness.QUORUM: Text(
@@ -54,10 +55,12 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, local in enumerate(record.decision_rules):
         for law in laws:
             for looseness in looser_than(local, law):
+                article = _article(law, looseness)
                 message = _MESSAGE[looseness].format(
-                    title=local.title, law=law.law, article=_article(law, looseness)
+                    title=local.title, law=law.law, article=article
                 )
-                yield Problem(record, ("decision_rules", number), message)
+                cites = (cited(law, article),)
+                yield Problem(record, ("decision_rules", number), message, articles=cites)
 
 
 def _article(law: DecisionRule, looseness: Looseness) -> str:

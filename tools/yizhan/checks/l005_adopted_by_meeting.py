@@ -37,7 +37,9 @@ def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]
     if not items:
         yield Problem(record, pointer, _UNLISTED.format(meeting=named(meeting)))
     elif not any(
-        decision.result is DecisionResult.ADOPTED for item in items for decision in item.decisions
+        decision.result is DecisionResult.ADOPTED and decision.amends is None
+        for item in items
+        for decision in item.decisions
     ):
         yield Problem(record, pointer, _NOT_ADOPTED.format(meeting=named(meeting)))
     if adopted.date.surely_before(meeting.date) or meeting.date.surely_before(adopted.date):

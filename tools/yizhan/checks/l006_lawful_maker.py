@@ -27,7 +27,8 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
         return
     broken = unlawful_maker(record, adopted.date, meeting, archive, context)
     if broken is not None:
-        yield Problem(record, ("adopted", "meeting"), _FOUND.format(**broken))
+        message, cites = _FOUND.format(**broken), broken["cites"]
+        yield Problem(record, ("adopted", "meeting"), message, articles=cites)
 
 
 _PATH = "records/rules/shili-charter/rule.yaml"

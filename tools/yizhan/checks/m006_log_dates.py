@@ -1,4 +1,4 @@
-"""M006: the entries of a log follow one another in time."""
+"""M006: nothing is done about a matter before it was raised."""
 
 from __future__ import annotations
 
@@ -15,10 +15,6 @@ _MESSAGES: Messages = {
         "这一步的日期 {date} 早于事项提出的日期 {raised}。",
         "This entry is dated {date}, before the matter was raised on {raised}.",
     ),
-    Fault.DATE_OUT_OF_ORDER: Text(
-        "这一步的日期 {date} 早于前面记录的 {earlier}。",
-        "This entry is dated {date}, before an entry above it of {earlier}.",
-    ),
 }
 
 _BAD = """\
@@ -34,14 +30,17 @@ _GOOD = """\
 
 CHECK = Check(
     code="M006",
-    title=Text("日志按时间排列", "The log is in order of time"),
+    title=Text("先提出，后办理", "Nothing before it was raised"),
     why=Text(
-        "日志从上到下就是办理的经过；日期倒着排，多少天办结就算错了。",
-        "From top to bottom the log tells what happened; out of order, the days it took are counted wrong.",
+        "事情还没有人提出，就不会有人去办；日期写错了，多少天办结也跟着算错。补记早先的事不算错：写在末尾，"
+        "按它自己的日期生效，网站上注明是后来补记的。",
+        "Nobody acts on what nobody raised yet, and with a wrong date the days it took are counted wrong. To record "
+        "something late is no mistake: it stands at the end, takes effect by its date, and is shown as entered later.",
     ),
     fix=Text(
-        "核对日期；补记早先的事，用更正（correct）或进展（progress）在末尾说明。",
-        "Check the date; what was forgotten is told at the end, by a correction or a progress entry.",
+        "核对这一步的日期和提出的日期（raised 里的 date）；已经合并的不改原处，在 corrections 里加一条更正，at 写到日期为止。",
+        "Check this entry's date and that of raised. Once merged, leave both as they are and add to corrections, with at "
+        "leading to the date.",
     ),
     bad=Example({NOISE_PATH: NOISE + _BAD}),
     good=Example({NOISE_PATH: NOISE + _GOOD}),

@@ -33,7 +33,9 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         if by is not None and by == progress.handler:
             body = archive.body(by)
             message = _FOUND.format(body=f"“{body.title if body is not None else by}”")
-            yield Problem(record, ("log", reading.index, "by"), message)
+            pointer = ("log", reading.index, "by")
+            cites = (progress.workflow.procedure.title,)
+            yield Problem(record, pointer, message, articles=cites)
 
 
 _SUPERVISE = "supervise"

@@ -14,7 +14,7 @@ from yizhan.model.vocabulary import Kind
 _MESSAGES: Messages = {
     Refusal.BELOW_SHARE: Text(
         "问了 {asked} 人，只有 {satisfied} 人满意，要有 {least} 人才算居民认可；{step}不生效，事项还等着评价。",
-        "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, but {least} are needed for residents to agree; {step} has no effect, and the matter still waits for an answer.",
+        "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, but {least} {least:is|are} needed for residents to agree; {step} has no effect, and the matter still waits for an answer.",
     ),
     Fault.OBJECTION_BY_TOO_FEW: Text(
         "问了 {asked} 人，有 {satisfied} 人满意，够得上认可，记的却是{step}。",

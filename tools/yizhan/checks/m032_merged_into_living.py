@@ -13,6 +13,7 @@ from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState, derive
 from yizhan.facts.progress import readings
 from yizhan.facts.speakers import speakers
+from yizhan.facts.succession import going_on
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
@@ -67,7 +68,8 @@ def _state(matter: Matter, day: date, archive: Archive, context: Context) -> Mat
     if procedure is None:
         return None
     steps, days = context.presets.common_steps, context.working_days
-    return derive(matter, procedure, steps, day, days, speakers(archive))
+    heirs, speaks = going_on(archive, matter), speakers(archive)
+    return derive(matter, procedure, steps, day, days, heirs, speaks)
 
 
 _OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"

@@ -1,4 +1,4 @@
-"""N002: the stations of a dossier are in order, in kind and by date."""
+"""N002: the stations of a dossier come one after another as the law has them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import DOGS_PATH, dogs
-from yizhan.checks.shared.naming import BEFORE_STATION
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -35,9 +34,6 @@ _PHASE = {
 def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, (before, entry) in enumerate(pairwise(record.dossier), start=1):
         names = {"stage": term(entry.stage), "before": term(before.stage)}
-        if entry.date.surely_before(before.date):
-            message = BEFORE_STATION.format(**names, date=entry.date, earlier=before.date)
-            yield Problem(record, ("dossier", number, "date"), message)
         if _PHASE[entry.stage] < _PHASE[before.stage] or before.stage is DossierStage.WITHDRAWAL:
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
 
@@ -45,9 +41,8 @@ def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Pr
 _STATIONS = """\
   - stage: draft
     date: 2026-03-25
-  - stage: consultation
+  - stage: withdrawal
     date: {date}
-    until: 2026-04-10
 """
 
 CHECK = Check(
@@ -59,8 +54,10 @@ CHECK = Check(
         "out of order, residents' opinions cannot be taken up.",
     ),
     fix=Text(
-        "按发生的先后写，并核对日期；撤回以后要再修改的，另立一个修正案。",
-        "List the stations as they happened and check the dates; after a withdrawal begin a new amendment.",
+        "核对各步的日期：次序是按日期算的，补记的写在末尾就行；已经合并的日期写错了，在 corrections 里加一条更正。"
+        "撤回以后要再修改的，另立一个修正案。",
+        "Check the dates: the order is theirs, and what was forgotten is simply added at the end. Once merged, put a wrong "
+        "date right by adding to corrections. After a withdrawal begin a new amendment.",
     ),
     bad=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-20"))}),
     good=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-26"))}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import DOGS_PATH, dogs
+from yizhan.checks.shared.rule_making import maker_cited
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -28,9 +29,11 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
     stages = [entry.stage for entry in record.dossier]
     if rule is None or DossierStage.EFFECT not in stages or DossierStage.VOTE in stages:
         return
-    pointer = ("dossier", stages.index(DossierStage.EFFECT))
+    number = stages.index(DossierStage.EFFECT)
+    pointer = ("dossier", number)
     if rule.rule_kind not in context.presets.by_body:
-        yield Problem(record, pointer, _VOTE)
+        cites = maker_cited(rule, record.dossier[number].date, archive, context)
+        yield Problem(record, pointer, _VOTE, articles=cites)
     elif not any(
         entry.stage is DossierStage.REVIEW and (entry.body or entry.meeting)
         for entry in record.dossier

@@ -24,7 +24,7 @@ _FOUND = Text(
 def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     stages = [entry.stage for entry in record.dossier]
     rule = archive.get(Rule, record.rule)
-    if rule is None or DossierStage.VOTE not in stages or effect_of(record) is None:
+    if rule is None or DossierStage.VOTE not in stages or effect_of(rule, record) is None:
         return
     if DossierStage.FILING in stages:
         return

@@ -36,7 +36,8 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
             continue
         broken = unlawful_maker(rule, entry.date, meeting, archive, context)
         if broken is not None:
-            yield Problem(record, (*pointer, "meeting"), _FOUND.format(**broken))
+            message, cites = _FOUND.format(**broken), broken["cites"]
+            yield Problem(record, (*pointer, "meeting"), message, articles=cites)
 
 
 _AMENDMENT = dogs(

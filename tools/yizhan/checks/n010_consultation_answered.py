@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import DOGS_PATH, dogs
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
+from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
 
@@ -18,10 +19,14 @@ _FOUND = Text(
 )
 
 
-def _run(record: Amendment, _archive: Archive, context: Context) -> Iterator[Problem]:
+def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     last = record.dossier[-1] if record.dossier else None
     if last is None or last.stage is not DossierStage.CONSULTATION or last.until is None:
         return
+    rule = archive.get(Rule, record.rule)
+    end = rule.repealed if rule is not None else None
+    if end is not None and end.latest < context.day_of(record):
+        return  # nothing follows any more: the rule itself has ended
     days = (context.day_of(record) - last.until.latest).days
     if days > 0:
         message = _FOUND.format(until=last.until, days=days)

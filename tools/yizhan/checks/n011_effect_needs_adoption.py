@@ -15,9 +15,11 @@ from yizhan.checks.shared.examples import (
     vote,
 )
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.rule_making import maker_cited
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
+from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind
 
@@ -28,17 +30,24 @@ _FOUND = Text(
 _AFTER_VOTE = frozenset({DossierStage.PUBLICATION, DossierStage.FILING, DossierStage.EFFECT})
 
 
-def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     if all(entry.stage not in _AFTER_VOTE for entry in record.dossier):
         return
-    for pointer, _, meeting in votes(record, archive):
+    rule = archive.get(Rule, record.rule)
+    for pointer, entry, meeting in votes(record, archive):
         if meeting is None:
             continue
         items = items_about(record, meeting)
-        results = [decision.result for item in items for decision in item.decisions]
+        results = [
+            decision.result
+            for item in items
+            for decision in item.decisions
+            if decision.amends is None
+        ]
         if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
             message = _FOUND.format(meeting=named(meeting))
-            yield Problem(record, (*pointer, "meeting"), message)
+            cites = () if rule is None else maker_cited(rule, entry.date, archive, context)
+            yield Problem(record, (*pointer, "meeting"), message, articles=cites)
 
 
 _MEETING = vote("村民会议：养犬", BY_ASSEMBLY)

@@ -71,8 +71,10 @@ CHECK = Check(
         "Grids and groups are split and merged; if the old one has no end, a building lies in two at once.",
     ),
     fix=Text(
-        "在原来的地点上写 dissolved（撤销日期），并核对本地点的 established（设立日期）。",
-        "Write dissolved on the former place, and check established on this one.",
+        "在原来的地点上写 dissolved（撤销日期），并核对本地点的 established（设立日期）；并入早已设立的地点的，"
+        "不写前身，在原来的地点上写 successors（后来成为）。",
+        "Write dissolved on the former place, and check established on this one; where it became part of a place that "
+        "was there before, name that under successors of the former place and leave predecessors out.",
     ),
     bad=Example({_OLD: _OLD_PLACE, _NEW: _NEW_PLACE}),
     good=Example({_OLD: _OLD_PLACE + "dissolved: 2025-12-31\n", _NEW: _NEW_PLACE}),

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import TALK, TALK_PATH
+from yizhan.checks.shared.tallies import attendances
+from yizhan.facts.presence import represented
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -16,15 +18,29 @@ _FOUND = Text(
     "实到 {present} 人，超过了应到 {due} 人。",
     "{present} {present:was|were} present, more than the {due} who {due:was|were} due.",
 )
+_WITH_OTHERS = Text(
+    "实到 {present}、请假 {excused}、委托 {represented}，合计超过了应到 {due}。",
+    "{present} present, {excused} excused and {represented} represented are more than the {due} who {due:was|were} due.",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    attendance = record.attendance
-    if attendance is None or attendance.due is None or attendance.present is None:
-        return
-    if attendance.present > attendance.due:
-        message = _FOUND.format(present=attendance.present, due=attendance.due)
-        yield Problem(record, ("attendance", "present"), message)
+    for pointer, attendance in attendances(record):
+        due, present = attendance.due, attendance.present
+        if due is None:
+            continue
+        if present is not None and present > due:
+            yield Problem(record, (*pointer, "present"), _FOUND.format(present=present, due=due))
+            continue
+        others = (attendance.excused or 0) + represented(attendance)
+        if others and (present or 0) + others > due:
+            message = _WITH_OTHERS.format(
+                present=present or 0,
+                excused=attendance.excused or 0,
+                represented=represented(attendance),
+                due=due,
+            )
+            yield Problem(record, (*pointer, "due"), message)
 
 
 _ATTENDANCE = """\

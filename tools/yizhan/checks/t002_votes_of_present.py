@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ADOPTED, ATTENDANCE, TALK, TALK_PATH
+from yizhan.facts.presence import attendance_at, recused, represented, voters
+from yizhan.facts.tally import cast, spoiled
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -16,21 +18,29 @@ _FOUND = Text(
     "赞成、反对、弃权合计 {votes} 票，超过了实到 {present} 人。",
     "For, against and abstained add up to {votes}, more than the {present} present.",
 )
+_OF_VOTERS = Text(
+    "合计 {votes} 票，超过了能表决的 {most} 人（实到 {present}，受托 {represented}，回避 {recused}）。",
+    "{votes} votes are more than the {most} who could vote ({present} present, {represented} represented, {recused} recused).",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    present = record.attendance.present if record.attendance is not None else None
-    if present is None:
-        return
     for number, item in enumerate(record.agenda):
+        most = voters(record, number)
+        attendance = attendance_at(record, number)
+        if most is None or attendance is None or attendance.present is None:
+            continue
         for position, decision in enumerate(item.decisions):
             vote = decision.vote
-            if vote is None:
+            if vote is None or cast(vote) + spoiled(vote.ballots) <= max(most, 0):
                 continue
-            votes = vote.for_ + vote.against + vote.abstained
-            if votes > present:
-                pointer = ("agenda", number, "decisions", position, "vote")
-                yield Problem(record, pointer, _FOUND.format(votes=votes, present=present))
+            votes, present = cast(vote) + spoiled(vote.ballots), attendance.present
+            if most == present:
+                message = _FOUND.format(votes=votes, present=present)
+            else:
+                others = {"represented": represented(attendance), "recused": recused(item)}
+                message = _OF_VOTERS.format(votes=votes, most=most, present=present, **others)
+            yield Problem(record, ("agenda", number, "decisions", position, "vote"), message)
 
 
 _MEETING = TALK + ATTENDANCE + ADOPTED

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.tallies import attendances
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Attendance, Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -23,13 +24,16 @@ _OF_TOTAL = Text(
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    if record.attendance is None:
-        return
-    total = record.attendance.due
-    for number, category in enumerate(record.attendance.categories):
+    for pointer, attendance in attendances(record):
+        yield from _of(record, pointer, attendance)
+
+
+def _of(record: Meeting, where: Pointer, attendance: Attendance) -> Iterator[Problem]:
+    total = attendance.due
+    for number, category in enumerate(attendance.categories):
         if category.due is None:
             continue  # guests are no part of those due
-        pointer = ("attendance", "categories", number)
+        pointer = (*where, "categories", number)
         if category.present > category.due:
             message = _OF_DUE.format(
                 title=category.title, present=category.present, due=category.due

@@ -8,8 +8,10 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.terms import term
 
 _HELD = Text(
     "会议写的是计划召开（planned），不能有{what}。",
@@ -18,19 +20,29 @@ _HELD = Text(
 _ATTENDANCE = Text("到会人数", "an attendance")
 _DECISIONS = Text("决定", "decisions")
 _FOLLOW_UPS = Text("任务的办理情况", "follow-ups")
+_ELECTIONS = Text("选举", "elections")
+_OFF = Text(
+    "会议写的是没有召开（not_held：{how}），不能有{{what}}。",
+    "The meeting is recorded as not held (not_held: {how}) and cannot have {{what}}.",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    if not record.planned:
+    if record.held:
         return
-    if record.attendance is not None:
-        yield Problem(record, ("attendance",), _HELD.format(what=_ATTENDANCE))
+    said = _HELD if record.not_held is None else _OFF.format(how=term(record.not_held.how))
+    came = record.not_held is not None and record.not_held.how is NotHeldKind.NO_QUORUM
+    if record.attendance is not None and not came:
+        yield Problem(record, ("attendance",), said.format(what=_ATTENDANCE))
     if record.follow_ups:
-        yield Problem(record, ("follow_ups",), _HELD.format(what=_FOLLOW_UPS))
+        yield Problem(record, ("follow_ups",), said.format(what=_FOLLOW_UPS))
     for number, item in enumerate(record.agenda):
-        if item.decisions:
+        if any(each.result is not None or each.vote is not None for each in item.decisions):
             pointer = ("agenda", number, "decisions")
-            yield Problem(record, pointer, _HELD.format(what=_DECISIONS))
+            yield Problem(record, pointer, said.format(what=_DECISIONS))
+        if item.elections:
+            pointer = ("agenda", number, "elections")
+            yield Problem(record, pointer, said.format(what=_ELECTIONS))
 
 
 _MEETING = """\
@@ -59,8 +71,8 @@ CHECK = Check(
         "Residents go to what is announced; with attendance or decisions, either it was held already or all was written beforehand.",
     ),
     fix=Text(
-        "开过的会，删去 planned 这一行；没开的，删去到会人数、决定和任务的办理情况。",
-        "If it was held, delete the line planned; if not, take out attendance, decisions and follow-ups.",
+        "开过的会，删去 planned（和 not_held）；没开的，删去到会人数、决定、选举和任务的办理情况；开了一半休会的，写 adjourned。",
+        "If it was held, delete planned (and not_held); if not, take out attendance, decisions, elections and follow-ups; if it was broken off, write adjourned.",
     ),
     bad=Example({_PATH: _MEETING + _PLANNED + _ATTENDED}),
     good=Example({_PATH: _MEETING + _ATTENDED}),

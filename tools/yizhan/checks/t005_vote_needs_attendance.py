@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ADOPTED, ATTENDANCE, TALK, TALK_PATH
+from yizhan.facts.presence import attendance_at
+from yizhan.facts.tally import most_valid
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -19,11 +21,12 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    if record.attendance is not None and record.attendance.present is not None:
-        return
     for number, item in enumerate(record.agenda):
+        attendance = attendance_at(record, number)
+        if attendance is not None and attendance.present is not None:
+            continue
         for position, decision in enumerate(item.decisions):
-            if decision.vote is not None:
+            if decision.vote is not None and most_valid(decision.vote.ballots) is None:
                 yield Problem(record, ("agenda", number, "decisions", position, "vote"), _FOUND)
 
 
@@ -42,8 +45,8 @@ CHECK = Check(
         "Without the number of those present a tally shows neither quorum nor majority.",
     ),
     fix=Text(
-        "补上 attendance（应到、实到）。",
-        "Add the attendance with due and present.",
+        "补上 attendance（应到、实到）；书面征求意见的，在票数的 ballots 里写发出、收回多少。",
+        "Add the attendance with due and present; of a vote in writing, give issued and returned in the tally's ballots.",
     ),
     bad=Example({TALK_PATH: _MEETING}),
     good=Example({TALK_PATH: _MEETING + ATTENDANCE}),

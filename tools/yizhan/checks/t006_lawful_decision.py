@@ -13,7 +13,7 @@ from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.ruling import fault, under
+from yizhan.wording.ruling import cited, fault, under
 
 _AT_LEAST = Text("{says}至少要 {need:,} 才够。", "{says} {need:,} at least {need:is|are} needed.")
 _CHECK_BASIS = Text(
@@ -65,7 +65,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             message = under(rule, says)
             if (where, message) not in reported:
                 reported.add((where, message))
-                yield Problem(record, where, message, _FIX.get(key))
+                cites = (cited(rule),)
+                yield Problem(record, where, message, _FIX.get(key), articles=cites)
 
 
 _TITLE = "村民会议：修路"

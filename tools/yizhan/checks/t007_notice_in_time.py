@@ -13,7 +13,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.ruling import fault, under
+from yizhan.wording.ruling import cited, fault, under
 
 _AFTER = Text(
     "通知的日期 {date} 晚于会议的日期 {held}。",
@@ -35,7 +35,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     rules, regions = decision_rules(record, archive, context)
     for shortcoming in judge_notice(record, rules, regions).shortcomings:
         message = under(shortcoming.rule, fault(shortcoming), shortcoming.article)
-        yield Problem(record, ("notice", "date"), message)
+        cites = () if shortcoming.rule is None else (cited(shortcoming.rule, shortcoming.article),)
+        yield Problem(record, ("notice", "date"), message, articles=cites)
 
 
 _TITLE = "村民会议：修路"

@@ -1,38 +1,94 @@
-"""T008: what was adopted had more votes for than against."""
+"""T008: a result fits the votes behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
-from yizhan.checks.shared.minutes import decisions
+from yizhan.checks.shared.minutes import decision_rules, decisions
+from yizhan.facts.decision import Ruling, Shortfall, judge
+from yizhan.facts.presence import attendance_for, represented
+from yizhan.facts.tally import Contradiction, contradiction
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import Decision, Meeting
+from yizhan.model.meeting_vocabulary import Threshold
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.terms import term
 
-_FOUND = Text(
-    "赞成 {for_} 票，反对 {against} 票，却记成了通过。",
-    "{for_} {for_:was|were} for and {against} against, yet it is recorded as adopted.",
+_NO_METHOD = Text("没有写明的方式", "an unnamed method")
+_FOUND: Mapping[Contradiction, Text] = {
+    Contradiction.FEWER: Text(
+        "赞成 {for_} 票，反对 {against} 票，却记成了通过。",
+        "{for_} {for_:was|were} for and {against} against, yet it is recorded as adopted.",
+    ),
+    Contradiction.TIE: Text(
+        "赞成、反对都是 {for_} 票，没有写谁投了决定票，却记成了通过。",
+        "{for_} {for_:was|were} for and as many against, no casting vote is recorded, yet it is recorded as adopted.",
+    ),
+    Contradiction.CAST_AGAINST: Text(
+        "赞成、反对都是 {for_} 票，决定票投的是反对，却记成了通过。",
+        "{for_} {for_:was|were} for and as many against, the casting vote was against, yet it is recorded as adopted.",
+    ),
+    Contradiction.SHORT: Text(
+        "写明的通过条件是“{needs}”，赞成只有 {for_} 票，却记成了通过。",
+        "The threshold is “{needs}”; {for_} {for_:was|were} for, yet it is recorded as adopted.",
+    ),
+    Contradiction.REACHED: Text(
+        "赞成 {for_} 票，反对 {against} 票，够了通过的条件（{needs}），却记成了未通过。",
+        "{for_} {for_:was|were} for and {against} against, which is enough ({needs}), yet it is recorded as rejected.",
+    ),
+    Contradiction.OPPOSED: Text(
+        "写的是{method}，却有 {against} 票反对。",
+        "It is recorded as decided by {method}, yet {against} {against:vote was|votes were} against.",
+    ),
+    Contradiction.VOTED: Text(
+        "结果写的是{result}，没有付诸表决，却有票数。",
+        "It is recorded as {result} and so not put to the vote, yet there is a tally.",
+    ),
+}
+_BY_LAW = frozenset({Shortfall.MAJORITY, Shortfall.REJECTED_DESPITE_MAJORITY})
+_OTHER_FIX = Text(
+    "核对票数和 result（结果）；要更多票才通过的，在 needs 里写明条件。",
+    "Check tally and result; if more votes were asked, say so in needs.",
 )
 
 
-def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Problem]:
-    # where the law sets a majority, T006 judges by it
-    if any(
-        record.meeting_kind in rule.meetings and rule.majority is not None
-        for rule in context.presets.decision_rules
-    ):
-        return
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
-        vote = decision.vote
-        if vote is None or decision.result is not DecisionResult.ADOPTED:
+        attendance = attendance_for(record, decision)
+        taking_part = due = None
+        if attendance is not None:
+            due = attendance.due
+            if attendance.present is not None:
+                taking_part = attendance.present + represented(attendance)
+        found = contradiction(decision, taking_part, due)
+        if found is None or _said_by_law(found, decision, judge(record, decision, rules, regions)):
             continue
-        if vote.for_ <= vote.against:
-            message = _FOUND.format(for_=vote.for_, against=vote.against)
-            yield Problem(record, (*pointer, "result"), message)
+        vote = decision.vote
+        assert vote is not None
+        message = _FOUND[found].format(
+            for_=vote.for_,
+            against=vote.against,
+            needs=term(decision.needs or Threshold.MOST_VOTES),
+            method=_NO_METHOD if decision.method is None else term(decision.method),
+            result=term(decision.outcome),
+        )
+        fix = _OTHER_FIX if found is Contradiction.REACHED else None
+        yield Problem(record, (*pointer, "result"), message, fix)
+
+
+def _said_by_law(found: Contradiction, decision: Decision, ruling: Ruling) -> bool:
+    """Whether T006 says it, or the law asks more than what the votes would be enough for."""
+    if found in (Contradiction.OPPOSED, Contradiction.VOTED, Contradiction.SHORT):
+        return False
+    if any(each.key in _BY_LAW for each in ruling.shortcomings):
+        return True
+    asked = any(rule.majority is not None for rule in ruling.rules)
+    return found is Contradiction.REACHED and decision.needs is None and asked
 
 
 _AGENDA = """\
@@ -48,15 +104,17 @@ agenda:
 
 CHECK = Check(
     code="T008",
-    title=Text("通过的票数占多数", "Adopted by the votes"),
+    title=Text("结果和票数对得上", "The result fits the votes"),
     why=Text(
-        "反对的比赞成的多，就不是通过。会上确实宣布了通过的，记录如实写，但决定站不住，谁都可以提出异议。",
-        "With more against than for nothing is adopted. Where the meeting did declare it adopted, the record "
-        "says what happened, and the decision can be contested.",
+        "结果要和票数对得上：反对的不比赞成的少，就不是通过；赞成的够了，就不是未通过。会上确实那样宣布了的，"
+        "记录如实写，但决定可以争。法律另定票数的会议由 T006 核对。",
+        "A result has to fit its votes: without more for than against nothing is adopted, and with enough for it nothing is "
+        "rejected. Where the meeting did declare it so, the record says what happened, and the decision can be contested. "
+        "Where the law sets the majority, T006 judges.",
     ),
     fix=Text(
-        "核对票数和 result（结果）。",
-        "Check tally and result.",
+        "核对票数和 result（结果）；票数相等、主持人另投一票的，写 casting（决定票）。",
+        "Check tally and result; where votes were equal and the chair had a further one, write casting.",
     ),
     bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(result="adopted")}),
     good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(result="rejected")}),

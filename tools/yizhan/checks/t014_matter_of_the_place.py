@@ -25,7 +25,9 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
     own = archive.place(record.place)
     if own is None or not any(item.matters for item in record.agenda):
         return
-    above = whole_line(archive, own.id)
+    above = whole_line(archive, own.id).union(
+        *(whole_line(archive, each) for each in record.places)
+    )
     for number, item in enumerate(record.agenda):
         for position, identifier in enumerate(item.matters):
             matter = archive.get(Matter, identifier)
@@ -33,7 +35,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
             if matter is None or place is None or place.id in above:
                 continue
             line = whole_line(archive, place.id)
-            if above and line and own.id not in line:
+            if above and line and not {own.id, *record.places} & line:
                 message = _FOUND.format(matter=named(matter), other=place.title, own=own.title)
                 yield Problem(record, ("agenda", number, "matters", position), message)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decisions
+from yizhan.checks.shared.tallies import attendances
+from yizhan.facts.presence import attendance_for
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -27,11 +29,14 @@ _MISSING = Text(
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    area = record.attendance.area if record.attendance is not None else None
-    if area is not None and area.present > area.due:
-        message = _PRESENT.format(present=area.present, due=area.due)
-        yield Problem(record, ("attendance", "area", "present"), message)
+    for where, attendance in attendances(record):
+        area = attendance.area
+        if area is not None and area.present > area.due:
+            message = _PRESENT.format(present=area.present, due=area.due)
+            yield Problem(record, (*where, "area", "present"), message)
     for pointer, decision in decisions(record):
+        own = attendance_for(record, decision)
+        area = own.area if own is not None else None
         tally = decision.vote.area if decision.vote is not None else None
         if tally is None:
             continue

@@ -21,7 +21,7 @@ _MISSING = frozenset({Doubt.NO_ATTENDANCE, Doubt.NO_COUNT, Doubt.NO_AREA})
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
-        if decision.result is not DecisionResult.ADOPTED:
+        if decision.result is not DecisionResult.ADOPTED or decision.amends is not None:
             continue
         # one word a decision: what is missing first hides nothing that could be said as well
         for each in judge(record, decision, rules, regions).unjudged:
@@ -37,6 +37,9 @@ example: true
 meeting_kind: villagers_assembly
 place: shili-cun
 date: 2026-03-22
+notice:
+  date: 2026-03-08
+  how: 村务公开栏
 attendance:
   basis: persons
   due: 900

@@ -13,6 +13,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.ruling import cited
 
 _FOUND = Text(
     "决定公布了 {have} 天，{law}{article}要求至少 {need} 天。",
@@ -30,7 +31,9 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                     law=shortcoming.rule.law,
                     article=shortcoming.article,
                 )
-                yield Problem(record, (*pointer, "published", "end"), message)
+                cites = (cited(shortcoming.rule, shortcoming.article),)
+                where = (*pointer, "published", "end")
+                yield Problem(record, where, message, articles=cites)
 
 
 _PUBLISHED = """\

@@ -40,6 +40,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             continue  # published with the rule's text, whose own record says where
         if decision.result is not DecisionResult.ADOPTED or decision.published is not None:
             continue
+        if decision.amends is not None:
+            continue  # published as part of the motion that it changed
         for doubt in judged.unjudged:
             if doubt.key is Doubt.NO_POSTING and doubt.rule.posting is not None:
                 law, article = doubt.rule.law, doubt.rule.posting.article

@@ -21,7 +21,7 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     days = (context.day_of(record) - record.date.latest).days
-    if not record.planned or days <= 0 or _held(record):
+    if not record.planned or record.not_held is not None or days <= 0 or _held(record):
         return
     if record.id in corrected(archive.of(Meeting)):
         return  # put off: an id begins with its date, so that another day is another record
@@ -32,7 +32,10 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
 
 def _held(record: Meeting) -> bool:
     """Whether it has what only a meeting that was held can have; T004 reports that."""
-    decided = any(item.decisions for item in record.agenda)
+    decided = any(
+        item.elections or any(each.result is not None for each in item.decisions)
+        for item in record.agenda
+    )
     return record.attendance is not None or bool(record.follow_ups) or decided
 
 
@@ -54,10 +57,10 @@ CHECK = Check(
         "While a meeting still stands as planned after its day, residents cannot tell whether it was held and what it decided.",
     ),
     fix=Text(
-        "开过的，删去 planned，补记到会人数和决定；改期的，按新的日期另写一份会议记录，corrects（更正）写这一份的编号；"
-        "不开了的，在 summary（概述）里写明，这条提醒暂时会留着。",
-        "If it was held, delete planned and record attendance and decisions; if put off, write a new record with the new date that "
-        "names this one in corrects; if called off, say so in summary, and let this reminder stay for now.",
+        "开过的，删去 planned，补记到会人数和决定；没有开成的，写 not_held（延期、取消、撤回还是流会，改到哪一天），"
+        "planned 留着；改期后的会议按新的日期另写一份。",
+        "If it was held, delete planned and record attendance and decisions; if not, write not_held (postponed, cancelled, "
+        "withdrawn or without a quorum, and the new day) and leave planned; the meeting of the new day is a record of its own.",
     ),
     bad=Example({_PATH: _TALK + "planned: true\n"}),
     good=Example({_PATH: _TALK + ATTENDANCE}),

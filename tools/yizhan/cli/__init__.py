@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "yizhan.cli.advance",
         Text("给一件事项添一条办理记录", "Add an entry to a matter's log"),
     ),
+    "acknowledge": (
+        "yizhan.cli.acknowledge",
+        Text("如实写明一处不合规", "Acknowledge what is irregular"),
+    ),
     "explain": ("yizhan.cli.explain", Text("说明一个代号", "Explain a code")),
     "metrics": ("yizhan.cli.metrics", Text("数一数：各项比例、天数", "Figures with receipts")),
     "report": ("yizhan.cli.report", Text("一个月的情况", "A month for a committee")),

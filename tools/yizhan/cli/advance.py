@@ -14,7 +14,7 @@ from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
 from yizhan.cli.group import Day, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import AS_OF_JUDGED, COMMIT, YES
+from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, WRITE, WRITTEN, YES
 
 _HELP = Text(
     "给一件事项添一条办理记录：只列出现在可以走的步骤，问完就写，写完就查；文件里别的一个字不动。",
@@ -48,12 +48,6 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 _KEEP = Text("有错误也留着，不放回原样。", "Leave the entry in the file even if it breaks a check.")
 _ENTRY = Text("要加的是：\n\n{entry}\n", "To be added:\n\n{entry}\n")
-_WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")
-_WRITTEN = Text("已写进 {path}。", "Written to {path}.")
-_BACK = Text(
-    "这一条通不过检查，{path} 已经放回原样，什么也没有改。",
-    "The entry breaks a check; {path} is as it was, nothing has changed.",
-)
 _KEPT = Text(
     "这一条通不过检查，照 --keep 的意思留在 {path} 里了。",
     "The entry breaks a check; --keep left it in {path}.",
@@ -81,7 +75,7 @@ def command(lang: Lang) -> click.Command:
             if at_terminal() and not yes:
                 click.echo()
                 Terminal(lang).say(_ENTRY.format(entry=preview(plan)))
-                if not Terminal(lang).agrees(_WRITE.format(path=plan.matter.path)):
+                if not Terminal(lang).agrees(WRITE.format(path=plan.matter.path)):
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):
             return stopped(lang)
@@ -107,10 +101,10 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if done.report.fails:
-        message = _BACK if not done.written else _KEPT if done.broke else _STILL
+        message = BACK if not done.written else _KEPT if done.broke else _STILL
         click.echo(message.in_(lang, path=done.path), err=True)
         return 1
-    click.echo(_WRITTEN.in_(lang, path=done.path))
+    click.echo(WRITTEN.in_(lang, path=done.path))
     if done.said is not None:
         click.echo(done.said.in_(lang))
     click.echo(COMMIT.in_(lang, paths=done.path))

@@ -33,6 +33,7 @@ from yizhan.model.procedure import Step
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.reporting.report import Report
+from yizhan.wording.command_line import CHANGED
 from yizhan.wording.matter import progress
 
 _MATTER_HINT = Text(
@@ -51,10 +52,6 @@ _NO_MATTERS = Text(
 _NO_PROCEDURE = Text(
     "{id} 写的规程“{procedure}”不存在，先改好它。",
     "The procedure “{procedure}” of {id} does not exist; correct it first.",
-)
-_CHANGED = Text(
-    "{path} 刚才被别的程序改过，什么也没有写；请重来一次。",
-    "{path} was changed by another program meanwhile; nothing was written. Please begin again.",
 )
 _NO_PLACE = Text(
     "{path} 的写法没法只加一条而不动别的；请手工加，写法见 docs/guide/clerks.md。",
@@ -239,14 +236,14 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
     identity = identify(matter.path)
     assert identity is not None
     if read_record(matter.path, identity, raw).record != matter:
-        raise AdvanceError(_CHANGED.format(path=matter.path))
+        raise AdvanceError(CHANGED.format(path=matter.path))
     try:
         written = append(raw, "log", plan.entry)
     except NoPlaceError:
         raise AdvanceError(_NO_PLACE.format(path=matter.path)) from None
     with replaced(file, raw, written) as change:
         after = session_at(session.root, session.as_of)
-        broken = _new_errors(session.findings, after.findings)
+        broken = new_failures(session.findings, after.findings)
         if keep or not broken:
             change.keep()
         found = [each for each in after.findings if each.path == matter.path or each in broken]
@@ -265,12 +262,12 @@ def _progress(session: Session, matter: Matter, state: MatterState) -> Text:
     return progress(matter, state, session.as_of, name)
 
 
-def _new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+def new_failures(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
     """What does not pass and was not there before, whatever line they have moved to."""
     known = Counter(_what(finding) for finding in before)
     fresh: list[Finding] = []
     for finding in after:
-        if not finding.level.fails:
+        if not finding.fails:
             continue
         if known[_what(finding)] > 0:
             known[_what(finding)] -= 1

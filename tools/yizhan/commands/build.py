@@ -83,7 +83,7 @@ def build(
             nullcontext() if work.needs_generator else collector.paused(),
         ):
             inspected = inspect(root, as_of, cached=cached, listener=work.notes)
-            if any(finding.level.fails for finding in inspected.result.findings):
+            if any(finding.fails for finding in inspected.result.findings):
                 return Built(inspected.result.findings, None, notices, site)
             address = read_address(root)
             counts = work.publish(fresh, inspected, as_of, address, wait, progress, parallel=True)

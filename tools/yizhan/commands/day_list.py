@@ -39,7 +39,7 @@ def day_list(root: Path, as_of: date) -> DayList:
     )
     fixed = example_day(inspected.loaded.archive.of(Place), as_of)
     shown = fixed if fixed != as_of else None
-    return DayList(as_of, shown, groups, tuple(each for each in findings if each.level.fails))
+    return DayList(as_of, shown, groups, tuple(each for each in findings if each.fails))
 
 
 def _remedies(items: Iterable[Item], usual: Text) -> Iterator[Remedy]:

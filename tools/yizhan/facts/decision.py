@@ -6,6 +6,7 @@ Nothing is guessed: what a record does not say is reported as not to be judged, 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from yizhan.facts.presence import attendance_for
@@ -118,13 +119,16 @@ def regions_of(lineage: Iterable[Place]) -> frozenset[str]:
 
 
 def local_rules(rules: Iterable[Rule], lineage: Iterable[Place]) -> tuple[DecisionRule, ...]:
-    """The decision rules that rules of a place or of what it lies in set themselves."""
+    """The decision rules that rules of a place or of what it lies in set themselves.
+
+    They bind while the rule that sets them does: not before its first day, nor after its last.
+    """
     places = {place.id for place in lineage}
     return tuple(
-        decision_rule
+        replace(each, valid=each.valid.within(rule.effective, rule.repealed))
         for rule in rules
         if rule.place in places
-        for decision_rule in rule.decision_rules
+        for each in rule.decision_rules
     )
 
 

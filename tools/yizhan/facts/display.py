@@ -7,6 +7,7 @@ consultation or made public, decisions and what resulted from them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -120,14 +121,15 @@ def periods(archive: Archive) -> Iterator[OnDisplay]:
     for body in archive.of(Body):
         for post in body.posts:
             if post.display is not None:
-                yield _of(Subject.POST, body, post.display, post.title)
+                found = _of(Subject.POST, body, post.display, post.title)
+                yield replace(found, end=_cut(found.end, body.dissolved))
     for record, subject in _whole(archive):
         if record.display is not None:
             yield _of(subject, record, record.display)
     for honour in archive.of(Honour):
         yield from _of_honour(honour)
     for amendment in archive.of(Amendment):
-        yield from _of_amendment(amendment)
+        yield from _of_amendment(amendment, archive.get(Rule, amendment.rule))
     for meeting in archive.meetings:
         yield from _of_meeting(meeting)
 
@@ -174,8 +176,16 @@ _DOSSIER = {
 }
 
 
-def _of_amendment(amendment: Amendment) -> Iterator[OnDisplay]:
-    """Consultations and publications; a draft that was withdrawn is open to opinions no more."""
+def _cut(end: PartialDate, last: PartialDate | None) -> PartialDate:
+    """The end of a period that another day may end before its time."""
+    return last if last is not None and last.latest < end.latest else end
+
+
+def _of_amendment(amendment: Amendment, rule: Rule | None) -> Iterator[OnDisplay]:
+    """Consultations and publications; a draft that was withdrawn is open to opinions no more.
+
+    Nor is one of a rule that has ended.
+    """
     withdrawn = next(
         (each.date for each in amendment.dossier if each.stage is DossierStage.WITHDRAWAL), None
     )
@@ -183,9 +193,8 @@ def _of_amendment(amendment: Amendment) -> Iterator[OnDisplay]:
         subject = _DOSSIER.get(entry.stage)
         if subject is None or entry.until is None:
             continue
-        end = entry.until
-        if withdrawn is not None and withdrawn.latest < end.latest:
-            end = withdrawn
+        end = _cut(entry.until, withdrawn)
+        end = _cut(end, rule.repealed if rule is not None else None)
         yield OnDisplay(
             subject,
             amendment,

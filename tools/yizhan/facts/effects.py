@@ -16,6 +16,18 @@ EFFECTS: Mapping[str, Effect] = {
     "B004": Effect.UNSAID,
     "C002": Effect.UNSAID,
     "C004": Effect.UNSAID,
+    # The organic laws say whose assembly it is, who calls it and of whom it is made up, how many members
+    # and years a committee has, and not what follows from another; where it breaks them, the township
+    # orders it put right (村民委员会组织法, 2025: 第四十一条第二款).
+    "G001": Effect.UNSAID,
+    # 经村民会议讨论决定方可办理: not to be carried out; of the decision itself the text says nothing.
+    "G005": Effect.UNSAID,
+    "G008": Effect.UNSAID,
+    "G009": Effect.UNSAID,
+    "G010": Effect.UNSAID,
+    # Called too late, it was called.
+    "G013": Effect.DUTY,
+    "G015": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H003": Effect.UNSAID,
@@ -53,6 +65,8 @@ EFFECTS: Mapping[str, Effect] = {
     # The meeting that the law names makes and amends (村民委员会组织法, 2025: 第三十一条第一款); what it
     # did not adopt it has not amended.
     "N011": Effect.CONDITION,
+    # What no longer holds has no text that could be changed: the amendment has nothing to act on.
+    "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
     "T006": Effect.UNSAID,
     "T007": Effect.UNSAID,
@@ -63,6 +77,12 @@ EFFECTS: Mapping[str, Effect] = {
     "T017": Effect.DUTY,
     "T022": Effect.UNSAID,
     "T023": Effect.UNSAID,
+    # No law of assemblies knows a casting vote, or says in which order motions are put.
+    "T031": Effect.UNSAID,
+    "T033": Effect.UNSAID,
+    # More papers than voters: local election rules make such a vote void, the two organic laws are silent.
+    "T036": Effect.UNSAID,
+    "T038": Effect.UNSAID,
 }
 """Code of an irregular check → what its rule is."""
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from yizhan.facts.corrections import effective_log, is_correction, target_of_correction
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
+from yizhan.facts.progress import SPOKEN, Heirs, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
 from yizhan.model.frozen import dataclass
@@ -31,7 +31,6 @@ class Fault(StrEnum):
     MISSING_FIELD = "missing_field"
     FIELD_OUT_OF_PLACE = "field_out_of_place"
     DATE_BEFORE_RAISED = "date_before_raised"
-    DATE_OUT_OF_ORDER = "date_out_of_order"
     HANDED_TO_HOLDER = "handed_to_holder"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
@@ -125,6 +124,7 @@ def violations(
     common_steps: Iterable[Step],
     working_days: WorkingDays,
     bodies: Bodies = ANY,
+    heirs: Heirs | None = None,
 ) -> Iterator[Violation]:
     """Everything a log does wrong: its dates, then the rest in the order of its entries.
 
@@ -134,12 +134,13 @@ def violations(
         common_steps: the steps that every procedure shares.
         working_days: the calendar the answering period is counted by.
         bodies: which of them may speak for residents, and have to do with the matter's place.
+        heirs: who goes on with what dissolved bodies of the log had.
     """
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
     yield from _date_faults(matter, workflow)
-    progress = Progress.at_start(matter, workflow, working_days, bodies.speaks)
+    progress = Progress.at_start(matter, workflow, working_days, heirs, bodies.speaks)
     yield from _faults_by_entry(matter, workflow, progress, bodies)
 
 
@@ -178,19 +179,13 @@ def _faults_by_entry(
 
 
 def _date_faults(matter: Matter, workflow: Workflow) -> Iterator[Violation]:
-    """Dates out of order; only the first before the matter was raised, whose date may be the mistake."""
-    raised = latest = matter.raised.date
-    said_once = False
+    """The first entry that is dated before the matter was raised, whose date may be the mistake."""
+    raised = matter.raised.date
     for index, entry in effective_log(matter.log, workflow, ALWAYS):
         if entry.date.surely_before(raised):
-            if not said_once:
-                params = {"date": entry.date, "raised": raised}
-                yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
-            said_once = True
-        elif entry.date.surely_before(latest):
-            params = {"date": entry.date, "earlier": latest}
-            yield Violation(Fault.DATE_OUT_OF_ORDER, index, "date", params)
-        latest = max(latest, entry.date, key=lambda day: day.earliest)
+            params = {"date": entry.date, "raised": raised}
+            yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
+            return
 
 
 def _entry_faults(
@@ -258,7 +253,7 @@ def _faults_of_actor(
 
 def _is_stranger(by: str, progress: Progress, bodies: Bodies) -> bool:
     """Whether a body has no part in a matter; while nobody has one, it is to serve the place."""
-    return by not in progress.parties if progress.parties else not bodies.serves(by)
+    return not progress.has_part(by) if progress.parties else not bodies.serves(by)
 
 
 def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator[Violation]:

@@ -10,7 +10,7 @@ from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
 from yizhan.facts.on_record import on_record
-from yizhan.facts.progress import SPOKEN, Progress, anybody_speaks
+from yizhan.facts.progress import SPOKEN, Heirs, Progress, anybody_speaks
 from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -161,6 +161,7 @@ def derive(
     common_steps: Iterable[Step],
     as_of: date,
     working_days: WorkingDays,
+    heirs: Heirs | None = None,
     speaks: Callable[[str], bool] = anybody_speaks,
 ) -> MatterState:
     """Derive the state of a matter on a day.
@@ -174,10 +175,11 @@ def derive(
         common_steps: the steps that every procedure shares.
         as_of: the day asked.
         working_days: the calendar that limits are counted by.
+        heirs: who goes on with what dissolved bodies of the log had.
         speaks: whether the body with this id may speak for residents.
     """
     workflow = workflow_of(procedure, common_steps)
-    progress = Progress.at_start(matter, workflow, working_days, speaks)
+    progress = Progress.at_start(matter, workflow, working_days, heirs, speaks)
     since = on_record(matter)
     history: list[Passage] = []
     for index, entry in effective_log(matter.log, workflow, as_of):

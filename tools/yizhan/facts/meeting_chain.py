@@ -100,7 +100,8 @@ def _publications(meeting: Meeting, chain: Chain) -> Iterator[ChainBreak]:
             if published is not None and published.start.surely_before(meeting.date):
                 pointer = (*here, "published", "start")
                 yield ChainBreak(ChainFault.PUBLISHED_TOO_SOON, pointer, params)
-            if published is None and decision.result is DecisionResult.ADOPTED:
+            adopted = decision.result is DecisionResult.ADOPTED and decision.amends is None
+            if published is None and adopted:
                 yield ChainBreak(ChainFault.NOT_PUBLISHED, here, params)
             if published and result and result.start.surely_before(published.start):
                 pointer = (*here, "result_published", "start")

@@ -6,8 +6,8 @@ status, finding what a log does wrong and offering the next steps all go through
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -35,6 +35,10 @@ MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
 
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
+
+
+Heirs = Mapping[str, frozenset[str]]
+"""Id of a dissolved body → ids of those who go on with what it had (``facts/succession.py``)."""
 
 
 class Refusal(StrEnum):
@@ -78,6 +82,7 @@ class Progress:
         speaks: whether the body with this id may speak for residents.
         rests_on: the bodies of which that was asked.
         noted: whether only those who handle the matter say what residents answered.
+        heirs: dissolved bodies that the log names → who goes on with what they had.
     """
 
     workflow: Workflow
@@ -109,6 +114,7 @@ class Progress:
     parties: tuple[str, ...] = ()
     speaks: Callable[[str], bool] = anybody_speaks
     rests_on: tuple[str, ...] = ()
+    heirs: Heirs = field(default_factory=dict)
 
     @classmethod
     def at_start(
@@ -116,6 +122,7 @@ class Progress:
         matter: Matter,
         workflow: Workflow,
         calendar: WorkingDays,
+        heirs: Heirs | None = None,
         speaks: Callable[[str], bool] = anybody_speaks,
     ) -> Progress:
         """The progress of a matter with an empty log.
@@ -124,6 +131,7 @@ class Progress:
             matter: whose log is read.
             workflow: its procedure.
             calendar: by which limits are counted.
+            heirs: who goes on with what dissolved bodies of the log had.
             speaks: whether the body with this id may speak for residents.
         """
         return cls(
@@ -135,6 +143,7 @@ class Progress:
             handler=matter.handler,
             parties=() if matter.handler is None else (matter.handler,),
             speaks=speaks,
+            heirs=heirs or {},
         )
 
     def refusal(self, step: Step, entry: LogEntry | None = None) -> Refusal | None:
@@ -202,7 +211,9 @@ class Progress:
         if action in (Action.TAKE_OVER, Action.SEND_BACK):
             if self.handed_over is None:
                 return Refusal.NO_HANDOVER
-            stranger = entry is not None and known(entry.by) not in (None, self.handed_over.to)
+            to = self.handed_over.to
+            takers = {None, to, *self.heirs.get(to or "", ())}
+            stranger = entry is not None and known(entry.by) not in takers
             return Refusal.WRONG_TAKER if stranger else None
         if action is Action.HANDOVER and self.handed_over is not None:
             return Refusal.HANDOVER_PENDING
@@ -234,6 +245,12 @@ class Progress:
         new = [each for each in bodies if each is not None and each not in self.parties]
         if new:
             self.parties = (*self.parties, *new)
+
+    def has_part(self, body: str) -> bool:
+        """Whether a body has a part in the matter, or goes on with what one had that is gone."""
+        return body in self.parties or any(
+            body in self.heirs.get(each, ()) for each in self.parties
+        )
 
     def _move(self, stage: Stage, day: PartialDate) -> None:
         """Enter a stage; staying in the same one does not start its clock again."""
@@ -359,9 +376,9 @@ def _handover(at: Progress, entry: LogEntry) -> None:
     at.handed_over = entry if known(entry.to) is not None else None
 
 
-def _take_over(at: Progress, _entry: LogEntry) -> None:
+def _take_over(at: Progress, entry: LogEntry) -> None:
     assert at.handed_over is not None
-    at.handler, at.handed_over = at.handed_over.to, None
+    at.handler, at.handed_over = known(entry.by) or at.handed_over.to, None
     at.joint = tuple(each for each in at.joint if each != at.handler)
 
 

@@ -27,7 +27,7 @@ def making_of(
         None where the law names no meeting, and where it cannot be seen which law holds: of a
         date known to the year only, in the year of a change, or of a place outside the tree.
     """
-    where = _where(line)
+    where = nature_of(line)
     return next(
         (
             law
@@ -40,7 +40,7 @@ def making_of(
     )
 
 
-def _where(line: Sequence[Place]) -> Places | None:
+def nature_of(line: Sequence[Place]) -> Places | None:
     """Whether a place is a village's; None where its line breaks off before a district."""
     if any(place.level in (PlaceLevel.VILLAGE, PlaceLevel.GROUP) for place in line):
         return Places.RURAL

@@ -51,8 +51,8 @@ def first(rule: Rule) -> Wording:
     return Wording(chapters=rule.chapters, used=frozenset(keys))
 
 
-def effect_of(amendment: Amendment) -> PartialDate | None:
-    """Return the day an amendment takes effect; None while it is a draft, or was withdrawn."""
+def set_effect(amendment: Amendment) -> PartialDate | None:
+    """Return the day that the dossier sets for the effect; None for a draft or one withdrawn."""
     stages = {entry.stage for entry in amendment.dossier}
     if DossierStage.WITHDRAWAL in stages:
         return None
@@ -62,12 +62,26 @@ def effect_of(amendment: Amendment) -> PartialDate | None:
     return None
 
 
-def in_effect(amendments: Iterable[Amendment], day: date) -> tuple[Amendment, ...]:
+def comes_too_late(rule: Rule, effect: PartialDate) -> bool:
+    """Whether an effect lies surely after the rule's last day: what has ended is not amended."""
+    return rule.repealed is not None and rule.repealed.surely_before(effect)
+
+
+def effect_of(rule: Rule, amendment: Amendment) -> PartialDate | None:
+    """Return the day an amendment takes effect.
+
+    None while it is a draft, where it was withdrawn, and where the rule had ended before.
+    """
+    effect = set_effect(amendment)
+    return None if effect is None or comes_too_late(rule, effect) else effect
+
+
+def in_effect(rule: Rule, amendments: Iterable[Amendment], day: date) -> tuple[Amendment, ...]:
     """Return the amendments in effect on a day, in the order in which they took effect."""
     dated = [
         (effect.earliest, amendment.id, amendment)
         for amendment in amendments
-        if (effect := effect_of(amendment)) is not None and effect.earliest <= day
+        if (effect := effect_of(rule, amendment)) is not None and effect.earliest <= day
     ]
     return tuple(amendment for _, _, amendment in sorted(dated, key=lambda each: each[:2]))
 
@@ -75,7 +89,7 @@ def in_effect(amendments: Iterable[Amendment], day: date) -> tuple[Amendment, ..
 def text_on(rule: Rule, amendments: Iterable[Amendment], day: date) -> Wording:
     """Return the text in force on a day; operations that do not fit are passed over."""
     wording = first(rule)
-    for amendment in in_effect(amendments, day):
+    for amendment in in_effect(rule, amendments, day):
         wording, _ = apply(wording, amendment)
     return wording
 
@@ -87,12 +101,12 @@ def text_before(rule: Rule, amendments: Iterable[Amendment], amendment: Amendmen
     all that are in effect.
     """
     others = [other for other in amendments if other.id != amendment.id]
-    effect = effect_of(amendment)
+    effect = effect_of(rule, amendment)
     if effect is None:
         return text_on(rule, others, date.max)
     wording = first(rule)
-    for other in in_effect(others, effect.earliest):
-        earlier = effect_of(other)
+    for other in in_effect(rule, others, effect.earliest):
+        earlier = effect_of(rule, other)
         assert earlier is not None
         if (earlier.earliest, other.id) < (effect.earliest, amendment.id):
             wording, _ = apply(wording, other)

@@ -9,6 +9,7 @@ from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.matter_state import MatterState, derive
 from yizhan.facts.speakers import speakers
+from yizhan.facts.succession import going_on, moved
 from yizhan.facts.summary import Summary, summarize
 from yizhan.model.archive import Archive
 from yizhan.model.matter import Matter
@@ -84,6 +85,7 @@ class States(Mapping[str, MatterState]):
         return len(self._held)
 
     def _summaries(self, known: Mapping[str, Summary]) -> Iterator[tuple[str, Summary]]:
+        now = moved(self._archive, lambda body: day_of(body, self._as_of, self._fixed))
         for identifier in self._archive.ids_of(Matter):
             summary = known.get(identifier)
             if summary is None:
@@ -93,6 +95,8 @@ class States(Mapping[str, MatterState]):
                 if state is None:
                     continue
                 summary = summarize(matter, state, day_of(matter, self._as_of, self._fixed))
+            if summary.open and summary.handler in now:
+                summary = summary._replace(handler=now[summary.handler])
             yield identifier, summary
 
     def _derived(self, matter: Matter) -> MatterState | None:
@@ -100,7 +104,15 @@ class States(Mapping[str, MatterState]):
         day = day_of(matter, self._as_of, self._fixed)
         if procedure is None or matter.raised.date.surely_after(day):
             return None
-        state = derive(matter, procedure, self._common_steps, day, self._working_days, self._speaks)
+        state = derive(
+            matter,
+            procedure,
+            self._common_steps,
+            day,
+            self._working_days,
+            going_on(self._archive, matter),
+            self._speaks,
+        )
         if len(self._held) >= self._size:
             del self._held[next(iter(self._held))]
         self._held[matter.id] = state

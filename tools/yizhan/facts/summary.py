@@ -107,7 +107,7 @@ class Summary(NamedTuple):
         due: the last day in time for the present stage.
         last_days: that of the stage, of an answer and of a hand-over, as far as they are waited for.
         tier: its key.
-        handler: id of the body that has it.
+        handler: id of the body that has it; of an open matter, the one heir of one that is gone.
         ending: what ended it, or that nothing has.
         result: what the office reports; None where nothing is reported.
         left_late: by how many working days it left a stage late, at the most: it stays late for ever.

@@ -47,11 +47,10 @@ class Corrected:
 
     def told(self) -> dict[str, Any]:
         """The data with what became of each correction, as the model has it."""
-        given = self.data[FIELD]
-        return {
-            **self.data,
-            FIELD: [{**each, **fate} for each, fate in zip(given, self.fates, strict=True)],
-        }
+        if not self.fates:
+            return self.data
+        told = [{**each, **fate} for each, fate in zip(self.data[FIELD], self.fates, strict=True)]
+        return {**self.data, FIELD: told}
 
 
 def correct(kind: Kind, data: Mapping[str, Any], first: Record) -> Corrected:
@@ -62,7 +61,7 @@ def correct(kind: Kind, data: Mapping[str, Any], first: Record) -> Corrected:
         data: as in the file, valid by the schema; not changed.
         first: the record made of it without corrections.
     """
-    given = data[FIELD]
+    given = data.get(FIELD, ())
     work = _Work(kind, data, first)
     for position in in_order([each.date for each in first.corrections]):
         work.apply(position, given[position])
@@ -121,8 +120,10 @@ class _Work:
 
     def __init__(self, kind: Kind, data: Mapping[str, Any], first: Record) -> None:
         self._kind = kind
-        self._data: dict[str, Any] = copy.deepcopy({**data, FIELD: []})
-        self._data[FIELD] = data[FIELD]
+        own = {name: value for name, value in data.items() if name != FIELD}
+        self._data: dict[str, Any] = copy.deepcopy(own)
+        if FIELD in data:
+            self._data[FIELD] = data[FIELD]
         self._names: dict[int, tuple[list[Any], list[str]]] = {}
         self._derived: set[int] = set()
         self._gone: dict[Pointer, set[int]] = {}

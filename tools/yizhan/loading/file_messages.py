@@ -14,20 +14,65 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "这个位置不放任何一类档案，文件没有被读取。",
             "No kind of record is kept at this place, and the file was not read.",
         ),
+        Text("请移到 {home}。", "Move it to {home}."),
+    ),
+    ("Y021", "kinds"): (
         Text(
-            "请移到该类档案的文件夹，例如 {example}。",
-            "Move it to the folder of its kind, for example {example}.",
+            "这个位置不放任何一类档案，文件没有被读取。",
+            "No kind of record is kept at this place, and the file was not read.",
         ),
+        Text(
+            "请移到该类档案的文件夹：{folders}。",
+            "Move it to the folder of its kind: {folders}.",
+        ),
+    ),
+    ("Y021", "outside"): (
+        Text(
+            "这像是一份档案，却不在 records/ 文件夹里，没有被读取。",
+            "This seems to be a record, but it is not in the folder records/, and was not read.",
+        ),
+        Text("请移到 {home}。", "Move it to {home}."),
     ),
     ("Y026", ""): (
         Text(
             "文件名“{name}”不是编号的写法，文件没有被读取。",
             "The file name “{name}” has not the form of an id; the file was not read.",
         ),
+        Text("请把文件改名为 {right}。", "Rename the file to {right}."),
+    ),
+    ("Y026", "unlike"): (
         Text(
-            "文件名只用小写字母、数字和短横线，与文件里的 id 一样；复制出来的副本，删去。",
-            "Use lowercase letters, digits and hyphens only, as in the file's id; delete it if it is a copy.",
+            "文件名“{name}”不是编号的写法，文件没有被读取。",
+            "The file name “{name}” has not the form of an id; the file was not read.",
         ),
+        Text(
+            "请改成小写字母、数字和短横线的名字，例如 {right}，文件里的 id 也这样写。",
+            "Give it a name of lowercase letters, digits and hyphens, such as {right}, and write the id in it likewise.",
+        ),
+    ),
+    ("Y026", "copy"): (
+        Text(
+            "文件名“{name}”不是编号的写法，像是 {right} 的副本，没有被读取。",
+            "The file name “{name}” has not the form of an id: it seems to be a copy of {right}, and was not read.",
+        ),
+        Text(
+            "先对照两份的内容，这一份里新写的补到 {right} 里，再删去这一份。",
+            "Compare the two first, put what is new here into {right}, then delete this one.",
+        ),
+    ),
+    ("Y022", "text"): (
+        Text(
+            "这像是一份档案，扩展名却是“{found}”，应为“.yaml”，文件没有被读取。",
+            "This seems to be a record, but its extension is “{found}”, not “.yaml”, and it was not read.",
+        ),
+        _RENAME,
+    ),
+    ("Y022", "bare"): (
+        Text(
+            "这像是一份档案，文件名却没有扩展名“.yaml”，没有被读取。",
+            "This seems to be a record, but its name lacks the extension “.yaml”, and it was not read.",
+        ),
+        _RENAME,
     ),
     ("Y022", ""): (
         Text(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from yizhan.loading.late_entries import needs_order
+from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile, unreadable, walk
 from yizhan.model.archive import Archive
@@ -14,6 +16,12 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, Identity
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from yizhan.loading.strict_yaml import Document
+
+Origin = Callable[[Pointer], Pointer]
+"""Where in a file each value of a record is, which is read with its corrections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +71,9 @@ def load(root: Path) -> Loaded:
     records: list[Record] = list(load_presets().procedures.values())
     findings = list(tree.findings)
     unread: set[str] = set()
+    neighbours = Neighbours(root, tree.records)
     for file in tree.records:
-        read = read_file(root, file)
+        read = read_file(root, file, neighbours)
         findings += read.findings
         if read.record is None:
             unread.add(file.identity.id)
@@ -73,7 +82,7 @@ def load(root: Path) -> Loaded:
     return Loaded(Archive(records), tuple(sorted(findings)), tree.files, tree.closed_ids() | unread)
 
 
-def read_file(root: Path, file: RecordFile) -> ReadFile:
+def read_file(root: Path, file: RecordFile, neighbours: Neighbours | None = None) -> ReadFile:
     """Read one record's file from the disk."""
     try:
         raw = read_regular(root / file.path, MAX_BYTES)
@@ -83,16 +92,19 @@ def read_file(root: Path, file: RecordFile) -> ReadFile:
         return ReadFile(None, None, (too_large(error.size).finding(file.path),))
     except OSError as error:
         return ReadFile(None, None, (unreadable(file.path, error),))
-    return read_record(file.path, file.identity, raw)
+    return read_record(file.path, file.identity, raw, neighbours)
 
 
-def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
+def read_record(
+    path: str, identity: Identity, raw: bytes, neighbours: Neighbours | None = None
+) -> ReadFile:
     """Make a record of a file's bytes.
 
     Args:
         path: the file, relative to the project's root; only named in what is found.
         identity: what the path says of it.
         raw: whatever the file holds.
+        neighbours: the other records, which it may name; None where they are not known.
     """
     from yizhan.loading.parse import parse
     from yizhan.loading.strict_yaml import read
@@ -101,30 +113,49 @@ def read_record(path: str, identity: Identity, raw: bytes) -> ReadFile:
     document = read(raw)
     odd = tuple(trouble.finding(path) for trouble in document.troubles)
     if document.data is None:
-        return ReadFile(None, None, odd)
+        return ReadFile(None, None, _unreadable(path, identity, raw, document, odd))
     data, kind = document.data, identity.kind
-    origin: Callable[[Pointer], Pointer] | None = None
+    origin: Origin | None = None
     if is_valid(kind, data):
         try:
             record = parse(KINDS[kind].model, data, path)
-            if not record.corrections:
-                return ReadFile(data, record, odd)
-            from yizhan.loading.corrections import correct
-
-            corrected = correct(kind, data, record)
-            data, origin = corrected.data, corrected.origin
-            if is_valid(kind, data):
-                told = corrected.told()
-                return ReadFile(told, parse(KINDS[kind].model, told, path), odd)
         except ValueError:
             # The schema's pattern lets 29 February pass in every year; only a calendar knows.
             pass
+        else:
+            if not record.corrections and not needs_order(record):
+                return ReadFile(data, record, odd)
+            from yizhan.loading.effective import effective
+
+            read_as = effective(kind, data, record)
+            if read_as.record is not None:
+                return ReadFile(read_as.data, read_as.record, odd)
+            data, origin = read_as.data, read_as.origin
+    from yizhan.loading.repairs import repair
+    from yizhan.loading.schema_errors import Draft
     from yizhan.loading.schema_findings import explain
 
-    return ReadFile(None, None, (*odd, *explain(path, kind, data, raw, origin)))
+    found = repair(raw, kind, document) if origin is None else None
+    if found is not None:
+        return ReadFile(None, None, (*odd, found.finding(path)))
+    refused = explain(path, Draft(identity, data, neighbours), raw, origin)
+    return ReadFile(None, None, (*odd, *refused))
 
 
-def origin_in(path: str, kind: Kind, raw: bytes) -> Callable[[Pointer], Pointer]:
+def _unreadable(
+    path: str, identity: Identity, raw: bytes, document: Document, odd: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """What is said of a file that is no YAML: the change that makes it a record, if one is known."""
+    from yizhan.loading.repairs import repair
+
+    found = repair(raw, identity.kind, document)
+    if found is None:
+        return odd
+    harmless = (trouble.finding(path) for trouble in document.troubles if trouble.harmless)
+    return (*harmless, found.finding(path))
+
+
+def origin_in(path: str, kind: Kind, raw: bytes) -> Origin:
     """Where in a file each value of its corrected record is.
 
     Args:
@@ -132,12 +163,12 @@ def origin_in(path: str, kind: Kind, raw: bytes) -> Callable[[Pointer], Pointer]
         kind: of the record.
         raw: whatever the file holds by now; of one that cannot be read nothing is known.
     """
-    from yizhan.loading.corrections import FIELD, correct
+    from yizhan.loading.effective import effective
     from yizhan.loading.parse import parse
     from yizhan.loading.strict_yaml import read
     from yizhan.loading.validators import is_valid
 
     data = read(raw).data
-    if data is None or FIELD not in data or not is_valid(kind, data):
+    if data is None or not is_valid(kind, data):
         return lambda pointer: pointer
-    return correct(kind, data, parse(KINDS[kind].model, data, path)).origin
+    return effective(kind, data, parse(KINDS[kind].model, data, path)).origin

@@ -14,6 +14,16 @@ from typing import Any, TypeVar
 
 from yizhan.loading.parse import build, parse
 from yizhan.model.decision_rule import Chain, DecisionRule
+from yizhan.model.organic_law import (
+    Assembly,
+    Cadence,
+    Forbidden,
+    Law,
+    Limit,
+    OrganicLaw,
+    Power,
+    Seats,
+)
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
@@ -51,6 +61,20 @@ def load_presets() -> Presets:
         rule_making=_each(RuleMaking, laws, "rule_making"),
         by_body=frozenset(RuleKind(kind) for law in laws for kind in law.get("by_body", ())),
         in_time=build(InTime, next(law["in_time"] for law in laws if "in_time" in law)),
+        organic=_organic(laws),
+    )
+
+
+def _organic(laws: list[dict[str, Any]]) -> OrganicLaw:
+    return OrganicLaw(
+        laws=_each(Law, laws, "laws"),
+        assemblies=_each(Assembly, laws, "assemblies"),
+        cadences=_each(Cadence, laws, "cadences"),
+        powers=_each(Power, laws, "powers"),
+        seats=_each(Seats, laws, "seats"),
+        limits=_each(Limit, laws, "limits"),
+        forbidden=_each(Forbidden, laws, "forbidden"),
+        joint_titles=tuple(word for law in laws for word in law.get("joint_titles", ())),
     )
 
 

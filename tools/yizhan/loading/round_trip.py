@@ -49,8 +49,8 @@ def compose(data: Mapping[str, Any], head: str, comments: Mapping[Pointer, str])
     raise AssertionError(f"what was written reads otherwise: {data!r}")
 
 
-def append(raw: bytes, key: str, item: Any) -> bytes:
-    """Put one more item at the end of a list at the root of a file; add the list if need be.
+def append(raw: bytes, key: str, item: Any, at: Pointer = ()) -> bytes:
+    """Put one more item at the end of a list of a file or of one of its items; add it if need be.
 
     Every other byte stays as it is, but for the brackets of an empty list and the line end that
     the last line lacked.
@@ -59,6 +59,7 @@ def append(raw: bytes, key: str, item: Any) -> bytes:
         raw: a file that ``strict_yaml.read`` can read.
         key: the list's key.
         item: a text or a mapping.
+        at: the mapping that has the list, or is to have it.
 
     Raises:
         NoPlaceError: no way was found that leaves all else as it is.
@@ -67,9 +68,16 @@ def append(raw: bytes, key: str, item: Any) -> bytes:
     text, _ = decode(raw)
     if before is None or text is None:
         raise NoPlaceError
-    after = {**before, key: [*before.get(key, []), item]}
+    after = deepcopy(before)
+    holder: Any = after
+    for part in at:
+        holder = holder[part]
+    holder[key] = [*holder.get(key, []), item]
     file = _File(raw)
-    for candidate in _candidates(file, PARSER(text).get_single_node(), key, item):
+    node = _node(PARSER(text).get_single_node(), at)
+    if not isinstance(node, MappingNode):
+        raise NoPlaceError
+    for candidate in _candidates(file, node, key, item):
         if read(candidate).data == after:
             return candidate
     raise NoPlaceError
@@ -103,6 +111,19 @@ def replace(raw: bytes, changes: Mapping[Pointer, str]) -> bytes:
 
 def _span(file: _File, root: Node, pointer: Pointer) -> tuple[int, int]:
     """From where to where in the text a single value is written."""
+    node = _node(root, pointer)
+    if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
+        raise NoPlaceError
+    start, end = node.start_mark, node.end_mark
+    return file.offset(start.line, start.column), file.offset(end.line, end.column)
+
+
+def _node(root: Node, pointer: Pointer) -> Node:
+    """Where a value is written.
+
+    Raises:
+        NoPlaceError: there is no such value.
+    """
     node = root
     for part in pointer:
         if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.value):
@@ -111,10 +132,7 @@ def _span(file: _File, root: Node, pointer: Pointer) -> tuple[int, int]:
             node = next((pair[1] for pair in node.value if pair[0].value == part), root)
         else:
             raise NoPlaceError
-    if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
-        raise NoPlaceError
-    start, end = node.start_mark, node.end_mark
-    return file.offset(start.line, start.column), file.offset(end.line, end.column)
+    return node
 
 
 def _with(data: Any, changes: Mapping[Pointer, str]) -> Any:
@@ -176,10 +194,14 @@ def _new_list(file: _File, root: MappingNode, key: str, item: Any) -> Iterator[b
         for flow in _flows(item):
             yield file.replaced(at, at, f", {key}: [{flow}]")
         return
-    for block in _blocks(item, 2, 4):
-        yield file.with_lines(len(file.lines), f"{key}:\n{block}")
+    lead = root.start_mark.column
+    pad = " " * lead
+    for block in _blocks(item, lead + 2, lead + 4):
+        if not lead:
+            yield file.with_lines(len(file.lines), f"{key}:\n{block}")
         # a marker of the document's end, or what a block of text keeps, may follow
-        yield file.with_lines(_last_line(file, root) + 1, f"{key}:\n{block}")
+        yield file.with_lines(_last_line(file, root) + 1, f"{pad}{key}:\n{block}")
+        yield file.with_lines(min(root.end_mark.line, len(file.lines)), f"{pad}{key}:\n{block}")
 
 
 def _into_block(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes]:

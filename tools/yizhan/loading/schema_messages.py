@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from yizhan.loading.typed_dates import DateForm
 from yizhan.model.text import Text
 
 DERIVED = (
@@ -32,14 +33,18 @@ MISSING_LINES = Text(
     "请补上“{name}:”，换行缩进两个空格，写 {fields}。",
     "Add “{name}:” and below it, two spaces deeper, {fields}.",
 )
-MISSING_FIX = Text("请补上一行：{example}", "Add a line: {example}")
+MISSING_FIX = Text("请补上一行，例如：{example}", "Add a line, for example: {example}")
 MISSING_BESIDE = Text(
     "写了 {given} 就必须写{where}。", "Where {given} is given, {where} is needed as well."
 )
-_FILL_IN = Text(
+FILL_IN = Text(
     "请填上内容；不知道就把整行删去。", "Fill it in; if it is not known, remove the line."
 )
-EMPTY = (Text("{where}后面没有内容。", "{where} has no value."), _FILL_IN)
+FILL_IN_NEEDED = Text(
+    "请填上内容，例如 {example}；这一项必须写，不能删去。",
+    "Fill it in, as in {example}; it is needed, so do not remove the line.",
+)
+EMPTY = Text("{where}后面没有内容。", "{where} has no value.")
 WRONG_TYPE = Text(
     "{where}应是{wanted}，写的却是{found}。", "{where} must be {wanted}, not {found}."
 )
@@ -69,8 +74,92 @@ TYPE_FIXES: Mapping[str, Text] = {
     ),
 }
 NUMBER_NEAR = Text(
+    "请写成 {number}：只写阿拉伯数字；要说明的写进文字里。",
+    "Write {number}: digits alone; what is to be said of it goes into a text.",
+)
+MONEY_NEAR = Text(
     "请写成 {number}：只写阿拉伯数字，金额以元为单位。",
     "Write {number}: digits alone, money in yuan.",
+)
+NUMBER_ABOUT = Text(
+    "请写成 {number}：只写阿拉伯数字；“约”“多”这样的话写进概述（summary）或说明（note）里。",
+    "Write {number}: digits alone; that it is about so many goes into summary or note.",
+)
+NUMBER_ONE = Text(
+    "这里只能写一个数：核对后写确切的数；只知道大概的，原话写进概述（summary）或说明（note）里，这一行删去。",
+    "One number belongs here: look it up; where only a range is known, put it into summary or note and remove this line.",
+)
+NUMBER_NOTHING = Text(
+    "一个也没有就写 0；不知道就把整行删去。",
+    "Write 0 for none; if it is not known, remove the line.",
+)
+NUMBER_NOTHING_NEEDED = Text(
+    "一个也没有就写 0；不知道的请查清楚再填，这一项必须写。",
+    "Write 0 for none; if it is not known, look it up: it is needed.",
+)
+WHOLE = Text(
+    "请写整数，不带小数；小数部分要紧的，写进文字里。",
+    "Write a whole number; if the rest matters, put it into a text.",
+)
+UNKNOWN_VALUE = Text(
+    "不知道、没有，就把整行删去。", "If it is not known, or there is none, remove the line."
+)
+UNKNOWN_NEEDED = Text(
+    "请查清楚再填，例如 {example}；这一项必须写，不能删去。",
+    "Look it up, and write it as in {example}; it is needed, so do not remove the line.",
+)
+UNKNOWN_ITEM = Text("没有就把这一项删去。", "If there is none, remove the item.")
+WORD = Text("请写 {word}，不加引号。", "Write {word}, without quotes.")
+NO_DASH = Text(
+    "请把短横“-”换成一个空格：这里不是列表，直接写“名称: 内容”。",
+    "Replace the dash with a space: this is no list, only lines of “name: value”.",
+)
+ONLY_ONE = Text(
+    "这里只能写一个：留下最主要的一个，其余的写进文字里，去掉方括号和短横。",
+    "Only one belongs here: keep the main one, put the others into a text, without brackets or dashes.",
+)
+NO_LIST = Text(
+    "请写成 {value}：不加方括号，前面也不加短横。", "Write {value}, without brackets or a dash."
+)
+LINES = Text(
+    "请换行，缩进两个空格，一行写一个“名称: 内容”：{fields}。",
+    "Begin new lines, two spaces deeper, each with “name: value”: {fields}.",
+)
+ITEM_DASH = Text(
+    "这里是列表：在第一行前面加上“- ”，其余各行多缩进两个空格，同“- ”后面的字对齐。",
+    "This is a list: put “- ” before the first line and indent the others two more spaces, in line with what follows the dash.",
+)
+ITEMS = Text("请换行，每项写一行：{items}。", "Begin new lines, one for each item: {items}.")
+REFERENCE_NEAR = Text("请写编号 {id}（{title}）。", "Write the id {id} ({title}).")
+REFERENCE_EITHER = Text(
+    "这里写编号；像是其中一个：{those}。", "Write an id; one of these may be meant: {those}."
+)
+ONE_ID = Text(
+    "这里只能写一个{kind}的编号：留下最主要的，其余的写进文字里。",
+    "One id of a {kind} belongs here: keep the main one and put the others into a text.",
+)
+NO_SUCH_TITLE = Text(
+    "这里写编号，也没有哪份{kind}档案叫这个名称：现有 {those}{rest}；是新的，先建好它的档案。",
+    "An id belongs here, and no {kind} has this title: there are {those}{rest}; if it is new, make its record first.",
+)
+NO_SUCH_ID = Text(
+    "编号只有小写字母、数字和短横线，也没有哪份{kind}档案与它相近：现有 {those}{rest}。",
+    "An id has lowercase letters, digits and hyphens only, and no {kind} has one like it: there are {those}{rest}.",
+)
+MORE = Text("，另有 {more} 份", ", and {more} more")
+NONE_YET = Text(
+    "这里写编号；{kind}的档案一份也还没有，先建好它。",
+    "An id belongs here; there is no record of a {kind} yet: make it first.",
+)
+OWN_ID = Text(
+    "请写成 {id}，与文件名（不带 .yaml）一样。",
+    "Write {id}, as the file's name without .yaml.",
+)
+TIME_NEAR = Text('请写成 "{time}"，连同引号。', 'Write "{time}", with the quotes.')
+ADDRESS = Text("请写成 {address}。", "Write {address}.")
+KEY_ALL = Text(
+    "这里写代号（key），不写名称；可以写：{those}。",
+    "A key belongs here, not a title; there are {those}.",
 )
 IDENTIFIER = Text(
     "这里写的是编号，不是名称：照抄那份{kind}档案的文件名，不带 .yaml，例如 {example}。",
@@ -90,16 +179,90 @@ NOT_A_WORD = Text(
 )
 WORD_NEAR = Text("请写 {word}（{title}）。", "Write {word} ({title}).")
 WORD_ALL = Text("可以写：{words}。", "Allowed are: {words}.")
-DATE = Text("{where}写的是“{found}”，日期的写法不对。", "{where} is “{found}”, not a date's form.")
-DATE_NEAR = Text("请写成 {date}。", "Write {date}.")
-NO_SUCH_DAY = (
-    Text(
-        "{where}写的是“{found}”，日历上没有这一天。", "{where} is “{found}”, a day that never was."
+_DATE = Text("{where}写的是“{found}”，日期的写法不对。", "{where} is “{found}”, not a date's form.")
+DATES: Mapping[DateForm, tuple[Text, Text]] = {
+    DateForm.PLAIN: (_DATE, Text("请写成 {date}。", "Write {date}.")),
+    DateForm.OTHER: (_DATE, Text("", "")),
+    DateForm.WORLD_TIME: (
+        _DATE,
+        Text(
+            "请写成 {date}：只写日期，不写几点；这是换算成北京时间的那一天。",
+            "Write {date}: the day alone, without the hour; it is the day in Beijing.",
+        ),
     ),
-    Text(
-        "请核对；记不清哪一天就只写到月，例如 2025-06。",
-        "Look it up; where the day is not known write only the month, such as 2025-06.",
+    DateForm.REPUBLIC: (
+        Text(
+            "{where}写的是“{found}”，像是民国纪年，这里用公历。",
+            "{where} is “{found}”, which seems to count the years of the Republic; here the common calendar is used.",
+        ),
+        Text("请写成 {date}。", "Write {date}."),
     ),
+    DateForm.LUNAR: (
+        Text(
+            "{where}写的是“{found}”，像是农历或者节日，这里用公历。",
+            "{where} is “{found}”, which seems to be of the lunar calendar or a feast; here the common calendar is used.",
+        ),
+        Text(
+            "请查日历换算成公历，写成 2025-06-12 这样；只知道月份写 2025-06。",
+            "Look the day up in a calendar and write it as 2025-06-12; 2025-06 where only the month is known.",
+        ),
+    ),
+    DateForm.NO_YEAR: (
+        Text("{where}写的是“{found}”，没有写年份。", "{where} is “{found}”, without the year."),
+        Text("请补上年份，写成 {date} 这样。", "Add the year, as in {date}."),
+    ),
+    DateForm.RELATIVE: (
+        Text(
+            "{where}写的是“{found}”，过后就不知道是哪一天了。",
+            "{where} is “{found}”: later nobody will know which day that was.",
+        ),
+        Text(
+            "请写明年月日，例如 2025-06-12；只知道月份写 2025-06。",
+            "Write year, month and day, such as 2025-06-12; 2025-06 where only the month is known.",
+        ),
+    ),
+    DateForm.UNKNOWN: (
+        _DATE,
+        Text(
+            "只知道月份写 2025-06，只知道年份写 2025；全不知道就把整行删去。",
+            "Write 2025-06 where only the month is known, 2025 where only the year is; if nothing is, remove the line.",
+        ),
+    ),
+    DateForm.SEVERAL: (
+        Text(
+            "{where}写的是“{found}”，这里只能写一天。",
+            "{where} is “{found}”; a single day belongs here.",
+        ),
+        Text(
+            "请写成开始的一天 {date}；到 {other} 为止，写进说明（note）或概述（summary）里。",
+            "Write the first day, {date}; that it lasted until {other} goes into note or summary.",
+        ),
+    ),
+    DateForm.EITHER: (
+        _DATE,
+        Text(
+            "年份写在最前面：请核对哪个是月、哪个是日，写成 {date} 或者 {other}。",
+            "The year comes first: see which is the month and which the day, and write {date} or {other}.",
+        ),
+    ),
+    DateForm.NO_SUCH_DAY: (
+        Text(
+            "{where}写的是“{found}”，日历上没有这一天。",
+            "{where} is “{found}”, a day that never was.",
+        ),
+        Text(
+            "请核对；记不清哪一天就只写到月，例如 2025-06。",
+            "Look it up; where the day is not known write only the month, such as 2025-06.",
+        ),
+    ),
+}
+DATE_TURNED = Text(
+    "请核对；像是月和日写颠倒了，那就写成 {date}。",
+    "Look it up; month and day seem to have changed places: then write {date}.",
+)
+DATE_UNKNOWN_NEEDED = Text(
+    "只知道月份写 2025-06，只知道年份写 2025；这一项必须写，不能删去。",
+    "Write 2025-06 where only the month is known, 2025 where only the year is; it is needed, so do not remove the line.",
 )
 PATTERN = Text(
     "{where}写的是“{found}”，写法不对。",
@@ -112,10 +275,7 @@ TOO_LONG = (
     ),
     Text("请写短一些；来龙去脉写到概述（summary）里。", "Shorten it; the story goes to summary."),
 )
-TOO_SHORT = (
-    Text("{where}是空的。", "{where} is empty."),
-    _FILL_IN,
-)
+TOO_SHORT = Text("{where}是空的。", "{where} is empty.")
 TOO_FEW = (
     Text(
         "{where}有 {size} 项，至少要 {limit} 项。",

@@ -123,6 +123,21 @@ def read(raw: bytes, parser: type[Any] = PARSER) -> Document:
     return Document(data, troubles)
 
 
+def data_of(text: str) -> dict[str, Any] | None:
+    """What a text holds, or None where it cannot be read; it is not said why."""
+    try:
+        node = PARSER(text).get_single_node()
+    except yaml.YAMLError:
+        return None
+    if type(node) is not MappingNode:
+        return None
+    found: list[Trouble] = []
+    data: dict[str, Any] = _construct(node, 1, found)
+    if not found and " #" in text:
+        found += cut_off_by_comments(node, text.split("\n"))
+    return None if found else data
+
+
 def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
     """Turn bytes into text with Unix line ends; None where they are no text."""
     if len(raw) > MAX_BYTES:

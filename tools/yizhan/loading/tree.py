@@ -10,22 +10,38 @@ from pathlib import Path
 from typing import NamedTuple
 
 from yizhan.loading.leftovers import is_passed_over
+from yizhan.loading.misplaced import (
+    identities_of,
+    misnamed,
+    misplaced,
+    outside,
+    reads_like_a_record,
+)
 from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
-from yizhan.model.kinds import KINDS, RECORDS, Identity, identify, identities_below, kind_in
+from yizhan.model.kinds import RECORDS, Identity, identify, identities_below, kind_in
 from yizhan.model.text import Text
 
 Stamp = tuple[int, int, int, int]
 """When a file was last changed, as the disk says: mtime, ctime (ns), size, inode."""
 
-_EXAMPLE = "records/places/shequ.yaml"
 _ABOUT = (f"{RECORDS}/README.md", FORMAT_FILE)
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _RECORD = re.compile(rf"{_ID.pattern}\.yaml").fullmatch
-_HIDDEN = (".yaml.txt", ".yaml.bak", ".yaml.doc")
+_HIDDEN = (
+    ".yaml.txt",
+    ".yaml.bak",
+    ".yaml.doc",
+    ".yaml.docx",
+    ".yaml.rtf",
+    ".yml.txt",
+    ".yaml.yaml",
+)
+_TEXT = (".txt", ".text", ".yam", ".yaml~", ".ymal", ".yalm", ".ya", ".json", ".md")
 _OFFICE = (".xlsx", ".xls", ".csv", ".et", ".wps", ".doc", ".docx", ".ppt", ".pptx", ".zip", ".rar")
+_OFFICE_ID = re.compile(rf"(?:.*/)?{_ID.pattern}\.(?:docx?|wps|xlsx?|et|rtf)").fullmatch
 _NO_PROJECT = Text(
     "这里没有 records/ 文件夹：请到它所在的文件夹里运行，或者用 yizhan init 新建一个。",
     "There is no records/ folder here: run it where records/ is, or begin with yizhan init.",
@@ -77,8 +93,7 @@ class Tree:
 
     def closed_ids(self) -> frozenset[str]:
         """The ids that the paths of files stand for that were not opened."""
-        found = (identify(each.path) for each in self.closed)
-        return frozenset(identity.id for identity in found if identity is not None)
+        return frozenset(one.id for each in self.closed for one in each.identities if one.id)
 
 
 def require_project(root: Path) -> None:
@@ -104,6 +119,7 @@ def walk(root: Path) -> Tree:
     others: list[str] = []
     findings: list[Finding] = []
     closed: list[Closed] = []
+    lost = [misplaced(root, path) for path in outside(root)]
     for entry, path in _entries(root, RECORDS, (findings, closed, records)):
         if path in _ABOUT:
             continue
@@ -111,25 +127,47 @@ def walk(root: Path) -> Tree:
             form = "link" if entry.is_symlink() else "special"
             findings.append(Trouble(1, 1, "Y023", form).finding(path))
             closed.append(_closed(path))
-        elif path.endswith(".yaml"):
-            identity = identify(path)
-            if identity is None:
-                findings.append(_misplaced(path))
-            elif _ID.fullmatch(identity.id) is None:
-                name = path.rpartition("/")[2]
-                findings.append(Trouble(1, 1, "Y026", "", {"name": name}).finding(path))
-            else:
-                records.append(RecordFile(path, identity, stamp_of(entry)))
-        elif path.lower().endswith((".yaml", ".yml")):
-            findings.append(_wrong_extension(path))
+        elif (found := _out_of_place(root, path)) is not None:
+            lost.append(found)
+        elif path.endswith(".yaml") and (identity := identify(path)) is not None:
+            records.append(RecordFile(path, identity, stamp_of(entry)))
         else:
             others.append(path)
-    owners = (*(file.path for file in records), *(each.path for each in closed))
-    homes = {_attachment_folder(path) for path in owners} if others else set()
+    # A file that is not read may be the one that others refer to.
+    closed += [Closed(each.path, identities_of(root, each.path)) for each in lost]
+    homes = _attachment_folders(records, closed) if others else set()
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
-    findings += [_stray(path) for path in others if path not in files]
+    stray = [_stray(path) for path in others if path not in files]
+    closed += [
+        Closed(each.path, identities_of(root, each.path)) for each in stray if _OFFICE_ID(each.path)
+    ]
     records.sort(key=itemgetter(0))
+    findings += [*lost, *stray]
     return Tree(tuple(records), files, tuple(sorted(findings)), tuple(sorted(closed)))
+
+
+def _out_of_place(root: Path, path: str) -> Finding | None:
+    """The finding for a record under a wrong name or in a wrong folder; None for anything else."""
+    if path.endswith(".yaml"):
+        identity = identify(path)
+        if identity is None:
+            return misplaced(root, path)
+        return misnamed(root, path) if _ID.fullmatch(identity.id) is None else None
+    if path.lower().endswith((".yaml", ".yml")):
+        return _wrong_extension(path)
+    return _as_text(root, path)
+
+
+def _attachment_folders(records: list[RecordFile], closed: list[Closed]) -> set[str]:
+    """The folders in which attachments may be, of records that are not read as well."""
+    owners = (*(file.path for file in records), *(each.path for each in closed))
+    named = (
+        f"{each.path.rpartition('/')[0]}/{one.id}"
+        for each in closed
+        for one in each.identities
+        if one.id
+    )
+    return {*(_attachment_folder(path) for path in owners), *named}
 
 
 def _closed(path: str) -> Closed:
@@ -192,29 +230,26 @@ def _attachment_folder(path: str) -> str:
     return path.removesuffix(".yaml")
 
 
-def _misplaced(path: str) -> Finding:
-    return Trouble(1, 1, "Y021", "", {"example": _right_place(path)}).finding(path)
-
-
-def _right_place(path: str) -> str:
-    """Where a misplaced file most likely belongs: the place of the kind whose folder it is in."""
-    _, folder, *_ = path.split("/")
-    name = path.rpartition("/")[2].removesuffix(".yaml")
-    for info in KINDS.values():
-        if info.folder.startswith(f"{folder}/"):
-            year = name[:4] if name[:4].isdigit() else "2025"
-            return f"{RECORDS}/{info.folder}".format(id=name, year=year, rule=name)
-    return _EXAMPLE
-
-
-def _stray(path: str) -> Finding:
+def _as_text(root: Path, path: str) -> Finding | None:
+    """The finding for a record that an editor saved under another ending; None for what is none."""
     name = path.rpartition("/")[2]
     lower = name.lower()
     if lower.endswith(_HIDDEN):
-        right = name[: lower.rindex(".yaml")] + ".yaml"
-        values = {"found": name[lower.rindex(".yaml") :], "name": right}
+        stem = name[: re.search(r"\.ya?ml", lower).start()]  # type: ignore[union-attr]  # it has one
+        values = {"found": name[len(stem) :], "name": f"{stem}.yaml"}
         return Trouble(1, 1, "Y025", "hidden", values).finding(path)
-    return Trouble(1, 1, "Y025", "office" if lower.endswith(_OFFICE) else "").finding(path)
+    stem = name.rpartition(".")[0] or name
+    if identify(f"{path[: -len(name)]}{stem}.yaml") is None:
+        return None
+    if ("." not in name or lower.endswith(_TEXT)) and reads_like_a_record(root, path):
+        values = {"found": name[len(stem) :], "name": f"{stem}.yaml"}
+        return Trouble(1, 1, "Y022", "text" if "." in name else "bare", values).finding(path)
+    return None
+
+
+def _stray(path: str) -> Finding:
+    office = path.lower().endswith(_OFFICE)
+    return Trouble(1, 1, "Y025", "office" if office else "").finding(path)
 
 
 def _wrong_extension(path: str) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from yizhan.loading.conflict_messages import CONFLICT_MESSAGES
 from yizhan.loading.file_messages import FILE_MESSAGES
 from yizhan.model.finding import Finding, Level
 from yizhan.model.frozen import dataclass
@@ -94,6 +95,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Delete the place and type the neighbouring words again.",
         ),
     ),
+    ("Y002", "width"): (
+        Text(
+            "这里有一个看不见的字符（{character}），多半是从网页或微信粘贴来的。",
+            "There is a character here that cannot be seen ({character}), most likely pasted from the web.",
+        ),
+        Text(
+            "请把这一行删掉，重新手工输入；别处还有的，也这样改。",
+            "Delete the line and type it again; likewise where there are more.",
+        ),
+    ),
     ("Y003", ""): (
         Text(
             "文件有 {size} kB，超过 {limit} kB 的上限。",
@@ -112,10 +123,17 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("“{key}”的冒号后面少了一个空格。", "There is no space after the colon of “{key}”."),
         Text("请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."),
     ),
+    ("Y005", "none"): (
+        Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon."),
+        Text(
+            "请写成“{key}: ……”：英文冒号，后面一个空格。",
+            "Write “{key}: …”: a plain colon and one space.",
+        ),
+    ),
     ("Y005", "wide"): (
         Text(
-            "“{key}”的冒号后面是全角空格，应为半角空格。",
-            "After the colon of “{key}” stands a full-width space, not an ordinary one.",
+            "“{key}”的冒号后面是全角空格或者网页里的空格，应为普通空格。",
+            "After the colon of “{key}” stands a full-width or no-break space, not an ordinary one.",
         ),
         Text(
             "请切换到英文输入法，把它改成一个普通空格。",
@@ -147,6 +165,40 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "请把行首空格减到和上一行一样多。",
             "Begin it with as many spaces as the line before.",
+        ),
+    ),
+    ("Y007", "one_more"): (
+        Text("这一行缩进得不够。", "This line is not indented far enough."),
+        Text(
+            "请在这一行的行首再加 {by} 个空格，共 {wanted} 个。",
+            "Put {by} more {by:space|spaces} before it: {wanted} in all.",
+        ),
+    ),
+    ("Y007", "one_less"): (
+        Text("这一行缩进得太多。", "This line is indented too far."),
+        Text(
+            "请在这一行的行首删去 {by} 个空格，留 {wanted} 个。",
+            "Remove {by} {by:space|spaces} before it and leave {wanted}.",
+        ),
+    ),
+    ("Y007", "several_more"): (
+        Text(
+            "从这一行到第 {last} 行缩进得不够。",
+            "The lines from here to {last} are not indented far enough.",
+        ),
+        Text(
+            "请在第 {first} 行到第 {last} 行的行首各加 {by} 个空格。",
+            "Put {by} more {by:space|spaces} before each of the lines {first} to {last}.",
+        ),
+    ),
+    ("Y007", "several_less"): (
+        Text(
+            "从这一行到第 {last} 行缩进得太多。",
+            "The lines from here to {last} are indented too far.",
+        ),
+        Text(
+            "请在第 {first} 行到第 {last} 行的行首各删去 {by} 个空格。",
+            "Remove {by} {by:space|spaces} before each of the lines {first} to {last}.",
         ),
     ),
     ("Y007", "wide"): (
@@ -211,6 +263,36 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("列表的短横“-”后面少了一个空格。", "There is no space after the dash of a list."),
         Text("请写成“- ……”。", "Write “- …”."),
     ),
+    ("Y010", "mark"): (
+        Text(
+            "列表的每一项要以英文短横“-”开头，这里写的是“{mark}”。",
+            "Each item of a list begins with a plain dash; here is “{mark}”.",
+        ),
+        Text(
+            "请切换到英文输入法，把“{mark}”改成“- ”（短横和一个空格）。",
+            "Replace “{mark}” with “- ”: a plain dash and one space.",
+        ),
+    ),
+    ("Y010", "marks"): (
+        Text(
+            "列表的每一项要以英文短横“-”开头，这里写的是“{mark}”，下面还有 {others} 处。",
+            "Each item of a list begins with a plain dash; here is “{mark}”, and {others} more {others:mark follows|marks follow}.",
+        ),
+        Text(
+            "请切换到英文输入法，把这些行首的记号都改成“- ”（短横和一个空格）。",
+            "Replace each mark at the start of a line with “- ”: a plain dash and one space.",
+        ),
+    ),
+    ("Y010", "missing"): (
+        Text(
+            "这里开始新的一项，前面少了短横“- ”。",
+            "A new item begins here, without the dash before it.",
+        ),
+        Text(
+            "请在这一行的文字前面加上“- ”，并让这一项的各行左边对齐。",
+            "Put “- ” before what the line says, and keep the lines of the item in line with it.",
+        ),
+    ),
     ("Y011", ""): (
         Text(
             "从这里开始的方括号或花括号没有写完整。",
@@ -228,14 +310,42 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Compare with a record of its kind: colon, spaces and quotes of this and the last line.",
         ),
     ),
-    ("Y012", "conflict"): (
+    **CONFLICT_MESSAGES,
+    ("Y012", "text"): (
         Text(
-            "这是 Git 合并冲突的标记，两个人改了同一处，还没有选定用哪一份。",
-            "This is a mark of a Git conflict: two people changed the place, and none was chosen yet.",
+            "第 {first} 行的文字没有写完，接到了这一行，要先说明是几行文字。",
+            "The text of line {first} goes on in this line, which has to be said first.",
         ),
         Text(
-            "留下正确的内容，删去以“<<<<<<<”“=======”“>>>>>>>”开头的三行；拿不准就找维护人员。",
-            "Keep what is right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>; if in doubt ask a maintainer.",
+            "请把第 {first} 行改成“{head}”，原来冒号后面的文字移到下一行；这段文字的各行（到第 {last} 行）行首都空 {depth} 格。",
+            "End line {first} with “{head}”, move its text to a line of its own, and begin each line of the text, up to {last}, with {depth} spaces.",
+        ),
+    ),
+    ("Y012", "block"): (
+        Text(
+            "这一行是第 {first} 行“|”下面的文字，缩进得不够。",
+            "This line belongs to the text below the “|” of line {first} and is not indented far enough.",
+        ),
+        Text(
+            "请让这段文字的各行（到第 {last} 行）行首都空 {depth} 格。",
+            "Begin each line of the text, up to {last}, with {depth} spaces.",
+        ),
+    ),
+    ("Y012", "nothing"): (
+        Text(
+            "这一行只有符号，不是“名称: 内容”。",
+            "This line holds only signs, not “name: value”.",
+        ),
+        Text("请删去这一行。", "Remove the line."),
+    ),
+    ("Y012", "stray"): (
+        Text(
+            "这一行没有“名称: 内容”的形式。",
+            "This line has not the form “name: value”.",
+        ),
+        Text(
+            "要公开的内容写进概述（summary）或说明（note）里，再删去这一行；只给自己看的，在行首加上“# ”。",
+            "Put what is to be published into summary or note and remove the line; if it is only for yourselves, begin it with “# ”.",
         ),
     ),
     ("Y012", "dash"): (

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 
 import yaml
 
+from yizhan.loading.conflicts import first_mark
 from yizhan.loading.patterns import later
 from yizhan.loading.yaml_messages import Trouble
 
 _KEY = r"[ \u3000]*(?:- +)*(?P<key>[\"']?(?:[A-Za-z_][A-Za-z0-9_-]*|[\u4e00-\u9fff]{1,12})[\"']?)"
 _NO_SPACE = later(_KEY + r"(?P<colon>:)(?=[^\s/])")
 _FULL_COLON = later(_KEY + r"(?P<colon>：)")
-_FULL_SPACE = later(_KEY + r":(?P<colon>\u3000)")
-_NO_DASH_SPACE = later(r" *(?P<dash>-)(?=[^\s-])")
+_FULL_SPACE = later(_KEY + r":(?P<colon> *[\u3000\xa0\u2000-\u200a\u202f\u205f])")
+_NO_DASH_SPACE = later(r" *(?P<dash>-)(?=[^\s-]|[\u3000\xa0\u2000-\u200a\u202f\u205f])")
 _INNER_COLON = later(r"[ ]*(?:- +)*[^\s\"'\[{|>][^:]*:\s+[^\"'\[{|>\s].*?(?P<colon>:)(?:\s|$)")
 _WIDE_INDENT = later(r"^ *[\u3000\xa0][ \u3000\xa0]*(?:- +)?[A-Za-z_]+:(?:\s|$)", re.MULTILINE)
 _COMMENT = later(r" +#(?=[^\s:!#])")
@@ -52,10 +53,10 @@ def plain_mistake(text: str) -> Trouble | None:
 
     Marks of a Git conflict, and lines that are indented with spaces that are none.
     """
-    if "<<<<<<< " in text:
-        for number, line in enumerate(text.split("\n"), 1):
-            if line.startswith("<<<<<<< "):
-                return Trouble(number, 1, "Y012", "conflict")
+    if "<<<<<<<" in text or ">>>>>>>" in text or "=======" in text:
+        mark = first_mark(text.split("\n"))
+        if mark is not None:
+            return mark
     if "\u3000" in text or "\xa0" in text:
         match = _WIDE_INDENT.search(text)
         if match is not None:

@@ -38,6 +38,7 @@ class DossierEntry:
         until: last day of a consultation or a publicity period.
         opinions: how many opinions came in.
         taken_up: how many of them the draft took up.
+        since: the day since which it is on record, where that is later than its date; not in the file.
     """
 
     stage: DossierStage
@@ -52,6 +53,7 @@ class DossierEntry:
     note: str | None = None
     sources: tuple[Source, ...] = ()
     irregular: tuple[Irregularity, ...] = ()
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

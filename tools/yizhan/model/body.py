@@ -42,6 +42,9 @@ class Body(Record):
         parent: the body it belongs to.
         members: how many; a total.
         duties: what it does, a line each.
+        predecessors: the bodies it came from; what they had is its own to go on with.
+        successors: who goes on with what it had; a body that was there before is named here, since
+            it cannot have come from this one. Either side suffices: ``facts/succession.py``.
     """
 
     kind: ClassVar[Kind] = Kind.BODY
@@ -54,3 +57,5 @@ class Body(Record):
     posts: tuple[Post, ...] = ()
     established: PartialDate | None = None
     dissolved: PartialDate | None = None
+    predecessors: tuple[BodyId, ...] = ()
+    successors: tuple[BodyId, ...] = ()

@@ -49,6 +49,28 @@ class Effect(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Remedy:
+    """How to acknowledge an irregular finding, ready to be used.
+
+    Attributes:
+        at: the smallest thing that holds what was found and can acknowledge it.
+        articles: what is broken, in Chinese; the acknowledgment names one of them.
+        by: the body that acted, where the record says so.
+        line: from 1, in which the smallest item begins that holds what was found, and to which the
+            lines are added, or the last entry of the list that it has; 0 for the end of the file.
+        lines: YAML, indented as they are to be; none where the file is written in brackets there.
+        command: does the same.
+    """
+
+    at: Pointer
+    articles: tuple[str, ...]
+    by: str | None
+    line: int
+    lines: tuple[str, ...]
+    command: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Finding:
     """One thing found, at one place.
 
@@ -62,6 +84,8 @@ class Finding:
         message: one sentence: what was found, what is allowed.
         fix: one sentence: how to fix it.
         level: one of the four kinds.
+        acknowledged: irregular, and the record says so itself: it fails nothing any more.
+        remedy: how to say so, of an irregular one that is not acknowledged.
     """
 
     path: str
@@ -71,3 +95,10 @@ class Finding:
     message: Text
     fix: Text
     level: Level = Level.ERROR
+    acknowledged: bool = False
+    remedy: Remedy | None = None
+
+    @property
+    def fails(self) -> bool:
+        """Whether ``yizhan check`` exits with 1 and no site is built because of it."""
+        return self.level.fails and not self.acknowledged

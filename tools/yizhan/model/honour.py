@@ -19,6 +19,7 @@ class Selection:
         until: last day of a display.
         count: how many are in the round at this station.
         places: honoured buildings or communities (never households or persons).
+        since: the day since which it is on record, where that is later than its date; not in the file.
     """
 
     stage: HonourStage
@@ -32,6 +33,7 @@ class Selection:
     places: tuple[PlaceId, ...] = ()
     note: str | None = None
     irregular: tuple[Irregularity, ...] = ()
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

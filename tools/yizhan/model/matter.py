@@ -102,6 +102,7 @@ class LogEntry:
         into: the matters it is split into.
         merged_into: the matter it is merged into.
         corrects: key of the entry it sets right.
+        since: the day since which it is on record, where that is later than its date; not in the file.
     """
 
     date: PartialDate
@@ -124,6 +125,7 @@ class LogEntry:
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     irregular: tuple[Irregularity, ...] = ()
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

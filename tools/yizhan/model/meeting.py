@@ -31,6 +31,7 @@ from yizhan.model.vocabulary import (
     DecisionResult,
     Kind,
     MeetingKind,
+    Subject,
     TaskState,
     VotingMethod,
 )
@@ -49,6 +50,20 @@ class Notice:
     date: PartialDate
     how: str
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """How many demanded the meeting (村民委员会组织法, 2025: 第二十五条第二款, 第三十条第一款).
+
+    Attributes:
+        of: how many there are in all; None where it is not known.
+    """
+
+    date: PartialDate
+    basis: Basis
+    count: int
+    of: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +214,7 @@ class AgendaItem:
     """One item, tied to what it is about.
 
     Attributes:
+        subject: what the law reserves to the assembly and this item decides on.
         continues: the meeting whose unfinished or deferred item it goes on with.
         added: the notice did not have it.
         closed: the public was excluded.
@@ -215,6 +231,7 @@ class AgendaItem:
     closed: bool = False
     closed_reason: str | None = None
     text: str | None = None
+    subject: Subject | None = None
     presented_by: tuple[Actor, ...] = ()
     start_time: str | None = None
     end_time: str | None = None
@@ -310,6 +327,8 @@ class Meeting(Record):
         resumes: the adjourned meeting that this one goes on with.
         chain: key of an ordered chain such as 四议两公开 and, in ``chain_step``, the station.
         earlier: the meeting before it in the chain.
+        request: who demanded it; None where nobody did.
+        mandate: for representatives: the assembly that empowered them.
     """
 
     kind: ClassVar[Kind] = Kind.MEETING
@@ -330,6 +349,8 @@ class Meeting(Record):
     chaired_by: tuple[Actor, ...] = ()
     recorded_by: tuple[Actor, ...] = ()
     notice: Notice | None = None
+    request: Request | None = None
+    mandate: MeetingId | None = None
     attendance: Attendance | None = None
     sessions: tuple[Session, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()

@@ -32,6 +32,7 @@ class Place(Record):
         region: the province or city above a root, as text.
         code: the official 12-digit code of the division, where there is one.
         predecessors: the places it came from by a split or a merger.
+        successors: the places it became part of; one that was there before is named here.
         example_day: at the topmost place of an example: the day as of which the whole example is
             judged and shown, once that day is over.
     """
@@ -47,4 +48,5 @@ class Place(Record):
     established: PartialDate | None = None
     dissolved: PartialDate | None = None
     predecessors: tuple[PlaceId, ...] = ()
+    successors: tuple[PlaceId, ...] = ()
     example_day: PartialDate | None = None

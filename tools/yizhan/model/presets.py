@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.frozen import dataclass
+from yizhan.model.organic_law import OrganicLaw
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
 from yizhan.model.vocabulary import RuleKind
@@ -23,6 +24,7 @@ class Presets:
         rule_making: every dated law of who makes which rule.
         by_body: kinds of rule that the body in charge may make; every other needs a vote.
         in_time: how long what the law asks may be missing.
+        organic: what the organic laws ask of assemblies, committees and rules.
     """
 
     procedures: Mapping[str, Procedure]
@@ -32,3 +34,4 @@ class Presets:
     rule_making: tuple[RuleMaking, ...]
     by_body: frozenset[RuleKind]
     in_time: InTime
+    organic: OrganicLaw

@@ -115,6 +115,15 @@ class Validity:
             or (self.to is not None and self.to.surely_before(date))
         )
 
+    def within(self, first: PartialDate | None, last: PartialDate | None) -> Validity:
+        """The part of this period that lies from a first day to a last one, both open if None."""
+        starts = [each for each in (self.from_, first) if each is not None]
+        ends = [each for each in (self.to, last) if each is not None]
+        return Validity(
+            from_=max(starts, key=lambda day: day.earliest, default=None),
+            to=min(ends, key=lambda day: day.latest, default=None),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:

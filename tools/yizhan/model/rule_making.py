@@ -28,6 +28,7 @@ class RuleMaking:
         rules: the kinds of rule it is about.
         places: of villages or of urban communities; None for both.
         meetings: kinds of meeting that may make and amend it.
+        mandated: those of them that may where the assembly has empowered them.
         law: its name.
         article: of who makes it.
         filing: the article that asks for filing; None where the law asks none.
@@ -39,6 +40,7 @@ class RuleMaking:
     law: Text
     article: Text
     places: Places | None = None
+    mandated: tuple[MeetingKind, ...] = ()
     filing: Text | None = None
 
 
@@ -49,7 +51,11 @@ class InTime:
     Attributes:
         filing: of a rule or an amendment, after it was adopted.
         publication: of a decision, after the meeting.
+        cadence: of a meeting that is due in every period, after the period.
+        cadence_periods: for how many periods after the last one recorded a place is asked.
     """
 
     filing: int
     publication: int
+    cadence: int
+    cadence_periods: int

@@ -222,6 +222,24 @@ class MeetingKind(StrEnum):
     OTHER = "other"
 
 
+class Subject(StrEnum):
+    """What the law reserves to the assembly of a village or community."""
+
+    PLANNING = "planning"  # 村庄规划、建设
+    SUBSIDIES = "subsidies"  # 误工补贴的人员和标准
+    COLLECTIVE_INCOME = "collective_income"  # 集体所得资金、物资的使用
+    COLLECTIVE_ASSETS = "collective_assets"  # 土地和集体资产的承包、处分
+    PUBLIC_WORKS = "public_works"  # 公益事业、筹资筹劳
+    ASSISTANCE = "assistance"  # 重点帮扶人员、方案
+    ANNUAL_REPORT = "annual_report"  # 年度工作报告
+    APPRAISAL = "appraisal"  # 民主评议
+    OVERRULING = "overruling"  # 撤销或者变更决定
+    RESIGNATION = "resignation"  # 委员会成员辞职
+    BY_ELECTION = "by_election"  # 补选委员会成员
+    SUPERVISORS = "supervisors"  # 推选监督委员会
+    MANDATE = "mandate"  # 授权代表会议
+
+
 class Basis(StrEnum):
     """What an attendance or a claims counts."""
 

@@ -122,8 +122,10 @@ def row(site: Site, record: Record) -> Row:
 
 def progress_of(site: Site, amendment: Amendment) -> Standing:
     """How far an amendment has come on the site's day."""
-    said = partial(amendment_status, site.words, amendment)
-    return standing(site, amendment, said, amendment_turns(amendment))
+    rule = site.archive.get(Rule, amendment.rule)
+    assert rule is not None
+    said = partial(amendment_status, site.words, rule, amendment)
+    return standing(site, amendment, said, amendment_turns(rule, amendment))
 
 
 def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
@@ -171,6 +173,10 @@ def _until(site: Site, amendment: Amendment) -> Markup:
 
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
+    rule = site.archive.get(Rule, amendment.rule)
+    end = rule.repealed if rule is not None else None
+    if end is not None and end.latest < site.day_of(amendment):
+        return False
     return (
         entry.until is not None
         and not entry.date.surely_after(site.day_of(amendment))

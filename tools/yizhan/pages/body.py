@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.metric_tables import Dimension
+from yizhan.facts.succession import gone, predecessors, successors
 from yizhan.model.body import Body
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind
@@ -36,6 +37,7 @@ from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import late_tasks
 from yizhan.wording.figures import BY
+from yizhan.wording.succession import left_over, post_ended
 
 _MATTERS = 10
 _TASKS = 12
@@ -108,7 +110,7 @@ def row(site: Site, record: Record) -> Row:
 
 def page(site: Site, rows: RowCache, body: Body) -> Page:
     """The page of one body."""
-    words, still = site.words, site.stands_still(body)
+    words, still, day = site.words, site.stands_still(body), site.day_of(body)
     matters = site.caseload.handled.get(body.id, [])
     progress = sorted(
         site.caseload.tasks.get(body.id, ()),
@@ -128,6 +130,10 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
         "line": site.line(body.place),
         "parent": site.link(body.parent),
         "children": site.links_to(children),
+        "predecessors": site.links_to(predecessors(site.archive, body)),
+        "successors": site.links_to(successors(site.archive, body)),
+        "left": left_over(words, len(matters)) if matters and gone(body, day) else "",
+        "ended": post_ended(words, body) if gone(body, day) else "",
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
         "matter_rest": max(0, len(matters) - _MATTERS),

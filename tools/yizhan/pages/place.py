@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import Tally
+from yizhan.facts.succession import gone, predecessors, successors
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
@@ -23,6 +26,7 @@ from yizhan.pages.related import search_entry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import late_matters
+from yizhan.wording.succession import place_gone
 
 _NODES = 300
 """Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
@@ -38,6 +42,23 @@ class Node(NamedTuple):
     level: str
     matters: int
     children: tuple[Node, ...]
+
+
+class Inherited(NamedTuple):
+    """What came with a place that became part of another.
+
+    Attributes:
+        link: to its own page, with its history.
+        open: how many matters were not closed yet.
+        matters: those of them that are shown.
+        blocks: its rules and bodies.
+    """
+
+    link: Link
+    open: int
+    matters: Markup
+    more: str
+    blocks: tuple[PlaceBlock, ...]
 
 
 class PlaceBlock(NamedTuple):
@@ -113,17 +134,16 @@ def page(site: Site, rows: RowCache, place: Place) -> Page:
     tally, still = site.overview.of_place.get(place.id, Tally()), site.stands_still(place)
     first = site.overview.by_place[place.id][:_MATTERS] if tally.total else ()
     url = url_of(place, site.lang)
-    successors = [
-        record
-        for record, reference in site.archive.referrers_of(Place, place.id)
-        if reference.pointer[:1] == ("predecessors",)
-    ]
+    later, earlier = successors(site.archive, place), predecessors(site.archive, place)
+    ended = gone(place, site.day_of(place))
     values: dict[str, Any] = {
         "place": place,
         "line": site.line(place.id)[:-1],
         "children": tree(site, site.archive.children(place.id)),
-        "predecessors": site.links(place.predecessors),
-        "successors": site.links_to(successors),
+        "predecessors": site.links_to(earlier),
+        "successors": site.links_to(later),
+        "gone": place_gone(site.words, place, leads_on=bool(later)) if ended else "",
+        "inherited": tuple(_inherited(site, rows, url, each) for each in _before(site, place)),
         "families": family_choices(site.words, tally),
         "matters": rows.html(first, url),
         "matter_count": tally.total,
@@ -140,10 +160,38 @@ def page(site: Site, rows: RowCache, place: Place) -> Page:
     return record_page(site, place, "place.html", "places", description, values, entry)
 
 
-def _blocks(site: Site, place: Place) -> Iterator[PlaceBlock]:
+def _before(site: Site, place: Place) -> tuple[Place, ...]:
+    """The places that a place came from, theirs, and so on; those that are gone."""
+    found: dict[str, Place] = {}
+    waiting = list(predecessors(site.archive, place))
+    while waiting:
+        each = waiting.pop(0)
+        if each.id not in found and each.id != place.id:
+            found[each.id] = each
+            waiting.extend(predecessors(site.archive, each))
+    return tuple(each for each in found.values() if gone(each, site.day_of(each)))
+
+
+def _inherited(site: Site, rows: RowCache, url: str, place: Place) -> Inherited:
+    """What a dissolved place left: open matters, rules, bodies, and its page."""
+    still_open = [
+        each for each in site.overview.by_place.get(place.id, ()) if site.summary(each).open
+    ]
+    return Inherited(
+        link_to(place, site.lang),
+        len(still_open),
+        rows.html(still_open[:_MATTERS], url) if still_open else Markup(""),
+        site.url(f"matters/place/{place.id}/"),
+        tuple(_blocks(site, place, (Kind.RULE, Kind.BODY))),
+    )
+
+
+def _blocks(
+    site: Site, place: Place, kinds: Collection[Kind] = frozenset(_ROW_OF)
+) -> Iterator[PlaceBlock]:
     for kind, row in _ROW_OF.items():
         found = in_(site.caseload.within, kind, place.id)
-        if found:
+        if found and kind in kinds:
             yield PlaceBlock(
                 site.words.kinds(kind),
                 tuple(row(site, record) for record in _nearest(site, place, kind, found)),

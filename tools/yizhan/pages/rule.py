@@ -141,9 +141,9 @@ def page(site: Site, rule: Rule) -> Page:
 
 def _since(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> PartialDate | None:
     """Since when the text shown is in force; None where no source says it."""
-    applied = in_effect(amendments, site.day_of(rule))
+    applied = in_effect(rule, amendments, site.day_of(rule))
     if applied:
-        return effect_of(applied[-1])
+        return effect_of(rule, applied[-1])
     effective = rule.effective
     begun = effective is not None and not effective.surely_after(site.day_of(rule))
     return effective if begun else None

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.onward import last_of
+from yizhan.facts.succession import gone, heirs
+from yizhan.model.body import Body
 from yizhan.model.matter import Matter, Outcome
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
@@ -24,6 +26,7 @@ from yizhan.wording.matter import (
     when,
     word,
 )
+from yizhan.wording.succession import passed_on, unheld
 
 
 class Deadline(NamedTuple):
@@ -58,6 +61,7 @@ class Status(NamedTuple):
         stage: the procedure's own word for the stage.
         sentence: what it means.
         handler: who has it, where somebody does.
+        passed_on: of an open matter whose body is gone: who has it now, as far as is recorded.
         deadline: the last day in time of the stage, which binds whoever has it.
         deadline_label: what that day is called.
         answer_by: until when residents may answer a report of completion.
@@ -74,6 +78,7 @@ class Status(NamedTuple):
     stage: str
     sentence: str
     handler: Link | None
+    passed_on: str
     joint: tuple[Link, ...]
     deadline: Deadline | None
     deadline_label: str
@@ -87,14 +92,15 @@ class Status(NamedTuple):
 
 def status(site: Site, matter: Matter, state: MatterState) -> Status:
     """Say where a matter stands on the site's day."""
-    handler = site.link(state.handler)
+    handler, succession = _holder(site, matter, state)
     return Status(
         family=state.family,
         mark=said(state).mark,
         word=word(site.words, state),
         stage=state.stage.title,
-        sentence=_sentence(site, state),
+        sentence=_sentence(site, state, handler, lost=bool(succession) and handler is None),
         handler=handler,
+        passed_on=succession,
         joint=site.links(state.joint),
         deadline=_deadline(site, matter, state, answer=False),
         deadline_label=site.words.say(limit_of(state.family)),
@@ -107,9 +113,11 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
     )
 
 
-def _sentence(site: Site, state: MatterState) -> str:
+def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: bool) -> str:
     """What is said of a matter; of one that was merged also what became of the one it went into."""
-    own = _own_sentence(site, state)
+    if lost and state.family is not Family.CLAIMED and state.pending is None:
+        return unheld(site.words)
+    own = _own_sentence(site, state, handler)
     if state.ending is not Ending.MERGED:
         return own
     last = last_of(site.states, state)
@@ -117,11 +125,11 @@ def _sentence(site: Site, state: MatterState) -> str:
         return site.words.joined((own, site.words.say(NO_END)))
     if last.ending is Ending.MERGED:
         return own
-    return site.words.joined((own, followed(site.words, _own_sentence(site, last))))
+    ending = _own_sentence(site, last, site.link(last.handler))
+    return site.words.joined((own, followed(site.words, ending)))
 
 
-def _own_sentence(site: Site, state: MatterState) -> str:
-    handler = site.link(state.handler)
+def _own_sentence(site: Site, state: MatterState, handler: Link | None) -> str:
     return sentence(
         site.words,
         state,
@@ -129,6 +137,18 @@ def _own_sentence(site: Site, state: MatterState) -> str:
         _title(site, state.pending.to if state.pending is not None else None),
         owner_of(site, state.outcome),
     )
+
+
+def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None, str]:
+    """Who has a matter now, and what is said where the body that had it is gone."""
+    body, day = site.archive.get(Body, state.handler), site.day_of(matter)
+    if body is None or not state.open or not gone(body, day):
+        return site.link(state.handler), ""
+    now = heirs(site.archive, body, day)
+    said_of = passed_on(site.words, body, now)
+    if state.family is Family.CLAIMED:  # it is the one that is gone that said so
+        return site.link(body.id), said_of
+    return site.link(now[0].id) if len(now) == 1 else None, said_of
 
 
 def owner_of(site: Site, outcome: Outcome | None) -> str:

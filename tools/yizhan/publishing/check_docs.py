@@ -25,12 +25,14 @@ GROUPS: dict[str, Text | Kind] = {
     "C": Kind.PROCEDURE,
     "M": Kind.MATTER,
     "T": Kind.MEETING,
+    "G": Text("组织法", "Organic laws"),
     "L": Kind.RULE,
     "N": Kind.AMENDMENT,
     "J": Text("积分", "Points"),
     "H": Kind.HONOUR,
     "Q": Kind.CLAIMS,
     "V": Text("个人信息", "Personal data"),
+    "R": Text("不合规的说明", "Acknowledgments"),
 }
 """What the first letter of a code stands for, in the order of the table."""
 

@@ -33,7 +33,14 @@ def basis(archive: Archive, contents: Mapping[str, Digest], as_of: date) -> Dige
     fixed = example_day(archive.of(Place), as_of)
     procedures = [(each, contents.get(each)) for each in archive.ids_of(Procedure)]
     kinds = [(each.id, each.body_kind.value) for each in archive.of(Body)]
-    return blake2b(repr((as_of, fixed, procedures, kinds)).encode(), digest_size=12).digest()
+    # who has what a dissolved body had follows from those bodies and from who came from them
+    passed_on = [
+        (each.id, contents.get(each.id))
+        for each in archive.of(Body)
+        if each.dissolved is not None or each.predecessors
+    ]
+    rests_on = (as_of, fixed, procedures, kinds, passed_on)
+    return blake2b(repr(rests_on).encode(), digest_size=12).digest()
 
 
 def known(former: Kept | None, contents: Mapping[str, Digest], basis: Digest) -> dict[str, Summary]:

@@ -32,12 +32,19 @@ class Report:
     @property
     def fails(self) -> bool:
         """Whether something is wrong; what is due and what asks for a second look is not."""
-        return any(finding.level.fails for finding in self.findings)
+        return any(finding.fails for finding in self.findings)
 
     @property
     def wrong(self) -> tuple[Finding, ...]:
-        """What is to be looked at whatever the day: all findings but those that are due."""
-        return tuple(each for each in self.findings if each.level is not Level.DUE)
+        """What is to be looked at whatever the day: neither due nor acknowledged."""
+        return tuple(
+            each for each in self.findings if each.level is not Level.DUE and not each.acknowledged
+        )
+
+    @property
+    def acknowledged(self) -> tuple[Finding, ...]:
+        """What is irregular, and the record says so itself."""
+        return tuple(each for each in self.findings if each.acknowledged)
 
     @property
     def due(self) -> tuple[Finding, ...]:
@@ -45,5 +52,5 @@ class Report:
         return tuple(each for each in self.findings if each.level is Level.DUE)
 
     def count(self, level: Level) -> int:
-        """How many findings there are of a kind."""
-        return sum(finding.level is level for finding in self.findings)
+        """How many findings there are of a kind, but for those that are acknowledged."""
+        return sum(each.level is level and not each.acknowledged for each in self.findings)

@@ -13,4 +13,14 @@ YES = Text(
     "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
 )
 MISSING = Text("缺少 {name}；加 --help 看说明。", "{name} is missing; add --help to learn more.")
+WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")
+WRITTEN = Text("已写进 {path}。", "Written to {path}.")
+BACK = Text(
+    "这一条通不过检查，{path} 已经放回原样，什么也没有改。",
+    "The entry breaks a check; {path} is as it was, nothing has changed.",
+)
+CHANGED = Text(
+    "{path} 刚才被别的程序改过，什么也没有写；请重来一次。",
+    "{path} was changed by another program meanwhile; nothing was written. Please begin again.",
+)
 COMMIT = Text("接下来：git add {paths}，再 git commit。", "Next: git add {paths}, then git commit.")

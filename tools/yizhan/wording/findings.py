@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from yizhan.model.finding import Finding, Level
-from yizhan.model.text import Text
+from yizhan.model.text import Lang, Text
 from yizhan.wording.lists import every
 
 LEVEL_TITLE = {
@@ -16,11 +16,33 @@ LEVEL_TITLE = {
 }
 """What is written before a finding and in the tables of the manual."""
 
+ACKNOWLEDGED = Text("已说明的不合规", "acknowledged")
+"""What is written before an irregular finding that the record acknowledges itself."""
+
+_TO_ITEM = Text(
+    "事情确实就是这样的，如实写明：在第 {line} 行的这一条里加下面几行，reason 写清当时的情况；或者输入命令。",
+    "If it did happen like this, say so: add these lines to the item at line {line}, with what happened in reason; or type the command.",
+)
+_TO_FILE = Text(
+    "事情确实就是这样的，如实写明：在文件最后加下面几行，reason 写清当时的情况；或者输入命令。",
+    "If it did happen like this, say so: add these lines at the end of the file, with what happened in reason; or type the command.",
+)
+_TO_LIST = Text(
+    "事情确实就是这样的，如实写明：接在第 {line} 行那一项后面加下面几行，reason 写清当时的情况；或者输入命令。",
+    "If it did happen like this, say so: add these lines behind the entry at line {line}, with what happened in reason; or type the command.",
+)
+_BY_COMMAND = Text(
+    "事情确实就是这样的，用下面的命令如实写明。",
+    "If it did happen like this, say so with the command.",
+)
+"""How to acknowledge what is irregular, before the lines and the command."""
+
 WHY = Text("为什么", "Why")
 HOW_TO_FIX = Text("怎么改", "How to fix it")
 WRONG = Text("错的", "Wrong")
 RIGHT = Text("对的", "Right")
 FIX = Text("怎么改：", "fix: ")
+COLON = Text("：", ": ")
 
 _COUNT = {
     Level.ERROR: Text("{n:,} 处错误", "{n:,} {n:error|errors}"),
@@ -30,8 +52,38 @@ _COUNT = {
 }
 
 
+_ACKNOWLEDGED = Text(
+    "另有 {n:,} 处不合规已在记录里写明，公开时带着标记。",
+    "{n:,} {n:irregularity is|irregularities are} acknowledged in the records and published with {n:its mark|their marks}.",
+)
+
+
+def title_of(finding: Finding) -> Text:
+    """What is written before a finding."""
+    return ACKNOWLEDGED if finding.acknowledged else LEVEL_TITLE[finding.level]
+
+
+def acknowledged_count(n: int) -> Text | None:
+    """How many irregularities are acknowledged; None where there are none."""
+    return _ACKNOWLEDGED.format(n=n) if n else None
+
+
+def how_to_acknowledge(finding: Finding, lang: Lang) -> tuple[str, ...]:
+    """The sentence, the lines and the command, a line each; empty where there is nothing to say."""
+    remedy = finding.remedy
+    if remedy is None:
+        return ()
+    if not remedy.lines:
+        says = _BY_COMMAND
+    elif remedy.lines[0].lstrip().startswith("-"):
+        says = _TO_LIST
+    else:
+        says = _TO_ITEM if remedy.line else _TO_FILE
+    return (says.in_(lang, line=remedy.line), *remedy.lines, remedy.command)
+
+
 def count_of(findings: Iterable[Finding], *levels: Level) -> Text | None:
     """How many findings there are of each of some kinds; None where there are none of any."""
-    found = [finding.level for finding in findings]
+    found = [finding.level for finding in findings if not finding.acknowledged]
     counts = [_COUNT[level].format(n=found.count(level)) for level in levels if level in found]
     return every(counts) if counts else None

@@ -10,6 +10,10 @@ _AND = Text("{first}和{last}", "{first} and {last}")
 _OR = Text("{first}或{last}", "{first} or {last}")
 
 
+NONE = Text("（没有）", "none")
+"""Where a list has nothing in it."""
+
+
 def every(words: Iterable[str | Text]) -> Text:
     """All of them: ``甲、乙和丙``; ``A, B and C``."""
     return _joined(words, _AND)

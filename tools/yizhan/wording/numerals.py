@@ -1,4 +1,4 @@
-"""The numbers of chapters and articles as a rule writes them, in Chinese: 第十二条."""
+"""The numbers of chapters and articles as laws and rules write them, in Chinese: 第十二条."""
 
 from __future__ import annotations
 
@@ -29,3 +29,16 @@ def chinese(number: int) -> str:
     if rest:
         text += ("零" if gap else "") + _DIGITS[rest]
     return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def number(text: str) -> int:
+    """Read what ``chinese`` writes: 四十六 → 46."""
+    units = {word: unit for unit, word in _UNITS}
+    whole, digit = 0, 0
+    for sign in text:
+        if sign in units:
+            whole += (digit or 1) * units[sign]
+            digit = 0
+        else:
+            digit = _DIGITS.index(sign)
+    return whole + digit

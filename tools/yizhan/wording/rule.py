@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from yizhan.facts.rule_text import effect_of
-from yizhan.model.amendment import Amendment
+from yizhan.model.amendment import Amendment, DossierEntry
+from yizhan.model.dates import PartialDate
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
@@ -55,6 +56,16 @@ _OPINIONS_UNTIL = Text(
 )
 _SORTING = Text(
     "正在整理意见，还没有表决。", "Opinions are being sorted; there has been no vote yet."
+)
+_NEVER_IN_FORCE = Text("未施行", "Never in force")
+_RULE_ENDED_FIRST = Text(
+    "规约施行到{day}就废止了，这项修正案没有施行。",
+    "The rule itself ended on {day}; this amendment never took effect.",
+)
+_ENDED_WITH_IT = Text("已随规约废止", "Ended with the rule")
+_IN_FORCE_UNTIL_THE_RULE_ENDED = Text(
+    "{day}起施行；规约施行到{end}，已经废止。",
+    "In force from {day}; the rule itself ended on {end}.",
 )
 _STILL_AS_IT_WAS = Text(
     "还没有施行，现行条文不变。", "Not in force yet; the present articles still hold."
@@ -111,26 +122,34 @@ def rule_turns(rule: Rule) -> Iterator[date]:
         yield rule.effective.earliest
 
 
-def amendment_turns(amendment: Amendment) -> Iterator[date]:
+def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
     """The days from which on an amendment's status may be another."""
+    if rule.repealed is not None:
+        yield rule.repealed.latest + timedelta(days=1)
     for entry in amendment.dossier:
         yield entry.date.earliest
         if entry.until is not None:
             yield entry.until.latest + timedelta(days=1)
 
 
-def amendment_status(words: Words, amendment: Amendment, day: date) -> Status:
-    """How far an amendment has come on a day."""
+def amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date) -> Status:
+    """How far an amendment of a rule has come on a day."""
     known = [each for each in amendment.dossier if not each.date.surely_after(day)]
-    effect = effect_of(amendment)
+    effect = effect_of(rule, amendment)
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):
         return Status("unsolved", words.say(_WITHDRAWN), words.say(_UNCHANGED))
+    if rule.repealed is not None and rule.repealed.latest < day:
+        return _after_the_rule(words, rule.repealed, effect)
     if effect is not None and not effect.surely_after(day):
         sentence = words.say(_IN_FORCE_FROM, day=words.date(effect))
         return Status("confirmed", words.say(_AMENDMENT_IN_FORCE), sentence)
     if not known:
         return Status("waiting", words.say(_DRAFTED), words.say(_NO_DRAFT))
-    last = known[-1]
+    return _at_station(words, known[-1], effect, day)
+
+
+def _at_station(words: Words, last: DossierEntry, effect: PartialDate | None, day: date) -> Status:
+    """What an amendment is that is not in force yet: the last station that it came to."""
     if last.stage is DossierStage.CONSULTATION and last.until is not None:
         if last.until.latest >= day:
             sentence = words.say(_OPINIONS_UNTIL, day=words.date(last.until))
@@ -140,3 +159,13 @@ def amendment_status(words: Words, amendment: Amendment, day: date) -> Status:
     if effect is not None:
         sentence = words.say(_IN_FORCE_FROM, day=words.date(effect))
     return Status(TONES[last.stage], words.title(last.stage), sentence)
+
+
+def _after_the_rule(words: Words, repealed: PartialDate, effect: PartialDate | None) -> Status:
+    """What an amendment is once its rule has ended: it was in force with it, or never."""
+    end = words.date(repealed)
+    if effect is None:
+        sentence = words.say(_RULE_ENDED_FIRST, day=end)
+        return Status("unsolved", words.say(_NEVER_IN_FORCE), sentence)
+    sentence = words.say(_IN_FORCE_UNTIL_THE_RULE_ENDED, day=words.date(effect), end=end)
+    return Status("unsolved", words.say(_ENDED_WITH_IT), sentence)

@@ -12,6 +12,7 @@ from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text, commas
 from yizhan.wording.lists import either
+from yizhan.wording.ruling import law_name
 from yizhan.wording.terms import one
 
 CHECK_CHAIN = Text(
@@ -43,7 +44,8 @@ def chain_problems(
     for found in chain_breaks(record, chain, earlier):
         if found.key in messages:
             message = messages[found.key].format(**_values(record, chain, found))
-            yield Problem(record, found.pointer, message, fixes.get(found.key))
+            cites = (law_name(chain.law) + chain.article,)
+            yield Problem(record, found.pointer, message, fixes.get(found.key), articles=cites)
 
 
 def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, object]:

@@ -112,4 +112,4 @@ def _is_text(field: Field) -> bool:
 
 
 def _is_date(field: Field) -> bool:
-    return field.type is PartialDate
+    return field.type is PartialDate and field.name != "since"  # which follows from other dates

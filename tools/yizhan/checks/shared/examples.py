@@ -317,3 +317,38 @@ claims:
     share:
 """
 """Figures whose only one, a share, is still without its numbers."""
+
+AGAINST = 9
+"""More than the seven who are for it in ``IRREGULAR_DECISION``."""
+
+IRREGULAR_DECISION = f"""\
+{TALK}{ATTENDANCE}agenda:
+  - title: 广场使用
+    decisions:
+      - text: 晚上九点关音响。
+        result: {{result}}
+        vote:
+          for: 7
+          against: {{votes}}
+        irregular:
+          - code: T008
+            reason: 反对的多，主持人当场宣布通过。
+            by: shili-committee
+            date: 2026-02-19
+"""
+"""A decision that says itself that it was declared adopted by a minority."""
+
+SHORT_QUORUM = f"""\
+{vote("村民会议：修路", BY_ASSEMBLY | {"present": 430})}{ROAD}\
+        method: show_of_hands
+        vote:
+          for: 400
+          against: 10
+irregular:
+  - code: T006
+    article: 村民委员会组织法{{article}}
+    reason: 到会不足半数，会议照开。
+    by: shili-committee
+    date: 2026-03-23
+"""
+"""An assembly without quorum that says so itself."""

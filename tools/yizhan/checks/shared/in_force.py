@@ -37,7 +37,8 @@ def out_of_force(
     period = thing.valid
     if period is not None and not period.covers(date):
         called = what.format(name=named(thing))
-        yield Problem(record, pointer, _FOUND.format(what=called, date=date, period=valid(period)))
+        message = _FOUND.format(what=called, date=date, period=valid(period))
+        yield Problem(record, pointer, message, articles=(thing.title,))
 
 
 def lies_elsewhere(archive: Archive, place: str, places: Collection[str]) -> bool:

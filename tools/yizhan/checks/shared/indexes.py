@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from yizhan.checks.shared.last import OfLast
 from yizhan.facts.follow_up import followers as followers_among
@@ -33,6 +34,23 @@ def _corrected(meetings: tuple[Meeting, ...]) -> frozenset[str]:
     return frozenset(each.corrects for each in meetings if each.corrects is not None)
 
 
+def _by_place(meetings: tuple[Meeting, ...]) -> Mapping[str, Sequence[Meeting]]:
+    found: dict[str, list[Meeting]] = defaultdict(list)
+    for each in meetings:
+        found[each.place].append(each)
+    return found
+
+
+def _resumed(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(each.resumes for each in meetings if each.resumes is not None)
+
+
+def _continued(meetings: tuple[Meeting, ...]) -> frozenset[str]:
+    return frozenset(
+        item.continues for each in meetings for item in each.agenda if item.continues is not None
+    )
+
+
 accounts = OfLast(_statements)
 """Every account's postings in the order in which they count."""
 
@@ -44,3 +62,13 @@ followers = OfLast(_followers)
 
 corrected = OfLast(_corrected)
 """Ids of the meetings that a later record sets right."""
+
+meetings_by_place = OfLast(_by_place)
+"""Id of a place → the meetings about it, by id."""
+
+
+resumed = OfLast(_resumed)
+"""Ids of the adjourned meetings that a later one goes on with."""
+
+continued = OfLast(_continued)
+"""Ids of the meetings of which a later one takes up an item again."""

@@ -6,26 +6,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Literal
 
-from yizhan.checks.shared.check import Context, Problem
+from yizhan.checks.shared.check import Context, Problem, one_of
 from yizhan.checks.shared.last import OfLast
 from yizhan.facts.corrections import effective_log, target_of_correction
 from yizhan.facts.matter_log import ALWAYS, Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
 from yizhan.facts.speakers import bodies_about, speakers
+from yizhan.facts.succession import going_on
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Stage, Step
+from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
+from yizhan.wording.lists import NONE
 from yizhan.wording.terms import log_field, term
 
+_SPEAKING = frozenset((Refusal.SAME_BODY, Fault.STRANGER))
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
 _NOTHING = Text("没有可以走的步骤", "none")
-_NO_ENTRY = Text("（没有）", "none")
 
 
 def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
@@ -37,7 +40,11 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field)
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                yield Problem(record, pointer, message)
+                articles = titles_of(archive.get(Procedure, record.procedure))
+                # of what kind a body is that speaks for residents, its file says
+                speaker = violation.params.get("body") if violation.key in _SPEAKING else None
+                hinge = None if speaker is None else one_of(speaker)
+                yield Problem(record, pointer, message, hinges_on=hinge, articles=articles)
 
     return run
 
@@ -67,7 +74,8 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    return Progress.at_start(record, workflow, context.working_days, speakers(archive))
+    heirs, speaks = going_on(archive, record), speakers(archive)
+    return Progress.at_start(record, workflow, context.working_days, heirs, speaks)
 
 
 def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tuple[int, LogEntry]]:
@@ -86,6 +94,11 @@ def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tup
     for index, entry in effective_log(record.log, workflow, ALWAYS):
         if target_of_correction(record.log, workflow, index) is None:
             yield index, entry
+
+
+def titles_of(record: Record | None) -> tuple[str, ...]:
+    """What is cited of a procedure or scheme whose rules are broken."""
+    return () if record is None else (record.title,)
 
 
 _workflow = OfLast(workflow_of)
@@ -132,7 +145,8 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
 
     steps = context.presets.common_steps
     days = context.working_days
-    return tuple(violations(record, procedure, steps, days, bodies_about(archive, record.place)))
+    bodies, heirs = bodies_about(archive, record.place), going_on(archive, record)
+    return tuple(violations(record, procedure, steps, days, bodies, heirs))
 
 
 log_violations = OfLast(_find)
@@ -148,7 +162,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
         elif name == "entries":
-            values[name] = commas(value) if value else _NO_ENTRY
+            values[name] = commas(value) if value else NONE
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":

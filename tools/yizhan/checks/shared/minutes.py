@@ -18,7 +18,7 @@ from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
-from yizhan.wording.ruling import fault, under
+from yizhan.wording.ruling import cited, fault, under
 
 
 def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:
@@ -53,7 +53,8 @@ def wrongly_named(
         for found in judge(meeting, decision, rules, regions).shortcomings:
             if found.key is about:
                 message = under(found.rule, fault(found))
-                yield Problem(meeting, (*pointer, "rule"), message)
+                cites = () if found.rule is None else (cited(found.rule, found.article),)
+                yield Problem(meeting, (*pointer, "rule"), message, articles=cites)
 
 
 def postings(

@@ -19,11 +19,6 @@ DATED_KINDS: tuple[Kind, ...] = (
 )
 """Kinds whose ids start with the digits of their date and that are kept in a folder a year."""
 
-BEFORE_STATION = Text(
-    "“{stage}”的日期 {date} 早于前一步“{before}”的 {earlier}。",
-    "“{stage}” is dated {date}, before the earlier station “{before}” of {earlier}.",
-)
-
 
 def says_its_path(record: Record) -> bool:
     """Tell whether the id in the file is that of its path; where it is not, A001 says so.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from yizhan.checks.shared.check import Context
 from yizhan.checks.shared.naming import named
 from yizhan.facts.rule_making import making_of
@@ -13,6 +15,7 @@ from yizhan.model.rule_making import RuleMaking
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Wording
 from yizhan.wording.lists import either
+from yizhan.wording.ruling import law_name
 from yizhan.wording.terms import one
 
 WRONG_MEETING = Text(
@@ -23,7 +26,7 @@ WRONG_MEETING = Text(
 
 def unlawful_maker(
     rule: Rule, date: PartialDate, meeting: Meeting, archive: Archive, context: Context
-) -> dict[str, object] | None:
+) -> dict[str, Any] | None:
     """Return what a message needs where the law names other meetings than the one that voted.
 
     Args:
@@ -34,7 +37,8 @@ def unlawful_maker(
         context: the law.
 
     Returns:
-        ``meeting``, ``kind``, ``law`` and ``allowed``; None where the meeting was the right one.
+        ``meeting``, ``kind``, ``law`` and ``allowed``, and ``cites`` for the problem's ``articles``;
+        None where the meeting was the right one.
     """
     law = _law(rule, date, archive, context)
     if law is None or meeting.meeting_kind in law.meetings:
@@ -44,6 +48,7 @@ def unlawful_maker(
         "kind": one(meeting.meeting_kind),
         "law": _cited(law.law, law.article),
         "allowed": either(one(kind) for kind in sorted(law.meetings)),
+        "cites": cites(law),
     }
 
 
@@ -54,14 +59,30 @@ def filing_missed(
 
     Returns:
         ``date`` and ``law``; None where no law asks for it, there is time yet, or the rule's text is
-        only reported: its filing is then not known to the report, whose silence proves nothing.
+        only reported: its filing is then not known to the report, whose silence proves nothing. None
+        once the rule has ended, too: what no longer binds is no longer filed.
     """
     law = _law(rule, date, archive, context)
     if law is None or law.filing is None or rule.wording is not Wording.VERBATIM:
         return None
+    if rule.repealed is not None and rule.repealed.latest < context.day_of(rule):
+        return None
     if (context.day_of(rule) - date.latest).days < context.presets.in_time.filing:
         return None
     return {"date": date, "law": _cited(law.law, law.filing)}
+
+
+def maker_cited(
+    rule: Rule, date: PartialDate, archive: Archive, context: Context
+) -> tuple[str, ...]:
+    """The article that says who makes and amends a rule, where it is known which law holds."""
+    law = _law(rule, date, archive, context)
+    return () if law is None else cites(law)
+
+
+def cites(law: RuleMaking) -> tuple[str, ...]:
+    """The article that says who makes and amends a rule."""
+    return (law_name(law.law.zh) + law.article.zh,)
 
 
 def _law(rule: Rule, date: PartialDate, archive: Archive, context: Context) -> RuleMaking | None:

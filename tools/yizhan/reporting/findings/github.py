@@ -9,13 +9,16 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.findings import text
 from yizhan.reporting.formats import Format, Summary
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import FIX, LEVEL_TITLE
+from yizhan.wording.findings import FIX, how_to_acknowledge, title_of
 
 SUMMARY_ROWS = 500
 """GitHub refuses summaries of more than 1 MiB; so many rows stay well below."""
 
 _TITLE = Text("档案检查", "Check of the records")
 _HEAD = Text("| 种类 | 代号 | 位置 | 问题 | 怎么改 |", "| Kind | Code | Place | Problem | Fix |")
+_ACKNOWLEDGED_TITLE = Text(
+    "记录里已写明的不合规（不影响通过）", "Acknowledged in the records (fails nothing)"
+)
 _DUE_TITLE = Text("到期待办（不影响通过）", "Due (fails nothing)")
 _ANNOTATION = {
     Level.ERROR: "error",
@@ -32,21 +35,27 @@ def write(report: Report, lang: Lang) -> str:
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    lines = [_annotation(finding, lang) for finding in (*report.wrong, *report.due)]
+    lines = [
+        _annotation(finding, lang) for finding in (*report.wrong, *report.acknowledged, *report.due)
+    ]
     last = (*text.in_doubt(report), text.summary(report))
     return "\n".join([*lines, *(sentence.in_(lang) for sentence in last)]) + "\n"
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
-    body = f"{finding.message.in_(lang)}\n{FIX.in_(lang).capitalize()}{finding.fix.in_(lang)}"
+    body = finding.message.in_(lang)
+    if not finding.acknowledged:
+        fix = f"{FIX.in_(lang).capitalize()}{finding.fix.in_(lang)}"
+        body = "\n".join((body, fix, *how_to_acknowledge(finding, lang)))
     properties = {
         "file": finding.path,
         "line": finding.line,
         "col": finding.column,
-        "title": f"{finding.code} {LEVEL_TITLE[finding.level].in_(lang)}",
+        "title": f"{finding.code} {title_of(finding).in_(lang)}",
     }
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{_ANNOTATION[finding.level]} {listed}::{_data(body)}"
+    kind = "notice" if finding.acknowledged else _ANNOTATION[finding.level]
+    return f"::{kind} {listed}::{_data(body)}"
 
 
 def _data(value: str) -> str:
@@ -75,10 +84,13 @@ def _summary(report: Report, lang: Lang) -> Iterator[str]:
     for sentence in (*text.in_doubt(report), text.summary(report)):
         yield _cell(sentence.in_(lang))
     yield from _table(report.wrong[:SUMMARY_ROWS], lang)
-    if report.due:
-        yield ""
-        yield f"### {_DUE_TITLE.in_(lang)}"
-        yield from _table(report.due[: max(SUMMARY_ROWS - len(report.wrong), 0)], lang)
+    room = max(SUMMARY_ROWS - len(report.wrong), 0)
+    for title, rows in ((_ACKNOWLEDGED_TITLE, report.acknowledged), (_DUE_TITLE, report.due)):
+        if rows:
+            yield ""
+            yield f"### {title.in_(lang)}"
+            yield from _table(rows[:room], lang)
+            room = max(room - len(rows), 0)
     left = len(report.findings) - SUMMARY_ROWS
     if left > 0:
         yield ""
@@ -93,11 +105,11 @@ def _table(findings: tuple[Finding, ...], lang: Lang) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for finding in findings:
         cells = (
-            LEVEL_TITLE[finding.level].in_(lang),
+            title_of(finding).in_(lang),
             finding.code,
             _cell(f"{finding.path}:{finding.line}"),
             _cell(finding.message.in_(lang)),
-            _cell(finding.fix.in_(lang)),
+            "" if finding.acknowledged else _cell(finding.fix.in_(lang)),
         )
         yield f"| {' | '.join(cells)} |"
 

@@ -13,6 +13,7 @@ from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.report import Report
+from yizhan.wording.findings import COLON, how_to_acknowledge, title_of
 
 _SEVERITY = {
     Level.ERROR: "critical",
@@ -41,10 +42,14 @@ FORMAT: Format[Report] = Format(Text("GitLab 用", "for GitLab"), write)
 
 
 def _issue(finding: Finding, lang: Lang, identity: tuple[str, ...]) -> dict[str, object]:
+    said = [finding.message.in_(lang), finding.fix.in_(lang)]
+    if finding.acknowledged:
+        said = [f"{title_of(finding).in_(lang)}{COLON.in_(lang)}{said[0]}"]
+    how = how_to_acknowledge(finding, lang)
     return {
-        "description": f"{finding.message.in_(lang)} {finding.fix.in_(lang)}",
+        "description": "\n".join((" ".join(said), *how)),
         "check_name": finding.code,
         "fingerprint": hashlib.sha256("\0".join(identity).encode()).hexdigest(),
-        "severity": _SEVERITY[finding.level],
+        "severity": "info" if finding.acknowledged else _SEVERITY[finding.level],
         "location": {"path": finding.path, "lines": {"begin": finding.line}},
     }

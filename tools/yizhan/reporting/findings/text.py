@@ -9,7 +9,14 @@ from yizhan.model.finding import Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import TO_READ, Format
 from yizhan.reporting.report import Report
-from yizhan.wording.findings import FIX, LEVEL_TITLE, count_of
+from yizhan.wording.findings import (
+    COLON,
+    FIX,
+    acknowledged_count,
+    count_of,
+    how_to_acknowledge,
+    title_of,
+)
 
 _Paint = Callable[[str, str], str]
 
@@ -24,7 +31,6 @@ _WINDOW = 60
 """Characters of a line that are shown; Chinese ones are twice as wide."""
 
 _AFTER = 20
-_COLON = Text("：", ": ")
 _CLEAN = Text(
     "检查了 {records:,} 份档案，没有发现问题。",
     "{records:,} {records:record|records} checked, nothing found.",
@@ -49,7 +55,7 @@ _AND_THEN = Text("{first}{then}", "{first} {then}")
 
 
 def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
-    """Write every finding, what is due after the others, and a last line with the counts.
+    """Write every finding, first what is wrong, then what is acknowledged, then what is due, and a last line with the counts.
 
     Args:
         report: what was found.
@@ -59,7 +65,7 @@ def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
     paint = _coloured if colour else _uncoloured
     blocks = [
         "\n".join(_block(finding, report.lines.get((finding.path, finding.line)), lang, paint))
-        for finding in (*report.wrong, *report.due)
+        for finding in (*report.wrong, *report.acknowledged, *report.due)
     ]
     doubts = [doubt.in_(lang) for doubt in in_doubt(report)]
     return "\n\n".join([*blocks, "\n".join([*doubts, summary(report).in_(lang)])]) + "\n"
@@ -81,20 +87,24 @@ def summary(report: Report) -> Text:
     """The counts in one sentence."""
     counts = count_of(report.findings, Level.ERROR, Level.IRREGULAR, Level.WARNING)
     due = count_of(report.findings, Level.DUE)
+    known = acknowledged_count(len(report.acknowledged))
     if counts is None:
         text = _CLEAN if due is None else _ONLY_DUE
-        return text.format(records=report.records, counts=due, n=len(report.due))
+        said = text.format(records=report.records, counts=due, n=len(report.due))
+        return said if known is None else _AND_THEN.format(first=said, then=known)
     code = report.wrong[0].code
-    found = _FOUND.format(records=report.records, counts=counts, code=code)
+    said = _FOUND.format(records=report.records, counts=counts, code=code)
+    if known is not None:
+        said = _AND_THEN.format(first=said, then=known)
     if due is None:
-        return found
+        return said
     then = _DUE.format(counts=due, n=len(report.due))
-    return _AND_THEN.format(first=found, then=then)
+    return _AND_THEN.format(first=said, then=then)
 
 
 def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Iterator[str]:
-    colon = _COLON.in_(lang)
-    head = paint(f"{LEVEL_TITLE[finding.level].in_(lang)}[{finding.code}]", _COLOURS[finding.level])
+    colon = COLON.in_(lang)
+    head = paint(f"{title_of(finding).in_(lang)}[{finding.code}]", _COLOURS[finding.level])
     yield head + paint(f"{colon}{finding.message.in_(lang)}", _BOLD)
     margin = " " * len(str(finding.line))
     yield f"{margin}{paint('-->', _BLUE)} {finding.path}:{finding.line}:{finding.column}"
@@ -105,7 +115,11 @@ def _block(finding: Finding, line: str | None, lang: Lang, paint: _Paint) -> Ite
         yield f"{paint(str(finding.line), _BLUE)} {bar} {shown}".rstrip()
         caret = paint("^", _COLOURS[finding.level])
         yield f"{margin} {bar} {_indent(shown, column)}{caret}"
+    if finding.acknowledged:
+        return
     yield f"{margin} {paint('=', _BLUE)} {FIX.in_(lang)}{finding.fix.in_(lang)}"
+    for number, says in enumerate(how_to_acknowledge(finding, lang)):
+        yield f"{margin} {paint('=' if number == 0 else '|', _BLUE)} {says}"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

@@ -1,0 +1,174 @@
+"""Every irregular check's bad example, acknowledged as its own message says, passes with its mark."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yizhan.checking.engine import run
+from yizhan.checking.entries import _finding, _plain
+from yizhan.checks import discover
+from yizhan.checks.shared.acknowledged import names
+from yizhan.loading.round_trip import append
+from yizhan.loading.strict_yaml import read
+from yizhan.model.finding import Level
+
+AS_OF = date(2026, 3, 31)
+
+IRREGULAR = [check for check in discover() if check.level is Level.IRREGULAR]
+SAID = {"reason": "当时就是这样。", "by": "shili-committee"}
+
+
+def entry(finding):
+    """What the finding's own remedy says, with what is to be filled in."""
+    article = {"article": finding.remedy.articles[0]} if finding.remedy.articles else {}
+    return {"code": finding.code, **article, **SAID, "date": AS_OF.isoformat()}
+
+
+def by_command(files, findings):
+    """The files with the acknowledgments that ``yizhan acknowledge`` writes."""
+    after = dict(files)
+    done = set()
+    for finding in findings:
+        said = entry(finding)
+        if (key := (finding.path, finding.remedy.at, str(said))) not in done:
+            done.add(key)
+            raw = append(after[finding.path].encode(), "irregular", said, finding.remedy.at)
+            after[finding.path] = raw.decode()
+    return after
+
+
+def by_lines(text, finding):
+    """A file with the lines of the message put where it says, and filled in."""
+    lines = [
+        line.replace("reason:", f"reason: {SAID['reason']}").replace("by:", f"by: {SAID['by']}")
+        if line.strip() in ("reason:", "by:")
+        else line
+        for line in finding.remedy.lines
+    ]
+    rows = text.split("\n")
+    at = finding.remedy.line or len(rows) - 1
+    return "\n".join([*rows[:at], *lines, *rows[at:]])
+
+
+def irregular(findings):
+    return [each for each in findings if each.level is Level.IRREGULAR]
+
+
+def others(findings):
+    """What does not come with the calendar alone."""
+    return [each for each in findings if each.level is not Level.DUE]
+
+
+@pytest.mark.parametrize("check", IRREGULAR, ids=lambda check: check.code)
+def test_acknowledged_as_the_message_says_it_passes_with_its_mark(check, lay) -> None:
+    found = irregular(lay(check.bad.files))
+    assert all(each.fails and each.remedy is not None for each in found)
+
+    after = others(lay(by_command(check.bad.files, found)))
+    assert {(each.code, each.acknowledged, each.remedy) for each in after} == {
+        (check.code, True, None)
+    }
+    assert [each.message for each in after] == [each.message for each in found]
+    assert not any(each.fails for each in after)
+
+
+@pytest.mark.parametrize("check", IRREGULAR, ids=lambda check: check.code)
+def test_the_lines_of_the_message_say_what_the_command_writes(check, lay) -> None:
+    finding = irregular(lay(check.bad.files))[0]
+    text = check.bad.files[finding.path]
+    by = finding.remedy.by or SAID["by"]
+    written = append(text.encode(), "irregular", {**entry(finding), "by": by}, finding.remedy.at)
+    assert read(by_lines(text, finding).encode()).data == read(written).data
+
+
+@pytest.mark.parametrize("check", IRREGULAR, ids=lambda check: check.code)
+def test_without_the_fault_the_acknowledgment_is_stale(check, lay) -> None:
+    finding = irregular(lay(check.bad.files))[0]
+    files = dict(check.good.files)
+    text = files.get(finding.path)
+    if text is None:  # what was wrong is in a file of its own, whose good one has another name
+        ((path, text),) = files.items()
+    else:
+        path = finding.path
+    at = finding.remedy.at if _there(text, finding.remedy.at) else ()
+    files[path] = append(text.encode(), "irregular", entry(finding), at).decode()
+    found = others(lay(files))
+    if path != finding.path:
+        Path(found[0].path).unlink(missing_ok=True)
+    assert {(each.code, each.level) for each in found if each.path == path} == {
+        ("R001", Level.WARNING)
+    }
+
+
+def _there(text, at):
+    data = read(text.encode()).data
+    for part in at:
+        if isinstance(part, int) and part >= len(data):
+            return False
+        data = data[part]
+    return True
+
+
+def test_what_the_cache_and_another_process_are_told_is_the_same(lay) -> None:
+    check = next(each for each in IRREGULAR if each.code == "M007")
+    found = lay(check.bad.files)
+    marked = lay(by_command(check.bad.files, irregular(found)))
+    for each in (*found, *marked):
+        assert _finding(_plain(each)) == each
+
+
+def test_a_kept_verdict_has_its_mark_and_a_changed_one_loses_it(lay, tmp_path) -> None:
+    check = next(each for each in IRREGULAR if each.code == "M007")
+    marked = by_command(check.bad.files, irregular(lay(check.bad.files)))
+    fresh = lay(marked)
+    for _ in range(2):
+        assert run(tmp_path, AS_OF).findings == fresh
+    ((path, text),) = check.bad.files.items()
+    (tmp_path / path).write_text(text)
+    os.utime(tmp_path / path, ns=(1, 1))
+    again = run(tmp_path, AS_OF).findings
+    assert [each.fails for each in irregular(again)] == [True]
+    assert again == run(tmp_path, AS_OF, cached=False).findings
+
+
+@pytest.mark.parametrize(
+    ("said", "cited", "same"),
+    [
+        (
+            "村民委员会组织法第二十六条",
+            "《中华人民共和国村民委员会组织法》（2025年修正）第二十六条",
+            True,
+        ),
+        (
+            "《村民委员会组织法》第二十六条第一款",
+            "中华人民共和国村民委员会组织法（2025年修正）第二十六条",
+            True,
+        ),
+        ("村民委员会组织法第七条", "《村民委员会组织法》第七条第三款", True),
+        (
+            "村民委员会组织法（2018年修正）第二十六条",
+            "《村民委员会组织法》（2025年修正）第二十六条",
+            False,
+        ),
+        ("村民委员会组织法第二条", "《村民委员会组织法》第二十六条", False),
+        ("村民委员会组织法", "《村民委员会组织法》第二十六条", False),
+        ("居民委员会组织法第二十六条", "《村民委员会组织法》第二十六条", False),
+        (
+            "重庆市实施村民委员会组织法办法第七条",
+            "《重庆市实施〈中华人民共和国村民委员会组织法〉办法》（2013年修订）第七条",
+            True,
+        ),
+        (None, "《村民委员会组织法》第二十六条", False),
+    ],
+)
+def test_the_article_may_be_written_as_people_do(said, cited, same) -> None:
+    assert names(said, (cited,)) is same
+
+
+def test_where_no_article_is_known_any_will_do() -> None:
+    assert names(None, ())
+    assert names("示例村议事规则第三条", ())

@@ -1,0 +1,199 @@
+"""Cases of what is dissolved, merged and repealed, beyond each check's own example."""
+
+from __future__ import annotations
+
+import pytest
+
+OLD, NEW, LAST = (f"records/bodies/shili-{name}-team.yaml" for name in ("old", "new", "last"))
+TEAM = """\
+id: shili-{name}-team
+title: {title}
+example: true
+body_kind: team
+place: shili-cun-square
+"""
+OLD_TEAM = TEAM.format(name="old", title="老队")
+NEW_TEAM = TEAM.format(name="new", title="新队")
+LAST_TEAM = TEAM.format(name="last", title="后来的队")
+MATTER = "records/matters/2026/20260210-shili-bench.yaml"
+BENCH = """\
+id: 20260210-shili-bench
+title: 广场长椅坏了
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: facilities
+handler: {handler}
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+"""
+HANDED = """\
+log:
+  - date: 2026-02-11
+    step: accept
+    by: shili-committee
+  - date: 2026-02-12
+    step: handover
+    by: shili-committee
+    to: shili-old-team
+"""
+TAKEN = """\
+  - date: 2026-03-10
+    step: take_over
+    by: {by}
+"""
+END = "dissolved: 2026-02-28\n"
+
+
+@pytest.fixture
+def said(lay):
+    """The codes and Chinese messages of what is found with files laid over the village."""
+
+    def found(files, *codes):
+        return [each.message.zh for each in lay(files) if each.code in codes]
+
+    return found
+
+
+def test_a_body_may_become_part_of_one_that_was_there_before(said):
+    files = {OLD: OLD_TEAM + END + "successors: [shili-committee]\n"}
+    assert said(files, "B006", "B007", "B009") == []
+
+
+def test_a_successor_that_was_gone_before_goes_on_with_nothing(said):
+    files = {
+        OLD: OLD_TEAM + END + "successors: [shili-new-team]\n",
+        NEW: NEW_TEAM + "dissolved: 2025-06-30\n",
+    }
+    (message,) = said(files, "B006")
+    assert message == (
+        "“新队”（shili-new-team）在 2025-06-30 已经撤销，接不了 2026-02-28 才撤销的“老队”（shili-old-team）。"
+    )
+
+
+def test_so_it_is_where_the_later_one_names_the_former(said):
+    files = {
+        OLD: OLD_TEAM + END,
+        NEW: NEW_TEAM + "dissolved: 2025-06-30\npredecessors: [shili-old-team]\n",
+    }
+    assert len(said(files, "B006")) == 1
+
+
+def test_a_body_that_goes_on_has_no_successor(said):
+    files = {OLD: OLD_TEAM + "successors: [shili-new-team]\n", NEW: NEW_TEAM}
+    assert said(files, "B006") == ["写了后来由谁接着，却没有写撤销日期（dissolved）。"]
+
+
+def test_a_ring_is_said_once_and_not_of_those_that_lead_to_it(said):
+    files = {
+        OLD: OLD_TEAM + END + "successors: [shili-new-team, shili-committee]\n",
+        NEW: NEW_TEAM + END + "successors: [shili-last-team]\n",
+        LAST: LAST_TEAM + END + "successors: [shili-new-team]\n",
+    }
+    (message,) = said(files, "B007")
+    assert message.endswith("shili-last-team → shili-new-team → shili-last-team。")
+
+
+def test_a_chain_of_successors_leads_to_the_one_that_is_there(said):
+    files = {
+        MATTER: BENCH.format(handler="shili-old-team"),
+        OLD: OLD_TEAM + END + "successors: [shili-new-team]\n",
+        NEW: NEW_TEAM + "dissolved: 2026-03-15\n",
+        LAST: LAST_TEAM + "predecessors: [shili-new-team]\n",
+    }
+    assert said(files, "B010") == []
+
+
+def test_which_of_several_has_a_matter_is_asked(said):
+    files = {
+        MATTER: BENCH.format(handler="shili-old-team"),
+        OLD: OLD_TEAM + END + "successors: [shili-new-team, shili-last-team]\n",
+        NEW: NEW_TEAM,
+        LAST: LAST_TEAM,
+    }
+    (message,) = said(files, "B010")
+    assert "归哪一个没有记录" in message
+
+
+def test_a_matter_handed_to_a_body_that_is_gone_is_asked_for(said):
+    files = {MATTER: BENCH.format(handler="shili-committee") + HANDED, OLD: OLD_TEAM + END}
+    (message,) = said(files, "B010")
+    assert "移交给它的这件事没有接收，也没有退回" in message
+
+
+def test_the_successor_may_take_over_what_was_handed_to_the_former(said):
+    matter = BENCH.format(handler="shili-committee") + HANDED
+    former = OLD_TEAM + END + "successors: [shili-new-team]\n"
+    files = {MATTER: matter + TAKEN.format(by="shili-new-team"), OLD: former, NEW: NEW_TEAM}
+    assert said(files, "B010", "M008") == []
+    files[MATTER] = matter + TAKEN.format(by="shili-office")
+    assert len(said(files, "M008")) == 1
+
+
+def test_at_a_former_place_nobody_at_all_may_have_the_matter(said):
+    place = "records/places/shili-old.yaml"
+    old = "id: shili-old\ntitle: 老网格\nexample: true\nlevel: grid\nparent: shili-cun\n" + END
+    matter = BENCH.replace("handler: {handler}\n", "").replace("shili-cun-square", "shili-old")
+    (message,) = said({MATTER: matter, place: old}, "B010")
+    assert message.endswith("事项还没有办结，也没有写由谁办。")
+
+
+def test_of_a_closed_matter_nobody_asks_who_has_it(said):
+    log = "log:\n  - date: 2026-02-12\n    step: refuse\n    by: shili-old-team\n    reason: 不归村里管。\n"
+    files = {MATTER: BENCH.format(handler="shili-old-team") + log, OLD: OLD_TEAM + END}
+    assert said(files, "B010") == []
+
+
+def test_points_rest_on_nothing_once_the_rule_is_repealed(said):
+    batch = """\
+id: 20260320-shili-litter
+title: 三月积分
+example: true
+scheme: shili-points
+date: {date}
+entries:
+  - account: a-x81zt0pw
+    kind: deduction
+    item: littering
+    points: -5
+"""
+    rule = """\
+id: shili-order
+title: 环境卫生约定
+example: true
+rule_kind: measures
+place: shili-cun
+wording: verbatim
+adopted:
+  date: 2026-01-05
+  body: shili-committee
+effective: 2026-01-10
+repealed: 2026-02-28
+chapters:
+  - key: main
+    articles:
+      - key: waste
+        text: 垃圾不落地。
+"""
+    scheme = """\
+id: shili-points
+title: 环境积分
+example: true
+place: shili-cun
+rule: shili-order
+items:
+  - key: littering
+    title: 乱倒垃圾
+    points: -5
+"""
+    files = {
+        "records/rules/shili-order/rule.yaml": rule,
+        "records/points/schemes/shili-points.yaml": scheme,
+        "records/points/2026/20260320-shili-litter.yaml": batch.format(date="2026-03-20"),
+    }
+    (message,) = said(files, "J004")
+    assert "施行到 2026-02-28 就废止了，2026-03-20 已经没有依据" in message
+    files["records/rules/shili-order/rule.yaml"] = rule.replace("repealed: 2026-02-28\n", "")
+    assert said(files, "J004") == []

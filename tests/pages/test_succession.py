@@ -1,0 +1,211 @@
+"""What a dissolved body or place left is found where it went, and said to be lost where it was."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yizhan.pages import amendment, body, matter, place
+
+VILLAGE = Path(__file__).parents[1] / "village"
+AS_OF = date(2026, 4, 3)
+FILES = {
+    "places/shili-xi-cun.yaml": """\
+id: shili-xi-cun
+title: 西村
+example: true
+level: village
+parent: shili-zhen
+dissolved: 2026-02-28
+successors: [shili-cun]
+""",
+    "bodies/shili-xi-committee.yaml": """\
+id: shili-xi-committee
+title: 西村村民委员会
+example: true
+body_kind: committee
+place: shili-xi-cun
+posts:
+  - title: 网格员
+    holders: 2
+    start: 2024-01-01
+    end: 2028-12-31
+dissolved: 2026-02-28
+successors: [shili-committee]
+""",
+    "matters/2026/20260209-shili-xi-bridge.yaml": """\
+id: 20260209-shili-xi-bridge
+title: 西村小桥栏杆松动
+example: true
+place: shili-xi-cun
+procedure: shili-local
+category: facilities
+handler: shili-xi-committee
+raised:
+  date: 2026-02-09
+  by: resident
+  channel: counter
+log:
+  - date: 2026-02-10
+    step: accept
+    by: shili-xi-committee
+""",
+    "rules/shili-xi-square/rule.yaml": """\
+id: shili-xi-square
+title: 西村广场使用办法
+example: true
+rule_kind: measures
+place: shili-xi-cun
+wording: verbatim
+adopted:
+  date: 2025-12-01
+  body: shili-xi-committee
+effective: 2025-12-10
+repealed: 2026-02-28
+chapters:
+  - key: main
+    articles:
+      - key: hours
+        text: 晚上九点以后不放音响。
+""",
+    "rules/shili-xi-square/amendments/shili-xi-lights.yaml": """\
+id: shili-xi-lights
+title: 增加关灯时间
+example: true
+rule: shili-xi-square
+changes:
+  - operation: insert
+    article: lights
+    text: 晚上十点关灯。
+dossier:
+  - stage: review
+    date: 2026-02-10
+    body: shili-xi-committee
+  - stage: effect
+    date: 2026-03-10
+""",
+}
+COMMITTEE, PLACE = "bodies/shili-xi-committee.yaml", "places/shili-xi-cun.yaml"
+MATTER = "matters/2026/20260209-shili-xi-bridge.yaml"
+NOBODY = {COMMITTEE: FILES[COMMITTEE].replace("successors: [shili-committee]\n", "")}
+SEVERAL = {COMMITTEE: FILES[COMMITTEE].replace("-committee]", "-committee, shili-office]")}
+CLAIMED = {
+    MATTER: FILES[MATTER]
+    + """\
+  - date: 2026-02-20
+    step: report_done
+    by: shili-xi-committee
+    outcome:
+      result: solved
+      text: 栏杆加固了。
+"""
+}
+
+
+@pytest.fixture
+def merged(load_site, tmp_path):
+    """The village after another one became part of it."""
+
+    def build(changes=None, lang="zh"):
+        shutil.copytree(VILLAGE, tmp_path, dirs_exist_ok=True)
+        for path, text in {**FILES, **(changes or {})}.items():
+            file = tmp_path / "records" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        return load_site(tmp_path, AS_OF).in_(lang)
+
+    return build
+
+
+def page(pages, site, name):
+    return next(each for each in pages(site) if each.url.endswith(f"/{name}/")).content
+
+
+def matter_page(site):
+    return page(matter.pages, site, "20260209-shili-xi-bridge")
+
+
+def test_the_successor_has_the_matter(merged):
+    site = merged()
+    content = matter_page(site)
+    assert (
+        "“西村村民委员会”已于2026年2月28日撤销，后继是“示例村村民委员会”，这件事由它接着办。"
+        in content
+    )
+    assert "示例村村民委员会正在办理。" in content
+    assert site.caseload.handled["shili-committee"].count("20260209-shili-xi-bridge") == 1
+    assert "shili-xi-committee" not in site.caseload.handled
+    content = matter_page(site.in_("en"))
+    assert "its successor, “示例村村民委员会”, has the matter now." in content
+
+
+def test_nobody_is_said_to_have_what_nobody_is_recorded_to_have(merged):
+    site = merged(NOBODY)
+    content = matter_page(site)
+    assert "“西村村民委员会”已于2026年2月28日撤销；现在由谁办，没有记录。" in content
+    assert "原来办这件事的组织已经撤销，现在由谁办没有记录。" in content
+    assert "正在办理" not in content
+    old = page(body.pages, site, "shili-xi-committee")
+    assert "撤销以后还有 1 件没有了结，现在由谁办没有记录。" in old
+    assert "20260209-shili-xi-bridge" in old
+
+
+def test_which_of_several_is_asked(merged):
+    content = matter_page(merged(SEVERAL))
+    assert "“示例村村民委员会”和“示例镇人民政府”接着办；这件事归哪一个，没有记录。" in content
+    assert "正在办理" not in content
+
+
+def test_who_said_that_it_is_done_is_still_the_one_that_said_so(merged):
+    content = matter_page(merged(CLAIMED))
+    assert "西村村民委员会说已经办完，等居民评价" in content
+    assert "后继是“示例村村民委员会”" in content
+
+
+def test_the_pages_of_bodies_lead_to_one_another(merged):
+    site = merged()
+    old = page(body.pages, site, "shili-xi-committee")
+    assert "<dt>后继</dt>" in old
+    assert "随组织撤销，到2026年2月28日为止" in old
+    new = page(body.pages, site, "shili-committee")
+    assert "前身" in new
+    assert "shili-xi-committee" in new
+    assert "随组织撤销" not in new
+
+
+def test_the_new_place_shows_what_came_with_the_old_one(merged):
+    site = merged()
+    new = page(place.pages, site, "shili-cun")
+    part = new.split("从原来的地方接过来的：")[1]
+    for found in ("西村小桥栏杆松动", "西村广场使用办法", "西村村民委员会", "places/shili-xi-cun/"):
+        assert found in part
+    assert "现在还在办的有 1 件" in part
+    old = page(place.pages, site, "shili-xi-cun")
+    assert "这个地方已于2026年2月28日撤销。后来的事看：" in old
+    assert "places/shili-cun/" in old
+    english = page(place.pages, site.in_("en"), "shili-xi-cun")
+    assert "This place was dissolved on 28 February 2026. For what came later see" in english
+
+
+def test_what_became_of_a_place_may_not_be_on_record(merged):
+    alone = {PLACE: FILES[PLACE].replace("successors: [shili-cun]\n", "")}
+    site = merged(alone)
+    assert "归到了哪里，没有记录。" in page(place.pages, site, "shili-xi-cun")
+    assert "从原来的地方接过来的" not in page(place.pages, site, "shili-cun")
+
+
+def test_an_amendment_never_took_effect_after_the_repeal(merged):
+    site = merged()
+    content = page(amendment.pages, site, "shili-xi-lights")
+    assert "规约施行到2026年2月28日就废止了，这项修正案没有施行。" in content
+    assert "已施行" not in content
+
+
+def test_an_amendment_in_force_ended_with_its_rule(merged):
+    path = "rules/shili-xi-square/amendments/shili-xi-lights.yaml"
+    site = merged({path: FILES[path].replace("2026-03-10", "2026-02-15")})
+    content = page(amendment.pages, site, "shili-xi-lights")
+    assert "2026年2月15日起施行；规约施行到2026年2月28日，已经废止。" in content

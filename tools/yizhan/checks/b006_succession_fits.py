@@ -1,0 +1,69 @@
+"""B006: who goes on with what a body had was there when that body ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.succession import misfits
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.finding import Level
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_NOT_ENDED = Text(
+    "本组织由{name}改组或合并而来，那个组织却没有写撤销日期。",
+    "This body came from {name}, which has no day of dissolution.",
+)
+
+
+def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]:
+    yield from misfits(record, archive)
+    for number, identifier in enumerate(record.predecessors):
+        before = archive.body(identifier)
+        if before is not None and before.id != record.id and before.dissolved is None:
+            pointer = ("predecessors", number)
+            yield Problem(record, pointer, _NOT_ENDED.format(name=named(before)))
+
+
+_OLD = "records/bodies/shili-lamp-team.yaml"
+_NEW = "records/bodies/shili-works-team.yaml"
+_OLD_BODY = """\
+id: shili-lamp-team
+title: 路灯管护队
+example: true
+body_kind: team
+place: shili-cun
+"""
+_NEW_BODY = """\
+id: shili-works-team
+title: 公共设施管护队
+example: true
+body_kind: team
+place: shili-cun
+"""
+
+CHECK = Check(
+    code="B006",
+    title=Text("组织前后衔接", "Bodies follow one another"),
+    why=Text(
+        "组织撤了，它手上的事由后继接着办；日期接不上，居民就不知道现在该找谁。",
+        "What a dissolved body had goes on with its successor; where the days do not meet, residents cannot tell whom to ask.",
+    ),
+    fix=Text(
+        "在原来的组织上写 dissolved（撤销日期），并核对前身、后继是不是写对了组织。",
+        "Write dissolved on the former body, and check that predecessors and successors name the right ones.",
+    ),
+    bad=Example({_OLD: _OLD_BODY, _NEW: _NEW_BODY + "predecessors: [shili-lamp-team]\n"}),
+    good=Example(
+        {
+            _OLD: _OLD_BODY + "dissolved: 2025-12-31\n",
+            _NEW: _NEW_BODY + "predecessors: [shili-lamp-team]\n",
+        }
+    ),
+    kinds=(Kind.BODY,),
+    run=_run,
+    level=Level.ERROR,
+)

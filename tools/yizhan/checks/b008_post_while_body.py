@@ -1,0 +1,59 @@
+"""B008: no term begins after the body of the post has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.finding import Level
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "本组织在 {dissolved} 撤销，“{post}”的任期却从 {start} 开始。",
+    "The body was dissolved in {dissolved}, but the term of “{post}” begins in {start}.",
+)
+
+
+def _run(record: Body, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    if record.dissolved is None:
+        return
+    for number, post in enumerate(record.posts):
+        if post.start is not None and record.dissolved.surely_before(post.start):
+            message = _FOUND.format(dissolved=record.dissolved, post=post.title, start=post.start)
+            yield Problem(record, ("posts", number, "start"), message)
+
+
+_PATH = "records/bodies/shili-lamp-keepers.yaml"
+_BODY = """\
+id: shili-lamp-keepers
+title: 路灯管护队
+example: true
+body_kind: team
+place: shili-cun
+dissolved: 2026-02-28
+posts:
+  - title: 队长
+    holders: 1
+    start: {start}
+"""
+
+CHECK = Check(
+    code="B008",
+    title=Text("岗位随组织撤销", "Posts end with their body"),
+    why=Text(
+        "组织撤销，岗位也就到那天为止；以后的任期只能是别的组织的。",
+        "The posts of a body end on its last day; a term that begins later is another body's.",
+    ),
+    fix=Text(
+        "核对 start（任职第一天）和 dissolved（撤销日期）；后来的岗位记在后继的组织上。",
+        "Check start and dissolved; record a later post on the body that came after.",
+    ),
+    bad=Example({_PATH: _BODY.format(start="2026-03-05")}),
+    good=Example({_PATH: _BODY.format(start="2025-03-05")}),
+    kinds=(Kind.BODY,),
+    run=_run,
+    level=Level.ERROR,
+)

@@ -1,0 +1,68 @@
+"""G001: an assembly meets where the law knows it: of villagers in a village, of residents elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, vote
+from yizhan.facts.organic_law import misplaced
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
+from yizhan.model.rule_making import Places
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.law import cited, in_chinese
+from yizhan.wording.terms import one
+
+_IN_VILLAGE = Text(
+    "“{place}”在村里，{kind}是城市社区的会议（{law}）。",
+    "“{place}” is in a village; {kind} is a meeting of an urban community ({law}).",
+)
+_IN_NO_VILLAGE = Text(
+    "“{place}”不在哪个村里，{kind}是村的会议（{law}）。",
+    "“{place}” is in no village; {kind} is a meeting of a village ({law}).",
+)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    line = archive.lineage(record.place)
+    found = misplaced(context.presets.organic, record.meeting_kind, record.date, line)
+    if found is None:
+        return
+    law, assembly = found
+    message = (_IN_NO_VILLAGE if law.places is Places.RURAL else _IN_VILLAGE).format(
+        place=line[-1].title, kind=one(record.meeting_kind), law=cited(law, assembly.article)
+    )
+    articles = (in_chinese(law, assembly.article),)
+    yield Problem(record, ("meeting_kind",), message, articles=articles)
+
+
+_RESIDENTS = BY_ASSEMBLY | {"kind": "residents_assembly"}
+_AGENDA = """\
+agenda:
+  - title: 修路
+"""
+
+CHECK = Check(
+    code="G001",
+    title=Text(
+        "村里开村民会议，社区开居民会议", "Villagers meet in villages, residents in communities"
+    ),
+    why=Text(
+        "村民会议由本村的村民组成（村民委员会组织法），居民会议由本社区的居民组成（城市居民委员会组织法）；人数、票数、"
+        "职权各按各的法，弄错了种类就按错了法。",
+        "A villagers' assembly is made up of the villagers of a village, a residents' assembly of the residents of a community; "
+        "each has its own law, quorum and powers, and under the wrong name it is held to the wrong ones.",
+    ),
+    fix=Text(
+        "改正会议的种类（meeting_kind）或者地点（place）。",
+        "Correct the meeting's kind (meeting_kind) or its place.",
+    ),
+    bad=Example({VOTE_PATH: vote("修路的会", _RESIDENTS) + _AGENDA}),
+    good=Example({VOTE_PATH: vote("修路的会", BY_ASSEMBLY) + _AGENDA}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

@@ -1,0 +1,110 @@
+"""G012: a rule of a village or community takes nothing that it may not take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.organic import laws_for
+from yizhan.facts.rule_content import takings
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.organic_law import Law, Limit
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind
+from yizhan.wording.law import cited
+
+_FOUND = Text(
+    "“{words}”像是{says}；{law}：村规民约、居民公约和会议的决定不得与法律相抵触，不得侵犯人身权利、民主权利和财产权利。",
+    "“{words}” looks like {says}; under {law}, rules and decisions must not contradict the law nor take away rights of person, "
+    "democratic rights or property.",
+)
+
+
+def _run(record: Rule | Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
+    rule = record if isinstance(record, Rule) else archive.get(Rule, record.rule)
+    limit = None if rule is None else _limit(rule, _made(record), archive, context)
+    if limit is None:
+        return
+    law, provision = limit
+    for pointer, text in _texts(record):
+        for each in takings(text, context.presets.organic.forbidden):
+            message = _FOUND.format(
+                words=each.words, says=each.forbidden.says, law=cited(law, provision.article)
+            )
+            yield Problem(record, pointer, message)
+
+
+def _limit(
+    rule: Rule, made: PartialDate | None, archive: Archive, context: Context
+) -> tuple[Law, Limit] | None:
+    """The law that held when the text was made; where that is not known, the one of the day."""
+    day = PartialDate.of(context.day_of(rule))
+    laws = laws_for(rule.place, made or day, archive, context)
+    laws = laws or laws_for(rule.place, day, archive, context)
+    for provision in context.presets.organic.limits:
+        if provision.law in laws and rule.rule_kind in provision.rules:
+            return laws[provision.law], provision
+    return None
+
+
+def _made(record: Rule | Amendment) -> PartialDate | None:
+    if isinstance(record, Rule):
+        return record.effective if record.adopted is None else record.adopted.date
+    votes = [each.date for each in record.dossier if each.stage is DossierStage.VOTE]
+    return next(iter((*votes, *(each.date for each in record.dossier[-1:]))), None)
+
+
+def _texts(record: Rule | Amendment) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(record, Amendment):
+        for number, change in enumerate(record.changes):
+            if change.text is not None:
+                yield ("changes", number, "text"), change.text
+        return
+    for number, chapter in enumerate(record.chapters):
+        for position, article in enumerate(chapter.articles):
+            yield ("chapters", number, "articles", position, "text"), article.text
+
+
+_PATH = "records/rules/shili-lanes/rule.yaml"
+_RULE = """\
+id: shili-lanes
+title: 巷道卫生约定
+example: true
+rule_kind: customs
+place: shili-cun
+wording: verbatim
+effective: 2026-02-01
+chapters:
+  - key: general
+    articles:
+      - key: litter
+        text: {text}
+"""
+
+CHECK = Check(
+    code="G012",
+    title=Text("规约里没有不能写的内容", "Nothing in a rule that it may not contain"),
+    why=Text(
+        "村民自治章程、村规民约不得与宪法、法律、法规相抵触，不得有侵犯人身权利、民主权利和财产权利的内容（村民委员会组织法2025年修正"
+        "第三十一条第二款，城市居民委员会组织法2025年修订第三十一条第二款）。罚款、没收、停水停电、扣待遇、给出嫁女少分这样的条款，乡镇会责令改正。"
+        "按词句查，可能查错，也可能漏掉；行政处罚、妇女权益保障、农村集体经济组织的法律文本不在手边，不引用。",
+        "Charters and village rules must not contradict constitution and laws, nor contain what takes away rights of person, democratic rights or "
+        "property (Organic Law of Villagers' Committees, 2025, article 31, paragraph 2; of Urban Residents' Committees, 2025, article 31, "
+        "paragraph 2). Fines, confiscation, cutting power, withholding benefits or giving married-out women less are put right on the township's order. "
+        "It is found by wording and may be wrong or miss some; the texts on administrative penalties, on women's rights and on collective economic "
+        "organisations are not at hand and are not cited.",
+    ),
+    fix=Text(
+        "读一读这一句：真是这个意思的，改成批评教育、公示、积分，或者“由有关机关依法处理”；不是的，这条提醒可以留着。",
+        "Read the sentence: if it means that, use persuasion, display or points instead, or leave it to the authority in charge; if not, let this warning stand.",
+    ),
+    bad=Example({_PATH: _RULE.format(text="乱倒垃圾的，罚款二百元。")}),
+    good=Example({_PATH: _RULE.format(text="乱倒垃圾的，由城管部门依法罚款；本村批评教育。")}),
+    kinds=(Kind.RULE, Kind.AMENDMENT),
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,87 @@
+"""N012: an amendment takes effect while the rule is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
+from yizhan.facts.rule_text import comes_too_late, set_effect
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage, Kind
+
+_FOUND = Text(
+    "{rule}施行到 {repealed} 就废止了，这里写从 {effect} 起施行：修改没有施行。",
+    "{rule} was in force until {repealed}; with effect from {effect} the amendment never took effect.",
+)
+
+
+def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
+    rule, effect = archive.get(Rule, record.rule), set_effect(record)
+    if rule is None or effect is None or not comes_too_late(rule, effect):
+        return
+    number = [entry.stage for entry in record.dossier].index(DossierStage.EFFECT)
+    message = _FOUND.format(rule=named(rule), repealed=rule.repealed, effect=effect)
+    yield Problem(record, ("dossier", number, "date"), message)
+
+
+_RULE_PATH = "records/rules/shili-square/rule.yaml"
+_RULE = """\
+id: shili-square
+title: 广场使用办法
+example: true
+rule_kind: measures
+place: shili-cun
+wording: verbatim
+adopted:
+  date: 2026-01-05
+  body: shili-committee
+effective: 2026-01-10
+repealed: 2026-02-28
+chapters:
+  - key: main
+    articles:
+      - key: hours
+        text: 晚上九点以后不放音响。
+"""
+_PATH = "records/rules/shili-square/amendments/shili-square-lights.yaml"
+_AMENDMENT = """\
+id: shili-square-lights
+title: 增加关灯时间
+example: true
+rule: shili-square
+changes:
+  - operation: insert
+    article: lights
+    after: hours
+    text: 晚上十点关灯。
+dossier:
+  - stage: review
+    date: 2026-02-10
+    body: shili-committee
+  - stage: effect
+    date: {effect}
+"""
+
+CHECK = Check(
+    code="N012",
+    title=Text("规约废止以后不再修改", "Nothing amends what has ended"),
+    why=Text(
+        "规约废止了就不再约束谁，后来的修改也没有施行；写成已经施行，居民会照着一条不存在的规定办事。",
+        "A rule that has ended binds nobody, and what was to amend it later never took effect; shown as in force, "
+        "residents would follow an article that does not exist.",
+    ),
+    fix=Text(
+        "核对施行日期和规约的废止日期（repealed）；修改没有来得及施行的，在 dossier 里加一条撤回（withdrawal）。",
+        "Check the day of effect and the rule's repealed; where the amendment came too late, add a withdrawal to the dossier.",
+    ),
+    bad=Example({_RULE_PATH: _RULE, _PATH: _AMENDMENT.format(effect="2026-03-10")}),
+    good=Example({_RULE_PATH: _RULE, _PATH: _AMENDMENT.format(effect="2026-02-20")}),
+    kinds=(Kind.AMENDMENT,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

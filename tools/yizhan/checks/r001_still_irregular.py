@@ -1,0 +1,48 @@
+"""R001: what is acknowledged as irregular is still found to be so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.acknowledged import coverings
+from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
+from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
+from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+
+_FOUND = Text(
+    "这里写着 {code} 不合规，检查却没有发现这一处。",
+    "{code} is acknowledged here, but nothing of it is found.",
+)
+
+
+def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
+    for code, check, found in coverings(record, archive, context):
+        if check is None or check.level is not Level.IRREGULAR:
+            continue  # R002 says so
+        for each in found.stale:
+            message = _FOUND.format(code=code)
+            yield Problem(record, each.pointer("code"), message, hinges_on=Hinge())
+
+
+CHECK = Check(
+    code="R001",
+    title=Text("写明的不合规还在", "What is acknowledged is still irregular"),
+    why=Text(
+        "写明了的不合规，网站上会带着标记公开；事情其实没有不合规，标记就冤枉了人。",
+        "What is acknowledged is published with a mark; where nothing is irregular the mark does wrong.",
+    ),
+    fix=Text(
+        "原来的记录写错、已经更正的，用 corrections 把这一条说明撤掉；写错了代号或者地方的，另写对的一条。",
+        "If the record was wrong and has been corrected, annul this acknowledgment in corrections; "
+        "if its code or place is wrong, write the right one.",
+    ),
+    bad=Example({TALK_PATH: IRREGULAR_DECISION.format(votes=AGAINST, result="rejected")}),
+    good=Example({TALK_PATH: IRREGULAR_DECISION.format(votes=AGAINST, result="adopted")}),
+    kinds=EVERY_KIND,
+    run=_run,
+    level=Level.WARNING,
+)

@@ -1,0 +1,53 @@
+"""R004: an acknowledgment names the article that is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.acknowledged import coverings
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import SHORT_QUORUM, VOTE_PATH
+from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.record import Record
+from yizhan.model.text import Text
+from yizhan.wording.lists import either
+
+_MISSING = Text(
+    "没有写明不合的是哪一条；这里是{articles}。",
+    "It does not say which article is broken; here it is {articles}.",
+)
+_OTHER = Text(
+    "写的是“{said}”，这里不合的是{articles}。",
+    "It names “{said}”; what is broken here is {articles}.",
+)
+
+
+def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
+    for _, _, found in coverings(record, archive, context):
+        for each, articles in found.wrong:
+            cited = either(Text(article, article) for article in articles)
+            said = each.said.article
+            message = _MISSING if said is None else _OTHER
+            pointer = each.pointer("article")
+            yield Problem(record, pointer, message.format(said=said, articles=cited))
+
+
+CHECK = Check(
+    code="R004",
+    title=Text("写明不合哪一条", "The broken article is named"),
+    why=Text(
+        "标记要说清依据：哪部法律的哪一条，或者哪份规程、办法。依据写错，就成了乱扣帽子。",
+        "The mark cites its ground: law and article, or the procedure or scheme. A wrong one accuses falsely.",
+    ),
+    fix=Text(
+        "article 照检查报出的条款写；款、项可以补上。",
+        "Write in article what the check cites; paragraph and item may be added.",
+    ),
+    bad=Example({VOTE_PATH: SHORT_QUORUM.format(article="第九条")}),
+    good=Example({VOTE_PATH: SHORT_QUORUM.format(article="第二十六条")}),
+    kinds=EVERY_KIND,
+    run=_run,
+    level=Level.ERROR,
+)

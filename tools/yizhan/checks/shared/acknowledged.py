@@ -1,0 +1,202 @@
+"""What a record acknowledges as irregular: where such a list may be, and what it covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from yizhan.checks import with_codes
+from yizhan.checks.shared.check import Check, Context, Problem
+from yizhan.checks.shared.last import OfLast
+from yizhan.model.archive import Archive
+from yizhan.model.fields import Field, fields_of, is_model, leaves
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.record import Irregularity, Record
+
+FIELD = "irregular"
+"""The list's name, wherever one may be."""
+
+
+class Acknowledged(NamedTuple):
+    """One acknowledgment.
+
+    Attributes:
+        owner: what it is written in: the record, a log entry, a decision.
+        position: in the list, from 0.
+    """
+
+    owner: Pointer
+    position: int
+    said: Irregularity
+
+    def pointer(self, *fields: str) -> Pointer:
+        """Where it is in the file, or one of its fields."""
+        return (*self.owner, FIELD, self.position, *fields)
+
+
+def _acknowledgments(record: Record) -> tuple[Acknowledged, ...]:
+    found: list[Acknowledged] = []
+    for pointer, said, _ in leaves(record, _is_irregularity):
+        *owner, _, position = pointer
+        assert isinstance(position, int)
+        found.append(Acknowledged(tuple(owner), position, said))
+    return tuple(found)
+
+
+def _is_irregularity(field: Field) -> bool:
+    return field.type is Irregularity
+
+
+acknowledgments = OfLast(_acknowledgments)
+"""Every acknowledgment of a record."""
+
+
+def holder_of(record: Record, pointer: Pointer) -> Pointer:
+    """The smallest thing around a value that can acknowledge something; the record at last."""
+    return max(_holders(record, pointer), key=len)
+
+
+def _holders(record: Record, pointer: Pointer) -> Iterator[Pointer]:
+    value: Any = record
+    for length, part in enumerate((*pointer, ""), start=0):
+        if not isinstance(value, tuple) and FIELD in _fields(value):
+            yield pointer[:length]
+        if isinstance(part, int) and isinstance(value, tuple) and part < len(value):
+            value = value[part]
+        elif isinstance(part, str) and part in _fields(value):
+            value = getattr(value, _fields(value)[part])
+        else:
+            return
+
+
+def _fields(value: Any) -> dict[str, str]:
+    """Key in the file → attribute, of a dataclass of the model."""
+    model: Any = type(value)
+    return {each.key: each.name for each in fields_of(model)} if is_model(model) else {}
+
+
+def item_at(record: Record, pointer: Pointer) -> Any:
+    """The value at a pointer that ``holder_of`` gave."""
+    value: Any = record
+    for part in pointer:
+        value = value[part] if isinstance(part, int) else getattr(value, _fields(value)[part])
+    return value
+
+
+class Covering(NamedTuple):
+    """What acknowledges the problems of one code in one record.
+
+    Attributes:
+        by: for each problem, in order, the acknowledgment; None where there is none.
+        misplaced: those that cover from further out than where they belong, with that place.
+        wrong: those whose article is not the one, with the articles that it would have to be.
+        stale: those for which there is nothing to acknowledge.
+    """
+
+    by: tuple[Acknowledged | None, ...]
+    misplaced: tuple[tuple[Acknowledged, Pointer], ...]
+    wrong: tuple[tuple[Acknowledged, tuple[str, ...]], ...]
+    stale: tuple[Acknowledged, ...]
+
+
+def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering:
+    """Which of a code's problems a record acknowledges, and what of its acknowledgments is amiss.
+
+    An acknowledgment at the problem's own place covers those whose article it names; where it names
+    none of theirs, all, so that one mistake is told once. One further out covers what nobody at the
+    place itself acknowledges, unless it has problems of its own there.
+    """
+    given = [each for each in acknowledgments(record) if each.said.code == code]
+    if not given:
+        return Covering((None,) * len(problems), (), (), ())
+    places = [holder_of(record, problem.pointer) for problem in problems]
+    by: list[Acknowledged | None] = [None] * len(problems)
+    left: list[Acknowledged] = []
+    for each in given:
+        fitting = [
+            n
+            for n, place in enumerate(places)
+            if place == each.owner and by[n] is None
+            if names(each.said.article, problems[n].articles)
+        ]
+        for n in fitting:
+            by[n] = each
+        left += [] if fitting else [each]
+    wrong: list[tuple[Acknowledged, tuple[str, ...]]] = []
+    misplaced: list[tuple[Acknowledged, Pointer]] = []
+    stale: list[Acknowledged] = []
+    for each in left:
+        own = [n for n, place in enumerate(places) if place == each.owner and by[n] is None]
+        below = [] if each.owner in places else _below(each, places, by)
+        if own:
+            articles = (article for n in own for article in problems[n].articles)
+            wrong.append((each, tuple(dict.fromkeys(articles))))
+        elif below:
+            misplaced.append((each, places[below[0]]))
+        else:
+            stale.append(each)
+        for n in own or below:
+            by[n] = each
+    return Covering(tuple(by), tuple(misplaced), tuple(wrong), tuple(stale))
+
+
+def _below(
+    each: Acknowledged, places: Sequence[Pointer], by: Sequence[Acknowledged | None]
+) -> list[int]:
+    length = len(each.owner)
+    return [
+        n
+        for n, place in enumerate(places)
+        if by[n] is None and len(place) > length and place[:length] == each.owner
+    ]
+
+
+def _coverings(
+    record: Record, archive: Archive, context: Context
+) -> tuple[tuple[str, Check | None, Covering], ...]:
+    found: list[tuple[str, Check | None, Covering]] = []
+    for code in dict.fromkeys(each.said.code for each in acknowledgments(record)):
+        check = (with_codes((code,)) or (None,))[0]
+        problems: list[Problem] = []
+        if check is not None and check.level is Level.IRREGULAR and record.kind in check.kinds:
+            every = check.run(record, archive, context)
+            problems = [problem for problem in every if problem.record is record]
+        found.append((code, check, covering(record, code, problems)))
+    return tuple(found)
+
+
+coverings = OfLast(_coverings)
+"""For each code that a record acknowledges: its check, where there is one, and what it covers.
+
+A check is run a second time for it; few records acknowledge anything.
+"""
+
+
+_VERSION = re.compile(r"（\d{4}年[^（）]{2,4}）")
+_NOT_READ = str.maketrans("", "", "《》〈〉“”\"' \u3000")
+
+
+def names(article: str | None, cited: Sequence[str]) -> bool:
+    """Whether an acknowledgment names one of the articles that a problem cites.
+
+    Title marks, 中华人民共和国 and a version left out do not count, and a paragraph may be added or
+    left out: 村民委员会组织法第三十条第一款 is 《中华人民共和国村民委员会组织法》（2025年修正）第三十条.
+    """
+    if not cited:
+        return True
+    return article is not None and any(_same(article, each) for each in cited)
+
+
+def _same(said: str, cited: str) -> bool:
+    versions = [_VERSION.findall(each) for each in (said, cited)]
+    if versions[0] and versions[0] != versions[1]:
+        return False
+    one, other = (_plain(each) for each in (said, cited))
+    longer, shorter = max(one, other, key=len), min(one, other, key=len)
+    rest = longer.removeprefix(shorter)
+    return one == other or (rest != longer and shorter.endswith("条") and rest.startswith("第"))
+
+
+def _plain(text: str) -> str:
+    return _VERSION.sub("", text).translate(_NOT_READ).replace("中华人民共和国", "")

@@ -1,0 +1,77 @@
+"""What checks share of bodies and places that go on with what others had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from yizhan.checks.shared.check import Problem
+from yizhan.checks.shared.naming import named
+from yizhan.facts.succession import successors
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+
+R = TypeVar("R", Body, Place)
+_TO = " → "
+
+_STILL_THERE = Text(
+    "写了后来由谁接着，却没有写撤销日期（dissolved）。",
+    "It names who goes on with it, but has no day of dissolution (dissolved).",
+)
+_GONE_FIRST = Text(
+    "{later}在 {ended} 已经撤销，接不了 {dissolved} 才撤销的{earlier}。",
+    "{later} was dissolved in {ended}; it cannot go on with what {earlier} had until {dissolved}.",
+)
+_RING = Text(
+    "顺着后继往下找，又回到了这里：{way}。",
+    "Going on from successor to successor leads back here: {way}.",
+)
+
+
+def misfits(record: R, archive: Archive) -> Iterator[Problem]:
+    """Yield a problem where a record names successors and is not dissolved, or one that was gone."""
+    model: type[R] = type(record)
+    if record.successors and record.dissolved is None:
+        yield Problem(record, ("successors",), _STILL_THERE)
+    for number, identifier in enumerate(record.successors):
+        later = archive.get(model, identifier)
+        if later is not None:
+            yield from _order(record, ("successors", number), record, later)
+    for number, identifier in enumerate(record.predecessors):
+        earlier = archive.get(model, identifier)
+        if earlier is not None:
+            yield from _order(record, ("predecessors", number), earlier, record)
+
+
+def _order(
+    record: Body | Place, pointer: tuple[str, int], earlier: Body | Place, later: Body | Place
+) -> Iterator[Problem]:
+    ended, dissolved = later.dissolved, earlier.dissolved
+    if earlier.id == later.id or ended is None or dissolved is None:
+        return
+    if ended.surely_before(dissolved):
+        message = _GONE_FIRST.format(
+            later=named(later), ended=ended, dissolved=dissolved, earlier=named(earlier)
+        )
+        yield Problem(record, pointer, message)
+
+
+def ring(record: R, archive: Archive) -> Iterator[Problem]:
+    """Yield a problem where a record comes back to itself from successor to successor."""
+    waiting: list[R] = [record]
+    ways: dict[str, str] = {record.id: record.id}
+    while waiting:
+        last = waiting.pop(0)
+        for each in successors(archive, last):
+            way = f"{ways[last.id]}{_TO}{each.id}"
+            if each.id == record.id:
+                if record.id != min(way.split(_TO)):
+                    return  # said once, of the ring's first
+                name = "successors" if record.successors else "predecessors"
+                yield Problem(record, (name,), _RING.format(way=way))
+                return
+            if each.id not in ways:
+                ways[each.id] = way
+                waiting.append(each)

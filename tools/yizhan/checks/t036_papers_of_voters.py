@@ -1,0 +1,86 @@
+"""T036: no more ballots are issued than people can vote, nor more come back than were issued."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.tallies import ballots, elections
+from yizhan.facts.presence import attendance_for
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import ElectionResult
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_RETURNED = Text(
+    "收回 {returned} 张，比发出的 {issued} 张还多。",
+    "{returned} came back, more than the {issued} that were issued.",
+)
+_ISSUED = Text(
+    "发出 {issued} 张，比有权投票的 {eligible} 人还多。",
+    "{issued} were issued, more than the {eligible} who could vote.",
+)
+_VOID = frozenset({ElectionResult.FAILED, ElectionResult.RUNOFF})
+
+
+def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    void: set[Pointer] = set()
+    for _, pointer, election in elections(record):
+        if election.result in _VOID:
+            void.add((*pointer, "ballots"))  # the vote was thrown out, as it had to be
+            continue
+        attendance = attendance_for(record, election)
+        eligible = election.eligible
+        if eligible is None and attendance is not None:
+            eligible = attendance.due
+        issued = election.ballots.issued if election.ballots is not None else None
+        if issued is not None and eligible is not None and issued > eligible:
+            message = _ISSUED.format(issued=issued, eligible=eligible)
+            yield Problem(record, (*pointer, "ballots", "issued"), message)
+    for pointer, found in ballots(record):
+        if found.issued is None or found.returned is None or pointer in void:
+            continue
+        if found.returned > found.issued:
+            message = _RETURNED.format(returned=found.returned, issued=found.issued)
+            yield Problem(record, (*pointer, "returned"), message)
+
+
+_AGENDA = """\
+agenda:
+  - title: 推选楼栋长
+    elections:
+      - title: 推选楼栋长
+        seats: 1
+        method: ballot
+        ballots:
+          issued: 17
+          returned: {returned}
+        candidates:
+          - key: a
+            votes: 12
+            elected: true
+          - key: b
+            votes: 5
+        result: elected
+"""
+
+CHECK = Check(
+    code="T036",
+    title=Text("收回的选票不多于发出的", "No more ballots than voters"),
+    why=Text(
+        "收回的比发出的多，就有人多投了；各地选举办法大都规定这样的选举无效。",
+        "With more papers back than issued somebody voted twice; most election rules make such a vote void.",
+    ),
+    fix=Text(
+        "对照发票、收票登记核对；确实多了的，如实写，结果照会上宣布的写。",
+        "Compare with the lists of issue and return; if there really were more, leave it, and give the result as it was declared.",
+    ),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(returned=18)}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(returned=17)}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

@@ -1,0 +1,123 @@
+"""T039: a further vote names the election it goes on with, and its candidates are from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.tallies import elections
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.keys import keys
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Kind
+from yizhan.model.voting import Election
+
+_UNKNOWN = Text(
+    "{meeting}没有代号是“{key}”的选举；有的是：{known}。",
+    "{meeting} has no election “{key}”; it has: {known}.",
+)
+_NONE = Text("没有选举", "none")
+_LATER = Text(
+    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
+    "{meeting}, held on {held}, does not come before this meeting of {date}.",
+)
+_STRANGER = Text(
+    "候选人 {key} 不在前一场的候选人里；前一场的是：{known}。",
+    "Candidate {key} did not stand in the earlier vote; there stood: {known}.",
+)
+_ELECTED = Text(
+    "候选人 {key} 在前一场已经当选。",
+    "Candidate {key} was elected in the earlier vote already.",
+)
+
+
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for _, pointer, election in elections(record):
+        if election.runoff_of is None:
+            continue
+        other = record
+        if election.runoff_meeting is not None:
+            found = archive.get(Meeting, election.runoff_meeting)
+            if found is None:
+                continue  # A004 says so
+            other = found
+            if record.date.surely_before(other.date):
+                message = _LATER.format(meeting=named(other), held=other.date, date=record.date)
+                yield Problem(record, (*pointer, "runoff_meeting"), message)
+                continue
+        yield from _of_earlier(record, pointer, election, other)
+
+
+def _of_earlier(
+    record: Meeting, pointer: Pointer, election: Election, other: Meeting
+) -> Iterator[Problem]:
+    known = {
+        key: each
+        for item in other.agenda
+        for key, each in zip(keys(item.elections), item.elections, strict=True)
+        if each is not election
+    }
+    earlier = known.get(election.runoff_of or "")
+    if earlier is None:
+        listed = commas(known) if known else _NONE
+        message = _UNKNOWN.format(meeting=named(other), key=election.runoff_of, known=listed)
+        yield Problem(record, (*pointer, "runoff_of"), message)
+        return
+    stood = {each.key: each for each in earlier.candidates}
+    for position, each in enumerate(election.candidates):
+        where = (*pointer, "candidates", position, "key")
+        if each.key not in stood:
+            names = commas(key.upper() for key in stood)
+            yield Problem(record, where, _STRANGER.format(key=each.key.upper(), known=names))
+        elif stood[each.key].elected:
+            yield Problem(record, where, _ELECTED.format(key=each.key.upper()))
+
+
+_AGENDA = """\
+agenda:
+  - title: 推选楼栋长
+    elections:
+      - title: 推选楼栋长
+        key: diyici
+        seats: 1
+        candidates:
+          - key: a
+            votes: 8
+          - key: b
+            votes: 8
+          - key: c
+            votes: 2
+        result: runoff
+      - title: 推选楼栋长（另行投票）
+        runoff_of: {of}
+        seats: 1
+        candidates:
+          - key: a
+            votes: 10
+            elected: true
+          - key: b
+            votes: 8
+        result: elected
+"""
+
+CHECK = Check(
+    code="T039",
+    title=Text("另行投票接得上前一场", "A further vote goes on with an earlier one"),
+    why=Text(
+        "另行投票的候选人从前一场来；接不上，就不知道为什么只投这几个人。",
+        "Those who stand in a further vote come from the first; without it nobody knows why only they do.",
+    ),
+    fix=Text(
+        "runoff_of 写前一场选举的 key（代号），在别的会议上的另写 runoff_meeting；候选人用前一场的代号。",
+        "Let runoff_of be the key of the earlier election, with runoff_meeting where that was another meeting; candidates keep their letters.",
+    ),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(of="shouci")}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(of="diyici")}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.ERROR,
+)

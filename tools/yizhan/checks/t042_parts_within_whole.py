@@ -1,0 +1,126 @@
+"""T042: sessions and parts of a tally are within the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.tallies import votes
+from yizhan.checks.shared.twice import given_twice
+from yizhan.facts.tally import cast
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import SessionKind
+from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Kind
+from yizhan.model.voting import Vote
+
+_TWICE = Text("场次的代号“{key}”写了两次。", "The session “{key}” is listed twice.")
+_PRESENT = Text(
+    "各场次实到合计 {have} 人，超过了会议的实到 {present} 人。",
+    "{have} were present at the sessions together, more than the {present} of the meeting.",
+)
+_PARTS = Text(
+    "分计的{what}合计 {have}，总数写的是 {total}。",
+    "The parts add up to {have} {what}, the total says {total}.",
+)
+_OF_PART = Text(
+    "“{title}”的票合计 {have}，超过了它的实到 {present}。",
+    "“{title}” has {have} votes in all, more than its {present} present.",
+)
+_OF_DUE = Text(
+    "“{title}”实到 {present}，超过了它的应到 {due}。",
+    "Of “{title}” {present} {present:was|were} present, more than the {due} who {due:was|were} due.",
+)
+_UNKNOWN = Text(
+    "会议没有代号是“{key}”的场次；有的是：{known}。",
+    "The meeting has no session “{key}”; it has: {known}.",
+)
+_NONE = Text("没有场次", "none")
+_WORDS = (
+    ("for_", Text("赞成", "for")),
+    ("against", Text("反对", "against")),
+    ("abstained", Text("弃权", "abstained")),
+)
+_AT_ONE_TIME = frozenset({SessionKind.VENUE, SessionKind.POLLING_PLACE, SessionKind.MOBILE_BOX})
+
+
+def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    rows = (
+        (("sessions", number, "key"), each.key, each) for number, each in enumerate(record.sessions)
+    )
+    for where, key, _ in given_twice(rows):
+        yield Problem(record, where, _TWICE.format(key=key))
+    there = [
+        each.attendance.present or 0
+        for each in record.sessions
+        if each.attendance is not None and each.session_kind in _AT_ONE_TIME
+    ]
+    whole = record.attendance.present if record.attendance is not None else None
+    if whole is not None and sum(there) > whole:
+        message = _PRESENT.format(have=sum(there), present=whole)
+        yield Problem(record, ("sessions",), message)
+    for pointer, vote in votes(record):
+        yield from _of_vote(record, pointer, vote)
+
+
+def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]:
+    known = [each.key for each in record.sessions]
+    for position, part in enumerate(vote.parts):
+        where = (*pointer, "parts", position)
+        if part.session is not None and part.session not in known:
+            listed = commas(known) if known else _NONE
+            yield Problem(
+                record, (*where, "session"), _UNKNOWN.format(key=part.session, known=listed)
+            )
+        if part.present is not None and cast(part) > part.present:
+            message = _OF_PART.format(title=part.title, have=cast(part), present=part.present)
+            yield Problem(record, where, message)
+        if part.present is not None and part.due is not None and part.present > part.due:
+            message = _OF_DUE.format(title=part.title, present=part.present, due=part.due)
+            yield Problem(record, (*where, "present"), message)
+    for name, what in _WORDS if vote.parts else ():
+        have = sum(getattr(part, name) for part in vote.parts)
+        if have != getattr(vote, name):
+            message = _PARTS.format(what=what, have=have, total=getattr(vote, name))
+            yield Problem(record, (*pointer, "parts"), message)
+            return
+
+
+_AGENDA = """\
+agenda:
+  - title: 广场使用
+    decisions:
+      - text: 晚上九点关音响。
+        result: adopted
+        vote:
+          for: 15
+          against: 2
+          parts:
+            - title: 一组
+              for: 9
+              against: {against}
+            - title: 二组
+              for: 6
+              against: 1
+"""
+
+CHECK = Check(
+    code="T042",
+    title=Text("分场次、分计的数合得上", "Parts add up to the whole"),
+    why=Text(
+        "分会场、各组的票加起来就是总数；对不上，总有一处写错。",
+        "The votes of venues and groups make the total; where they do not, one of them is wrong.",
+    ),
+    fix=Text(
+        "对照各场次、各组的计票单核对分数和总数；只记了一部分的，不写 parts。",
+        "Compare parts and totals with the counting sheets; leave parts out where only some are known.",
+    ),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(against=2)}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(against=1)}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.ERROR,
+)

@@ -1,0 +1,104 @@
+"""T043: a meeting, its sittings and items end after they begin, and lie within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import TALK, TALK_PATH
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_ENDS = Text(
+    "结束时间 {end} 早于开始时间 {start}。",
+    "It ends at {end}, before it starts at {start}.",
+)
+_BEFORE = Text(
+    "{time} 早于会议开始的 {start}。",
+    "{time} is before the meeting starts at {start}.",
+)
+_AFTER = Text(
+    "{time} 晚于会议结束的 {end}。",
+    "{time} is after the meeting ends at {end}.",
+)
+_DAY = Text(
+    "场次的日期 {date} 不在会议的 {first} 到 {last} 之间。",
+    "The session of {date} is not within the meeting, {first} to {last}.",
+)
+
+
+def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for number, session in enumerate(record.sessions):
+        yield from _ordered(record, ("sessions", number), session.start_time, session.end_time)
+        last = record.end_date or record.date
+        day = session.date
+        if day is not None and (day.surely_before(record.date) or last.surely_before(day)):
+            message = _DAY.format(date=day, first=record.date, last=last)
+            yield Problem(record, ("sessions", number, "date"), message)
+    if record.end_date is not None and record.end_date.text != record.date.text:
+        return  # a clock's time says nothing across days
+    yield from _ordered(record, (), record.start_time, record.end_time)
+    for number, item in enumerate(record.agenda):
+        yield from _ordered(record, ("agenda", number), item.start_time, item.end_time)
+    if record.sessions:
+        return  # another sitting or venue has times of its own
+    for pointer, time in _times(record):
+        if record.start_time is not None and time < record.start_time:
+            yield Problem(record, pointer, _BEFORE.format(time=time, start=record.start_time))
+        elif record.end_time is not None and time > record.end_time:
+            yield Problem(record, pointer, _AFTER.format(time=time, end=record.end_time))
+
+
+def _ordered(
+    record: Meeting, pointer: Pointer, start: str | None, end: str | None
+) -> Iterator[Problem]:
+    if start is not None and end is not None and end < start:
+        yield Problem(record, (*pointer, "end_time"), _ENDS.format(end=end, start=start))
+
+
+def _times(record: Meeting) -> Iterator[tuple[Pointer, str]]:
+    """The times of what happened at the meeting."""
+    for number, item in enumerate(record.agenda):
+        pointer: Pointer = ("agenda", number)
+        found = [
+            ((*pointer, "start_time"), item.start_time),
+            ((*pointer, "end_time"), item.end_time),
+        ]
+        found += [
+            ((*pointer, "movements", position, "time"), each.time)
+            for position, each in enumerate(item.movements)
+        ]
+        found += [
+            ((*pointer, "decisions", position, "time"), each.time)
+            for position, each in enumerate(item.decisions)
+        ]
+        yield from ((where, time) for where, time in found if time is not None)
+    if record.adjourned is not None and record.adjourned.time is not None:
+        yield ("adjourned", "time"), record.adjourned.time
+
+
+_TIMES = """\
+start_time: "19:30"
+end_time: "{end}"
+"""
+
+CHECK = Check(
+    code="T043",
+    title=Text("时间先后对得上", "Times are in order"),
+    why=Text(
+        "结束早于开始，或者会还没开就表决了，总有一个时间写错。",
+        "Where it ends before it starts, or votes before it began, a time is wrong.",
+    ),
+    fix=Text(
+        "核对开始、结束和表决的时间；过了半夜的，在 end_date 写第二天。",
+        "Check the times; where it went on after midnight, let end_date be the next day.",
+    ),
+    bad=Example({TALK_PATH: TALK + _TIMES.format(end="09:10")}),
+    good=Example({TALK_PATH: TALK + _TIMES.format(end="21:10")}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.ERROR,
+)

@@ -1,0 +1,101 @@
+"""T047: a meeting that goes on with another goes on with one that was adjourned before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import TALK, TALK_PATH
+from yizhan.checks.shared.naming import named
+from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_NOT_ADJOURNED = Text(
+    "{meeting}没有写休会（adjourned），没有什么可续开的。",
+    "{meeting} is not recorded as adjourned; there is nothing to go on with.",
+)
+_LATER = Text(
+    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
+    "{meeting}, held on {held}, does not come before this meeting of {date}.",
+)
+_BACK = Text(
+    "休会到 {until}，早于会议的日期 {date}。",
+    "It is adjourned to {until}, before the meeting itself on {date}.",
+)
+_PUT_BACK = Text(
+    "暂缓到 {until}，早于会议的日期 {date}。",
+    "It is put off to {until}, before the meeting itself on {date}.",
+)
+
+
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    if record.adjourned is not None and _earlier(record.adjourned.until, record):
+        message = _BACK.format(until=record.adjourned.until, date=record.date)
+        yield Problem(record, ("adjourned", "until"), message)
+    for pointer, until in _put_off(record):
+        if _earlier(until, record):
+            yield Problem(record, pointer, _PUT_BACK.format(until=until, date=record.date))
+    named_ones: list[tuple[Pointer, str | None]] = [(("resumes",), record.resumes)]
+    named_ones += [
+        (("agenda", number, "continues"), item.continues)
+        for number, item in enumerate(record.agenda)
+    ]
+    for pointer, identifier in named_ones:
+        other = archive.get(Meeting, identifier)
+        if other is None or other.id == record.id:
+            continue
+        if record.date.surely_before(other.date):
+            message = _LATER.format(meeting=named(other), held=other.date, date=record.date)
+            yield Problem(record, pointer, message)
+        elif pointer == ("resumes",) and other.adjourned is None:
+            yield Problem(record, pointer, _NOT_ADJOURNED.format(meeting=named(other)))
+
+
+def _earlier(until: PartialDate | None, record: Meeting) -> bool:
+    return until is not None and until.surely_before(record.date)
+
+
+def _put_off(record: Meeting) -> Iterator[tuple[Pointer, PartialDate | None]]:
+    """The days to which items and motions were put off."""
+    for number, item in enumerate(record.agenda):
+        yield ("agenda", number, "until"), item.until
+        for position, decision in enumerate(item.decisions):
+            yield ("agenda", number, "decisions", position, "until"), decision.until
+
+
+_FIRST = """\
+adjourned:
+  reason: 天色已晚。
+  until: 2026-03-18
+"""
+_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
+_SECOND = """\
+id: 20260318-shili-talk
+title: 二月村民议事会（续会）
+example: true
+meeting_kind: building_deliberation
+place: shili-cun
+date: 2026-03-18
+"""
+
+CHECK = Check(
+    code="T047",
+    title=Text("续会接得上休会", "A sitting goes on with an adjourned one"),
+    why=Text(
+        "休会、暂缓和续开接得上，居民才找得到后来怎样。",
+        "Only where what was broken off and what goes on name each other do residents find what came later.",
+    ),
+    fix=Text(
+        "休会的会议写 adjourned，续开的写 resumes；核对日期的先后。",
+        "Write adjourned in the one and resumes in the other, and check the order of the days.",
+    ),
+    bad=Example({TALK_PATH: TALK, _PATH: _SECOND + "resumes: 20260218-shili-talk\n"}),
+    good=Example({TALK_PATH: TALK + _FIRST, _PATH: _SECOND + "resumes: 20260218-shili-talk\n"}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.ERROR,
+)

@@ -1,0 +1,105 @@
+"""Who goes on with what a body had, and what became of a place: successors, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from yizhan.model.archive import Archive
+from yizhan.model.body import Body
+from yizhan.model.matter import Matter
+from yizhan.model.place import Place
+
+R = TypeVar("R", Body, Place)
+
+
+def gone(record: Body | Place, day: date) -> bool:
+    """Whether a body or place surely exists no more on a day; ``dissolved`` is its last day."""
+    return record.dissolved is not None and record.dissolved.latest < day
+
+
+def successors(archive: Archive, record: R) -> tuple[R, ...]:
+    """Those that go on with what a body or place had, as either side records it."""
+    return _beside(archive, record, record.successors, "predecessors")
+
+
+def predecessors(archive: Archive, record: R) -> tuple[R, ...]:
+    """Those with whose affairs a body or place goes on, as either side records it."""
+    return _beside(archive, record, record.predecessors, "successors")
+
+
+def _beside(archive: Archive, record: R, named: tuple[str, ...], other_side: str) -> tuple[R, ...]:
+    """Records that a record names, and those that name it in a list of theirs; each once."""
+    model: type[R] = type(record)
+    listed: list[R | None] = [archive.get(model, each) for each in named]
+    listed.extend(
+        each
+        for each, reference in archive.referrers_of(model, record.id)
+        if reference.pointer[:1] == (other_side,)
+    )
+    found = {each.id: each for each in listed if each is not None and each.id != record.id}
+    return tuple(found.values())
+
+
+def heirs(archive: Archive, record: R, day: date) -> tuple[R, ...]:
+    """Those that exist on a day of a record, its successors, theirs, and so on.
+
+    Returns:
+        The record itself while it exists. Empty where nobody is recorded; more than one where a
+        body or place was split, and nothing says which part has a given affair.
+    """
+    found: dict[str, R] = {}
+    asked: set[str] = set()
+    waiting: list[R] = [record]
+    while waiting:
+        each = waiting.pop(0)
+        if each.id in asked:
+            continue
+        asked.add(each.id)
+        if gone(each, day):
+            waiting.extend(successors(archive, each))
+        else:
+            found[each.id] = each
+    return tuple(found.values())
+
+
+def holder(archive: Archive, body: str | None, day: date) -> str | None:
+    """The id of the body that has what was given to a body: itself, or its one heir.
+
+    The body as named where it is gone and who goes on is not recorded, or not which of several.
+    """
+    found = archive.get(Body, body)
+    if found is None or not gone(found, day):
+        return body
+    going_on = heirs(archive, found, day)
+    return going_on[0].id if len(going_on) == 1 else body
+
+
+def moved(archive: Archive, day_of: Callable[[Body], date]) -> dict[str, str]:
+    """Dissolved bodies whose one heir is recorded: id → id of who has now what they had.
+
+    Args:
+        archive: every record.
+        day_of: the day on which a body is looked at.
+    """
+    found = {}
+    for body in archive.of(Body):
+        day = day_of(body)
+        if gone(body, day):
+            now = holder(archive, body.id, day)
+            if now is not None and now != body.id:
+                found[body.id] = now
+    return found
+
+
+def going_on(archive: Archive, matter: Matter) -> dict[str, frozenset[str]]:
+    """Of the dissolved bodies that a matter was handed to: who goes on with what they had.
+
+    All who ever do: whether a body was there on a day is not asked here.
+    """
+    found = {}
+    for body in (archive.body(entry.to) for entry in matter.log if entry.to is not None):
+        if body is not None and body.dissolved is not None:
+            found[body.id] = frozenset(each.id for each in heirs(archive, body, date.max))
+    return found

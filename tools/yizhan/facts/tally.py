@@ -1,0 +1,122 @@
+"""What a tally's own numbers say of a motion: adopted or not, and where its record says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from yizhan.model.decision_rule import Share
+from yizhan.model.meeting import Decision
+from yizhan.model.meeting_vocabulary import CastingVote, Threshold
+from yizhan.model.vocabulary import DecisionResult, VotingMethod
+from yizhan.model.voting import Ballots, Vote, VotePart
+
+
+class Contradiction(StrEnum):
+    """In what a result contradicts the votes behind it."""
+
+    FEWER = "fewer"  # adopted with fewer for than against
+    TIE = "tie"  # adopted with equal votes, and nobody had the casting one
+    CAST_AGAINST = "cast_against"  # adopted, though the casting vote was against
+    SHORT = "short"  # adopted with fewer votes than the meeting itself asked
+    REACHED = "reached"  # rejected with enough votes
+    OPPOSED = "opposed"  # by consensus or acclamation, with votes against
+    VOTED = "voted"  # said not to have been put to the vote, with votes
+
+
+_HALF, _TWO_THIRDS, _THREE_QUARTERS, _THIRD = (
+    Share(more_than="1/2"),
+    Share(at_least="2/3"),
+    Share(at_least="3/4"),
+    Share(at_least="1/3"),
+)
+SHARES: Mapping[Threshold, Share] = {
+    Threshold.HALF_OF_PRESENT: _HALF,
+    Threshold.HALF_OF_ALL: _HALF,
+    Threshold.TWO_THIRDS_OF_PRESENT: _TWO_THIRDS,
+    Threshold.TWO_THIRDS_OF_ALL: _TWO_THIRDS,
+    Threshold.THREE_QUARTERS_OF_PRESENT: _THREE_QUARTERS,
+    Threshold.THREE_QUARTERS_OF_ALL: _THREE_QUARTERS,
+    Threshold.THIRD_OF_PRESENT: _THIRD,
+}
+"""The thresholds that are a share; "三分之二以上" includes two thirds (民法典第一千二百五十九条)."""
+_OF_ALL = frozenset(
+    {Threshold.HALF_OF_ALL, Threshold.TWO_THIRDS_OF_ALL, Threshold.THREE_QUARTERS_OF_ALL}
+)
+_UNCOUNTED = frozenset({VotingMethod.CONSENSUS, VotingMethod.ACCLAMATION})
+_NOT_PUT = frozenset({DecisionResult.WITHDRAWN, DecisionResult.LAPSED})
+
+
+def cast(tally: Vote | VotePart) -> int:
+    """How many votes are for, against or abstained."""
+    return tally.for_ + tally.against + tally.abstained
+
+
+def spoiled(ballots: Ballots | None) -> int:
+    """How many papers count for nothing: invalid and blank ones."""
+    return 0 if ballots is None else (ballots.invalid or 0) + (ballots.blank or 0)
+
+
+def most_valid(ballots: Ballots | None) -> int | None:
+    """How many papers can be votes at most; None where the record does not show it."""
+    if ballots is None:
+        return None
+    if ballots.valid is not None:
+        return ballots.valid + (ballots.blank or 0)  # a blank paper may have been an abstention
+    papers = ballots.returned if ballots.returned is not None else ballots.issued
+    return None if papers is None else papers - (ballots.invalid or 0)
+
+
+def whole_of(threshold: Threshold, taking_part: int | None, due: int | None) -> int | None:
+    """What a threshold is a share of; None where it is no share or the number is not known."""
+    if threshold not in SHARES:
+        return None
+    return due if threshold in _OF_ALL else taking_part
+
+
+def reached(
+    threshold: Threshold, vote: Vote, taking_part: int | None, due: int | None
+) -> bool | None:
+    """Whether the votes for a motion reach a threshold; None where a number is missing.
+
+    Args:
+        threshold: what is asked.
+        vote: the tally.
+        taking_part: how many took part in the vote.
+        due: how many could have.
+    """
+    if threshold is Threshold.MOST_VOTES:
+        tied = vote.for_ == vote.against
+        return vote.casting is CastingVote.FOR if tied else vote.for_ > vote.against
+    if threshold is Threshold.UNANIMOUS:
+        return vote.for_ > 0 and not vote.against
+    whole = whole_of(threshold, taking_part, due)
+    return None if whole is None else SHARES[threshold].met(vote.for_, whole)
+
+
+def contradiction(
+    decision: Decision, taking_part: int | None, due: int | None
+) -> Contradiction | None:
+    """In what a decision's result contradicts its votes; arguments as in ``reached``."""
+    vote = decision.vote
+    if vote is None:
+        return None
+    if decision.method in _UNCOUNTED and vote.against:
+        return Contradiction.OPPOSED
+    if decision.result in _NOT_PUT and cast(vote):
+        return Contradiction.VOTED
+    needs = decision.needs or Threshold.MOST_VOTES
+    enough = reached(needs, vote, taking_part, due)
+    if decision.result is DecisionResult.REJECTED and enough:
+        return Contradiction.REACHED
+    if decision.result is DecisionResult.ADOPTED and enough is False:
+        return _too_few(vote, needs)
+    return None
+
+
+def _too_few(vote: Vote, needs: Threshold) -> Contradiction:
+    if needs is not Threshold.MOST_VOTES:
+        return Contradiction.SHORT
+    if vote.for_ != vote.against:
+        return Contradiction.FEWER
+    return Contradiction.TIE if vote.casting is None else Contradiction.CAST_AGAINST

@@ -1,0 +1,104 @@
+"""The other records of a project, asked when a file names one of them in a way that no id is written.
+
+Only files that are refused have questions, so titles are read from the disk when one is first asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
+from yizhan.loading.tree import RecordFile
+from yizhan.loading.typed_references import Neighbour, likeliest, likely_id
+from yizhan.model.vocabulary import Kind
+
+_TITLE = re.compile(rb"^title: *(?:'(.*)'|\"(.*)\"|(.*?)) *$", re.MULTILINE)
+
+
+class Neighbours:
+    """The records beside the one that is being read; they are listed when first asked for."""
+
+    def __init__(self, root: Path, files: Iterable[RecordFile]) -> None:
+        """Take the project's root, and what lies under it."""
+        self._root = root
+        self._files = files
+
+    @cached_property
+    def _paths(self) -> Mapping[Kind, Mapping[str, str]]:
+        found: dict[Kind, dict[str, str]] = defaultdict(dict)
+        for file in self._files:
+            found[file.identity.kind][file.identity.id] = file.path
+        return found
+
+    @cached_property
+    def _presets(self) -> Mapping[Kind, Mapping[str, str]]:
+        from yizhan.loading.presets import load_presets
+
+        procedures = load_presets().procedures
+        return {Kind.PROCEDURE: {key: each.title for key, each in procedures.items()}}
+
+    def of(self, kinds: Iterable[Kind]) -> list[str]:
+        """The ids of all records of some kinds."""
+        return [
+            each
+            for kind in kinds
+            for each in (*self._paths.get(kind, ()), *self._presets.get(kind, ()))
+        ]
+
+    def named(self, kinds: Sequence[Kind], typed: str) -> list[Neighbour]:
+        """Those that a title, a part of one or a mistyped id most likely means, the likeliest first."""
+        ids = self.of(kinds)
+        by_id = likely_id(typed, ids)
+        if by_id is not None:
+            return [Neighbour(by_id, self._title(kinds, by_id))]
+        return likeliest(typed, (Neighbour(each, self._title(kinds, each)) for each in ids))
+
+    def some(self, kinds: Sequence[Kind], count: int) -> tuple[list[Neighbour], int]:
+        """The first few of some kinds, and how many more there are."""
+        ids = sorted(self.of(kinds))
+        return [Neighbour(each, self._title(kinds, each)) for each in ids[:count]], max(
+            0, len(ids) - count
+        )
+
+    def items(self, kinds: Sequence[Kind], identifier: str) -> dict[str, list[Neighbour]]:
+        """What a record such as a procedure or a scheme lists, by the name of the list."""
+        path = next(
+            (found for kind in kinds if (found := self._paths.get(kind, {}).get(identifier))), None
+        )
+        raw = None if path is None else self._read(path)
+        if raw is None:
+            return {}
+        from yizhan.loading.strict_yaml import read
+
+        data = read(raw).data or {}
+        return {
+            name: [
+                Neighbour(str(each["key"]), str(each.get("title", "")))
+                for each in value
+                if isinstance(each, dict) and "key" in each
+            ]
+            for name, value in data.items()
+            if isinstance(value, list)
+        }
+
+    def _title(self, kinds: Iterable[Kind], identifier: str) -> str:
+        for kind in kinds:
+            if (title := self._presets.get(kind, {}).get(identifier)) is not None:
+                return title
+            path = self._paths.get(kind, {}).get(identifier)
+            raw = None if path is None else self._read(path)
+            match = None if raw is None else _TITLE.search(raw)
+            if match is not None:
+                found: bytes = next((part for part in match.groups() if part is not None), b"")
+                return found.decode("utf-8", "replace")
+        return ""
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return read_regular(self._root / path, MAX_BYTES)
+        except (OSError, TooLargeError):
+            return None

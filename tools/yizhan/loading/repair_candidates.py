@@ -1,0 +1,305 @@
+"""Changes that may undo a clerk's mistake in the lines of a file, likeliest and smallest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from yizhan.loading.patterns import later
+from yizhan.loading.yaml_messages import Trouble
+
+Lines = Sequence[str]
+
+_MARK = (
+    r"[\uff0d\u2010-\u2015\u2212\u30fc\u4e00~\u00b7\u30fb\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u25a1\u25c6\u25c7"
+    r"\u2605\u2606\u203b\u2192\u25ba\u25b6\u2713\u2714\u221a\uf000-\uf0ff*\uff0a+\uff0b>]"
+    r"|[\u2460-\u2473]|[(\uff08]?\d{1,2}[.)\u3001\uff09\uff0e]|[(\uff08]?[一二三四五六七八九十]{1,2}[\u3001)\uff09.]"
+)
+_MARKED = later(rf"(?P<indent> *)(?P<mark>{_MARK})(?P<space>[ \u3000\xa0]*)(?P<rest>\S.*)")
+_FIELD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*:(?: |$)")
+_VALUE = later(r"(?P<head> *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_]*: +)?)(?P<value>\S.*?) *$")
+_PLAIN_FIELD = later(
+    r"(?P<head>(?P<indent> *(?:- +)*)[A-Za-z_][A-Za-z0-9_]*:) +(?P<value>[^|>\s].*)$"
+)
+_BLOCK_HEAD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?$")
+_NO_COLON = later(
+    r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<between> *[=\uff1d;\uff1b,\uff0c\u3001.\u3002\u2236\ufe55\u2192-]+[ \u3000]*| +:[ ]*|[ \u3000]+)(?P<value>\S.*)$"
+)
+_INVISIBLE = later("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
+_EMPTY_LINE = later(r"[\s\W_]*$")
+_POINTS = 8
+_LENGTHS = 10
+
+
+class Candidate(NamedTuple):
+    """One change, and what is to be said if it makes the file a record.
+
+    Attributes:
+        lines: of the file after it.
+    """
+
+    trouble: Trouble
+    lines: list[str]
+
+
+def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]:
+    """Every change worth trying.
+
+    Args:
+        lines: of the file.
+        suspects: positions (from 0) of the lines that the parser or the schema names.
+    """
+    yield from _invisible(lines)
+    yield from _marks(lines)
+    near = _near(lines, suspects)
+    yield from _dashes(lines, near)
+    yield from _colons(lines, near)
+    yield from _quotes(lines, suspects)
+    yield from _texts(lines, suspects)
+    yield from _indents(lines, suspects)
+    yield from _strays(lines, near)
+
+
+def _near(lines: Lines, suspects: Sequence[int]) -> list[int]:
+    """The suspects and the filled lines before them, the nearest first."""
+    found: dict[int, None] = {}
+    for suspect in suspects:
+        before = (number for number in range(suspect - 1, -1, -1) if lines[number].strip())
+        found |= dict.fromkeys([suspect, *islice(before, 2)])
+    return [number for number in found if number < len(lines) and lines[number].strip()]
+
+
+def _changed(lines: Lines, number: int, line: str) -> list[str]:
+    return [*lines[:number], line, *lines[number + 1 :]]
+
+
+def _invisible(lines: Lines) -> Iterator[Candidate]:
+    """Without what cannot be seen, such as the zero-width spaces that web pages hold."""
+    without = [_INVISIBLE.sub("", line) for line in lines]
+    for number, line in enumerate(lines):
+        match = _INVISIBLE.search(line)
+        if match is not None:
+            values = {"character": f"U+{ord(match.group()):04X}"}
+            yield Candidate(
+                Trouble(number + 1, match.start() + 1, "Y002", "width", values), without
+            )
+            return
+
+
+def _marks(lines: Lines) -> Iterator[Candidate]:
+    """With a dash where another mark begins an item: all of them, then each alone."""
+    matches = [
+        (number, match) for number, line in enumerate(lines) if (match := _MARKED.match(line))
+    ]
+    if not matches:
+        return
+    for wide in (False, True):
+        changed = list(lines)
+        for number, match in matches:
+            changed[number] = _dashed(match, wide)
+        yield Candidate(_mark_trouble(matches[0], len(matches) - 1), changed)
+    for number, match in matches[:_POINTS] if len(matches) > 1 else ():
+        for wide in (False, True):
+            trouble = _mark_trouble((number, match), 0)
+            yield Candidate(trouble, _changed(lines, number, _dashed(match, wide)))
+
+
+def _dashed(match: re.Match[str], wide: bool) -> str:
+    """The line with a dash; ``wide`` keeps the rest in its column."""
+    space = " " * max(1, len(match["mark"] + match["space"]) - 1) if wide else " "
+    return f"{match['indent']}-{space}{match['rest']}"
+
+
+def _mark_trouble(found: tuple[int, re.Match[str]], others: int) -> Trouble:
+    number, match = found
+    form = "marks" if others else "mark"
+    values = {"mark": match["mark"], "others": others}
+    return Trouble(number + 1, match.start("mark") + 1, "Y010", form, values)
+
+
+def _dashes(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
+    """With a dash before what begins an item."""
+    for number in _with_heads(lines, near):
+        line = lines[number]
+        indent = len(line) - len(line.lstrip(" "))
+        trouble = Trouble(number + 1, indent + 1, "Y010", "missing")
+        if indent >= 2:
+            yield Candidate(
+                trouble, _changed(lines, number, f"{line[: indent - 2]}- {line[indent:]}")
+            )
+        rest = _run(lines, number + 1, indent)
+        moved = [
+            f"  {each}" if at in rest and each.strip() else each for at, each in enumerate(lines)
+        ]
+        yield Candidate(trouble, _changed(moved, number, f"{line[:indent]}- {line[indent:]}"))
+
+
+def _with_heads(lines: Lines, near: Sequence[int]) -> list[int]:
+    """The lines in question, and each first line of a block that they are in."""
+    heads = [
+        number + 1
+        for number, line in enumerate(lines[:-1])
+        if line.rstrip().endswith(":")
+        and number < max(near, default=0)
+        and lines[number + 1].strip()
+    ]
+    return list(dict.fromkeys([*near, *heads[::-1][:4]]))
+
+
+def _run(lines: Lines, start: int, indent: int) -> range:
+    """The lines from one on that are indented as deep or deeper, up to the next item."""
+    end = start
+    while end < len(lines) and (
+        not lines[end].strip()
+        or (_depth(lines[end]) >= indent and not lines[end].lstrip(" ").startswith("- "))
+    ):
+        end += 1
+    return range(start, end)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _colons(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
+    """With a colon between a field's name and what follows it."""
+    for number in near:
+        match = _NO_COLON.match(lines[number])
+        if match is not None:
+            values = {"key": match["key"]}
+            trouble = Trouble(number + 1, match.end("key") + 1, "Y005", "none", values)
+            line = f"{match['head']}{match['key']}: {match['value']}"
+            yield Candidate(trouble, _changed(lines, number, line))
+
+
+def _quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
+    """With the value in single quotes, for one that cannot begin as it does."""
+    for number in suspects:
+        match = _VALUE.match(lines[number]) if number < len(lines) else None
+        if match is None or match["value"][0] in "\"'" or match["value"].endswith(":"):
+            continue
+        quoted = match["value"].replace("'", "''")
+        values = {"character": match["value"][0], "head": match["head"].strip(), "value": quoted}
+        trouble = Trouble(number + 1, match.start("value") + 1, "Y009", "start", values)
+        yield Candidate(trouble, _changed(lines, number, f"{match['head']}'{quoted}'"))
+
+
+def _texts(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
+    """As a block of text, where a text goes on in lines of its own."""
+    for suspect in suspects:
+        head = suspect
+        while head >= 0 and not (_PLAIN_FIELD.match(lines[head]) or _BLOCK_HEAD.match(lines[head])):
+            head -= 1
+            if suspect - head > 30:
+                break
+        for first in (head, _earlier_text(lines, head)):
+            if 0 <= first < len(lines):
+                yield from _as_block(lines, first)
+
+
+def _earlier_text(lines: Lines, number: int) -> int:
+    """The text before, where the one in question is a line of it that looks like a field."""
+    number -= 1
+    while number >= 0 and not _PLAIN_FIELD.match(lines[number]):
+        number -= 1
+    return number
+
+
+def _as_block(lines: Lines, head: int) -> Iterator[Candidate]:
+    match = _PLAIN_FIELD.match(lines[head])
+    bare = lines[head] if match is None else match["head"] + " |"
+    indent = re.match(r" *(?:- +)*", bare)
+    depth = (len(indent.group()) if indent else 0) + 2
+    end = head + 1
+    ends = []
+    while end < len(lines) and end - head <= 30:
+        if end > head + 1 and lines[end - 1].strip():
+            ends.append(end)
+        if _FIELD.match(lines[end]) and _depth(lines[end]) < depth and end > head + 1:
+            break
+        end += 1
+    for last in [*reversed(ends), *([len(lines)] if end >= len(lines) else [])]:
+        body = [each.strip() for each in lines[head + 1 : last]]
+        first = [] if match is None else [match["value"]]
+        block = [f"{' ' * depth}{each}" if each else "" for each in (*first, *body)]
+        values = {"head": bare.strip(), "first": head + 1, "last": last, "depth": depth}
+        form = "text" if match is not None else "block"
+        trouble = Trouble(head + 2, 1, "Y012", form, values)
+        yield Candidate(trouble, [*lines[:head], bare, *block, *lines[last:]])
+
+
+def _indents(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
+    """With some lines moved, so that they are in line with others: few lines before many."""
+    moves = [
+        (count, number, target)
+        for number in _turns(lines, suspects)
+        for target in _targets(lines, number)
+        for count in _counts(lines, number)
+    ]
+    for count, number, target in sorted(moves, key=lambda move: move[0]):
+        by = target - _depth(lines[number])
+        moved = list(lines)
+        for at in range(number, number + count):
+            if moved[at].strip():
+                moved[at] = " " * max(0, _depth(moved[at]) + by) + moved[at].lstrip(" ")
+        form = ("one" if count == 1 else "several") + ("_more" if by > 0 else "_less")
+        values = {"by": abs(by), "first": number + 1, "last": number + count, "wanted": target}
+        yield Candidate(Trouble(number + 1, 1, "Y007", form, values), moved)
+
+
+def _turns(lines: Lines, suspects: Sequence[int]) -> list[int]:
+    """The suspects, and the lines before and at them where the indentation changes."""
+    found: dict[int, None] = {}
+    for suspect in suspects:
+        found |= dict.fromkeys([suspect] if suspect < len(lines) and lines[suspect].strip() else [])
+        filled = [number for number in range(min(suspect + 1, len(lines))) if lines[number].strip()]
+        turns = [
+            following
+            for earlier, following in pairwise(filled)
+            if _depth(lines[earlier]) != _depth(lines[following]) or lines[earlier].endswith(":")
+        ]
+        found |= dict.fromkeys(turns[::-1][:_POINTS])
+    return list(found)[: 2 * _POINTS]
+
+
+def _targets(lines: Lines, number: int) -> list[int]:
+    """Where a line may belong: in line with one near it, or a level deeper than the one before."""
+    before = [_depth(line) for line in lines[max(0, number - 8) : number] if line.strip()][::-1]
+    dashed = [
+        _depth(line) + 2
+        for line in lines[max(0, number - 8) : number]
+        if line.lstrip().startswith("- ")
+    ]
+    after = [_depth(line) for line in lines[number + 1 : number + 3] if line.strip()]
+    wanted = dict.fromkeys(
+        [*before[:1], *(depth + 2 for depth in before[:1]), *dashed[-1:], *before, *after]
+    )
+    wanted.pop(_depth(lines[number]), None)
+    return list(wanted)[:5]
+
+
+def _counts(lines: Lines, number: int) -> list[int]:
+    """How many lines may have been moved together: one, it and what is in it, and so on."""
+    depth = _depth(lines[number])
+    inside = number + 1
+    while inside < len(lines) and (not lines[inside].strip() or _depth(lines[inside]) > depth):
+        inside += 1
+    beside = inside
+    while beside < len(lines) and (not lines[beside].strip() or _depth(lines[beside]) >= depth):
+        beside += 1
+    most = min(len(lines) - number, _LENGTHS)
+    return sorted({*range(1, most + 1), inside - number, beside - number})
+
+
+def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
+    """Without a line that says nothing, or with one that is no field as a comment."""
+    for number in near:
+        line = lines[number]
+        if _EMPTY_LINE.match(line):
+            trouble = Trouble(number + 1, 1, "Y012", "nothing")
+            yield Candidate(trouble, [*lines[:number], *lines[number + 1 :]])
+        elif not _FIELD.match(line) and not line.lstrip().startswith(("- ", "#")):
+            trouble = Trouble(number + 1, 1, "Y012", "stray")
+            yield Candidate(trouble, _changed(lines, number, f"# {line}"))

@@ -1,0 +1,349 @@
+"""What is wrong with a value that the schema refuses, and what its writer most likely meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from yizhan.loading import schema_messages as say
+from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
+from yizhan.loading.schema_labels import label
+from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
+from yizhan.loading.typed_dates import DateForm, read_date
+from yizhan.loading.typed_numbers import NumberForm, likely_time, read_number
+from yizhan.loading.typed_numerals import folded
+from yizhan.loading.typed_references import Neighbour, likeliest
+from yizhan.loading.typed_words import likely_step, likely_word
+from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Pointer
+from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Kind
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BETWEEN = re.compile(r"\s*[，、；;,|]\s*|\s+(?=\d{8}-)")
+_NOTHING = re.compile(
+    r"不详|不知道?|不清楚?|未知|不明|待定|待查|待补|暂无|无|没有|空|略|[-/—–_?？*]+|n/?a|tbd|none|null|nil|x+",
+    re.IGNORECASE,
+)
+_TRUE = frozenset({"是", "对", "有", "真", "yes", "y", "true", "1", "√", "✓", "on", "t"})
+_FALSE = frozenset(
+    {"否", "不是", "不", "没有", "无", "假", "no", "n", "false", "0", "×", "off", "f"}
+)
+_FEW = 3
+
+
+def wrong_type(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """A number where text belongs, text where a list belongs, nothing where anything does."""
+    pointer, value = error.pointer, error.instance
+    where = label(draft.kind, pointer)
+    if value is None:
+        yield Wrong("S003", pointer, say.EMPTY.format(where=where), _fill_in(draft, pointer))
+        return
+    if is_date(error.schema):
+        yield from wrong_date(draft, error)
+        return
+    wanted = error.wanted if isinstance(error.wanted, str) else "string"
+    fix = _fix_type(draft, error, wanted)
+    message = say.WRONG_TYPE.format(where=where, wanted=say.TYPES[wanted], found=say.shown(value))
+    yield Wrong("S003", pointer, message, fix)
+
+
+def _fill_in(draft: Draft, pointer: Pointer) -> Text:
+    """How to fill a value in; a line that may be missing can be removed instead."""
+    if draft.is_needed(pointer):
+        return say.FILL_IN_NEEDED.format(example=f"{pointer[-1]}: {draft.example(pointer)}")
+    return say.FILL_IN
+
+
+def _fix_type(draft: Draft, error: SchemaError, wanted: str) -> Text:
+    value = error.instance
+    if wanted in ("integer", "number"):
+        return _fix_number(draft, error, wanted)
+    if wanted == "string":
+        return _fix_text(error)
+    if wanted == "boolean":
+        text = folded(value).lower()
+        word = "true" if text in _TRUE else "false" if text in _FALSE else None
+        return say.TYPE_FIXES[wanted] if word is None else say.WORD.format(word=word)
+    if wanted == "array":
+        return _fix_list(draft, error)
+    if isinstance(value, list):
+        return say.NO_DASH if len(value) == 1 else say.ONLY_ONE
+    needed = error.schema.get("required") or list(error.schema.get("properties", ()))
+    shown = {name: error.schema["properties"][name] for name in needed}
+    return (
+        say.LINES.format(fields=fields(draft.kind, error.pointer, shown))
+        if shown
+        else say.TYPE_FIXES[wanted]
+    )
+
+
+def _fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
+    if not isinstance(error.instance, str):
+        return say.WHOLE if isinstance(error.instance, float) else say.TYPE_FIXES[wanted]
+    found = read_number(error.instance)
+    if found.form is NumberForm.SEVERAL:
+        return say.NUMBER_ONE
+    if found.form is NumberForm.ABOUT:
+        return say.NUMBER_ABOUT.format(number=found.number)
+    if found.form is NumberForm.NOTHING:
+        return say.NUMBER_NOTHING_NEEDED if draft.is_needed(error.pointer) else say.NUMBER_NOTHING
+    if found.form is NumberForm.UNKNOWN:
+        return _unknown(draft, error.pointer)
+    if found.number is None:
+        return say.TYPE_FIXES[wanted]
+    if wanted == "integer" and isinstance(found.number, float):
+        return say.WHOLE
+    near = say.MONEY_NEAR if found.form is NumberForm.MONEY else say.NUMBER_NEAR
+    return near.format(number=found.number)
+
+
+def _unknown(draft: Draft, pointer: Pointer) -> Text:
+    """What to do with a word that says that nothing is known."""
+    if draft.is_needed(pointer):
+        return say.UNKNOWN_NEEDED.format(example=f"{pointer[-1]}: {draft.example(pointer)}")
+    return say.UNKNOWN_VALUE
+
+
+def _fix_text(error: SchemaError) -> Text:
+    value = error.instance
+    if isinstance(value, bool | int | float):
+        shown = (
+            {True: "true", False: "false"}.get(value, value) if isinstance(value, bool) else value
+        )
+        return say.QUOTE.format(value=shown)
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        return say.NO_LIST.format(value=value[0]) if len(value) == 1 else say.ONLY_ONE
+    if isinstance(value, dict) and len(value) == 1:
+        (key, inner), *_ = value.items()
+        if not isinstance(inner, dict | list):
+            return say.QUOTE.format(value=f"{key}: {inner}".replace("'", "''"))
+    return say.TYPE_FIXES["string"]
+
+
+def _fix_list(draft: Draft, error: SchemaError) -> Text:
+    value = error.instance
+    if isinstance(value, dict):
+        return say.ITEM_DASH
+    items = error.schema.get("items", {})
+    if (
+        isinstance(value, str)
+        and items.get("type") == "string"
+        and ("pattern" in items or "oneOf" in items)
+    ):
+        parts = [part for part in _BETWEEN.split(folded(value).strip("[]［］【】（）() ")) if part]
+        if "x-ref" in items and any(_HAN.search(part) for part in parts):
+            parts = [_named(draft, items, part) or part for part in parts]
+        return say.ITEMS.format(items=commas(f"“- {part}”" for part in parts))
+    return say.TYPE_FIXES["array"]
+
+
+def _named(draft: Draft, schema: Schema, typed: str) -> str | None:
+    if draft.neighbours is None:
+        return None
+    found = draft.neighbours.named([Kind(each) for each in schema["x-ref"]], typed)
+    return found[0].id if len(found) == 1 else None
+
+
+def not_a_word(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """A word that the list of allowed ones does not have."""
+    choices = dict(load_vocabulary().choices(draft.kind, error.pointer))
+    found = say.shortened(error.instance)
+    message = say.NOT_A_WORD.format(where=label(draft.kind, error.pointer), found=found)
+    near = likely_word(error.instance, choices)
+    if near is not None:
+        fix = say.WORD_NEAR.format(word=near, title=choices[near])
+    else:
+        fix = say.WORD_ALL.format(words=listed(choices))
+    yield Wrong("S004", error.pointer, message, fix)
+
+
+def wrong_pattern(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """A text that has not the form it has to have."""
+    if is_date(error.schema):
+        yield from wrong_date(draft, error)
+        return
+    found = say.shortened(error.instance)
+    message = say.PATTERN.format(where=label(draft.kind, error.pointer), found=found)
+    yield Wrong("S006", error.pointer, message, _fix_pattern(draft, error))
+
+
+def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
+    """How to fix a value that does not match its pattern, by what a clerk is likely to have written."""
+    schema, text, pointer = error.schema, str(error.instance), error.pointer
+    if "x-ref" in schema:
+        return _fix_reference(draft, error, text)
+    if pointer == ("id",):
+        return say.OWN_ID.format(id=draft.identity.id)
+    if _NOTHING.fullmatch(folded(text)):
+        return _unknown(draft, pointer)
+    time = (
+        likely_time(text) if ":" in schema["pattern"] and "http" not in schema["pattern"] else None
+    )
+    if time is not None:
+        return say.TIME_NEAR.format(time=time)
+    if "_" in schema["pattern"]:
+        known = _fix_key(draft, pointer, text)
+        if known is not None:
+            return known
+    if schema["pattern"].startswith("^https?") and re.match(r"[\w.-]+\.[a-z]{2,}", text):
+        return say.ADDRESS.format(address=f"https://{text}")
+    english = schema.get("x-en", {}).get("patternErrorMessage")
+    return Text(schema["patternErrorMessage"], english) if english else say.OTHER[1]
+
+
+def _fix_reference(draft: Draft, error: SchemaError, text: str) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
+    kinds = [Kind(each) for each in error.schema["x-ref"]]
+    title = load_vocabulary().kind(kinds[0])
+    in_list = isinstance(error.pointer[-1], int)
+    if _NOTHING.fullmatch(folded(text)):
+        return say.UNKNOWN_ITEM if in_list else _unknown(draft, error.pointer)
+    found = [] if draft.neighbours is None else draft.neighbours.named(kinds, text)
+    parts = [part for part in _BETWEEN.split(text.strip("[]［］【】")) if part]
+    if len(parts) > 1 and not (found and folded(text) == found[0].title):
+        return say.SEVERAL if in_list else say.ONE_ID.format(kind=title)
+    if len(found) == 1:
+        return say.REFERENCE_NEAR.format(id=found[0].id, title=found[0].title or title)
+    if found:
+        return say.REFERENCE_EITHER.format(those=_shown(found[:_FEW]))
+    some = say.NO_SUCH_ID if _HAN.search(text) is None else say.NO_SUCH_TITLE
+    if draft.neighbours is None:
+        return say.IDENTIFIER.format(kind=title, example=error.schema.get("examples", ["…"])[0])
+    few, more = draft.neighbours.some(kinds, _FEW)
+    if not few:
+        return say.NONE_YET.format(kind=title)
+    return some.format(
+        kind=title, those=_shown(few), rest=say.MORE.format(more=more) if more else Text("", "")
+    )
+
+
+def _shown(those: Sequence[Neighbour]) -> Text:
+    return commas(
+        Text(f"{each.id}（{each.title}）", f"{each.id} ({each.title})") if each.title else each.id
+        for each in those
+    )
+
+
+_LISTS = {"step": ("steps",), "tier": ("tiers",), "item": ("items", "goods"), "stage": ("stages",)}
+"""In which lists of a procedure or scheme the key of a field is defined."""
+
+
+def _fix_key(draft: Draft, pointer: Pointer, text: str) -> Text | None:
+    """A key of a procedure or scheme, written as its title or with a mistake."""
+    items = list(_keyed(draft, str(pointer[-1])))
+    if pointer[-1] == "step":
+        step = likely_step(text, items) or likely_step(text)
+        if step is not None:
+            return say.WORD_NEAR.format(word=step[0], title=step[1])
+    found = likeliest(text, items)
+    if len(found) == 1:
+        return say.WORD_NEAR.format(word=found[0].id, title=found[0].title)
+    if _HAN.search(text) is None:
+        return None
+    if items:
+        return say.KEY_ALL.format(those=_shown(items[:12]))
+    return say.KEY.format(example=draft.example(pointer))
+
+
+def _keyed(draft: Draft, field: str) -> Iterator[Neighbour]:
+    """What the record's procedure or scheme offers for a field."""
+    names = [draft.data.get(each) for each in ("procedure", "scheme")]
+    for name in names:
+        if draft.neighbours is not None and isinstance(name, str):
+            lists = draft.neighbours.items((Kind.PROCEDURE, Kind.SCHEME), name)
+            for each in _LISTS.get(field, ()):
+                yield from lists.get(each, ())
+
+
+def is_date(schema: Schema) -> bool:
+    """Whether a schema is that of dates."""
+    return schema.get("type") == ["string", "integer"]
+
+
+def wrong_date(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """A date in another form, or none."""
+    found = read_date(error.instance)
+    yield Wrong(
+        "S005", error.pointer, *_about_date(draft, error, found.form, found.near, found.other)
+    )
+
+
+def _about_date(
+    draft: Draft, error: SchemaError, form: DateForm, near: str, other: str
+) -> tuple[Text, Text]:
+    where, shown = label(draft.kind, error.pointer), say.shortened(error.instance)
+    message, fix = say.DATES[form]
+    year = str(draft.data.get("id", ""))[:4]
+    if form is DateForm.NO_YEAR:
+        near = f"{year}-{near}" if year.isdecimal() and len(year) == 4 else f"2025-{near}"
+    elif form is DateForm.UNKNOWN:
+        fix = say.DATE_UNKNOWN_NEEDED if draft.is_needed(error.pointer) else fix
+    elif form is DateForm.NO_SUCH_DAY and near:
+        fix = say.DATE_TURNED
+    elif form is DateForm.OTHER:
+        schema = schema_at(draft.kind, error.pointer) or error.schema
+        fix = Text(schema["patternErrorMessage"], schema["x-en"]["patternErrorMessage"])
+    return message.format(where=where, found=shown), fix.format(date=near, other=other)
+
+
+def impossible_days(draft: Draft, value: Any, schema: Schema, at: Pointer) -> Iterator[Wrong]:
+    """Days such as 2025-02-29, which have a date's form."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            part = schema.get("properties", {}).get(key)
+            if part:
+                yield from impossible_days(draft, inner, part, (*at, key))
+    elif isinstance(value, list):
+        for position, inner in enumerate(value):
+            yield from impossible_days(draft, inner, schema.get("items", {}), (*at, position))
+    elif isinstance(value, str) and value.endswith("-02-29") and is_date(schema):
+        try:
+            PartialDate.parse(value)
+        except ValueError:
+            message, fix = say.DATES[DateForm.NO_SUCH_DAY]
+            yield Wrong("S005", at, message.format(where=label(draft.kind, at), found=value), fix)
+
+
+def wrong_size(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """Too long, too short, too many, too few."""
+    where = label(draft.kind, error.pointer)
+    if error.keyword == "minLength":
+        yield Wrong(
+            "S007", error.pointer, say.TOO_SHORT.format(where=where), _fill_in(draft, error.pointer)
+        )
+        return
+    message, fix = {"maxLength": say.TOO_LONG, "minItems": say.TOO_FEW, "maxItems": say.TOO_MANY}[
+        error.keyword
+    ]
+    size, limit = len(error.instance), error.wanted
+    yield Wrong("S007", error.pointer, message.format(where=where, size=size, limit=limit), fix)
+
+
+def out_of_range(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """A number that is too small or too large."""
+    if is_date(error.schema):
+        yield from wrong_date(draft, error)
+        return
+    message, fix = say.TOO_SMALL if error.keyword == "minimum" else say.TOO_LARGE
+    values = {"found": error.instance, "limit": error.wanted}
+    where = label(draft.kind, error.pointer)
+    yield Wrong("S008", error.pointer, message.format(where=where, **values), fix)
+
+
+def repeated(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """An item that a list has twice."""
+    message, fix = say.REPEATED
+    items = error.instance
+    for position, item in enumerate(items):
+        if item in items[:position]:
+            where = label(draft.kind, error.pointer)
+            filled = message.format(where=where, found=say.shortened(item))
+            yield Wrong("S009", (*error.pointer, position), filled, fix)
+
+
+def other(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
+    """Anything else; a field under ``false`` is one that has no place here."""
+    message, fix = say.OTHER if error.keyword else say.NOT_HERE
+    where = label(draft.kind, error.pointer)
+    yield Wrong("S009", error.pointer, message.format(where=where), fix, at_key=not error.keyword)

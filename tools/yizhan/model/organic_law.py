@@ -1,0 +1,201 @@
+"""What the organic laws ask of assemblies, committees and rules, as dated data.
+
+The data is in ``presets/law/``: ``laws.yaml`` has each version of a law with its name and its
+period, and everything else names such a version and an article of it. So a label is always that of
+the version in force on the day in question.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from yizhan.model.decision_rule import Share
+from yizhan.model.frozen import dataclass
+from yizhan.model.record import Validity
+from yizhan.model.rule_making import Places
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Basis, BodyKind, MeetingKind, RuleKind, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """One version of a law.
+
+    Attributes:
+        key: what provisions name it by, such as ``villagers-2025``.
+        title: its name with the version, as messages cite it.
+        places: of villages or of urban communities; None for both.
+        region: only for places in this province or city.
+    """
+
+    key: str
+    title: Text
+    valid: Validity
+    places: Places | None = None
+    region: str | None = None
+
+
+class Every(StrEnum):
+    """How often something is due, in calendar periods."""
+
+    YEAR = "year"
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cadence:
+    """What is to happen once in every period.
+
+    Attributes:
+        meetings: the kinds of meeting that count.
+        subject: only meetings with an item about this count; None for any meeting.
+    """
+
+    law: str
+    article: str
+    every: Every
+    meetings: tuple[MeetingKind, ...]
+    subject: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """How many may demand a meeting, for one way of counting."""
+
+    basis: Basis
+    share: Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A share of those who make up a representative assembly.
+
+    Attributes:
+        title: what they are called.
+        titles: what categories of an attendance and posts of a body call them, word for word.
+    """
+
+    title: Text
+    titles: tuple[str, ...]
+    share: Share
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """What one law says of one kind of assembly.
+
+    Attributes:
+        article: which says whose assembly it is.
+        convened: the article by which the committee calls it; None where the law does not say.
+        asking: who may demand it.
+        asked_by: the article that says so.
+        within: days within which a demanded meeting is to be called; None where no law sets any.
+        parts: of whom it must be made up.
+    """
+
+    law: str
+    article: str
+    meeting: MeetingKind
+    convened: str | None = None
+    asking: tuple[Asking, ...] = ()
+    asked_by: str | None = None
+    within: int | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Power:
+    """Who decides on a subject.
+
+    Attributes:
+        meetings: kinds of meeting that decide by themselves.
+        mandated: kinds that decide where an assembly has empowered them.
+        mandate: the article that allows it.
+    """
+
+    law: str
+    article: str
+    subject: Subject
+    meetings: tuple[MeetingKind, ...]
+    mandated: tuple[MeetingKind, ...] = ()
+    mandate: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """From how many to how many members a body has, both included."""
+
+    least: int
+    most: int
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """How many years a term lasts.
+
+    Attributes:
+        titles: of the posts meant; empty for every elected post of the body.
+    """
+
+    years: int
+    article: str
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seats:
+    """Size and term of one kind of body."""
+
+    law: str
+    body: BodyKind
+    size: Size | None = None
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """The article that says what a rule may not contain.
+
+    Attributes:
+        rules: the kinds of rule it is about.
+    """
+
+    law: str
+    article: str
+    rules: tuple[RuleKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forbidden:
+    """Words in which a rule takes what it may not take.
+
+    Attributes:
+        key: short name.
+        says: what such a sentence does, for a message.
+        always: patterns that are enough whatever else the sentence says.
+        patterns: patterns that are enough unless one of ``harmless`` is found in the sentence.
+        harmless: what makes the sentence another's: an authority that acts, a negation.
+    """
+
+    key: str
+    says: Text
+    always: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganicLaw:
+    """Everything of ``presets/law/`` that names a version of a law by its key."""
+
+    laws: tuple[Law, ...]
+    assemblies: tuple[Assembly, ...]
+    cadences: tuple[Cadence, ...]
+    powers: tuple[Power, ...]
+    seats: tuple[Seats, ...]
+    limits: tuple[Limit, ...]
+    forbidden: tuple[Forbidden, ...]
+    joint_titles: tuple[str, ...]

@@ -1,0 +1,73 @@
+"""What is said of who goes on with what a dissolved body or place had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from yizhan.model.body import Body
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+from yizhan.wording.lists import every
+from yizhan.wording.words import Words
+
+_GOES_ON = Text(
+    "“{body}”已于{day}撤销，后继是“{heir}”，这件事由它接着办。",
+    "“{body}” was dissolved on {day}; its successor, “{heir}”, has the matter now.",
+)
+_SEVERAL = Text(
+    "“{body}”已于{day}撤销，它的事由{heirs}接着办；这件事归哪一个，没有记录。",
+    "“{body}” was dissolved on {day}; {heirs} go on with its affairs. Which of them has this matter is not on record.",
+)
+_NOBODY = Text(
+    "“{body}”已于{day}撤销；现在由谁办，没有记录。",
+    "“{body}” was dissolved on {day}; who has the matter now is not on record.",
+)
+_UNHELD = Text(
+    "原来办这件事的组织已经撤销，现在由谁办没有记录。",
+    "The body that had this matter was dissolved, and who has it now is not on record.",
+)
+_LEFT = Text(
+    "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
+    "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
+)
+_POST_ENDED = Text("随组织撤销，到{day}为止", "Ended with the body on {day}")
+_PLACE_GONE = Text("这个地方已于{day}撤销。", "This place was dissolved on {day}.")
+_PLACE_GONE_ALONE = Text(
+    "这个地方已于{day}撤销；归到了哪里，没有记录。",
+    "This place was dissolved on {day}; what became of it is not on record.",
+)
+
+
+def passed_on(words: Words, body: Body, heirs: Sequence[Body]) -> str:
+    """Who has what a dissolved body had, as far as it is recorded."""
+    assert body.dissolved is not None
+    values = {"body": body.title, "day": words.date(body.dissolved)}
+    if not heirs:
+        return words.say(_NOBODY, **values)
+    if len(heirs) == 1:
+        return words.say(_GOES_ON, **values, heir=heirs[0].title)
+    return words.say(_SEVERAL, **values, heirs=every(f"“{each.title}”" for each in heirs))
+
+
+def unheld(words: Words) -> str:
+    """Where an open matter stands whose body is gone and whose new holder is not on record."""
+    return words.say(_UNHELD)
+
+
+def left_over(words: Words, number: int) -> str:
+    """Of a dissolved body: its open matters that nobody is recorded to have."""
+    return words.say(_LEFT, n=number)
+
+
+def post_ended(words: Words, body: Body) -> str:
+    """Of a post of a dissolved body, whose term would have gone on."""
+    assert body.dissolved is not None
+    return words.say(_POST_ENDED, day=words.date(body.dissolved))
+
+
+def place_gone(words: Words, place: Place, *, leads_on: bool) -> str:
+    """Of a dissolved place; whether links follow to what it became part of."""
+    assert place.dissolved is not None
+    return words.say(
+        _PLACE_GONE if leads_on else _PLACE_GONE_ALONE, day=words.date(place.dissolved)
+    )
