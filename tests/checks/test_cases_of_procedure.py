@@ -158,19 +158,6 @@ CASES = {
     "M026-silent-for-half-a-year": lambda f: f.bad(
         "M026", ("202603", "202503"), ("2026-03", "2025-03"), ("matters/2026", "matters/2025")
     ),
-    "M014-corrects-with-nothing-before-it": lambda f: f.good(
-        "M014", ("  - date: 2026-02-11\n    step: accept\n    by: shili-committee\n", "")
-    ),
-    "M014-corrects-a-correction": lambda f: f.good(
-        "M014",
-        (
-            "    note: 受理的单位写错了。\n",
-            (
-                "    note: 受理的单位写错了。\n"
-                "  - date: 2026-02-13\n    step: correct\n    corrects: 20260212-correct\n    note: 又写错了。\n"
-            ),
-        ),
-    ),
     "M018-said-of-the-whole": lambda f: (
         f.good(
             "M016",

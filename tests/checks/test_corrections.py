@@ -1,4 +1,4 @@
-"""Checks read a log as the facts do: with corrections worked in, and without refused steps."""
+"""Checks read a record with its corrections applied, and a log without refused steps."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ def entry(date: str, step: str, by: str = "shili-committee", **fields: str) -> d
     return {"date": date, "step": step, "by": by, **fields}
 
 
-def correct(target: str, **fields: str) -> dict[str, str]:
-    return {"note": "记错了。", **entry("2026-02-14", "correct", corrects=target), **fields}
-
-
-def log(*entries: dict[str, str]) -> str:
+def log(*entries: dict[str, str], corrections: tuple[tuple[str, str], ...] = ()) -> str:
     lines = [
         f"  {'-' if number == 0 else ' '} {name}: {value}\n"
         for each in entries
         for number, (name, value) in enumerate(each.items())
     ]
-    return NOISE + "".join(lines)
+    given = "".join(
+        f"  - date: 2026-02-20\n    at: {at}\n    {value}\n    reason: 记错了。\n"
+        for at, value in corrections
+    )
+    return NOISE + "".join(lines) + (f"corrections:\n{given}" if given else "")
 
 
 SUPERVISED = entry("2026-02-16", "supervise", by="shili-office")
@@ -42,15 +42,19 @@ BIG = {"tier": "big"}
 
 CASES = {
     "an assignment corrected away from the supervisor": (
-        [ACCEPT, ASSIGNED | BIG, correct("20260212-assign", to="shili-committee", tier="small")],
+        [ACCEPT, ASSIGNED | BIG],
+        (
+            ("log/20260212-assign/to", "value: shili-committee"),
+            ("log/20260212-assign/tier", "value: small"),
+        ),
         {"M025": False, "C004": False},
     ),
     "an assignment corrected to the supervisor": (
-        [
-            ACCEPT,
-            entry("2026-02-12", "assign", to="shili-committee"),
-            correct("20260212-assign", to="shili-office", tier="big"),
-        ],
+        [ACCEPT, entry("2026-02-12", "assign", to="shili-committee")],
+        (
+            ("log/20260212-assign/to", "value: shili-office"),
+            ("log/20260212-assign/tier", "value: big"),
+        ),
         {"M025": True, "C004": False},
     ),
     "a hand-over that was sent back": (
@@ -59,6 +63,7 @@ CASES = {
             entry("2026-02-12", "handover", to="shili-office"),
             entry("2026-02-13", "send_back", by="shili-office", reason="不归我们办。"),
         ],
+        (),
         {"M025": False, "C004": False},
     ),
     "taken over by the supervisor": (
@@ -67,6 +72,7 @@ CASES = {
             entry("2026-02-12", "handover", to="shili-office", tier="big"),
             entry("2026-02-13", "take_over", by="shili-office"),
         ],
+        (),
         {"M025": True, "C004": False},
     ),
     "taken over by the receiver, whom nobody named again, of the wrong level": (
@@ -75,47 +81,71 @@ CASES = {
             entry("2026-02-12", "handover", to="shili-office"),
             {"date": "2026-02-13", "step": "take_over"},
         ],
+        (),
         {"M025": True, "C004": True},
     ),
     "an acceptance out of turn gives it to nobody": (
         [ACCEPT, entry("2026-02-12", "accept", by="shili-office")],
+        (),
         {"M025": False, "C004": False, "M002": True},
     ),
-    "of the wrong level": ([ACCEPT, ASSIGNED], {"M025": True, "C004": True}),
+    "of the wrong level": ([ACCEPT, ASSIGNED], (), {"M025": True, "C004": True}),
     "of a level that a correction of the tier sets right": (
-        [ACCEPT, ASSIGNED, correct("20260212-assign", tier="big", by="shili-committee")],
+        [ACCEPT, ASSIGNED],
+        (("log/20260212-assign/tier", "value: big"),),
         {"M025": True, "C004": False},
+    ),
+    "an assignment that never was": (
+        [ACCEPT, ASSIGNED],
+        (("log/20260212-assign", "annul: true"),),
+        {"M025": False, "C004": False},
     ),
 }
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_who_has_a_matter_is_what_the_facts_say(name, lay) -> None:
-    entries, expected = CASES[name]
-    findings = lay({NOISE_PATH: log(*entries, SUPERVISED)})
+    entries, corrections, expected = CASES[name]
+    findings = lay({NOISE_PATH: log(*entries, SUPERVISED, corrections=corrections)})
     codes = {each.code for each in findings if each.level.fails}
     assert {code: code in codes for code in expected} == expected
 
 
+BY = "log/20260211-accept/by"
+
+
 @pytest.mark.parametrize(
-    ("entries", "places"),
+    ("by", "corrections", "places"),
     [
-        ([ACCEPT | {"by": "shili-old-team"}], [(16, 9)]),
-        ([ACCEPT | {"by": "shili-old-team"}, correct("20260211-accept")], []),
-        # what a correction gives counts at its target, once
-        ([ACCEPT, correct("20260211-accept", by="shili-old-team")], [(16, 9)]),
-        # a correction of nothing is an entry like others
-        ([ACCEPT, correct("20260211-assign", by="shili-old-team")], [(20, 9)]),
+        ("shili-old-team", (), [(16, 9)]),
+        ("shili-old-team", ((BY, "value: shili-committee"),), []),
+        ("shili-committee", ((BY, "value: shili-old-team"),), [(20, 12)]),
     ],
 )
-def test_a_body_that_was_gone_can_be_corrected(entries, places, lay) -> None:
-    findings = lay({NOISE_PATH: log(*entries), **OLD_TEAM})
+def test_a_body_that_was_gone_can_be_corrected(by, corrections, places, lay) -> None:
+    findings = lay({NOISE_PATH: log(ACCEPT | {"by": by}, corrections=corrections), **OLD_TEAM})
     found = [(each.line, each.column) for each in findings if each.code == "M023"]
     assert found == places
 
 
-def test_without_its_procedure_nobody_knows_what_a_log_corrects(lay) -> None:
-    unknown = log(ACCEPT | {"by": "shili-old-team"}).replace("shili-local", "shili-lokal")
-    codes = {each.code for each in lay({NOISE_PATH: unknown, **OLD_TEAM})}
-    assert "A004" in codes
-    assert "M023" not in codes
+def test_what_was_corrected_is_still_in_the_file_and_stays_out_of_it(lay) -> None:
+    private = log(
+        ACCEPT | {"note": "联系 13800138000。"},
+        corrections=(("log/20260211-accept/note", "value: 已联系。"),),
+    )
+    found = [(each.code, each.line) for each in lay({NOISE_PATH: private}) if each.level.fails]
+    assert found == [("V002", 17)]
+
+
+def test_an_id_keeps_the_date_as_first_recorded(lay) -> None:
+    raised = log(ACCEPT, corrections=(("raised/date", "value: 2026-02-09"),))
+    assert [each.code for each in lay({NOISE_PATH: raised}) if each.level.fails] == []
+
+
+def test_a_report_that_came_first_is_taken_for_what_it_was_by_its_date(lay) -> None:
+    late = log(
+        ACCEPT,
+        {"date": "2026-02-22", "step": "confirm"},
+        entry("2026-02-20", "report_done", outcome="{result: solved, text: 关小了。}"),
+    )
+    assert [each.code for each in lay({NOISE_PATH: late}) if each.level.fails] == []

@@ -81,7 +81,7 @@ def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "id: cun\ntitle: 某村\nlevel: district\nregion: 某省\nsources:\n  - title: 区划\n",
         encoding="utf-8",
     )
-    (tmp_path / "records" / "format.yaml").write_text("format: 2\n", encoding="utf-8")
+    (tmp_path / "records" / "format.yaml").write_text("format: 3\n", encoding="utf-8")
     (tmp_path / "taken").write_text("x", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

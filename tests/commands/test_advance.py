@@ -16,7 +16,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from yizhan.cli import run
-from yizhan.commands.advance import advance, interview
+from yizhan.commands.advance import AdvanceError, advance, interview
 from yizhan.commands.interview.question import UnclearError, conduct
 from yizhan.commands.interview.session import session_at
 from yizhan.facts.matter_state import derive
@@ -79,15 +79,6 @@ def test_a_link_of_the_hidden_name_is_not_written_through(village, capsys):
     assert not (village / DRAIN).is_symlink()
 
 
-def test_a_correction_names_an_entry_by_its_key(village, capsys):
-    correction = ["--step", "correct", "--date", "2026-03-10", "--note", "受理的是村委会", *AS_OF]
-    code, _, err = yizhan(
-        capsys, "advance", "排水沟", *correction, "--corrects", "20260309-accept", "--yes"
-    )
-    assert (code, err) == (0, "")
-    assert (village / DRAIN).read_text("utf-8").endswith("    corrects: 20260309-accept\n")
-
-
 def test_the_same_in_english(village, capsys):
     code, out, err = yizhan(
         capsys, "--lang", "en", "advance", "drain", "--step", "progress", "--note", "dug",
@@ -105,7 +96,7 @@ def test_the_same_in_english(village, capsys):
 
 STEPS = (
     "assign（交办）、report_done（报结）、refuse（不予受理）、withdraw（撤回）、progress（办理进展）、"
-    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）、merge（并案）、correct（更正）。"
+    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）、merge（并案）。"
 )
 STEPS_EN = STEPS.replace("（", " (").replace("）", ")").replace("、", ", ").replace("。", ".")
 MISTAKES = {
@@ -258,6 +249,11 @@ TEXTS = [
 ]
 DAYS = [f"2026-{month}-{day}" for month in (3, 4, 5) for day in range(1, 31)]
 NUMBERS = frozenset({"cost", "asked", "satisfied"})
+IDS = {
+    "shili-bare": "20260309-shili-bare",
+    "shili-drain": "20260308-shili-drain",
+    "shili-lamps": "20260108-shili-lamps",
+}
 BARE = """\
 id: 20260309-shili-bare
 title: 一件新事
@@ -317,7 +313,11 @@ def test_no_sequence_of_advance_breaks_a_check(data):
             day = min(day + timedelta(days=data.draw(st.integers(0, 6))), date(2026, 4, 11))
             matter = data.draw(st.sampled_from(["shili-bare", "shili-drain", "shili-lamps"]))
             session = session_at(root, day)
-            plan = conduct(interview(session), {"matter": matter}, ask=answerer(data.draw))
+            try:
+                plan = conduct(interview(session), {"matter": matter}, ask=answerer(data.draw))
+            except AdvanceError:  # merged or split: nothing follows
+                assert session.state(session.archive.get(Matter, IDS[matter])).goes_on
+                continue
             before = (root / plan.matter.path).read_bytes()
             done = advance(session, plan)
             assert done.written, (plan.entry, [str(each.message) for each in done.report.findings])

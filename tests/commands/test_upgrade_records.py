@@ -11,7 +11,7 @@ import pytest
 from yizhan.cli import run
 from yizhan.commands import upgrade_records
 from yizhan.commands.upgrade_records import Plan, UpgradeError, apply, plan
-from yizhan.loading.record_format import FORMAT_FILE, FormatError, format_text
+from yizhan.loading.record_format import FORMAT, FORMAT_FILE, FormatError, format_text
 
 VILLAGE = Path(__file__).parents[1] / "village"
 CLAIMS = "records/tallies/2026/20260331-shili-quarter.yaml"
@@ -98,10 +98,11 @@ def test_what_counted_positions_names_keys_and_every_other_byte_stays(
     before = tree(with_references)
     made = plan(with_references)
     told = {step.text for step in made.steps}
-    text = (f"改写 {MATTER}：1 处，其余一字不动", f"rewrite {MATTER}: 1 place, all else stays")
+    text = (f"改写 {MATTER}：3 处，其余一字不动", f"rewrite {MATTER}: 3 places, all else stays")
     assert text in told
     apply(with_references, made)
-    matter = before[MATTER].decode().replace("corrects: 1 ", "corrects: 20260309-accept ")
+    matter = before[MATTER].decode().replace("corrects: 1 ", "key: 20260310-correct ")
+    matter = matter.replace("step:   correct ", "step:   progress ")
     assert (with_references / MATTER).read_text("utf-8") == matter
     batch = REVERSAL.format(reverses="@").replace(
         "'@'", "20260220-shili-cleanup#a-x81zt0pw-cleanup"
@@ -263,12 +264,12 @@ def test_links_stay(old: Path) -> None:
 
 @pytest.mark.parametrize("project", [VILLAGE, VILLAGE.parents[1], VILLAGE.parent / "pages/archive"])
 def test_the_file_of_the_number_is_written_one_way(project: Path) -> None:
-    assert (project / FORMAT_FILE).read_bytes() == format_text(2)
+    assert (project / FORMAT_FILE).read_bytes() == format_text(FORMAT)
 
 
 def test_a_new_village_has_it() -> None:
     presets = Path(upgrade_records.__file__).parents[1] / "presets/project"
-    assert (presets / FORMAT_FILE).read_bytes() == format_text(2)
+    assert (presets / FORMAT_FILE).read_bytes() == format_text(FORMAT)
 
 
 def test_by_command(old: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -301,7 +301,45 @@ def test_special_circumstances_excuse_only_from_2026_on():
     assert notice_of("residents_assembly", urgent).valid is True
     earlier = {"date": "2025-06-17", "how": "广播", "reason": "汛情"}
     assert keys(notice_of("villagers_assembly", earlier, date="2025-06-18")) == ["short_notice"]
-    assert keys(notice_of("villagers_assembly", urgent, regions=CHONGQING)) == ["short_notice"]
+
+
+def test_the_later_law_goes_before_the_measure_of_2013():
+    urgent = {"date": "2026-06-17", "how": "广播", "reason": "汛情"}
+    assert notice_of("villagers_assembly", urgent, regions=CHONGQING).valid is True
+    then = {"date": "2025-06-17", "how": "广播", "reason": "汛情"}
+    found = notice_of("villagers_assembly", then, date="2025-06-18", regions=CHONGQING)
+    assert keys(found) == ["short_notice", "short_notice"]
+
+
+def test_each_day_has_the_name_of_the_version_then_in_force():
+    def law_of(kind, date):
+        return ruling(kind, date=date).rules[0].law.removeprefix("中华人民共和国")
+
+    assert law_of("villagers_assembly", "2018-12-28") == "村民委员会组织法（2010年修订）"
+    assert law_of("villagers_assembly", "2018-12-29") == "村民委员会组织法（2018年修正）"
+    assert law_of("villagers_assembly", "2026-01-01") == "村民委员会组织法（2025年修正）"
+    assert law_of("residents_assembly", "2018-12-28") == "城市居民委员会组织法（1989年）"
+    assert law_of("residents_assembly", "2025-12-31") == "城市居民委员会组织法（2018年修正）"
+    assert law_of("residents_assembly", "2026-01-01") == "城市居民委员会组织法（2025年修订）"
+
+
+def test_a_recall_needs_half_of_those_registered_to_vote():
+    votes = {"for": 260, "against": 241}
+    enough = {"basis": "persons", "due": 1000, "present": 501}
+    few = {"basis": "persons", "due": 1000, "present": 500}
+    recall = {"date": "2026-06-18", "rule": "villagers-recall", "vote": votes}
+    assert ruling("villagers_assembly", attendance=enough, **recall).valid is True
+    assert keys(ruling("villagers_assembly", attendance=few, **recall)) == ["quorum"]
+    households = {"basis": "households", "due": 1000, "present": 999}
+    assert "wrong_basis" in keys(ruling("villagers_assembly", attendance=households, **recall))
+
+
+def test_residents_representatives_recall_with_more_than_two_thirds():
+    recall = {"date": "2026-06-18", "rule": "residents-recall", "vote": {"for": 13, "against": 7}}
+    exactly = {"basis": "representatives", "due": 30, "present": 20}
+    more = {"basis": "representatives", "due": 30, "present": 21}
+    assert keys(ruling("residents_representatives", attendance=exactly, **recall)) == ["quorum"]
+    assert ruling("residents_representatives", attendance=more, **recall).valid is True
 
 
 def test_three_days_in_chongqing_and_fifteen_for_owners():

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from yizhan.facts.ending import Ending
+from yizhan.facts.events import How
 from yizhan.facts.matter_state import derive
 from yizhan.facts.onward import last_of
 from yizhan.facts.speakers import Bodies
-from yizhan.facts.summary import How
 from yizhan.loading.parse import build
 from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Procedure

@@ -11,7 +11,6 @@ from yizhan.facts.matter_state import derive
 from yizhan.facts.workflow import workflow_of
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
-from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter, Outcome, Raised, Verdict
 from yizhan.model.reference import UNKNOWN
 from yizhan.model.vocabulary import Action, Category, Channel, RaisedBy, Result, Side
@@ -87,12 +86,6 @@ def objected(draw, state, matter, day):
     return {"verdict": Verdict(asked=asked, satisfied=draw(st.integers(0, asked // 2)))}
 
 
-def correcting(draw, state, matter, day):
-    own = zip(keys(matter.log), matter.log, strict=True)
-    originals = [key for key, entry in own if entry.step != "correct"]
-    return {"corrects": draw(st.sampled_from(originals))}
-
-
 NEEDS = {
     Action.HANDOVER: to_another,
     Action.ASSIGN: to_another,
@@ -107,7 +100,6 @@ NEEDS = {
     Action.OBJECT: objected,
     Action.SPLIT: lambda *_: {"into": ("a", "b")},
     Action.MERGE: lambda *_: {"merged_into": "a"},
-    Action.CORRECT: correcting,
 }
 
 
@@ -117,6 +109,8 @@ def walks(draw):
     matter, day = empty(procedure), RAISED
     for _ in range(draw(st.integers(0, 15))):
         steps = next_steps(matter, procedure, PRESETS.common_steps, CALENDAR)
+        if not steps:
+            break
         step = draw(st.sampled_from(steps))
         day += timedelta(days=draw(st.integers(0, 20)))
         if step.action is Action.LAPSE:
@@ -142,7 +136,7 @@ def test_a_forbidden_step_is_always_at_fault_and_has_no_effect(walk, data):
     matter, procedure = walk
     workflow = workflow_of(procedure, PRESETS.common_steps)
     allowed = {step.key for step in next_steps(matter, procedure, PRESETS.common_steps, CALENDAR)}
-    forbidden = sorted(set(workflow.steps) - allowed - {"correct"})
+    forbidden = sorted(set(workflow.steps) - allowed)
     key = data.draw(st.sampled_from([*forbidden, "no-such-step"]))
     day = matter.log[-1].date if matter.log else matter.raised.date
     bad = with_log(matter, (*matter.log, LogEntry(date=day, step=key)))
@@ -167,8 +161,7 @@ def test_every_passage_stands_in_a_stage_of_the_procedure(walk):
     matter, procedure = walk
     state = derive(matter, procedure, PRESETS.common_steps, date(2099, 1, 1), CALENDAR)
     assert state.stage in procedure.stages
-    corrections = sum(entry.step == "correct" for entry in matter.log)
-    assert len(state.history) == len(matter.log) - corrections
+    assert len(state.history) == len(matter.log)
     assert state.open == (
         state.family.value not in ("confirmed", "unsolved")
         and state.merged_into is None

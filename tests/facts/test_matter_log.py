@@ -24,7 +24,6 @@ def test_a_whole_life_is_faultless(faults):
         ("2026-03-13", "assign", {"to": "street"}),
         ("2026-03-20", "report", {"outcome": {"result": "partly", "text": "修了一半"}}),
         ("2026-03-23", "confirm", {"verdict": {"asked": 5, "satisfied": 5}}),
-        ("2026-04-01", "correct", {"corrects": "20260303-accept", "note": "受理的是居委会"}),
         ("2026-06", "reopen"),
         ("2026-07", "refuse", {"reason": "没有资金"}),
     )
@@ -54,15 +53,6 @@ def test_a_whole_life_is_faultless(faults):
         ([("2026-03-04", "pause")], ("missing_field", 0, "reason")),
         ([("2026-03-04", "split")], ("missing_field", 0, "into")),
         ([("2026-03-04", "merge")], ("missing_field", 0, "merged_into")),
-        ([ACCEPT, ("2026-03-04", "correct", {"note": "x"})], ("missing_field", 1, "corrects")),
-        (
-            [ACCEPT, ("2026-03-04", "correct", {"note": "x", "corrects": "20260304-correct"})],
-            ("corrects_nothing", 1, "corrects"),
-        ),
-        (
-            [ACCEPT, ("2026-03-04", "correct", {"note": "x", "corrects": "1"})],
-            ("corrects_nothing", 1, "corrects"),
-        ),
         (
             [("2026-03-03", "accept", {**ACCEPT[2], "outcome": DONE[2]["outcome"]})],
             ("field_out_of_place", 0, "outcome"),
@@ -76,7 +66,6 @@ def test_a_whole_life_is_faultless(faults):
             ("field_out_of_place", 0, "merged_into"),
         ),
         ([("2026-03-03", "accept", {"into": ["b"]})], ("field_out_of_place", 0, "into")),
-        ([("2026-03-03", "accept", {"corrects": "x"})], ("field_out_of_place", 0, "corrects")),
         ([("2026-03-03", "accept", {"tier": "huge"})], ("unknown_tier", 0, "tier")),
         ([("2026-03-01", "accept")], ("date_before_raised", 0, "date")),
         (
@@ -151,22 +140,6 @@ def test_a_whole_life_is_faultless(faults):
 )
 def test_each_fault_is_found_once_and_at_its_entry(faults, log, expected):
     assert faults(*log, handler="community", tier="small") == [expected]
-
-
-def test_a_correction_of_a_correction(faults):
-    log = (
-        ACCEPT,
-        ("2026-03-04", "correct", {"corrects": "20260303-accept", "note": "x"}),
-        ("2026-03-05", "correct", {"corrects": "20260304-correct", "note": "x"}),
-    )
-    assert faults(*log) == [("corrects_correction", 2, "corrects")]
-
-
-def test_a_correction_mends_what_the_entry_lacked(faults):
-    bare = ("2026-03-10", "report")
-    fix = ("2026-03-11", "correct", {"corrects": "20260310-report", "note": "漏写", **DONE[2]})
-    assert faults(ACCEPT, bare) == [("missing_field", 1, "outcome")]
-    assert not faults(ACCEPT, bare, fix)
 
 
 def test_the_residents_own_bodies_may_speak_for_them(faults):
@@ -257,13 +230,11 @@ def test_next_steps(make, procedure, common_steps, weekdays):
 
     start = keys()
     assert {"accept", "assign", "refuse", "withdraw", "progress", "handover", "pause"} <= start
-    assert start.isdisjoint({"correct", "take_over", "resume", "report", "confirm", "reopen"})
-    assert {"report", "correct"} <= keys(ACCEPT, ("2026-03-04", "nonsense"))
+    assert start.isdisjoint({"take_over", "resume", "report", "confirm", "reopen"})
+    assert {"report"} <= keys(ACCEPT, ("2026-03-04", "nonsense"))
     assert "big_meeting" not in keys(ACCEPT, tier="small")
     assert "big_meeting" in keys(ACCEPT, tier="big")
-    assert keys(ACCEPT, DONE, ("2026-03-12", "confirm")) == {"reopen", "correct"}
-    assert keys(("2026-03-04", "merge", {"merged_into": "b"})) == {"correct"}
-    only_correction = keys(("2026-03-04", "correct", {"note": "x", "corrects": "x"}))
-    assert "correct" not in only_correction
+    assert keys(ACCEPT, DONE, ("2026-03-12", "confirm")) == {"reopen"}
+    assert keys(("2026-03-04", "merge", {"merged_into": "b"})) == set()
     refused = keys(("2026-03-04", "confirm"))
     assert "accept" in refused

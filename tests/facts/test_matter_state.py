@@ -243,52 +243,6 @@ def test_split_and_merge_end_the_matter_itself(state):
     assert (merged.merged_into, merged.stage.key, len(merged.history)) == ("a", "handling", 2)
 
 
-def test_a_correction_counts_from_its_own_date(state):
-    log = (
-        ACCEPT,
-        DONE,
-        ("2026-03-12", "correct", {
-            "corrects": "20260310-report",
-            "note": "花费写漏了",
-            "outcome": {"result": "partly", "text": "修了大半。", "cost": 300},
-        }),
-    )  # fmt: skip
-    assert state(*log, as_of="2026-03-11").outcome.result is Result.SOLVED
-    now = state(*log, as_of="2026-03-12")
-    assert (now.outcome.result, now.outcome.cost) == (Result.PARTLY, 300)
-    assert now.entered.text == "2026-03-10"
-    assert [passage.step.key for passage in now.history] == ["accept", "report"]
-
-
-def test_the_last_correction_wins_and_leaves_what_it_does_not_name(state):
-    now = state(
-        ("2026-03-03", "assign", {"to": "street", "until": "2026-04-01"}),
-        ("2026-03-04", "correct", {"corrects": "20260303-assign", "note": "错", "to": "police"}),
-        ("2026-03-05", "correct", {"corrects": "20260303-assign", "note": "又错", "to": "water"}),
-    )
-    assert (now.handler, now.due.day) == ("water", date(2026, 4, 1))
-
-
-@pytest.mark.parametrize(
-    "corrects", ["1", "20260304-correct", "20260305-correct", "20260303-accept-2"]
-)
-def test_a_correction_that_points_nowhere_changes_nothing(state, corrects):
-    now = state(
-        ACCEPT,
-        ("2026-03-04", "correct", {"corrects": "20260303-accept", "note": "补记"}),
-        ("2026-03-05", "correct", {"corrects": corrects, "note": "错", "by": "street"}),
-    )
-    assert now.handler == "community"
-
-
-def test_a_correction_of_a_later_dated_entry_waits_for_it(state):
-    log = (
-        ("2026-05-01", "accept", {"by": "community"}),
-        ("2026-03-05", "correct", {"corrects": "20260501-accept", "note": "错", "by": "street"}),
-    )
-    assert state(*log, as_of="2026-04-01").stage.key == "raised"
-
-
 def test_what_the_procedure_forbids_has_no_effect(state):
     now = state(("2026-03-03", "confirm"), ("2026-03-03", "nonsense"), ACCEPT)
     assert (now.stage.key, len(now.history)) == ("handling", 1)

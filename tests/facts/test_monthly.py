@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.events import How
 from yizhan.facts.matter_state import derive
 from yizhan.facts.monthly import Months, last_day, month_of, next_month
-from yizhan.facts.summary import How, summarize
+from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
@@ -69,9 +70,8 @@ MATTERS = {
     "k-corrected": (
         START,
         ("2026-03-03", "accept"),
-        ("2026-03-10", "report", PARTLY),
+        ("2026-03-10", "report", SOLVED),
         ("2026-03-12", "confirm"),
-        ("2026-03-13", "correct", {"corrects": "20260310-report", **SOLVED}),
     ),
 }
 

@@ -15,7 +15,6 @@ def test_where_a_step_may_start(procedure, common_steps):
     assert not may_start(workflow.steps["report"], closed)
     assert may_start(workflow.steps["progress"], handling)
     assert not may_start(workflow.steps["progress"], closed)
-    assert may_start(workflow.steps["correct"], closed)
 
 
 def test_the_limit_of_a_tier_goes_before_the_general_one(procedure):

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yizhan.loading.migrations import MIGRATIONS, from_1, migrate, migrated, move
+from yizhan.loading.migrations import MIGRATIONS, from_1, from_2, migrate, migrated, move
 from yizhan.loading.parse import build
 from yizhan.loading.record_format import FIRST, FORMAT
 from yizhan.model.keys import keys
@@ -95,7 +95,7 @@ def test_a_correction_names_the_key_of_the_entry_it_counted() -> None:
         {"date": "2026-03", "step": "correct", "corrects": 9},
         {"date": "2026-03", "step": "correct", "corrects": True},
     ]
-    (after,) = migrate({path: {"id": "x", "log": log}}, 1).values()
+    (after,) = from_1.rewrite({path: {"id": "x", "log": log}}).values()
     assert [entry.get("corrects") for entry in after["log"]] == [
         None,
         None,
@@ -150,7 +150,112 @@ def test_the_keys_of_format_2_are_still_those_of_today() -> None:
     log = [{"date": date, "step": "visit"} for date in ("2026-01-02", "2026-01-02", "2026-01")]
     path = "records/matters/2026/20260101-x.yaml"
     corrections = [{"date": 2026, "step": "correct", "corrects": n + 1} for n in range(3)]
-    (after,) = migrate({path: {"log": log + corrections}}, 1).values()
+    (after,) = from_1.rewrite({path: {"log": log + corrections}}).values()
     own = keys([build(LogEntry, entry) for entry in log])
     assert tuple(entry["corrects"] for entry in after["log"][3:]) == own
     assert own == ("20260102-visit", "20260102-visit-2", "202601-visit")
+
+
+MATTER = "records/matters/2026/20260101-x.yaml"
+ACCEPT = {"date": "2026-01-02", "step": "accept", "by": "a", "to": "b"}
+REPORT = {
+    "date": "2026-01-05",
+    "step": "report_done",
+    "outcome": {"result": "solved", "text": "x", "cost": 1850, "funding": "y"},
+}
+
+
+def corrected(*entries: dict[str, Any], **others: Any) -> dict[str, Any]:
+    data = {"id": "x", "log": [ACCEPT, REPORT, *entries], **others}
+    (after,) = from_2.rewrite({MATTER: data}).values()
+    return dict(after)
+
+
+def test_a_step_that_corrects_becomes_a_correction_of_each_value_that_differs() -> None:
+    entry = {
+        "date": "2026-01-09",
+        "step": "correct",
+        "by": "c",
+        "corrects": "20260105-report_done",
+        "note": "发票是 1580 元。",
+        "sources": [{"title": "发票"}],
+        "outcome": {"result": "solved", "text": "x", "cost": 1580, "reason": "z"},
+    }
+    after = corrected(entry)
+    assert after["log"] == [ACCEPT, REPORT]
+    head = {"date": "2026-01-09", "by": "c"}
+    tail = {"reason": "发票是 1580 元。", "sources": [{"title": "发票"}]}
+    at = "log/20260105-report_done/outcome"
+    assert after["corrections"] == [
+        {**head, "at": f"{at}/cost", "value": 1580, **tail},
+        {**head, "at": f"{at}/reason", "value": "z", **tail},
+        {**head, "at": f"{at}/funding", "annul": True, **tail},
+    ]
+
+
+def test_who_corrects_does_not_become_who_acted() -> None:
+    entry = {"date": "2026-01-09", "step": "correct", "by": "c", "corrects": "20260102-accept"}
+    after = corrected({**entry, "to": "d", "note": "交给 d。"})
+    assert [each["at"] for each in after["corrections"]] == ["log/20260102-accept/to"]
+    assert after["corrections"][0]["by"] == "c"
+
+
+def test_what_corrects_nothing_is_told_under_the_key_it_had() -> None:
+    told = {"date": "2026-01-09", "step": "correct", "corrects": "20260102-accept", "note": "说明"}
+    after = corrected(told)
+    assert after["log"][2] == {
+        "date": "2026-01-09",
+        "step": "progress",
+        "key": "20260109-correct",
+        "note": "说明",
+    }
+    assert "corrections" not in after
+
+
+def test_a_photo_of_a_correction_stays_in_the_log() -> None:
+    photo = [{"file": "a.jpg", "title": "发票"}]
+    entry = {"date": "2026-01-09", "step": "correct", "corrects": "20260102-accept"}
+    after = corrected({**entry, "to": "d", "note": "n", "attachments": photo})
+    assert after["log"][2]["attachments"] == photo
+    assert "to" not in after["log"][2]
+    assert len(after["corrections"]) == 1
+
+
+@pytest.mark.parametrize("target", ["20260109-correct", "20260103-accept", 7, None])
+def test_a_step_that_corrects_nothing_it_can_find_stays_for_the_checks(target: Any) -> None:
+    entry = {"date": "2026-01-09", "step": "correct", "corrects": target, "to": "d"}
+    assert corrected(entry)["log"][2] == entry
+
+
+def test_the_second_of_two_changes_what_the_first_left() -> None:
+    entry = {"step": "correct", "corrects": "20260102-accept", "note": "n"}
+    after = corrected(
+        {"date": "2026-01-07", **entry, "to": "d"},
+        {"date": "2026-01-08", **entry, "to": "d", "until": "2026-02"},
+        corrections=[{"at": "title"}],
+    )
+    assert [each["at"] for each in after["corrections"]] == [
+        "title",
+        "log/20260102-accept/to",
+        "log/20260102-accept/until",
+    ]
+
+
+def test_a_procedure_has_no_step_that_corrects() -> None:
+    path = "records/procedures/own.yaml"
+    procedure = {
+        "id": "own",
+        "without": ["correct"],
+        "steps": [
+            {"key": "fix", "action": "correct"},
+            {"key": "go", "action": "progress", "requires": ["note", "corrects"]},
+        ],
+    }
+    own = {"date": "2026-01-09", "step": "fix", "corrects": "20260102-accept", "to": "d"}
+    files = {path: procedure, MATTER: {"id": "x", "procedure": "own", "log": [ACCEPT, own]}}
+    after = from_2.rewrite(files)
+    assert after[path] == {
+        "id": "own",
+        "steps": [{"key": "go", "action": "progress", "requires": ["note"]}],
+    }
+    assert [each["at"] for each in after[MATTER]["corrections"]] == ["log/20260102-accept/to"]

@@ -58,27 +58,27 @@ def test_todays_number_is_read_and_is_no_record(village: Path) -> None:
 
 
 DAMAGED = (
-    "records/format.yaml 读不出来：里面除了注释只应有一行，例如 format: 2；请从 Git 里取回这个文件。",
+    "records/format.yaml 读不出来：里面除了注释只应有一行，例如 format: 3；请从 Git 里取回这个文件。",
     (
         "records/format.yaml cannot be read: apart from comments it holds one line, such as "
-        "format: 2; restore the file from Git."
+        "format: 3; restore the file from Git."
     ),
 )
 OTHERS = {
     "missing": (
         None,
-        "records/ 还是第 1 版格式，现在是第 2 版：请运行 yizhan upgrade。",
-        "records/ is still in format 1, today's is 2: run yizhan upgrade.",
+        "records/ 还是第 1 版格式，现在是第 3 版：请运行 yizhan upgrade。",
+        "records/ is still in format 1, today's is 3: run yizhan upgrade.",
     ),
     "older": (
         "format: 1\n",
-        "records/ 还是第 1 版格式，现在是第 2 版：请运行 yizhan upgrade。",
-        "records/ is still in format 1, today's is 2: run yizhan upgrade.",
+        "records/ 还是第 1 版格式，现在是第 3 版：请运行 yizhan upgrade。",
+        "records/ is still in format 1, today's is 3: run yizhan upgrade.",
     ),
     "newer": (
-        "format: 3\n",
-        "records/ 是第 3 版格式，这个议栈只认到第 2 版：请先装新版的议栈。",
-        "records/ is in format 3, and this Yizhan knows format 2 at most: install a newer Yizhan.",
+        "format: 4\n",
+        "records/ 是第 4 版格式，这个议栈只认到第 3 版：请先装新版的议栈。",
+        "records/ is in format 4, and this Yizhan knows format 3 at most: install a newer Yizhan.",
     ),
     "damaged": ("format: 2\n<<<<<<< HEAD\n", *DAMAGED),
     "empty": ("", *DAMAGED),

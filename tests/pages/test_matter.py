@@ -32,16 +32,53 @@ def test_the_whole_page(site, expect, identifier, lang):
     expect(f"{identifier}.{lang}.html", page_of(site.in_(lang), identifier).content)
 
 
-def test_a_correction_leads_to_the_entry_it_sets_right(village_with):
-    correction = (
-        "    by: shili-office\n  - date: 2026-03-10\n    step: correct\n    by: shili-office\n"
-        "    corrects: 20260309-accept\n    note: 受理的是村委会。\n"
-    )
-    path = "matters/2026/20260308-shili-drain.yaml"
-    site = village_with({path: {"    by: shili-office\n": correction}})
+CORRECTED = """\
+    by: shili-office
+corrections:
+  - date: 2026-03-10
+    by: shili-committee
+    at: log/20260309-accept/by
+    value: shili-committee
+    reason: 受理的是村委会。
+  - date: 2026-03-11
+    at: tier
+    annul: true
+    reason: 还没有定级。
+"""
+DRAIN = "matters/2026/20260308-shili-drain.yaml"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_correction_is_said_in_words_and_marked_at_the_thing(village_with, expect, lang):
+    site = village_with({DRAIN: {"    by: shili-office\n": CORRECTED}}).in_(lang)
     content = page_of(site, "20260308-shili-drain").content
-    assert "<li id=log-20260309-accept " in content
-    assert '<a href="#log-20260309-accept">更正第 1 条</a>' in content
+    assert '<a href="#c-20260310-correction">' in content
+    section = content[content.index("<section id=corrections>") :].partition("</section>")[0]
+    expect(f"corrections.{lang}.html", section)
+
+
+def test_what_is_annulled_stays_visible_where_it_was(village_with):
+    annulled = (
+        "    by: shili-office\n  - date: 2026-03-10\n    step: progress\n    note: 看过了。\n"
+        "corrections:\n  - date: 2026-03-12\n    at: log/20260310-progress\n    annul: true\n"
+        "    reason: 那是另一条沟。\n"
+    )
+    site = village_with({DRAIN: {"    by: shili-office\n": annulled}})
+    content = page_of(site, "20260308-shili-drain").content
+    log = content.partition("<h2>办理经过</h2>")[2].partition("</ol>")[0]
+    assert "<del>日期：2026年3月10日；步骤：办理进展；说明：看过了。</del>" in log
+    assert '<a href="#c-20260312-correction">为什么作废</a>' in log
+
+
+def test_what_was_entered_later_says_since_when_it_is_on_record(village_with):
+    late = (
+        "    by: shili-office\n  - date: 2026-03-12\n    step: progress\n    note: 挖开了。\n"
+        "  - date: 2026-03-10\n    step: progress\n    note: 看过了。\n"
+    )
+    site = village_with({DRAIN: {"    by: shili-office\n": late}})
+    content = page_of(site, "20260308-shili-drain").content
+    assert content.index("看过了") < content.index("挖开了")
+    assert content.count("补记，2026年3月12日 才入档") == 1
 
 
 def test_what_a_clerk_types_is_never_html(site):

@@ -10,8 +10,8 @@ import pytest
 
 from yizhan.model.meeting import Meeting
 from yizhan.pages import meeting
+from yizhan.pages.details import percent
 from yizhan.pages.lawfulness import judged, judged_notice
-from yizhan.pages.meeting import percent
 from yizhan.wording.ruling import law_name
 
 ROOT = Path(__file__).parents[2]

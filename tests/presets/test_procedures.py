@@ -75,6 +75,6 @@ def test_common_steps_are_named_after_their_actions_and_never_move_a_matter():
     steps = PRESETS.common_steps
     assert {step.key for step in steps} == {
         "progress", "join", "supervise", "extend", "pause", "resume", "handover", "take_over",
-        "send_back", "split", "merge", "correct",
+        "send_back", "split", "merge",
     }  # fmt: skip
     assert all(step.key == step.action.value and step.to is None for step in steps)

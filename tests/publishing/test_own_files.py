@@ -71,7 +71,7 @@ def test_a_link_stops_a_build_whatever_the_generator(
     (village / "docs").mkdir()
     (village / "docs/h.txt").symlink_to(tmp_path / "secret")
     (village / "records").mkdir()
-    (village / "records/format.yaml").write_text("format: 2\n", "utf-8")
+    (village / "records/format.yaml").write_text("format: 3\n", "utf-8")
     done = yizhan(village, "build", "--generator", generator)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == LINK.format(path="docs/h.txt") + "\n"

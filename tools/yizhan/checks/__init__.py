@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from yizhan.checks.shared.check import Check
 
-RETIRED: frozenset[str] = frozenset()
+RETIRED: frozenset[str] = frozenset({"M014"})
 """Codes of checks that are gone; a code is never given to another check."""
 
 

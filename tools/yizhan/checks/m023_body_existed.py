@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.lifetime import outside_lifetime
-from yizhan.checks.shared.log import read_log
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import LogEntry, Matter
@@ -15,12 +14,12 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 
-def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
     handler = archive.body(record.handler)
     yield from outside_lifetime(record, ("handler",), handler, record.raised.date)
     if _all_there(record, archive):
         return
-    for number, entry in read_log(record, archive, context):
+    for number, entry in enumerate(record.log):
         for pointer, identifier in _bodies(entry):
             body = archive.body(identifier)
             yield from outside_lifetime(record, ("log", number, *pointer), body, entry.date)
@@ -67,10 +66,9 @@ CHECK = Check(
         "say so; it had no power to by then, which makes the entry irregular.",
     ),
     fix=Text(
-        "在日志里加一条更正（correct），corrects 写这一条的代号，组织写当时存在的；已经公开的 handler、"
-        "组织自己的成立和撤销日期现在还不能改，写错了请告诉维护人员。",
-        "Add a correction (correct) to the log, with the key of this entry in corrects and the body that existed then; "
-        "ask a maintainer about a published handler, or about wrong dates of the body itself, which cannot be changed yet.",
+        "写当时存在的组织；已经合并的不改原处，在 corrections 里加一条更正。组织的成立、撤销日期写错了，更正那个组织的档案。",
+        "Write the body that existed then; once merged, leave the place as it is and add to corrections. Where the dates "
+        "of the body are wrong, correct the body's own record.",
     ),
     bad=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
     good=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),

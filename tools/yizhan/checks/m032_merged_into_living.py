@@ -3,73 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.log import progress_at_start, sound_procedure
+from yizhan.checks.shared.mergers import DEAD, mergers, state_on
 from yizhan.checks.shared.naming import named
-from yizhan.facts.ending import Ending
-from yizhan.facts.matter_state import MatterState, derive
-from yizhan.facts.progress import readings
-from yizhan.facts.speakers import speakers
-from yizhan.facts.succession import going_on
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Action, Kind
+from yizhan.model.vocabulary import Kind
 
 _DEAD = Text(
     "并入的{target}在 {day} 就已经了结，没有解决，也不再有人办。",
     "{target}, into which it is merged, had ended unsolved on {day}, and nobody deals with it any more.",
 )
-_WITHDRAWN = Text(
-    "并入的{target}后来在 {day} 由它的提出人撤回，这一件跟着没有人办了。",
-    "{target}, into which it is merged, was withdrawn by those who raised it on {day}, so that nobody deals with this one either.",
-)
-_ENDED = frozenset((Ending.REFUSED, Ending.WITHDRAWN, Ending.SPLIT, Ending.MERGED))
-"""After these, nothing is done in the matter itself."""
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    if all(entry.merged_into is None for entry in record.log):
-        return
-    progress = progress_at_start(record, archive, context)
-    if progress is None:
-        return
-    for reading in readings(progress, record):
-        step, entry = reading.taken, reading.entry
-        target = archive.get(Matter, entry.merged_into)
-        if step is None or step.action is not Action.MERGE or target is None:
-            continue
-        message = _message(target, entry.date, archive, context)
+    for pointer, target, merged in mergers(record, archive, context):
+        message = _message(target, merged, archive, context)
         if message is not None:
-            yield Problem(record, ("log", reading.index, "merged_into"), message)
+            yield Problem(record, pointer, message)
 
 
 def _message(
     target: Matter, merged: PartialDate, archive: Archive, context: Context
 ) -> Text | None:
     """What is wrong with merging into a matter on a day; None where it is dealt with."""
-    then = _state(target, merged.earliest, archive, context)
-    ended = then.closed_on if then is not None and then.ending in _ENDED else None
+    then = state_on(target, merged.earliest, archive, context)
+    ended = then.closed_on if then is not None and then.ending in DEAD else None
     if ended is not None and ended.surely_before(merged):
         return _DEAD.format(target=named(target), day=ended)
-    last = _state(target, date.max, archive, context)
-    if last is not None and last.ending is Ending.WITHDRAWN:
-        return _WITHDRAWN.format(target=named(target), day=last.closed_on)
     return None
-
-
-def _state(matter: Matter, day: date, archive: Archive, context: Context) -> MatterState | None:
-    procedure = sound_procedure(matter, archive, context)
-    if procedure is None:
-        return None
-    steps, days = context.presets.common_steps, context.working_days
-    heirs, speaks = going_on(archive, matter), speakers(archive)
-    return derive(matter, procedure, steps, day, days, heirs, speaks)
 
 
 _OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"

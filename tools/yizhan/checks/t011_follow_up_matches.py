@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
@@ -16,10 +17,6 @@ from yizhan.model.vocabulary import Kind
 _UNKNOWN = Text(
     "{meeting}没有交办过“{task}”；它交办的是：{known}。",
     "{meeting} gave no task “{task}”; what it gave: {known}.",
-)
-_LATER = Text(
-    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
-    "{meeting}, held on {held}, does not come before this meeting of {date}.",
 )
 _CHECK_MEETING = Text(
     "核对两次会议的日期；meeting 写错的，改成交办任务的那次会议。",
@@ -40,7 +37,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
             )
             yield Problem(record, ("follow_ups", number, "task"), message)
         if record.date.surely_before(meeting.date):
-            message = _LATER.format(meeting=named(meeting), held=meeting.date, date=record.date)
+            message = NOT_BEFORE.format(meeting=named(meeting), held=meeting.date, date=record.date)
             yield Problem(record, ("follow_ups", number, "meeting"), message, _CHECK_MEETING)
 
 

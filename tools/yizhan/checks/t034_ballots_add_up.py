@@ -14,6 +14,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.model.voting import Ballots, Vote, VotePart
+from yizhan.wording.meeting import BLANK, INVALID, VALID
 
 _SUM = Text(
     "有效 {valid}、无效 {invalid}、空白 {blank}，和收回的 {returned} 张对不上。",
@@ -27,7 +28,6 @@ _VOTES = Text(
     "赞成、反对、弃权合计 {votes} 票，超过了有效的 {most} 张选票。",
     "For, against and abstained add up to {votes}, more than the {most} ballots that can count.",
 )
-_VALID, _INVALID, _BLANK = Text("有效", "valid"), Text("无效", "invalid"), Text("空白", "blank")
 _RETURNED = Text("收回的", "that came back")
 
 
@@ -45,9 +45,9 @@ def _of_papers(record: Meeting, pointer: Pointer, found: Ballots) -> Iterator[Pr
     if returned is None:
         return
     kinds = (
-        (_VALID, "valid", found.valid),
-        (_INVALID, "invalid", found.invalid),
-        (_BLANK, "blank", found.blank),
+        (VALID, "valid", found.valid),
+        (INVALID, "invalid", found.invalid),
+        (BLANK, "blank", found.blank),
     )
     for what, name, have in kinds:
         if have is not None and have > returned:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.committee_elections import committee_elections
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import elections
+from yizhan.facts.committee_election import Lack, conditions
 from yizhan.facts.election import Fault, contradictions
 from yizhan.facts.presence import attendance_for, voters
 from yizhan.model.archive import Archive
@@ -43,7 +45,8 @@ _FOUND: Mapping[Fault, Text] = {
 }
 
 
-def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    said = set(_said_by_law(record, archive, context))
     for number, pointer, election in elections(record):
         attendance = attendance_for(record, election)
         due = attendance.due if attendance is not None else None
@@ -57,7 +60,18 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             where: Pointer = (*pointer, "candidates")
             if found.position is not None:
                 where = (*where, found.position)
+            if found.key is Fault.SHORT and where in said:
+                continue
             yield Problem(record, where, message)
+
+
+def _said_by_law(record: Meeting, archive: Archive, context: Context) -> Iterator[Pointer]:
+    """The candidates of whom G016 says that the law asks more votes."""
+    for number, pointer, election, _, rule in committee_elections(record, archive, context):
+        attendance = attendance_for(record, election)
+        for each in conditions(election, rule, attendance, voters(record, number)):
+            if each.key is Lack.VOTES:
+                yield (*pointer, *each.pointer[:2])
 
 
 _AGENDA = """\

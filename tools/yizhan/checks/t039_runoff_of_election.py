@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.tallies import elections
 from yizhan.model.archive import Archive
@@ -21,10 +22,6 @@ _UNKNOWN = Text(
     "{meeting} has no election “{key}”; it has: {known}.",
 )
 _NONE = Text("没有选举", "none")
-_LATER = Text(
-    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
-    "{meeting}, held on {held}, does not come before this meeting of {date}.",
-)
 _STRANGER = Text(
     "候选人 {key} 不在前一场的候选人里；前一场的是：{known}。",
     "Candidate {key} did not stand in the earlier vote; there stood: {known}.",
@@ -46,7 +43,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 continue  # A004 says so
             other = found
             if record.date.surely_before(other.date):
-                message = _LATER.format(meeting=named(other), held=other.date, date=record.date)
+                message = NOT_BEFORE.format(meeting=named(other), held=other.date, date=record.date)
                 yield Problem(record, (*pointer, "runoff_meeting"), message)
                 continue
         yield from _of_earlier(record, pointer, election, other)

@@ -16,6 +16,7 @@ from yizhan.model.meeting_vocabulary import SessionKind
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 from yizhan.model.voting import Vote
+from yizhan.wording.meeting import ABSTAINED, AGAINST, FOR
 
 _TWICE = Text("场次的代号“{key}”写了两次。", "The session “{key}” is listed twice.")
 _PRESENT = Text(
@@ -39,11 +40,7 @@ _UNKNOWN = Text(
     "The meeting has no session “{key}”; it has: {known}.",
 )
 _NONE = Text("没有场次", "none")
-_WORDS = (
-    ("for_", Text("赞成", "for")),
-    ("against", Text("反对", "against")),
-    ("abstained", Text("弃权", "abstained")),
-)
+_WORDS = (("for_", FOR), ("against", AGAINST), ("abstained", ABSTAINED))
 _AT_ONE_TIME = frozenset({SessionKind.VENUE, SessionKind.POLLING_PLACE, SessionKind.MOBILE_BOX})
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import TALK, TALK_PATH
+from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -17,10 +18,6 @@ from yizhan.model.vocabulary import Kind
 _NOT_ADJOURNED = Text(
     "{meeting}没有写休会（adjourned），没有什么可续开的。",
     "{meeting} is not recorded as adjourned; there is nothing to go on with.",
-)
-_LATER = Text(
-    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
-    "{meeting}, held on {held}, does not come before this meeting of {date}.",
 )
 _BACK = Text(
     "休会到 {until}，早于会议的日期 {date}。",
@@ -49,7 +46,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         if other is None or other.id == record.id:
             continue
         if record.date.surely_before(other.date):
-            message = _LATER.format(meeting=named(other), held=other.date, date=record.date)
+            message = NOT_BEFORE.format(meeting=named(other), held=other.date, date=record.date)
             yield Problem(record, pointer, message)
         elif pointer == ("resumes",) and other.adjourned is None:
             yield Problem(record, pointer, _NOT_ADJOURNED.format(meeting=named(other)))

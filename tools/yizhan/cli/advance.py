@@ -35,14 +35,17 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("result", ("outcome", "result")),
     ("outcome", ("outcome", "text")),
     ("outcome_reason", ("outcome", "reason")),
+    ("owner", ("outcome", "belongs_to", "body")),
+    ("owner_name", ("outcome", "belongs_to", "name")),
     ("cost", ("outcome", "cost")),
     ("funding", ("outcome", "funding")),
+    ("how", ("verdict", "how")),
+    ("recorded_by", ("verdict", "recorded_by")),
     ("asked", ("verdict", "asked")),
     ("satisfied", ("verdict", "satisfied")),
     ("opinion", ("verdict", "text")),
     ("into", ("into",)),
     ("merged_into", ("merged_into",)),
-    ("corrects", ("corrects",)),
 )
 """Each option and the field of a log entry that it fills."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,10 +18,10 @@ from yizhan.git.status import uncommitted
 from yizhan.loading.migrations import migrated, move
 from yizhan.loading.record_format import FORMAT, FORMAT_FILE, format_text, read_format
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
-from yizhan.loading.round_trip import NoPlaceError, replace
+from yizhan.loading.restructure import restructure
+from yizhan.loading.round_trip import NoPlaceError
 from yizhan.loading.strict_yaml import read
 from yizhan.loading.tree import require_project
-from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import RECORDS
 from yizhan.model.text import Text
@@ -122,7 +122,7 @@ def plan(root: Path) -> Plan:
     data = {path: _data(root, path) for path in _files(root)}
     steps = []
     for path, _, after in migrated(data, number):
-        step = _step(root, path, move(path, number), tuple(_changes(data[path], after, ())))
+        step = _step(root, path, move(path, number), data[path], after)
         if step is not None:
             steps.append(step)
     last = Step("number", FORMAT_FILE, FORMAT_FILE, _mark(root / FORMAT_FILE), format_text(FORMAT))
@@ -148,14 +148,13 @@ def _data(root: Path, path: str) -> Any:
         return None
 
 
-def _step(
-    root: Path, path: str, target: str, changes: Sequence[tuple[Pointer, str]]
-) -> Step | None:
-    file, content = root / path, None
+def _step(root: Path, path: str, target: str, before: Any, after: Any) -> Step | None:
+    file, content, count = root / path, None, 0
     action: Action = "move"
-    if changes:
+    if before != after:
         try:
-            content, action = replace(read_regular(file, MAX_BYTES), dict(changes)), "rewrite"
+            content, count = restructure(read_regular(file, MAX_BYTES), after)
+            action = "rewrite"
         except NoPlaceError:
             action = "keep"
     elif path == target:
@@ -165,19 +164,7 @@ def _step(
         if _mark(root / target) != (_mark(file) if content is None else _digest(content)):
             raise UpgradeError(_TAKEN.format(path=path, target=target))
         action = "remove"
-    return Step(action, path, target, _mark(file), content, len(changes))
-
-
-def _changes(before: Any, after: Any, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    """Single values that differ; a migration adds and removes nothing within a file so far."""
-    if isinstance(before, dict) and isinstance(after, dict):
-        for key in before:
-            yield from _changes(before[key], after[key], (*pointer, key))
-    elif isinstance(before, list) and isinstance(after, list):
-        for position, (old, new) in enumerate(zip(before, after, strict=True)):
-            yield from _changes(old, new, (*pointer, position))
-    elif before != after:
-        yield pointer, after
+    return Step(action, path, target, _mark(file), content, count)
 
 
 def apply(root: Path, plan: Plan, *, forced: bool = False) -> list[Step]:

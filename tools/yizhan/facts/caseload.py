@@ -97,13 +97,14 @@ def _group(
     here: Groups = {}
     within: Groups = {}
     for record in ordered:
-        for place in places_of(archive, record):
+        places = places_of(archive, record)
+        for place in places:
             here.setdefault(place, []).append(record)
-            line = above.get(place)
-            if line is None:
-                line = above[place] = tuple(each.id for each in archive.lineage(place))
-            for each in line:
-                within.setdefault(each, []).append(record)
+            if place not in above:
+                above[place] = tuple(each.id for each in archive.lineage(place))
+        # what two places have in common holds the record once
+        for each in dict.fromkeys(each for place in places for each in above[place]):
+            within.setdefault(each, []).append(record)
     found.ordered[model.kind] = ordered
     found.here[model.kind] = here
     found.within[model.kind] = within
@@ -117,20 +118,23 @@ def _day(record: Record) -> date:
 def places_of(archive: Archive, record: Record) -> tuple[str, ...]:
     """The places a record is about, as it names them or as what it belongs to does."""
     match record:
-        case Body() | Meeting() | Round() | Rule() | Scheme() | Honour() | Claims() | Matter():
+        case Meeting():
+            return (record.place, *(each for each in record.places if each != record.place))
+        case Body() | Round() | Rule() | Scheme() | Honour() | Claims() | Matter():
             return (record.place,)
         case Batch():
             scheme = archive.get(Scheme, record.scheme)
             place = record.place or (scheme.place if scheme is not None else None)
-            return () if place is None else (place,)
         case Amendment():
             rule = archive.get(Rule, record.rule)
-            return () if rule is None else (rule.place,)
+            place = rule.place if rule is not None else None
         case Procedure():
             return record.places
         case Place():
-            return (record.id,)
-    return ()
+            place = record.id
+        case _:
+            place = None
+    return () if place is None else (place,)
 
 
 def date_of(record: Record) -> PartialDate | None:

@@ -28,6 +28,10 @@ EFFECTS: Mapping[str, Effect] = {
     # Called too late, it was called.
     "G013": Effect.DUTY,
     "G015": Effect.UNSAID,
+    # 有…过半数投票，选举有效; 获得…过半数的选票，始得当选 (村民委员会组织法, 2025: 第十八条第二款).
+    "G016": Effect.CONDITION,
+    # How candidates, proxies and lists are to be; of an election held otherwise the text says nothing.
+    "G017": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H003": Effect.UNSAID,

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from yizhan.facts.corrections import effective_log, is_correction, target_of_correction
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.progress import SPOKEN, Heirs, Progress, Refusal, readings
+from yizhan.facts.log_so_far import Heirs
+from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
 from yizhan.model.frozen import dataclass
-from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.reference import known
 from yizhan.model.vocabulary import Action, Result, Side
-
-ALWAYS = date.max
-"""The day asked when a whole log is looked at."""
 
 
 class Fault(StrEnum):
@@ -36,8 +31,6 @@ class Fault(StrEnum):
     EXTENSION_NOT_LATER = "extension_not_later"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
     SATISFIED_OVER_ASKED = "satisfied_over_asked"
-    CORRECTS_NOTHING = "corrects_nothing"
-    CORRECTS_CORRECTION = "corrects_correction"
     OWN_PART = "own_part"
     PART_TWICE = "part_twice"
     MERGED_INTO_ITSELF = "merged_into_itself"
@@ -75,16 +68,14 @@ _NEEDS: Mapping[Action, tuple[str, ...]] = {
     Action.REFUSE: ("reason",),
     Action.SPLIT: ("into",),
     Action.MERGE: ("merged_into",),
-    Action.CORRECT: ("corrects",),
 }
 """What an action needs whatever a procedure's ``requires`` says."""
 
 _BELONGS: Mapping[str, frozenset[Action]] = {
-    "outcome": frozenset((Action.REPORT_DONE, Action.REFUSE, Action.WITHDRAW, Action.CORRECT)),
-    "verdict": frozenset((Action.CONFIRM, Action.OBJECT, Action.CORRECT)),
-    "into": frozenset((Action.SPLIT, Action.CORRECT)),
-    "merged_into": frozenset((Action.MERGE, Action.CORRECT)),
-    "corrects": frozenset((Action.CORRECT,)),
+    "outcome": frozenset((Action.REPORT_DONE, Action.REFUSE, Action.WITHDRAW)),
+    "verdict": frozenset((Action.CONFIRM, Action.OBJECT)),
+    "into": frozenset((Action.SPLIT,)),
+    "merged_into": frozenset((Action.MERGE,)),
 }
 """Fields that mean something to these actions only."""
 
@@ -102,20 +93,12 @@ def needed_fields(step: Step) -> tuple[str, ...]:
 def next_steps(
     matter: Matter, procedure: Procedure, common_steps: Iterable[Step], working_days: WorkingDays
 ) -> tuple[Step, ...]:
-    """The steps a matter may take after its log as it stands.
-
-    A correction is offered only where there is an entry to correct.
-    """
+    """The steps a matter may take after its log as it stands."""
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days)
     for _ in readings(progress, matter):
         pass
-    correctable = any(not is_correction(entry, workflow) for entry in matter.log)
-    return tuple(
-        step
-        for step in workflow.steps.values()
-        if progress.refusal(step) is None and (step.action is not Action.CORRECT or correctable)
-    )
+    return tuple(step for step in workflow.steps.values() if progress.refusal(step) is None)
 
 
 def violations(
@@ -139,7 +122,7 @@ def violations(
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
-    yield from _date_faults(matter, workflow)
+    yield from _date_faults(matter)
     progress = Progress.at_start(matter, workflow, working_days, heirs, bodies.speaks)
     yield from _faults_by_entry(matter, workflow, progress, bodies)
 
@@ -164,9 +147,6 @@ def _faults_by_entry(
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
         yield from _faults_of_district(index, entry, bodies)
-        if step.action is Action.CORRECT:
-            yield from _correction_faults(index, entry, matter, workflow)
-            continue
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -178,10 +158,10 @@ def _faults_by_entry(
         yield from _faults_of_actor(index, entry, step, progress, bodies)
 
 
-def _date_faults(matter: Matter, workflow: Workflow) -> Iterator[Violation]:
+def _date_faults(matter: Matter) -> Iterator[Violation]:
     """The first entry that is dated before the matter was raised, whose date may be the mistake."""
     raised = matter.raised.date
-    for index, entry in effective_log(matter.log, workflow, ALWAYS):
+    for index, entry in enumerate(matter.log):
         if entry.date.surely_before(raised):
             params = {"date": entry.date, "raised": raised}
             yield Violation(Fault.DATE_BEFORE_RAISED, index, "date", params)
@@ -211,7 +191,7 @@ def _entry_faults(
     yield from _content_faults(index, entry, matter)
 
 
-_PARTIES_ONLY = frozenset(
+PARTIES_ONLY = frozenset(
     (
         Action.ACCEPT,
         Action.HANDOVER,
@@ -233,7 +213,7 @@ def _faults_of_actor(
 ) -> Iterator[Violation]:
     """Whether whoever acts has a part in the matter, and whether a verdict is the residents' own."""
     by = known(entry.by)
-    if by is not None and step.action in _PARTIES_ONLY and _is_stranger(by, progress, bodies):
+    if by is not None and step.action in PARTIES_ONLY and _is_stranger(by, progress, bodies):
         tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
         # a body of the wrong level that accepts is C004's: it would be told twice
         if step.action is not Action.ACCEPT or handled_at(tier, bodies.place(by)):
@@ -268,7 +248,7 @@ def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator
             return
 
 
-_RESULTS_OF = {
+RESULTS_OF = {
     Action.REPORT_DONE: frozenset(Result) - {Result.WITHDRAWN},
     Action.REFUSE: frozenset(Result) - {Result.SOLVED, Result.WITHDRAWN},
     Action.WITHDRAW: frozenset((Result.WITHDRAWN,)),
@@ -277,7 +257,7 @@ _RESULTS_OF = {
 
 
 def _faults_of_result(index: int, entry: LogEntry, step: Step) -> Iterator[Violation]:
-    allowed = _RESULTS_OF.get(step.action)
+    allowed = RESULTS_OF.get(step.action)
     if entry.outcome is not None and allowed is not None and entry.outcome.result not in allowed:
         params = {"step": step, "result": entry.outcome.result}
         yield Violation(Fault.CONTRADICTORY_RESULT, index, "outcome", params)
@@ -306,18 +286,6 @@ def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Vio
 
 def _answers(entry: LogEntry) -> tuple[int | None, int | None]:
     return (entry.verdict.asked, entry.verdict.satisfied) if entry.verdict else (None, None)
-
-
-def _correction_faults(
-    index: int, entry: LogEntry, matter: Matter, workflow: Workflow
-) -> Iterator[Violation]:
-    if entry.corrects is None or target_of_correction(matter.log, workflow, index) is not None:
-        return
-    before = keys(matter.log[:index])
-    params = {"corrects": entry.corrects, "entries": before}
-    points_at_correction = entry.corrects in before
-    key = Fault.CORRECTS_CORRECTION if points_at_correction else Fault.CORRECTS_NOTHING
-    yield Violation(key, index, "corrects", params)
 
 
 def _progress_faults(

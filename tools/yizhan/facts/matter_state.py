@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from yizhan.facts.corrections import effective_log
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
+from yizhan.facts.log_so_far import Heirs, anybody_speaks
 from yizhan.facts.on_record import on_record
-from yizhan.facts.progress import SPOKEN, Heirs, Progress, anybody_speaks
+from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -94,6 +94,8 @@ class MatterState:
         why: the reason given by the entry that ended it.
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies whose kind it follows from.
+        parties: ids of the bodies that have, or had, a part in it.
+        reported_by: id of the body that made the last report of completion.
     """
 
     stage: Stage
@@ -123,6 +125,8 @@ class MatterState:
     why: str | None
     noted: bool
     rests_on: tuple[str, ...]
+    parties: tuple[str, ...]
+    reported_by: str | None
 
     @property
     def result(self) -> Result | None:
@@ -182,9 +186,9 @@ def derive(
     progress = Progress.at_start(matter, workflow, working_days, heirs, speaks)
     since = on_record(matter)
     history: list[Passage] = []
-    for index, entry in effective_log(matter.log, workflow, as_of):
+    for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
-        if step is None or step.action is Action.CORRECT or progress.refusal(step, entry):
+        if step is None or progress.refusal(step, entry):
             continue
         before, due = progress.stage, progress.due()
         progress.take(step, entry)
@@ -287,6 +291,8 @@ def _state(
         why=progress.why,
         noted=progress.noted,
         rests_on=progress.rests_on,
+        parties=progress.parties,
+        reported_by=progress.reported_by,
     )
 
 

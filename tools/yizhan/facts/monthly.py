@@ -14,8 +14,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
+from yizhan.facts.events import Handed, How, Move, Span
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
-from yizhan.facts.summary import Handed, How, Move, Span, Summary
+from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Decision, Meeting

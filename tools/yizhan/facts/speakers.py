@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yizhan.facts.progress import anybody_speaks
+from yizhan.facts.log_so_far import anybody_speaks
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.place import Place

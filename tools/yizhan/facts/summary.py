@@ -8,15 +8,23 @@ nothing else: as plain data it is kept for the next build.
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from yizhan.facts.deadlines import Due, DueSource
 from yizhan.facts.ending import Ending
+from yizhan.facts.events import (
+    Events,
+    Handed,
+    How,
+    Move,
+    Span,
+    day_of,
+    number_of,
+    packed,
+    unpacked,
+)
 from yizhan.facts.matter_state import MatterState, Passage
 from yizhan.facts.metric_definitions import (
     DEFINITIONS,
@@ -32,70 +40,6 @@ from yizhan.model.vocabulary import Action, Category, Family, Result
 
 Plain = tuple[Any, ...]
 """A summary without its id, as numbers, texts and tuples of them."""
-
-
-class How(StrEnum):
-    """What a closing amounts to."""
-
-    SOLVED = "solved"  # residents agree that it is solved
-    PARTLY = "partly"  # residents accept that it is solved in part
-    EXPLAINED = "explained"  # residents accept an explanation
-    SILENCE = "silence"  # nobody answered in time what the office reported as done
-    NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, withdrawn, or no result recorded
-
-
-class Move(NamedTuple):
-    """An entry that took a matter to another stage.
-
-    Attributes:
-        position: of the entry in the log, from 0.
-        family: of the stage after it.
-        from_end: whether the matter was closed before.
-        how: what it amounts to, where it closes the matter.
-        late_days: working days after the last day of the stage that it left.
-    """
-
-    position: int
-    day: PartialDate
-    family: Family
-    from_end: bool
-    how: How | None
-    late_days: int = 0
-
-
-class Handed(NamedTuple):
-    """A hand-over.
-
-    Attributes:
-        position: of the entry in the log, from 0.
-        to: id of the body that is to take it over.
-        answered: the first day on which it may have been answered; None where it waits.
-    """
-
-    position: int
-    day: PartialDate
-    to: str | None
-    answered: date | None
-
-
-class Span(NamedTuple):
-    """A due date, from the first day on which it surely stood to the day on which it was met.
-
-    Attributes:
-        met: None where it still stands.
-    """
-
-    due: Due
-    start: date
-    met: date | None
-
-
-class Events(NamedTuple):
-    """What months tell of a matter, each sort in the order of its log."""
-
-    moves: tuple[Move, ...]
-    handed: tuple[Handed, ...]
-    spans: tuple[Span, ...]
 
 
 class Summary(NamedTuple):
@@ -142,7 +86,7 @@ class Summary(NamedTuple):
     @property
     def events(self) -> Events:
         """What months tell of it."""
-        return _unpacked(self.log)
+        return unpacked(self.log)
 
 
 def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
@@ -175,7 +119,7 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         left_late=max((each.late_days for each in state.history), default=0),
         gone=state.goes_on,
         measures=_measures(state, as_of),
-        log=_packed(_moves(state), _handed(matter, state), _spans(matter, state)),
+        log=packed(_moves(state), _handed(matter, state), _spans(matter, state)),
     )
 
 
@@ -280,7 +224,7 @@ def to_plain(summary: Summary) -> Plain:
         summary.family.value,
         summary.open,
         summary.late_days,
-        _number(summary.due),
+        number_of(summary.due),
         tuple(each.toordinal() for each in summary.last_days),
         summary.tier,
         summary.handler,
@@ -312,8 +256,8 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         _FAMILIES[family],
         open_,
         late_days,
-        None if due is None else _day(due),
-        tuple([_day(each) for each in last_days]),
+        None if due is None else day_of(due),
+        tuple([day_of(each) for each in last_days]),
         tier,
         handler,
         None if closed_on is None else parse(closed_on),
@@ -326,62 +270,11 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
     )
 
 
-def _packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
-    plain = (
-        [(i, day.text, fam.value, end, _word(how), late) for i, day, fam, end, how, late in moves],
-        [(i, day.text, to, _number(answered)) for i, day, to, answered in handed],
-        [
-            (
-                due.day.toordinal(),
-                due.provisional,
-                due.source.value,
-                _number(due.earliest),
-                start.toordinal(),
-                _number(met),
-            )
-            for due, start, met in spans
-        ],
-    )
-    return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
-
-
-def _unpacked(packed: bytes) -> Events:
-    # Made in this process, or kept by loading.store, which reads nothing from another machine.
-    moves, handed, spans = marshal.loads(packed)  # noqa: S302
-    parse = PartialDate.parse
-    return Events(
-        tuple(
-            [
-                Move(i, parse(d), _FAMILIES[f], end, _HOWS[how], late)
-                for i, d, f, end, how, late in moves
-            ]
-        ),
-        tuple(
-            [
-                Handed(i, parse(d), to, None if day is None else _day(day))
-                for i, d, to, day in handed
-            ]
-        ),
-        tuple(
-            [
-                Span(_due(day, provisional, source, first), _day(start), _day_or_none(met))
-                for day, provisional, source, first, start, met in spans
-            ]
-        ),
-    )
-
-
-def _word(how: How | None) -> str | None:
-    return None if how is None else how.value
-
-
 _CATEGORIES = {each.value: each for each in Category}
 _FAMILIES = {each.value: each for each in Family}
-_HOWS: dict[str | None, How | None] = {None: None, **{each.value: each for each in How}}
 _ENDINGS = {each.value: each for each in Ending}
 _RESULTS: dict[str | None, Result | None] = {None: None, **{each.value: each for each in Result}}
 _REASONS = {each.value: each for each in Reason}
-_SOURCES = {each.value: each for each in DueSource}
 
 
 @lru_cache(maxsize=4096)
@@ -400,21 +293,3 @@ def _plain_measure(measured: Measured) -> int | str | tuple[int, int]:
     if isinstance(measured, People):
         return measured.satisfied, measured.asked
     return measured.value if isinstance(measured, Reason) else measured
-
-
-@lru_cache(maxsize=65_536)
-def _due(day: int, provisional: bool, source: str, first: int | None) -> Due:
-    return Due(_day(day), provisional, _SOURCES[source], _day_or_none(first))
-
-
-def _day_or_none(number: int | None) -> date | None:
-    return None if number is None else _day(number)
-
-
-@lru_cache(maxsize=65_536)
-def _day(number: int) -> date:
-    return date.fromordinal(number)
-
-
-def _number(day: date | None) -> int | None:
-    return None if day is None else day.toordinal()

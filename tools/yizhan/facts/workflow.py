@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from yizhan.model.frozen import dataclass
 from yizhan.model.place import Place
 from yizhan.model.procedure import Limit, Procedure, Stage, Step, Tier
-from yizhan.model.vocabulary import Action, Family
+from yizhan.model.vocabulary import Family
 
 CLOSED = frozenset((Family.CONFIRMED, Family.UNSOLVED))
 """Families of stages in which nothing more is to be done."""
@@ -42,9 +42,7 @@ def workflow_of(procedure: Procedure, common_steps: Iterable[Step]) -> Workflow:
 
 
 def may_start(step: Step, stage: Stage) -> bool:
-    """Whether a step may be taken in a stage; a correction may be made in every one."""
-    if step.action is Action.CORRECT:
-        return True
+    """Whether a step may be taken in a stage."""
     if step.from_:
         return stage.key in step.from_
     return stage.family not in CLOSED

@@ -17,6 +17,7 @@ from yizhan.model.decision_rule import Chain, DecisionRule
 from yizhan.model.organic_law import (
     Assembly,
     Cadence,
+    ElectionRule,
     Forbidden,
     Law,
     Limit,
@@ -72,6 +73,7 @@ def _organic(laws: list[dict[str, Any]]) -> OrganicLaw:
         cadences=_each(Cadence, laws, "cadences"),
         powers=_each(Power, laws, "powers"),
         seats=_each(Seats, laws, "seats"),
+        elections=_each(ElectionRule, laws, "elections"),
         limits=_each(Limit, laws, "limits"),
         forbidden=_each(Forbidden, laws, "forbidden"),
         joint_titles=tuple(word for law in laws for word in law.get("joint_titles", ())),

@@ -16,7 +16,7 @@ from yizhan.model.text import Text
 
 _EFFECTIVE = os.access in os.supports_effective_ids
 
-FORMAT = 2
+FORMAT = 3
 """The format that this version reads and writes; ``loading/migrations/`` leads to it."""
 
 FIRST = 1

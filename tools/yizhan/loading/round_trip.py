@@ -73,7 +73,7 @@ def append(raw: bytes, key: str, item: Any, at: Pointer = ()) -> bytes:
     for part in at:
         holder = holder[part]
     holder[key] = [*holder.get(key, []), item]
-    file = _File(raw)
+    file = File(raw)
     node = _node(PARSER(text).get_single_node(), at)
     if not isinstance(node, MappingNode):
         raise NoPlaceError
@@ -97,7 +97,7 @@ def replace(raw: bytes, changes: Mapping[Pointer, str]) -> bytes:
     text, _ = decode(raw)
     if before is None or text is None:
         raise NoPlaceError
-    file, root = _File(raw), PARSER(text).get_single_node()
+    file, root = File(raw), PARSER(text).get_single_node()
     places = sorted((*_span(file, root, pointer), word) for pointer, word in changes.items())
     after = _with(before, changes)
     for quoted in (False, True):
@@ -109,7 +109,7 @@ def replace(raw: bytes, changes: Mapping[Pointer, str]) -> bytes:
     raise NoPlaceError
 
 
-def _span(file: _File, root: Node, pointer: Pointer) -> tuple[int, int]:
+def _span(file: File, root: Node, pointer: Pointer) -> tuple[int, int]:
     """From where to where in the text a single value is written."""
     node = _node(root, pointer)
     if not isinstance(node, ScalarNode) or node.style in ("|", ">"):
@@ -145,7 +145,7 @@ def _with(data: Any, changes: Mapping[Pointer, str]) -> Any:
     return after
 
 
-class _File:
+class File:
     """A file's lines as they are, and where the parser's positions are in them."""
 
     def __init__(self, raw: bytes) -> None:
@@ -175,7 +175,7 @@ class _File:
         return f"{self.text[:start]}{text}{self.text[end:]}".encode()
 
 
-def _candidates(file: _File, root: MappingNode, key: str, item: Any) -> Iterator[bytes]:
+def _candidates(file: File, root: MappingNode, key: str, item: Any) -> Iterator[bytes]:
     """Ways to insert, the most natural first; the caller takes the first that reads right."""
     nodes: dict[str, Node] = {pair[0].value: pair[1] for pair in root.value}
     found = nodes.get(key)
@@ -187,7 +187,7 @@ def _candidates(file: _File, root: MappingNode, key: str, item: Any) -> Iterator
         yield from _into_brackets(file, found, item)
 
 
-def _new_list(file: _File, root: MappingNode, key: str, item: Any) -> Iterator[bytes]:
+def _new_list(file: File, root: MappingNode, key: str, item: Any) -> Iterator[bytes]:
     if root.flow_style:
         end = root.value[-1][1].end_mark
         at = file.offset(end.line, end.column)
@@ -200,11 +200,11 @@ def _new_list(file: _File, root: MappingNode, key: str, item: Any) -> Iterator[b
         if not lead:
             yield file.with_lines(len(file.lines), f"{key}:\n{block}")
         # a marker of the document's end, or what a block of text keeps, may follow
-        yield file.with_lines(_last_line(file, root) + 1, f"{pad}{key}:\n{block}")
+        yield file.with_lines(last_line(file, root) + 1, f"{pad}{key}:\n{block}")
         yield file.with_lines(min(root.end_mark.line, len(file.lines)), f"{pad}{key}:\n{block}")
 
 
-def _into_block(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes]:
+def _into_block(file: File, found: SequenceNode, item: Any) -> Iterator[bytes]:
     dash = found.start_mark.column
     first = found.value[0].start_mark
     content = first.column if first.line == found.start_mark.line else dash + 2
@@ -216,7 +216,7 @@ def _into_block(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes]:
         yield file.with_lines(min(found.end_mark.line, len(file.lines)), block)
 
 
-def _into_brackets(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes]:
+def _into_brackets(file: File, found: SequenceNode, item: Any) -> Iterator[bytes]:
     end = file.offset(found.end_mark.line, found.end_mark.column)
     if not found.value:
         yield from _for_brackets(file, found, item)
@@ -226,7 +226,7 @@ def _into_brackets(file: _File, found: SequenceNode, item: Any) -> Iterator[byte
         yield file.replaced(at, at, flow if last is None else f", {flow}")
 
 
-def _for_brackets(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes]:
+def _for_brackets(file: File, found: SequenceNode, item: Any) -> Iterator[bytes]:
     """The brackets of an empty list give way to lines; a comment behind them stays."""
     begin = file.starts[found.start_mark.line]
     start = file.offset(found.start_mark.line, found.start_mark.column)
@@ -242,9 +242,9 @@ def _for_brackets(file: _File, found: SequenceNode, item: Any) -> Iterator[bytes
         yield file.replaced(begin, end + len(rest), lines + tail)
 
 
-def _after(file: _File, found: SequenceNode, dash: int) -> int:
+def _after(file: File, found: SequenceNode, dash: int) -> int:
     """The line before which the next item goes: behind the last one and its own comments."""
-    line = _last_line(file, found) + 1
+    line = last_line(file, found) + 1
     while dash and line < len(file.lines):
         text = file.lines[line]
         if not text.lstrip().startswith("#") or len(text) - len(text.lstrip()) < dash:
@@ -253,7 +253,7 @@ def _after(file: _File, found: SequenceNode, dash: int) -> int:
     return line
 
 
-def _last_line(file: _File, node: Node) -> int:
+def last_line(file: File, node: Node) -> int:
     """The line in which the last of a node's contents is."""
     while isinstance(node, MappingNode | SequenceNode) and node.value and not node.flow_style:
         last = node.value[-1]
@@ -267,7 +267,7 @@ def _last_line(file: _File, node: Node) -> int:
     return line
 
 
-def _parted(file: _File, found: SequenceNode) -> bool:
+def _parted(file: File, found: SequenceNode) -> bool:
     """Whether a blank line is before the last item."""
     last = found.value[-1].start_mark.line
     return len(found.value) > 1 and not file.lines[last - 1].strip()

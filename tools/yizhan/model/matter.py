@@ -101,7 +101,6 @@ class LogEntry:
         tier: the tier it has from now on.
         into: the matters it is split into.
         merged_into: the matter it is merged into.
-        corrects: key of the entry it sets right.
         since: the day since which it is on record, where that is later than its date; not in the file.
     """
 
@@ -121,7 +120,6 @@ class LogEntry:
     verdict: Verdict | None = None
     into: tuple[MatterId, ...] = ()
     merged_into: MatterId | None = None
-    corrects: str | None = None
     sources: tuple[Source, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     irregular: tuple[Irregularity, ...] = ()

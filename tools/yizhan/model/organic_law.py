@@ -61,7 +61,7 @@ class Cadence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """How many may demand a meeting, for one way of counting."""
+    """A share of all, for one way of counting."""
 
     basis: Basis
     share: Share
@@ -156,6 +156,63 @@ class Seats:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProxyLimit:
+    """How many one voter may vote for.
+
+    Attributes:
+        without: ways of electing that know no proxies.
+    """
+
+    most: int
+    article: str
+    without: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoterListRule:
+    """When the list of voters is made public, and objections to it are decided.
+
+    Attributes:
+        days: calendar days before the election.
+        objection: days within which an objection may be made, from the list's publication.
+        decision: days within which an objection is decided, from when it was made.
+        decided: the article of these two.
+    """
+
+    days: int
+    article: str
+    objection: int
+    decision: int
+    decided: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionRule:
+    """What one law asks of the election of a committee.
+
+    Attributes:
+        article: of the turnout.
+        direct: the article that says who elects.
+        turnout: ways of electing, each with the share that must take part.
+        elected: the share of those taking part that elects; of ``elected_by`` where that is another
+            article.
+        runoff: the share of the votes cast that elects in a further vote.
+        contested: the article by which there are more candidates than seats.
+    """
+
+    law: str
+    article: str
+    direct: str
+    turnout: tuple[Asking, ...]
+    elected: Share
+    elected_by: str | None = None
+    runoff: Share
+    contested: str
+    voters: VoterListRule
+    proxies: ProxyLimit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     """The article that says what a rule may not contain.
 
@@ -196,6 +253,7 @@ class OrganicLaw:
     cadences: tuple[Cadence, ...]
     powers: tuple[Power, ...]
     seats: tuple[Seats, ...]
+    elections: tuple[ElectionRule, ...]
     limits: tuple[Limit, ...]
     forbidden: tuple[Forbidden, ...]
     joint_titles: tuple[str, ...]

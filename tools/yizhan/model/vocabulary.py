@@ -112,7 +112,6 @@ class Action(StrEnum):
     REOPEN = "reopen"  # 重办
     SPLIT = "split"  # 拆分
     MERGE = "merge"  # 并案
-    CORRECT = "correct"  # 更正
 
 
 class Side(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting_vocabulary import CastingVote, ElectionResult, PeopleGroup, Threshold
 from yizhan.model.record import Display, Irregularity
@@ -103,6 +104,26 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListObjection:
+    """An objection to the list of voters.
+
+    Attributes:
+        decided: when it was decided; None while it is not, or where that is not recorded.
+    """
+
+    date: PartialDate
+    decided: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoterList:
+    """When the list of voters was made public, and the objections to it; never the list itself."""
+
+    published: PartialDate
+    objections: tuple[ListObjection, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Election:
     """A vote that fills a post.
 
@@ -121,6 +142,7 @@ class Election:
     post: str | None = None
     seats: int
     eligible: int | None = None
+    voter_list: VoterList | None = None
     method: VotingMethod | None = None
     ballots: Ballots | None = None
     candidates: tuple[Candidate, ...]

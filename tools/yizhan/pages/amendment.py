@@ -15,9 +15,15 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
-from yizhan.pages.frame import SourceView, record_page, source_view
+from yizhan.pages.corrections import (
+    CorrectionView,
+    annulled_before,
+    corrected_in,
+    correction_views,
+)
+from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
-from yizhan.pages.meeting import VotePart, vote_parts
+from yizhan.pages.minutes import Part, vote_parts
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.reading_day import ONE_DAY, until
 from yizhan.pages.record_lists import (
@@ -33,6 +39,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.source_views import SourceView, source_view
 from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
 from yizhan.wording.rule import TONES, amendment_status, amendment_turns
@@ -64,12 +71,14 @@ class StationView(NamedTuple):
     mark: str
     body: Link | None
     meeting: Link | None
-    parts: tuple[VotePart, ...]
+    parts: tuple[Part, ...]
     ahead: bool
     not_yet: Markup
     open: bool
     until: Markup
     sources: tuple[SourceView, ...]
+    corrected: str | None
+    annulled: tuple[CorrectionView, ...]
 
 
 _MARKS = {stage: f"yz-f-{tone}" for stage, tone in TONES.items()}
@@ -228,7 +237,8 @@ def _number(wording: Wording, key: str) -> str:
 
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
-    for entry in amendment.dossier:
+    views = correction_views(site, amendment) if amendment.corrections else ()
+    for position, entry in enumerate(amendment.dossier):
         yield StationView(
             entry=entry,
             mark=_MARKS[entry.stage],
@@ -240,12 +250,12 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
             until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
+            corrected=corrected_in(views, "dossier", position),
+            annulled=annulled_before(views, "dossier", position),
         )
 
 
-def _vote(
-    words: Words, site: Site, amendment: Amendment, entry: DossierEntry
-) -> tuple[VotePart, ...]:
+def _vote(words: Words, site: Site, amendment: Amendment, entry: DossierEntry) -> tuple[Part, ...]:
     """The tally of the meeting's decision on this amendment."""
     meeting = site.archive.get(Meeting, entry.meeting)
     if meeting is None or entry.stage is not DossierStage.VOTE:

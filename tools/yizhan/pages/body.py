@@ -19,7 +19,6 @@ from yizhan.model.vocabulary import BodyKind, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.matter_lists import Choice, Filters, RowCache
-from yizhan.pages.meeting import task_view
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.reading_day import late_of
 from yizhan.pages.record_lists import (
@@ -35,6 +34,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.tasks import task_view
 from yizhan.wording.deadline import late_tasks
 from yizhan.wording.figures import BY
 from yizhan.wording.succession import left_over, post_ended

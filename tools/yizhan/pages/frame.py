@@ -7,25 +7,16 @@ from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from yizhan.model.dates import PartialDate
 from yizhan.model.kinds import RECORDS
-from yizhan.model.record import Attachment, Record, Source
+from yizhan.model.record import Attachment, Record
+from yizhan.pages.corrections import correction_views
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.pages.source_views import source_view
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".webp")
-
-
-class SourceView(NamedTuple):
-    """A source as a template shows it; ``url`` only where it is a web address."""
-
-    title: str
-    publisher: str | None
-    date: PartialDate | None
-    url: str | None
-    note: str | None
 
 
 class FileView(NamedTuple):
@@ -44,6 +35,7 @@ def frame(site: Site, record: Record) -> dict[str, Any]:
         "example_day": site.example_day,
         "corrects": site.link(record.corrects),
         "corrected_by": corrected_by(site, record),
+        "corrections": correction_views(site, record) if record.corrections else (),
         "sources": tuple(source_view(source) for source in record.sources),
         "attachments": file_views(record, record.attachments),
         "edit_url": file_url(site.config.edit_url, record),
@@ -85,14 +77,6 @@ def corrected_by(site: Site, record: Record) -> tuple[Link, ...]:
         referrer
         for referrer, reference in site.archive.referrers_of(type(record), record.id)
         if reference.pointer == ("corrects",)
-    )
-
-
-def source_view(source: Source) -> SourceView:
-    """A source, its address only where it leads to the web."""
-    web = source.url is not None and source.url.startswith(("https://", "http://"))
-    return SourceView(
-        source.title, source.publisher, source.date, source.url if web else None, source.note
     )
 
 

@@ -14,7 +14,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.matter_lists import RowCache, roots, tiers_of
-from yizhan.pages.meeting import is_planned
+from yizhan.pages.meeting import is_planned, state_word
 from yizhan.pages.page import Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.rendering import render
@@ -48,14 +48,14 @@ class MeetingRow(NamedTuple):
     """A meeting in short.
 
     Attributes:
-        planned: whether it is still to be held.
+        word: that it is still to be held, was not held, or was broken off.
         until: attributes for the script: up to which day that holds.
     """
 
     link: Link
     meeting: Meeting
     place: str
-    planned: bool
+    word: str
     until: Markup
 
 
@@ -144,8 +144,8 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
             link_to(each, site.lang),
             each,
             site.where(each.place),
-            is_planned(site, each),
-            until(site, each, each.date, ""),
+            state_word(site, each),
+            until(site, each, each.date, "") if is_planned(site, each) else Markup(""),
         )
         for each in held[:_SHOWN]
     )

@@ -8,16 +8,29 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from yizhan.facts.follow_up import TaskProgress, TaskStatus
-from yizhan.model.meeting import AgendaItem, Decision, FollowUp, Meeting, Task
+from yizhan.model.meeting import FollowUp, Meeting
 from yizhan.model.record import Record
-from yizhan.model.vocabulary import DecisionResult, Kind, TaskState
+from yizhan.model.vocabulary import Kind, MeetingKind, TaskState
+from yizhan.pages.details import (
+    Detail,
+    Piece,
+    counted,
+    details,
+    field,
+    linked,
+    people,
+    percent,
+    proxies,
+    said,
+)
 from yizhan.pages.frame import record_page
 from yizhan.pages.lawfulness import judged, judged_notice
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
+from yizhan.pages.minutes import item_view, session_view, times
 from yizhan.pages.page import Draft, Page, SearchEntry, Slot
-from yizhan.pages.reading_day import counted, until
+from yizhan.pages.reading_day import counted as counted_down
+from yizhan.pages.reading_day import until
 from yizhan.pages.record_lists import (
     Block,
     Fact,
@@ -33,61 +46,15 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.wording.lawfulness import Line
-from yizhan.wording.meeting import ABSTAINED, AGAINST, BASIS, FOR, SILENT, task_status
+from yizhan.wording.meeting import ADJOURNED, BASIS, FROM_TO, NOT_HELD
 from yizhan.wording.words import Words
 
+_NOT_LOOKED_UP = frozenset(
+    {MeetingKind.ELECTION_MEETING, MeetingKind.RESIDENTS_GROUP, MeetingKind.OTHER}
+)
+"""Kinds of which nobody can say that the law asks nothing: it does, or what they are is not known."""
 _SHOWN = 10
 """Planned meetings shown above the list."""
-
-
-class TaskView(NamedTuple):
-    """A task and what became of it.
-
-    Attributes:
-        mark: class of its badge's colour and icon.
-        until: attributes for the script, while it is not done and not due.
-        reported: the later meeting that spoke of it, its date or that of its report, its note.
-    """
-
-    task: Task
-    body: Link | None
-    matter: Link | None
-    status: TaskStatus
-    mark: str
-    word: str
-    until: Markup
-    reported_by: Link | None
-    reported: FollowUp | None
-    done_late: bool
-    meeting: Link
-
-
-class VotePart(NamedTuple):
-    """For, against, abstained, not voting."""
-
-    key: str
-    word: str
-    number: int
-    share: str
-
-
-class DecisionView(NamedTuple):
-    """One decision as the minutes show it."""
-
-    decision: Decision
-    mark: str
-    parts: tuple[VotePart, ...]
-    lines: tuple[Line, ...]
-    tasks: tuple[TaskView, ...]
-
-
-class ItemView(NamedTuple):
-    """One item of the agenda."""
-
-    item: AgendaItem
-    about: tuple[Link, ...]
-    decisions: tuple[DecisionView, ...]
 
 
 class FollowUpView(NamedTuple):
@@ -101,26 +68,10 @@ class FollowUpView(NamedTuple):
     mark: str
 
 
-_MARKS = {
-    TaskStatus.DONE: "yz-f-confirmed",
-    TaskStatus.ONGOING: "yz-f-working",
-    TaskStatus.LATE: "yz-f-late",
-    TaskStatus.DROPPED: "yz-f-unsolved",
-}
 _REPORT_MARKS = {
     TaskState.DONE: "yz-f-confirmed",
     TaskState.ONGOING: "yz-f-working",
     TaskState.DROPPED: "yz-f-unsolved",
-}
-_RESULT_MARKS = {
-    DecisionResult.ADOPTED: "yz-f-confirmed",
-    DecisionResult.REJECTED: "yz-f-unsolved",
-    DecisionResult.DEFERRED: "yz-f-waiting",
-    DecisionResult.WITHDRAWN: "yz-f-unsolved",
-    DecisionResult.LAPSED: "yz-f-unsolved",
-    DecisionResult.REFERRED: "yz-f-waiting",
-    DecisionResult.NO_DECISION: "yz-f-waiting",
-    DecisionResult.UNKNOWN: "yz-f-waiting",
 }
 
 
@@ -152,7 +103,7 @@ def _lists(site: Site) -> Iterator[RecordList]:
     ]
     planned.sort(key=lambda meeting: (meeting.date.earliest, meeting.id))
     rows = tuple(row(site, meeting) for meeting in planned[:_SHOWN])
-    lasting = counted(site, ((each, each.date.latest) for each in planned))
+    lasting = counted_down(site, ((each, each.date.latest) for each in planned))
     blocks = (Block(_("将要召开"), rows, len(planned), lasting=lasting),) if rows else ()
     return lists_of(site, section, blocks)
 
@@ -181,15 +132,26 @@ def row(site: Site, record: Record) -> Row:
         place_fact(site, record.place),
         Fact(present),
         Fact(_("示例") if record.example else ""),
-        word=_("将要召开") if is_planned(site, record) else "",
-        until=until(site, record, record.date, ""),
+        word=state_word(site, record),
+        until=until(site, record, record.date, "") if is_planned(site, record) else Markup(""),
     )
+
+
+def state_word(site: Site, meeting: Meeting) -> str:
+    """What a list says of a meeting that is still to be held, was not held, or was broken off."""
+    if meeting.not_held is not None:
+        return site.words.title(meeting.not_held.how)
+    if is_planned(site, meeting):
+        return site.words._("将要召开")
+    if meeting.adjourned is not None:
+        return field(site.words, "adjourned")
+    return ""
 
 
 def page(site: Site, meeting: Meeting) -> Page:
     """The minutes of one meeting."""
     presence = judged(site, meeting)
-    items = tuple(_item(site, meeting, number) for number in range(len(meeting.agenda)))
+    items = tuple(item_view(site, meeting, number) for number in range(len(meeting.agenda)))
     values: dict[str, Any] = {
         "meeting": meeting,
         "line": site.line(meeting.place),
@@ -211,6 +173,15 @@ def page(site: Site, meeting: Meeting) -> Page:
         "quorum": presence.quorum,
         "asks": presence.rules,
         "notice": judged_notice(site, meeting),
+        "facts": _facts(site, meeting),
+        "off": site.words.say(NOT_HELD[meeting.not_held.how]) if meeting.not_held else "",
+        "off_facts": _off(site, meeting),
+        "adjourned": site.words.say(ADJOURNED) if meeting.adjourned is not None else "",
+        "adjourned_facts": _adjourned(site, meeting),
+        "when": _when(site, meeting),
+        "mandates": details(proxies(site.words, meeting.attendance)),
+        "silent_law": meeting.meeting_kind not in _NOT_LOOKED_UP,
+        "sessions": tuple(session_view(site, meeting, each) for each in meeting.sessions),
         "items": items,
         "follow_ups": tuple(_follow_ups(site, meeting)),
         "chain": chain_of(site, meeting),
@@ -244,12 +215,86 @@ def _search(site: Site, meeting: Meeting) -> SearchEntry | None:
 def _search_lines(site: Site, meeting: Meeting) -> Iterator[str | None]:
     yield site.words.title(meeting.meeting_kind)
     yield meeting.venue
+    if meeting.not_held is not None:
+        yield site.words.title(meeting.not_held.how)
+        yield meeting.not_held.reason
     for item in meeting.agenda:
-        yield from (item.title, item.text)
+        yield from (item.title, item.reference, item.text)
         for decision in item.decisions:
-            yield decision.text
+            yield from (decision.text, decision.reference, decision.reason)
             yield from (task.text for task in decision.tasks)
+        for election in item.elections:
+            yield from (election.title, election.post, election.note)
     yield from (report.note for report in meeting.follow_ups)
+
+
+def _when(site: Site, meeting: Meeting) -> str:
+    """The day or days, and the hours where all was on one day."""
+    words = site.words
+    start, end = meeting.start_time, meeting.end_time
+    if meeting.end_date is None or meeting.end_date == meeting.date:
+        return " ".join(filter(None, (words.date(meeting.date), times(words, start, end))))
+    first = " ".join(filter(None, (words.date(meeting.date), start)))
+    last = " ".join(filter(None, (words.date(meeting.end_date), end)))
+    return words.say(FROM_TO, start=first, end=last)
+
+
+def _facts(site: Site, meeting: Meeting) -> tuple[Detail, ...]:
+    """What is said of the meeting as a whole."""
+    words = site.words
+    form = words.title(meeting.form) if meeting.form is not None else None
+    following = words.date(meeting.next_date) if meeting.next_date is not None else None
+    return details(
+        said(field(words, "form"), form),
+        linked(site, field(words, "places"), *meeting.places),
+        people(site, field(words, "chaired_by"), meeting.chaired_by),
+        people(site, field(words, "recorded_by"), meeting.recorded_by),
+        _request(words, meeting),
+        linked(site, field(words, "mandate"), meeting.mandate),
+        linked(site, field(words, "resumes"), meeting.resumes),
+        said(field(words, "next_date"), following),
+    )
+
+
+def _request(words: Words, meeting: Meeting) -> Detail | None:
+    """Who demanded the meeting: how many of what, and when."""
+    found = meeting.request
+    if found is None:
+        return None
+    pieces = (
+        Piece(words.date(found.date)),
+        *counted(words, ("request",), found, "count", "of"),
+        Piece(words.title(found.basis)),
+    )
+    return Detail(field(words, "request"), pieces)
+
+
+def _off(site: Site, meeting: Meeting) -> tuple[Detail, ...]:
+    """Why it was not held, who said so when, and what comes in its place."""
+    words, off = site.words, meeting.not_held
+    if off is None:
+        return ()
+    return details(
+        said(field(words, "not_held", "reason"), off.reason, own=True),
+        said(field(words, "not_held", "date"), words.date(off.date) if off.date else None),
+        linked(site, field(words, "not_held", "by"), off.by),
+        said(
+            field(words, "not_held", "new_date"), words.date(off.new_date) if off.new_date else None
+        ),
+        linked(site, field(words, "not_held", "meeting"), off.meeting),
+    )
+
+
+def _adjourned(site: Site, meeting: Meeting) -> tuple[Detail, ...]:
+    """Why it was broken off, and when it goes on."""
+    words, found = site.words, meeting.adjourned
+    if found is None:
+        return ()
+    return details(
+        said(field(words, "adjourned", "time"), found.time),
+        said(field(words, "adjourned", "reason"), found.reason, own=True),
+        said(field(words, "adjourned", "until"), words.date(found.until) if found.until else None),
+    )
 
 
 def _rate(meeting: Meeting) -> str:
@@ -259,91 +304,8 @@ def _rate(meeting: Meeting) -> str:
     return percent(attendance.present, attendance.due)
 
 
-def percent(part: int, whole: int) -> str:
-    """A share of a hundred with one place, half rounded up; exact."""
-    tenths = (2000 * part + whole) // (2 * whole)
-    return f"{tenths // 10}.{tenths % 10}%"
-
-
 def _basis(words: Words, meeting: Meeting) -> str:
     return words.say(BASIS[meeting.attendance.basis]) if meeting.attendance is not None else ""
-
-
-def _item(site: Site, meeting: Meeting, number: int) -> ItemView:
-    item = meeting.agenda[number]
-    about = site.links(
-        (
-            *item.matters,
-            *item.rules,
-            *item.amendments,
-            *item.schemes,
-            *item.batches,
-            *item.honours,
-        )
-    )
-    presence = judged(site, meeting).quorum
-    decisions = []
-    for index, decision in enumerate(item.decisions):
-        ruling = judged(site, meeting, decision)
-        own = tuple(line for line in ruling.quorum if line not in presence)
-        decisions.append(
-            DecisionView(
-                decision,
-                _RESULT_MARKS[decision.outcome],
-                vote_parts(site.words, meeting, decision),
-                (*own, *ruling.majority),
-                tuple(
-                    task_view(site, progress)
-                    for progress in site.caseload.progress[meeting.id]
-                    if (progress.item, progress.decision) == (number, index)
-                ),
-            )
-        )
-    return ItemView(item, about, tuple(decisions))
-
-
-def vote_parts(words: Words, meeting: Meeting, decision: Decision) -> tuple[VotePart, ...]:
-    """The parts of a tally, with those present who did not vote where that is known."""
-    vote = decision.vote
-    if vote is None:
-        return ()
-    cast = vote.for_ + vote.against + vote.abstained
-    present = meeting.attendance.present if meeting.attendance is not None else None
-    whole = max(cast, present or 0)
-    parts = [
-        ("for", words.label(FOR), vote.for_),
-        ("against", words.label(AGAINST), vote.against),
-        ("abstained", words.label(ABSTAINED), vote.abstained),
-    ]
-    if whole > cast:
-        parts.append(("silent", words.label(SILENT), whole - cast))
-    return tuple(
-        VotePart(key, word, number, percent(number, whole) if whole else "")
-        for key, word, number in parts
-    )
-
-
-def task_view(site: Site, progress: TaskProgress) -> TaskView:
-    """A task with its progress, for minutes and for the page of the body that has it."""
-    meeting = site.link(progress.meeting.id)
-    assert meeting is not None
-    status, late = progress.status, TaskStatus.LATE
-    if status is late and not site.stands_still(progress.meeting):
-        status = TaskStatus.ONGOING  # whether it is late by now, the script says
-    due = progress.task.due if status is TaskStatus.ONGOING else None
-    return TaskView(
-        task=progress.task,
-        body=site.link(progress.task.body),
-        matter=site.link(progress.task.matter),
-        status=status,
-        mark=_MARKS[status],
-        word=site.words.label(task_status(status)),
-        until=until(site, progress.meeting, due, site.words.label(task_status(late)), _MARKS[late]),
-        reported_by=site.link(progress.reported_by.id) if progress.reported_by else None,
-        reported=progress.reported,
-        done_late=progress.done_late,
-        meeting=Link(f"{meeting.url}#task-{progress.task.key}", meeting.title),
-    )
 
 
 def _follow_ups(site: Site, meeting: Meeting) -> Iterator[FollowUpView]:

@@ -7,9 +7,10 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
+from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.monthly import Closing, Hanging, Month
-from yizhan.facts.summary import Handed, How, Move, Summary
+from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import DecisionResult, Kind
 from yizhan.pages.links import Link, link_to, page_of

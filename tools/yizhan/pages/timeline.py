@@ -12,9 +12,16 @@ from yizhan.model.matter import Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure
 from yizhan.model.reference import UNKNOWN
 from yizhan.model.vocabulary import Family, Side
-from yizhan.pages.frame import FileView, SourceView, file_views, source_view
+from yizhan.pages.corrections import (
+    CorrectionView,
+    annulled_before,
+    corrected_in,
+    correction_views,
+)
+from yizhan.pages.frame import FileView, file_views
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
+from yizhan.pages.source_views import SourceView, source_view
 from yizhan.pages.status import owner_link
 
 
@@ -22,7 +29,7 @@ class EntryView(NamedTuple):
     """One entry of the log as the template shows it.
 
     Attributes:
-        key: by which corrections name it.
+        key: by which others name it.
         step: the procedure's own word for the step.
         family: of the stage it led to, for the colour of its mark; None where the stage stayed.
         stage: title of the stage it led to.
@@ -32,7 +39,9 @@ class EntryView(NamedTuple):
         recorder: who took down the verdict.
         noted: whether only those who handled the matter say what residents answered.
         above: whether its outcome is the one the page shows in full above the log.
-        corrects: key of the entry it sets right, and that entry's number from 1.
+        corrected: key of the last correction of it.
+        annulled: what would stand before it and is annulled.
+        since: as of the model.
         planned: dated after the site's day, so that it does not count yet.
     """
 
@@ -59,8 +68,9 @@ class EntryView(NamedTuple):
     noted: bool
     into: tuple[Link, ...]
     merged_into: Link | None
-    corrects: tuple[str, int] | None
-    corrected: bool
+    corrected: str | None
+    annulled: tuple[CorrectionView, ...]
+    since: PartialDate | None
     planned: bool
     above: bool
     sources: tuple[SourceView, ...]
@@ -77,14 +87,12 @@ def timeline(
         passage.index: passage.after for passage in state.history if passage.before != passage.after
     }
     own = keys(matter.log)
-    numbers = {key: number for number, key in enumerate(own, 1)}
-    corrected = {entry.corrects for entry in matter.log}
+    views = correction_views(site, matter) if matter.corrections else ()
     noted = {passage.index for passage in state.history if passage.noted}
     day = site.day_of(matter)
     for position, (key, entry) in enumerate(zip(own, matter.log, strict=True)):
         step = steps.get(entry.step)
         stage = moved.get(position)
-        target = numbers.get(entry.corrects) if entry.corrects is not None else None
         yield EntryView(
             key=key,
             date=entry.date,
@@ -109,10 +117,17 @@ def timeline(
             noted=position in noted,
             into=site.links(entry.into),
             merged_into=site.link(entry.merged_into),
-            corrects=(entry.corrects, target) if entry.corrects and target else None,
-            corrected=key in corrected,
+            corrected=corrected_in(views, "log", position),
+            annulled=annulled_before(views, "log", position),
+            since=entry.since,
             planned=entry.date.surely_after(day),
             above=entry.outcome is not None and entry.outcome is state.outcome,
             sources=tuple(map(source_view, entry.sources)),
             files=file_views(matter, entry.attachments) if entry.attachments else (),
         )
+
+
+def annulled_at_end(site: Site, matter: Matter) -> tuple[CorrectionView, ...]:
+    """What would stand behind the last entry and is annulled."""
+    views = correction_views(site, matter) if matter.corrections else ()
+    return annulled_before(views, "log", len(matter.log))

@@ -18,6 +18,7 @@ from yizhan.loading.schemas import COMMON, Schema, load_schema, load_vocabulary
 from yizhan.model.kinds import KINDS
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.corrections import YES
 from yizhan.wording.merging import may_change
 from yizhan.wording.terms import FIELDS
 
@@ -42,7 +43,6 @@ _PLAIN_FORMS = {
 _CHOICE_HEAD = Text("| 词 | 意思 | 说明 |", "| Word | Meaning | Note |")
 _INDEX_HEAD = Text("| 种类 | 文件 | 记什么 |", "| Kind | Files | What it is |")
 _FORM_HEAD = Text("| 写法 | 说明 | 例子 |", "| Form | What it is | Example |")
-_REQUIRED = Text("是", "yes")
 _WHERE = Text(
     "`{path}`，文件名去掉 `.yaml` 就是编号。",
     "`{path}`; the file's name without `.yaml` is the id.",
@@ -167,7 +167,7 @@ def _section(name: str, schema: Schema, lang: Lang) -> str:
 def _fields(schema: Schema, file: str, lang: Lang) -> str:
     required = schema.get("required", ())
     rows = (
-        f"| `{name}` | {_say(each, 'title', lang)} | {_REQUIRED.in_(lang) if name in required else ''} "
+        f"| `{name}` | {_say(each, 'title', lang)} | {YES.in_(lang) if name in required else ''} "
         f"| {_form(each, file, lang)} | {_say(each, 'description', lang)} "
         f"| {may_change(read_policy(each[ANNOTATION])).in_(lang)} |"
         for name, each in schema["properties"].items()

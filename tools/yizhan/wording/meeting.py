@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yizhan.facts.follow_up import TaskStatus
+from yizhan.model.meeting_vocabulary import NotHeldKind, PeopleGroup
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Basis, TaskState
 from yizhan.wording.terms import term
@@ -29,6 +30,43 @@ FOR = Text("赞成", "for")
 AGAINST = Text("反对", "against")
 ABSTAINED = Text("弃权", "abstained")
 SILENT = Text("未表决", "did not vote")
+VALID = Text("有效", "valid")
+INVALID = Text("无效", "invalid")
+BLANK = Text("空白", "blank")
+FROM_TO = Text("{start}—{end}", "{start} to {end}")
+UNTIL = Text("到 {end} 结束", "until {end}")
+REMARK = Text("注明", "remark")
+PART = Text("分计", "part")
+AMENDMENTS = Text("对这项动议的修改，先表决", "amendments to the motion, voted on first")
+VOTE_ON_MOTION = Text("动议的表决", "the vote on the motion")
+SESSIONS = Text("会场和场次", "venues and sessions")
+PEOPLE = {
+    PeopleGroup.MEMBERS: Text("{n} 名组成人员", "{n} {n:member|members}"),
+    PeopleGroup.REPRESENTATIVES: Text("{n} 名代表", "{n} {n:representative|representatives}"),
+    PeopleGroup.RESIDENTS: Text("{n} 名村（居）民", "{n} {n:resident|residents}"),
+    PeopleGroup.HOUSEHOLDS: Text("{n} 户的代表", "representatives of {n} {n:household|households}"),
+    PeopleGroup.OWNERS: Text("{n} 名业主", "{n} {n:owner|owners}"),
+    PeopleGroup.PARTY_MEMBERS: Text("{n} 名党员", "{n} party {n:member|members}"),
+    PeopleGroup.COMMITTEE_MEMBERS: Text("{n} 名委员", "{n} committee {n:member|members}"),
+    PeopleGroup.GUESTS: Text("{n} 名列席人员", "{n} {n:guest|guests}"),
+}
+"""Some people of a group, by their number."""
+NOT_HELD = {
+    NotHeldKind.POSTPONED: Text(
+        "会议延期，没有在原定的日子召开。", "The meeting was postponed and not held on this day."
+    ),
+    NotHeldKind.CANCELLED: Text("会议取消，没有召开。", "The meeting was cancelled and not held."),
+    NotHeldKind.WITHDRAWN: Text(
+        "召集的一方收回了通知，会议没有召开。", "The call was withdrawn, and the meeting not held."
+    ),
+    NotHeldKind.NO_QUORUM: Text(
+        "到会人数不够，会议没有开成。", "Too few came, so that the meeting could not be held."
+    ),
+}
+"""That an announced meeting did not take place."""
+ADJOURNED = Text(
+    "议程没有议完，中途休会。", "The meeting was broken off before the agenda was done."
+)
 TASK = Text("任务", "task")
 _TASK_LATE = Text("逾期未完成", "overdue")
 _TASK_DONE_LATE = Text("晚于期限完成", "done late")

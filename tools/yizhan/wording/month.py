@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yizhan.facts.events import How
 from yizhan.facts.monthly import Month, MonthCounts, next_month
-from yizhan.facts.summary import How
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text
 from yizhan.wording.words import Words

@@ -180,6 +180,41 @@ attendance:
 """
 
 
+def elect(
+    returned: int = 500,
+    votes: int = 300,
+    more: str = "        voter_list:\n          published: 2026-03-01\n",
+) -> str:
+    """The agenda of a meeting that elects the village committee's chair from two candidates.
+
+    Args:
+        returned: how many ballots came back, of the 900 who could vote.
+        votes: for the one who was elected.
+        more: of the election, such as its list of voters.
+    """
+    return f"""\
+agenda:
+  - title: 选举主任
+    elections:
+      - title: 选举主任
+        body: shili-committee
+        post: 主任
+        seats: 1
+        eligible: 900
+{more}        method: ballot
+        ballots:
+          issued: 900
+          returned: {returned}
+        candidates:
+          - key: a
+            votes: {votes}
+            elected: true
+          - key: b
+            votes: 90
+        result: elected
+"""
+
+
 ROAD = """\
 agenda:
   - title: 修路

@@ -8,8 +8,7 @@ from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem, one_of
 from yizhan.checks.shared.last import OfLast
-from yizhan.facts.corrections import effective_log, target_of_correction
-from yizhan.facts.matter_log import ALWAYS, Fault, Violation, violations
+from yizhan.facts.matter_log import Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
 from yizhan.facts.speakers import bodies_about, speakers
@@ -17,11 +16,10 @@ from yizhan.facts.succession import going_on
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Pointer
-from yizhan.model.matter import LogEntry, Matter
+from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
-from yizhan.wording.lists import NONE
 from yizhan.wording.terms import log_field, term
 
 _SPEAKING = frozenset((Refusal.SAME_BODY, Fault.STRANGER))
@@ -76,24 +74,6 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     workflow = _workflow(procedure, context.presets.common_steps)
     heirs, speaks = going_on(archive, record), speakers(archive)
     return Progress.at_start(record, workflow, context.working_days, heirs, speaks)
-
-
-def read_log(record: Matter, archive: Archive, context: Context) -> Iterator[tuple[int, LogEntry]]:
-    """Yield the entries of a log as they are to be read: corrections are worked into their targets.
-
-    What a correction says counts where it is worked in, and not once more at the correction; of a
-    matter whose procedure is not there it cannot be told which entries are corrections.
-
-    Yields:
-        position in the file from 0, and the entry.
-    """
-    procedure = archive.get(Procedure, record.procedure)
-    if procedure is None:
-        return
-    workflow = _workflow(procedure, context.presets.common_steps)
-    for index, entry in effective_log(record.log, workflow, ALWAYS):
-        if target_of_correction(record.log, workflow, index) is None:
-            yield index, entry
 
 
 def titles_of(record: Record | None) -> tuple[str, ...]:
@@ -161,8 +141,6 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = step_name(value)
         elif isinstance(value, Stage):
             values[name] = f"“{value.title}”"
-        elif name == "entries":
-            values[name] = commas(value) if value else NONE
         elif isinstance(value, tuple):
             values[name] = steps_listed(value)
         elif name == "field":

@@ -18,7 +18,14 @@ from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
+from yizhan.model.text import Text
 from yizhan.wording.ruling import cited, fault, under
+
+NOT_BEFORE = Text(
+    "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
+    "{meeting}, held on {held}, does not come before this meeting of {date}.",
+)
+"""What a meeting goes back to has to be an earlier one."""
 
 
 def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from yizhan.loading.migrations import from_1
+from yizhan.loading.migrations import from_1, from_2
 from yizhan.loading.record_format import FIRST, FORMAT
 from yizhan.model.frozen import dataclass
 
@@ -36,7 +36,10 @@ class Migration:
     rewrite: Callable[[Files], Files]
 
 
-MIGRATIONS: Mapping[int, Migration] = {1: Migration(from_1.move, from_1.rewrite)}
+MIGRATIONS: Mapping[int, Migration] = {
+    1: Migration(from_1.move, from_1.rewrite),
+    2: Migration(from_2.move, from_2.rewrite),
+}
 """The number of a format → the way to the next."""
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from yizhan.facts.events import Move
 from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.monthly import Closing, Hanging, Month
-from yizhan.facts.summary import Move
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter

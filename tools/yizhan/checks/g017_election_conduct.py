@@ -1,0 +1,80 @@
+"""G017: candidates, proxies and the list of voters are as the law of the election asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.committee_elections import committee_elections, lacking
+from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
+from yizhan.facts.committee_election import Lack, duties
+from yizhan.facts.presence import attendance_for
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGE: Mapping[Lack, Text] = {
+    Lack.CONTEST: Text(
+        "候选人 {have} 名，不多于应选名额；{law}要求至少 {need} 名。",
+        "{have} {have:candidate|candidates} are no more than the seats; {law} asks for {need} at least.",
+    ),
+    Lack.PROXIES: Text(
+        "有人受托 {have} 人，{law}规定不得超过 {need} 人。",
+        "Somebody voted for {have}; {law} allows {need}.",
+    ),
+    Lack.NO_PROXIES: Text(
+        "这样的选举不实行委托投票（{law}），却有 {have} 人委托。",
+        "This way of electing knows no proxies ({law}), yet there were {have}.",
+    ),
+    Lack.LIST_LATE: Text(
+        "名单在选举日以前 {have} 天公布，{law}要求 {need} 天。",
+        "The list of voters was made public {have} {have:day|days} before the election; {law} asks for {need}.",
+    ),
+    Lack.DECIDED_LATE: Text(
+        "异议过了 {have} 天才处理，{law}要求 {need} 天以内。",
+        "The objection was decided after {have} {have:day|days}; {law} asks for {need}.",
+    ),
+}
+_OF_PROXIES = (Lack.PROXIES, Lack.NO_PROXIES)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    for number, pointer, election, law, rule in committee_elections(record, archive, context):
+        attendance = attendance_for(record, election)
+        for each in duties(election, rule, attendance, record.date):
+            where = (*pointer, *each.pointer)
+            if each.key in _OF_PROXIES:
+                own = record.agenda[number].attendance is not None
+                of_item: Pointer = ("agenda", number) if own else ()
+                where = (*of_item, "attendance", "proxies", *each.pointer)
+            yield lacking(record, where, law, each, _MESSAGE)
+
+
+_MEETING = vote("选举村民委员会主任", BY_ASSEMBLY)
+_LIST = """\
+        voter_list:
+          published: {date}
+"""
+
+CHECK = Check(
+    code="G017",
+    title=Text("候选人、委托和选民名单合法", "Candidates, proxies and voter list as the law asks"),
+    why=Text(
+        "选民名单在选举日的二十日前公布，异议三日内处理；候选人的名额多于应选名额；一人接受委托不得超过三人"
+        "（村民委员会组织法2025年修正第十七条、第十八条第一款和第四款，城市居民委员会组织法2025年修订第十七条、第十八条、第十九条第四款）。",
+        "The list of voters is made public twenty days before the election and objections are decided within three; there are more candidates than "
+        "seats; nobody votes for more than three others (Organic Law of Villagers' Committees, 2025, articles 17 and 18; of Urban Residents' "
+        "Committees, 2025, articles 17 to 19).",
+    ),
+    fix=Text(
+        "对照公告、委托书核对；确实如此的，如实写进 irregular（不合规的说明）。",
+        "Compare with the announcement and the mandates; if it was really so, acknowledge it under irregular.",
+    ),
+    bad=Example({VOTE_PATH: _MEETING + elect(more=_LIST.format(date="2026-03-10"))}),
+    good=Example({VOTE_PATH: _MEETING + elect(more=_LIST.format(date="2026-03-02"))}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

@@ -1,0 +1,133 @@
+"""Whether the election of a committee was as the organic law in force asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from yizhan.facts.election import taking_part
+from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Pointer
+from yizhan.model.frozen import dataclass
+from yizhan.model.meeting import Attendance
+from yizhan.model.organic_law import ElectionRule
+from yizhan.model.voting import Election
+
+
+class Lack(StrEnum):
+    """In what an election falls short."""
+
+    ELECTORATE = "electorate"  # those who voted do not elect this committee
+    TURNOUT = "turnout"  # too few took part
+    VOTES = "votes"  # elected with too few votes
+    CONTEST = "contest"  # no more candidates than seats
+    PROXIES = "proxies"  # one voted for too many
+    NO_PROXIES = "no_proxies"  # this way of electing knows none
+    LIST_LATE = "list_late"
+    DECIDED_LATE = "decided_late"
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """One thing in which it falls short.
+
+    Attributes:
+        pointer: the value, from the election on; from the attendance on for proxies.
+        article: which asks for it.
+        have: what the record shows, ``need`` the least, or the most, that would do.
+        whole: what it is a share of; 0 where nothing is.
+    """
+
+    key: Lack
+    pointer: Pointer
+    article: str
+    have: int = 0
+    need: int = 0
+    whole: int = 0
+
+
+def conditions(
+    election: Election, rule: ElectionRule, attendance: Attendance | None, voters: int | None
+) -> Iterator[Lacking]:
+    """What the law makes a condition: who votes, how many, and how many votes elect.
+
+    Args:
+        election: of a committee.
+        rule: of the law in force.
+        attendance: of its item.
+        voters: how many were there and could vote.
+    """
+    if attendance is not None:
+        ways = [each for each in rule.turnout if each.basis is attendance.basis]
+        if not ways:
+            yield Lacking(Lack.ELECTORATE, (), rule.direct)
+            return
+        took_part, whole = taking_part(election, voters), election.eligible or attendance.due
+        if took_part is not None and whole is not None:
+            share = ways[0].share
+            if not share.met(took_part, whole):
+                need = share.least(whole)
+                yield Lacking(Lack.TURNOUT, (), rule.article, took_part, need, whole)
+    again = election.runoff_of is not None
+    whole = taking_part(election, voters)
+    share = rule.runoff if again else rule.elected
+    for position, each in enumerate(election.candidates):
+        if not each.elected or each.votes is None or whole is None:
+            continue
+        if not share.met(each.votes, whole):
+            pointer = ("candidates", position, "votes")
+            article = rule.elected_by or rule.article
+            yield Lacking(Lack.VOTES, pointer, article, each.votes, share.least(whole), whole)
+
+
+def duties(
+    election: Election, rule: ElectionRule, attendance: Attendance | None, held: PartialDate
+) -> Iterator[Lacking]:
+    """What the law asks in addition: candidates, proxies, the list of voters.
+
+    Args:
+        election: of a committee.
+        rule: of the law in force.
+        attendance: of its item.
+        held: the day of the election.
+    """
+    standing = sum(not each.withdrew for each in election.candidates)
+    if standing <= election.seats:
+        yield Lacking(Lack.CONTEST, ("candidates",), rule.contested, standing, election.seats + 1)
+    if attendance is not None:
+        yield from _of_proxies(attendance, rule)
+    yield from _of_list(election, rule, held)
+
+
+def _of_proxies(attendance: Attendance, rule: ElectionRule) -> Iterator[Lacking]:
+    proxies, limit = attendance.proxies, rule.proxies
+    if proxies is None or limit is None or proxies.number == 0:
+        return
+    if attendance.basis in limit.without:
+        yield Lacking(Lack.NO_PROXIES, ("number",), limit.article, proxies.number)
+    elif proxies.most is not None and proxies.most > limit.most:
+        yield Lacking(Lack.PROXIES, ("most",), limit.article, proxies.most, limit.most)
+    elif proxies.holders is not None and proxies.number > proxies.holders * limit.most:
+        have = -(-proxies.number // proxies.holders) if proxies.holders else proxies.number
+        yield Lacking(Lack.PROXIES, ("number",), limit.article, have, limit.most)
+
+
+def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Iterator[Lacking]:
+    """The list and the objections; what an imprecise date leaves open is not held against anybody."""
+    voters = election.voter_list
+    if voters is None:
+        return
+    days = (held.latest - voters.published.earliest).days
+    if days < rule.voters.days:
+        pointer: Pointer = ("voter_list", "published")
+        yield Lacking(Lack.LIST_LATE, pointer, rule.voters.article, days, rule.voters.days)
+    for position, each in enumerate(voters.objections):
+        waited = (each.date.earliest - voters.published.latest).days
+        if each.decided is None or waited > rule.voters.objection:
+            continue  # one that came too late need not be decided
+        days = (each.decided.earliest - each.date.latest).days
+        if days > rule.voters.decision:
+            pointer = ("voter_list", "objections", position, "decided")
+            yield Lacking(
+                Lack.DECIDED_LATE, pointer, rule.voters.decided, days, rule.voters.decision
+            )
