@@ -147,6 +147,7 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
     ("N006", "filed"): lambda: (bad("N006"), good("N006")),
     ("N010", "review"): lambda: (bad("N010"), good("N010")),
     ("N010", "withdrawn"): lambda: adding("N010", "  - stage: withdrawal\n    date: 2026-03-20\n"),
+    ("P010", "it ended as well"): lambda: (bad("P010"), good("P010")),
     ("T012", "done"): lambda: (bad("T012"), good("T012")),
     ("T012", "dropped"): lambda: followed_up("dropped"),
     ("T018", "published"): lambda: (bad("T018"), good("T018")),

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from yizhan.checks import discover
+
+CHECKS = {check.code: check for check in discover()}
+VILLAGE = Path(__file__).parents[1] / "village"
 OLD, NEW, LAST = (f"records/bodies/shili-{name}-team.yaml" for name in ("old", "new", "last"))
 TEAM = """\
 id: shili-{name}-team
@@ -197,3 +203,47 @@ items:
     assert "施行到 2026-02-28 就废止了，2026-03-20 已经没有依据" in message
     files["records/rules/shili-order/rule.yaml"] = rule.replace("repealed: 2026-02-28\n", "")
     assert said(files, "J004") == []
+
+
+def test_a_matter_that_has_passed_to_another_body_is_with_that(said):
+    log = "log:\n  - date: 2026-02-12\n    step: assign\n    by: shili-old-team\n    to: shili-committee\n"
+    files = {MATTER: BENCH.format(handler="shili-old-team") + log, OLD: OLD_TEAM + END}
+    assert said(files, "B010") == []
+
+
+def test_nobody_has_a_matter_that_nobody_had_while_its_place_goes_on(said):
+    log = (
+        "log:\n  - date: 2026-02-12\n    step: progress\n    by: shili-old-team\n    note: 看过。\n"
+    )
+    matter = BENCH.replace("handler: {handler}\n", "")
+    assert said({MATTER: matter + log, OLD: OLD_TEAM + END}, "B010") == []
+
+
+def test_those_that_cannot_be_found_are_not_judged(said):
+    files = {
+        OLD: OLD_TEAM + END + "successors: [shili-nobody]\n",
+        NEW: NEW_TEAM + "predecessors: [shili-none]\n",
+    }
+    assert said(files, "B006", "B007") == []
+
+
+@pytest.mark.parametrize("repealed", [None, "2026-03-20", "2026-05-01"])
+def test_what_has_ended_is_neither_filed_nor_answered(lay, repealed):
+    line = f"repealed: {repealed}\n" if repealed else ""
+    rule = next(iter(CHECKS["L004"].bad.files.items()))
+    codes = {each.code for each in lay({rule[0]: rule[1] + line})}
+    assert ("L004" in codes) is (repealed != "2026-03-20")
+    village = "records/rules/shili-rules/rule.yaml"
+    text = (VILLAGE / village).read_text("utf-8")
+    files = dict(CHECKS["N010"].bad.files)
+    codes = {each.code for each in lay({**files, village: text + line})}
+    assert ("N010" in codes) is (repealed != "2026-03-20")
+
+
+@pytest.mark.parametrize(("valid", "asked"), [("", 1), ("valid:\n  to: 2026-02-28\n", 0)])
+def test_a_scheme_of_a_former_place_is_asked_for(said, valid, asked):
+    place = "records/places/shili-old.yaml"
+    old = "id: shili-old\ntitle: 老村\nexample: true\nlevel: village\nparent: shili-zhen\n" + END
+    scheme = "id: shili-old-points\ntitle: 老村积分\nexample: true\nplace: shili-old\n" + valid
+    path = "records/points/schemes/shili-old-points.yaml"
+    assert len(said({place: old, path: scheme}, "P010")) == asked

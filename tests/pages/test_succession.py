@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.pages import amendment, body, matter, place
+from yizhan.facts.metric_tables import Dimension
+from yizhan.pages import amendment, body, matter, metrics, place
 
 VILLAGE = Path(__file__).parents[1] / "village"
 AS_OF = date(2026, 4, 3)
@@ -209,3 +210,71 @@ def test_an_amendment_in_force_ended_with_its_rule(merged):
     site = merged({path: FILES[path].replace("2026-03-10", "2026-02-15")})
     content = page(amendment.pages, site, "shili-xi-lights")
     assert "2026年2月15日起施行；规约施行到2026年2月28日，已经废止。" in content
+
+
+def test_figures_count_a_matter_with_the_successor_and_else_with_the_one_that_is_gone(merged):
+    site = merged()
+    name = metrics.name_of(site, Dimension.BODY, "shili-xi-committee")
+    assert name == ("西村村民委员会（已撤销）", True)
+    assert metrics.name_of(site.in_("en"), Dimension.BODY, "shili-xi-committee")[0].endswith(
+        " (dissolved)"
+    )
+    assert metrics.name_of(site, Dimension.BODY, "shili-committee")[0] == "示例村村民委员会"
+    handlers = {each.handler for each in site.derived.states.summaries.values()}
+    assert "shili-xi-committee" not in handlers
+    old = site.archive.body("shili-xi-committee")
+    assert [fact.text for fact in body.row(site, old).facts][-1] == "已撤销"
+    assert "已撤销" not in str(body.row(site, site.archive.body("shili-committee")))
+
+
+HANDED = {
+    MATTER: FILES[MATTER].replace("handler: shili-xi-committee", "handler: shili-committee")
+    + """\
+  - date: 2026-02-12
+    step: handover
+    by: shili-committee
+    to: shili-xi-committee
+"""
+}
+
+
+def test_who_is_to_take_over_what_was_handed_to_a_body_that_is_gone(merged):
+    other = {COMMITTEE: FILES[COMMITTEE].replace("-committee]", "-office]")}
+    content = matter_page(merged({**HANDED, **other}))
+    assert "接它的事的是“示例镇人民政府”，还没有接收。" in content
+    content = matter_page(merged({**HANDED, **NOBODY}))
+    assert "谁来接收没有记录。" in content
+
+
+def test_the_tree_says_which_places_are_no_more(merged):
+    site = merged()
+    town = page(place.pages, site, "shili-zhen")
+    assert "村 · 已撤销" in town
+
+
+TASK = {
+    "meetings/2026/20260212-shili-xi-talk.yaml": """\
+id: 20260212-shili-xi-talk
+title: 西村议事会
+example: true
+meeting_kind: building_deliberation
+place: shili-xi-cun
+date: 2026-02-12
+agenda:
+  - title: 路灯
+    decisions:
+      - text: 修好路灯。
+        result: adopted
+        tasks:
+          - key: lamps
+            text: 修好村口路灯
+            body: shili-xi-committee
+            due: 2026-03-20
+"""
+}
+
+
+def test_what_is_still_to_be_done_goes_to_the_successor(merged):
+    site = merged(TASK)
+    assert "修好村口路灯" in page(body.pages, site, "shili-committee")
+    assert "修好村口路灯" not in page(body.pages, site, "shili-xi-committee")

@@ -87,6 +87,8 @@ def test_no_law_stands_in_python():
     grace = re.compile(r"timedelta\(days=\d{2,}")
     package = Path(str(files("yizhan")))
     for file in (*package.glob("checks/**/*.py"), *package.glob("facts/**/*.py")):
+        if file.name == "examples.py":
+            continue  # records of a made-up village, which name articles as clerks do
         logic = [
             line
             for line in file.read_text("utf-8").splitlines()

@@ -20,7 +20,8 @@ def data_of(file):
 
 
 def yaml_files(folder):
-    return sorted((FOLDER / folder).iterdir(), key=lambda file: file.name)
+    files_in = (FOLDER / folder).iterdir()
+    return sorted((file for file in files_in if file.is_file()), key=lambda file: file.name)
 
 
 def complaints(validator, data):

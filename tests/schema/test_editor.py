@@ -31,13 +31,6 @@ def test_a_record_is_offered_its_schema(kind):
     assert offered(path) == [f"./schema/{kind}.schema.json"]
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_a_template_is_offered_its_schema(kind):
-    path = f"tools/yizhan/presets/templates/{kind}.yaml"
-    assert (ROOT / path).is_file()
-    assert offered(path) == [f"./schema/{kind}.schema.json"]
-
-
 def test_preset_procedures_are_offered_the_schema_of_procedures():
     found = sorted((ROOT / "tools/yizhan/presets/procedures").glob("*.yaml"))
     assert found

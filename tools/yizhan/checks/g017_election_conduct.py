@@ -28,6 +28,10 @@ _MESSAGE: Mapping[Lack, Text] = {
         "这样的选举不实行委托投票（{law}），却有 {have} 人委托。",
         "This way of electing knows no proxies ({law}), yet there were {have}.",
     ),
+    Lack.OPEN_VOTE: Text(
+        "没有用无记名投票，{law}要求无记名投票。",
+        "It was not by secret ballot, as {law} asks.",
+    ),
     Lack.LIST_LATE: Text(
         "名单在选举日以前 {have} 天公布，{law}要求 {need} 天。",
         "The list of voters was made public {have} {have:day|days} before the election; {law} asks for {need}.",

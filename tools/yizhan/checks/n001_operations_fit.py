@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import DOGS_PATH, dogs
+from yizhan.facts.irregular import rests_on
 from yizhan.facts.rule_text import Conflict, apply, text_before
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -35,7 +37,8 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
     if rule is None or rule.wording is not Wording.VERBATIM:
         return
     others = [each for each in archive.of(Amendment) if each.rule == record.rule]
-    _, conflicts = apply(text_before(rule, others, record), record)
+    irregular = partial(rests_on, archive=archive)
+    _, conflicts = apply(text_before(rule, others, record, irregular), record)
     for number, conflict in conflicts:
         change = record.changes[number]
         placed = conflict is Conflict.NO_SUCH_PLACE

@@ -225,7 +225,7 @@ def _is_abroad(scene: Scene, named: Iterable[str | None]) -> bool:
     return any(abroad(each) for each in named if known(each) is not None and each is not None)
 
 
-_NOT_SAID = Choice(UNKNOWN, Text("来源没有说明", "the source does not say"))
+_NOT_SAID = Choice(UNKNOWN, Text("来源没写由谁办", "the source does not say who"))
 
 
 def _with(scene: Scene, day: PartialDate) -> Interview[list[str] | None]:

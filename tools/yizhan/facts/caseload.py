@@ -7,7 +7,8 @@ from dataclasses import field
 from datetime import date
 
 from yizhan.facts.example_day import day_of, example_day
-from yizhan.facts.follow_up import TaskProgress, follow_up, followed
+from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
+from yizhan.facts.succession import moved
 from yizhan.facts.summary import Summary
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -27,6 +28,8 @@ from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import Kind
 
 Groups = dict[str, list[Record]]
+
+_TO_DO = (TaskStatus.LATE, TaskStatus.ONGOING)
 
 _MODELS: tuple[type[Record], ...] = (
     Body,
@@ -51,7 +54,8 @@ class Caseload:
         here: by kind, then by the place a record names.
         within: by kind, then by that place and every place above it.
         handled: ids of open matters by the body that has them, newest activity first.
-        tasks: tasks that meetings gave, by the body that is to do them.
+        tasks: tasks that meetings gave, by the body that is to do them; what is still to be done of
+            a body that is gone, by its one heir.
         progress: what became of a meeting's tasks, by the meeting's id.
     """
 
@@ -77,12 +81,16 @@ def caseload(archive: Archive, matters: Iterable[Summary], as_of: date) -> Casel
         _group(archive, model, found, above)
     fixed = example_day(archive.of(Place), as_of)
     by_meeting = followed(archive)
+    now = moved(archive, lambda body: day_of(body, as_of, fixed))
     for meeting in archive.meetings:
         later = by_meeting.get(meeting.id, {}).values()
         day = day_of(meeting, as_of, fixed)
         tasks = found.progress[meeting.id] = follow_up(meeting, later, day)
         for progress in tasks:
-            found.tasks.setdefault(progress.task.body, []).append(progress)
+            body = progress.task.body
+            if progress.status in _TO_DO:
+                body = now.get(body, body)
+            found.tasks.setdefault(body, []).append(progress)
     for matter in matters:
         if matter.open and matter.handler is not None:
             found.handled.setdefault(matter.handler, []).append(matter.id)

@@ -11,6 +11,7 @@ from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import Attendance
 from yizhan.model.organic_law import ElectionRule
+from yizhan.model.vocabulary import VotingMethod
 from yizhan.model.voting import Election
 
 
@@ -23,6 +24,7 @@ class Lack(StrEnum):
     CONTEST = "contest"  # no more candidates than seats
     PROXIES = "proxies"  # one voted for too many
     NO_PROXIES = "no_proxies"  # this way of electing knows none
+    OPEN_VOTE = "open_vote"  # not by secret ballot
     LIST_LATE = "list_late"
     DECIDED_LATE = "decided_late"
 
@@ -94,6 +96,8 @@ def duties(
     standing = sum(not each.withdrew for each in election.candidates)
     if standing <= election.seats:
         yield Lacking(Lack.CONTEST, ("candidates",), rule.contested, standing, election.seats + 1)
+    if election.method not in (None, VotingMethod.BALLOT):
+        yield Lacking(Lack.OPEN_VOTE, ("method",), rule.secret)
     if attendance is not None:
         yield from _of_proxies(attendance, rule)
     yield from _of_list(election, rule, held)

@@ -8,6 +8,7 @@ from datetime import date
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
+from yizhan.facts.irregular import is_void
 from yizhan.facts.log_so_far import Heirs, anybody_speaks
 from yizhan.facts.on_record import on_record
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
@@ -186,14 +187,20 @@ def derive(
     progress = Progress.at_start(matter, workflow, working_days, heirs, speaks)
     since = on_record(matter)
     history: list[Passage] = []
+    annulled = False
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
         if step is None or progress.refusal(step, entry):
             continue
+        if entry.irregular and is_void(entry.irregular, as_of):
+            annulled = annulled or _ends(step, workflow)
+            continue
+        annulled = False
         before, due = progress.stage, progress.due()
         progress.take(step, entry)
         history.append(_passage(index, entry, step, (before, due), progress, since[index]))
-    if progress.ending is Ending.OPEN and _was_annulled(matter, workflow, history):
+    annulled = annulled or _was_annulled(matter, workflow, history)
+    if progress.ending is Ending.OPEN and annulled:
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
 

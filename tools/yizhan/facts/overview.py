@@ -49,6 +49,7 @@ class Overview:
         example: matters of the example village.
         open: real matters that are not closed.
         late: real matters past their day, latest first.
+        irregular: those that acknowledge something irregular; examples too.
         by_family: by family; without what was merged or split.
         by_place: by place id, each matter under its place and every place above; examples too.
         by_tier: by ``procedure/tier``.
@@ -62,6 +63,7 @@ class Overview:
     example: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
     late: list[str] = field(default_factory=list)
+    irregular: list[str] = field(default_factory=list)
     by_family: dict[Family, list[str]] = field(default_factory=dict)
     by_category: dict[Category, list[str]] = field(default_factory=dict)
     by_place: Groups = field(default_factory=dict)
@@ -90,6 +92,8 @@ def overview(archive: Archive, summaries: Mapping[str, Summary]) -> Overview:
             line = above[matter.place] = tuple(p.id for p in archive.lineage(matter.place))
         for place in line:
             found.by_place.setdefault(place, []).append(matter.id)
+        if matter.irregular:
+            found.irregular.append(matter.id)
         if matter.example:
             found.example.append(matter.id)
         else:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from yizhan.facts.deadlines import DueSource
 from yizhan.facts.ending import Ending
+from yizhan.facts.irregular import is_void
 from yizhan.facts.log_so_far import LogSoFar
 from yizhan.facts.step_effects import EFFECTS
 from yizhan.facts.workflow import CLOSED, may_start
@@ -163,17 +164,20 @@ class Reading:
         index: position of the entry, from 0.
         step: None where the procedure does not know it.
         refusal: why the step cannot be taken; None for steps nobody knows too.
+        void: it is irregular, and nothing follows from it: a verdict that an office gave for
+            residents, or what was annulled by the day asked.
     """
 
     index: int
     entry: LogEntry
     step: Step | None
     refusal: Refusal | None
+    void: bool = False
 
     @property
     def taken(self) -> Step | None:
         """The step, where the entry has an effect of its own."""
-        return self.step if self.refusal is None else None
+        return None if self.refusal is not None or self.void else self.step
 
 
 def known_entries(log: Sequence[LogEntry], as_of: date) -> Iterator[tuple[int, LogEntry]]:
@@ -196,6 +200,8 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
         refusal = None if step is None else progress.refusal(step, entry)
-        yield Reading(index, entry, step, refusal)
-        if step is not None and refusal is None:
-            progress.take(step, entry)
+        void = bool(entry.irregular) and is_void(entry.irregular, as_of)
+        reading = Reading(index, entry, step, refusal, void)
+        yield reading
+        if reading.taken is not None:
+            progress.take(reading.taken, entry)

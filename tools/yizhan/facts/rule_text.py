@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from yizhan.facts.irregular import has_effect, own
 from yizhan.model.amendment import Amendment, Change
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
+from yizhan.model.record import Irregularity
 from yizhan.model.rule import Article, Chapter, Rule
 from yizhan.model.vocabulary import DossierStage, Operation
 
@@ -62,6 +64,10 @@ def set_effect(amendment: Amendment) -> PartialDate | None:
     return None
 
 
+RestsOn = Callable[[Amendment], Iterable[Irregularity]]
+"""What is irregular of an amendment; with an archive at hand, of its votes too."""
+
+
 def comes_too_late(rule: Rule, effect: PartialDate) -> bool:
     """Whether an effect lies surely after the rule's last day: what has ended is not amended."""
     return rule.repealed is not None and rule.repealed.surely_before(effect)
@@ -76,25 +82,39 @@ def effect_of(rule: Rule, amendment: Amendment) -> PartialDate | None:
     return None if effect is None or comes_too_late(rule, effect) else effect
 
 
-def in_effect(rule: Rule, amendments: Iterable[Amendment], day: date) -> tuple[Amendment, ...]:
-    """Return the amendments in effect on a day, in the order in which they took effect."""
+def in_effect(
+    rule: Rule, amendments: Iterable[Amendment], day: date, rests_on: RestsOn = own
+) -> tuple[Amendment, ...]:
+    """Return the amendments in effect on a day, in the order in which they took effect.
+
+    One that was annulled, or lacks a condition of its effect, is none of them; one that can be
+    contested is, as long as nobody annuls it.
+    """
     dated = [
         (effect.earliest, amendment.id, amendment)
         for amendment in amendments
         if (effect := effect_of(rule, amendment)) is not None and effect.earliest <= day
+        if has_effect(rests_on(amendment), day) is not False
     ]
     return tuple(amendment for _, _, amendment in sorted(dated, key=lambda each: each[:2]))
 
 
-def text_on(rule: Rule, amendments: Iterable[Amendment], day: date) -> Wording:
+def text_on(
+    rule: Rule, amendments: Iterable[Amendment], day: date, rests_on: RestsOn = own
+) -> Wording:
     """Return the text in force on a day; operations that do not fit are passed over."""
     wording = first(rule)
-    for amendment in in_effect(rule, amendments, day):
+    for amendment in in_effect(rule, amendments, day, rests_on):
         wording, _ = apply(wording, amendment)
     return wording
 
 
-def text_before(rule: Rule, amendments: Iterable[Amendment], amendment: Amendment) -> Wording:
+def text_before(
+    rule: Rule,
+    amendments: Iterable[Amendment],
+    amendment: Amendment,
+    rests_on: RestsOn = own,
+) -> Wording:
     """Return the text that an amendment changes.
 
     For one in effect: the text after those that took effect before it. For a draft: the text after
@@ -103,9 +123,9 @@ def text_before(rule: Rule, amendments: Iterable[Amendment], amendment: Amendmen
     others = [other for other in amendments if other.id != amendment.id]
     effect = effect_of(rule, amendment)
     if effect is None:
-        return text_on(rule, others, date.max)
+        return text_on(rule, others, date.max, rests_on)
     wording = first(rule)
-    for other in in_effect(rule, others, effect.earliest):
+    for other in in_effect(rule, others, effect.earliest, rests_on):
         earlier = effect_of(rule, other)
         assert earlier is not None
         if (earlier.earliest, other.id) < (effect.earliest, amendment.id):

@@ -56,6 +56,7 @@ class Summary(NamedTuple):
         result: what the office reports; None where nothing is reported.
         left_late: by how many working days it left a stage late, at the most: it stays late for ever.
         gone: whether it was merged or split, and goes on in others.
+        irregular: whether its record acknowledges something irregular.
         measures: one for each of ``DEFINITIONS``.
         log: what months tell of it, packed: as objects it would take as much as all the rest.
     """
@@ -80,6 +81,7 @@ class Summary(NamedTuple):
     result: Result | None
     left_late: int
     gone: bool
+    irregular: bool
     measures: tuple[Measured, ...]
     log: bytes
 
@@ -118,9 +120,14 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         result=state.result,
         left_late=max((each.late_days for each in state.history), default=0),
         gone=state.goes_on,
+        irregular=_irregular(matter),
         measures=_measures(state, as_of),
         log=packed(_moves(state), _handed(matter, state), _spans(matter, state)),
     )
+
+
+def _irregular(matter: Matter) -> bool:
+    return bool(matter.irregular) or any(entry.irregular for entry in matter.log)
 
 
 def _activity(matter: Matter, as_of: date) -> PartialDate:
@@ -233,6 +240,7 @@ def to_plain(summary: Summary) -> Plain:
         None if summary.result is None else summary.result.value,
         summary.left_late,
         summary.gone,
+        summary.irregular,
         tuple(map(_plain_measure, summary.measures)),
         summary.log,
     )
@@ -242,7 +250,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
     open_, late_days, due, last_days, tier, handler, closed_on, *rest = rest
-    ending, result, left_late, gone, measures, log = rest
+    ending, result, left_late, gone, irregular, measures, log = rest
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -265,6 +273,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         _RESULTS[result],
         left_late,
         gone,
+        irregular,
         _measured(measures),
         log,
     )

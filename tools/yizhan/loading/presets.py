@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from yizhan.loading.parse import build, parse
 from yizhan.model.decision_rule import Chain, DecisionRule
+from yizhan.model.law_article import LawTable
 from yizhan.model.organic_law import (
     Assembly,
     Cadence,
@@ -28,6 +29,7 @@ from yizhan.model.organic_law import (
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
+from yizhan.model.text import Text
 from yizhan.model.vocabulary import RuleKind
 
 T = TypeVar("T")
@@ -118,3 +120,18 @@ def _read(file: Path) -> dict[str, Any]:
     if document.data is None:
         raise ValueError(f"preset {file.name}: {document.troubles}")
     return document.data
+
+
+def load_law_tables() -> tuple[tuple[LawTable, ...], Mapping[str, Text]]:
+    """Read the laws article by article, and the reasons why some are not judged, by key.
+
+    Only the manual and tests ask for them; a check of records never reads them.
+    """
+    folder = _ROOT / "law" / "articles"
+    found = {name: _read(folder / f"{name}.yaml") for name in (*_LAW_TABLES, "reasons")}
+    reasons = {key: Text(**text) for key, text in found["reasons"]["reasons"].items()}
+    return tuple(build(LawTable, found[name]) for name in _LAW_TABLES), MappingProxyType(reasons)
+
+
+_LAW_TABLES = ("villagers-2025", "residents-2025", "chongqing-2013")
+"""In the order of the manual: the laws, then local measures."""

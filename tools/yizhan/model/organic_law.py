@@ -193,6 +193,7 @@ class ElectionRule:
     Attributes:
         article: of the turnout.
         direct: the article that says who elects.
+        secret: the article that asks for a secret ballot.
         turnout: ways of electing, each with the share that must take part.
         elected: the share of those taking part that elects; of ``elected_by`` where that is another
             article.
@@ -203,6 +204,7 @@ class ElectionRule:
     law: str
     article: str
     direct: str
+    secret: str
     turnout: tuple[Asking, ...]
     elected: Share
     elected_by: str | None = None

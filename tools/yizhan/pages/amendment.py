@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.irregular import rests_on
 from yizhan.facts.redline import Piece, redline
-from yizhan.facts.rule_text import Wording, apply, text_before, text_on
+from yizhan.facts.rule_text import RestsOn, Wording, apply, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
@@ -42,7 +43,7 @@ from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
 from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
-from yizhan.wording.rule import TONES, amendment_status, amendment_turns
+from yizhan.wording.rule import TONES, amendment_status, amendment_turns, resolved_on
 from yizhan.wording.words import Words
 
 
@@ -133,8 +134,15 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     """How far an amendment has come on the site's day."""
     rule = site.archive.get(Rule, amendment.rule)
     assert rule is not None
-    said = partial(amendment_status, site.words, rule, amendment)
-    return standing(site, amendment, said, amendment_turns(rule, amendment))
+    irregular = rests_on(amendment, site.archive)
+    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular)
+    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular))
+    return standing(site, amendment, said, turns)
+
+
+def resting(site: Site) -> RestsOn:
+    """What is irregular of an amendment and of its votes."""
+    return partial(rests_on, archive=site.archive)
 
 
 def page(site: Site, amendment: Amendment, rule: Rule) -> Page:
@@ -204,8 +212,8 @@ def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeVie
         for record, reference in site.archive.referrers_of(Amendment, rule.id)
         if reference.pointer == ("rule",)
     ]
-    now = text_on(rule, amendments, site.day_of(rule))
-    before = text_before(rule, amendments, amendment)
+    now = text_on(rule, amendments, site.day_of(rule), resting(site))
+    before = text_before(rule, amendments, amendment, resting(site))
     after, _conflicts = apply(before, amendment)
     for change in amendment.changes:
         was, will = before.find(change.article), after.find(change.article)

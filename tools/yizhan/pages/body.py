@@ -37,7 +37,7 @@ from yizhan.pages.site import Site
 from yizhan.pages.tasks import task_view
 from yizhan.wording.deadline import late_tasks
 from yizhan.wording.figures import BY
-from yizhan.wording.succession import left_over, post_ended
+from yizhan.wording.succession import DISSOLVED, left_over, post_ended
 
 _MATTERS = 10
 _TASKS = 12
@@ -105,6 +105,7 @@ def row(site: Site, record: Record) -> Row:
         Fact(words.title(record.body_kind)),
         place_fact(site, record.place),
         Fact(words.n_("手上有 {n} 件事", has) if has else ""),
+        Fact(words.say(DISSOLVED) if gone(record, site.day_of(record)) else ""),
     )
 
 

@@ -11,6 +11,7 @@ from yizhan.pages import (
     display,
     home,
     honour,
+    irregular,
     matter,
     matter_lists,
     meeting,
@@ -35,7 +36,7 @@ _PAGES = (
     amendment.pages,
     *(each.pages for each in (*_KINDS, *_FIGURES)),
 )
-_MODULES = (home, matter_lists, display, *_KINDS, *_FIGURES)
+_MODULES = (home, matter_lists, display, irregular, *_KINDS, *_FIGURES)
 
 SLOTS: Mapping[str, Callable[[Site], Iterable[Slot]]] = {
     module.__name__.rpartition(".")[2]: module.slots for module in _MODULES

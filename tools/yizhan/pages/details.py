@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from yizhan.loading.schemas import load_vocabulary
+from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import in_force
 from yizhan.model.meeting import Attendance, Proxies, Recusal
 from yizhan.model.vocabulary import Kind
 from yizhan.model.voting import Actor, Ballots
@@ -149,10 +151,11 @@ def proxies(words: Words, found: Attendance | None) -> Detail | None:
     return Detail(field(words, *pointer), tuple(pieces))
 
 
-def rule_title(site: Site, key: str | None) -> str | None:
-    """What a named rule of decision is called; its key where nobody knows it."""
-    titles = [each.title for each in site.presets.decision_rules if each.key == key]
-    return titles[0] if titles else key
+def rule_title(site: Site, key: str | None, day: PartialDate) -> str | None:
+    """What a named rule of decision is called on a day; its key where nobody knows it."""
+    found = [each for each in site.presets.decision_rules if each.key == key]
+    found.sort(key=lambda each: in_force(each.valid, day) is False)
+    return found[0].title if found else key
 
 
 def percent(part: int, whole: int) -> str:

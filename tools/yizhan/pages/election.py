@@ -69,7 +69,9 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
     post = Piece(
         f"{link.title if link else ''}{election.post or ''}", True, link.url if link else ""
     )
-    rule = said(field(words, *_ELECTION, "rule"), rule_title(site, election.rule), own=True)
+    rule = said(
+        field(words, *_ELECTION, "rule"), rule_title(site, election.rule, meeting.date), own=True
+    )
     needs = words.title(election.needs) if election.needs is not None else None
     head = details(
         Detail(field(words, *_ELECTION, "post"), (post,) if post.text else ()),

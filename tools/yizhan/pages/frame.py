@@ -11,6 +11,7 @@ from yizhan.model.kinds import RECORDS
 from yizhan.model.record import Attachment, Record
 from yizhan.pages.corrections import correction_views
 from yizhan.pages.links import FOLDERS, Link, url_of
+from yizhan.pages.marks import marked_entry, marks
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
@@ -37,6 +38,7 @@ def frame(site: Site, record: Record) -> dict[str, Any]:
         "corrected_by": corrected_by(site, record),
         "corrections": correction_views(site, record) if record.corrections else (),
         "sources": tuple(source_view(source) for source in record.sources),
+        "irregular": marks(site, record),
         "attachments": file_views(record, record.attachments),
         "edit_url": file_url(site.config.edit_url, record),
         "history_url": file_url(site.config.history_url, record),
@@ -62,7 +64,7 @@ def record_page(
         content=render(template, url, site.lang, **frame(site, record), **values),
         lang=site.lang,
         source=record.path if record.path.startswith(f"{RECORDS}/") else None,
-        search=search if site.lang == "zh" else None,
+        search=marked_entry(site, record, search) if site.lang == "zh" else None,
     )
 
 

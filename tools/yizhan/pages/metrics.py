@@ -10,6 +10,8 @@ from typing import NamedTuple
 from yizhan.facts.metric_definitions import DEFINITIONS, RATES, Reason, Unit, positions
 from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, Row, Table
 from yizhan.facts.metrics import Figure, percent
+from yizhan.facts.succession import gone
+from yizhan.model.body import Body
 from yizhan.model.claims import Claims
 from yizhan.model.place import Place
 from yizhan.pages.claims import ClaimView, claim_view
@@ -22,6 +24,7 @@ from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import figures
+from yizhan.wording.succession import name_of_one_gone
 
 ROOT = "data/figures/"
 FILE = "data/figures.json"
@@ -298,7 +301,11 @@ def title_of(site: Site, dimension: Dimension) -> str:
 
 def name_of(site: Site, dimension: Dimension, key: str) -> tuple[str, bool]:
     """What a group is called, and whether that is a record's own words."""
-    return figures.group_name(site.words, site.archive, dimension, key)
+    name, own = figures.group_name(site.words, site.archive, dimension, key)
+    record = site.archive.find(key)
+    if isinstance(record, Body | Place) and gone(record, site.day_of(record)):
+        name = name_of_one_gone(site.words, name)
+    return name, own
 
 
 def _group_pages(

@@ -229,7 +229,7 @@ def _motion(site: Site, meeting: Meeting, number: int, position: int) -> MotionV
         decision,
         _RESULT_MARKS[decision.outcome],
         f"motion-{decision.key}" if decision.key is not None else "",
-        _before_vote(site, decision),
+        _before_vote(site, meeting, decision),
         vote_parts(site.words, meeting, decision),
         _split(site, meeting, decision.vote),
         _after_vote(site, decision),
@@ -243,7 +243,7 @@ def _motion(site: Site, meeting: Meeting, number: int, position: int) -> MotionV
     )
 
 
-def _before_vote(site: Site, decision: Decision) -> tuple[Detail, ...]:
+def _before_vote(site: Site, meeting: Meeting, decision: Decision) -> tuple[Detail, ...]:
     words = site.words
     return details(
         said(field(words, *_DECISION, "reference"), decision.reference, own=True),
@@ -254,7 +254,11 @@ def _before_vote(site: Site, decision: Decision) -> tuple[Detail, ...]:
             field(words, *_DECISION, "needs"),
             words.title(decision.needs) if decision.needs is not None else None,
         ),
-        said(field(words, *_DECISION, "rule"), rule_title(site, decision.rule), own=True),
+        said(
+            field(words, *_DECISION, "rule"),
+            rule_title(site, decision.rule, meeting.date),
+            own=True,
+        ),
     )
 
 
@@ -323,7 +327,7 @@ def _split(site: Site, meeting: Meeting, vote: Vote | None) -> tuple[PartRow, ..
                 linked(site, field(words, *pointer, "place"), part.place),
                 said(
                     field(words, *pointer, "session"),
-                    titles.get(part.session, part.session) if part.session is not None else None,
+                    _session(titles, part),
                     own=True,
                 ),
                 Detail(
@@ -335,6 +339,12 @@ def _split(site: Site, meeting: Meeting, vote: Vote | None) -> tuple[PartRow, ..
         )
         for part in vote.parts
     )
+
+
+def _session(titles: Mapping[str, str], part: VotePart) -> str | None:
+    """What the session is called at which a part was counted, unless the part is called so itself."""
+    title = titles.get(part.session, part.session) if part.session is not None else None
+    return title if title != part.title else None
 
 
 def session_view(site: Site, meeting: Meeting, session: Session) -> SessionView:

@@ -26,7 +26,7 @@ from yizhan.pages.related import search_entry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import late_matters
-from yizhan.wording.succession import place_gone
+from yizhan.wording.succession import DISSOLVED, place_gone
 
 _NODES = 300
 """Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
@@ -123,10 +123,17 @@ def _node(site: Site, place: Place, depth: int) -> Node:
     below = site.archive.children(place.id) if depth > 0 else ()
     return Node(
         link_to(place, site.lang),
-        site.words.title(place.level),
+        _level(site, place),
         len(site.overview.by_place.get(place.id, ())),
         tuple(_node(site, child, depth - 1) for child in below),
     )
+
+
+def _level(site: Site, place: Place) -> str:
+    """How far down a place is, and that it is no more."""
+    level = site.words.title(place.level)
+    ended = gone(place, site.day_of(place))
+    return f"{level} · {site.words.say(DISSOLVED)}" if ended else level
 
 
 def page(site: Site, rows: RowCache, place: Place) -> Page:

@@ -16,6 +16,7 @@ from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, link_to
 from yizhan.pages.listing import Pager, list_page, page_url, rows_of, split
+from yizhan.pages.marks import badges
 from yizhan.pages.matter_lists import Choice, Filters, by_years, roots
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
@@ -303,8 +304,12 @@ def plain_row(
     word: str = "",
     until: Markup = _ALWAYS,
 ) -> Row:
-    """A row from a record and what is to be said of it; facts without text are left out."""
-    said = tuple(fact for fact in facts if fact.text)
+    """A row from a record and what is to be said of it; facts without text are left out.
+
+    What is irregular of the record is said of each.
+    """
+    irregular = (Fact(each) for each in badges(site, record))
+    said = (*(fact for fact in facts if fact.text), *irregular)
     return Row(link_to(record, site.lang), said, mark, word, until)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from yizhan.facts.irregular import rule_rests_on
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import Kind
-from yizhan.pages.amendment import progress_of
+from yizhan.pages.amendment import progress_of, resting
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, link_to, url_of
 from yizhan.pages.page import Draft, Page, Slot
@@ -32,7 +33,7 @@ from yizhan.pages.site import Site
 from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
-from yizhan.wording.rule import WORDING, rule_status, rule_turns
+from yizhan.wording.rule import WORDING, resolved_on, rule_status, rule_turns
 
 
 class ArticleView(NamedTuple):
@@ -103,7 +104,9 @@ def row(site: Site, record: Record) -> Row:
 
 def status(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day."""
-    return standing(site, rule, partial(rule_status, site.words, rule), rule_turns(rule))
+    irregular = rule_rests_on(rule, site.archive)
+    said = partial(rule_status, site.words, rule, rests_on=irregular)
+    return standing(site, rule, said, (*rule_turns(rule), *resolved_on(irregular)))
 
 
 def page(site: Site, rule: Rule) -> Page:
@@ -141,7 +144,7 @@ def page(site: Site, rule: Rule) -> Page:
 
 def _since(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> PartialDate | None:
     """Since when the text shown is in force; None where no source says it."""
-    applied = in_effect(rule, amendments, site.day_of(rule))
+    applied = in_effect(rule, amendments, site.day_of(rule), resting(site))
     if applied:
         return effect_of(rule, applied[-1])
     effective = rule.effective
@@ -164,7 +167,7 @@ def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
 
 
 def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iterator[ChapterView]:
-    wording = text_on(rule, amendments, site.day_of(rule))
+    wording = text_on(rule, amendments, site.day_of(rule), resting(site))
     origin = dict(wording.origin)
     number = 0
     for position, chapter in enumerate(wording.chapters, 1):

@@ -26,7 +26,7 @@ from yizhan.wording.matter import (
     when,
     word,
 )
-from yizhan.wording.succession import passed_on, unheld
+from yizhan.wording.succession import passed_on, receiver_gone, unheld
 
 
 class Deadline(NamedTuple):
@@ -142,6 +142,9 @@ def _own_sentence(site: Site, state: MatterState, handler: Link | None) -> str:
 def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None, str]:
     """Who has a matter now, and what is said where the body that had it is gone."""
     body, day = site.archive.get(Body, state.handler), site.day_of(matter)
+    to = site.archive.get(Body, state.pending.to) if state.pending is not None else None
+    if to is not None and state.open and gone(to, day):
+        return site.link(state.handler), receiver_gone(site.words, to, heirs(site.archive, to, day))
     if body is None or not state.open or not gone(body, day):
         return site.link(state.handler), ""
     now = heirs(site.archive, body, day)

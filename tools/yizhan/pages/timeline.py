@@ -10,6 +10,7 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.keys import keys
 from yizhan.model.matter import Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure
+from yizhan.model.record import Irregularity
 from yizhan.model.reference import UNKNOWN
 from yizhan.model.vocabulary import Family, Side
 from yizhan.pages.corrections import (
@@ -73,6 +74,7 @@ class EntryView(NamedTuple):
     since: PartialDate | None
     planned: bool
     above: bool
+    irregular: tuple[Irregularity, ...]
     sources: tuple[SourceView, ...]
     files: tuple[FileView, ...]
 
@@ -122,6 +124,7 @@ def timeline(
             since=entry.since,
             planned=entry.date.surely_after(day),
             above=entry.outcome is not None and entry.outcome is state.outcome,
+            irregular=entry.irregular,
             sources=tuple(map(source_view, entry.sources)),
             files=file_views(matter, entry.attachments) if entry.attachments else (),
         )

@@ -6,18 +6,16 @@ and template take its place when the project is assembled.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from yizhan.loading.merging import ANNOTATION, read_policy
 from yizhan.loading.schemas import COMMON, Schema, load_schema, load_vocabulary
 from yizhan.model.kinds import KINDS
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
+from yizhan.publishing.plain_yaml import to_yaml
+from yizhan.publishing.record_template import record_template
 from yizhan.wording.corrections import YES
 from yizhan.wording.merging import may_change
 from yizhan.wording.terms import FIELDS
@@ -49,10 +47,9 @@ _WHERE = Text(
 )
 _WHERE_RULE = Text("`{path}`，文件夹的名字就是编号。", "`{path}`; the folder's name is the id.")
 _COPY = Text(
-    "复制下面的内容，照着改。`#:` 后面是可选栏目：要用就删掉 `#: ` 这三个字符（井号、冒号、空格），前面的空格不动。"
-    "同样的文件在 `{path}`。",
+    "复制下面的内容，照着改。`#:` 后面是可选栏目：要用就删掉 `#: ` 这三个字符（井号、冒号、空格），前面的空格不动。",
     "Copy it and change what differs. What follows `#:` is optional: take away the three characters "
-    "`#: ` (hash, colon, blank) to use it, and leave the blanks before it. The same file is `{path}`.",
+    "`#: ` (hash, colon, blank) to use it, and leave the blanks before it.",
 )
 _PLACEHOLDERS = {
     "year": Text("年份", "YEAR"),
@@ -118,7 +115,6 @@ def _common(lang: Lang) -> str:
 def _kind(kind: Kind, lang: Lang) -> str:
     schema = load_schema(kind)
     where = _WHERE_RULE if kind is Kind.RULE else _WHERE
-    template = f"presets/templates/{kind}.yaml"
     choices = list(_choices(kind, lang))
     parts = [
         f"## {_FILE.in_(lang)}\n",
@@ -131,8 +127,8 @@ def _kind(kind: Kind, lang: Lang) -> str:
         *([f"## {_CHOICES.in_(lang)}\n"] if choices else []),
         *choices,
         f'<a id="the-template"></a>\n\n## {_TEMPLATE.in_(lang)}\n',
-        _COPY.format(path=f"tools/yizhan/{template}").in_(lang) + "\n",
-        f"```yaml\n{(files('yizhan') / template).read_text(encoding='utf-8')}```\n",
+        _COPY.in_(lang) + "\n",
+        f"```yaml\n{record_template(kind)}```\n",
     ]
     return "\n".join(parts)
 
@@ -222,26 +218,3 @@ def _reference(reference: str, file: str, lang: Lang) -> str:
 
 def _codes(examples: list[Any]) -> str:
     return " ".join(f"`{example}`" for example in examples)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes YAML as the templates do: words plain where the strict loader reads them as words."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - PyYAML's own signature
-        """Indent list items below their key."""
-        super().increase_indent(flow, indentless=False)
-
-
-_Dumper.yaml_implicit_resolvers = {}
-for _tag, _form_of, _first in (
-    ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})$", "-+0123456789"),
-    ("float", r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}$", "-+0123456789"),
-    ("bool", "(?:true|false)$", "tf"),
-):
-    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_form_of), list(_first))
-
-
-def to_yaml(data: object) -> str:
-    """Write a record's data as a clerk would."""
-    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
-    return text

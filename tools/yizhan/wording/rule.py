@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from yizhan.facts.irregular import State, has_effect, state_on
 from yizhan.facts.rule_text import effect_of
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.dates import PartialDate
+from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
@@ -26,6 +28,22 @@ class Status(NamedTuple):
     sentence: str
 
 
+_ANNULLED = Text("已撤销", "Annulled")
+_VOTE_ANNULLED = Text("它的通过已经撤销。", "Its adoption was annulled.")
+_NO_LONGER = Text(
+    "记录写的是{day}起施行；已经撤销，不再有效。",
+    "Recorded as in force from {day}; annulled, and in force no more.",
+)
+_VOID = Text("没有生效", "Without effect")
+_NEVER_CAME = Text(
+    "记录写的是{day}起施行，但照规定不算数，现行条文不变。",
+    "Recorded as in force from {day}, but it does not count; the present articles still hold.",
+)
+_CONTESTABLE = Text("{word}，可争议", "{word}, contestable")
+_RESTS_ON_IRREGULAR = Text(
+    "{sentence}它的通过有不合规之处，有没有效力可争议。",
+    "{sentence} Its adoption was irregular, and its effect is contestable.",
+)
 _CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
@@ -99,8 +117,47 @@ TONES: dict[DossierStage, Tone] = {
 """The tone of each station of a dossier."""
 
 
-def rule_status(words: Words, rule: Rule, day: date) -> Status:
-    """Whether a rule is in force on a day; what no source says is said to be unknown."""
+def rule_status(
+    words: Words, rule: Rule, day: date, rests_on: Sequence[Irregularity] = ()
+) -> Status:
+    """Whether a rule is in force on a day; what no source says is said to be unknown.
+
+    Args:
+        words: the language.
+        rule: which is asked about.
+        day: on which.
+        rests_on: what is irregular of its adoption.
+    """
+    found = _rule_status(words, rule, day)
+    return _as_adopted(words, found, rule.effective, day, rests_on)
+
+
+def _as_adopted(
+    words: Words,
+    found: Status,
+    effect: PartialDate | None,
+    day: date,
+    rests_on: Sequence[Irregularity],
+) -> Status:
+    """A status with what follows from irregularities of the adoption: nothing while it is a draft."""
+    answer = has_effect(rests_on, day)
+    if answer is True or found.tone == "unsolved":
+        return found
+    if answer is False and any(state_on(each, day) is State.ANNULLED for each in rests_on):
+        if effect is None:
+            return Status("unsolved", words.say(_ANNULLED), words.say(_VOTE_ANNULLED))
+        sentence = words.say(_NO_LONGER, day=words.date(effect))
+        return Status("unsolved", words.say(_ANNULLED), sentence)
+    if found.tone != "confirmed":
+        return found
+    if answer is False and effect is not None:
+        sentence = words.say(_NEVER_CAME, day=words.date(effect))
+        return Status("unsolved", words.say(_VOID), sentence)
+    sentence = words.say(_RESTS_ON_IRREGULAR, sentence=found.sentence)
+    return Status("claimed", words.say(_CONTESTABLE, word=found.word), sentence)
+
+
+def _rule_status(words: Words, rule: Rule, day: date) -> Status:
     if rule.repealed is not None and rule.repealed.latest < day:
         sentence = words.say(_IN_FORCE_UNTIL, day=words.date(rule.repealed))
         return Status("unsolved", words.say(_REPEALED), sentence)
@@ -122,6 +179,14 @@ def rule_turns(rule: Rule) -> Iterator[date]:
         yield rule.effective.earliest
 
 
+def resolved_on(rests_on: Sequence[Irregularity]) -> Iterator[date]:
+    """The days from which on something irregular may be resolved."""
+    for each in rests_on:
+        if each.resolution is not None:
+            yield each.resolution.date.earliest
+            yield each.resolution.date.latest
+
+
 def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
     """The days from which on an amendment's status may be another."""
     if rule.repealed is not None:
@@ -132,8 +197,27 @@ def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
             yield entry.until.latest + timedelta(days=1)
 
 
-def amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date) -> Status:
-    """How far an amendment of a rule has come on a day."""
+def amendment_status(
+    words: Words,
+    rule: Rule,
+    amendment: Amendment,
+    day: date,
+    rests_on: Sequence[Irregularity] = (),
+) -> Status:
+    """How far an amendment of a rule has come on a day.
+
+    Args:
+        words: the language.
+        rule: which it amends.
+        amendment: which is asked about.
+        day: on which.
+        rests_on: what is irregular of it and of the meetings that voted on it.
+    """
+    found = _amendment_status(words, rule, amendment, day)
+    return _as_adopted(words, found, effect_of(rule, amendment), day, rests_on)
+
+
+def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date) -> Status:
     known = [each for each in amendment.dossier if not each.date.surely_after(day)]
     effect = effect_of(rule, amendment)
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):

@@ -22,6 +22,14 @@ _NOBODY = Text(
     "“{body}”已于{day}撤销；现在由谁办，没有记录。",
     "“{body}” was dissolved on {day}; who has the matter now is not on record.",
 )
+_RECEIVER = Text(
+    "移交给的“{body}”已于{day}撤销；接它的事的是{heirs}，还没有接收。",
+    "“{body}”, to which it was handed, was dissolved on {day}; {heirs} would take it over now, and has not yet.",
+)
+_RECEIVER_LOST = Text(
+    "移交给的“{body}”已于{day}撤销；谁来接收没有记录。",
+    "“{body}”, to which it was handed, was dissolved on {day}; who is to take it over now is not on record.",
+)
 _UNHELD = Text(
     "原来办这件事的组织已经撤销，现在由谁办没有记录。",
     "The body that had this matter was dissolved, and who has it now is not on record.",
@@ -30,6 +38,8 @@ _LEFT = Text(
     "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
 )
+DISSOLVED = Text("已撤销", "dissolved")
+_NAME_OF_ONE_GONE = Text("{title}（已撤销）", "{title} (dissolved)")
 _POST_ENDED = Text("随组织撤销，到{day}为止", "Ended with the body on {day}")
 _PLACE_GONE = Text("这个地方已于{day}撤销。", "This place was dissolved on {day}.")
 _PLACE_GONE_ALONE = Text(
@@ -49,6 +59,15 @@ def passed_on(words: Words, body: Body, heirs: Sequence[Body]) -> str:
     return words.say(_SEVERAL, **values, heirs=every(f"“{each.title}”" for each in heirs))
 
 
+def receiver_gone(words: Words, body: Body, heirs: Sequence[Body]) -> str:
+    """Of a dissolved body that a matter was handed to: who is to take it over."""
+    assert body.dissolved is not None
+    values = {"body": body.title, "day": words.date(body.dissolved)}
+    if len(heirs) != 1:
+        return words.say(_RECEIVER_LOST, **values)
+    return words.say(_RECEIVER, **values, heirs=f"“{heirs[0].title}”")
+
+
 def unheld(words: Words) -> str:
     """Where an open matter stands whose body is gone and whose new holder is not on record."""
     return words.say(_UNHELD)
@@ -57,6 +76,11 @@ def unheld(words: Words) -> str:
 def left_over(words: Words, number: int) -> str:
     """Of a dissolved body: its open matters that nobody is recorded to have."""
     return words.say(_LEFT, n=number)
+
+
+def name_of_one_gone(words: Words, title: str) -> str:
+    """What a dissolved body or place is called where it still has something."""
+    return words.say(_NAME_OF_ONE_GONE, title=title)
 
 
 def post_ended(words: Words, body: Body) -> str:

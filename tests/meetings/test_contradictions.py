@@ -1,0 +1,313 @@
+"""Minutes changed so that they contradict themselves: each is found, at its place, by its check."""
+
+from __future__ import annotations
+
+import pytest
+
+COUNCIL = "20260301-council-regular"
+PARISH = "20260304-parish-style"
+REPRESENTATIVES = "20260306-daibiao-huiyi"
+ELECTION = "20260308-xuanju-dahui"
+RUNOFF = "20260310-ling-xing-xuanju"
+POSTPONED = "20260314-yanqi"
+CANCELLED = "20260316-quxiao"
+NO_QUORUM = "20260320-liuhui"
+ADJOURNED = "20260324-xiuhui"
+RESUMED = "20260327-xuhui"
+JOINT = "20260401-liangcun-lianhe"
+OWNERS = "20260405-yezhu-dahui"
+PARTY = "20260410-dangyuan-dahui"
+GROUP = "20260415-yizu-huiyi"
+RECALL = "20260425-bamian"
+TWO_DAYS = "20260430-liangtian-huiyi"
+
+CASES = [
+    # a result and its votes
+    (
+        COUNCIL,
+        "result: rejected\n        method: roll_call\n        vote:\n          for: 3",
+        "result: adopted\n        method: roll_call\n        vote:\n          for: 3",
+        "T008",
+        "irregular",
+    ),
+    (
+        COUNCIL,
+        "          for: 5\n          against: 3\n",
+        "          for: 3\n          against: 5\n",
+        "T008",
+        "irregular",
+    ),
+    (
+        COUNCIL,
+        "          for: 2\n          against: 6\n",
+        "          for: 6\n          against: 2\n",
+        "T008",
+        "irregular",
+    ),
+    (
+        COUNCIL,
+        "          for: 7\n          against: 1\n",
+        "          for: 4\n          against: 1\n",
+        "T008",
+        "irregular",
+    ),
+    (PARISH, "          casting: for\n", "", "T008", "irregular"),
+    (PARISH, "          casting: for\n", "          casting: against\n", "T008", "irregular"),
+    (
+        RECALL,
+        "          for: 210\n          against: 280\n",
+        "          for: 280\n          against: 210\n",
+        "T006",
+        "irregular",
+    ),
+    (JOINT, "result: adopted", "result: rejected", "T008", "irregular"),
+    (RESUMED, "        result: no_decision", "        result: adopted", "T008", "irregular"),
+    (PARTY, "          for: 32\n", "          for: 19\n", "T008", "irregular"),
+    (
+        ADJOURNED,
+        "        method: consensus\n",
+        "        method: consensus\n        vote:\n          for: 60\n          against: 6\n",
+        "T008",
+        "irregular",
+    ),
+    (
+        COUNCIL,
+        "        result: lapsed\n",
+        "        result: lapsed\n        vote:\n          for: 4\n",
+        "T008",
+        "irregular",
+    ),
+    (
+        PARISH,
+        "          for: 6\n          against: 0\n          abstained: 1\n",
+        "          for: 6\n          against: 0\n          casting: for\n",
+        "T031",
+        "irregular",
+    ),
+    (
+        GROUP,
+        "          for: 61\n          against: 5\n",
+        "          for: 30\n          against: 5\n",
+        "T006",
+        "irregular",
+    ),
+    # more votes than voters
+    (
+        COUNCIL,
+        "          for: 3\n          against: 3\n          abstained: 1\n",
+        "          for: 4\n          against: 3\n          abstained: 1\n",
+        "T002",
+        "error",
+    ),
+    (
+        PARISH,
+        "          for: 3\n          against: 3\n          casting",
+        "          for: 4\n          against: 3\n          casting",
+        "T002",
+        "error",
+    ),
+    (
+        REPRESENTATIVES,
+        "          for: 20\n          against: 9\n",
+        "          for: 23\n          against: 9\n",
+        "T002",
+        "error",
+    ),
+    (GROUP, "          abstained: 2\n", "          abstained: 4\n", "T002", "error"),
+    # ballots
+    (REPRESENTATIVES, "            invalid: 1\n", "            invalid: 3\n", "T034", "error"),
+    (
+        REPRESENTATIVES,
+        "            returned: 37\n",
+        "            returned: 39\n            blank: 2\n",
+        "T036",
+        "irregular",
+    ),
+    (
+        REPRESENTATIVES,
+        "            valid: 36\n",
+        "            valid: 35\n            blank: 1\n",
+        "T034",
+        None,
+    ),
+    (
+        RECALL,
+        "            valid: 510\n",
+        "            valid: 505\n            blank: 5\n",
+        "T034",
+        None,
+    ),
+    (RECALL, "          abstained: 20\n", "          abstained: 21\n", "T034", "error"),
+    (OWNERS, "                invalid: 3\n", "                invalid: 4\n", "T034", "error"),
+    # elections
+    (
+        ELECTION,
+        "          - key: b\n            nominated_by:\n              - group: residents\n                number: 187\n            votes: 270\n",
+        "          - key: b\n            votes: 470\n        #\n",
+        "T037",
+        "error",
+    ),
+    (ELECTION, "            votes: 455\n", "            votes: 739\n", "T037", "error"),
+    (ELECTION, "            votes: 455\n", "            votes: 371\n", "G016", "irregular"),
+    (ELECTION, "        result: elected\n", "        result: failed\n", "T037", "error"),
+    (ELECTION, "        result: runoff\n", "        result: elected\n", "T037", "error"),
+    (
+        ELECTION,
+        "          - key: d\n            votes: 380\n",
+        "          - key: d\n            votes: 380\n            elected: true\n",
+        "T038",
+        "irregular",
+    ),
+    (
+        ELECTION,
+        "            withdrew: true\n",
+        "            withdrew: true\n            elected: true\n",
+        "T037",
+        "error",
+    ),
+    (
+        ELECTION,
+        "            votes: 590\n            elected: true\n",
+        "            votes: 590\n",
+        "T038",
+        "irregular",
+    ),
+    (ELECTION, "          - key: e\n", "          - key: d\n", "T037", "error"),
+    (ELECTION, "          issued: 748\n", "          issued: 901\n", "T036", "irregular"),
+    (ELECTION, "        seats: 1\n", "        seats: 0\n", "T037", "error"),
+    (RUNOFF, "            reserved: 妇女名额\n", "", "T038", "irregular"),
+    (RUNOFF, "            votes: 300\n", "            votes: 229\n", "G016", "irregular"),
+    (RUNOFF, "          - key: e\n", "          - key: c\n", "T039", "error"),
+    (RUNOFF, "          - key: e\n", "          - key: b\n", "T039", "error"),
+    (RUNOFF, "        runoff_of: weiyuan\n", "        runoff_of: zhuxi\n", "T039", "error"),
+    (PARTY, "        seats: 3\n", "        seats: 2\n", "T038", "irregular"),
+    # who was there
+    (COUNCIL, "  present: 7\n", "  present: 10\n", "T001", "error"),
+    (COUNCIL, "  excused: 1\n", "  excused: 3\n", "T001", "error"),
+    (COUNCIL, "  online: 2\n", "  online: 8\n", "T040", "error"),
+    (COUNCIL, "      - arrived: 1\n", "      - arrived: 3\n", "T040", "error"),
+    (REPRESENTATIVES, "      - left: 4\n", "      - left: 39\n", "T040", "error"),
+    (
+        PARISH,
+        "      - number: 1\n        reason: 长椅",
+        "      - number: 8\n        reason: 长椅",
+        "T040",
+        "error",
+    ),
+    (ELECTION, "    most: 3\n", "    most: 1\n", "T041", "error"),
+    (ELECTION, "    holders: 30\n", "    holders: 49\n", "T041", "error"),
+    (ELECTION, "    number: 48\n", "    number: 248\n", "T001", "error"),
+    (GROUP, "          present: 19\n", "          present: 21\n", "T003", "error"),
+    (ELECTION, "      present: 560\n", "      present: 570\n", "T042", "error"),
+    (JOINT, "              for: 26\n", "              for: 27\n", "T042", "error"),
+    (JOINT, "              present: 22\n", "              present: 21\n", "T042", "error"),
+    (JOINT, "              due: 25\n", "              due: 20\n", "T042", "error"),
+    (
+        OWNERS,
+        "              session: wangshang\n",
+        "              session: wang\n",
+        "T042",
+        "error",
+    ),
+    (OWNERS, "  - key: wangshang\n", "  - key: zhizhi\n", "T042", "error"),
+    (OWNERS, "            for: 19600\n", "            for: 19900\n", "T015", "error"),
+    # motions
+    (COUNCIL, "        amends: guandeng\n", "        amends: guan\n", "T032", "error"),
+    (COUNCIL, '        time: "19:28"\n', '        time: "19:50"\n', "T033", "irregular"),
+    (
+        COUNCIL,
+        "        key: gaidian\n        result: adopted\n        amends: guandeng\n",
+        "        key: gaidian\n        result: adopted\n        amends: gaidian\n",
+        "T032",
+        "error",
+    ),
+    (COUNCIL, "        result: lapsed\n", "", "T030", "error"),
+    (COUNCIL, "    post: 主席\n", "    post: 会长\n", "T035", "error"),
+    (
+        COUNCIL,
+        "          - group: members\n            number: 2\n",
+        "          - number: 2\n",
+        "S",
+        "error",
+    ),
+    (
+        RESUMED,
+        "          - group: owners\n            number: 6\n",
+        "          - group: owners\n            number: 0\n",
+        "T035",
+        "error",
+    ),
+    # times and days
+    (COUNCIL, 'end_time: "21:05"\n', 'end_time: "18:05"\n', "T043", "error"),
+    (COUNCIL, '    start_time: "18:34"\n', '    start_time: "18:04"\n', "T043", "error"),
+    (COUNCIL, '        time: "19:36"\n', '        time: "21:36"\n', "T043", "error"),
+    (ADJOURNED, '  time: "21:40"\n', '  time: "22:40"\n', "T043", "error"),
+    (OWNERS, "end_date: 2026-04-20\n", "end_date: 2026-04-02\n", "D002", "error"),
+    (COUNCIL, "next_date: 2026-04-05\n", "next_date: 2026-02-05\n", "D002", "error"),
+    (TWO_DAYS, "    date: 2026-05-01\n", "    date: 2026-05-03\n", "T043", "error"),
+    # not held
+    (POSTPONED, "  new_date: 2026-03-21\n  meeting: 20260321-yanqi-hou\n", "", "T044", "warning"),
+    (POSTPONED, "  new_date: 2026-03-21\n", "  new_date: 2026-03-28\n", "T045", "error"),
+    (
+        POSTPONED,
+        "  new_date: 2026-03-21\n  meeting: 20260321-yanqi-hou\n",
+        "  new_date: 2026-03-14\n",
+        "T045",
+        "error",
+    ),
+    (POSTPONED, "  how: postponed\n", "  how: cancelled\n", "T045", "error"),
+    (
+        POSTPONED,
+        "  meeting: 20260321-yanqi-hou\n",
+        "  meeting: 20260301-council-regular\n",
+        "T045",
+        "error",
+    ),
+    (CANCELLED, "  reason: 讲解的单位另有出警任务。\n", "", "T044", "warning"),
+    (
+        CANCELLED,
+        "planned: true\n",
+        "attendance:\n  basis: persons\n  present: 12\n",
+        "T004",
+        "error",
+    ),
+    (
+        CANCELLED,
+        "planned: true\n",
+        "agenda:\n  - title: 消防\n    decisions:\n      - text: 每层放灭火器。\n        result: adopted\n",
+        "T004",
+        "error",
+    ),
+    (
+        NO_QUORUM,
+        "  - title: 一季度村务\n",
+        "  - title: 一季度村务\n    elections:\n      - title: 推选小组\n        seats: 1\n        candidates:\n          - key: a\n        result: failed\n",
+        "T004",
+        "error",
+    ),
+    (
+        PARISH,
+        "  - meeting: 20260301-council-regular\n",
+        "  - meeting: 20260320-liuhui\n",
+        "T046",
+        "error",
+    ),
+    (RESUMED, "resumes: 20260324-xiuhui\n", "resumes: 20260321-yanqi-hou\n", "T047", "error"),
+    (ADJOURNED, "  until: 2026-03-27\n", "  until: 2026-03-20\n", "T047", "error"),
+    (RESUMED, "resumes: 20260324-xiuhui\n", "", "T048", "due"),
+    (RESUMED, "    continues: 20260324-xiuhui\n", "", "T049", "due"),
+    (TWO_DAYS, "        until: 2026-06-30\n", "        until: 2026-04-01\n", "T047", "error"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "level"),
+    CASES,
+    ids=[f"{position:02}-{case[3]}" for position, case in enumerate(CASES)],
+)
+def test_a_contradiction_is_found(found, name, old, new, code, level):
+    said = {(each.code, str(each.level)) for each in found(name, old, new)}
+    if level is None:
+        assert not {each for each in said if each[0] == code}
+    else:
+        assert any(each.startswith(code) and kind == level for each, kind in said), said

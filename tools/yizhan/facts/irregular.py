@@ -1,0 +1,172 @@
+"""What became of irregular acts, and whether something follows from them: yes, no, or not shown.
+
+The answer rests on the rule that is broken (``facts/effects.py``) and on a resolution. An annulment
+takes the effect away from its own day on: no law at hand says more of villages' and residents'
+bodies (村民委员会组织法, 2025: 第二十七条 and 第四十一条 let an assembly annul or change a decision, and a
+court annul it, without a word of when that begins; 城市居民委员会组织法, 2025: 第三十条 and 第四十条
+likewise). Where the annulment itself says that there was none from the beginning, its record says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from yizhan.facts.effects import effect_of
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.fields import Field, leaves
+from yizhan.model.finding import Effect, Pointer
+from yizhan.model.kinds import KINDS
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.record import Irregularity, Record, Resolution
+from yizhan.model.rule import Rule
+from yizhan.model.vocabulary import DossierStage, ResolutionResult
+
+_OF_A_PART = frozenset({"L003"})
+"""Codes of what a rule's record acknowledges of one of its decision rules, and not of itself."""
+
+
+_REFUSED = frozenset({"M002", "M003", "M007", "M008", "M013", "M027", "M028"})
+"""Codes of steps that ``facts/progress.py`` refuses by itself."""
+
+
+class Act(NamedTuple):
+    """One irregular act: what its record acknowledges.
+
+    Attributes:
+        pointer: where in the record.
+    """
+
+    record: Record
+    pointer: Pointer
+    said: Irregularity
+
+
+def acts_of(record: Record) -> Iterator[Act]:
+    """Every irregular act that a record acknowledges, in the order of the file's fields."""
+    for pointer, said, _ in leaves(record, _is_irregularity):
+        yield Act(record, pointer, said)
+
+
+def _is_irregularity(field: Field) -> bool:
+    return field.type is Irregularity
+
+
+def all_acts(archive: Archive, matters: Iterable[str]) -> Iterator[Act]:
+    """Every irregular act of an archive, by kind and id.
+
+    Args:
+        archive: where they are.
+        matters: ids of those that acknowledge something; of other kinds all records are asked.
+    """
+    for kind in KINDS.values():
+        if kind.model is Matter:
+            found = (archive.get(Matter, each) for each in sorted(matters))
+            records: Iterable[Record] = (each for each in found if each is not None)
+        else:
+            records = archive.of(kind.model)
+        for record in records:
+            yield from acts_of(record)
+
+
+class State(StrEnum):
+    """What became of an irregular act; ``open`` where nobody resolved it."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    RATIFIED = "ratified"
+    ANNULLED = "annulled"
+
+
+def resolution_on(said: Irregularity, day: date) -> Resolution | None:
+    """How an irregular act had been resolved by a day; None while it was open."""
+    found = said.resolution
+    return None if found is None or found.date.surely_after(day) else found
+
+
+def state_on(said: Irregularity, day: date) -> State:
+    """What had become of an irregular act by a day."""
+    found = resolution_on(said, day)
+    return State.OPEN if found is None else State(found.result.value)
+
+
+def has_effect(acknowledged: Iterable[Irregularity], day: date) -> bool | None:
+    """Whether an act has effect on a day, as far as its irregularities go.
+
+    Returns:
+        False where a condition is not met and nobody settled it, or it was annulled; None where
+        the broken rule does not say, or it is not known to the day since when it is annulled;
+        True otherwise.
+    """
+    answers = [_effect(said, day) for said in acknowledged]
+    if False in answers:
+        return False
+    return None if None in answers else True
+
+
+def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
+    """Whether nothing follows from a log entry because of what it acknowledges.
+
+    A step that the procedure refuses leads nowhere whoever acknowledges it; to ask its
+    acknowledgment as well would undo the entry once the step is no longer refused.
+    """
+    asked = [said for said in acknowledged if said.code not in _REFUSED]
+    return has_effect(asked, day) is False
+
+
+def _effect(said: Irregularity, day: date) -> bool | None:
+    found = resolution_on(said, day)
+    if found is None:
+        return _BY_RULE[effect_of(said.code)]
+    if found.result is not ResolutionResult.ANNULLED:
+        return True
+    return False if found.from_beginning or found.date.latest <= day else None
+
+
+_BY_RULE: dict[Effect, bool | None] = {
+    Effect.CONDITION: False,
+    Effect.DUTY: True,
+    Effect.UNSAID: None,
+}
+"""Whether an act has effect whose irregularity nobody resolved."""
+
+
+def own(amendment: Amendment) -> tuple[Irregularity, ...]:
+    """What an amendment's own record acknowledges."""
+    entries = (said for entry in amendment.dossier for said in entry.irregular)
+    return (*amendment.irregular, *entries)
+
+
+def rests_on(amendment: Amendment, archive: Archive) -> tuple[Irregularity, ...]:
+    """What is irregular of an amendment and of the meetings that voted on it."""
+    return (*own(amendment), *_of_votes(amendment, archive))
+
+
+def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
+    for entry in amendment.dossier:
+        meeting = archive.get(Meeting, entry.meeting)
+        if entry.stage is not DossierStage.VOTE or meeting is None:
+            continue
+        yield from meeting.irregular
+        for item in meeting.agenda:
+            if amendment.id in item.amendments:
+                yield from item.irregular
+                for decision in item.decisions:
+                    yield from decision.irregular
+
+
+def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
+    """What is irregular of a rule's adoption and of the meeting that adopted it."""
+    found = [said for said in rule.irregular if said.code not in _OF_A_PART]
+    meeting = archive.get(Meeting, rule.adopted.meeting) if rule.adopted is not None else None
+    if meeting is not None:
+        found += meeting.irregular
+        for item in meeting.agenda:
+            if rule.id in item.rules:
+                found += item.irregular
+                found += (said for decision in item.decisions for said in decision.irregular)
+    return tuple(found)

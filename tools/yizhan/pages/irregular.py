@@ -1,0 +1,81 @@
+"""Irregular acts 不合规的事: all of them on one page, by what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from yizhan.facts.irregular import Act, State, all_acts
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.marks import mark_of
+from yizhan.pages.page import Slot
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+from yizhan.wording.irregular import NOTHING, OF, STATE_TITLE, STATES, Mark
+
+ROOT = "irregular/"
+
+
+class ActView(NamedTuple):
+    """One irregular act in the list of all.
+
+    Attributes:
+        what: the kind of record.
+        day: when it was acknowledged.
+    """
+
+    link: Link
+    what: str
+    day: str
+    mark: Mark
+
+
+class Group(NamedTuple):
+    """The acts of which one thing became, real ones first."""
+
+    title: str
+    acts: tuple[ActView, ...]
+
+
+def slots(site: Site) -> Iterator[Slot]:
+    """The whole page, for ``docs/irregular.md``."""
+    url = site.url(ROOT)
+    found = [
+        act for act in all_acts(site.archive, site.overview.irregular) if site.shows(act.record)
+    ]
+    boards = tuple(
+        (example, tuple(_groups(site, [each for each in found if each.record.example is example])))
+        for example in (False, True)
+    )
+    content = render(
+        "irregular.html",
+        url,
+        site.lang,
+        boards=[(example, groups) for example, groups in boards if groups],
+        states=site.words.say(STATES),
+        nothing=site.words.say(NOTHING),
+        example_day=site.example_day,
+    )
+    yield Slot(url, "irregular", content)
+
+
+def _groups(site: Site, acts: list[Act]) -> Iterator[Group]:
+    views = [_view(site, act) for act in sorted(acts, key=_newest_first)]
+    for state in State:
+        own = tuple(view for view in views if view.mark.state is state)
+        if own:
+            title = site.words.label(OF, what=STATE_TITLE[state], n=len(own))
+            yield Group(title, own)
+
+
+def _newest_first(act: Act) -> tuple[int, str]:
+    return -act.said.date.latest.toordinal(), act.record.id
+
+
+def _view(site: Site, act: Act) -> ActView:
+    return ActView(
+        link_to(act.record, site.lang),
+        site.words.title(act.record.kind),
+        site.words.date(act.said.date),
+        mark_of(site, act.record, act.said),
+    )

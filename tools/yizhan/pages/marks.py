@@ -1,0 +1,60 @@
+"""The mark of an irregular act: at the thing itself, in lists, and in what search shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from yizhan.checks import with_codes
+from yizhan.facts.irregular import acts_of
+from yizhan.model.record import Irregularity, Record
+from yizhan.model.text import Text
+from yizhan.pages.links import url_of
+from yizhan.pages.page import SearchEntry
+from yizhan.pages.rendering import render
+from yizhan.pages.site import Site
+from yizhan.wording.irregular import Mark, badge, mark
+
+
+def marks(site: Site, record: Record) -> Callable[[Iterable[Irregularity]], Markup]:
+    """What writes the marks of a list of acknowledgments on a record's page."""
+
+    def write(said: Iterable[Irregularity]) -> Markup:
+        views = tuple(mark_of(site, record, each) for each in said)
+        url = url_of(record, site.lang)
+        return Markup(render("irregular_marks.html", url, site.lang, marks=views))  # noqa: S704
+
+    return write
+
+
+def mark_of(site: Site, record: Record, said: Irregularity) -> Mark:
+    """What is said of one acknowledgment of a record."""
+
+    def title(identifier: str) -> str:
+        body = site.archive.body(identifier)
+        return body.title if body is not None else identifier
+
+    resolved_by = title(said.resolution.by) if said.resolution is not None else ""
+    check = with_codes((said.code,))
+    about = check[0].title if check else Text(said.code, said.code)
+    return mark(site.words, said, site.day_of(record), about, title(said.by), resolved_by)
+
+
+def badges(site: Site, record: Record) -> tuple[str, ...]:
+    """In a few words, what is irregular of a record, each once."""
+    day = site.day_of(record)
+    found = (site.words.label(badge(act.said, day)) for act in acts_of(record))
+    return tuple(dict.fromkeys(found))
+
+
+def marked_entry(site: Site, record: Record, entry: SearchEntry | None) -> SearchEntry | None:
+    """What search shows of a record, with what is irregular of it."""
+    said = badges(site, record) if entry is not None else ()
+    if entry is None or not said:
+        return entry
+    status = " · ".join(each for each in (entry.meta.get("status", ""), *said) if each)
+    return replace(
+        entry, text="\n".join((entry.text, *said)), meta={**entry.meta, "status": status}
+    )

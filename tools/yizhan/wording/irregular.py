@@ -1,0 +1,166 @@
+"""What is said of an irregular act: what it breaks, whether it has effect, what became of it.
+
+One table: what the broken rule is (condition, duty, not said) × what became of it (open, upheld,
+ratified, annulled). No sentence says more than the rule's own text and the resolution do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from yizhan.facts.effects import effect_of
+from yizhan.facts.irregular import State, resolution_on, state_on
+from yizhan.model.finding import Effect
+from yizhan.model.record import Irregularity
+from yizhan.model.text import Text
+from yizhan.wording.ruling import law_name
+from yizhan.wording.words import Words
+
+Tone = Literal["late", "working", "confirmed", "unsolved"]
+"""The colour of a mark: the family of matters that is likest."""
+
+TITLE = Text("不合规的事", "Irregular acts")
+"""The list of them all."""
+
+NOTHING = Text("没有记录写明不合规的事。", "No record acknowledges anything irregular.")
+STATES = Text(
+    "记录里如实写明的不合规之处都列在这里：不合哪一条，后来怎样处理。"
+    "“可争议”就是可以依法提出异议；有没有效力，这里不下结论。",
+    "Everything that records themselves acknowledge as irregular, with the article and what became of it. "
+    "“Contestable” means that objections can be raised as the law provides; this site does not decide on its effect.",
+)
+"""What the list of all irregular acts says of itself."""
+
+OF = Text("{what}：{n:,} 处", "{what}: {n:,}")
+"""How many there are of which one thing became."""
+
+_OPEN: Mapping[Effect, Text] = {
+    Effect.CONDITION: Text("{breaks}，不算数。", "It {breaks}; it does not count."),
+    Effect.DUTY: Text(
+        "{breaks}；这项义务要补上，效力不因此受影响。",
+        "It {breaks}; that duty is still to be met, and its effect does not rest on it.",
+    ),
+    Effect.UNSAID: Text("{breaks}，可争议。", "It {breaks}; it is contestable."),
+}
+_UPHELD = Text("{breaks}；{by}{day}维持。", "It {breaks}; upheld by {by} on {day}.")
+_RATIFIED = Text("{breaks}；{by}{day}追认。", "It {breaks}; ratified by {by} on {day}.")
+_ANNULLED = Text(
+    "{breaks}；{by}{day}撤销，从那天起没有效力。",
+    "It {breaks}; annulled by {by} on {day}, without effect from that day.",
+)
+_ANNULLED_FROM_BEGINNING = Text(
+    "{breaks}；{by}{day}撤销，写明自始没有效力。",
+    "It {breaks}; annulled by {by} on {day}, expressly without effect from the beginning.",
+)
+_RESOLVED: Mapping[State, Text] = {
+    State.UPHELD: _UPHELD,
+    State.RATIFIED: _RATIFIED,
+    State.ANNULLED: _ANNULLED,
+}
+_WORD_OPEN: Mapping[Effect, Text] = {
+    Effect.CONDITION: Text("不算数", "does not count"),
+    Effect.DUTY: Text("待补", "to be made good"),
+    Effect.UNSAID: Text("可争议", "contestable"),
+}
+STATE_TITLE: Mapping[State, Text] = {
+    State.OPEN: Text("还没有处理", "open"),
+    State.UPHELD: Text("已维持", "upheld"),
+    State.RATIFIED: Text("已追认", "ratified"),
+    State.ANNULLED: Text("已撤销", "annulled"),
+}
+"""What became of an irregular act, in a word."""
+
+_TONES: Mapping[State, Tone] = {
+    State.OPEN: "late",
+    State.UPHELD: "confirmed",
+    State.RATIFIED: "confirmed",
+    State.ANNULLED: "unsolved",
+}
+_BADGE = Text("不合规，{word}", "irregular, {word}")
+_BREAKS = Text("不合{basis}", "is not as {basis} asks")
+_WANTING = Text("没有做到“{title}”", "falls short of “{title}”")
+_SAID_BY = Text("{by} {day}写明：", "Said by {by} on {day}: ")
+_ARTICLE = re.compile(r"(?P<law>[^《》“”]+?)(?P<article>第[一二三四五六七八九十百千零〇0-9]+条.*)")
+_QUOTED = Text("“{name}”", "“{name}”")
+
+
+class Mark(NamedTuple):
+    """An irregular act as a page marks it.
+
+    Attributes:
+        tone: class that gives the badge a colour and an icon.
+        badge: a few words: that it is irregular, and whether it has effect or what became of it.
+        sentence: what it breaks, and what follows.
+        said_by: who acknowledged it, and when; the reason follows.
+        reason: the record's own words.
+    """
+
+    state: State
+    tone: str
+    badge: str
+    sentence: str
+    said_by: str
+    reason: str
+
+
+def mark(
+    words: Words, said: Irregularity, day: date, about: Text, by: str, resolved_by: str
+) -> Mark:
+    """What is said of one acknowledgment.
+
+    Args:
+        words: the language.
+        said: the acknowledgment.
+        day: on which it is asked.
+        about: title of the check behind its code; what is named where it cites nothing.
+        by: title of the body that acknowledged it.
+        resolved_by: title of the body that resolved it; not used where nobody did.
+    """
+    state = state_on(said, day)
+    return Mark(
+        state,
+        f"yz-f-{_TONES[state]}",
+        words.say(badge(said, day)),
+        _sentence(words, said, day, breaks(said, about), resolved_by),
+        words.say(_SAID_BY, by=by, day=words.date(said.date)),
+        said.reason,
+    )
+
+
+def badge(said: Irregularity, day: date) -> Text:
+    """A few words: that something is irregular, and whether it has effect or what became of it."""
+    state = state_on(said, day)
+    word = STATE_TITLE[state] if state is not State.OPEN else _WORD_OPEN[effect_of(said.code)]
+    return _BADGE.format(word=word)
+
+
+def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolved_by: str) -> str:
+    resolution = resolution_on(said, day)
+    if resolution is None:
+        return words.say(_OPEN[effect_of(said.code)], breaks=broken)
+    text = _RESOLVED[state_on(said, day)]
+    if resolution.from_beginning and text is _ANNULLED:
+        text = _ANNULLED_FROM_BEGINNING
+    on = words.date(resolution.date)
+    return words.say(text, breaks=broken, by=resolved_by, day=on)
+
+
+def breaks(said: Irregularity, about: Text) -> Text:
+    """What an act breaks: the article it names, or else what its check is about."""
+    if said.article is not None:
+        return _BREAKS.format(basis=cited(said.article))
+    return _WANTING.format(title=about)
+
+
+def cited(article: str) -> Text:
+    """An article as people write it, with its law in title marks; any other ground in quotes."""
+    if "《" in article:
+        return Text(article, article)
+    found = _ARTICLE.fullmatch(article)
+    if found is None:
+        return _QUOTED.format(name=article)
+    written = law_name(found["law"]) + found["article"]
+    return Text(written, written)
