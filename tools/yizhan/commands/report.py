@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.commands.metrics import places_within
+from yizhan.commands.past import archive_of
 from yizhan.facts.example_day import day_of_data, example_day
+from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.monthly import Months, last_day, month_of
 from yizhan.facts.states import States
 from yizhan.loading import load
@@ -34,6 +36,7 @@ def report(  # the options of the command, one each
     lang: Lang,
     place: str | None = None,
     form: str = "markdown",
+    today: date | None = None,
 ) -> str:
     """Write the report of a month.
 
@@ -47,6 +50,7 @@ def report(  # the options of the command, one each
         lang: of the report's own words.
         place: only this place and everything in it.
         form: one of the formats of ``yizhan report --format``.
+        today: the day on which is asked; None where it is ``as_of``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -54,7 +58,7 @@ def report(  # the options of the command, one each
         NoSuchPlaceError: there is no such place.
     """
     _require(month, as_of)
-    archive = load(root).archive
+    archive = archive_of(load(root).archive, as_of, today)
     named = archive.place(place)
     example = named is not None and named.example
     months = _months(archive, places_within(archive, place), as_of, example=example)
@@ -67,14 +71,23 @@ def _months(
 ) -> Months:
     """The months of what is in some places, either real or an example."""
     calendar = official_calendar()
-    matters = States(archive, load_presets(), as_of, calendar).summaries.values()
+    summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
+    matters = [m for m in summaries if m.example is example and _in(m.place, places)]
+    acts = all_acts(archive, [each.id for each in matters if each.irregular])
     return Months(
         archive,
-        [m for m in matters if m.example is example and _in(m.place, places)],
+        matters,
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
         day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
         calendar,
+        [each for each in acts if each.record.example is example and _acted_in(each, places)],
     )
+
+
+def _acted_in(act: Act, places: frozenset[str] | None) -> bool:
+    """Whether an irregular act is of some places; of a record that names none, only of all."""
+    place = getattr(act.record, "place", None)
+    return places is None or (place is not None and place in places)
 
 
 def _in(place: str, places: frozenset[str] | None) -> bool:

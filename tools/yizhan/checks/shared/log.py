@@ -24,6 +24,9 @@ from yizhan.wording.terms import log_field
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
+_WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {Fault.SATISFIED_OVER_ASKED: ("satisfied",)}
+"""Where in the field that a violation names the value is."""
+
 _NOTHING = Text("没有可以走的步骤", "none")
 
 
@@ -34,7 +37,7 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
         for violation in log_violations(record, archive, context):
             if violation.key in messages and violation.index is not None:
                 field = () if violation.field is None else (violation.field,)
-                pointer = ("log", violation.index, *field)
+                pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
                 message = messages[violation.key].format(**_values(violation.params, archive))
                 articles = titles_of(archive.get(Procedure, record.procedure))
                 yield Problem(record, pointer, message, articles=articles)
