@@ -32,6 +32,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G016": Effect.CONDITION,
     # How candidates, proxies and lists are to be; of an election held otherwise the text says nothing.
     "G017": Effect.UNSAID,
+    # Who may demand a recall; of one that others demanded the text says nothing.
+    "G019": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H003": Effect.UNSAID,

@@ -26,6 +26,9 @@ _SPEAKING = frozenset((Refusal.SAME_BODY, Fault.STRANGER))
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
+_WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {Fault.SATISFIED_OVER_ASKED: ("satisfied",)}
+"""Where in the field that a violation names the value is."""
+
 _NOTHING = Text("没有可以走的步骤", "none")
 
 
@@ -36,7 +39,7 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
         for violation in log_violations(record, archive, context):
             if violation.key in messages and violation.index is not None:
                 field = () if violation.field is None else (violation.field,)
-                pointer = ("log", violation.index, *field)
+                pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
                 message = messages[violation.key].format(**_values(violation.params, archive))
                 articles = titles_of(archive.get(Procedure, record.procedure))
                 # of what kind a body is that speaks for residents, its file says
