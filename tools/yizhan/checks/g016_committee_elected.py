@@ -13,7 +13,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, Subject
 
 _MESSAGE: Mapping[Lack, Text] = {
     Lack.ELECTORATE: Text(
@@ -34,7 +34,9 @@ _MESSAGE: Mapping[Lack, Text] = {
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, pointer, election, law, rule in committee_elections(record, archive, context):
         attendance = attendance_for(record, election)
-        for each in conditions(election, rule, attendance, voters(record, number)):
+        vacancy = record.agenda[number].subject is Subject.BY_ELECTION
+        count = voters(record, number)
+        for each in conditions(election, rule, attendance, count, by_election=vacancy):
             yield lacking(record, (*pointer, *each.pointer), law, each, _MESSAGE)
 
 
@@ -51,8 +53,8 @@ CHECK = Check(
         "see article 19, paragraphs 1 and 2, of their law of 2025.",
     ),
     fix=Text(
-        "对照选民登记和计票单核对 eligible（有权投票）、ballots（选票）和得票；确实不够的，如实写进 irregular（不合规的说明）。",
-        "Compare eligible, ballots and votes with the register and the counting sheet; if they really fall short, acknowledge it under irregular.",
+        "对照选民登记和计票单核对 eligible（有权投票）、ballots（选票）和得票；补选的，议题写 subject: by_election；确实不够的，如实写进 irregular（不合规的说明）。",
+        "Compare eligible, ballots and votes with the register and the counting sheet; the item of a by-election says subject: by_election; if they really fall short, acknowledge it under irregular.",
     ),
     bad=Example({VOTE_PATH: _MEETING + elect(returned=400, votes=300)}),
     good=Example({VOTE_PATH: _MEETING + elect(returned=500, votes=300)}),

@@ -22,7 +22,7 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for _, pointer, election, law, rule in committee_elections(record, archive, context):
-        if election.voter_list is None and record.held and election.runoff_of is None:
+        if election.voter_list is None and election.runoff_of is None:
             message = _FOUND.format(law=cited(law, rule.voters.article), days=rule.voters.days)
             yield Problem(record, (*pointer, "voter_list"), message)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from yizhan.commands.metrics import places_within
 from yizhan.facts.example_day import day_of_data, example_day
+from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.monthly import Months, last_day, month_of
 from yizhan.facts.states import States
 from yizhan.loading import load
@@ -67,14 +68,23 @@ def _months(
 ) -> Months:
     """The months of what is in some places, either real or an example."""
     calendar = official_calendar()
-    matters = States(archive, load_presets(), as_of, calendar).summaries.values()
+    summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
+    matters = [m for m in summaries if m.example is example and _in(m.place, places)]
+    acts = all_acts(archive, [each.id for each in matters if each.irregular])
     return Months(
         archive,
-        [m for m in matters if m.example is example and _in(m.place, places)],
+        matters,
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
         day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
         calendar,
+        [each for each in acts if each.record.example is example and _acted_in(each, places)],
     )
+
+
+def _acted_in(act: Act, places: frozenset[str] | None) -> bool:
+    """Whether an irregular act is of some places; of a record that names none, only of all."""
+    place = getattr(act.record, "place", None)
+    return places is None or (place is not None and place in places)
 
 
 def _in(place: str, places: frozenset[str] | None) -> bool:

@@ -49,7 +49,12 @@ class Lacking:
 
 
 def conditions(
-    election: Election, rule: ElectionRule, attendance: Attendance | None, voters: int | None
+    election: Election,
+    rule: ElectionRule,
+    attendance: Attendance | None,
+    voters: int | None,
+    *,
+    by_election: bool = False,
 ) -> Iterator[Lacking]:
     """What the law makes a condition: who votes, how many, and how many votes elect.
 
@@ -58,21 +63,28 @@ def conditions(
         rule: of the law in force.
         attendance: of its item.
         voters: how many were there and could vote.
+        by_election: it fills a vacancy, which an assembly or its representatives may do
+            (村民委员会组织法, 2025: 第二十三条; 城市居民委员会组织法, 2025: 第二十四条第一款).
     """
+    took_part = taking_part(election, voters)
+    share = None
     if attendance is not None:
-        ways = [each for each in rule.turnout if each.basis is attendance.basis]
-        if not ways:
+        share = next((way.share for way in rule.turnout if way.basis is attendance.basis), None)
+        if share is None and not by_election:
             yield Lacking(Lack.ELECTORATE, (), rule.direct)
             return
-        took_part, whole = taking_part(election, voters), election.eligible or attendance.due
-        if took_part is not None and whole is not None:
-            share = ways[0].share
-            if not share.met(took_part, whole):
-                need = share.least(whole)
-                yield Lacking(Lack.TURNOUT, (), rule.article, took_part, need, whole)
-    again = election.runoff_of is not None
-    whole = taking_part(election, voters)
-    share = rule.runoff if again else rule.elected
+    whole = election.eligible or (attendance.due if attendance is not None else None)
+    if share is None or took_part is None or whole is None:
+        pass  # the records do not show it
+    elif not share.met(took_part, whole):
+        need = share.least(whole)
+        yield Lacking(Lack.TURNOUT, (), rule.article, took_part, need, whole)
+    yield from _of_votes(election, rule, took_part)
+
+
+def _of_votes(election: Election, rule: ElectionRule, whole: int | None) -> Iterator[Lacking]:
+    """Who was elected with too few of the votes of those who took part."""
+    share = rule.elected if election.runoff_of is None else rule.runoff
     for position, each in enumerate(election.candidates):
         if not each.elected or each.votes is None or whole is None:
             continue
@@ -94,7 +106,7 @@ def duties(
         held: the day of the election.
     """
     standing = sum(not each.withdrew for each in election.candidates)
-    if standing <= election.seats:
+    if standing <= election.seats and election.runoff_of is None:
         yield Lacking(Lack.CONTEST, ("candidates",), rule.contested, standing, election.seats + 1)
     if election.method not in (None, VotingMethod.BALLOT):
         yield Lacking(Lack.OPEN_VOTE, ("method",), rule.secret)

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
+from yizhan.facts.irregular import Act, resolution_on
 from yizhan.facts.summary import Handed, How, Move, Span, Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -76,6 +77,7 @@ class Month:
         end: the last day the report holds for: the month's last, or the day asked before it.
         open_count: matters open at the end.
         pending: handed over and neither taken over nor sent back at the end, with the hand-over.
+        irregular: what the records acknowledged in it as irregular, or somebody resolved in it.
         tasks: tasks of earlier or this month's meetings that were due in the month.
         press: matters that fall due from here to the end of the next month, and tasks likewise;
             what is late already is not repeated.
@@ -93,6 +95,7 @@ class Month:
     late: list[Hanging] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
+    irregular: list[Act] = field(default_factory=list)
     tasks: list[TaskProgress] = field(default_factory=list)
     press: list[tuple[str, Due]] = field(default_factory=list)
     press_tasks: list[TaskProgress] = field(default_factory=list)
@@ -109,6 +112,7 @@ class Month:
             or self.reopened
             or self.handed_over
             or self.meetings
+            or self.irregular
         )
 
     @property
@@ -150,6 +154,7 @@ class Months:
         meetings: likewise.
         as_of: nothing later is told.
         working_days: the calendar that lateness is counted by.
+        acts: what is acknowledged as irregular, of what the reports are about.
     """
 
     def __init__(
@@ -159,6 +164,7 @@ class Months:
         meetings: Iterable[Meeting],
         as_of: date,
         working_days: WorkingDays,
+        acts: Iterable[Act] = (),
     ) -> None:
         self._followed = followed(archive)
         self._as_of = as_of
@@ -175,6 +181,8 @@ class Months:
                 self._read_handovers(matter, events.handed)
         for meeting in sorted(meetings, key=lambda each: (each.date.earliest, each.id)):
             self._read_meeting(meeting)
+        for act in acts:
+            self._read_act(act)
         self._opened.sort()
         self._ended.sort()
         for key, month in self._months.items():
@@ -289,6 +297,14 @@ class Months:
                 before = self._at(_before(due.text[:7]))
                 if meeting.date.latest <= before.end and not _settled(progress, before.end):
                     before.press_tasks.append(progress)
+
+    def _read_act(self, act: Act) -> None:
+        """The months in which an irregular act was acknowledged and resolved, once where it is one."""
+        resolution = resolution_on(act.said, self._as_of)
+        days = [act.said.date] + ([resolution.date] if resolution is not None else [])
+        known = (day for day in days if not day.surely_after(self._as_of))
+        for month in dict.fromkeys(day.text[:7] for day in known if len(day.text) >= 7):
+            self._at(month).irregular.append(act)
 
 
 def _settled(progress: TaskProgress, day: date) -> bool:

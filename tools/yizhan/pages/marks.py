@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
 from markupsafe import Markup
 
@@ -29,8 +30,8 @@ def marks(site: Site, record: Record) -> Callable[[Iterable[Irregularity]], Mark
     return write
 
 
-def mark_of(site: Site, record: Record, said: Irregularity) -> Mark:
-    """What is said of one acknowledgment of a record."""
+def mark_of(site: Site, record: Record, said: Irregularity, day: date | None = None) -> Mark:
+    """What is said of one acknowledgment of a record, on the site's day or another."""
 
     def title(identifier: str) -> str:
         body = site.archive.body(identifier)
@@ -39,7 +40,7 @@ def mark_of(site: Site, record: Record, said: Irregularity) -> Mark:
     resolved_by = title(said.resolution.by) if said.resolution is not None else ""
     check = with_codes((said.code,))
     about = check[0].title if check else Text(said.code, said.code)
-    return mark(site.words, said, site.day_of(record), about, title(said.by), resolved_by)
+    return mark(site.words, said, day or site.day_of(record), about, title(said.by), resolved_by)
 
 
 def badges(site: Site, record: Record) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Category, Family, Kind
 from yizhan.pages.links import FOLDERS, localized, way_to
 from yizhan.pages.listing import Pager, list_page, page_url, rows_of, split
+from yizhan.pages.marks import badges
 from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import compiled, render
@@ -122,6 +123,7 @@ def matter_row(site: Site, identifier: str) -> str:
         "status": status(site, matter, site.states[matter.id]),
         "place": site.where(matter.place),
         "activity": site.summary(identifier).activity,
+        "irregular": badges(site, matter) if site.summary(identifier).irregular else (),
     }
     return compiled("matter_row.html", site.lang, _BASE)(values)
 

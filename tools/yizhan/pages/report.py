@@ -8,17 +8,20 @@ from itertools import islice
 from typing import NamedTuple
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
+from yizhan.facts.irregular import Act
 from yizhan.facts.monthly import Closing, Hanging, Month
 from yizhan.facts.summary import Handed, How, Move, Summary
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import DecisionResult, Kind
 from yizhan.pages.links import Link, link_to, page_of
+from yizhan.pages.marks import mark_of
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
 from yizhan.wording.deadline import LATE
+from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words
@@ -140,6 +143,7 @@ def _tiles(words: Words, month: Month) -> Iterator[Tile]:
 
 
 def _honest(words: Words, month: Month) -> Iterator[str]:
+    yield from say.irregular(words, month)
     if month.closed:
         yield say.closings(words, month)
     if month.pending:
@@ -157,6 +161,7 @@ def _sections(site: Site, month: Month) -> Iterator[Section]:
         (title(say.LATE), len(month.late), (_late(site, each) for each in month.late)),
         (title(say.HANDED_OVER), len(moves), _handed_over(site, month, moves)),
         (title(say.DECIDED), len(month.decided), _decided(site, month)),
+        *_irregular_section(site, month),
         (title(say.TASKS), len(month.tasks), (_task(site, each) for each in month.tasks)),
         (
             say.press(site.words, month),
@@ -226,12 +231,28 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
 def _decided(site: Site, month: Month) -> Iterator[Row]:
     for each in month.decided:
         result = each.decision.outcome
+        said = (*each.meeting.irregular, *each.decision.irregular)
+        marks = dict.fromkeys(site.words.label(badge(one, month.end)) for one in said)
+        facts = Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))
         yield Row(
             Link(link_to(each.meeting, site.lang).url, " ".join(each.decision.text.split())),
-            (Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))),
+            (*facts, *(Fact(one) for one in marks)),
             f"yz-f-{_RESULTS.get(result, 'waiting')}",
             site.words.title(result),
         )
+
+
+def _irregular_section(site: Site, month: Month) -> Iterator[tuple[str, int, Iterator[Row]]]:
+    """Only where there is something: a month without it has no heading for it."""
+    if month.irregular:
+        rows = (_irregular(site, act, month) for act in month.irregular)
+        yield site.words.label(say.IRREGULAR), len(month.irregular), rows
+
+
+def _irregular(site: Site, act: Act, month: Month) -> Row:
+    said = mark_of(site, act.record, act.said, month.end)
+    link = link_to(act.record, site.lang)
+    return Row(link, (Fact(said.sentence),), said.tone, said.badge)
 
 
 def _task(site: Site, progress: TaskProgress) -> Row:

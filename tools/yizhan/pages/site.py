@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from yizhan.facts.caseload import Caseload, caseload
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of, day_of_data, example_day
+from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.metric_tables import Book, book
 from yizhan.facts.metrics import measure
@@ -105,6 +106,11 @@ class Derived:
         return found
 
     @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """Everything that records acknowledge as irregular."""
+        return tuple(all_acts(self.archive, self.overview.irregular))
+
+    @cached_property
     def months(self) -> Mapping[str, Months]:
         """Each month's events, ``real`` and ``example`` apart."""
         return {
@@ -114,6 +120,7 @@ class Derived:
                 [each for each in self.archive.meetings if each.example is (data == "example")],
                 self.day(example=data == "example"),
                 self.working_days,
+                [act for act in self.acts if act.record.example is (data == "example")],
             )
             for data, matters in (("real", self.overview.real), ("example", self.overview.example))
         }

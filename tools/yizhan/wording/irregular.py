@@ -80,8 +80,8 @@ _TONES: Mapping[State, Tone] = {
     State.ANNULLED: "unsolved",
 }
 _BADGE = Text("不合规，{word}", "irregular, {word}")
-_BREAKS = Text("不合{basis}", "is not as {basis} asks")
 _WANTING = Text("没有做到“{title}”", "falls short of “{title}”")
+_BREAKS = Text("没有做到“{title}”，不合{basis}", "falls short of “{title}” ({basis})")
 _SAID_BY = Text("{by} {day}写明：", "Said by {by} on {day}: ")
 _ARTICLE = re.compile(r"(?P<law>[^《》“”]+?)(?P<article>第[一二三四五六七八九十百千零〇0-9]+条.*)")
 _QUOTED = Text("“{name}”", "“{name}”")
@@ -115,7 +115,7 @@ def mark(
         words: the language.
         said: the acknowledgment.
         day: on which it is asked.
-        about: title of the check behind its code; what is named where it cites nothing.
+        about: title of the check behind its code.
         by: title of the body that acknowledged it.
         resolved_by: title of the body that resolved it; not used where nobody did.
     """
@@ -123,7 +123,7 @@ def mark(
     return Mark(
         state,
         f"yz-f-{_TONES[state]}",
-        words.say(badge(said, day)),
+        words.label(badge(said, day)),
         _sentence(words, said, day, breaks(said, about), resolved_by),
         words.say(_SAID_BY, by=by, day=words.date(said.date)),
         said.reason,
@@ -149,10 +149,10 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
 
 
 def breaks(said: Irregularity, about: Text) -> Text:
-    """What an act breaks: the article it names, or else what its check is about."""
-    if said.article is not None:
-        return _BREAKS.format(basis=cited(said.article))
-    return _WANTING.format(title=about)
+    """What an act breaks: what its check asks, and the article that it names."""
+    if said.article is None:
+        return _WANTING.format(title=about)
+    return _BREAKS.format(title=about, basis=cited(said.article))
 
 
 def cited(article: str) -> Text:

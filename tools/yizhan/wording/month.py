@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.facts.summary import How
 from yizhan.model.dates import PartialDate
@@ -22,6 +23,7 @@ REOPENED = Text("退回重办", "reopened")
 LATE = Text("逾期", "late")
 HANDED_OVER = Text("移交", "handed over")
 DECIDED = Text("会议决定", "decided")
+IRREGULAR = Text("不合规的事", "irregular acts")
 TASKS = Text("本月到期的任务", "tasks due this month")
 _PRESS = Text("接下来要催的（到{month}底）", "to be pressed (until the end of {month})")
 IN_SHORT = Text("总的情况", "in short")
@@ -71,6 +73,10 @@ _MET = Text(
     "{meetings:,} {meetings:meeting|meetings}, {decided:,} {decided:decision|decisions}; "
     "{tasks:,} {tasks:task|tasks} due this month.",
 )
+_IRREGULAR = Text(
+    "另计：写明或者处理了不合规的事 {n:,} 处，到期末还没有处理的 {open:,} 处。",
+    "Counted apart: {n:,} irregular {n:act|acts} acknowledged or resolved, {open:,} of them open at the end.",
+)
 _STILL_LATE = Text(
     "上面逾期的 {late:,} 件和没有接收的 {pending:,} 件，继续催。",
     "The {late:,} late and {pending:,} not taken over above will be followed up.",
@@ -117,6 +123,17 @@ def counts(words: Words, month: Month) -> Iterator[str]:
         decided=len(month.decided),
         tasks=len(month.tasks),
     )
+    yield from irregular(words, month)
+
+
+def irregular(words: Words, month: Month) -> Iterator[str]:
+    """How many irregular acts came up in it; nothing where there are none."""
+    if month.irregular:
+        yield words.say(
+            _IRREGULAR,
+            n=len(month.irregular),
+            open=sum(state_on(act.said, month.end) is State.OPEN for act in month.irregular),
+        )
 
 
 def closings(words: Words, month: Month) -> str:

@@ -23,6 +23,8 @@ def committee_elections(
 ) -> Iterator[tuple[int, Pointer, Election, Law, ElectionRule]]:
     """Yield every election of a committee: its item's position, where it is, the law and the rule."""
     organic = context.presets.organic
+    if not meeting.held:
+        return
     for number, pointer, election in elections(meeting):
         body = archive.body(election.body)
         if body is None or not is_committee(

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from yizhan.checks import with_codes
 from yizhan.facts.follow_up import TaskProgress
+from yizhan.facts.irregular import Act
 from yizhan.facts.monthly import Closing, Hanging, Month
 from yizhan.facts.summary import Move
 from yizhan.model.archive import Archive
@@ -17,6 +19,7 @@ from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
 from yizhan.wording.deadline import LATE
+from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words, words_in
@@ -70,6 +73,8 @@ class _Writer:
         yield title(say.LATE), [self._late(each) for each in month.late]
         yield title(say.HANDED_OVER), list(self._handed_over())
         yield title(say.DECIDED), list(self._decided())
+        if month.irregular:
+            yield title(say.IRREGULAR), [self._irregular(act) for act in month.irregular]
         yield title(say.TASKS), [self._task(each) for each in month.tasks]
         yield say.press(self._words, month), list(self._press())
 
@@ -107,8 +112,18 @@ class _Writer:
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
             result = self._words.title(each.decision.outcome)
-            about = (each.meeting.title, self._date(each.meeting.date), result)
+            said = (*each.meeting.irregular, *each.decision.irregular)
+            marks = dict.fromkeys(self._words.say(badge(one, self._month.end)) for one in said)
+            about = (each.meeting.title, self._date(each.meeting.date), result, *marks)
             yield self._line(each.decision.text, about, each.meeting.id)
+
+    def _irregular(self, act: Act) -> str:
+        check = with_codes((act.said.code,))
+        about = check[0].title if check else Text(act.said.code, act.said.code)
+        resolution = act.said.resolution
+        by = self._name(act.said.by), self._who(resolution.by if resolution is not None else None)
+        said = mark(self._words, act.said, self._month.end, about, *by)
+        return self._line(act.record.title, (said.badge, said.sentence), act.record.id)
 
     def _task(self, progress: TaskProgress) -> str:
         status = task_status(progress.status, done_late=progress.done_late)

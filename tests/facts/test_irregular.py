@@ -1,0 +1,198 @@
+"""What follows from an irregular act: every rule × every resolution, before its day and after."""
+
+from datetime import date
+
+import pytest
+
+from yizhan.facts.effects import EFFECTS
+from yizhan.facts.irregular import (
+    State,
+    acts_of,
+    all_acts,
+    has_effect,
+    is_void,
+    rests_on,
+    rule_rests_on,
+    state_on,
+)
+from yizhan.facts.rule_text import text_on
+from yizhan.loading.parse import build
+from yizhan.model.amendment import Amendment
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Effect
+from yizhan.model.matter import Matter
+from yizhan.model.meeting import Meeting
+from yizhan.model.record import Irregularity
+from yizhan.model.rule import Rule
+
+BEFORE, DAY, AFTER = date(2026, 4, 30), date(2026, 5, 1), date(2026, 5, 2)
+CODE = {effect: next(code for code, each in EFFECTS.items() if each is effect) for effect in Effect}
+
+
+def said(code, result=None, day="2026-05-01", **more):
+    data = {"code": code, "reason": "如此。", "by": "committee", "date": "2026-04-01"}
+    if result is not None:
+        data["resolution"] = {"result": result, "by": "town", "date": day, **more}
+    return build(Irregularity, data)
+
+
+OPEN = {Effect.CONDITION: False, Effect.DUTY: True, Effect.UNSAID: None}
+
+
+@pytest.mark.parametrize("effect", Effect)
+@pytest.mark.parametrize(
+    ("result", "after"), [("upheld", True), ("ratified", True), ("annulled", False)]
+)
+def test_every_rule_and_resolution_has_its_answer(effect, result, after) -> None:
+    code = CODE[effect] if effect is not Effect.CONDITION else "M007"
+    assert has_effect([said(code)], AFTER) is OPEN[effect]
+    resolved = [said(code, result)]
+    assert has_effect(resolved, BEFORE) is OPEN[effect], "until its day nobody resolved it"
+    assert has_effect(resolved, DAY) is after
+    assert has_effect(resolved, AFTER) is after
+    assert state_on(resolved[0], BEFORE) is State.OPEN
+    assert state_on(resolved[0], AFTER) is State(result)
+
+
+def test_an_annulment_known_to_the_month_is_not_shown_until_the_month_is_over() -> None:
+    vague = [said("T006", "annulled", "2026-05")]
+    assert has_effect(vague, date(2026, 5, 10)) is None
+    assert has_effect(vague, date(2026, 5, 31)) is False
+
+
+def test_an_annulment_from_the_beginning_is_none_from_the_day_it_is_known() -> None:
+    void = [said("T006", "annulled", "2026-05", from_beginning=True)]
+    assert has_effect(void, date(2026, 5, 10)) is False
+
+
+def test_of_several_the_worst_counts() -> None:
+    assert has_effect([], DAY) is True
+    assert has_effect([said("T017"), said("T006")], DAY) is None
+    assert has_effect([said("T017"), said("T006"), said("M007")], DAY) is False
+
+
+def test_a_step_that_the_procedure_refuses_needs_no_second_refusal() -> None:
+    assert not is_void([said("M002")], DAY)
+    assert is_void([said("M002"), said("M013")], DAY)
+
+
+MATTER = build(
+    Matter,
+    {
+        "id": "m",
+        "title": "路灯",
+        "place": "p",
+        "procedure": "q",
+        "category": "noise",
+        "raised": {"date": "2026-01-01", "by": "residents", "channel": "counter"},
+        "log": [
+            {
+                "date": "2026-01-02",
+                "step": "accept",
+                "irregular": [{"code": "M002", "reason": "x", "by": "c", "date": "2026-01-03"}],
+            }
+        ],
+    },
+)
+
+
+def test_acts_are_found_wherever_they_are_and_of_matters_only_those_named() -> None:
+    (act,) = acts_of(MATTER)
+    assert act.pointer == ("log", 0, "irregular", 0)
+    archive = Archive((MATTER,))
+    assert [each.said.code for each in all_acts(archive, ["m", "gone"])] == ["M002"]
+    assert list(all_acts(archive, [])) == []
+
+
+RULE = build(
+    Rule,
+    {
+        "id": "r",
+        "title": "村规民约",
+        "rule_kind": "village_rules",
+        "place": "p",
+        "wording": "verbatim",
+        "effective": "2026-01-01",
+        "adopted": {"date": "2025-12-01", "meeting": "made"},
+        "chapters": [{"key": "text", "articles": [{"key": "one", "text": "一"}]}],
+        "irregular": [{"code": "L003", "reason": "x", "by": "c", "date": "2026-01-01"}],
+    },
+)
+
+
+def amendment(*irregular):
+    entry = [{"code": "N005", "reason": "x", "by": "c", "date": "2026-02-01"}] if irregular else []
+    return build(
+        Amendment,
+        {
+            "id": "a",
+            "title": "修正案",
+            "rule": "r",
+            "changes": [{"operation": "insert", "article": "two", "text": "二"}],
+            "dossier": [
+                {"stage": "vote", "date": "2026-02-01", "meeting": "voted"},
+                {"stage": "effect", "date": "2026-03-01", "irregular": entry},
+            ],
+        },
+    )
+
+
+def meeting(identifier, about, **more):
+    decision = {"text": "通过。", "result": "adopted", **more}
+    return build(
+        Meeting,
+        {
+            "id": identifier,
+            "title": "村民会议",
+            "meeting_kind": "villagers_assembly",
+            "place": "p",
+            "date": "2026-02-01",
+            "agenda": [{"title": "甲", **about, "decisions": [decision]}],
+        },
+    )
+
+
+def data(code, **resolution):
+    found = {"code": code, "reason": "x", "by": "c", "date": "2026-02-02"}
+    return [found | ({"resolution": resolution} if resolution else {})]
+
+
+def keys_on(day, vote) -> list[str]:
+    archive = Archive((RULE, amendment(), vote))
+    found = text_on(RULE, [amendment()], day, lambda each: rests_on(each, archive))
+    return [article.key for article in found.articles()]
+
+
+def test_an_amendment_whose_vote_was_annulled_is_in_force_until_that_day() -> None:
+    annulled = data("T006", result="annulled", by="town", date="2026-05-01")
+    vote = meeting("voted", {"amendments": ["a"]}, irregular=annulled)
+    assert keys_on(BEFORE, vote) == ["one", "two"]
+    assert keys_on(DAY, vote) == ["one"]
+
+
+def test_an_amendment_that_can_be_contested_is_in_force_and_an_upheld_one_too() -> None:
+    assert keys_on(AFTER, meeting("voted", {"amendments": ["a"]}, irregular=data("T006"))) == [
+        "one",
+        "two",
+    ]
+    upheld = data("T006", result="upheld", by="town", date="2026-05-01")
+    assert keys_on(AFTER, meeting("voted", {"amendments": ["a"]}, irregular=upheld)) == [
+        "one",
+        "two",
+    ]
+
+
+def test_another_items_irregularity_is_not_the_amendments() -> None:
+    vote = meeting("voted", {"amendments": ["b"]}, irregular=data("T006"))
+    assert rests_on(amendment(), Archive((vote,))) == ()
+    assert [each.code for each in rests_on(amendment(1), Archive(()))] == ["N005"]
+
+
+def test_a_rule_rests_on_the_meeting_that_adopted_it_and_not_on_one_of_its_decision_rules() -> None:
+    made = meeting("made", {"rules": ["r"]}, irregular=data("T006"))
+    assert [each.code for each in rule_rests_on(RULE, Archive((made,)))] == ["T006"]
+    assert (
+        rule_rests_on(RULE, Archive((meeting("made", {"rules": ["s"]}, irregular=data("T006")),)))
+        == ()
+    )
+    assert rule_rests_on(RULE, Archive(())) == ()

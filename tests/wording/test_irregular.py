@@ -1,0 +1,99 @@
+"""What is said of an irregular act: the whole table, in both languages, and no more than it says."""
+
+from datetime import date
+
+import pytest
+
+from yizhan.loading.parse import build
+from yizhan.model.record import Irregularity
+from yizhan.model.text import Text
+from yizhan.wording.irregular import cited, mark
+from yizhan.wording.words import words_in
+
+DAY = date(2026, 6, 1)
+ABOUT = Text("人数够", "enough people")
+ARTICLE = "村民委员会组织法第二十六条"
+
+
+def said(code, result=None, **more):
+    data = {
+        "code": code,
+        "article": ARTICLE,
+        "reason": "没有到齐。",
+        "by": "c",
+        "date": "2026-05-01",
+    }
+    if result:
+        data["resolution"] = {"result": result, "by": "town", "date": "2026-05-20", **more}
+    return build(Irregularity, data)
+
+
+HEAD = "没有做到“人数够”，不合《村民委员会组织法》第二十六条"
+HEAD_EN = "It falls short of “enough people” (《村民委员会组织法》第二十六条)"
+
+
+@pytest.mark.parametrize(
+    ("act", "badge", "zh", "en"),
+    [
+        (said("M007"), "不合规，不算数", "，不算数。", "; it does not count."),
+        (said("T006"), "不合规，可争议", "，可争议。", "; it is contestable."),
+        (
+            said("T017"),
+            "不合规，待补",
+            "；这项义务要补上，效力不因此受影响。",
+            "; that duty is still to be met, and its effect does not rest on it.",
+        ),
+        (
+            said("T006", "upheld"),
+            "不合规，已维持",
+            "；镇政府2026年5月20日维持。",
+            "; upheld by 镇政府 on 20 May 2026.",
+        ),
+        (
+            said("T006", "ratified"),
+            "不合规，已追认",
+            "；镇政府2026年5月20日追认。",
+            "; ratified by 镇政府 on 20 May 2026.",
+        ),
+        (
+            said("T006", "annulled"),
+            "不合规，已撤销",
+            "；镇政府2026年5月20日撤销，从那天起没有效力。",
+            "; annulled by 镇政府 on 20 May 2026, without effect from that day.",
+        ),
+        (
+            said("T006", "annulled", from_beginning=True),
+            "不合规，已撤销",
+            "；镇政府2026年5月20日撤销，写明自始没有效力。",
+            "; annulled by 镇政府 on 20 May 2026, expressly without effect from the beginning.",
+        ),
+    ],
+)
+def test_each_cell(act, badge, zh, en) -> None:
+    chinese = mark(words_in("zh"), act, DAY, ABOUT, "村委会", "镇政府")
+    assert (chinese.badge, chinese.sentence) == (badge, HEAD + zh)
+    assert chinese.said_by + chinese.reason == "村委会 2026年5月1日写明：没有到齐。"
+    assert mark(words_in("en"), act, DAY, ABOUT, "村委会", "镇政府").sentence == HEAD_EN + en
+
+
+def test_before_its_day_a_resolution_is_not_told() -> None:
+    act = said("T006", "annulled")
+    assert (
+        mark(words_in("zh"), act, date(2026, 5, 19), ABOUT, "", "").sentence == f"{HEAD}，可争议。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "shown"),
+    [
+        (ARTICLE, "《村民委员会组织法》第二十六条"),
+        (
+            "村民委员会组织法（2018年修正）第二十六条第一款",
+            "《村民委员会组织法》（2018年修正）第二十六条第一款",
+        ),
+        ("《民法典》第二百七十八条", "《民法典》第二百七十八条"),
+        ("示例村积分办法", "“示例村积分办法”"),
+    ],
+)
+def test_what_is_cited_stands_in_title_marks(article, shown) -> None:
+    assert cited(article).zh == shown
