@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.checking.days import Days
 from yizhan.checking.engine import Result, inspect, run
 from yizhan.checking.entries import Entry
 from yizhan.checking.recent import Recent
@@ -57,7 +58,7 @@ def _wrong(result: Result) -> list[tuple[str, str]]:
 
 def _judged(root: Path, entries: list[Entry], again: list[Entry]) -> set[tuple[str, int, str]]:
     """What is found where; in which words may hang on what else can be read."""
-    judge(root, walk(root), entries, again, (DAY, DAY))
+    judge(root, walk(root), entries, again, Days(DAY, DAY, DAY))
     return {
         (finding.path, finding.line, finding.code)
         for entry in again

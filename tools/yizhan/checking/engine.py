@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import cast
 
 from yizhan.checking.contents import BrokenError
+from yizhan.checking.days import Asked, Days, asked
 from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
@@ -76,13 +77,18 @@ class Inspected:
     contents: Mapping[str, bytes]
 
 
-def run(root: Path, as_of: date, *, cached: bool = True) -> Result:
+def run(root: Path, as_of: date, *, cached: bool = True, today: date | None = None) -> Result:
     """Check a project; arguments and errors are those of ``inspect``."""
-    return _run(root, as_of, cached=cached)[0]
+    return _run(root, asked(as_of, today), cached=cached)[0]
 
 
 def inspect(
-    root: Path, as_of: date, *, cached: bool = True, listener: Listener = NOBODY
+    root: Path,
+    as_of: date,
+    *,
+    cached: bool = True,
+    listener: Listener = NOBODY,
+    today: date | None = None,
 ) -> Inspected:
     """Check a project and keep what was read.
 
@@ -91,12 +97,14 @@ def inspect(
         as_of: the day for which is asked.
         cached: use and renew what the last run kept.
         listener: of the archive, which makes each record when it is first asked for.
+        today: the day on which is asked; of a day before it, what is dated later is not seen, and
+            nothing is kept for the next run. None where it is ``as_of``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
     """
     with collector.paused():
-        result, tree, entries = _run(root, as_of, cached=cached, whole=True)
+        result, tree, entries = _run(root, asked(as_of, today), cached=cached, whole=True)
         readable = [entry for entry in entries if entry.blob is not None]
         unread = tree.closed_ids() | {entry.id for entry in entries if entry.blob is None}
         sources = [entry.source() for entry in readable]
@@ -106,30 +114,30 @@ def inspect(
 
 
 def _run(
-    root: Path, as_of: date, *, cached: bool, whole: bool = False
+    root: Path, about: Asked, *, cached: bool, whole: bool = False
 ) -> tuple[Result, Tree, list[Entry]]:
     """Walk, read, judge and keep.
 
     Args:
         root: the folder that holds ``records/``.
-        as_of: the day for which is asked.
+        about: for which day is asked, and on which.
         cached: use and renew what the last run kept.
         whole: whether the data of any record may be asked for afterwards.
     """
     with collector.paused():
         tree = walk(root)
-        now = store.moment(root / store.FOLDER) if cached else None
+        now = store.moment(root / store.FOLDER) if cached and not about.past else None
         if now is None:
-            return _judged(root, tree, as_of, None)[0]
+            return _judged(root, tree, about, None)[0]
         key = fingerprint()
         last = recall(root, key)
         try:
             if whole and last is not None:
                 last.read_all()
-            found, kept = _judged(root, tree, as_of, last)
+            found, kept = _judged(root, tree, about, last)
         except BrokenError:  # what was kept is damaged: as if there were nothing
             last = None
-            found, kept = _judged(root, tree, as_of, None)
+            found, kept = _judged(root, tree, about, None)
         if kept is not None:
             keep(root, key, last, kept, now - _TICK_NS)
         if last is not None:
@@ -138,7 +146,7 @@ def _run(
 
 
 def _judged(
-    root: Path, tree: Tree, as_of: date, last: LastRun | None
+    root: Path, tree: Tree, about: Asked, last: LastRun | None
 ) -> tuple[tuple[Result, Tree, list[Entry]], ToKeep | None]:
     """Read and judge what changed since the last run.
 
@@ -150,30 +158,38 @@ def _judged(
     """
     if last is not None:
         use_preset_data(last.presets)
-    elif worth_it(len(tree.records)):
+    elif worth_it(len(tree.records)) and not about.past:
         try:
-            return _judged_by_two(root, tree, as_of)
+            return _judged_by_two(root, tree, about)
         except LostError:
             pass
     entries, read = _entries(root, tree, last)
     lost = set(last.entries) - {entry.path for entry in entries} if last is not None else set()
     dated = _dated(entries, last, {*lost, *(entry.path for entry in read)})
-    fixed = example_day((cast("Place", entry.record()) for entry in dated), as_of)
-    days = f"{as_of} {fixed}"
-    again = _to_judge(entries, tree, last, days, read)
+    days = _days(dated, about)
+    if about.past:
+        from yizhan.checking.past import look_back_at
+
+        entries, tree = look_back_at(entries, tree, days.as_of, days.example)
+    again = _to_judge(entries, tree, last, days.text(), read)
     if again:
         from yizhan.checking.runner import judge
 
-        judge(root, tree, entries, again, (as_of, fixed), None if last is None else last.codes)
+        judge(root, tree, entries, again, days, None if last is None else last.codes)
     found = _result(tree, entries, read, again), tree, entries
     if last is not None and not (again or read or lost):
         return found, None
     fresh = frozenset(entry.path for entry in (*again, *read))
-    return found, _to_keep(entries, fresh, tree, days, tuple(each.path for each in dated))
+    return found, _to_keep(entries, fresh, tree, days.text(), tuple(each.path for each in dated))
+
+
+def _days(dated: list[Entry], about: Asked) -> Days:
+    places = (cast("Place", entry.record()) for entry in dated)
+    return Days(about.as_of, example_day(places, about.as_of), about.today)
 
 
 def _judged_by_two(
-    root: Path, tree: Tree, as_of: date
+    root: Path, tree: Tree, about: Asked
 ) -> tuple[tuple[Result, Tree, list[Entry]], ToKeep]:
     """Read and judge everything in two processes.
 
@@ -184,8 +200,8 @@ def _judged_by_two(
 
     runner.codes_by_kind()  # imports the checks, and the rest once for both
     load_presets()
-    with partner(lambda first: _half(root, tree, as_of, first)) as second:
-        entries, days, dated = _half(root, tree, as_of, second)
+    with partner(lambda first: _half(root, tree, about, first)) as second:
+        entries, days, dated = _half(root, tree, about, second)
         theirs = [entry for entry in entries[1::2] if entry.blob is not None]
         for entry, told in zip(theirs, second.receive(), strict=True):
             entry.take_verdict(told)
@@ -202,7 +218,7 @@ def _to_keep(
 
 
 def _half(
-    root: Path, tree: Tree, as_of: date, other: Partner
+    root: Path, tree: Tree, about: Asked, other: Partner
 ) -> tuple[list[Entry], str, tuple[str, ...]]:
     """The work of one of two processes: every second file is read and judged in each."""
     from yizhan.checking.runner import judge
@@ -222,12 +238,12 @@ def _half(
     ]
     entries.sort(key=lambda entry: entry.path)
     dated = _dated(entries, None, set())
-    fixed = example_day((cast("Place", entry.record()) for entry in dated), as_of)
+    days = _days(dated, about)
     own = [entry for entry in mine if entry.blob is not None]
-    judge(root, tree, entries, own, (as_of, fixed))
+    judge(root, tree, entries, own, days)
     if other.number == 1:
         other.send([entry.verdict_told() for entry in own])
-    return entries, f"{as_of} {fixed}", tuple(entry.path for entry in dated)
+    return entries, days.text(), tuple(entry.path for entry in dated)
 
 
 def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]) -> Result:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
+from yizhan.checking.days import Days
 from yizhan.checking.entries import Entry
 from yizhan.checking.remedy import Where, holder, remedy
 from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
+from yizhan.checks.shared.consequences import explained
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
 from yizhan.loading.late_entries import has_late
@@ -38,7 +39,7 @@ def judge(
     tree: Tree,
     entries: list[Entry],
     again: Collection[Entry],
-    days: tuple[date, date | None],
+    days: Days,
     codes: Codes | None = None,
 ) -> None:
     """Run the checks and write into the entries what they found and looked up.
@@ -48,7 +49,7 @@ def judge(
         tree: what lies under it.
         entries: every file's entry, by path.
         again: those of them that the checks run on.
-        days: the day for which is asked, and the day on which examples are judged.
+        days: by which records are judged.
         codes: of the checks that run on each kind, where they are known: only those of the kinds
             in question are imported then.
     """
@@ -59,7 +60,9 @@ def judge(
     unread += tree.closed
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
-    context = Context(days[0], presets, official_calendar(), tree.files, days[1])
+    context = Context(
+        days.as_of, presets, official_calendar(), tree.files, days.example, days.today
+    )
     by_kind = checks_by_kind(_needed(codes, {entry.kind for entry in again}))
     lines = _Lines(root, context)
     for entry in again:
@@ -161,8 +164,10 @@ class _Lines:
         """Turn the problems of a record into findings."""
         known = _acknowledged(record, found)
         by_path: dict[str, list[tuple[Check, Problem]]] = defaultdict(list)
+        codes = {check.code for check, problem in found if id(problem) not in known}
         for check, problem in found:
-            by_path[problem.record.path].append((check, problem))
+            if not explained(check.code, codes):
+                by_path[problem.record.path].append((check, problem))
         for each in by_path.values():
             yield from self._of_file(each, known)
 

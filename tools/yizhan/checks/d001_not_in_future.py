@@ -41,9 +41,10 @@ _MAY_LIE_AHEAD = frozenset(
 
 
 def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Problem]:
+    today = context.today or context.as_of
     for pointer, found in dates(record):
-        if found.surely_after(context.as_of) and not _may_lie_ahead(record, pointer):
-            yield Problem(record, pointer, _FOUND.format(found=found, as_of=context.as_of))
+        if found.surely_after(today) and not _may_lie_ahead(record, pointer):
+            yield Problem(record, pointer, _FOUND.format(found=found, as_of=today))
 
 
 def _may_lie_ahead(record: Record, pointer: Pointer) -> bool:

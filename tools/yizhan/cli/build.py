@@ -49,12 +49,12 @@ def command(lang: Lang) -> click.Command:
 
         root, day = Path.cwd(), as_of or today()
         shown = _shown(lang) if sys.stderr.isatty() else _hidden
-        built = build(root, site_dir, day, generator, shown, cached=not full)
+        built = build(root, site_dir, day, generator, shown, cached=not full, today=today())
         for notice in built.notices:
             click.echo(notice.in_(lang), err=True)
         if built.counts is None:
             colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-            click.echo(check(root, day).text("text", lang, colour=colour), nl=False)
+            click.echo(check(root, day, today=today()).text("text", lang, colour=colour), nl=False)
             return 1
         path = built.site / "index.html"
         click.echo(_DONE.format(**asdict(built.counts), path=path).in_(lang))

@@ -36,7 +36,9 @@ def command(lang: Lang) -> click.Command:
     ) -> int:
         from yizhan.commands.check import check
 
-        checked = check(Path.cwd(), as_of or today(), paths=paths, cached=not no_cache)
+        checked = check(
+            Path.cwd(), as_of or today(), paths=paths, cached=not no_cache, today=today()
+        )
         to_terminal = output is None and sys.stdout.isatty()
         text = checked.text(form, lang, colour=to_terminal and "NO_COLOR" not in os.environ)
         variable, summary = checked.summary(form, lang) or ("", "")

@@ -16,5 +16,5 @@ def show(as_of: date | None, lang: Lang) -> int:
     from yizhan.commands.day_list import day_list
     from yizhan.reporting import day_list as writer
 
-    click.echo(writer.write(day_list(Path.cwd(), as_of or today()), lang), nl=False)
+    click.echo(writer.write(day_list(Path.cwd(), as_of or today(), today()), lang), nl=False)
     return 0

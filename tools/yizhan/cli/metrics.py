@@ -30,7 +30,7 @@ def command(lang: Lang) -> click.Command:
     ) -> int:
         from yizhan.commands.metrics import metrics
 
-        found = metrics(Path.cwd(), as_of or today(), place, first, last)
+        found = metrics(Path.cwd(), as_of or today(), place, first, last, today())
         click.echo(found.text(form, lang), nl=False)
         return 0
 

@@ -29,7 +29,7 @@ def command(lang: Lang) -> click.Command:
     ) -> int:
         from yizhan.commands.report import report
 
-        text = report(Path.cwd(), month, as_of or today(), lang, place, form)
+        text = report(Path.cwd(), month, as_of or today(), lang, place, form, today())
         write(text, output)
         return 0
 

@@ -48,6 +48,7 @@ def build(
     progress: Progress = lambda _count, _done: None,
     *,
     cached: bool = True,
+    today: date | None = None,
 ) -> Built:
     """Build the site of a project.
 
@@ -63,6 +64,7 @@ def build(
         generator: what renders narrative pages and shells.
         progress: called now and then with how many files are made.
         cached: use what the last build kept; it is renewed in any case.
+        today: as for ``checking.engine.inspect``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -82,7 +84,7 @@ def build(
             # a collection would look through everything that was read, and find nothing
             nullcontext() if work.needs_generator else collector.paused(),
         ):
-            inspected = inspect(root, as_of, cached=cached, listener=work.notes)
+            inspected = inspect(root, as_of, cached=cached, listener=work.notes, today=today)
             if any(finding.fails for finding in inspected.result.findings):
                 return Built(inspected.result.findings, None, notices, site)
             address = read_address(root)

@@ -44,7 +44,14 @@ class Checked:
         return None if summary is None else (summary.variable, summary.write(self.report, lang))
 
 
-def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = True) -> Checked:
+def check(
+    root: Path,
+    as_of: date,
+    *,
+    paths: Iterable[str] = (),
+    cached: bool = True,
+    today: date | None = None,
+) -> Checked:
     """Check a project, and see that editors find the schemas that it was checked with.
 
     Args:
@@ -53,13 +60,14 @@ def check(root: Path, as_of: date, *, paths: Iterable[str] = (), cached: bool = 
         paths: files and folders to which the findings are narrowed; all where there are none. The
             records outside are looked at all the same, since records speak of one another.
         cached: use and renew what the last run kept.
+        today: as for ``checking.engine.inspect``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
         NoSuchPathError: one of ``paths`` is not there.
     """
     wanted = [_relative(root, path) for path in paths]
-    result = run(root, as_of, cached=cached)
+    result = run(root, as_of, cached=cached, today=today)
     write_schemas(root)
 
     def is_wanted(path: str) -> bool:

@@ -17,17 +17,18 @@ from yizhan.reporting.day_list import DayList, Group, Item, Remedy
 from yizhan.wording.due import HEADINGS
 
 
-def day_list(root: Path, as_of: date) -> DayList:
+def day_list(root: Path, as_of: date, today: date | None = None) -> DayList:
     """List what is due on a day.
 
     Args:
         root: the folder that holds ``records/``.
         as_of: the day for which is asked.
+        today: as for ``checking.engine.inspect``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
     """
-    inspected = inspect(root, as_of)
+    inspected = inspect(root, as_of, today=today)
     findings = inspected.result.findings
     records = {record.path: record for record in inspected.loaded.archive.records.values()}
     due = [Item(records[each.path], each) for each in findings if each.level is Level.DUE]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from yizhan.commands.past import archive_of
 from yizhan.facts.metric_tables import Book, Dimension, book
 from yizhan.facts.metrics import measure
 from yizhan.facts.states import States
@@ -35,6 +36,7 @@ def metrics(
     place: str | None = None,
     first: date | None = None,
     last: date | None = None,
+    today: date | None = None,
 ) -> Figures:
     """Work out the figures of a project.
 
@@ -44,12 +46,13 @@ def metrics(
         place: only matters of this place and of everything in it.
         first: only what was raised on this day or later.
         last: only what was raised on this day or earlier.
+        today: the day on which is asked; None where it is ``as_of``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
         NoSuchPlaceError: there is no such place.
     """
-    archive = load(root).archive
+    archive = archive_of(load(root).archive, as_of, today)
     places = places_within(archive, place)
     summaries = States(archive, load_presets(), as_of, official_calendar()).summaries
     books: dict[str, Book] = {}

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.commands.metrics import places_within
+from yizhan.commands.past import archive_of
 from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.monthly import Months, last_day, month_of
@@ -35,6 +36,7 @@ def report(  # the options of the command, one each
     lang: Lang,
     place: str | None = None,
     form: str = "markdown",
+    today: date | None = None,
 ) -> str:
     """Write the report of a month.
 
@@ -48,6 +50,7 @@ def report(  # the options of the command, one each
         lang: of the report's own words.
         place: only this place and everything in it.
         form: one of the formats of ``yizhan report --format``.
+        today: the day on which is asked; None where it is ``as_of``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -55,7 +58,7 @@ def report(  # the options of the command, one each
         NoSuchPlaceError: there is no such place.
     """
     _require(month, as_of)
-    archive = load(root).archive
+    archive = archive_of(load(root).archive, as_of, today)
     named = archive.place(place)
     example = named is not None and named.example
     months = _months(archive, places_within(archive, place), as_of, example=example)

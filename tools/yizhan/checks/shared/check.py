@@ -106,6 +106,7 @@ class Context:
         as_of: the day for which is asked.
         files: path of every file under ``records/`` that is not YAML.
         example_day: the day on which examples are judged; None where it is ``as_of``.
+        today: the day on which is asked, by which the future is judged; None where it is ``as_of``.
     """
 
     as_of: date
@@ -113,6 +114,7 @@ class Context:
     working_days: WorkingDays
     files: frozenset[str]
     example_day: date | None = None
+    today: date | None = None
 
     def day_of(self, record: Record) -> date:
         """The day on which a record is judged: for what the calendar brings, not ``as_of``."""
