@@ -13,6 +13,7 @@ from yizhan.checking.tracking import UNREAD, Questions, lines_mark
 from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
+from yizhan.checks.shared.consequences import explained
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget
 from yizhan.loading.late_entries import has_late
@@ -163,8 +164,10 @@ class _Lines:
         """Turn the problems of a record into findings."""
         known = _acknowledged(record, found)
         by_path: dict[str, list[tuple[Check, Problem]]] = defaultdict(list)
+        codes = {check.code for check, problem in found if id(problem) not in known}
         for check, problem in found:
-            by_path[problem.record.path].append((check, problem))
+            if not explained(check.code, codes):
+                by_path[problem.record.path].append((check, problem))
         for each in by_path.values():
             yield from self._of_file(each, known)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.contents import texts, wording
+from yizhan.checks.shared.contents import line_of, texts, wording
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -27,7 +27,8 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
     for pointer, text in texts(record):
         found = _HTML.search(text)
         if found is not None:
-            yield Problem(record, pointer, _FOUND.format(found=found.group()[:40]))
+            here = line_of(pointer, text, found.start())
+            yield Problem(record, here, _FOUND.format(found=found.group()[:40]))
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

@@ -22,7 +22,7 @@ _DATE = Text(
 
 
 def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for station in record.stages:
+    for number, station in enumerate(record.stages):
         if station.stage is not HonourStage.CONFERRED:
             continue
         if None not in (station.count, record.count) and station.count != record.count:
@@ -30,7 +30,7 @@ def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, ("count",), message)
         if station.date.surely_before(record.date) or record.date.surely_before(station.date):
             message = _DATE.format(conferred=station.date, date=record.date)
-            yield Problem(record, ("date",), message)
+            yield Problem(record, ("stages", number, "date"), message)
 
 
 _PATH = "records/honours/2026/20260210-shili-lane.yaml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -32,7 +32,8 @@ def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]
     pointer = ("adopted", "meeting")
     if not items:
         yield Problem(record, pointer, _UNLISTED.format(meeting=named(meeting)))
-    if adopted.date.surely_before(meeting.date) or meeting.date.surely_before(adopted.date):
+    apart = adopted.date.surely_before(meeting.date) or meeting.date.surely_before(adopted.date)
+    if apart and not date_in_doubt(meeting):
         message = _DATE.format(date=adopted.date, meeting=named(meeting), held=meeting.date)
         yield Problem(record, ("adopted", "date"), message)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK, TALK_PATH
 from yizhan.checks.shared.log import mentions
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import all_there, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -27,6 +27,9 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         if meeting is None:
             continue
         # what a meeting said of the whole holds for its parts
+        listed = [each for item in meeting.agenda for each in item.matters]
+        if not all_there(archive, listed):
+            continue  # one that is written wrong may be this one; it is said there
         if not any({record.id, record.part_of} & set(item.matters) for item in meeting.agenda):
             yield Problem(record, pointer, _FOUND.format(meeting=named(meeting)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_HEARD, NOISE_PATH, WALK, WALK_PATH
 from yizhan.checks.shared.log import mentions
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import all_there, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -24,7 +24,11 @@ _FOUND = Text(
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
     for pointer, identifier in mentions(record, "round"):
         visit = archive.get(Round, identifier)
-        if visit is not None and record.id not in visit.matters:
+        if (
+            visit is not None
+            and record.id not in visit.matters
+            and all_there(archive, visit.matters)
+        ):
             yield Problem(record, pointer, _FOUND.format(round=named(visit)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK, TALK_PATH
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -26,7 +26,9 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         if entry.meeting is None and entry.round is None:
             continue
         for event in (archive.get(Meeting, entry.meeting), archive.get(Round, entry.round)):
-            if event is not None and entry.date.surely_before(event.date):
+            if event is None or date_in_doubt(event):
+                continue
+            if entry.date.surely_before(event.date):
                 message = _FOUND.format(date=entry.date, event=named(event), held=event.date)
                 yield Problem(record, ("log", number, "date"), message)
 

@@ -14,7 +14,7 @@ from yizhan.checks.shared.examples import (
     dogs_agenda,
     vote,
 )
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -41,7 +41,8 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
             yield Problem(record, pointer, _NO_MEETING)
         if meeting is None:
             continue
-        if entry.date.surely_before(meeting.date) or meeting.date.surely_before(entry.date):
+        apart = entry.date.surely_before(meeting.date) or meeting.date.surely_before(entry.date)
+        if apart and not date_in_doubt(meeting):
             message = _DATE.format(date=entry.date, meeting=named(meeting), held=meeting.date)
             yield Problem(record, (*pointer, "date"), message)
         if not items_about(record, meeting):

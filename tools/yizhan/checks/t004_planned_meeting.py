@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.lists import every
 from yizhan.wording.terms import term
 
 _HELD = Text(
@@ -31,18 +32,24 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     if record.held:
         return
     said = _HELD if record.not_held is None else _OFF.format(how=term(record.not_held.how))
+    what = list(_contents(record))
+    if what:
+        names = every(dict.fromkeys(name for _, name in what))
+        yield Problem(record, what[0][0], said.format(what=names))
+
+
+def _contents(record: Meeting) -> Iterator[tuple[Pointer, Text]]:
+    """What only a meeting that was held can have: where it is, and what it is called."""
     came = record.not_held is not None and record.not_held.how is NotHeldKind.NO_QUORUM
     if record.attendance is not None and not came:
-        yield Problem(record, ("attendance",), said.format(what=_ATTENDANCE))
+        yield ("attendance",), _ATTENDANCE
     if record.follow_ups:
-        yield Problem(record, ("follow_ups",), said.format(what=_FOLLOW_UPS))
+        yield ("follow_ups",), _FOLLOW_UPS
     for number, item in enumerate(record.agenda):
         if any(each.result is not None or each.vote is not None for each in item.decisions):
-            pointer = ("agenda", number, "decisions")
-            yield Problem(record, pointer, said.format(what=_DECISIONS))
+            yield ("agenda", number, "decisions"), _DECISIONS
         if item.elections:
-            pointer = ("agenda", number, "elections")
-            yield Problem(record, pointer, said.format(what=_ELECTIONS))
+            yield ("agenda", number, "elections"), _ELECTIONS
 
 
 _MEETING = """\

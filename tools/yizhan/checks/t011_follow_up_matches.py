@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import NOT_BEFORE
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -36,7 +36,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 meeting=named(meeting), task=report.task, known=commas(known) if known else _NOTHING
             )
             yield Problem(record, ("follow_ups", number, "task"), message)
-        if record.date.surely_before(meeting.date):
+        if record.date.surely_before(meeting.date) and not date_in_doubt(meeting):
             message = NOT_BEFORE.format(meeting=named(meeting), held=meeting.date, date=record.date)
             yield Problem(record, ("follow_ups", number, "meeting"), message, _CHECK_MEETING)
 

@@ -33,6 +33,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G016": Effect.CONDITION,
     # How candidates, proxies and lists are to be; of an election held otherwise the text says nothing.
     "G017": Effect.UNSAID,
+    # Who may demand a recall; of one that others demanded the text says nothing.
+    "G019": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H002": Effect.UNSAID,
@@ -64,6 +66,13 @@ EFFECTS: Mapping[str, Effect] = {
     "M013": Effect.CONDITION,
     "M023": Effect.UNSAID,
     "M025": Effect.UNSAID,
+    # The procedure says how many of those asked must be satisfied; fewer do not agree to anything.
+    "M027": Effect.CONDITION,
+    # Whoever reports a matter done cannot answer its own report.
+    "M028": Effect.CONDITION,
+    "M029": Effect.UNSAID,
+    "M030": Effect.UNSAID,
+    "M032": Effect.UNSAID,
     "N002": Effect.UNSAID,
     "N003": Effect.UNSAID,
     "N005": Effect.UNSAID,

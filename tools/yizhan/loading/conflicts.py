@@ -7,12 +7,14 @@ off, so each way of resolving is tried and the first that gives a valid record i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from yizhan.loading.yaml_messages import Trouble
 
 _OURS, _BASE, _MIDDLE, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
+_MAY_BE = re.compile(r"[ \t]*[<>=|]{7}")
 _SHARED = 8
 """Lines outside the marks that may belong to both entries."""
 
@@ -27,9 +29,10 @@ class _Block(NamedTuple):
 
 
 def is_mark(line: str) -> bool:
-    """Whether a line is one that Git wrote between two versions."""
+    """Whether a line is one that Git wrote between two versions, wherever an editor moved it."""
+    line = line.strip()
     return (
-        line.rstrip() == _MIDDLE
+        line.strip() == _MIDDLE
         or line.startswith((f"{_OURS} ", f"{_THEIRS} ", f"{_BASE} "))
         or (line.rstrip() in (_OURS, _THEIRS, _BASE))
     )
@@ -37,14 +40,14 @@ def is_mark(line: str) -> bool:
 
 def in_conflict(lines: list[str]) -> bool:
     """Whether a file holds a mark."""
-    return any(line[:1] in "<>=|" and is_mark(line) for line in lines if line)
+    return any(_MAY_BE.match(line) and is_mark(line) for line in lines)
 
 
 def first_mark(lines: list[str]) -> Trouble | None:
     """The trouble with the first mark of a file, whatever else there is; None where it has none."""
     for number, line in enumerate(lines, 1):
-        if line[:1] in ("<", ">", "=", "|") and is_mark(line):
-            form = "conflict" if line.startswith(_OURS) else "half_conflict"
+        if _MAY_BE.match(line) and is_mark(line):
+            form = "conflict" if line.lstrip().startswith(_OURS) else "half_conflict"
             return Trouble(number, 1, "Y012", form)
     return None
 
@@ -87,13 +90,13 @@ def _ways() -> Iterator[tuple[str, int]]:
 def _blocks(lines: list[str]) -> Iterator[_Block]:
     start = base = middle = None
     for number, line in enumerate(lines):
-        if line.startswith(_OURS):
+        if line.lstrip().startswith(_OURS):
             start, base, middle = number, None, None
-        elif line.startswith(_BASE) and start is not None:
+        elif line.lstrip().startswith(_BASE) and start is not None:
             base = number
-        elif line.rstrip() == _MIDDLE and start is not None:
+        elif line.strip() == _MIDDLE and start is not None:
             middle = number
-        elif line.startswith(_THEIRS) and start is not None and middle is not None:
+        elif line.lstrip().startswith(_THEIRS) and start is not None and middle is not None:
             yield _Block(start, middle if base is None else base, middle, number)
             start = None
 

@@ -27,6 +27,23 @@ _BLOCK_HEAD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?$")
 _NO_COLON = later(
     r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<between> *[=\uff1d;\uff1b,\uff0c\u3001.\u3002\u2236\ufe55\u2192-]+[ \u3000]*| +:[ ]*|[ \u3000]+)(?P<value>\S.*)$"
 )
+_DECORATED = later(
+    r"(?P<head> *(?:- +)*)(?P<mark>[*_`#\u201c\u2018\u300c\u3010\[<(\uff08]+) *(?P<key>[A-Za-z_][A-Za-z0-9_]*?)"
+    r"[*_`\u201d\u2019\u300d\u3011\]>)\uff09]* *[:\uff1a][*_`]* *(?P<value>.*)$"
+)
+_PREFIX = later(r"^(?P<mark>(?:\d{1,4}[.:|\u3001)]?[ \t]|>|\uff1e|\+|\|)) ?")
+_SUFFIX = later(r"(?P<mark>[,\uff0c;\uff1b])[ \t]*$")
+_ITEM = later(r"(?P<indent> *)- +(?P<key>[A-Za-z_][A-Za-z0-9_]*): +\S")
+_PAIR = later(
+    r"(?P<head> *(?:- +)*)[\"'\u201c\u201d](?P<pair>[A-Za-z_][A-Za-z0-9_]*(?:: |\uff1a).*?)[\"'\u201c\u201d] *$"
+)
+_GLUED = later(r"(?P<indent> *)-(?P<rest>[^\s-].*)$")
+_FENCE = later(r" *(?:```|~~~)")
+_EMPTY_LIST = later(r"(?P<head> *(?:- +)*(?P<key>[A-Za-z_][A-Za-z0-9_]*):) *\[ *\] *$")
+_PIPED = later(
+    r"(?P<head>(?P<indent> *(?:- +)*)[A-Za-z_][A-Za-z0-9_]*: +(?P<mark>[|>])[-+]?) *(?P<text>[^\s|>+-].*)$"
+)
+_SEVERAL_FIELDS = later(r"(?:[ ,\uff0c;\uff1b\u3001]+)(?=[A-Za-z_]+(?:: |\uff1a))")
 _INVISIBLE = later("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
 _EMPTY_LINE = later(r"[\s\W_]*$")
 _POINTS = 8
@@ -54,11 +71,17 @@ def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]
     yield from _invisible(lines)
     yield from _marks(lines)
     near = _near(lines, suspects)
+    yield from _fences(lines)
+    yield from _edges(lines)
+    yield from _items(lines)
+    yield from _in_one_line(lines, near)
     yield from _dashes(lines, near)
     yield from _colons(lines, near)
     yield from _quotes(lines, suspects)
-    yield from _texts(lines, suspects)
-    yield from _indents(lines, suspects)
+    field = any(_FIELD.match(lines[number]) for number in suspects if number < len(lines))
+    order = (_indents, _texts) if field else (_texts, _indents)
+    for each in order:
+        yield from each(lines, suspects)
     yield from _strays(lines, near)
 
 
@@ -121,6 +144,11 @@ def _mark_trouble(found: tuple[int, re.Match[str]], others: int) -> Trouble:
 
 def _dashes(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
     """With a dash before what begins an item."""
+    for number in near:
+        match = _GLUED.match(lines[number])
+        if match is not None:
+            trouble = Trouble(number + 1, len(match["indent"]) + 1, "Y010", "")
+            yield Candidate(trouble, _changed(lines, number, f"{match['indent']}- {match['rest']}"))
     for number in _with_heads(lines, near):
         line = lines[number]
         indent = len(line) - len(line.lstrip(" "))
@@ -172,6 +200,98 @@ def _colons(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             trouble = Trouble(number + 1, match.end("key") + 1, "Y005", "none", values)
             line = f"{match['head']}{match['key']}: {match['value']}"
             yield Candidate(trouble, _changed(lines, number, line))
+        match = _PAIR.match(lines[number])
+        if match is not None:
+            pair = match["pair"].replace("：", ": ", 1)
+            trouble = Trouble(number + 1, match.end("head") + 1, "Y008", "pair", {"pair": pair})
+            yield Candidate(trouble, _changed(lines, number, match["head"] + pair))
+        match = _DECORATED.match(lines[number])
+        if match is not None:
+            values = {"key": match["key"], "mark": match["mark"]}
+            trouble = Trouble(number + 1, match.start("mark") + 1, "Y005", "decorated", values)
+            line = f"{match['head']}{match['key']}: {match['value']}".rstrip()
+            yield Candidate(trouble, _changed(lines, number, line))
+
+
+def _edges(lines: Lines) -> Iterator[Candidate]:
+    """Without what was pasted along at the start or the end of several lines."""
+    for pattern, form in ((_PREFIX, "prefix"), (_SUFFIX, "suffix")):
+        found = [
+            (number, match) for number, line in enumerate(lines) if (match := pattern.search(line))
+        ]
+        if len(found) < 2:
+            continue
+        first, at = found[0]
+        values = {"mark": at["mark"].strip()}
+        trouble = Trouble(first + 1, at.start("mark") + 1, "Y012", form, values)
+        for group in ("mark", 0):  # alone, and with the space behind it
+            changed = list(lines)
+            for number, match in found:
+                changed[number] = lines[number][: match.start()] + lines[number][match.end(group) :]
+            yield Candidate(trouble, changed)
+
+
+def _items(lines: Lines) -> Iterator[Candidate]:
+    """With one dash to an item, where each of its lines has one."""
+    for number, line in enumerate(lines[:-1]):
+        match = _ITEM.match(line)
+        before = _ITEM.match(lines[number - 1]) if number else None
+        if match is None or (before is not None and before["indent"] == match["indent"]):
+            continue
+        end = number + 1
+        while (
+            end < len(lines)
+            and (after := _ITEM.match(lines[end]))
+            and after["indent"] == match["indent"]
+        ):
+            if after["key"] == match["key"]:
+                break
+            end += 1
+        if end > number + 1:
+            joined = [each.replace("- ", "  ", 1) for each in lines[number + 1 : end]]
+            values = {"first": number + 2, "last": end}
+            trouble = Trouble(number + 2, len(match["indent"]) + 1, "Y012", "items", values)
+            yield Candidate(trouble, [*lines[: number + 1], *joined, *lines[end:]])
+
+
+def _fences(lines: Lines) -> Iterator[Candidate]:
+    """Without the marks that frame code in messages and web pages."""
+    fences = [number for number, line in enumerate(lines) if _FENCE.match(line)]
+    if fences:
+        trouble = Trouble(fences[0] + 1, 1, "Y012", "fence", {"line": lines[fences[0]].strip()})
+        yield Candidate(trouble, [line for line in lines if not _FENCE.match(line)])
+
+
+def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
+    """What stands in one line and needs several, or the other way round."""
+    for number in near:
+        line = lines[number]
+        match = _EMPTY_LIST.match(line)
+        if match is not None:
+            trouble = Trouble(
+                number + 1, match.end("head") + 1, "Y012", "brackets", {"key": match["key"]}
+            )
+            yield Candidate(trouble, _changed(lines, number, match["head"]))
+        match = _PIPED.match(line)
+        if match is not None:
+            depth = len(match["indent"]) + 2
+            trouble = Trouble(
+                number + 1,
+                match.end("head") + 1,
+                "Y012",
+                "pipe",
+                {"depth": depth, "mark": match["mark"]},
+            )
+            text = " " * depth + match["text"]
+            yield Candidate(trouble, [*lines[:number], match["head"], text, *lines[number + 1 :]])
+        match = _PLAIN_FIELD.match(line)
+        parts = [] if match is None else _SEVERAL_FIELDS.split(match["value"].strip("{}｛｝ "))
+        if match is not None and len(parts) > 1:
+            depth = len(match["indent"]) + 2
+            values = {"key": match["head"].strip(" -:"), "depth": depth}
+            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "one_line", values)
+            inner = [" " * depth + part.replace("：", ": ").strip() for part in parts]
+            yield Candidate(trouble, [*lines[:number], match["head"], *inner, *lines[number + 1 :]])
 
 
 def _quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
@@ -238,7 +358,9 @@ def _indents(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
         for target in _targets(lines, number)
         for count in _counts(lines, number)
     ]
-    for count, number, target in sorted(moves, key=lambda move: move[0]):
+    # what is indented too little is more common than too much, and lists are indented
+    moves.sort(key=lambda move: move[0] + (1.5 if move[2] < _depth(lines[move[1]]) else 0))
+    for count, number, target in moves:
         by = target - _depth(lines[number])
         moved = list(lines)
         for at in range(number, number + count):
@@ -294,12 +416,26 @@ def _counts(lines: Lines, number: int) -> list[int]:
 
 
 def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
-    """Without a line that says nothing, or with one that is no field as a comment."""
+    """Without a line that says nothing, or with lines that are no fields as comments."""
     for number in near:
-        line = lines[number]
-        if _EMPTY_LINE.match(line):
+        if _EMPTY_LINE.match(lines[number]):
             trouble = Trouble(number + 1, 1, "Y012", "nothing")
             yield Candidate(trouble, [*lines[:number], *lines[number + 1 :]])
-        elif not _FIELD.match(line) and not line.lstrip().startswith(("- ", "#")):
-            trouble = Trouble(number + 1, 1, "Y012", "stray")
-            yield Candidate(trouble, _changed(lines, number, f"# {line}"))
+    for number in (*near, 0):
+        first = last = number
+        while first > 0 and _is_stray(lines[first - 1]):
+            first -= 1
+        while last + 1 < len(lines) and _is_stray(lines[last + 1]):
+            last += 1
+        if not _is_stray(lines[number]) or last - first > _LENGTHS:
+            continue
+        form = "stray" if first == last else "strays"
+        trouble = Trouble(first + 1, 1, "Y012", form, {"last": last + 1})
+        noted = [f"# {line}" for line in lines[first : last + 1]]
+        yield Candidate(trouble, [*lines[:first], *noted, *lines[last + 1 :]])
+
+
+def _is_stray(line: str) -> bool:
+    return bool(line.strip()) and not (
+        _FIELD.match(line) or line.lstrip().startswith(("- ", "#")) or line.lstrip() == "-"
+    )

@@ -21,7 +21,7 @@ from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import typo_in
 from yizhan.model.finding import Finding, Pointer
 from yizhan.model.kinds import KINDS, RECORDS
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 
@@ -83,19 +83,49 @@ def _wrongs(draft: Draft) -> Iterator[Wrong]:
     errors = list(draft.errors())
     meant = _meant(errors)
     of_type = {error.pointer for error in errors if error.keyword == "type"}
-    too_short = {error.pointer for error in errors if error.keyword == "minLength"}
+    said_before = _said_before(errors, of_type, meant)
+    elsewhere = set(_elsewhere(draft))
     for error in errors:
-        if error.pointer in of_type and error.keyword != "type":
-            continue
-        if error.pointer in too_short and error.keyword == "pattern":
-            continue
         if error.keyword == "additionalProperties":
             yield from _unknown(draft, error, meant)
-            continue
-        for wrong in _CASES.get(error.keyword, values.other)(draft, error):
-            if wrong.code != "S002" or wrong.pointer not in meant.values():
-                yield wrong
+        elif not said_before(error):
+            for wrong in _CASES.get(error.keyword, values.other)(draft, error):
+                if wrong.code != "S002" or not (
+                    wrong.pointer in meant.values() or wrong.pointer in elsewhere
+                ):
+                    yield wrong
     yield from values.impossible_days(draft, draft.data, bundle(draft.kind), ())
+
+
+def _elsewhere(draft: Draft) -> Iterator[Pointer]:
+    """What is missing only because it is at the record's outermost level: it is said there."""
+    schema = bundle(draft.kind)
+    for key in draft.data.keys() - schema["properties"].keys():
+        home = home_of(key, schema)
+        if home is not None:
+            yield (*home, key)
+            yield home[:1]
+
+
+def _said_before(
+    errors: list[SchemaError], of_type: set[Pointer], meant: dict[Pointer, Pointer]
+) -> Callable[[SchemaError], bool]:
+    """Whether an error only follows from another one: one mistake is said once."""
+    too_short = {error.pointer for error in errors if error.keyword == "minLength"}
+    grouped = {error.pointer for error in errors if _is_group(error, meant)}
+
+    def said(error: SchemaError) -> bool:
+        if error.keyword == "dependentRequired":
+            # what a number needs beside it can be said once it is one
+            refused = any((*error.pointer, each) in of_type for each in error.wanted)
+            return refused or error.pointer in grouped
+        return (
+            (error.keyword != "type" and error.pointer in of_type)
+            or (error.keyword == "pattern" and error.pointer in too_short)
+            or (error.keyword == "required" and error.pointer in grouped)
+        )
+
+    return said
 
 
 def _of_another_kind(kind: Kind, data: dict[str, Any]) -> Wrong | None:
@@ -132,6 +162,8 @@ def _meant(errors: list[SchemaError]) -> dict[Pointer, Pointer]:
         free = {key: allowed[key] for key in allowed if key not in error.instance}
         unknown = [key for key in error.instance if key not in allowed]
         for key in unknown:
+            if not error.pointer and home_of(key, error.schema) is not None:
+                continue  # it is a field, only not here
             near = likely_field(key, free)
             if near is not None:
                 found[*error.pointer, key] = (*error.pointer, near)
@@ -154,9 +186,12 @@ def _fits(schema: Schema, value: Any) -> bool:
 
 def _unknown(draft: Draft, error: SchemaError, meant: dict[Pointer, Pointer]) -> Iterator[Wrong]:
     allowed = error.schema["properties"]
-    for key in error.instance:
-        if key in allowed:
-            continue
+    unknown = [key for key in error.instance if key not in allowed]
+    home = _common_home(error, [key for key in unknown if (*error.pointer, key) not in meant])
+    if home is not None:
+        yield _group(draft, error, home, unknown)
+        return
+    for key in unknown:
         here = (*error.pointer, key)
         where = label(draft.kind, here)
         if draft.kind is Kind.MATTER and key in DERIVED and here not in meant:
@@ -167,6 +202,33 @@ def _unknown(draft: Draft, error: SchemaError, meant: dict[Pointer, Pointer]) ->
         yield Wrong("S001", here, say.UNKNOWN.format(where=where), fix, at_key=True)
 
 
+def _is_group(error: SchemaError, meant: dict[Pointer, Pointer]) -> bool:
+    """Whether several fields of an object are out of place together; what it lacks is theirs."""
+    if error.keyword != "additionalProperties":
+        return False
+    allowed = error.schema["properties"]
+    unknown = [key for key in error.instance if key not in allowed]
+    return _common_home(error, [k for k in unknown if (*error.pointer, k) not in meant]) is not None
+
+
+def _common_home(error: SchemaError, keys: list[str]) -> str | None:
+    """The field below which several that are out of place all belong; None where there is none."""
+    homes = [
+        name
+        for name, inner in error.schema["properties"].items()
+        if len(keys) > 1 and inner and set(keys) <= inner.get("properties", {}).keys()
+    ]
+    return homes[0] if len(homes) == 1 else None
+
+
+def _group(draft: Draft, error: SchemaError, home: str, keys: list[str]) -> Wrong:
+    message, add, move = say.UNKNOWN_GROUP
+    title = load_vocabulary().field(draft.kind, (*error.pointer, home))
+    filled = message.format(fields=commas(keys), home=title, name=home)
+    fix = (move if isinstance(error.instance.get(home), dict) else add).format(name=home)
+    return Wrong("S001", (*error.pointer, keys[0]), filled, fix, at_key=True)
+
+
 def _fix_unknown(
     kind: Kind, here: Pointer, allowed: dict[str, Schema], meant: Pointer | None
 ) -> Text:
@@ -174,6 +236,9 @@ def _fix_unknown(
     if meant is not None:
         return say.UNKNOWN_NEAR.format(near=meant[-1], title=vocabulary.field(kind, meant))
     home = None if len(here) > 1 else home_of(str(here[-1]), bundle(kind))
+    if home is not None and isinstance(home[-1], int):
+        title = vocabulary.field(kind, home[:-1])
+        return say.UNKNOWN_HOME_ITEM.format(home=title, name=home[-2])
     if home is not None:
         return say.UNKNOWN_HOME.format(home=vocabulary.field(kind, home), name=home[-1])
     return say.UNKNOWN_ALL.format(fields=fields(kind, here[:-1], allowed))

@@ -24,9 +24,27 @@ UNKNOWN_HOME = Text(
     "请移到“{home}”（{name}）下面，多缩进两个空格。",
     "Move it below “{home}” ({name}), indented two more spaces.",
 )
+UNKNOWN_HOME_ITEM = Text(
+    "请移到“{home}”（{name}）里它所属的那一项下面，与那一项的其他各行左边对齐。",
+    "Move it into the item of “{home}” ({name}) that it belongs to, in line with the item's other lines.",
+)
 UNKNOWN_ALL = Text(
     "请删去，或改用这里可用的字段：{fields}。",
     "Remove it, or use a field that is allowed here: {fields}.",
+)
+UNKNOWN_GROUP = (
+    Text(
+        "{fields} 不写在这里，要写在“{home}”（{name}）下面。",
+        "{fields} do not belong here but below “{home}” ({name}).",
+    ),
+    Text(
+        "请在它们前面加一行“{name}:”，这几行各多缩进两个空格。",
+        "Put a line “{name}:” before them, and indent each of them two more spaces.",
+    ),
+    Text(
+        "请移到“{name}:”那一行的下面，各多缩进两个空格。",
+        "Move them below the line “{name}:”, each indented two more spaces.",
+    ),
 )
 MISSING = Text("缺少{where}。", "{where} is missing.")
 MISSING_LINES = Text(
@@ -156,7 +174,14 @@ OWN_ID = Text(
     "Write {id}, as the file's name without .yaml.",
 )
 TIME_NEAR = Text('请写成 "{time}"，连同引号。', 'Write "{time}", with the quotes.')
-ADDRESS = Text("请写成 {address}。", "Write {address}.")
+ADDRESS = Text(
+    "网址以 http:// 或 https:// 开头：请写成 {address}。",
+    "An address begins with http:// or https://: write {address}.",
+)
+WRITE = Text("请写成 {value}。", "Write {value}.")
+APART = Text(
+    "请分成几行写，每行一个数：{lines}。", "Write each number in a line of its own: {lines}."
+)
 KEY_ALL = Text(
     "这里写代号（key），不写名称；可以写：{those}。",
     "A key belongs here, not a title; there are {those}.",
@@ -256,6 +281,7 @@ DATES: Mapping[DateForm, tuple[Text, Text]] = {
         ),
     ),
 }
+DATE_BARE = Text("请写成 {date}，不加引号。", "Write {date}, without quotes.")
 DATE_TURNED = Text(
     "请核对；像是月和日写颠倒了，那就写成 {date}。",
     "Look it up; month and day seem to have changed places: then write {date}.",

@@ -9,10 +9,10 @@ from typing import Any
 from yizhan.loading import schema_messages as say
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
 from yizhan.loading.schema_labels import label
-from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
+from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
 from yizhan.loading.typed_numbers import NumberForm, likely_time, read_number
-from yizhan.loading.typed_numerals import folded
+from yizhan.loading.typed_numerals import folded, one_dash
 from yizhan.loading.typed_references import Neighbour, likeliest
 from yizhan.loading.typed_words import likely_step, likely_word
 from yizhan.model.dates import PartialDate
@@ -68,23 +68,37 @@ def _fix_type(draft: Draft, error: SchemaError, wanted: str) -> Text:
         return say.TYPE_FIXES[wanted] if word is None else say.WORD.format(word=word)
     if wanted == "array":
         return _fix_list(draft, error)
+    return _fix_object(draft, error)
+
+
+def _fix_object(draft: Draft, error: SchemaError) -> Text:
+    value = error.instance
     if isinstance(value, list):
         return say.NO_DASH if len(value) == 1 else say.ONLY_ONE
+    numeric = [
+        name
+        for name, each in error.schema.get("properties", {}).items()
+        if each and each.get("type") in ("integer", "number")
+    ]
+    apart = _in_lines(str(value), numeric) if isinstance(value, str) else None
+    if apart is not None:
+        return say.APART.format(lines=apart)
     needed = error.schema.get("required") or list(error.schema.get("properties", ()))
     shown = {name: error.schema["properties"][name] for name in needed}
     return (
         say.LINES.format(fields=fields(draft.kind, error.pointer, shown))
         if shown
-        else say.TYPE_FIXES[wanted]
+        else say.TYPE_FIXES["object"]
     )
 
 
 def _fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
     if not isinstance(error.instance, str):
-        return say.WHOLE if isinstance(error.instance, float) else say.TYPE_FIXES[wanted]
+        return say.WHOLE if isinstance(error.instance, float) else say.TYPE_FIXES["object"]
     found = read_number(error.instance)
     if found.form is NumberForm.SEVERAL:
-        return say.NUMBER_ONE
+        apart = _apart(draft, error)
+        return say.NUMBER_ONE if apart is None else say.APART.format(lines=apart)
     if found.form is NumberForm.ABOUT:
         return say.NUMBER_ABOUT.format(number=found.number)
     if found.form is NumberForm.NOTHING:
@@ -97,6 +111,30 @@ def _fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa:
         return say.WHOLE
     near = say.MONEY_NEAR if found.form is NumberForm.MONEY else say.NUMBER_NEAR
     return near.format(number=found.number)
+
+
+def _apart(draft: Draft, error: SchemaError) -> Text | None:
+    """What 50/80 is in lines of their own: this field and the next ones that take a number."""
+    if isinstance(error.pointer[-1], int):
+        return None
+    parent = (
+        bundle(draft.kind) if len(error.pointer) == 1 else schema_at(draft.kind, error.pointer[:-1])
+    )
+    names = list((parent or {}).get("properties", ()))
+    numeric = [
+        name
+        for name in names[names.index(str(error.pointer[-1])) :]
+        if parent and parent["properties"][name].get("type") in ("integer", "number")
+    ]
+    return _in_lines(str(error.instance), numeric)
+
+
+def _in_lines(text: str, names: Sequence[str]) -> Text | None:
+    """The numbers of a text given to as many fields, or None where there are not so many."""
+    numbers = re.findall(r"\d+(?:\.\d+)?", folded(text).replace(",", ""))
+    if not 1 < len(numbers) <= len(names):
+        return None
+    return commas(f"“{name}: {number}”" for name, number in zip(names, numbers, strict=False))
 
 
 def _unknown(draft: Draft, pointer: Pointer) -> Text:
@@ -127,6 +165,8 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
     if isinstance(value, dict):
         return say.ITEM_DASH
     items = error.schema.get("items", {})
+    if isinstance(value, str) and _NOTHING.fullmatch(folded(value)):
+        return _unknown(draft, error.pointer)
     if (
         isinstance(value, str)
         and items.get("type") == "string"
@@ -187,6 +227,10 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
         known = _fix_key(draft, pointer, text)
         if known is not None:
             return known
+        written = re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1\2\3", one_dash(folded(text).lower()))
+        written = re.sub(r"[^a-z0-9_]+", "-", written).strip("-_")
+        if re.search(schema["pattern"], written):
+            return say.WRITE.format(value=written)
     if schema["pattern"].startswith("^https?") and re.match(r"[\w.-]+\.[a-z]{2,}", text):
         return say.ADDRESS.format(address=f"https://{text}")
     english = schema.get("x-en", {}).get("patternErrorMessage")
@@ -281,6 +325,8 @@ def _about_date(
         fix = say.DATE_UNKNOWN_NEEDED if draft.is_needed(error.pointer) else fix
     elif form is DateForm.NO_SUCH_DAY and near:
         fix = say.DATE_TURNED
+    elif form is DateForm.PLAIN and folded(error.instance) == near:
+        fix = say.DATE_BARE
     elif form is DateForm.OTHER:
         schema = schema_at(draft.kind, error.pointer) or error.schema
         fix = Text(schema["patternErrorMessage"], schema["x-en"]["patternErrorMessage"])

@@ -22,6 +22,7 @@ from yizhan.loading.yaml_messages import Trouble, character_name
 from yizhan.loading.yaml_syntax import cut_off_by_comments, explain, plain_mistake, typo_in
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
+from yizhan.model.text import Text
 
 MAX_DEPTH = 20
 """Deeper than any record; the C parser itself would overflow the stack at some 50,000."""
@@ -32,6 +33,15 @@ _FORBIDDEN = later(
     "[^\n\t\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd"
     "\U00010000-\U0010ffff]"
 )
+
+
+_LOST = later("\ufffd|锟斤拷|烫烫烫")
+"""What is left of letters that were read in a wrong encoding and saved so."""
+
+_ROW = later(r"[^:：\t]*\S[^:：\t]*\t+[^\t]+\t")
+"""A row of cells as a spreadsheet gives it."""
+
+_MORE = Text("，下面还有 {count} 行也是", ", and in {count} more {count:line|lines} below")
 
 
 class _NoResolver:
@@ -146,6 +156,8 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (_wrong_encoding(raw, error),)
+    if _is_utf16(raw):
+        return None, (Trouble(1, 1, "Y001", "utf16"),)
     troubles: tuple[Trouble, ...] = ()
     if text[:1] == "\ufeff":
         text = text[1:]
@@ -156,8 +168,21 @@ def decode(raw: bytes) -> tuple[str | None, tuple[Trouble, ...]]:
         # "Printable" leaves out whatever is forbidden and some that is allowed; it is ten times as
         # fast as to look for the forbidden characters themselves.
         troubles = (*troubles, *_forbidden_characters(text))
+    lost = _LOST.search(text)
+    if lost is not None:
+        line = text.count("\n", 0, lost.start()) + 1
+        troubles = (
+            *troubles,
+            Trouble(line, lost.start() - text.rfind("\n", 0, lost.start()), "Y001", "lost"),
+        )
     mistake = plain_mistake(text)
     return text, troubles if mistake is None else (*troubles, mistake)
+
+
+def _is_utf16(raw: bytes) -> bool:
+    """Whether bytes without a mark at their start are UTF-16: every second one of ASCII is zero."""
+    start = raw[:200]
+    return len(start) < 3 * start.count(0) < 2 * len(start)
 
 
 def too_large(size: int) -> Trouble:
@@ -167,7 +192,7 @@ def too_large(size: int) -> Trouble:
 
 def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
     line = raw.count(b"\n", 0, error.start) + 1
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or _is_utf16(raw):
         return Trouble(1, 1, "Y001", "utf16")
     try:
         # GB18030 reads nearly anything; only Chinese that comes out of it speaks for it.
@@ -178,15 +203,27 @@ def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
 
 
 def _forbidden_characters(text: str) -> Iterator[Trouble]:
-    """One trouble a line and sort of character."""
-    for number, line in enumerate(text.split("\n"), 1):
-        tab = line.find("\t")
-        if tab >= 0:
-            yield Trouble(number, tab + 1, "Y004")
+    """The first tab with the number of others, and one trouble a line with another character."""
+    lines = text.split("\n")
+    tabs = [number for number, line in enumerate(lines) if "\t" in line]
+    if tabs:
+        first = lines[tabs[0]]
+        form = "row" if _ROW.match(first) else "after" if first.lstrip("\t ").count("\t") else ""
+        more = len(tabs) - 1
+        yield Trouble(tabs[0] + 1, first.index("\t") + 1, "Y004", form, {"more": _more(more)})
+    if "\r" in text and text.count("\r") > text.count("\n"):
+        yield Trouble(1, lines[0].find("\r") + 1, "Y002", "return")
+        return
+    for number, line in enumerate(lines, 1):
         match = _FORBIDDEN.search(line)
         if match is not None:
             name = character_name(match.group())
             yield Trouble(number, match.start() + 1, "Y002", "", {"character": name})
+
+
+def _more(count: int) -> Text:
+    """Words for what goes on below, to be put into a message; empty where nothing does."""
+    return _MORE.format(count=count) if count else Text("", "")
 
 
 def _escaped_characters(node: Node) -> Iterator[Trouble]:
@@ -271,6 +308,11 @@ def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
         ]
     data: dict[str, Any] = {}
     dash_missing = False
+    if depth == 1 and (again := _second_record(node)) is not None:
+        found.append(
+            _trouble_at(again, "Y013", "record", first=node.value[0][0].start_mark.line + 1)
+        )
+        return data
     for key, value in node.value:
         if type(key) is ScalarNode and key.value and key.value not in data and key.value != "<<":
             if type(value) is ScalarNode:
@@ -284,6 +326,17 @@ def _construct(node: Any, depth: int, found: list[Trouble]) -> Any:
             dash_missing = dash_missing or wrong.form == "item"
             _construct(value, depth + 1, found)
     return data
+
+
+def _second_record(mapping: MappingNode) -> Node | None:
+    """The key with which another record begins in the same file; None where none does."""
+    seen: set[str] = set()
+    again: list[Node] = []
+    for key, _ in mapping.value:
+        if type(key) is ScalarNode:
+            again += [key] if key.value in seen else []
+            seen.add(key.value)
+    return again[0] if len(again) > 1 and any(key.value == "id" for key in again) else None
 
 
 def _wrong_key(mapping: MappingNode, key: Node) -> Trouble:
@@ -315,7 +368,10 @@ def positions(text: str, *pointers: Pointer, at_key: bool = False) -> list[tuple
 
 
 def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
-    """Follow one pointer; collections are at their key, since they begin on a later line."""
+    """Follow one pointer; collections are at their key, since they begin on a later line.
+
+    A number after a text of several lines is one of its lines.
+    """
     node = place = root
     for part in pointer:
         if type(node) is MappingNode:
@@ -326,6 +382,8 @@ def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
             place = pair[1] if type(node) is ScalarNode and node.value and not at_key else pair[0]
         elif type(node) is SequenceNode and isinstance(part, int) and part < len(node.value):
             node = place = node.value[part]
+        elif type(node) is ScalarNode and node.style == "|" and isinstance(part, int):
+            return node.start_mark.line + 2 + part, place.start_mark.column + 1
         else:
             break
     return place.start_mark.line + 1, place.start_mark.column + 1

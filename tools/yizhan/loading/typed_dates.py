@@ -19,7 +19,7 @@ from yizhan.model.dates import PartialDate
 _SHANGHAI = timezone(timedelta(hours=8))
 """Beijing time, without summer time since 1991: the day of a time in UTC is the day there."""
 
-_NUMERAL = "[〇零○一二三四五六七八九十廿卅元]"
+_NUMERAL = "[〇零○一二三四五六七八九十廿卅元壹贰叁肆伍陆柒捌玖拾]"
 _SEPARATOR = r"\s*[-/.,、。·:;'年\s]\s*"
 _DAY_OF_MONTH = r"\s*[-/.,、。·:;'月\s]\s*"
 _END = r"(?!\d)"
@@ -80,6 +80,9 @@ _FEAST_DAYS = {
     "国庆节": "10月1日",
     "国庆": "10月1日",
 }
+_WITH_LETTERS = re.compile(
+    r"[\dOoQlI|]{2,4}[-/.年][\dOoQlI|]{1,2}(?:[-/.月][\dOoQlI|]{1,2}日?)?|[\dOoQlI|]{8}"
+)
 _LETTERS = str.maketrans("OoQlI|", "000111")
 
 
@@ -134,8 +137,10 @@ def likely_date(value: object) -> str | None:
 
 
 def _without_letters(text: str) -> str:
-    """``2O26-0l-08`` as it was meant: the letters that look like digits beside digits."""
-    return re.sub(r"(?<=\d)[OoQlI|]+(?=[\d/.年月日-]|$)", lambda m: m[0].translate(_LETTERS), text)
+    """``2O26-0l-08`` as it was meant: where all else are digits, letters that look like them."""
+    if _WITH_LETTERS.fullmatch(text) and sum(letter.isdecimal() for letter in text) >= 4:
+        return text.translate(_LETTERS)
+    return text
 
 
 def _real(parts: tuple[int, ...]) -> str | None:
@@ -149,6 +154,8 @@ def _real(parts: tuple[int, ...]) -> str | None:
 
 
 def _dated(parts: tuple[int, ...], form: DateForm = DateForm.PLAIN) -> TypedDate:
+    while len(parts) > 1 and parts[-1] == 0:
+        parts = parts[:-1]  # 2025-06-00 says that the day is not known
     near = _real(parts)
     if near is not None:
         return TypedDate(form, near)

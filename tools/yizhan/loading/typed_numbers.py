@@ -36,6 +36,8 @@ _MONEY = re.compile(r"[元圆块角万萬¥$]|RMB|CNY", re.IGNORECASE)
 _RANGE = re.compile(
     r"\d+\s*[^\d\s,.]{0,2}\s*(?:-|至|到|/|:)\s*\d+|[一二三四五六七八九]{2}[十百千]|[十百千万]?[一二三四五六七八九]{2}[个人户名位]"
 )
+_CHANGE = re.compile("扣除?|减少?|加|得|奖励?|增加")
+_LESS = ("扣", "扣除", "减", "减少")
 _ABOUT = re.compile("[约近多余几≈~]|左右|以上|以下|上下|不到")
 _NOTHING = re.compile(r"无|没有|没|不存在|none", re.IGNORECASE)
 _UNKNOWN = re.compile(
@@ -87,6 +89,11 @@ def read_number(value: object) -> TypedNumber:  # noqa: PLR0911  # one return a 
         return TypedNumber(NumberForm.UNKNOWN)
     if _NOTHING.fullmatch(text):
         return TypedNumber(NumberForm.NOTHING)
+    change = _CHANGE.match(text)
+    if change is not None:
+        found = read_number(text[change.end() :])
+        sign = -1 if change.group() in _LESS else 1
+        return found if found.number is None else TypedNumber(found.form, sign * found.number)
     percent = _PERCENT.match(text)
     if percent is not None:
         digits, words, tenths = percent.groups()

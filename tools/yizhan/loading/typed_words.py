@@ -243,14 +243,16 @@ def likely_field(key: str, properties: Mapping[str, Schema]) -> str | None:
 def home_of(key: str, schema: Schema, pointer: Pointer = ()) -> Pointer | None:
     """Where else in a record a field is kept, or None where nowhere or at more than one place."""
     homes = list(_homes(key, schema, pointer))
-    return homes[0] if len(homes) == 1 else None
+    alone = [home for home in homes if not any(isinstance(part, int) for part in home)]
+    found = alone or homes
+    return found[0] if len(found) == 1 else None
 
 
 def _homes(key: str, schema: Schema, pointer: Pointer) -> Iterable[Pointer]:
     for name, inner in schema.get("properties", {}).items():
         if not inner:
             continue
-        if inner.get("type") == "object":
-            if key in inner.get("properties", {}):
-                yield (*pointer, name)
-            yield from _homes(key, inner, (*pointer, name))
+        for part, at in ((inner, (name,)), (inner.get("items", {}), (name, 0))):
+            if key in part.get("properties", {}):
+                yield (*pointer, *at)
+            yield from _homes(key, part, (*pointer, *at))

@@ -85,6 +85,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         _SAVE_UTF8,
     ),
+    ("Y001", "lost"): (
+        Text(
+            "这里的字已经成了乱码，是用错误的编码打开又保存过的。",
+            "The letters here are lost: the file was opened in a wrong encoding and saved so.",
+        ),
+        Text(
+            "找回原来的文件，另存为“UTF-8”编码；找不回的，照原件把这里的字重新写一遍。",
+            "Take the file as it was before and save it as “UTF-8”; if it is gone, write the words anew from the original.",
+        ),
+    ),
     ("Y002", ""): (
         Text(
             "这里有一个看不见的控制字符（{character}），多半是复制粘贴带来的。",
@@ -93,6 +103,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "请删掉这一处，重新手工输入前后几个字。",
             "Delete the place and type the neighbouring words again.",
+        ),
+    ),
+    ("Y002", "return"): (
+        Text(
+            "文件的换行是旧式的（只有回车符），整个文件成了一行。",
+            "The file has line breaks of an old kind (carriage returns alone), so that it is one line.",
+        ),
+        Text(
+            "请用编辑器打开，换行格式选“LF”或“Windows（CRLF）”，另存一次。",
+            "Open it in an editor, choose “LF” or “Windows (CRLF)” for its line breaks, and save it again.",
         ),
     ),
     ("Y002", "width"): (
@@ -116,8 +136,28 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
     ),
     ("Y004", ""): (
-        Text("这里用了制表符（Tab 键）。", "There is a tab (the Tab key) here."),
+        Text("这里用了制表符（Tab 键）{more}。", "There is a tab (the Tab key) here{more}."),
         Text("请改用空格：每缩进一级用两个空格。", "Use spaces: two for each level."),
+    ),
+    ("Y004", "after"): (
+        Text(
+            "这里的文字用制表符（Tab 键）隔开，像是从表格里粘贴来的{more}。",
+            "The words here are set apart by a tab (the Tab key), as pasted from a spreadsheet{more}.",
+        ),
+        Text(
+            "请写成“名称: 内容”：英文冒号，后面一个空格，不用制表符。",
+            "Write “name: value”: a plain colon and one space, no tab.",
+        ),
+    ),
+    ("Y004", "row"): (
+        Text(
+            "这一行像是从表格里粘贴来的，各格之间是制表符（Tab 键）{more}。",
+            "This line seems to be pasted from a spreadsheet, with tabs between its cells{more}.",
+        ),
+        Text(
+            "表格的一行写成一项：第一格以“- ”开头，每格另起一行，写成“名称: 内容”，照这个列表里别的项的样子；表头不要。",
+            "Write each row as an item: “- ” before its first cell, each cell in a line of its own as “name: value”, as in the other items of the list; leave out the heads of the columns.",
+        ),
     ),
     ("Y005", ""): (
         Text("“{key}”的冒号后面少了一个空格。", "There is no space after the colon of “{key}”."),
@@ -130,6 +170,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Write “{key}: …”: a plain colon and one space.",
         ),
     ),
+    ("Y005", "decorated"): (
+        Text(
+            "“{key}”两边带了多余的记号“{mark}”。",
+            "“{key}” has marks around it that do not belong: “{mark}”.",
+        ),
+        Text("请去掉这些记号，写成“{key}: ……”。", "Remove them and write “{key}: …”."),
+    ),
     ("Y005", "wide"): (
         Text(
             "“{key}”的冒号后面是全角空格或者网页里的空格，应为普通空格。",
@@ -139,6 +186,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "请切换到英文输入法，把它改成一个普通空格。",
             "Switch to English input and replace it with one ordinary space.",
         ),
+    ),
+    ("Y006", "named"): (
+        Text(
+            "“{key}”要写成字段名 {name}，后面用英文冒号加空格。",
+            "“{key}” has to be written as the field's name {name}, with a colon and a space.",
+        ),
+        Text("请改成“{name}: ……”。", "Write “{name}: …”."),
     ),
     ("Y006", ""): (
         Text(
@@ -331,6 +385,87 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Begin each line of the text, up to {last}, with {depth} spaces.",
         ),
     ),
+    ("Y012", "brackets"): (
+        Text(
+            "“{key}”后面写了“[]”（空列表），下面却又有内容。",
+            "After “{key}” stands “[]”, an empty list, yet items follow below.",
+        ),
+        Text("请删去“[]”，只留“{key}:”。", "Delete the “[]” and leave “{key}:”."),
+    ),
+    ("Y012", "one_line"): (
+        Text(
+            "“{key}”下面的几项挤在了一行。",
+            "The fields below “{key}” are all in one line.",
+        ),
+        Text(
+            "请换行：“{key}:”单独一行，下面每项另起一行，行首空 {depth} 格，写成“名称: 内容”。",
+            "Give each a line of its own: “{key}:” alone, and below it each field with {depth} spaces before it, as “name: value”.",
+        ),
+    ),
+    ("Y012", "pipe"): (
+        Text("“{mark}”后面不能直接写文字。", "No text can follow “{mark}” in the same line."),
+        Text(
+            "请在“{mark}”后面换行，文字从下一行写起，行首空 {depth} 格；“{mark}”是文字的一部分的，给整段文字加上英文单引号。",
+            "Begin the text in the next line, with {depth} spaces before it; if “{mark}” is part of the text, put the whole text in single quotes.",
+        ),
+    ),
+    ("Y012", "fence"): (
+        Text(
+            "“{line}”是别处用来框住代码的记号，不是档案的内容。",
+            "“{line}” is a mark that frames code elsewhere, and no part of a record.",
+        ),
+        Text("请删去以“```”开头的行。", "Delete the lines that begin with “```”."),
+    ),
+    ("Y012", "strays"): (
+        Text(
+            "从这一行到第 {last} 行没有“名称: 内容”的形式。",
+            "The lines from here to {last} have not the form “name: value”.",
+        ),
+        Text(
+            "要公开的内容写进概述（summary）或说明（note）里，再删去这几行；只给自己看的，在行首加上“# ”。",
+            "Put what is to be published into summary or note and remove the lines; if it is only for yourselves, begin each with “# ”.",
+        ),
+    ),
+    ("Y012", "prefix"): (
+        Text(
+            "从这一行起，行首带了多余的“{mark}”，像是从别处连着粘贴来的。",
+            "From here on lines begin with “{mark}”, which seems to be pasted along from elsewhere.",
+        ),
+        Text(
+            "请把各行行首的“{mark}”这样的记号（行号、引用号、加号）删去。",
+            "Delete such marks (numbers, quotation signs, plus signs) at the start of each line.",
+        ),
+    ),
+    ("Y012", "suffix"): (
+        Text(
+            "从这一行起，行末带了多余的“{mark}”（逗号、分号）。",
+            "From here on lines end with “{mark}”, which does not belong.",
+        ),
+        Text(
+            "请删去各行行末的逗号、分号。",
+            "Delete the commas and semicolons at the end of each line.",
+        ),
+    ),
+    ("Y012", "items"): (
+        Text(
+            "一项里的每一行都加了短横“-”，拆成了几项。",
+            "Each line of an item has a dash of its own, which makes it several items.",
+        ),
+        Text(
+            "同一项只在第一行写“- ”；第 {first} 行到第 {last} 行的“-”换成空格，同第一行“- ”后面的字对齐。",
+            "Only the first line of an item has “- ”; replace the dashes of the lines {first} to {last} by spaces, in line with the first.",
+        ),
+    ),
+    ("Y008", "pair"): (
+        Text(
+            "整行“名称: 内容”都加了引号，会被当成一段文字。",
+            "The whole line “name: value” is in quotes, which makes it a text.",
+        ),
+        Text(
+            "请去掉引号，写成 {pair}。",
+            "Remove the quotes and write {pair}.",
+        ),
+    ),
     ("Y012", "nothing"): (
         Text(
             "这一行只有符号，不是“名称: 内容”。",
@@ -374,6 +509,16 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "“{key}” is written twice (first in line {first}).",
         ),
         Text("请删去其中一处，或合并到一处。", "Remove one, or merge the two."),
+    ),
+    ("Y013", "record"): (
+        Text(
+            "从这里开始像是第二份档案（第一份从第 {first} 行开始），一个文件只放一份。",
+            "A second record seems to begin here (the first begins in line {first}); a file holds one.",
+        ),
+        Text(
+            "请把从这一行起的内容剪下来，另存成一个文件，文件名就是它的 id；只是重复粘贴的，删去。",
+            "Cut what begins here and save it as a file of its own, named by its id; if it was only pasted twice, delete it.",
+        ),
     ),
     ("Y013", "item"): (
         Text(

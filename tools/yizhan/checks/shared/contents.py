@@ -113,3 +113,8 @@ def _is_text(field: Field) -> bool:
 
 def _is_date(field: Field) -> bool:
     return field.type is PartialDate and field.name != "since"  # which follows from other dates
+
+
+def line_of(pointer: Pointer, text: str, at: int) -> Pointer:
+    """Point at the line of a text of several lines in which something is, counted from 0."""
+    return (*pointer, text.count("\n", 0, at)) if "\n" in text.rstrip("\n") else pointer

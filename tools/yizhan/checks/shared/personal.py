@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from yizhan.checks.shared.contents import first_words, texts, wording
+from yizhan.checks.shared.contents import first_words, line_of, texts, wording
 from yizhan.checks.shared.last import OfLast
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
@@ -69,7 +69,7 @@ def _search(
     for pointer, text in (*texts(record), *first_words(record)):
         for match in pattern.finditer(_half_width(text)):
             if accept(re.sub(r"[\s-]", "", match.group())):
-                yield pointer, mask(match.group())
+                yield line_of(pointer, text, match.start()), mask(match.group())
                 break
 
 

@@ -1,0 +1,48 @@
+"""Which findings only follow from another one of the same record: one mistake is said once.
+
+A date in a wrong year is before what it came after, and behind what it came before; each check that
+compares it would say so. The check that tells the mistake itself is listed first, and the others
+are said once it is put right, if there is still something to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+_DATE = ("D001", "D002", "D003")
+"""A day that is not yet, that ends before it begins, or that is not the one in the record's id."""
+
+CAUSES: Mapping[str, tuple[str, ...]] = {
+    "A010": ("A006",),
+    "D001": ("D003",),
+    "D002": ("D001", "D003"),
+    "H001": ("D001", "D002"),
+    "H002": ("D001", "D002", "H001"),
+    "H004": ("D003",),
+    "J004": ("D001", "D003"),
+    "J006": ("D003", "J001", "J002", "J004"),
+    "J007": ("J002",),
+    "J008": ("D002",),
+    "L001": ("D001", "L005"),
+    "L005": ("D001",),
+    "M002": ("M001", "M006", "D001"),
+    "M003": ("M001", "M002", "M006", "D001"),
+    "M004": ("M005",),
+    "M006": ("D001", "D003"),
+    "M022": ("D001", "M006"),
+    "N002": ("D001", "D002", "N004"),
+    "N004": ("D001",),
+    "Q001": ("Q003",),
+    "T006": ("T001", "T002", "T003"),
+    "T007": _DATE,
+    "T008": ("T001", "T002"),
+    "T010": _DATE,
+    "T011": _DATE,
+    "T018": _DATE,
+}
+"""Code → the codes of whose mistake its finding may be no more than a consequence."""
+
+
+def explained(code: str, found: Collection[str]) -> bool:
+    """Whether what a check found in a record may follow from what others found in the same."""
+    return any(cause in found for cause in CAUSES.get(code, ()))
