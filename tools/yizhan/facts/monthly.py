@@ -14,9 +14,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
+from yizhan.facts.events import Handed, How, Move, Span
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
-from yizhan.facts.summary import Handed, How, Move, Span, Summary
+from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Decision, Meeting
@@ -43,11 +44,16 @@ class Hanging:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A matter confirmed or given up in the month; it is named by its id."""
+    """A matter confirmed or given up in the month; it is named by its id.
+
+    Attributes:
+        late_days: by how many working days it left a stage late, at the most, up to its closing.
+    """
 
     matter: str
     day: PartialDate
     how: How
+    late_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +239,16 @@ class Months:
         if month is not None:
             month.opened.append(matter.id)
         self._opened.append(matter.raised.latest)
+        late_days = 0
         for move in moves:
             month = self._on(move.day)
+            late_days = max(late_days, move.late_days)
             if move.from_end:
                 self._opened.append(move.day.latest)
             if move.how is not None:
                 self._ended.append(move.day.latest)
                 if month is not None:
-                    month.closed.append(Closing(matter.id, move.day, move.how))
+                    month.closed.append(Closing(matter.id, move.day, move.how, late_days))
             elif month is not None and move.family is Family.CLAIMED:
                 month.reported.append((matter.id, move))
             elif month is not None and move.family is Family.REOPENED:
