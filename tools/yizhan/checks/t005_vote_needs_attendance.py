@@ -57,5 +57,5 @@ CHECK = Check(
     good=Example({TALK_PATH: _MEETING + ATTENDANCE}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )
