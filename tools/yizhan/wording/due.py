@@ -9,6 +9,8 @@ HEADINGS = {
     "G003": Text("还没有通知的会", "Meetings not yet announced"),
     "T019": Text("开过没有补记的会", "Meetings not written up"),
     "T012": Text("没有回音的任务", "Tasks nobody has reported on"),
+    "T048": Text("休会以后没有接着开的会", "Adjourned meetings that did not go on"),
+    "T049": Text("到期没有再议的事", "What was put off and did not come back"),
     "M011": Text("半年没有记录的事项", "Matters without an entry for half a year"),
     "H005": Text("期满没有下文的公示", "Displays that ended without a result"),
     "N010": Text("期满没有下文的征求意见", "Consultations that ended without a result"),
