@@ -357,6 +357,44 @@ posts:
         path: text.replace("rule: shili-rules\n", "rule: no-such-rule\n")
         for path, text in dogs("不牵绳的，罚款五十元。", DRAFT).items()
     },
+    "G012-decision": lambda f: held(
+        BY_ASSEMBLY, item("planning").replace("text: 同意。", "text: 违章建房的罚款二千元。")
+    ),
+    "G012-rejected": lambda f: held(
+        BY_ASSEMBLY,
+        item("planning", "rejected").replace("text: 同意。", "text: 违章建房的罚款二千元。"),
+    ),
+    "G012-covenant-of-2020": lambda f: PLACES
+    | {
+        RULE_PATH: COVENANT.format(wording="verbatim")
+        .replace("2026-03-22\n", "2020-03-22\n")
+        .replace("  meeting: 20260322-shili-vote\n", "")
+        .replace("2026-03-25", "2020-03-25")
+        + "chapters:\n  - key: all\n    articles:\n      - key: one\n        text: 乱停的罚款五十元。\n"
+    },
+    "G012-residents-decision-of-2025": lambda f: PLACES
+    | {
+        "records/meetings/2025/20251022-shili-vote.yaml": vote(
+            "居民会议", BY_RESIDENTS, "2025-10-22", "2025-10-02"
+        ).replace("place: shili-cun", "place: shili-shequ")
+        + item("planning").replace("text: 同意。", "text: 乱停的罚款五十元。")
+    },
+    "G012-talk": lambda f: f.meeting(
+        "20260318-shili-talk",
+        """\
+meeting_kind: building_deliberation
+date: 2026-03-18
+agenda:
+  - title: 卫生
+    decisions:
+      - text: 有人提出罚款五十元。
+        result: adopted
+""",
+    ),
+    "G019-by-owners": lambda f: f.bad("G019", ("  basis: voters", "  basis: owners")),
+    "G019-other-rule": lambda f: f.bad("G019", ("villagers-recall", "residents-recall")),
+    "G019-no-rule": lambda f: f.bad("G019", ("        rule: villagers-recall\n", "")),
+    "G019-of-how-many": lambda f: f.bad("G019", ("  of: 900\n", "")),
     "G013-too-few": lambda f: f.bad("G013", ("count: 10", "count: 7")),
     "G013-of-how-many": lambda f: f.bad("G013", ("  of: 36\n", "")),
     "G013-elsewhere": lambda f: f.bad("G013", ("region: 重庆市", "region: 示例省")),

@@ -200,7 +200,7 @@ CASES = {
             (
                 "  - date: 2026-02-12\n    step: handover\n    by: shili-committee\n"
                 "    to: shili-office\n    tier: big\n    reason: 要镇上出面。\n"
-                "  - date: 2026-02-13\n    step: take_over\n"
+                "  - date: 2026-02-13\n    step: take_over\n    by: shili-office\n"
                 "  - date: 2026-02-16\n"
             ),
         ),

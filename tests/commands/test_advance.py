@@ -16,7 +16,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from yizhan.cli import run
-from yizhan.commands.advance import advance, interview
+from yizhan.commands.advance import AdvanceError, advance, interview
 from yizhan.commands.interview.question import UnclearError, conduct
 from yizhan.commands.interview.session import session_at
 from yizhan.facts.matter_state import derive
@@ -171,10 +171,7 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
     plan.entry["step"] = "confirm"
     done = advance(session, plan)
     assert (done.written, done.state, done.said) == (False, None, None)
-    assert [finding.code for finding in done.report.findings if finding.level.fails] == [
-        "M003",
-        "M007",
-    ]
+    assert [finding.code for finding in done.report.findings if finding.level.fails] == ["M003"]
     assert done.report.lines[DRAIN, 18] == "    step: confirm"
     assert (village / DRAIN).read_bytes() == before
     assert advance(session, plan, keep=True).written
@@ -261,6 +258,11 @@ TEXTS = [
 ]
 DAYS = [f"2026-{month}-{day}" for month in (3, 4, 5) for day in range(1, 31)]
 NUMBERS = frozenset({"cost", "asked", "satisfied"})
+IDS = {
+    "shili-bare": "20260309-shili-bare",
+    "shili-drain": "20260308-shili-drain",
+    "shili-lamps": "20260108-shili-lamps",
+}
 BARE = """\
 id: 20260309-shili-bare
 title: 一件新事
@@ -324,7 +326,11 @@ def test_no_sequence_of_advance_breaks_a_check(data):
                 )
             )
             session = session_at(root, day)
-            plan = conduct(interview(session), {"matter": matter}, ask=answerer(data.draw))
+            try:
+                plan = conduct(interview(session), {"matter": matter}, ask=answerer(data.draw))
+            except AdvanceError:  # merged or split: nothing follows
+                assert session.state(session.archive.get(Matter, IDS[matter])).goes_on
+                continue
             before = (root / plan.matter.path).read_bytes()
             done = advance(session, plan)
             assert done.written, (plan.entry, [str(each.message) for each in done.report.findings])

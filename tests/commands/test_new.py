@@ -112,7 +112,8 @@ def test_a_meeting_takes_up_open_matters_and_tasks(village, capsys):
     )
     code, out, err = yizhan(
         capsys, "--lang", "en", "new", "meeting", "--title", "四月议事会", "--meeting-kind",
-        "building_deliberation", "--date", "2026-04-09", "--place", "示例村", "--due", "20", "--present", "15",
+        "building_deliberation", "--date", "2026-04-09", "--place", "示例村", "--start-time", "19:30",
+        "--end-time", "21:10", "--chaired-by", "shili-committee", "--due", "20", "--present", "15",
         "--basis", "persons", "--matters", "20260308-shili-drain", "--topics", "春耕；防火", "--follow-up",
         "20260110-shili-deliberation/lamps=done", *AS_OF, "--yes",
     )  # fmt: skip
@@ -128,6 +129,7 @@ def test_a_meeting_takes_up_open_matters_and_tasks(village, capsys):
         "\nid: 20260409-shili-siyue-yishi-hui\ntitle: 四月议事会\n"
         "# Kind of meeting: Building deliberation\nmeeting_kind: building_deliberation\n"
         "# Place: 示例村\nplace: shili-cun\ndate: 2026-04-09\n"
+        "start_time: 19:30\nend_time: 21:10\nchaired_by:\n  - body: shili-committee\n"
         "attendance:\n  # Basis: Persons\n  basis: persons\n  due: 20\n  present: 15\n"
         "follow_ups:\n  - meeting: 20260110-shili-deliberation\n    task: lamps\n    state: done\n"
         "agenda:\n  - title: 第一村民小组排水沟堵塞\n    matters:\n      - 20260308-shili-drain\n"

@@ -10,15 +10,18 @@ import pytest
 
 from yizhan.facts.matter_log import violations
 from yizhan.facts.matter_state import derive
+from yizhan.facts.speakers import Bodies
 from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Raised
 from yizhan.model.procedure import Procedure
+from yizhan.model.reference import UNKNOWN
 from yizhan.model.vocabulary import Category, Channel, RaisedBy
 
 FAR = date(2099, 1, 1)
+OFFICES = Bodies(speaks=lambda _: False)
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,7 @@ PROCEDURE = {
 
 _SOLVED = {"outcome": {"result": "solved", "text": "修好了。"}}
 _PARTLY = {"outcome": {"result": "partly", "text": "修了一半。"}}
+_ASKED = {"how": "visit", "recorded_by": "watch"}
 _START = "2026-03-02"
 _COUNTED = {
     # id: (raised, log); the procedure's limits: 2 working days waiting, 10 handling, 4 reopened
@@ -129,13 +133,13 @@ _COUNTED = {
         _START,
         ("2026-03-03", "accept"),
         ("2026-03-10", "report", _SOLVED),
-        ("2026-03-12", "confirm"),
+        ("2026-03-12", "confirm", {"verdict": _ASKED | {"asked": 10, "satisfied": 9}}),
     ),
     "m02": (
         _START,
         ("2026-03-04", "accept"),
         ("2026-03-20", "report", _PARTLY),
-        ("2026-03-25", "confirm"),
+        ("2026-03-25", "confirm", {"verdict": {"asked": 4, "satisfied": 3}}),
     ),
     "m03": (
         _START,
@@ -148,7 +152,7 @@ _COUNTED = {
         _START,
         ("2026-03-03", "accept"),
         ("2026-03-05", "report", _SOLVED),
-        ("2026-03-09", "object"),
+        ("2026-03-09", "object", {"verdict": _ASKED | {"asked": 5, "satisfied": 1}}),
     ),
     "m06": (_START, ("2026-03-05", "accept"), ("2026-04-27", "report", _SOLVED)),
     "m07": (_START, ("2026-03-03", "accept"), ("2026-04-29", "handover", {"to": "street"})),
@@ -229,10 +233,11 @@ def state(procedure, common_steps, weekdays):
 
 @pytest.fixture(scope="session")
 def faults(procedure, common_steps, weekdays):
-    """The violations of a log as (key, index, field)."""
+    """The violations of a log as (key, index, field); entries that name nobody say so."""
 
-    def of(*log, speaks=lambda _: False, under=procedure, **fields):
-        found = violations(matter(*log, **fields), under, common_steps, weekdays, speaks)
+    def of(*log, bodies=OFFICES, under=procedure, **fields):
+        said = [(*args, {"by": UNKNOWN, **more}) for *args, more in map(_with_fields, log)]
+        found = violations(matter(*said, **fields), under, common_steps, weekdays, bodies)
         return [(each.key.value, each.index, each.field) for each in found]
 
     return of

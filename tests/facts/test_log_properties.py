@@ -12,7 +12,8 @@ from yizhan.facts.workflow import workflow_of
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter, Outcome, Raised, Verdict
-from yizhan.model.vocabulary import Action, Category, Channel, RaisedBy, Result
+from yizhan.model.reference import UNKNOWN
+from yizhan.model.vocabulary import Action, Category, Channel, RaisedBy, Result, Side
 
 PRESETS = load_presets()
 RAISED = date(2025, 1, 2)
@@ -55,7 +56,8 @@ def lawful(draw, step, matter, day, procedure):
     """An entry for an allowed step with everything it needs."""
     state = derive(matter, procedure, PRESETS.common_steps, day, CALENDAR)
     needs = NEEDS.get(step.action, lambda *_: {})
-    fields = {"note": "记一笔", **needs(draw, state, matter, day)}
+    acting = {"by": state.handler or "community"} if step.side is Side.OFFICE else {}
+    fields = {"note": "记一笔", **acting, **needs(draw, state, matter, day)}
     return LogEntry(date=PartialDate.of(day), step=step.key, **fields)
 
 
@@ -65,7 +67,7 @@ def to_another(draw, state, matter, day):
 
 
 def by_the_taker(draw, state, matter, day):
-    return {"by": draw(st.sampled_from([None, state.pending.to])), "reason": "写明理由"}
+    return {"by": draw(st.sampled_from([UNKNOWN, state.pending.to])), "reason": "写明理由"}
 
 
 def later(draw, state, matter, day):
@@ -74,9 +76,14 @@ def later(draw, state, matter, day):
     return {"until": PartialDate.of(until), "reason": "写明理由"}
 
 
-def answered(draw, state, matter, day):
+def agreed(draw, state, matter, day):
+    asked = draw(st.integers(1, 9))
+    return {"verdict": Verdict(asked=asked, satisfied=draw(st.integers(asked // 2 + 1, asked)))}
+
+
+def objected(draw, state, matter, day):
     asked = draw(st.integers(0, 9))
-    return {"verdict": Verdict(asked=asked, satisfied=draw(st.integers(0, asked)))}
+    return {"verdict": Verdict(asked=asked, satisfied=draw(st.integers(0, asked // 2)))}
 
 
 NEEDS = {
@@ -89,8 +96,8 @@ NEEDS = {
     Action.PAUSE: lambda *_: {"reason": "写明理由"},
     Action.REFUSE: lambda *_: {"reason": "写明理由"},
     Action.REPORT_DONE: lambda *_: {"outcome": OUTCOME},
-    Action.CONFIRM: answered,
-    Action.OBJECT: answered,
+    Action.CONFIRM: agreed,
+    Action.OBJECT: objected,
     Action.SPLIT: lambda *_: {"into": ("a", "b")},
     Action.MERGE: lambda *_: {"merged_into": "a"},
 }

@@ -1,6 +1,7 @@
 import pytest
 
-from yizhan.facts.matter_log import RESIDENT_BODIES, next_steps, violations
+from yizhan.facts.matter_log import Fault, next_steps, violations
+from yizhan.facts.speakers import RESIDENT_BODIES, Bodies
 from yizhan.loading.parse import build
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import BodyKind
@@ -138,12 +139,12 @@ def test_a_whole_life_is_faultless(faults):
     ],
 )
 def test_each_fault_is_found_once_and_at_its_entry(faults, log, expected):
-    assert faults(*log, handler="grid", tier="small") == [expected]
+    assert faults(*log, handler="community", tier="small") == [expected]
 
 
 def test_the_residents_own_bodies_may_speak_for_them(faults):
     log = (ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "owners"}))
-    assert not faults(*log, speaks=lambda body: body == "owners")
+    assert not faults(*log, bodies=Bodies(speaks=lambda body: body == "owners"))
     assert BodyKind.OWNERS in RESIDENT_BODIES
     assert BodyKind.GOVERNMENT not in RESIDENT_BODIES
 
@@ -158,8 +159,19 @@ def test_a_partial_date_is_before_the_raising_only_when_every_reading_is(faults)
 def test_a_lapse_is_judged_only_to_the_day_and_with_a_period(faults, make):
     assert not faults(ACCEPT, DONE, ("2026-03", "lapse"))
     assert not faults(ACCEPT, DONE, ("2026-03-18", "lapse"))
+    assert faults(ACCEPT, DONE, ("2026-03-17", "lapse")) == [("lapse_too_early", 2, "date")]
+    report = ("2026-03", "report", DONE[2])
+    assert not faults(ACCEPT, report, ("2026-03-18", "lapse"))
+    assert faults(ACCEPT, report, ("2026-03-06", "lapse")) == [("lapse_too_early", 2, "date")]
     endless = build(Procedure, {**make.procedure, "answer_days": None})
-    assert not faults(ACCEPT, DONE, ("2026-03-10", "lapse"), under=endless)
+    until = ("2026-03-10", "report", {**DONE[2], "until": "2026-03-20"})
+    assert not faults(ACCEPT, until, ("2026-03-23", "lapse"), under=endless)
+
+
+def test_nothing_lapses_without_a_time_to_answer(faults, make):
+    endless = build(Procedure, {**make.procedure, "answer_days": None})
+    lapsed = (ACCEPT, DONE, ("2026-12-10", "lapse"))
+    assert faults(*lapsed, under=endless) == [("no_period", 2, "step")]
 
 
 def test_an_extension_where_nothing_was_due(faults):
@@ -197,7 +209,7 @@ def test_without_takes_common_steps_away(faults, make):
 def test_params_say_what_a_message_needs(make, procedure, common_steps, weekdays):
     def params(*log):
         found = violations(make.matter(*log), procedure, common_steps, weekdays)
-        return next(found).params
+        return next(each for each in found if each.key is not Fault.MISSING_FIELD).params
 
     wrong = params(("2026-03-03", "confirm"))
     assert wrong["stage"].title == "已反映"

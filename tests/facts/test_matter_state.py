@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from yizhan.facts.deadlines import DueSource
+from yizhan.facts.ending import Ending
 from yizhan.loading.parse import build
 from yizhan.model.matter import Outcome, Verdict
 from yizhan.model.procedure import Procedure
@@ -42,11 +43,19 @@ def test_the_tier_has_its_own_limit_and_may_change(state):
     assert state(tier="nowhere").tier is None
 
 
-def test_no_due_date_is_made_up_from_a_month(state):
-    now = state(("2026-03", "accept"))
-    assert now.due is None
-    assert now.late_days == 0
-    assert now.history[0].late_days == 0
+def test_a_start_known_to_the_month_is_late_once_every_reading_is(state):
+    now = state(("2026-03", "accept"), as_of="2026-04-14")
+    assert (now.due.vague, now.due.first, now.due.day) == (
+        True,
+        date(2026, 3, 13),
+        date(2026, 4, 14),
+    )
+    assert (now.late, now.history[0].late_days, now.history[0].in_time) == (False, 0, None)
+    assert state(("2026-03", "accept"), as_of="2026-04-15").late_days == 1
+    left = state(("2026-03", "accept"), ("2026-04-15", "report", DONE[2]))
+    assert (left.history[1].late_days, left.history[1].in_time) == (1, False)
+    left = state(("2026-03", "accept"), ("2026-03-13", "report", DONE[2]))
+    assert (left.history[1].late_days, left.history[1].in_time) == (0, True)
 
 
 def test_assigning_again_moves_the_handler_and_not_the_clock(state):
@@ -114,12 +123,12 @@ def test_taking_over_leaves_the_joint_bodies_without_the_new_lead(state):
     assert (now.handler, now.joint) == ("street", ("police",))
 
 
-def test_a_hand_over_without_a_limit_or_a_day_is_never_late(state, make):
+def test_a_hand_over_without_a_limit_is_never_late(state, make):
     open_ended = build(Procedure, {**make.procedure, "handover_days": None})
     handed = ("2026-03-05", "handover", {"to": "street"})
     assert state(handed, under=open_ended).pending.due is None
-    month = state(("2026-03", "handover", {"to": "street"}))
-    assert (month.pending.due, month.pending.late) == (None, False)
+    month = state(("2026-03", "handover", {"to": "street"}), as_of="2026-04-03")
+    assert (month.pending.due.day, month.pending.late) == (date(2026, 4, 3), False)
     assert state(("2026-03-05", "handover")).pending is None
 
 
@@ -202,31 +211,28 @@ def test_an_objection_reopens(state):
 def test_not_feasible_may_be_taken_up_again(state):
     refused = ("2026-03-05", "refuse", {"reason": "没有资金", "note": "测算后认为不能办"})
     now = state(refused)
-    assert now.outcome == Outcome(
-        result=Result.NOT_FEASIBLE, text="测算后认为不能办", reason="没有资金"
-    )
+    assert (now.outcome, now.ending, now.why) == (None, Ending.REFUSED, "没有资金")
     assert (now.family, now.closed_on.text) == (Family.UNSOLVED, "2026-03-05")
     later = state(refused, ("2026-09-01", "reopen"))
     assert (later.family, later.closed_on, later.outcome) == (Family.REOPENED, None, None)
 
 
 @pytest.mark.parametrize(
-    ("fields", "outcome"),
+    ("fields", "outcome", "why"),
     [
-        ({}, Outcome(result=Result.WITHDRAWN, text="")),
-        (
-            {"reason": "自己办了"},
-            Outcome(result=Result.WITHDRAWN, text="自己办了", reason="自己办了"),
-        ),
+        ({}, None, None),
+        ({"reason": "自己办了"}, None, "自己办了"),
         (
             {"outcome": {"result": "withdrawn", "text": "撤回"}},
             Outcome(result=Result.WITHDRAWN, text="撤回"),
+            None,
         ),
     ],
 )
-def test_withdrawn(state, fields, outcome):
+def test_withdrawn(state, fields, outcome, why):
     now = state(("2026-03-05", "withdraw", fields))
-    assert (now.family, now.outcome) == (Family.UNSOLVED, outcome)
+    assert (now.family, now.ending) == (Family.UNSOLVED, Ending.WITHDRAWN)
+    assert (now.outcome, now.why) == (outcome, why)
 
 
 def test_split_and_merge_end_the_matter_itself(state):

@@ -103,8 +103,9 @@ def test_members_are_what_the_numbers_say(make_book, drawn):
             continue
         upper, base = figure.members.numerator, figure.members.denominator
         assert set(upper) <= set(base)
-        assert (len(upper), len(base)) == (figure.numerator, figure.denominator)
-        assert figure.denominator == 0 or figure.denominator >= THRESHOLD
+        if figure.definition.unit is not Unit.PEOPLE:
+            assert (len(upper), len(base)) == (figure.numerator, figure.denominator)
+        assert not base or len(base) >= THRESHOLD
         left_out = [each for ids in figure.exclusions.values() for each in ids]
         assert not set(left_out) & set(base)
         if figure.definition.unit is Unit.SHARE and base:

@@ -149,16 +149,16 @@ def ask(basis, count, of):
 )
 def test_who_may_demand_a_meeting(kind, where, basis, least, of):
     assembly = asking(kind, where)
-    assert demanded(ask(basis, least, of), assembly) is True
-    assert demanded(ask(basis, least - 1, of), assembly) is False
-    assert demanded(ask(basis, least, None), assembly) is None
-    assert demanded(ask("owners", least, of), assembly) is None
+    assert demanded(ask(basis, least, of), assembly.asking) is True
+    assert demanded(ask(basis, least - 1, of), assembly.asking) is False
+    assert demanded(ask(basis, least, None), assembly.asking) is None
+    assert demanded(ask("owners", least, of), assembly.asking) is None
 
 
 def test_a_fifth_of_the_residents_until_2025():
     assembly = asking("residents_assembly", COMMUNITY, "2025-03-01")
-    assert demanded(ask("persons", 200, 1000), assembly) is True
-    assert demanded(ask("persons", 199, 1000), assembly) is False
+    assert demanded(ask("persons", 200, 1000), assembly.asking) is True
+    assert demanded(ask("persons", 199, 1000), assembly.asking) is False
 
 
 def short(kind, where, whole, **counts):

@@ -116,8 +116,8 @@ def test_only_web_addresses_become_links(site):
         ),
         (
             "202511-lift",
-            "没有解决：目前条件办不到，原因见下。",
-            "Not solved: not feasible for now; the reason is below.",
+            "没有解决：办理单位说目前条件办不到。",
+            "Not solved: the office says it is not feasible for now.",
         ),
         (
             "20260326-parking",
@@ -133,13 +133,14 @@ def test_the_sentence_says_whether_it_is_solved(site, identifier, zh, en):
 
 def test_a_matter_says_its_last_day_and_not_the_day_of_the_build(site, site_on):
     deadline = status_of(site, "20260316-drain").deadline
-    assert deadline == ("2026年3月31日", "2026-03-31", "过了这一天算逾期", False, False)
+    assert deadline == ("2026年3月31日", "2026-03-31", "过了这一天算逾期", False, False, False)
     claimed = status_of(site, "20260316-wires")
     assert claimed.deadline is None
     assert claimed.answer_by == (
         "2026年3月31日",
         "2026-03-31",
         "过了这一天评价期满",
+        False,
         False,
         False,
     )
@@ -163,7 +164,7 @@ def test_the_example_whose_day_stands_still_says_how_much_time_is_left(site_on, 
     site.derived.example_day = day
     matter = replace(site.archive.find("20260316-drain"), example=True)
     deadline = status(site, matter, site.states[matter.id]).deadline
-    assert deadline == ("2026年3月31日", "", said, late, False)
+    assert deadline == ("2026年3月31日", "", said, late, False, False)
 
 
 CLAIMED = {
@@ -209,8 +210,8 @@ def test_an_example_whose_time_to_answer_is_over_says_so_and_is_not_late(village
     site = village_with(CLAIMED, as_of=date(2026, 3, 25))
     site.derived.example_day = date(2026, 3, 25)
     found = status_of(site, "20260308-shili-drain")
-    assert found.answer_by == ("2026年3月23日", "", "评价期已满", False, False)
-    assert found.deadline == ("2026年3月26日", "", "还剩 1 个工作日", False, False)
+    assert found.answer_by == ("2026年3月23日", "", "评价期已满", False, False, False)
+    assert found.deadline == ("2026年3月26日", "", "还剩 1 个工作日", False, False, False)
     late = village_with(CLAIMED, as_of=date(2026, 3, 27))
     late.derived.example_day = date(2026, 3, 27)
     found = status_of(late, "20260308-shili-drain")
@@ -240,7 +241,7 @@ def test_what_search_finds_and_filters(site):
     entry = page_of(site, "20260302-lamps").search
     assert entry.filters == {
         "kind": ("事项",),
-        "family": ("已销号",),
+        "family": ("已销号", "居民认可"),
         "place": ("试验街道", "东社区", "花园小区"),
         "category": (site.words.title(site.archive.matters[1].category),),
         "year": ("2026",),

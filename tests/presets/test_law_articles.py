@@ -79,7 +79,12 @@ def provisions():
         yield from ((seats.law, one.article) for one in (seats.size, seats.term) if one)
     for rule in ORGANIC.elections:
         articles = [rule.article, rule.direct, rule.secret, rule.contested, rule.voters.article]
-        articles += [rule.voters.decided, rule.elected_by, rule.proxies and rule.proxies.article]
+        articles += [
+            rule.recall.article,
+            rule.voters.decided,
+            rule.elected_by,
+            rule.proxies and rule.proxies.article,
+        ]
         yield from ((rule.law, one) for one in articles if one)
     yield from ((each.law, each.article) for each in ORGANIC.limits)
     titles = {f"中华人民共和国{law.title.zh}": law.key for law in ORGANIC.laws}

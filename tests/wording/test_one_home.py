@@ -43,10 +43,6 @@ ALIKE: dict[tuple[str, str], str] = {
     ): "what is typed; what a file says",
     ("checks/m010", "commands/advance_fields.py"): "what is wrong; a hint before anything is typed",
     ("loading/schema_messages.py", "loading/yaml_messages.py"): "two places to put a line",
-    (
-        "wording/matter.py",
-        "schema/procedure",
-    ): "what residents read of a state; what an editor shows",
     ("yizhan.po", "schema/meeting"): "the heading over tasks; the field that names a meeting",
 }
 """Places whose sentences may be alike, with the reason."""

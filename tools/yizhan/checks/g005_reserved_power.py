@@ -24,6 +24,8 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    if all(item.subject is None for item in record.agenda):
+        return
     laws = laws_for(record.place, record.date, archive, context)
     for each in reserved_items(record, context.presets.organic, laws):
         power = each.power

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
 from yizhan.checks.shared.organic import laws_for
-from yizhan.facts.organic_law import reserved_items
+from yizhan.facts.organic_law import assembly_of, reserved_items
 from yizhan.facts.rule_making import making_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -25,8 +25,8 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    if record.mandate is not None:
-        return  # G007
+    if record.mandate is not None or assembly_of(record.meeting_kind) is None:
+        return  # G007 looks at a mandate; others than representatives need none
     laws = laws_for(record.place, record.date, archive, context)
     for each in reserved_items(record, context.presets.organic, laws):
         power = each.power

@@ -1,38 +1,58 @@
-"""G012: a rule of a village or community takes nothing that it may not take."""
+"""G012: rules of a village or community, and its assemblies' decisions, take nothing they may not take."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.organic import laws_for
 from yizhan.facts.rule_content import takings
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
 from yizhan.model.organic_law import Law, Limit
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DossierStage, Kind
+from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind, MeetingKind
 from yizhan.wording.law import cited
 
-_FOUND = Text(
+_RIGHTS = Text(
     "“{words}”像是{says}；{law}：村规民约、居民公约和会议的决定不得与法律相抵触，不得侵犯人身权利、民主权利和财产权利。",
     "“{words}” looks like {says}; under {law}, rules and decisions must not contradict the law nor take away rights of person, "
     "democratic rights or property.",
 )
+_LAW = Text(
+    "“{words}”像是{says}；{law}：居民公约的内容不得与法律相抵触。",
+    "“{words}” looks like {says}; under {law}, a covenant must not contradict the law.",
+)
 
 
-def _run(record: Rule | Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
-    rule = record if isinstance(record, Rule) else archive.get(Rule, record.rule)
-    limit = None if rule is None else _limit(rule, _made(record), archive, context)
+_Text = Rule | Amendment | Meeting
+_ASSEMBLIES = (
+    MeetingKind.VILLAGERS_ASSEMBLY,
+    MeetingKind.VILLAGERS_REPRESENTATIVES,
+    MeetingKind.RESIDENTS_ASSEMBLY,
+    MeetingKind.RESIDENTS_REPRESENTATIVES,
+)
+
+
+def _run(record: _Text, archive: Archive, context: Context) -> Iterator[Problem]:
+    if isinstance(record, Meeting):
+        limits = _in_force(record.place, record.date, archive, context)
+        own = record.meeting_kind in _ASSEMBLIES
+        limit = next((each for each in limits if own and each[1].decisions), None)
+    else:
+        rule = record if isinstance(record, Rule) else archive.get(Rule, record.rule)
+        limit = None if rule is None else _limit(rule, _made(record), archive, context)
     if limit is None:
         return
     law, provision = limit
     for pointer, text in _texts(record):
         for each in takings(text, context.presets.organic.forbidden):
-            message = _FOUND.format(
+            message = (_RIGHTS if provision.rights else _LAW).format(
                 words=each.words, says=each.forbidden.says, law=cited(law, provision.article)
             )
             yield Problem(record, pointer, message)
@@ -43,12 +63,18 @@ def _limit(
 ) -> tuple[Law, Limit] | None:
     """The law that held when the text was made; where that is not known, the one of the day."""
     day = PartialDate.of(context.day_of(rule))
-    laws = laws_for(rule.place, made or day, archive, context)
-    laws = laws or laws_for(rule.place, day, archive, context)
+    limits = tuple(_in_force(rule.place, made or day, archive, context))
+    limits = limits or tuple(_in_force(rule.place, day, archive, context))
+    return next((each for each in limits if rule.rule_kind in each[1].rules), None)
+
+
+def _in_force(
+    place: str, date: PartialDate, archive: Archive, context: Context
+) -> Iterator[tuple[Law, Limit]]:
+    laws = laws_for(place, date, archive, context)
     for provision in context.presets.organic.limits:
-        if provision.law in laws and rule.rule_kind in provision.rules:
-            return laws[provision.law], provision
-    return None
+        if provision.law in laws:
+            yield laws[provision.law], provision
 
 
 def _made(record: Rule | Amendment) -> PartialDate | None:
@@ -58,7 +84,12 @@ def _made(record: Rule | Amendment) -> PartialDate | None:
     return next(iter((*votes, *(each.date for each in record.dossier[-1:]))), None)
 
 
-def _texts(record: Rule | Amendment) -> Iterator[tuple[Pointer, str]]:
+def _texts(record: _Text) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(record, Meeting):
+        for pointer, decision in decisions(record):
+            if decision.result is DecisionResult.ADOPTED:
+                yield (*pointer, "text"), decision.text
+        return
     if isinstance(record, Amendment):
         for number, change in enumerate(record.changes):
             if change.text is not None:
@@ -87,7 +118,9 @@ chapters:
 
 CHECK = Check(
     code="G012",
-    title=Text("规约里没有不能写的内容", "Nothing in a rule that it may not contain"),
+    title=Text(
+        "规约和决定里没有不能写的内容", "Nothing in a rule or decision that it may not contain"
+    ),
     why=Text(
         "村民自治章程、村规民约不得与宪法、法律、法规相抵触，不得有侵犯人身权利、民主权利和财产权利的内容（村民委员会组织法2025年修正"
         "第三十一条第二款，城市居民委员会组织法2025年修订第三十一条第二款）。罚款、没收、停水停电、扣待遇、给出嫁女少分这样的条款，乡镇会责令改正。"
@@ -104,7 +137,7 @@ CHECK = Check(
     ),
     bad=Example({_PATH: _RULE.format(text="乱倒垃圾的，罚款二百元。")}),
     good=Example({_PATH: _RULE.format(text="乱倒垃圾的，由城管部门依法罚款；本村批评教育。")}),
-    kinds=(Kind.RULE, Kind.AMENDMENT),
+    kinds=(Kind.RULE, Kind.AMENDMENT, Kind.MEETING),
     run=_run,
     level=Level.WARNING,
 )

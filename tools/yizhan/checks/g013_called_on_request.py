@@ -31,7 +31,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         days = (record.date.earliest - request.date.latest).days
         if assembly.within is None or assembly.asked_by is None or days <= assembly.within:
             continue
-        if demanded(request, assembly):
+        if demanded(request, assembly.asking):
             message = _FOUND.format(
                 date=request.date,
                 count=request.count,

@@ -39,12 +39,12 @@ CHECK = Check(
     code="M004",
     title=Text("步骤要素齐全", "Entries are complete"),
     why=Text(
-        "报结要有结果，移交要有对象，延期要有理由；缺了，居民就不知道交给了谁、为什么。",
-        "A report needs its outcome, a hand-over its receiver, an extension its reason; without them residents cannot tell to whom or why.",
+        "报结要有结果，移交要有对象，延期要有理由，办理的步骤要有单位；缺了，居民就不知道是谁办的、交给了谁、为什么。",
+        "A report needs its outcome, a hand-over its receiver, an extension its reason, a step of the office its body; without them residents cannot tell by whom, to whom or why.",
     ),
     fix=Text(
-        "补上所缺的内容。",
-        "Add what is missing.",
+        "补上所缺的内容；来源没有说明由谁办的，办理单位写 by: unknown。",
+        "Add what is missing; where the source does not say who acted, write by: unknown.",
     ),
     bad=Example({NOISE_PATH: NOISE + _BAD}),
     good=Example({NOISE_PATH: NOISE + _GOOD}),

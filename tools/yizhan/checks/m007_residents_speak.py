@@ -5,13 +5,13 @@ from __future__ import annotations
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
-from yizhan.facts.matter_log import Fault
+from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
-    Fault.OFFICE_SPEAKS_FOR_RESIDENTS: Text(
+    Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: Text(
         "{step}要由居民来走，{body}不能代替。",
         "{step} is for residents to take; {body} cannot take it for them.",
     ),

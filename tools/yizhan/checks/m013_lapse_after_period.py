@@ -5,13 +5,17 @@ from __future__ import annotations
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
 from yizhan.checks.shared.log import Messages, log_problems
-from yizhan.facts.matter_log import Fault
+from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
-    Fault.LAPSE_TOO_EARLY: Text(
+    Refusal.NO_PERIOD: Text(
+        "{step}要有评价的期限：规程没有写 answer_days，报结时也没有写 until，没有期限就谈不上期满。",
+        "{step} needs a time to answer: the procedure gives no answer_days and the report no until, and what has no end does not run out.",
+    ),
+    Refusal.LAPSE_TOO_EARLY: Text(
         "居民可以评价到 {answer_by}，{date} 就期满销号早了。",
         "Residents may answer until {answer_by}; closing as lapsed on {date} is too early.",
     ),
@@ -32,8 +36,8 @@ CHECK = Check(
         "Silence counts only once the time to answer is over; closing earlier takes the answer away.",
     ),
     fix=Text(
-        "等期满以后再记；居民已经答复的，记居民的评价。",
-        "Record it after the period; if residents answered, record their answer.",
+        "等期满以后再记；居民已经答复的，记居民的评价；没有期限的，去问居民，记下他们的评价。",
+        "Record it after the period; if residents answered, record their answer; where there is no period, ask them and record what they say.",
     ),
     bad=Example({NOISE_PATH: _REPORTED + _LAPSED.format(date="2026-02-25")}),
     good=Example({NOISE_PATH: _REPORTED + _LAPSED.format(date="2026-03-10")}),

@@ -1,33 +1,79 @@
-"""M017: merging leads to a matter that goes on, not round in a ring."""
+"""M017: merging and splitting lead to matters that go on, not round in a ring."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.ring import way_back
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_FOUND = Text(
+_MERGED = Text(
     "并案绕回了自己：{way}。",
     "The merging leads back here: {way}.",
+)
+_ROUND = Text(
+    "并案、拆分绕回了自己：{way}。",
+    "The merging and splitting lead back here: {way}.",
 )
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for number, entry in enumerate(record.log):
-        target = archive.get(Matter, entry.merged_into)
-        way = way_back(record, target, lambda matter: archive.get(Matter, _merged_into(matter)))
+    for pointer, identifier in _onward(record):
+        way = _way_back(record, identifier, archive)
         if way is not None:
-            yield Problem(record, ("log", number, "merged_into"), _FOUND.format(way=way))
+            split = any(_splits(archive, each) for each in way)
+            message = _ROUND if split else _MERGED
+            yield Problem(record, pointer, message.format(way=" → ".join([*way, record.id])))
 
 
-def _merged_into(matter: Matter) -> str | None:
-    return next((entry.merged_into for entry in matter.log if entry.merged_into), None)
+def _onward(matter: Matter) -> Iterator[tuple[Pointer, str]]:
+    """The matters into which one was merged or split, with where it says so."""
+    for number, entry in enumerate(matter.log):
+        if entry.merged_into is not None:
+            yield ("log", number, "merged_into"), entry.merged_into
+        for position, part in enumerate(entry.into):
+            yield ("log", number, "into", position), part
+
+
+def _way_back(record: Matter, first: str, archive: Archive) -> list[str] | None:
+    """The shortest way through others that leads from a matter back to it.
+
+    Returns:
+        The ids on it from the matter's own; None where none does, and where a matter names itself,
+        which A011 reports.
+    """
+    if first == record.id:
+        return None
+    came_from = {first: record.id}
+    waiting = deque([first])
+    while waiting:
+        current = waiting.popleft()
+        if current == record.id:
+            return _way(came_from, record.id)
+        matter = archive.get(Matter, current)
+        for _pointer, each in _onward(matter) if matter is not None else ():
+            if each not in came_from:
+                came_from[each] = current
+                waiting.append(each)
+    return None
+
+
+def _way(came_from: dict[str, str], start: str) -> list[str]:
+    way, current = [], came_from[start]
+    while current != start:
+        way.append(current)
+        current = came_from[current]
+    return [start, *reversed(way)]
+
+
+def _splits(archive: Archive, identifier: str) -> bool:
+    matter = archive.get(Matter, identifier)
+    return matter is not None and any(entry.into for entry in matter.log)
 
 
 _MATTER = """\
@@ -57,10 +103,10 @@ _FOLDER = "records/matters/2026/"
 
 CHECK = Check(
     code="M017",
-    title=Text("并案不绕圈", "Merging does not go in a ring"),
+    title=Text("并案、拆分不绕圈", "Merging and splitting do not go in a ring"),
     why=Text(
-        "两件互相并入，就都没有人办了。",
-        "If two matters are merged into one another, nobody handles either.",
+        "几件互相并入，或者拆出来的又并回去，就都没有人办了。",
+        "If matters are merged into one another, or parts back into their whole, nobody handles any of them.",
     ),
     fix=Text(
         "留下一件继续办，另一件并入它；并错的用更正（correct）改过来。",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from yizhan.commands.advance_fields import Entry, Scene, entry, hindrance
+from yizhan.commands.advance_fields import entry, hindrance
+from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview import search
 from yizhan.commands.interview.fields import LISTED
 from yizhan.commands.interview.question import (
@@ -60,6 +61,12 @@ _NO_PROCEDURE = Text(
 _NO_PLACE = Text(
     "{path} 的写法没法只加一条而不动别的；请手工加，写法见 docs/guide/clerks.md。",
     "{path} is written in a way that leaves no place for one more entry; add it by hand.",
+)
+
+
+_NO_STEP = Text(
+    "“{title}”（{id}）已经并案或者拆分，没有可以再记的步骤；进展记在它去的那一件里。",
+    "“{title}” ({id}) was merged or split, and no step can follow; record what happens in the matter it went into.",
 )
 
 
@@ -131,6 +138,8 @@ def interview(session: Session) -> Interview[Plan]:
     for scene, why in hindered:
         if scene.step.key in own:
             yield Say(_NOT_YET.format(step=scene.step.title, why=why))
+    if not scenes and not hindered:
+        raise AdvanceError(_NO_STEP.format(title=matter.title, id=matter.id))
     key = yield _step_question(scenes, hindered, workflow)
     found = yield from entry(next(scene for scene in scenes if scene.step.key == key))
     return Plan(matter, found)

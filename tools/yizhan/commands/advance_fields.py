@@ -6,30 +6,29 @@ limits of each answer are those that ``model/matter_log.py`` and the checks set.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
 
+from yizhan.checks.shared.mergers import DEAD
+from yizhan.commands.advance_answers import outcome, verdict
+from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview.dates import NO_FUTURE, Span
-from yizhan.commands.interview.fields import SEVERAL, Fields
+from yizhan.commands.interview.fields import SEVERAL
 from yizhan.commands.interview.question import Choice, Interview
-from yizhan.commands.interview.session import Session, dated
-from yizhan.facts.matter_log import RESIDENT_BODIES, needed_fields
-from yizhan.facts.matter_state import MatterState
+from yizhan.commands.interview.session import dated
+from yizhan.facts.matter_log import PARTIES_ONLY
 from yizhan.facts.progress import GIVES_HANDLER
-from yizhan.facts.workflow import Workflow, handled_at
+from yizhan.facts.speakers import RESIDENT_BODIES, bodies_about
+from yizhan.facts.workflow import handled_at
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
-from yizhan.model.frozen import dataclass
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
-from yizhan.model.procedure import Step, Tier
+from yizhan.model.procedure import Tier
+from yizhan.model.reference import UNKNOWN, known
 from yizhan.model.round import Round
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Action, Kind, Result, Side
-
-Entry = dict[str, Any]
-"""A log entry as it is in the file."""
+from yizhan.model.vocabulary import Action, Side
 
 ONE_DAY = timedelta(days=1)
 
@@ -39,36 +38,9 @@ _SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
 _SINCE_DUE = Text(
     "（延期要晚于原来的期限 {day}）", " (an extension ends after the due date, {day})"
 )
-_OF_ASKED = Text("（询问人数）", " (those asked)")
 _MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
 _UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
 _REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
-_WHY_NOT = frozenset({Result.NOT_FEASIBLE, Result.WITHDRAWN})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """The matter as it is, and the step it is to take."""
-
-    session: Session
-    matter: Matter
-    state: MatterState
-    workflow: Workflow
-    step: Step
-
-    @property
-    def fields(self) -> Fields:
-        """Questions for a log entry's fields."""
-        return Fields(self.session, Kind.MATTER, ("log", 0))
-
-    def needs(self, name: str) -> bool:
-        """Whether the step needs a field."""
-        return name in needed_fields(self.step)
-
-    def how(self, name: str, *, asked: bool = False) -> dict[str, bool]:
-        """Whether a field is required, and whether a person is asked for it."""
-        required = self.needs(name)
-        return {"required": required, "asked": required or asked}
 
 
 def entry(scene: Scene) -> Interview[Entry]:
@@ -82,13 +54,13 @@ def entry(scene: Scene) -> Interview[Entry]:
     found["with"] = yield from _with(scene, day)
     found["meeting"], found["round"] = yield from _occasion(scene, day)
     found["until"] = yield from _until(scene, day)
-    found["outcome"] = yield from _outcome(scene)
-    found["verdict"] = yield from _verdict(scene)
+    found["outcome"] = yield from outcome(scene)
+    found["verdict"] = yield from verdict(scene, found["by"])
     found.update((yield from _other_matters(scene)))
-    asked = scene.step.action in _REASON
-    found["reason"] = yield scene.fields.text(
-        "reason", "reason", **scene.how("reason", asked=asked)
-    )
+    how = scene.how("reason", asked=scene.step.action in _REASON)
+    if _is_abroad(scene, (found["by"], found["to"], *(found["with"] or ()))):
+        how = {"required": True, "asked": True}  # M030
+    found["reason"] = yield scene.fields.text("reason", "reason", **how)
     found["note"] = yield scene.fields.text("note", "note", **scene.how("note", asked=True))
     given = {name: found[name] for name in _ORDER if found.get(name) not in (None, [], {})}
     return {"date": day_written, "step": scene.step.key, **given}
@@ -223,7 +195,11 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         bodies = [body for body in bodies if _fits(scene, body, tier)]
     if scene.step.action is Action.SUPERVISE:  # whoever has it does not supervise itself (M025)
         bodies, likely = [body for body in bodies if body.id != likely], None
+    if scene.step.action in PARTIES_ONLY:  # M029
+        bodies = [body for body in bodies if _has_part(scene, body)]
     choices = session.around(bodies, scene.matter.place)
+    if scene.needs("by") and scene.step.action is not Action.TAKE_OVER:
+        choices = (*choices, _NOT_SAID)
     office = scene.step.side is Side.OFFICE
     suggestion = next((each for each in choices if office and each.code == likely), None)
     how = scene.how("by", asked=office)
@@ -233,6 +209,23 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         "by", "by", records=choices, suggestion=suggestion, **how
     )
     return body
+
+
+def _has_part(scene: Scene, body: Body) -> bool:
+    """Whether a body has a part in the matter; while nobody has one, whether it serves the place."""
+    parties = scene.state.parties
+    if not parties:
+        return scene.session.related(body.place, scene.matter.place)
+    return body.id in parties
+
+
+def _is_abroad(scene: Scene, named: Iterable[str | None]) -> bool:
+    """Whether one of the bodies named belongs to another district."""
+    abroad = bodies_about(scene.session.archive, scene.matter.place).abroad
+    return any(abroad(each) for each in named if known(each) is not None and each is not None)
+
+
+_NOT_SAID = Choice(UNKNOWN, Text("来源没写由谁办", "the source does not say who"))
 
 
 def _with(scene: Scene, day: PartialDate) -> Interview[list[str] | None]:
@@ -286,42 +279,6 @@ def _until(scene: Scene, day: PartialDate) -> Interview[str | int | None]:
     return until
 
 
-def _outcome(scene: Scene) -> Interview[Entry | None]:
-    """What the office says it achieved; only for steps to which an outcome belongs."""
-    if scene.step.action not in (Action.REPORT_DONE, Action.REFUSE, Action.WITHDRAW):
-        return None
-    how = scene.how("outcome")
-    result = yield scene.fields.word("result", "outcome", "result", **how)
-    if result is None:
-        return None
-    text = yield scene.fields.text("outcome", "outcome", "text")
-    why_not = result in _WHY_NOT
-    asked = why_not or result == Result.PARTLY
-    settings = {"required": why_not, "asked": asked}
-    reason = yield scene.fields.text("outcome_reason", "outcome", "reason", **settings)
-    cost = yield scene.fields.number(
-        "cost", "outcome", "cost", required=False, asked=not why_not, most=999_999_999
-    )
-    asked = bool(cost)
-    funding = yield scene.fields.text("funding", "outcome", "funding", required=False, asked=asked)
-    found = {"result": result, "text": text, "cost": cost, "funding": funding, "reason": reason}
-    return {name: value for name, value in found.items() if value is not None}
-
-
-def _verdict(scene: Scene) -> Interview[Entry | None]:
-    """What residents say of the outcome, as totals."""
-    if scene.step.action not in (Action.CONFIRM, Action.OBJECT):
-        return None
-    fields, required = scene.fields, scene.needs("verdict")
-    asked = yield fields.number("asked", "verdict", "asked", required=required)
-    satisfied = yield fields.number(
-        "satisfied", "verdict", "satisfied", most=asked, why=_OF_ASKED, required=False
-    )
-    opinion = yield fields.text("opinion", "verdict", "text", required=False)
-    found = {"asked": asked, "satisfied": satisfied, "text": opinion}
-    return {name: value for name, value in found.items() if value is not None} or None
-
-
 def _other_matters(scene: Scene) -> Interview[Entry]:
     """The parts of a split, the target of a merger."""
     fields, found = scene.fields, {}
@@ -346,9 +303,17 @@ def _targets(scene: Scene) -> Iterator[Matter]:
     found = [
         matter
         for matter in reversed(session.archive.matters)
-        if matter.example == own.example and own.id not in _way(scene, matter)
+        if matter.example == own.example
+        and own.id not in _way(scene, matter)
+        and _goes_on(scene, matter)
     ]
     yield from sorted(found, key=lambda matter: not session.related(matter.place, own.place))
+
+
+def _goes_on(scene: Scene, matter: Matter) -> bool:
+    """Whether a matter is still dealt with, so that another can be merged into it (M032)."""
+    state = scene.session.state(matter)
+    return state is None or state.ending not in DEAD
 
 
 def _way(scene: Scene, matter: Matter) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
+from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 
 _DAY = timedelta(days=1)
@@ -39,12 +41,26 @@ class Due:
     """The last day on which something is in time.
 
     Attributes:
-        provisional: counted through a year whose holidays are not published yet.
+        day: the last of all readings where the start is known to a month or year only: whoever is
+            later than it is surely late.
+        provisional: counted through days that an arrangement not published yet may still move.
+        earliest: the first of those readings; None where there is one only.
     """
 
     day: date
     provisional: bool
     source: DueSource
+    earliest: date | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is not known since when the time runs."""
+        return self.earliest is not None
+
+    @property
+    def first(self) -> date:
+        """The day up to which somebody is surely in time."""
+        return self.day if self.earliest is None else self.earliest
 
 
 SETTLED = 2026
@@ -101,6 +117,19 @@ def add_working_days(start: date, days: int, calendar: WorkingDays) -> Due:
         if calendar.is_working(day):
             left -= 1
     return Due(day, provisional, DueSource.LIMIT)
+
+
+def due_after(start: PartialDate, days: int, calendar: WorkingDays) -> Due:
+    """The last day in time where the time runs from a day that may be known to the month only."""
+    last = add_working_days(start.latest, days, calendar)
+    if start.day is not None:
+        return last
+    return replace(last, earliest=add_working_days(start.earliest, days, calendar).day)
+
+
+def due_on(day: PartialDate, source: DueSource) -> Due:
+    """A last day that was set by hand; a month that is set ends with its last day."""
+    return Due(day.latest, provisional=False, source=source)
 
 
 @lru_cache(maxsize=65_536)

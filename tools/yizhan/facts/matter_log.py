@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.progress import Heirs, Progress, Refusal, readings
-from yizhan.facts.workflow import Workflow, may_start, workflow_of
+from yizhan.facts.log_so_far import Heirs
+from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
+from yizhan.facts.speakers import ANY, Bodies
+from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
 from yizhan.model.frozen import dataclass
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step
-from yizhan.model.vocabulary import Action, BodyKind, Result, Side
-
-RESIDENT_BODIES = frozenset((BodyKind.ASSEMBLY, BodyKind.COUNCIL, BodyKind.OWNERS, BodyKind.TEAM))
-"""Kinds of body that may speak for residents; every other is an office."""
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Result, Side
 
 
 class Fault(StrEnum):
@@ -26,16 +26,19 @@ class Fault(StrEnum):
     MISSING_FIELD = "missing_field"
     FIELD_OUT_OF_PLACE = "field_out_of_place"
     DATE_BEFORE_RAISED = "date_before_raised"
-    OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
     HANDED_TO_HOLDER = "handed_to_holder"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
     SATISFIED_OVER_ASKED = "satisfied_over_asked"
-    LAPSE_TOO_EARLY = "lapse_too_early"
     OWN_PART = "own_part"
     PART_TWICE = "part_twice"
     MERGED_INTO_ITSELF = "merged_into_itself"
+    STRANGER = "stranger"
+    OTHER_DISTRICT = "other_district"
+    RECORDED_BY_REPORTER = "recorded_by_reporter"
+    OBJECTION_BY_TOO_FEW = "objection_by_too_few"
+    CONTRADICTORY_RESULT = "contradictory_result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ _OUT_OF_PLACE = frozenset((Refusal.WRONG_STAGE, Refusal.VERDICT_BEFORE_REPORT))
 
 def needed_fields(step: Step) -> tuple[str, ...]:
     """The fields, as in YAML, that an entry of this step must have."""
-    return tuple(dict.fromkeys((*step.requires, *_NEEDS.get(step.action, ()))))
+    by = ("by",) if step.side is Side.OFFICE and step.action not in SPOKEN else ()
+    return tuple(dict.fromkeys((*step.requires, *_NEEDS.get(step.action, ()), *by)))
 
 
 def next_steps(
@@ -102,7 +106,7 @@ def violations(
     procedure: Procedure,
     common_steps: Iterable[Step],
     working_days: WorkingDays,
-    speaks_for_residents: Callable[[str], bool] = lambda _: False,
+    bodies: Bodies = ANY,
     heirs: Heirs | None = None,
 ) -> Iterator[Violation]:
     """Everything a log does wrong: its dates, then the rest in the order of its entries.
@@ -112,22 +116,22 @@ def violations(
         procedure: the one the matter names.
         common_steps: the steps that every procedure shares.
         working_days: the calendar the answering period is counted by.
-        speaks_for_residents: whether the body with this id may take a residents' step.
+        bodies: which of them may speak for residents, and have to do with the matter's place.
         heirs: who goes on with what dissolved bodies of the log had.
     """
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
     yield from _date_faults(matter)
-    progress = Progress.at_start(matter, workflow, working_days, heirs)
-    yield from _faults_by_entry(matter, workflow, progress, speaks_for_residents)
+    progress = Progress.at_start(matter, workflow, working_days, heirs, bodies.speaks)
+    yield from _faults_by_entry(matter, workflow, progress, bodies)
 
 
 def _faults_by_entry(
     matter: Matter,
     workflow: Workflow,
     progress: Progress,
-    speaks_for_residents: Callable[[str], bool],
+    bodies: Bodies,
 ) -> Iterator[Violation]:
     """What entries do wrong one after another, each seen from where those before it lead.
 
@@ -142,9 +146,7 @@ def _faults_by_entry(
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
-        if step.side is Side.RESIDENTS and entry.by and not speaks_for_residents(entry.by):
-            params = {"step": step, "body": entry.by}
-            yield Violation(Fault.OFFICE_SPEAKS_FOR_RESIDENTS, index, "by", params)
+        yield from _faults_of_district(index, entry, bodies)
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -153,6 +155,7 @@ def _faults_by_entry(
             continue
         astray = False
         yield from _progress_faults(index, entry, step, progress)
+        yield from _faults_of_actor(index, entry, step, progress, bodies)
 
 
 def _date_faults(matter: Matter) -> Iterator[Violation]:
@@ -172,7 +175,7 @@ def _entry_faults(
     for name in needed_fields(step):
         if not _given(entry, name):
             yield Violation(Fault.MISSING_FIELD, index, name, {"step": step, "field": name})
-    nobody = step.action is Action.ASSIGN and entry.to is None and entry.by is None
+    nobody = step.action is Action.ASSIGN and entry.to is None and known(entry.by) is None
     if nobody and "to" not in step.requires:
         yield Violation(Fault.MISSING_FIELD, index, "to", {"step": step, "field": "to"})
     for name, actions in _BELONGS.items():
@@ -184,7 +187,80 @@ def _entry_faults(
     if entry.until is not None and entry.until.surely_before(entry.date):
         params = {"until": entry.until, "date": entry.date}
         yield Violation(Fault.UNTIL_BEFORE_ENTRY, index, "until", params)
+    yield from _faults_of_result(index, entry, step)
     yield from _content_faults(index, entry, matter)
+
+
+PARTIES_ONLY = frozenset(
+    (
+        Action.ACCEPT,
+        Action.HANDOVER,
+        Action.EXTEND,
+        Action.PAUSE,
+        Action.RESUME,
+        Action.REPORT_DONE,
+        Action.LAPSE,
+        Action.REFUSE,
+        Action.SPLIT,
+        Action.MERGE,
+    )
+)
+"""What only a body that has a part in the matter does."""
+
+
+def _faults_of_actor(
+    index: int, entry: LogEntry, step: Step, progress: Progress, bodies: Bodies
+) -> Iterator[Violation]:
+    """Whether whoever acts has a part in the matter, and whether a verdict is the residents' own."""
+    by = known(entry.by)
+    if by is not None and step.action in PARTIES_ONLY and _is_stranger(by, progress, bodies):
+        tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
+        # a body of the wrong level that accepts is C004's: it would be told twice
+        if step.action is not Action.ACCEPT or handled_at(tier, bodies.place(by)):
+            yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
+    verdict = entry.verdict
+    if verdict is None or step.action not in SPOKEN:
+        return
+    recorder = known(verdict.recorded_by)
+    if recorder is not None and recorder in (progress.reported_by, progress.handler):
+        yield Violation(
+            Fault.RECORDED_BY_REPORTER, index, "verdict", {"step": step, "body": recorder}
+        )
+    if step.action is Action.OBJECT and progress.agrees(verdict):
+        params = {"step": step, "asked": verdict.asked, "satisfied": verdict.satisfied}
+        yield Violation(Fault.OBJECTION_BY_TOO_FEW, index, "verdict", params)
+
+
+def _is_stranger(by: str, progress: Progress, bodies: Bodies) -> bool:
+    """Whether a body has no part in a matter; while nobody has one, it is to serve the place."""
+    return not progress.has_part(by) if progress.parties else not bodies.serves(by)
+
+
+def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator[Violation]:
+    """Bodies of another district, where no reason is given; the first of an entry."""
+    if entry.reason is not None:
+        return
+    named = (("by", entry.by), ("to", entry.to), *(("with", each) for each in entry.with_))
+    for field, identifier in named:
+        body = known(identifier)
+        if body is not None and bodies.abroad(body):
+            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": body})
+            return
+
+
+RESULTS_OF = {
+    Action.REPORT_DONE: frozenset(Result) - {Result.WITHDRAWN},
+    Action.REFUSE: frozenset(Result) - {Result.SOLVED, Result.WITHDRAWN},
+    Action.WITHDRAW: frozenset((Result.WITHDRAWN,)),
+}
+"""The results that an entry of an action can have without contradicting itself."""
+
+
+def _faults_of_result(index: int, entry: LogEntry, step: Step) -> Iterator[Violation]:
+    allowed = RESULTS_OF.get(step.action)
+    if entry.outcome is not None and allowed is not None and entry.outcome.result not in allowed:
+        params = {"step": step, "result": entry.outcome.result}
+        yield Violation(Fault.CONTRADICTORY_RESULT, index, "outcome", params)
 
 
 def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Violation]:
@@ -227,17 +303,12 @@ def _progress_faults(
         if due is not None and sure is not None and entry.until.latest <= sure.day:
             params = {"until": entry.until, "due": due.day}
             yield Violation(Fault.EXTENSION_NOT_LATER, index, "until", params)
-    if step.action is Action.LAPSE and entry.date.day is not None:
-        answer_by, sure = progress.answer_by(), progress.answer_by(progress.surely(entry))
-        if answer_by is not None and sure is not None and entry.date.day <= sure.day:
-            params = {"date": entry.date, "answer_by": answer_by.day}
-            yield Violation(Fault.LAPSE_TOO_EARLY, index, "date", params)
 
 
 def _refused(
     refusal: Refusal, index: int, entry: LogEntry, step: Step, progress: Progress
 ) -> Violation:
-    field_ = {Refusal.WRONG_TAKER: "by", Refusal.WRONG_TIER: "tier"}.get(refusal, "step")
+    field_ = _FIELDS.get(refusal, "step")
     params: dict[str, Any] = {
         "step": step,
         "stage": progress.stage,
@@ -245,9 +316,28 @@ def _refused(
     }
     if refusal is Refusal.WRONG_TIER:
         params["tier"] = entry.tier or progress.tier
+    verdict, answer_by = entry.verdict, progress.answer_by()
+    if verdict is not None:
+        params["asked"], params["satisfied"] = verdict.asked, verdict.satisfied
+        params["least"] = progress.share.least(verdict.asked or 0)
+    if answer_by is not None:
+        params["date"], params["answer_by"] = entry.date, answer_by.day
+    if entry.by is not None:
+        params["body"] = entry.by
     if progress.handed_over is not None:
         params["handed_to"] = progress.handed_over.to
     return Violation(refusal, index, field_, params)
+
+
+_FIELDS = {
+    Refusal.WRONG_TAKER: "by",
+    Refusal.WRONG_TIER: "tier",
+    Refusal.BELOW_SHARE: "verdict",
+    Refusal.SAME_BODY: "by",
+    Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
+    Refusal.LAPSE_TOO_EARLY: "date",
+}
+"""The field that a refusal is about, where it is not the step."""
 
 
 def _steps_from(workflow: Workflow, progress: Progress) -> tuple[Step, ...]:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.progress import Heirs, Progress, known_entries
-from yizhan.facts.workflow import workflow_of
+from yizhan.facts.ending import GOES_ON, Ending
+from yizhan.facts.irregular import is_void
+from yizhan.facts.log_so_far import Heirs, anybody_speaks
+from yizhan.facts.on_record import on_record
+from yizhan.facts.progress import SPOKEN, Progress, known_entries
+from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.matter import Matter, Outcome, Verdict
+from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Stage, Step, Tier
-from yizhan.model.vocabulary import Family
+from yizhan.model.vocabulary import Action, Family, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,12 @@ class Passage:
         before: the stage before it.
         after: the stage after it; the same where it does not move the matter.
         due: the due date that stood before it.
-        late_days: for an entry that leaves a stage: working days after that due date.
+        late_days: for an entry that leaves a stage or moves its last day: working days after that
+            due date on which it was surely on record.
+        in_time: whether it was surely in time; None where the dates do not show it.
+        ending: what ended the matter as far as this entry; or that nothing had.
+        result: what the office had reported by then.
+        noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
     index: int
@@ -57,6 +67,10 @@ class Passage:
     after: Stage
     due: Due | None
     late_days: int
+    in_time: bool | None = True
+    ending: Ending = Ending.OPEN
+    result: Result | None = None
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,12 @@ class MatterState:
         closed_on: when it was confirmed, given up, split or merged; None while open.
         reopened: how many times it was taken up again.
         history: the entries that took effect, in order.
+        ending: what ended it, or that nothing has.
+        why: the reason given by the entry that ended it.
+        noted: whether only those who handle it say what residents answered.
+        rests_on: ids of the bodies whose kind it follows from.
+        parties: ids of the bodies that have, or had, a part in it.
+        reported_by: id of the body that made the last report of completion.
     """
 
     stage: Stage
@@ -102,6 +122,32 @@ class MatterState:
     parts: tuple[str, ...]
     history: tuple[Passage, ...]
     as_of: date
+    ending: Ending
+    why: str | None
+    noted: bool
+    rests_on: tuple[str, ...]
+    parties: tuple[str, ...]
+    reported_by: str | None
+
+    @property
+    def result(self) -> Result | None:
+        """What the office reports; None where nothing is reported."""
+        return None if self.outcome is None else self.outcome.result
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it was merged or split: it goes on in others and is counted there."""
+        return self.ending in GOES_ON
+
+    @property
+    def left_late(self) -> tuple[Passage, ...]:
+        """The entries that came after the last day of their stage; closing does not undo them."""
+        return tuple(each for each in self.history if each.late_days)
+
+    @property
+    def most_late(self) -> int:
+        """By how many working days it was latest in any stage, the present one as well."""
+        return max((self.late_days, *(each.late_days for each in self.history)))
 
     @property
     def open(self) -> bool:
@@ -121,6 +167,7 @@ def derive(
     as_of: date,
     working_days: WorkingDays,
     heirs: Heirs | None = None,
+    speaks: Callable[[str], bool] = anybody_speaks,
 ) -> MatterState:
     """Derive the state of a matter on a day.
 
@@ -134,21 +181,89 @@ def derive(
         as_of: the day asked.
         working_days: the calendar that limits are counted by.
         heirs: who goes on with what dissolved bodies of the log had.
+        speaks: whether the body with this id may speak for residents.
     """
     workflow = workflow_of(procedure, common_steps)
-    progress = Progress.at_start(matter, workflow, working_days, heirs)
+    progress = Progress.at_start(matter, workflow, working_days, heirs, speaks)
+    since = on_record(matter)
     history: list[Passage] = []
+    annulled = False
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
         if step is None or progress.refusal(step, entry):
             continue
+        if entry.irregular and is_void(entry.irregular, as_of):
+            annulled = annulled or _ends(step, workflow)
+            continue
+        annulled = False
         before, due = progress.stage, progress.due()
         progress.take(step, entry)
-        left = progress.stage is not before or progress.ended
-        day = entry.date.day if left else None
-        late = 0 if day is None else days_late(due, day, working_days)
-        history.append(Passage(index, entry.date, step, before, progress.stage, due, late))
+        history.append(_passage(index, entry, step, (before, due), progress, since[index]))
+    annulled = annulled or _was_annulled(matter, workflow, history)
+    if progress.ending is Ending.OPEN and annulled:
+        progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
+
+
+def _was_annulled(matter: Matter, workflow: Workflow, history: Sequence[Passage]) -> bool:
+    """Whether it is open because the entry that had closed it was annulled, and nothing came since."""
+    for correction in matter.corrections:
+        was = correction.was
+        if not correction.annul or not isinstance(was, dict):
+            continue
+        step = workflow.steps.get(str(was.get("step")))
+        since = any(correction.date.surely_before(each.date) for each in history)
+        if step is not None and not since and _ends(step, workflow):
+            return True
+    return False
+
+
+def _ends(step: Step, workflow: Workflow) -> bool:
+    """Whether a step ends a matter, or its going on in itself."""
+    stage = workflow.stages.get(step.to) if step.to is not None else None
+    closes = stage is not None and stage.family in CLOSED
+    return closes or step.action in (Action.SPLIT, Action.MERGE)
+
+
+def _passage(
+    index: int,
+    entry: LogEntry,
+    step: Step,
+    former: tuple[Stage, Due | None],
+    progress: Progress,
+    since: PartialDate,
+) -> Passage:
+    """What an entry did, and whether it came in time.
+
+    Args:
+        index: position of the entry in the log, from 0.
+        entry: it has taken effect.
+        step: which it takes.
+        former: the stage and its last day before it.
+        progress: after it.
+        since: the day on which it was on record, which no date of its own makes earlier.
+    """
+    before, due = former
+    moves = progress.stage is not before or progress.ended or progress.due() != due
+    late, in_time = 0, None if due is None else True
+    if moves and due is not None:
+        late = days_late(due, since.earliest, progress.calendar)
+        surely_in_time = not days_late(replace(due, day=due.first), since.latest, progress.calendar)
+        in_time = surely_in_time or (False if late else None)
+    result = progress.outcome.result if progress.outcome is not None else None
+    return Passage(
+        index=index,
+        date=entry.date,
+        step=step,
+        before=before,
+        after=progress.stage,
+        due=due,
+        late_days=late,
+        in_time=in_time,
+        ending=progress.ending,
+        result=result,
+        noted=progress.noted and step.action in SPOKEN,
+    )
 
 
 def _state(
@@ -179,6 +294,12 @@ def _state(
         parts=progress.parts,
         history=history,
         as_of=as_of,
+        ending=progress.ending,
+        why=progress.why,
+        noted=progress.noted,
+        rests_on=progress.rests_on,
+        parties=progress.parties,
+        reported_by=progress.reported_by,
     )
 
 

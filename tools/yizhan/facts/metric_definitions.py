@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
+from yizhan.facts.deadlines import Due
+from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -23,6 +26,11 @@ class Unit(StrEnum):
     COUNT = "count"  # a number of matters
     SHARE = "share"  # numerator over denominator
     DAYS = "days"  # calendar days
+    PEOPLE = "people"  # residents satisfied over residents asked
+
+
+RATES = frozenset((Unit.SHARE, Unit.PEOPLE))
+"""Units whose value is a part of a whole."""
 
 
 class Reason(StrEnum):
@@ -41,10 +49,20 @@ class Reason(StrEnum):
     NEVER_DONE = "never_done"
     NOT_REACHED = "not_reached"
     VAGUE_DATE = "vague_date"
+    NO_NUMBERS = "no_numbers"
+    NOTED_BY_OFFICE = "noted_by_office"
+    NOTED_BY_OTHERS = "noted_by_others"
 
 
-Measured = int | Reason
-"""1: counts; 0: in the base only; for days: how many; or why it is left out."""
+class People(NamedTuple):
+    """How many residents a matter's last verdict asked, and how many of them were satisfied."""
+
+    satisfied: int
+    asked: int
+
+
+Measured = int | People | Reason
+"""1: counts; 0: in the base only; for days and people: how many; or why it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +91,15 @@ _ANSWERED = frozenset(Family) - {Family.WAITING}
 
 def left_out(state: MatterState) -> Reason | None:
     """Why a matter is in no figure at all: it goes on in others and is counted there."""
-    if state.open:
-        return None
-    if state.merged_into is not None:
-        return Reason.MERGED
-    return Reason.SPLIT if state.parts else None
+    return _GONE.get(state.ending)
 
 
-def solved(state: MatterState) -> bool:
-    """Whether the office's last report says that the matter is solved, not partly or explained."""
-    return state.outcome is not None and state.outcome.result is Result.SOLVED
+_GONE = {Ending.MERGED: Reason.MERGED, Ending.SPLIT: Reason.SPLIT}
+
+
+def agreed(state: MatterState) -> bool:
+    """Whether residents agreed that it is solved: not partly, not by silence, not "not feasible"."""
+    return state.ending is Ending.CONFIRMED and state.result is Result.SOLVED
 
 
 def _total(_state: MatterState, _as_of: date) -> Measured:
@@ -102,18 +119,55 @@ def _response(state: MatterState, as_of: date) -> Measured:
 
 
 def _resolution(state: MatterState, _as_of: date) -> Measured:
-    return int(state.family is Family.CONFIRMED and solved(state) and not state.lapsed)
+    return int(agreed(state) and not state.noted)
 
 
-def _closed_not_solved(state: MatterState, _as_of: date) -> Measured:
-    return int(state.family in ENDS and not solved(state))
+def _resolution_noted(state: MatterState, _as_of: date) -> Measured:
+    return int(agreed(state) and state.noted)
+
+
+def _closed_partly(state: MatterState, _as_of: date) -> Measured:
+    return int(state.ending is Ending.CONFIRMED and state.result in _IN_PART)
+
+
+_IN_PART = frozenset((Result.PARTLY, Result.EXPLAINED))
+_CALLED_DONE = _IN_PART | {Result.SOLVED}
 
 
 def _closed_by_silence(state: MatterState, _as_of: date) -> Measured:
-    return int(state.family is Family.CONFIRMED and solved(state) and state.lapsed)
+    return int(state.ending is Ending.LAPSED and state.result in _CALLED_DONE)
+
+
+def _closed_not_solved(state: MatterState, _as_of: date) -> Measured:
+    told = agreed(state) or _closed_partly(state, _as_of) or _closed_by_silence(state, _as_of)
+    return int(not state.open and not told)
 
 
 def _satisfaction(state: MatterState, _as_of: date) -> Measured:
+    said = _last_answer(state)
+    if isinstance(said, Reason):
+        return said
+    if state.noted:
+        return Reason.NOTED_BY_OFFICE
+    return _people(state)
+
+
+def _satisfaction_noted(state: MatterState, _as_of: date) -> Measured:
+    said = _last_answer(state)
+    if isinstance(said, Reason):
+        return said
+    return _people(state) if state.noted else Reason.NOTED_BY_OTHERS
+
+
+def _people(state: MatterState) -> Measured:
+    verdict = state.verdict
+    if verdict is None or verdict.satisfied is None or not verdict.asked:
+        return Reason.NO_NUMBERS
+    return People(verdict.satisfied, verdict.asked)
+
+
+def _last_answer(state: MatterState) -> Action | Reason:
+    """What residents said to the last report, or why it tells nothing of their satisfaction."""
     said: Action | None = None
     reported = False
     for passage in state.history:
@@ -121,31 +175,37 @@ def _satisfaction(state: MatterState, _as_of: date) -> Measured:
             said, reported = None, True
         elif passage.step.action in ANSWERS:
             said = passage.step.action
-    if said is Action.OBJECT:
-        return 0
     if said is None:
         waiting = reported and state.family is Family.CLAIMED
         return Reason.AWAITING_ANSWER if waiting else Reason.NOT_REPORTED
-    if state.family is not Family.CONFIRMED:
+    if said is Action.CONFIRM and state.family is not Family.CONFIRMED:
         return Reason.HANDLED_AGAIN
-    return Reason.NOBODY_ANSWERED if said is Action.LAPSE else 1
+    return Reason.NOBODY_ANSWERED if said is Action.LAPSE else said
 
 
-def _late_now(state: MatterState, _as_of: date) -> Measured:
+def _late_now(state: MatterState, as_of: date) -> Measured:
     if not state.open:
         return Reason.CLOSED
-    return Reason.NO_LIMIT if state.due is None else int(state.late)
+    if state.due is None:
+        return Reason.NO_LIMIT
+    may_be = not state.late and _may_be_late(state.due, as_of)
+    return Reason.VAGUE_DATE if may_be else int(state.late)
 
 
 def _late_ever(state: MatterState, _as_of: date) -> Measured:
-    limited = [
-        each for each in state.history if each.due is not None and each.before.key != each.after.key
-    ]
-    if state.late or any(each.late_days for each in limited):
+    if state.most_late:
         return 1
-    if any(each.date.day is None for each in limited):
+    if any(each.in_time is None for each in state.history if each.due is not None):
         return Reason.VAGUE_DATE
-    return 0 if limited or state.due is not None else Reason.NO_LIMIT
+    if state.due is not None and _may_be_late(state.due, state.as_of):
+        return Reason.VAGUE_DATE
+    limited = any(each.due is not None for each in state.history) or state.due is not None
+    return 0 if limited else Reason.NO_LIMIT
+
+
+def _may_be_late(due: Due, day: date) -> bool:
+    """Whether one reading of a start known to the month only makes it late already."""
+    return due.vague and day > due.first
 
 
 def _reopened(state: MatterState, _as_of: date) -> Measured:
@@ -181,9 +241,12 @@ _SHARES = (
     Definition("open", Unit.COUNT, _open),
     Definition("response", Unit.SHARE, _response),
     Definition("resolution", Unit.SHARE, _resolution),
-    Definition("closed_not_solved", Unit.SHARE, _closed_not_solved),
+    Definition("resolution_noted", Unit.SHARE, _resolution_noted),
+    Definition("closed_partly", Unit.SHARE, _closed_partly),
     Definition("closed_by_silence", Unit.SHARE, _closed_by_silence),
-    Definition("satisfaction", Unit.SHARE, _satisfaction),
+    Definition("closed_not_solved", Unit.SHARE, _closed_not_solved),
+    Definition("satisfaction", Unit.PEOPLE, _satisfaction),
+    Definition("satisfaction_noted", Unit.PEOPLE, _satisfaction_noted),
     Definition("late_now", Unit.SHARE, _late_now),
     Definition("late_ever", Unit.SHARE, _late_ever),
     Definition("reopened", Unit.SHARE, _reopened),

@@ -6,7 +6,7 @@ undone by subtraction:
 
 1. Groups below the threshold are pooled into one row, "others". The pool has at least two groups and
    at least ``THRESHOLD`` matters; where it would have less, the next smallest group joins it.
-2. In each column, a cell whose denominator is below the threshold is withheld. The withheld cells of
+2. In each column, a cell that is of fewer matters than the threshold is withheld. The withheld cells of
    a column again are at least two and have at least ``THRESHOLD`` matters together; where they have
    less, the next smallest cell is withheld as well.
 
@@ -134,7 +134,7 @@ def suppress(figure: Figure) -> Figure:
 
 
 def _published(figure: Figure) -> Figure:
-    small = figure.denominator is not None and 0 < figure.denominator < THRESHOLD
+    small = 0 < figure.matters < THRESHOLD
     return suppress(figure) if small else figure
 
 
@@ -174,7 +174,7 @@ def _counted(sheet: Sheet, ids: Iterable[str]) -> int:
 def _withheld_cells(rows: Sequence[Row], withheld: frozenset[str]) -> Iterator[Row]:
     hidden: set[tuple[str, str]] = set()
     for position, definition in enumerate(DEFINITIONS):
-        sizes = {row.key: row.figures[position].denominator or 0 for row in rows}
+        sizes = {row.key: row.figures[position].matters for row in rows}
         keys = sizes if definition.key in withheld else withheld_of(sizes)
         hidden.update((key, definition.key) for key in keys)
     for row in rows:

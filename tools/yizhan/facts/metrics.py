@@ -15,7 +15,14 @@ from fractions import Fraction
 from itertools import compress
 from typing import cast
 
-from yizhan.facts.metric_definitions import DEFINITIONS, Definition, Measured, Reason, Unit
+from yizhan.facts.metric_definitions import (
+    DEFINITIONS,
+    Definition,
+    Measured,
+    People,
+    Reason,
+    Unit,
+)
 from yizhan.facts.summary import Summary
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -34,8 +41,9 @@ class Figure:
     """One figure with its receipts.
 
     Attributes:
-        numerator: for days: how many took no longer than the value.
-        denominator: how many matters it is a figure of.
+        numerator: for days: how many took no longer than the value; for people: how many residents
+            were satisfied.
+        denominator: how many matters it is a figure of; for people: how many residents were asked.
         exclusions: why matters of the group are not in the denominator, and which; a few ids.
         value: exact; None where there is nothing to count, and where it is withheld.
         suppressed: withheld: then it has neither numbers nor members.
@@ -48,6 +56,11 @@ class Figure:
     members: Members
     value: Fraction | None
     suppressed: bool = False
+
+    @property
+    def matters(self) -> int:
+        """How many matters it is a figure of, whatever it counts."""
+        return len(self.members.denominator)
 
     @property
     def key(self) -> str:
@@ -121,6 +134,8 @@ def _figure(
 ) -> Figure:
     # a column is looked through once: a build after one edit works out 2,500 figures
     counted = [type(each) is not Reason for each in measures]
+    if definition.unit is Unit.PEOPLE:
+        return _people(definition, ids, measures)
     numbers = cast("list[int]", list(compress(measures, counted)))
     base = tuple(ids)
     exclusions: dict[Reason, list[str]] = defaultdict(list)
@@ -144,6 +159,25 @@ def _figure(
         {reason: same.setdefault(each, each) for reason, each in left.items()},
         Members(upper, base),
         value,
+    )
+
+
+def _people(definition: Definition, ids: Sequence[str], measures: Sequence[Measured]) -> Figure:
+    """A figure of residents: those satisfied of those asked, over all matters that have numbers."""
+    found = {each: said for each, said in zip(ids, measures, strict=True) if type(said) is People}
+    exclusions: dict[Reason, list[str]] = defaultdict(list)
+    for identifier, reason in zip(ids, measures, strict=True):
+        if isinstance(reason, Reason):
+            exclusions[reason].append(identifier)
+    satisfied = sum(each.satisfied for each in found.values())
+    asked = sum(each.asked for each in found.values())
+    return Figure(
+        definition,
+        satisfied,
+        asked,
+        {each: tuple(exclusions[each]) for each in Reason if each in exclusions},
+        Members(tuple(found), tuple(found)),
+        Fraction(satisfied, asked) if asked else None,
     )
 
 

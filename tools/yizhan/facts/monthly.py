@@ -14,13 +14,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
+from yizhan.facts.events import Handed, How, Move, Span
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
-from yizhan.facts.summary import Handed, How, Move, Span, Summary
+from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Decision, Meeting
-from yizhan.model.vocabulary import Family
+from yizhan.model.meeting_vocabulary import ElectionResult
+from yizhan.model.vocabulary import DecisionResult, Family
+from yizhan.model.voting import Election
 
 _DAY = timedelta(days=1)
 
@@ -43,19 +46,35 @@ class Hanging:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A matter confirmed or given up in the month; it is named by its id."""
+    """A matter confirmed or given up in the month; it is named by its id.
+
+    Attributes:
+        late_days: by how many working days it left a stage late, at the most, up to its closing.
+    """
 
     matter: str
     day: PartialDate
     how: How
+    late_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision of one of the month's meetings."""
+    """A decision of one of the month's meetings, or an election."""
 
     meeting: Meeting
-    decision: Decision
+    decision: Decision | Election
+
+    @property
+    def text(self) -> str:
+        """What was decided, or whom it elected: the post."""
+        return self.decision.title if isinstance(self.decision, Election) else self.decision.text
+
+    @property
+    def result(self) -> DecisionResult | ElectionResult:
+        """What came of it."""
+        found = self.decision
+        return found.result if isinstance(found, Election) else found.outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,14 +252,16 @@ class Months:
         if month is not None:
             month.opened.append(matter.id)
         self._opened.append(matter.raised.latest)
+        late_days = 0
         for move in moves:
             month = self._on(move.day)
+            late_days = max(late_days, move.late_days)
             if move.from_end:
                 self._opened.append(move.day.latest)
             if move.how is not None:
                 self._ended.append(move.day.latest)
                 if month is not None:
-                    month.closed.append(Closing(matter.id, move.day, move.how))
+                    month.closed.append(Closing(matter.id, move.day, move.how, late_days))
             elif month is not None and move.family is Family.CLAIMED:
                 month.reported.append((matter.id, move))
             elif month is not None and move.family is Family.REOPENED:
@@ -283,12 +304,10 @@ class Months:
         month = self._on(meeting.date)
         if month is not None:
             month.meetings.append(meeting)
-            month.decided += [
-                Decided(meeting, decision)
-                for item in meeting.agenda
-                for decision in item.decisions
-                if decision.amends is None
-            ]
+            for item in meeting.agenda:
+                motions = (each for each in item.decisions if each.amends is None)
+                month.decided += [Decided(meeting, each) for each in motions]
+                month.decided += [Decided(meeting, each) for each in item.elections]
         later = self._followed.get(meeting.id, {})
         for progress in follow_up(meeting, later.values(), self._as_of):
             due = progress.task.due

@@ -12,7 +12,7 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import in_force
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import AgendaItem, Attendance, Meeting, Request
-from yizhan.model.organic_law import Assembly, Law, OrganicLaw, Part, Power
+from yizhan.model.organic_law import Asking, Assembly, Law, OrganicLaw, Part, Power
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import BodyKind, DecisionResult, MeetingKind, PlaceLevel
 
@@ -64,13 +64,17 @@ def assemblies_at(
             yield laws[assembly.law], assembly
 
 
-def demanded(request: Request, assembly: Assembly) -> bool | None:
-    """Whether enough people demanded a meeting for it to have to be called.
+def demanded(request: Request, asking: Iterable[Asking]) -> bool | None:
+    """Whether enough people demanded something for it to have to be done.
+
+    Args:
+        request: how many, of how many.
+        asking: who may demand it, one of which is enough.
 
     Returns:
         None where the record does not show of how many, or counts in a way the law does not know.
     """
-    shares = [each.share for each in assembly.asking if each.basis is request.basis]
+    shares = [each.share for each in asking if each.basis is request.basis]
     if request.of is None or not shares:
         return None
     return any(share.met(request.count, request.of) for share in shares)

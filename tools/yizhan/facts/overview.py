@@ -12,7 +12,6 @@ from datetime import date
 from typing import NamedTuple
 
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.metric_definitions import left_out
 from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.frozen import dataclass
@@ -27,7 +26,7 @@ class Tally(NamedTuple):
     Attributes:
         families: by family; without what was merged or split.
         late: how many are past their day.
-        confirmed: how many residents confirmed, whatever became of them.
+        confirmed: how many are closed as confirmed or because nobody answered in time.
         days: the last day of each that has one, sorted.
     """
 
@@ -133,7 +132,7 @@ def _tally(summaries: Mapping[str, Summary], ids: Sequence[str]) -> Tally:
         len(matters),
         sum(each.open for each in matters),
         sum(each.late_days > 0 for each in matters),
-        sum(each.family is Family.CONFIRMED for each in matters),
+        sum(each.family is Family.CONFIRMED and not each.gone for each in matters),
         tuple((family, families[family]) for family in Family if families[family]),
         _sorted(each.due for each in matters),
     )
@@ -145,4 +144,4 @@ def _sorted(days: Iterable[date | None]) -> tuple[date, ...]:
 
 def merged_or_split(state: MatterState) -> bool:
     """Whether a matter was merged or split: it goes on in others and is counted there."""
-    return left_out(state) is not None
+    return state.goes_on

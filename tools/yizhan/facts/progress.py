@@ -6,18 +6,22 @@ status, finding what a log does wrong and offering the next steps all go through
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, add_working_days
+from yizhan.facts.deadlines import DueSource
+from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import is_void
-from yizhan.facts.workflow import CLOSED, Workflow, limit_of, may_start
+from yizhan.facts.log_so_far import LogSoFar
+from yizhan.facts.step_effects import EFFECTS
+from yizhan.facts.workflow import CLOSED, may_start
 from yizhan.model.dates import PartialDate
-from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
+from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Stage, Step
-from yizhan.model.vocabulary import Action, Family, Result
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Family, Side
 
 VERDICTS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
 """Actions that answer a report of completion."""
@@ -25,11 +29,10 @@ VERDICTS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
 GIVES_HANDLER = frozenset((Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER))
 """Actions after which another body has the matter."""
 
+SPOKEN = frozenset((Action.CONFIRM, Action.OBJECT))
+"""Actions that are the residents' word, whatever side a procedure gives them."""
+
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
-
-
-Heirs = Mapping[str, frozenset[str]]
-"""Id of a dissolved body → ids of those who go on with what it had (``facts/succession.py``)."""
 
 
 class Refusal(StrEnum):
@@ -45,58 +48,16 @@ class Refusal(StrEnum):
     HANDOVER_PENDING = "handover_pending"
     NOT_PAUSED = "not_paused"
     ALREADY_PAUSED = "already_paused"
+    BELOW_SHARE = "below_share"
+    SAME_BODY = "same_body"
+    OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
+    NO_PERIOD = "no_period"
+    LAPSE_TOO_EARLY = "lapse_too_early"
 
 
 @dataclass(slots=True)
-class Progress:
-    """What the entries read so far add up to.
-
-    Attributes:
-        handed_over: the entry of a hand-over that is neither taken over nor sent back.
-        deadline: a day set by an entry or an extension, which goes before the stage's limit.
-        answer_until: the day up to which residents may answer, where the report sets one.
-        ended: split or merged: what follows stands in other matters.
-        heirs: dissolved bodies that the log names → who goes on with what they had.
-    """
-
-    workflow: Workflow
-    calendar: WorkingDays
-    stage: Stage
-    entered: PartialDate
-    tier: str | None
-    handler: str | None
-    joint: tuple[str, ...] = ()
-    handed_over: LogEntry | None = None
-    deadline: PartialDate | None = None
-    deadline_source: DueSource = DueSource.ENTRY
-    answer_until: PartialDate | None = None
-    paused: bool = False
-    supervised: bool = False
-    supervisor: str | None = None
-    outcome: Outcome | None = None
-    verdict: Verdict | None = None
-    lapsed: bool = False
-    closed_on: PartialDate | None = None
-    reopened: int = 0
-    merged_into: str | None = None
-    parts: tuple[str, ...] = ()
-    ended: bool = False
-    heirs: Heirs = field(default_factory=dict)
-
-    @classmethod
-    def at_start(
-        cls, matter: Matter, workflow: Workflow, calendar: WorkingDays, heirs: Heirs | None = None
-    ) -> Progress:
-        """The progress of a matter with an empty log."""
-        return cls(
-            workflow=workflow,
-            calendar=calendar,
-            stage=workflow.start,
-            entered=matter.raised.date,
-            tier=matter.tier,
-            handler=matter.handler,
-            heirs=heirs or {},
-        )
+class Progress(LogSoFar):
+    """A log as far as it is read, and what may come next."""
 
     def refusal(self, step: Step, entry: LogEntry | None = None) -> Refusal | None:
         """Why a step cannot be taken now, or None where it can.
@@ -114,7 +75,37 @@ class Progress:
             return Refusal.WRONG_TIER
         if step.to is not None and step.to not in self.workflow.stages:
             return Refusal.UNKNOWN_STAGE
-        return self._refusal_of_contract(step.action, entry)
+        return self._refusal_of_contract(step.action, entry) or self._refusal_of_answer(step, entry)
+
+    def _refusal_of_answer(self, step: Step, entry: LogEntry | None) -> Refusal | None:
+        """Why an answer to a report of completion is none."""
+        if step.action is Action.LAPSE:
+            return self._refusal_of_lapse(entry)
+        if entry is None or not (step.side is Side.RESIDENTS or step.action in SPOKEN):
+            return None
+        by = known(entry.by)
+        if by is not None:
+            self.rests_on = tuple(dict.fromkeys((*self.rests_on, by)))
+            if not self.speaks(by):
+                return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
+            if by == self.reported_by and step.action in SPOKEN:
+                return Refusal.SAME_BODY
+        below = step.action is Action.CONFIRM and self.agrees(entry.verdict) is False
+        return Refusal.BELOW_SHARE if below else None
+
+    def _refusal_of_lapse(self, entry: LogEntry | None) -> Refusal | None:
+        """Silence is an answer only where there was a time to answer, and it is over.
+
+        Days are compared by the calendar that can only spare an entry (``SurelyWorking``), so that
+        holidays published later change nothing.
+        """
+        if self.answer_until is None and self.workflow.procedure.answer_days is None:
+            return Refusal.NO_PERIOD
+        if entry is None:
+            return None
+        sure = self.answer_by(self.surely(entry))
+        early = sure is not None and entry.date.latest <= sure.first
+        return Refusal.LAPSE_TOO_EARLY if early else None
 
     def _refusal_of_contract(self, action: Action, entry: LogEntry | None) -> Refusal | None:
         if action in (Action.TAKE_OVER, Action.SEND_BACK):
@@ -122,7 +113,7 @@ class Progress:
                 return Refusal.NO_HANDOVER
             to = self.handed_over.to
             takers = {None, to, *self.heirs.get(to or "", ())}
-            stranger = entry is not None and entry.by not in takers
+            stranger = entry is not None and known(entry.by) not in takers
             return Refusal.WRONG_TAKER if stranger else None
         if action is Action.HANDOVER and self.handed_over is not None:
             return Refusal.HANDOVER_PENDING
@@ -140,9 +131,10 @@ class Progress:
         self.tier = self._tier_with(entry)
         if step.to is not None:
             self._move(self.workflow.stages[step.to], entry.date)
-        effect = _EFFECTS.get(step.action)
+        effect = EFFECTS.get(step.action)
         if effect is not None:
             effect(self, entry)
+        self.join(known(entry.by), known(entry.to), *entry.with_)
         if entry.with_:
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
         if entry.until is not None and step.action not in _KEEPS_DEADLINE:
@@ -155,51 +147,13 @@ class Progress:
         self.stage, self.entered = stage, day
         self.deadline, self.answer_until, self.paused = None, None, False
         self.closed_on = day if stage.family in CLOSED else None
+        self.ending = Ending.UNRECORDED if stage.family in CLOSED else Ending.OPEN
+        self.why = None
         if stage.family in CLOSED or stage.family is Family.CLAIMED:
             self.handed_over = None
         if stage.family is Family.REOPENED:
             self.reopened += 1
             self.outcome, self.lapsed = None, False
-
-    def due(self, calendar: WorkingDays | None = None) -> Due | None:
-        """The last day in time for the present stage; None where none is set or can be told.
-
-        Args:
-            calendar: counts the days; None for that of today.
-        """
-        if self.closed_on is not None:
-            return None
-        if self.deadline is not None:
-            return Due(self.deadline.latest, provisional=False, source=self.deadline_source)
-        limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self.entered, limit.days, calendar)
-
-    def answer_by(self, calendar: WorkingDays | None = None) -> Due | None:
-        """The last day on which residents may answer a report of completion.
-
-        Args:
-            calendar: counts the days; None for that of today.
-        """
-        if self.stage.family is not Family.CLAIMED or self.closed_on is not None:
-            return None
-        if self.answer_until is not None:
-            return Due(self.answer_until.latest, provisional=False, source=DueSource.ENTRY)
-        return self._after(self.entered, self.workflow.procedure.answer_days, calendar)
-
-    def surely(self, entry: LogEntry) -> SurelyWorking:
-        """The calendar by which an entry is judged: no later arrangement changes what it says."""
-        return SurelyWorking(self.calendar, entry.date.year)
-
-    def take_over_by(self, handover: LogEntry) -> Due | None:
-        """The last day on which a hand-over is to be taken over or sent back."""
-        return self._after(handover.date, self.workflow.procedure.handover_days)
-
-    def _after(
-        self, start: PartialDate, days: int | None, calendar: WorkingDays | None = None
-    ) -> Due | None:
-        if start.day is None or days is None:
-            return None
-        return add_working_days(start.day, days, calendar or self.calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,103 +205,3 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
         yield reading
         if reading.taken is not None:
             progress.take(reading.taken, entry)
-
-
-def _unsolved(result: Result, entry: LogEntry) -> Outcome:
-    return Outcome(result=result, text=entry.note or entry.reason or "", reason=entry.reason)
-
-
-def _accept(at: Progress, entry: LogEntry) -> None:
-    at.handler = entry.by or at.handler
-
-
-def _assign(at: Progress, entry: LogEntry) -> None:
-    at.handler = entry.to or entry.by or at.handler
-    at.joint, at.handed_over = (), None
-
-
-def _handover(at: Progress, entry: LogEntry) -> None:
-    at.handed_over = entry if entry.to is not None else None
-
-
-def _take_over(at: Progress, entry: LogEntry) -> None:
-    assert at.handed_over is not None
-    at.handler, at.handed_over = entry.by or at.handed_over.to, None
-    at.joint = tuple(each for each in at.joint if each != at.handler)
-
-
-def _send_back(at: Progress, _entry: LogEntry) -> None:
-    at.handed_over = None
-
-
-def _supervise(at: Progress, entry: LogEntry) -> None:
-    at.supervised, at.supervisor = True, entry.by
-
-
-def _extend(at: Progress, entry: LogEntry) -> None:
-    if entry.until is not None:
-        at.deadline, at.deadline_source = entry.until, DueSource.EXTENSION
-
-
-def _pause(at: Progress, _entry: LogEntry) -> None:
-    at.paused = True
-
-
-def _resume(at: Progress, _entry: LogEntry) -> None:
-    at.paused = False
-
-
-def _report_done(at: Progress, entry: LogEntry) -> None:
-    at.outcome, at.verdict, at.lapsed = entry.outcome, None, False
-    at.answer_until = entry.until
-
-
-def _answer(at: Progress, entry: LogEntry) -> None:
-    at.verdict = entry.verdict or Verdict()
-
-
-def _lapse(at: Progress, _entry: LogEntry) -> None:
-    at.lapsed = True
-
-
-def _refuse(at: Progress, entry: LogEntry) -> None:
-    at.outcome = entry.outcome or _unsolved(Result.NOT_FEASIBLE, entry)
-
-
-def _withdraw(at: Progress, entry: LogEntry) -> None:
-    at.outcome = entry.outcome or _unsolved(Result.WITHDRAWN, entry)
-
-
-def _split(at: Progress, entry: LogEntry) -> None:
-    at.parts = entry.into
-    _end(at, entry.date)
-
-
-def _merge(at: Progress, entry: LogEntry) -> None:
-    at.merged_into = entry.merged_into
-    _end(at, entry.date)
-
-
-def _end(at: Progress, day: PartialDate) -> None:
-    at.ended, at.closed_on, at.handed_over, at.paused = True, day, None, False
-
-
-_EFFECTS: dict[Action, Callable[[Progress, LogEntry], None]] = {
-    Action.ACCEPT: _accept,
-    Action.ASSIGN: _assign,
-    Action.HANDOVER: _handover,
-    Action.TAKE_OVER: _take_over,
-    Action.SEND_BACK: _send_back,
-    Action.SUPERVISE: _supervise,
-    Action.EXTEND: _extend,
-    Action.PAUSE: _pause,
-    Action.RESUME: _resume,
-    Action.REPORT_DONE: _report_done,
-    Action.CONFIRM: _answer,
-    Action.OBJECT: _answer,
-    Action.LAPSE: _lapse,
-    Action.REFUSE: _refuse,
-    Action.WITHDRAW: _withdraw,
-    Action.SPLIT: _split,
-    Action.MERGE: _merge,
-}

@@ -8,22 +8,31 @@ nothing else: as plain data it is kept for the next build.
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from yizhan.facts.deadlines import Due, DueSource
+from yizhan.facts.ending import Ending
+from yizhan.facts.events import (
+    Events,
+    Handed,
+    How,
+    Move,
+    Span,
+    day_of,
+    number_of,
+    packed,
+    unpacked,
+)
 from yizhan.facts.matter_state import MatterState, Passage
 from yizhan.facts.metric_definitions import (
     DEFINITIONS,
     ENDS,
     Measured,
+    People,
     Reason,
     left_out,
-    solved,
 )
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -31,66 +40,6 @@ from yizhan.model.vocabulary import Action, Category, Family, Result
 
 Plain = tuple[Any, ...]
 """A summary without its id, as numbers, texts and tuples of them."""
-
-
-class How(StrEnum):
-    """What a closing amounts to."""
-
-    SOLVED = "solved"  # residents agree that it is solved
-    SILENCE = "silence"  # called solved by the office, and nobody answered in time
-    NOT_SOLVED = "not_solved"
-
-
-class Move(NamedTuple):
-    """An entry that took a matter to another stage.
-
-    Attributes:
-        position: of the entry in the log, from 0.
-        family: of the stage after it.
-        from_end: whether the matter was closed before.
-        how: what it amounts to, where it closes the matter.
-    """
-
-    position: int
-    day: PartialDate
-    family: Family
-    from_end: bool
-    how: How | None
-
-
-class Handed(NamedTuple):
-    """A hand-over.
-
-    Attributes:
-        position: of the entry in the log, from 0.
-        to: id of the body that is to take it over.
-        answered: the first day on which it may have been answered; None where it waits.
-    """
-
-    position: int
-    day: PartialDate
-    to: str | None
-    answered: date | None
-
-
-class Span(NamedTuple):
-    """A due date, from the first day on which it surely stood to the day on which it was met.
-
-    Attributes:
-        met: None where it still stands.
-    """
-
-    due: Due
-    start: date
-    met: date | None
-
-
-class Events(NamedTuple):
-    """What months tell of a matter, each sort in the order of its log."""
-
-    moves: tuple[Move, ...]
-    handed: tuple[Handed, ...]
-    spans: tuple[Span, ...]
 
 
 class Summary(NamedTuple):
@@ -103,6 +52,9 @@ class Summary(NamedTuple):
         last_days: that of the stage, of an answer and of a hand-over, as far as they are waited for.
         tier: its key.
         handler: id of the body that has it; of an open matter, the one heir of one that is gone.
+        ending: what ended it, or that nothing has.
+        result: what the office reports; None where nothing is reported.
+        left_late: by how many working days it left a stage late, at the most: it stays late for ever.
         gone: whether it was merged or split, and goes on in others.
         irregular: whether its record acknowledges something irregular.
         measures: one for each of ``DEFINITIONS``.
@@ -125,6 +77,9 @@ class Summary(NamedTuple):
     tier: str | None
     handler: str | None
     closed_on: PartialDate | None
+    ending: Ending
+    result: Result | None
+    left_late: int
     gone: bool
     irregular: bool
     measures: tuple[Measured, ...]
@@ -133,7 +88,7 @@ class Summary(NamedTuple):
     @property
     def events(self) -> Events:
         """What months tell of it."""
-        return _unpacked(self.log)
+        return unpacked(self.log)
 
 
 def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
@@ -161,10 +116,13 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         tier=state.tier.key if state.tier is not None else None,
         handler=state.handler,
         closed_on=state.closed_on,
-        gone=left_out(state) is not None,
+        ending=state.ending,
+        result=state.result,
+        left_late=max((each.late_days for each in state.history), default=0),
+        gone=state.goes_on,
         irregular=_irregular(matter),
         measures=_measures(state, as_of),
-        log=_packed(_moves(matter, state), _handed(matter, state), _spans(matter, state)),
+        log=packed(_moves(state), _handed(matter, state), _spans(matter, state)),
     )
 
 
@@ -203,31 +161,32 @@ def _same(measures: tuple[Measured, ...]) -> tuple[Measured, ...]:
     return measures
 
 
-def _moves(matter: Matter, state: MatterState) -> Iterator[Move]:
-    moving = [each for each in state.history if each.before.key != each.after.key]
-    last = next((each for each in reversed(moving) if each.after.family in ENDS), None)
-    for each in moving:
-        closes = each.after.family in ENDS
-        how = _how(matter, state, each, last=each is last) if closes else None
+def _moves(state: MatterState) -> Iterator[Move]:
+    for each in state.history:
+        if each.before.key == each.after.key:
+            continue
+        how = _how(each) if each.after.family in ENDS else None
         from_end = each.before.family in ENDS
-        yield Move(each.index, each.date, each.after.family, from_end, how)
+        yield Move(each.index, each.date, each.after.family, from_end, how, each.late_days)
 
 
-def _how(matter: Matter, state: MatterState, passage: Passage, *, last: bool) -> How:
-    """What a closing amounts to; the last one is read with the log's corrections."""
-    if passage.after.family is Family.UNSOLVED:
-        return How.NOT_SOLVED
-    if last and state.family is Family.CONFIRMED:
-        done = solved(state)
-    else:
-        reports = [
-            matter.log[each.index].outcome for each in state.history if each.index < passage.index
-        ]
-        outcome = next((each for each in reversed(reports) if each is not None), None)
-        done = outcome is not None and outcome.result is Result.SOLVED
-    if not done:
-        return How.NOT_SOLVED
-    return How.SILENCE if passage.step.action is Action.LAPSE else How.SOLVED
+_HOW_ACCEPTED = {
+    Result.SOLVED: How.SOLVED,
+    Result.PARTLY: How.PARTLY,
+    Result.EXPLAINED: How.EXPLAINED,
+    Result.NOT_FEASIBLE: How.NOT_SOLVED,
+    Result.NOT_OURS: How.NOT_SOLVED,
+    Result.WITHDRAWN: How.NOT_SOLVED,
+    None: How.NOT_SOLVED,
+}
+
+
+def _how(passage: Passage) -> How:
+    """What a closing amounts to, by what was reported and who agreed to it."""
+    accepted = _HOW_ACCEPTED[passage.result]
+    if passage.ending is Ending.CONFIRMED or accepted is How.NOT_SOLVED:
+        return accepted
+    return How.SILENCE if passage.ending is Ending.LAPSED else How.NOT_SOLVED
 
 
 def _handed(matter: Matter, state: MatterState) -> Iterator[Handed]:
@@ -272,14 +231,17 @@ def to_plain(summary: Summary) -> Plain:
         summary.family.value,
         summary.open,
         summary.late_days,
-        _number(summary.due),
+        number_of(summary.due),
         tuple(each.toordinal() for each in summary.last_days),
         summary.tier,
         summary.handler,
         summary.closed_on.text if summary.closed_on is not None else None,
+        summary.ending.value,
+        None if summary.result is None else summary.result.value,
+        summary.left_late,
         summary.gone,
         summary.irregular,
-        tuple(each.value if isinstance(each, Reason) else each for each in summary.measures),
+        tuple(map(_plain_measure, summary.measures)),
         summary.log,
     )
 
@@ -287,9 +249,8 @@ def to_plain(summary: Summary) -> Plain:
 def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
-    open_, late_days, due, last_days, tier, handler, closed_on, gone, irregular, measures, log = (
-        rest
-    )
+    open_, late_days, due, last_days, tier, handler, closed_on, *rest = rest
+    ending, result, left_late, gone, irregular, measures, log = rest
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -303,11 +264,14 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         _FAMILIES[family],
         open_,
         late_days,
-        None if due is None else _day(due),
-        tuple([_day(each) for each in last_days]),
+        None if due is None else day_of(due),
+        tuple([day_of(each) for each in last_days]),
         tier,
         handler,
         None if closed_on is None else parse(closed_on),
+        _ENDINGS[ending],
+        _RESULTS[result],
+        left_late,
         gone,
         irregular,
         _measured(measures),
@@ -315,72 +279,26 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
     )
 
 
-def _packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
-    plain = (
-        [(i, day.text, family.value, end, _word(how)) for i, day, family, end, how in moves],
-        [(i, day.text, to, _number(answered)) for i, day, to, answered in handed],
-        [
-            (
-                due.day.toordinal(),
-                due.provisional,
-                due.source.value,
-                start.toordinal(),
-                _number(met),
-            )
-            for due, start, met in spans
-        ],
-    )
-    return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
-
-
-def _unpacked(packed: bytes) -> Events:
-    # Made in this process, or kept by loading.store, which reads nothing from another machine.
-    moves, handed, spans = marshal.loads(packed)  # noqa: S302
-    parse = PartialDate.parse
-    return Events(
-        tuple([Move(i, parse(d), _FAMILIES[f], end, _HOWS[how]) for i, d, f, end, how in moves]),
-        tuple(
-            [
-                Handed(i, parse(d), to, None if day is None else _day(day))
-                for i, d, to, day in handed
-            ]
-        ),
-        tuple(
-            [
-                Span(
-                    _due(day, provisional, source), _day(start), None if met is None else _day(met)
-                )
-                for day, provisional, source, start, met in spans
-            ]
-        ),
-    )
-
-
-def _word(how: How | None) -> str | None:
-    return None if how is None else how.value
-
-
 _CATEGORIES = {each.value: each for each in Category}
 _FAMILIES = {each.value: each for each in Family}
-_HOWS: dict[str | None, How | None] = {None: None, **{each.value: each for each in How}}
+_ENDINGS = {each.value: each for each in Ending}
+_RESULTS: dict[str | None, Result | None] = {None: None, **{each.value: each for each in Result}}
 _REASONS = {each.value: each for each in Reason}
-_SOURCES = {each.value: each for each in DueSource}
 
 
 @lru_cache(maxsize=4096)
-def _measured(plain: tuple[int | str, ...]) -> tuple[Measured, ...]:
-    return tuple([each if isinstance(each, int) else _REASONS[each] for each in plain])
+def _measured(plain: tuple[int | str | tuple[int, int], ...]) -> tuple[Measured, ...]:
+    return tuple([_measure(each) for each in plain])
 
 
-@lru_cache(maxsize=65_536)
-def _due(day: int, provisional: bool, source: str) -> Due:
-    return Due(_day(day), provisional, _SOURCES[source])
+def _measure(plain: int | str | tuple[int, int]) -> Measured:
+    if isinstance(plain, tuple):
+        return People(*plain)
+    return plain if isinstance(plain, int) else _REASONS[plain]
 
 
-@lru_cache(maxsize=65_536)
-def _day(number: int) -> date:
-    return date.fromordinal(number)
-
-
-def _number(day: date | None) -> int | None:
-    return None if day is None else day.toordinal()
+def _plain_measure(measured: Measured) -> int | str | tuple[int, int]:
+    """A measure as plain data: of a named tuple ``marshal`` knows nothing."""
+    if isinstance(measured, People):
+        return measured.satisfied, measured.asked
+    return measured.value if isinstance(measured, Reason) else measured

@@ -16,7 +16,7 @@ from yizhan.model.reference import (
     RoundId,
     RuleId,
 )
-from yizhan.model.vocabulary import Category, Channel, Kind, RaisedBy, Result
+from yizhan.model.vocabulary import AskedHow, Category, Channel, Kind, RaisedBy, Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,19 @@ class Raised:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """Whose a matter is that is not for this place to deal with.
+
+    Attributes:
+        body: one of the archive.
+        name: what any other office is called; one of the two is given.
+    """
+
+    body: BodyId | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What the office reports when it says the matter is done.
 
@@ -44,6 +57,7 @@ class Outcome:
         cost: yuan, where known.
         funding: where the money came from.
         reason: why not, for ``not_feasible``, ``withdrawn``, ``partly``.
+        belongs_to: whose it is, for ``not_ours``.
     """
 
     result: Result
@@ -51,6 +65,7 @@ class Outcome:
     cost: int | None = None
     funding: str | None = None
     reason: str | None = None
+    belongs_to: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +73,15 @@ class Verdict:
     """What the residents say of the outcome.
 
     Attributes:
+        how: how they were asked.
+        recorded_by: the body other than the handler that took down what they said.
         asked: how many were asked.
         satisfied: how many are satisfied.
         text: what was said, without names.
     """
 
+    how: AskedHow | None = None
+    recorded_by: BodyId | None = None
     asked: int | None = None
     satisfied: int | None = None
     text: str | None = None

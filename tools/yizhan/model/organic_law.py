@@ -187,6 +187,19 @@ class VoterListRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recall:
+    """Who may demand that members of a committee be recalled.
+
+    Attributes:
+        rule: key of the decision rule by which the recall is voted on.
+    """
+
+    rule: str
+    article: str
+    asking: tuple[Asking, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionRule:
     """What one law asks of the election of a committee.
 
@@ -211,6 +224,7 @@ class ElectionRule:
     runoff: Share
     contested: str
     voters: VoterListRule
+    recall: Recall
     proxies: ProxyLimit | None = None
 
 
@@ -220,11 +234,15 @@ class Limit:
 
     Attributes:
         rules: the kinds of rule it is about.
+        decisions: whether it is about an assembly's decisions as well.
+        rights: whether it says itself that rights may not be taken away.
     """
 
     law: str
     article: str
     rules: tuple[RuleKind, ...]
+    decisions: bool = False
+    rights: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from yizhan.model.decision_rule import Share
 from yizhan.model.frozen import dataclass
 from yizhan.model.record import Record, Validity
 from yizhan.model.reference import PlaceId
@@ -101,6 +102,8 @@ class Procedure(Record):
         valid: when it is in force; absent for always.
         answer_days: working days residents have to answer after a report of completion; the
             matter is closed as lapsed by an entry of its own, never silently.
+        confirm_share: how many of the residents asked must be satisfied for a confirmation; more
+            than half where it is absent.
         handover_days: working days in which a hand-over is to be taken over or sent back.
         without: actions of the common steps (``presets/common-steps.yaml``) it does not allow.
     """
@@ -114,6 +117,7 @@ class Procedure(Record):
     places: tuple[PlaceId, ...] = ()
     valid: Validity | None = None
     answer_days: int | None = None
+    confirm_share: Share | None = None
     handover_days: int | None = None
     without: tuple[Action, ...] = ()
     mechanisms: tuple[Mechanism, ...] = ()

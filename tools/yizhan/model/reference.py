@@ -37,3 +37,11 @@ SchemeId = Annotated[str, Ref((Kind.SCHEME,))]
 BatchId = Annotated[str, Ref((Kind.BATCH,))]
 HonourId = Annotated[str, Ref((Kind.HONOUR,))]
 AnyId = Annotated[str, Ref(tuple(Kind))]
+
+UNKNOWN = "unknown"
+"""In place of a body's id: the source does not say who acted. It names no record."""
+
+
+def known(identifier: str | None) -> str | None:
+    """The id of a body, or None where none is named or the source does not say which."""
+    return None if identifier == UNKNOWN else identifier

@@ -187,7 +187,17 @@ class Result(StrEnum):
     PARTLY = "partly"
     EXPLAINED = "explained"
     NOT_FEASIBLE = "not_feasible"
+    NOT_OURS = "not_ours"  # 不归这里管
     WITHDRAWN = "withdrawn"
+
+
+class AskedHow(StrEnum):
+    """How residents were asked whether they are satisfied."""
+
+    VISIT = "visit"  # 上门走访
+    CALL = "call"  # 电话
+    MEETING = "meeting"  # 会议
+    FORM = "form"  # 问卷、评价表
 
 
 class MeetingKind(StrEnum):

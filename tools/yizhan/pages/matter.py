@@ -13,7 +13,7 @@ from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.page import Draft, Page, SearchEntry
 from yizhan.pages.site import Site
-from yizhan.pages.status import Status, status
+from yizhan.pages.status import Status, owner_link, status
 from yizhan.pages.timeline import EntryView, annulled_at_end, timeline
 
 _RELATED = (Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.RULE, Kind.AMENDMENT, Kind.BATCH)
@@ -55,6 +55,8 @@ def page(site: Site, matter: Matter) -> Page:
         and state.pending is not None
         and state.pending.late,
         "answer_url": site.url("guide/residents/"),
+        "owner": owner_link(site, state.outcome),
+        "recorder": site.link(state.verdict.recorded_by) if state.verdict is not None else None,
         "goes_on": site.links((*state.parts, state.merged_into or "")),
         "related": _related(site, matter, state),
     }
@@ -66,7 +68,7 @@ def page(site: Site, matter: Matter) -> Page:
         "matters",
         f"{place}：{found.word}。{found.sentence}",
         values,
-        _search(site, matter, found, log) if site.lang == "zh" else None,
+        _search(site, matter, found, state, log) if site.lang == "zh" else None,
     )
 
 
@@ -92,7 +94,9 @@ def _related(
     return tuple((kind, tuple(links)) for kind, links in found.items() if links)
 
 
-def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...]) -> SearchEntry:
+def _search(
+    site: Site, matter: Matter, found: Status, state: MatterState, log: tuple[EntryView, ...]
+) -> SearchEntry:
     places = [link.title for link in site.line(matter.place)]
     words = site.words
     lines = [matter.title, matter.id, " ".join(places), matter.summary]
@@ -107,7 +111,9 @@ def _search(site: Site, matter: Matter, found: Status, log: tuple[EntryView, ...
         text="\n".join(str(line) for line in lines if line),
         filters={
             "kind": (words.title(matter.kind),),
-            "family": () if found.mark == "merged" else (found.word,),
+            "family": ()
+            if state.goes_on
+            else tuple(dict.fromkeys((words.title(state.family), found.word))),
             "place": tuple(places),
             "category": (words.title(matter.category),),
             "year": (str(matter.raised.date.year),),

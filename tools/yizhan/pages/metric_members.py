@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
+from yizhan.facts.metric_definitions import (
+    DEFINITIONS,
+    RATES,
+    Measured,
+    People,
+    Reason,
+    Unit,
+)
 from yizhan.facts.metric_tables import Book
 from yizhan.facts.metrics import Figure
 from yizhan.model.vocabulary import Kind
@@ -138,9 +145,8 @@ class Members:
             self._parts(figure) if also is None else self._by_days(figure, also[1]), figure
         )
         whole = f"{self._up}total/" if self._of_all(figure) else None
-        column = (
-            DEFINITIONS.index(figure.definition) if figure.definition.unit is Unit.DAYS else None
-        )
+        numbered = figure.definition.unit in (Unit.DAYS, Unit.PEOPLE)
+        column = DEFINITIONS.index(figure.definition) if numbered else None
         above = None if also is None else also[0]
         for pager in split(sum(len(part.ids) for part in parts), ROWS, view.url):
             shown = tuple(cut(parts, pager))
@@ -206,8 +212,8 @@ class Members:
         alike = {_key_of(value): found for value, found in counted_alike(sections, position)}
         own, others = [], []
         for part in parts:
-            days = figure.definition.unit is Unit.DAYS and part.key in COUNTED
-            if days or len(part.ids) <= ROWS:
+            numbered = figure.definition.unit in (Unit.DAYS, Unit.PEOPLE) and part.key in COUNTED
+            if numbered or len(part.ids) <= ROWS:
                 own.append(part)
                 continue
             links = tuple(
@@ -248,7 +254,7 @@ class Members:
                 continue
             if isinstance(value, Reason):
                 titles["out"].append(words.say(figures.title(definition)))
-            elif value or definition.unit is Unit.SHARE:
+            elif value or definition.unit in RATES:
                 titles["in" if value else "base"].append(words.say(figures.title(definition)))
         said = {key: _("、").join(each) for key, each in titles.items() if each}
         found = [_("算进：{figures}", figures=said["in"])] if "in" in said else []
@@ -319,10 +325,17 @@ class Members:
                 yield _heading(reason.value.replace("_", "-"), why, ids)
 
     def _days(self, shown: Sequence[Heading], column: int) -> dict[str, str]:
-        """How many days each matter took, as far as it was counted."""
-        site = self._site
-        days = {each: self._measured(each)[column] for part in shown for each in part.ids}
-        return {each: site.words.n_("{n} 天", n) for each, n in days.items() if isinstance(n, int)}
+        """How many days each matter took, or whom it asked, as far as it was counted."""
+        found = {each: self._measured(each)[column] for part in shown for each in part.ids}
+        said = {each: self._number(measured) for each, measured in found.items()}
+        return {each: text for each, text in said.items() if text is not None}
+
+    def _number(self, measured: Measured) -> str | None:
+        if isinstance(measured, Reason):
+            return None
+        if isinstance(measured, People):
+            return self._site.words.say(figures.PEOPLE, **measured._asdict())
+        return self._site.words.n_("{n} 天", measured)
 
     def _measured(self, matter: str) -> tuple[Measured, ...]:
         """A matter's measures, which follow from its state alone."""

@@ -14,10 +14,10 @@ from yizhan.facts.metric_definitions import DEFINITIONS, Measured, Reason, Unit
 from yizhan.pages.listing import page_url
 
 Profile = tuple[Measured | None, ...]
-"""What a matter counts, one for each of ``DEFINITIONS``: days are 1, however many; a figure that is not shown
+"""What a matter counts, one for each of ``DEFINITIONS``: days and people are 1, however many; a figure that is not shown
 is None."""
 
-_DAYS = tuple(definition.unit is Unit.DAYS for definition in DEFINITIONS)
+_NUMBERED = tuple(each.unit in (Unit.DAYS, Unit.PEOPLE) for each in DEFINITIONS)
 
 
 class Section(NamedTuple):
@@ -87,8 +87,8 @@ class Profiles:
         if found is None:
             measures = self._measured[matter]
             made: Profile = tuple(
-                1 if days and isinstance(measure, int) else measure
-                for days, measure in zip(_DAYS, measures, strict=True)
+                1 if numbered and not isinstance(measure, Reason) else measure
+                for numbered, measure in zip(_NUMBERED, measures, strict=True)
             )
             found = self._profiles[matter] = self._known.setdefault(made, made)
         return found

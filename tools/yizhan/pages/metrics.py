@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from yizhan.facts.metric_definitions import DEFINITIONS, Reason, Unit, positions
+from yizhan.facts.metric_definitions import DEFINITIONS, RATES, Reason, Unit, positions
 from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, Row, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.facts.succession import gone
@@ -34,6 +34,7 @@ COLUMNS = positions(
     "open",
     "response",
     "resolution",
+    "resolution_noted",
     "closed_not_solved",
     "satisfaction",
     "late_ever",
@@ -173,7 +174,7 @@ def _in_group(
     counted = [
         Counted(title, links[value])
         for value, title in titles
-        if value in links and (value or figure.definition.unit is Unit.SHARE)
+        if value in links and (value or figure.definition.unit in RATES)
     ]
     left = [
         each._replace(url=None, parts=links.get(reason, ()))
@@ -202,7 +203,7 @@ def said(site: Site, figure: Figure) -> str:
     if figure.value is None:
         return ""
     match figure.definition.unit:
-        case Unit.SHARE:
+        case Unit.SHARE | Unit.PEOPLE:
             return f"{percent(figure.value)}%"
         case Unit.DAYS:
             return site.words.say(figures.DAYS, n=int(figure.value))
@@ -216,6 +217,8 @@ def _of(site: Site, figure: Figure) -> str:
     match figure.definition.unit:
         case Unit.SHARE:
             return f"{figure.numerator}/{figure.denominator}"
+        case Unit.PEOPLE:
+            return site.words.say(figures.OF_PEOPLE, n=figure.numerator, asked=figure.denominator)
         case Unit.DAYS:
             return site.words.say(figures.OF, n=figure.denominator)
         case Unit.COUNT:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
+from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.monthly import Closing, Hanging, Month
-from yizhan.facts.summary import Handed, How, Move, Summary
+from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import ElectionResult
 from yizhan.model.vocabulary import DecisionResult, Kind
 from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.marks import mark_of
@@ -20,15 +23,26 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE
+from yizhan.wording.deadline import LATE, LEFT_LATE
 from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words
 
 ROOT = "data/reports/"
-_HOWS = {How.SOLVED: "confirmed", How.SILENCE: "claimed", How.NOT_SOLVED: "unsolved"}
-_RESULTS = {DecisionResult.ADOPTED: "confirmed", DecisionResult.REJECTED: "unsolved"}
+_HOWS = {
+    How.SOLVED: "confirmed",
+    How.PARTLY: "partly",
+    How.EXPLAINED: "explained",
+    How.SILENCE: "lapsed",
+    How.NOT_SOLVED: "unsolved",
+}
+_RESULTS: Mapping[StrEnum, str] = {
+    DecisionResult.ADOPTED: "confirmed",
+    DecisionResult.REJECTED: "unsolved",
+    ElectionResult.ELECTED: "confirmed",
+    ElectionResult.FAILED: "unsolved",
+}
 _TASKS = {
     TaskStatus.DONE: "confirmed",
     TaskStatus.ONGOING: "working",
@@ -198,7 +212,8 @@ def _closed(site: Site, closing: Closing) -> Row:
     day = Fact(site.words.date(closing.day))
     matter = site.summary(closing.matter)
     place = place_fact(site, matter.place)
-    return _row(site, matter, place, day, mark=_HOWS[closing.how], word=word)
+    late = Fact(site.words.say(LEFT_LATE, n=closing.late_days) if closing.late_days else "")
+    return _row(site, matter, place, day, late, mark=_HOWS[closing.how], word=word)
 
 
 def _late(site: Site, late: Hanging) -> Row:
@@ -230,12 +245,12 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
 
 def _decided(site: Site, month: Month) -> Iterator[Row]:
     for each in month.decided:
-        result = each.decision.outcome
+        result = each.result
         said = (*each.meeting.irregular, *each.decision.irregular)
         marks = dict.fromkeys(site.words.label(badge(one, month.end)) for one in said)
         facts = Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))
         yield Row(
-            Link(link_to(each.meeting, site.lang).url, " ".join(each.decision.text.split())),
+            Link(link_to(each.meeting, site.lang).url, " ".join(each.text.split())),
             (*facts, *(Fact(one) for one in marks)),
             f"yz-f-{_RESULTS.get(result, 'waiting')}",
             site.words.title(result),

@@ -293,7 +293,7 @@ class Site:
 
 
 class _NotedStates(Mapping[str, MatterState]):
-    """States by id; each follows from its matter and its procedure, and the matter is noted."""
+    """States by id; a state's matter and the bodies that speak in it are noted."""
 
     def __init__(self, states: Mapping[str, MatterState], notes: Notes) -> None:
         self._states = states
@@ -301,7 +301,10 @@ class _NotedStates(Mapping[str, MatterState]):
 
     def __getitem__(self, matter: str) -> MatterState:
         self._notes.one(matter)
-        return self._states[matter]
+        state = self._states[matter]
+        for body in state.rests_on:
+            self._notes.one(body)
+        return state
 
     def __iter__(self) -> Iterator[str]:
         self._notes.kind(Kind.MATTER)

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.overview import merged_or_split
+from yizhan.facts.onward import last_of
 from yizhan.facts.succession import gone, heirs
 from yizhan.model.body import Body
-from yizhan.model.matter import Matter
+from yizhan.model.matter import Matter, Outcome
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
-from yizhan.wording.matter import flags, sentence, word
+from yizhan.wording.matter import (
+    NO_END,
+    Lateness,
+    flags,
+    followed,
+    lateness,
+    remembered,
+    said,
+    sentence,
+    when,
+    word,
+)
 from yizhan.wording.succession import passed_on, receiver_gone, unheld
 
 
@@ -28,6 +40,7 @@ class Deadline(NamedTuple):
             left, or by how much it is late.
         late: whether the day has passed; only ever said so in the example village.
         provisional: counted through a year whose holidays are not published yet.
+        vague: since when the time runs is not known, so that this is the last of all readings.
     """
 
     day: str
@@ -35,6 +48,7 @@ class Deadline(NamedTuple):
     left: str
     late: bool
     provisional: bool
+    vague: bool
 
 
 class Status(NamedTuple):
@@ -51,7 +65,10 @@ class Status(NamedTuple):
         deadline: the last day in time of the stage, which binds whoever has it.
         deadline_label: what that day is called.
         answer_by: until when residents may answer a report of completion.
+        when: since when, or when it ended, as far as that is known.
         flags: short marks such as 督办, 中止.
+        remembered: those that stay for ever, for rows of lists.
+        lateness: each stage that was left late, in a sentence.
         open: whether somebody still has something to do.
     """
 
@@ -66,7 +83,10 @@ class Status(NamedTuple):
     deadline: Deadline | None
     deadline_label: str
     answer_by: Deadline | None
+    when: str
     flags: tuple[str, ...]
+    remembered: tuple[str, ...]
+    lateness: tuple[Lateness, ...]
     open: bool
 
 
@@ -75,7 +95,7 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
     handler, succession = _holder(site, matter, state)
     return Status(
         family=state.family,
-        mark="merged" if merged_or_split(state) else state.family,
+        mark=said(state).mark,
         word=word(site.words, state),
         stage=state.stage.title,
         sentence=_sentence(site, state, handler, lost=bool(succession) and handler is None),
@@ -85,17 +105,38 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         deadline=_deadline(site, matter, state, answer=False),
         deadline_label=site.words.say(limit_of(state.family)),
         answer_by=_deadline(site, matter, state, answer=True),
+        when=when(site.words, state),
         flags=flags(site.words, state),
+        remembered=remembered(site.words, state),
+        lateness=lateness(site.words, state),
         open=state.open,
     )
 
 
 def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: bool) -> str:
+    """What is said of a matter; of one that was merged also what became of the one it went into."""
     if lost and state.family is not Family.CLAIMED and state.pending is None:
         return unheld(site.words)
-    name = handler.title if handler else ""
-    receiver = _title(site, state.pending.to if state.pending is not None else None)
-    return sentence(site.words, state, name, receiver)
+    own = _own_sentence(site, state, handler)
+    if state.ending is not Ending.MERGED:
+        return own
+    last = last_of(site.states, state)
+    if last is None:
+        return site.words.joined((own, site.words.say(NO_END)))
+    if last.ending is Ending.MERGED:
+        return own
+    ending = _own_sentence(site, last, site.link(last.handler))
+    return site.words.joined((own, followed(site.words, ending)))
+
+
+def _own_sentence(site: Site, state: MatterState, handler: Link | None) -> str:
+    return sentence(
+        site.words,
+        state,
+        handler.title if handler is not None else "",
+        _title(site, state.pending.to if state.pending is not None else None),
+        owner_of(site, state.outcome),
+    )
 
 
 def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None, str]:
@@ -107,10 +148,27 @@ def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None
     if body is None or not state.open or not gone(body, day):
         return site.link(state.handler), ""
     now = heirs(site.archive, body, day)
-    said = passed_on(site.words, body, now)
+    said_of = passed_on(site.words, body, now)
     if state.family is Family.CLAIMED:  # it is the one that is gone that said so
-        return site.link(body.id), said
-    return site.link(now[0].id) if len(now) == 1 else None, said
+        return site.link(body.id), said_of
+    return site.link(now[0].id) if len(now) == 1 else None, said_of
+
+
+def owner_of(site: Site, outcome: Outcome | None) -> str:
+    """Whose a matter is that is not for this place to deal with; empty where that is not said."""
+    owner = outcome.belongs_to if outcome is not None else None
+    if owner is None:
+        return ""
+    return owner.name or _title(site, owner.body)
+
+
+def owner_link(site: Site, outcome: Outcome | None) -> Link | None:
+    """Whose a matter is, with the address of its page where it has one; None where it is not said."""
+    name = owner_of(site, outcome)
+    if not name or outcome is None or outcome.belongs_to is None:
+        return None
+    link = None if outcome.belongs_to.name else site.link(outcome.belongs_to.body)
+    return link or Link("", name)
 
 
 def _title(site: Site, identifier: str | None) -> str:
@@ -134,4 +192,5 @@ def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -
         left=left,
         late=still and state.late and not answer,
         provisional=due.provisional,
+        vague=due.vague,
     )

@@ -11,6 +11,7 @@ from yizhan.model.keys import keys
 from yizhan.model.matter import Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure
 from yizhan.model.record import Irregularity
+from yizhan.model.reference import UNKNOWN
 from yizhan.model.vocabulary import Family, Side
 from yizhan.pages.corrections import (
     CorrectionView,
@@ -22,6 +23,7 @@ from yizhan.pages.frame import FileView, file_views
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
+from yizhan.pages.status import owner_link
 
 
 class EntryView(NamedTuple):
@@ -33,6 +35,10 @@ class EntryView(NamedTuple):
         family: of the stage it led to, for the colour of its mark; None where the stage stayed.
         stage: title of the stage it led to.
         residents: whether residents acted.
+        unknown: whether the source does not say who acted.
+        owner: whose the outcome says the matter is.
+        recorder: who took down the verdict.
+        noted: whether only those who handled the matter say what residents answered.
         above: whether its outcome is the one the page shows in full above the log.
         corrected: key of the last correction of it.
         annulled: what would stand before it and is annulled.
@@ -47,6 +53,7 @@ class EntryView(NamedTuple):
     stage: str | None
     by: Link | None
     residents: bool
+    unknown: bool
     to: Link | None
     with_: tuple[Link, ...]
     meeting: Link | None
@@ -56,7 +63,10 @@ class EntryView(NamedTuple):
     reason: str | None
     note: str | None
     outcome: Outcome | None
+    owner: Link | None
     verdict: Verdict | None
+    recorder: Link | None
+    noted: bool
     into: tuple[Link, ...]
     merged_into: Link | None
     corrected: str | None
@@ -80,6 +90,7 @@ def timeline(
     }
     own = keys(matter.log)
     views = correction_views(site, matter) if matter.corrections else ()
+    noted = {passage.index for passage in state.history if passage.noted}
     day = site.day_of(matter)
     for position, (key, entry) in enumerate(zip(own, matter.log, strict=True)):
         step = steps.get(entry.step)
@@ -91,6 +102,7 @@ def timeline(
             family=stage.family if stage is not None else None,
             stage=stage.title if stage is not None else None,
             by=site.link(entry.by),
+            unknown=entry.by == UNKNOWN,
             residents=entry.by is None and step is not None and step.side is Side.RESIDENTS,
             to=site.link(entry.to) if entry.to != entry.by else None,
             with_=site.links(entry.with_),
@@ -101,7 +113,10 @@ def timeline(
             reason=entry.reason,
             note=entry.note,
             outcome=entry.outcome,
+            owner=owner_link(site, entry.outcome),
             verdict=entry.verdict,
+            recorder=site.link(entry.verdict.recorded_by) if entry.verdict is not None else None,
+            noted=position in noted,
             into=site.links(entry.into),
             merged_into=site.link(entry.merged_into),
             corrected=corrected_in(views, "log", position),

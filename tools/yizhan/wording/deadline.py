@@ -16,6 +16,7 @@ from yizhan.model.vocabulary import Family
 from yizhan.wording.words import Forms, Words
 
 LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
+LEFT_LATE = Text("曾逾期 {n:,} 个工作日", "was {n:,} working {n:day|days} late")
 _LEFT = Text("还剩 {n:,} 个工作日", "{n:,} working {n:day|days} left")
 _LATE_ABOUT = Text("已逾期约 {n:,} 个工作日", "about {n:,} working {n:day|days} late")
 _LEFT_ABOUT = Text("还剩约 {n:,} 个工作日", "about {n:,} working {n:day|days} left")

@@ -41,6 +41,13 @@ REASONS: dict[Reason, Text] = {
         "评价期满没有人答复，不算满意也不算不满意",
         "nobody answered in time: neither satisfied nor dissatisfied",
     ),
+    Reason.NO_NUMBERS: Text(
+        "没有写明问了多少人、多少人满意", "how many were asked and satisfied is not recorded"
+    ),
+    Reason.NOTED_BY_OFFICE: Text(
+        "由办理单位代记，另行统计", "noted by the office that handled it and counted apart"
+    ),
+    Reason.NOTED_BY_OTHERS: Text("不是办理单位代记的", "not noted by the office that handled it"),
     Reason.HANDLED_AGAIN: Text(
         "销号以后又重办，新的结果还没有报结", "closed and then taken up again, not reported anew"
     ),
@@ -65,9 +72,14 @@ _TITLE = {
     "open": Text("现在没有了结", "Open now"),
     "response": Text("回应率", "Response rate"),
     "resolution": Text("解决率", "Resolution rate"),
-    "closed_not_solved": Text("了结而没有解决", "Closed but not solved"),
+    "resolution_noted": Text("办理单位代记的解决率", "Resolution noted by the office"),
+    "closed_partly": Text("部分解决或作了说明", "Partly solved or explained"),
     "closed_by_silence": Text("无人答复而销号", "Closed without an answer"),
-    "satisfaction": Text("满意率", "Satisfaction rate"),
+    "closed_not_solved": Text("了结而没有解决", "Closed but not solved"),
+    "satisfaction": Text("满意率（按人数）", "Satisfaction rate (people)"),
+    "satisfaction_noted": Text(
+        "办理单位代记的满意率（按人数）", "Satisfaction noted by the office (people)"
+    ),
     "late_now": Text("现在逾期", "Late now"),
     "late_ever": Text("逾期过", "Ever late"),
     "reopened": Text("重办率", "Reopened"),
@@ -88,30 +100,46 @@ _COUNTS = {
         "withdrawn before. Not taken up and without a limit stays in the denominator.",
     ),
     "resolution": Text(
-        "分子：结果为“已解决”，并且居民明确认可、现在仍是已销号的事项。分母：全部计入的事项，"
-        "没有了结的也在内。报结不算解决，期满没有人答复也不算。",
-        "Numerator: matters with the result “solved” that residents agreed to and that are "
-        "still closed. Denominator: all matters counted, open ones too. Reported done is not "
-        "solved, nor is silence.",
+        "分子：结果为“已解决”，居民明确认可、现在仍是已销号，并且写明了怎样问的、由承办单位以外的谁记下的"
+        "（或者由居民的组织作出）的事项。分母：全部计入的事项，没有了结的也在内。报结不算解决，期满没有人答复也不算。",
+        "Numerator: matters with the result “solved” that residents agreed to and that are still "
+        "closed, where it is recorded how they were asked and who other than the office took it "
+        "down, or a body of residents said so. Denominator: all matters counted, open ones too. "
+        "Reported done is not solved, nor is silence.",
     ),
-    "closed_not_solved": Text(
-        "分子：已经销号或列为未能解决，而结果不是“已解决”的事项：部分解决、解释说明、办不到、"
-        "撤回。分母：全部计入的事项。",
-        "Numerator: matters closed or given up whose result is not “solved”: partly solved, "
-        "explained, not feasible, withdrawn. Denominator: all matters counted.",
+    "resolution_noted": Text(
+        "分子：结果为“已解决”，只有办理单位记着居民认可的事项。分母：全部计入的事项。",
+        "Numerator: matters with the result “solved” of which only the office that handled them "
+        "notes that residents agreed. Denominator: all matters counted.",
+    ),
+    "closed_partly": Text(
+        "分子：居民认可“部分解决”或者“已解释说明”而销号的事项。分母：全部计入的事项。",
+        "Numerator: matters closed because residents accepted that they were solved in part or "
+        "explained. Denominator: all matters counted.",
     ),
     "closed_by_silence": Text(
-        "分子：办理单位称已解决，评价期满没有人答复，按规程销号的事项。分母：全部计入的事项。",
-        "Numerator: matters that the office called solved and that were closed because nobody "
+        "分子：办理单位报了结果，评价期满没有人答复，按规程销号的事项。分母：全部计入的事项。",
+        "Numerator: matters that the office reported on and that were closed because nobody "
         "answered in time. Denominator: all matters counted.",
     ),
+    "closed_not_solved": Text(
+        "分子：了结而既没有解决、也没有部分解决或者说明的事项：办不到、不归这里管、不予受理、撤回、"
+        "没有写明结果。分母：全部计入的事项。",
+        "Numerator: matters closed that were neither solved, nor solved in part, nor explained: not "
+        "feasible, not ours, declined, withdrawn, no result recorded. Denominator: all matters "
+        "counted.",
+    ),
     "satisfaction": Text(
-        "分子：居民认可最近一次报结的事项。分母：居民对最近一次报结作了答复（认可或不认可）的事项。"
-        "一件事算一次，不按人数。没有报结、还在等答复、期满没有人答复、销号以后又重办的，都不在分母里。",
-        "Numerator: matters whose last report residents agreed to. Denominator: matters to "
-        "whose last report residents said yes or no. Each matter counts once, whatever the "
-        "number of people. Not reported, awaiting an answer, no answer in time, and taken up "
-        "again after closing are left out.",
+        "分子：满意的人数。分母：问到的人数。只算居民对最近一次报结的答复；没有写人数的、办理单位代记的、"
+        "没有报结、还在等答复、期满没有人答复、销号以后又重办的，都不在分母里。",
+        "Numerator: residents satisfied. Denominator: residents asked. Only what they said to the "
+        "last report. Left out: no numbers recorded, noted by the office, not reported, awaiting "
+        "an answer, no answer in time, and taken up again after closing.",
+    ),
+    "satisfaction_noted": Text(
+        "分子：由办理单位代记的满意人数。分母：由办理单位代记的问到的人数。只算居民对最近一次报结的答复。",
+        "Numerator: residents satisfied, as noted by the office that handled the matter. "
+        "Denominator: residents asked, as noted by it. Only what they said to the last report.",
     ),
     "late_now": Text(
         "分子：到统计日已过现阶段期限的事项。分母：没有了结、现阶段写明期限的事项。"
@@ -206,6 +234,9 @@ MARKS = Text(
     "{star} denominator under {n}, or withheld so that none can be computed; — nothing to count.",
 )
 _OF_BASE = Text("{value}（{n:,} 件）", "{value} (of {n:,})")
+PEOPLE = Text("问了 {asked:,} 人，{satisfied:,} 人满意", "{asked:,} asked, {satisfied:,} satisfied")
+OF_PEOPLE = Text("{n:,}/{asked:,} 人", "{n:,} of {asked:,} {asked:person|people}")
+_SHARE_OF_PEOPLE = Text("{n}%（{part:,}/{base:,} 人）", "{n}% ({part:,} of {base:,} people)")
 _SHARE = Text("{n}%（{part:,}/{base:,}）", "{n}% ({part:,}/{base:,})")
 _WITHHELD = Text("不足 {n} 件，不公布", "fewer than {n}, not published")
 
@@ -221,7 +252,8 @@ def value(figure: Figure) -> Text:
     if figure.definition.unit is Unit.DAYS:
         return _OF_BASE.format(value=DAYS.format(n=int(figure.value)), n=figure.denominator)
     part, base = figure.numerator, figure.denominator
-    return _SHARE.format(n=percent(figure.value), part=part, base=base)
+    text = _SHARE_OF_PEOPLE if figure.definition.unit is Unit.PEOPLE else _SHARE
+    return text.format(n=percent(figure.value), part=part, base=base)
 
 
 class GroupName(NamedTuple):

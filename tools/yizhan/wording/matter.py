@@ -1,91 +1,44 @@
 """What is said of a matter: how far it has come, who has it, whether it is solved.
 
-"Done" is only ever the office's claim until residents say so, and the sentences keep the two apart.
+The sentences themselves are in ``matter_table``. "Done" is only ever the office's claim until residents say so, and the sentences keep the two apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
+from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.overview import merged_or_split
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
-from yizhan.model.vocabulary import Family, Result
-from yizhan.wording.deadline import LATE, limit_of
+from yizhan.model.vocabulary import Family
+from yizhan.wording.deadline import LATE, LEFT_LATE, limit_of
 from yizhan.wording.lists import every, following
+from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
 
-NOBODY = Text("承办单位尚未明确", "nobody has it yet")
-
-_MERGED = Text("已并案", "Merged")
-_SPLIT = Text("已拆分", "Split")
-_MERGED_INTO = Text("已并入另一件事项一起办理。", "Merged into another matter and handled there.")
-_SPLIT_INTO = Text(
-    "已拆分成几件，分别办理。", "Split into several matters, each handled on its own."
-)
 _HANDED_OVER = Text(
     "已移交{to}，对方还没有接收。", "Handed over to {to}, which has not taken it over yet."
 )
-_WAITING_FOR = Text("已经提出，等{who}受理。", "Raised; waiting for {who} to accept it.")
-_WAITING = Text("已经提出，还没有单位受理。", "Raised; nobody has accepted it yet.")
-_WORKING_ON = Text("{who}正在办理。", "{who} is working on it.")
-_WORKING = Text("正在办理。", "Being worked on.")
-_CLAIMED_BY = Text(
-    "{who}说已经办完，等居民评价；居民确认之前不算解决。",
-    "{who} says it is done. It does not count as solved until residents agree.",
-)
-_CLAIMED = Text(
-    "办理单位说已经办完，等居民评价；居民确认之前不算解决。",
-    "The office says it is done. It does not count as solved until residents agree.",
-)
-_LAPSED = Text(
-    "评价期满没有人提出异议，按规程销号；没有居民明确确认。",
-    "Closed because nobody objected in the time to answer; no resident has expressly agreed.",
-)
-_SOLVED = Text("已经解决，居民确认。", "Solved, and residents agree.")
-_CONFIRMED: dict[Result | None, Text] = {
-    Result.PARTLY: Text(
-        "解决了一部分，居民认可这个结果。", "Partly solved, and residents accept the result."
-    ),
-    Result.EXPLAINED: Text("说明了情况，居民表示接受。", "Explained, and residents accept it."),
-}
-_NOT_SOLVED = Text("没有解决，原因见下。", "Not solved; the reason is below.")
-_UNSOLVED: dict[Result | None, Text] = {
-    Result.NOT_FEASIBLE: Text(
-        "没有解决：目前条件办不到，原因见下。",
-        "Not solved: not feasible for now; the reason is below.",
-    ),
-    Result.WITHDRAWN: Text(
-        "没有办理到底：提出人撤回。", "Not carried through: withdrawn by those who raised it."
-    ),
-}
-_REOPENED = Text(
-    "没有得到认可或又出现问题，已退回重办。",
-    "Not agreed to, or the trouble came back: taken up again.",
-)
-_IN_HAND = {
-    Family.WAITING: (_WAITING_FOR, _WAITING),
-    Family.WORKING: (_WORKING_ON, _WORKING),
-    Family.CLAIMED: (_CLAIMED_BY, _CLAIMED),
-    Family.REOPENED: (_REOPENED, _REOPENED),
-}
-"""What is said of a matter somebody still has to act in: with who has it, and without."""
+NOBODY = Text("承办单位尚未明确", "nobody has it yet")
+
 MEANING = {
-    Family.WAITING: _WAITING,
+    Family.WAITING: WAITING,
     Family.WORKING: Text("有单位正在办。", "Somebody is working on it."),
     Family.CLAIMED: Text(
         "办理单位说已经办完，居民还没有评价：不等于已经解决。",
         "The office says it is done; residents have not answered yet. That is not the same as solved.",
     ),
     Family.CONFIRMED: Text(
-        "居民认可了结果，或评价期满没有人提出异议。",
-        "Residents agreed with the result, or nobody objected in the time to answer.",
+        "居民认可了结果，或评价期满没有人提出异议；结果不一定是解决，每件分开写明。",
+        "Residents agreed with the result, or nobody objected in the time to answer. The result need "
+        "not be a solution: each matter says which.",
     ),
     Family.UNSOLVED: Text(
-        "办不到、不予受理或已撤回，每件都写明原因。",
-        "Not feasible, declined or withdrawn; each with its reason.",
+        "办不到、不归这里管、不予受理或已撤回，每件都写明原因。",
+        "Not feasible, not ours, declined or withdrawn; each with its reason.",
     ),
     Family.REOPENED: Text(
         "居民不认可或问题又出现，正在重办。",
@@ -95,17 +48,30 @@ MEANING = {
 """What the state of all matters of a family means."""
 _FLAG_SUPERVISED = Text("督办中", "Under supervision")
 _FLAG_PAUSED = Text("中止（期限照算）", "Paused (the clock goes on)")
+_FLAG_NOTED = Text("居民的评价由办理单位代记", "Verdict noted by the office")
 _FLAG_REOPENED = Text("重办 {n} 次", "Reopened {n} {n:time|times}")
 
 
+def said(state: MatterState) -> Said:
+    """The cell of the table that a state is in."""
+    day = state.entered if state.open else state.closed_on
+    dated = Dated.KNOWN if day is not None and day.day is not None else Dated.VAGUE
+    return TABLE[Cell(state.family, state.result, state.ending, dated)]
+
+
 def word(words: Words, state: MatterState) -> str:
-    """The state in a word: that of its family, or that the matter goes on in others."""
-    if not merged_or_split(state):
-        return words.title(state.family)
-    return words.say(_MERGED if state.merged_into is not None else _SPLIT)
+    """The state in a word: what became of it once it is closed, that of its family before."""
+    found = said(state).word
+    return words.title(state.family) if found is None else words.say(found)
 
 
-def sentence(words: Words, state: MatterState, handler: str, receiver: str) -> str:
+def when(words: Words, state: MatterState) -> str:
+    """Since when it is as it is, or on which day it ended, as far as that is known."""
+    day = state.closed_on or state.entered
+    return words.say(said(state).when, day=words.date(day))
+
+
+def sentence(words: Words, state: MatterState, handler: str, receiver: str, owner: str) -> str:
     """The state in a sentence.
 
     Args:
@@ -113,29 +79,36 @@ def sentence(words: Words, state: MatterState, handler: str, receiver: str) -> s
         state: the state.
         handler: who has the matter; empty where nobody does.
         receiver: who is to take it over, where that is pending.
+        owner: whose the matter is, where the office says that it is not its own; may be empty.
     """
-    if state.merged_into is not None:
-        return words.say(_MERGED_INTO)
-    if merged_or_split(state):
-        return words.say(_SPLIT_INTO)
     if state.pending is not None:
         return words.say(_HANDED_OVER, to=receiver)
-    text = _of_family(state, known=bool(handler))
-    return words.say(text, who=handler)
+    found = said(state)
+    text = found.sentence if handler else found.unnamed
+    whose = _OWNED_BY.format(owner=owner) if owner else _OWNER_UNKNOWN
+    return words.say(text, who=handler, owner=whose)
 
 
-def _of_family(state: MatterState, *, known: bool) -> Text:
-    result = state.outcome.result if state.outcome is not None else None
-    if state.family is Family.CONFIRMED:
-        return _LAPSED if state.lapsed else _CONFIRMED.get(result, _SOLVED)
-    if state.family is Family.UNSOLVED:
-        return _UNSOLVED.get(result, _NOT_SOLVED)
-    named, unnamed = _IN_HAND[state.family]
-    return named if known else unnamed
+def followed(words: Words, of: str) -> str:
+    """What became of the matter into which another was merged.
+
+    Args:
+        words: the language.
+        of: what is said of that matter itself.
+    """
+    return words.say(_FOLLOWED, of=of)
+
+
+_OWNED_BY = Text("归{owner}管", "it belongs to {owner}")
+_OWNER_UNKNOWN = Text("没有写明归谁管", "whose it is is not recorded")
+_FOLLOWED = Text("那一件现在：{of}", "That matter now: {of}")
+NO_END = Text(
+    "并案绕成一圈，没有一件还在办。", "The mergers lead round in a ring, and none of them goes on."
+)
 
 
 def flags(words: Words, state: MatterState) -> tuple[str, ...]:
-    """Short marks: supervised, paused, how often reopened."""
+    """Short marks: supervised, paused, how often reopened, noted by the office, once late."""
     found = []
     if state.supervised and state.open:
         found.append(words.say(_FLAG_SUPERVISED))
@@ -143,7 +116,43 @@ def flags(words: Words, state: MatterState) -> tuple[str, ...]:
         found.append(words.say(_FLAG_PAUSED))
     if state.reopened:
         found.append(words.say(_FLAG_REOPENED, n=state.reopened))
+    return (*found, *remembered(words, state))
+
+
+def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
+    """What stays to be said of a matter for ever: who noted the verdict, and that it was late."""
+    found = []
+    if state.noted and state.ending is Ending.CONFIRMED:
+        found.append(words.say(_FLAG_NOTED))
+    if state.left_late:
+        most = max(each.late_days for each in state.left_late)
+        found.append(words.say(LEFT_LATE, n=most))
     return tuple(found)
+
+
+class Lateness(NamedTuple):
+    """A stage that was left late: its title, which is a record's own word, and what is said of it."""
+
+    stage: str
+    said: str
+
+
+def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
+    """Each stage that was left late, with its last day and by how much."""
+    return tuple(
+        Lateness(
+            each.before.title,
+            words.say(_STAGE_LATE, due=words.date(each.due.day), n=each.late_days),
+        )
+        for each in state.left_late
+        if each.due is not None
+    )
+
+
+_STAGE_LATE = Text(
+    "期限是 {due}，晚了 {n:,} 个工作日。",
+    "due by {due}, {n:,} working {n:day|days} late.",
+)
 
 
 _AT = Text("“{title}”（{id}）现在是“{stage}”", "“{title}” ({id}) is at “{stage}”")
@@ -153,8 +162,8 @@ _JOINT = Text("，会同{bodies}", ", together with {bodies}")
 _DUE = Text("，{limit} {day}", ", {limit} {day}")
 _PROVISIONAL = Text("（暂算）", " (provisional)")
 _AND_LATE = Text("，{late}", ", {late}")
-_CLOSED = Text("，{day} 结束", ", closed on {day}")
-_UNANSWERED = Text("（答复期满无人提出异议）", " (nobody objected in time)")
+_CLOSED = Text("，{day} 结束：{word}", ", closed on {day}: {word}")
+_VAGUE = Text("（起算日不详，最迟）", " (at the latest: since when is not known)")
 _MERGED_INTO_ID = Text("，已并入 {id}", ", merged into {id}")
 _SPLIT_INTO_IDS = Text("，已拆分为 {ids}", ", split into {ids}")
 _END = Text("{clauses}。", "{clauses}.")
@@ -191,9 +200,7 @@ def _clauses(matter: Matter, state: MatterState, name: Callable[[str], str]) -> 
     elif state.parts:
         yield _SPLIT_INTO_IDS.format(ids=commas(state.parts))
     elif state.closed_on is not None:
-        yield _CLOSED.format(day=state.closed_on)
-        if state.lapsed:
-            yield _UNANSWERED
+        yield _CLOSED.format(day=state.closed_on, word=said(state).word or "")
     else:
         yield from _in_hand(state, name)
 
@@ -205,6 +212,8 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
         yield _JOINT.format(bodies=every(name(each) for each in state.joint))
     if state.due is not None:
         yield _DUE.format(limit=limit_of(state.family), day=state.due.day)
+        if state.due.vague:
+            yield _VAGUE
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yizhan.facts.events import How
 from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
-from yizhan.facts.summary import How
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text
 from yizhan.wording.words import Words
@@ -34,6 +34,8 @@ AT_END_OPEN = Text("期末未了结", "open at the end")
 
 HOW = {
     How.SOLVED: Text("居民认可，已解决", "solved, residents agree"),
+    How.PARTLY: Text("居民认可，解决了一部分", "partly solved, residents accept it"),
+    How.EXPLAINED: Text("居民接受，作了说明", "explained, residents accept it"),
     How.SILENCE: Text("无人答复，按规程销号", "closed without an answer"),
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
@@ -59,9 +61,14 @@ _MOVES = Text(
     "{opened:,} raised, {reported:,} reported done, {closed:,} closed, {reopened:,} reopened.",
 )
 _CLOSINGS = Text(
-    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，无人答复而销号 {silence:,} 件，没有解决 {not_solved:,} 件。",
-    "Of the {n:,} closed: {solved:,} solved as residents agree, {silence:,} closed without an answer, "
-    "{not_solved:,} not solved.",
+    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，解决了一部分 {partly:,} 件，作了说明 {explained:,} 件，"
+    "无人答复而销号 {silence:,} 件，没有解决 {not_solved:,} 件。",
+    "Of the {n:,} closed: {solved:,} solved as residents agree, {partly:,} partly solved, "
+    "{explained:,} explained, {silence:,} closed without an answer, {not_solved:,} not solved.",
+)
+_CLOSED_LATE = Text(
+    "其中 {n:,} 件有环节是过了期限才走完的。",
+    "{n:,} of them {n:was|were} late in at least one stage.",
 )
 _END = Text(
     "期末没有了结 {open:,} 件；逾期 {late:,} 件；移交以后没有接收 {pending:,} 件。",
@@ -139,7 +146,9 @@ def irregular(words: Words, month: Month) -> Iterator[str]:
 def closings(words: Words, month: Month) -> str:
     """How what was closed was closed: closed is not solved."""
     hows = {how.value: sum(each.how is how for each in month.closed) for how in How}
-    return words.say(_CLOSINGS, n=len(month.closed), **hows)
+    said = words.say(_CLOSINGS, n=len(month.closed), **hows)
+    late = sum(each.late_days > 0 for each in month.closed)
+    return words.joined((said, words.say(_CLOSED_LATE, n=late))) if late else said
 
 
 def pending(words: Words, month: Month) -> str:

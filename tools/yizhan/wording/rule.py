@@ -36,8 +36,11 @@ _NO_LONGER = Text(
 )
 _VOID = Text("没有生效", "Without effect")
 _NEVER_CAME = Text(
-    "记录写的是{day}起施行，但照规定不算数，现行条文不变。",
-    "Recorded as in force from {day}, but it does not count; the present articles still hold.",
+    "记录写的是{day}起施行，但照规定不算数。",
+    "Recorded as in force from {day}, but it does not count.",
+)
+_NEVER_ADOPTED = Text(
+    "记录写的是已经通过，但照规定不算数。", "Recorded as adopted, but it does not count."
 )
 _CONTESTABLE = Text("{word}，可争议", "{word}, contestable")
 _RESTS_ON_IRREGULAR = Text(
@@ -150,9 +153,11 @@ def _as_adopted(
         return Status("unsolved", words.say(_ANNULLED), sentence)
     if found.tone != "confirmed":
         return found
-    if answer is False and effect is not None:
-        sentence = words.say(_NEVER_CAME, day=words.date(effect))
-        return Status("unsolved", words.say(_VOID), sentence)
+    if answer is False:
+        never = words.say(_NEVER_ADOPTED)
+        if effect is not None:
+            never = words.say(_NEVER_CAME, day=words.date(effect))
+        return Status("unsolved", words.say(_VOID), never)
     sentence = words.say(_RESTS_ON_IRREGULAR, sentence=found.sentence)
     return Status("claimed", words.say(_CONTESTABLE, word=found.word), sentence)
 

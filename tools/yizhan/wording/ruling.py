@@ -84,6 +84,8 @@ _COUNTED: Mapping[Shortfall, tuple[Text, Text]] = {
 _MORE = {"1/2": Text("过半数", "more than half")}
 _LEAST = {
     "1/2": Text("半数以上", "at least half"),
+    "1/10": Text("十分之一以上", "at least one tenth"),
+    "1/5": Text("五分之一以上", "at least one fifth"),
     "1/3": Text("三分之一以上", "at least one third"),
     "2/3": Text("三分之二以上", "at least two thirds"),
     "3/4": Text("四分之三以上", "at least three quarters"),

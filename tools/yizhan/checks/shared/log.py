@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
 from typing import Any, Literal
 
-from yizhan.checks.shared.check import Context, Problem
+from yizhan.checks.shared.check import Context, Problem, one_of
 from yizhan.checks.shared.last import OfLast
-from yizhan.facts.matter_log import RESIDENT_BODIES, Fault, Violation, violations
+from yizhan.facts.matter_log import Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
+from yizhan.facts.speakers import bodies_about, speakers
 from yizhan.facts.succession import going_on
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
-from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
-from yizhan.wording.terms import log_field
+from yizhan.wording.terms import log_field, term
 
+_SPEAKING = frozenset((Refusal.SAME_BODY, Fault.STRANGER))
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
@@ -40,7 +42,10 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
                 message = messages[violation.key].format(**_values(violation.params, archive))
                 articles = titles_of(archive.get(Procedure, record.procedure))
-                yield Problem(record, pointer, message, articles=articles)
+                # of what kind a body is that speaks for residents, its file says
+                speaker = violation.params.get("body") if violation.key in _SPEAKING else None
+                hinge = None if speaker is None else one_of(speaker)
+                yield Problem(record, pointer, message, hinges_on=hinge, articles=articles)
 
     return run
 
@@ -70,7 +75,8 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    return Progress.at_start(record, workflow, context.working_days, going_on(archive, record))
+    heirs, speaks = going_on(archive, record), speakers(archive)
+    return Progress.at_start(record, workflow, context.working_days, heirs, speaks)
 
 
 def titles_of(record: Record | None) -> tuple[str, ...]:
@@ -120,14 +126,10 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
     if procedure is None:
         return ()
 
-    def speaks_for_residents(identifier: str) -> bool:
-        body = archive.get(Body, identifier)
-        return body is None or body.body_kind in RESIDENT_BODIES
-
     steps = context.presets.common_steps
     days = context.working_days
-    heirs = going_on(archive, record)
-    return tuple(violations(record, procedure, steps, days, speaks_for_residents, heirs))
+    bodies, heirs = bodies_about(archive, record.place), going_on(archive, record)
+    return tuple(violations(record, procedure, steps, days, bodies, heirs))
 
 
 log_violations = OfLast(_find)
@@ -146,6 +148,8 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = steps_listed(value)
         elif name == "field":
             values[name] = field_name(value)
+        elif isinstance(value, StrEnum):
+            values[name] = Text(*(f"“{half}”" for half in term(value)))
         elif name in ("body", "handed_to"):
             body = archive.body(value)
             values[name] = f"“{body.title if body is not None else value}”"

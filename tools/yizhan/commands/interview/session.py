@@ -12,6 +12,7 @@ from yizhan.commands.check import source_lines
 from yizhan.commands.interview.question import Choice
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.matter_state import MatterState, derive
+from yizhan.facts.speakers import speakers
 from yizhan.facts.succession import going_on
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
@@ -61,8 +62,8 @@ class Session:
         if procedure is None:
             return None
         steps = self.presets.common_steps
-        heirs = going_on(self.archive, matter)
-        return derive(matter, procedure, steps, self.as_of, self.calendar, heirs)
+        heirs, speaks = going_on(self.archive, matter), speakers(self.archive)
+        return derive(matter, procedure, steps, self.as_of, self.calendar, heirs, speaks)
 
     def places(self, day: PartialDate | None = None) -> tuple[Choice, ...]:
         """The places that there are, or were on a day, as choices."""

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from yizhan.facts.metric_definitions import Unit
+from yizhan.facts.metric_definitions import RATES
 from yizhan.facts.metric_tables import THRESHOLD, Book, Row, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.reporting.figures import Figures
@@ -126,7 +126,7 @@ def _cell(figure: Figure) -> dict[str, Any]:
 def _value(figure: Figure) -> int | str | None:
     if figure.value is None:
         return None
-    if figure.definition.unit is Unit.SHARE:
+    if figure.definition.unit in RATES:
         return str(percent(figure.value))
     return int(figure.value)
 

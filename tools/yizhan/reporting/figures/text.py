@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from yizhan.facts.metric_definitions import Reason, Unit, positions
+from yizhan.facts.metric_definitions import RATES, Reason, positions
 from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.model.text import Lang, Text
@@ -95,9 +95,7 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
 def _cell(figure: Figure) -> str:
     if figure.value is None:
         return "*" if figure.suppressed else _DASH
-    return (
-        f"{percent(figure.value)}%" if figure.definition.unit is Unit.SHARE else str(figure.value)
-    )
+    return f"{percent(figure.value)}%" if figure.definition.unit in RATES else str(figure.value)
 
 
 def _width(text: str) -> int:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from yizhan.checks import with_codes
+from yizhan.facts.events import Move
 from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
 from yizhan.facts.monthly import Closing, Hanging, Month
-from yizhan.facts.summary import Move
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -18,7 +18,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE
+from yizhan.wording.deadline import LATE, LEFT_LATE
 from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.meeting import TASK, task_status
@@ -88,8 +88,11 @@ class _Writer:
 
     def _closed(self, closing: Closing) -> str:
         matter = self._matter(closing.matter)
-        about = (self._place(matter), self._date(closing.day))
-        return self._item(matter, *about, self._words.say(say.HOW[closing.how]))
+        about = [self._place(matter), self._date(closing.day)]
+        about.append(self._words.say(say.HOW[closing.how]))
+        if closing.late_days:
+            about.append(self._words.say(LEFT_LATE, n=closing.late_days))
+        return self._item(matter, *about)
 
     def _late(self, late: Hanging) -> str:
         due = self._words.say(say.DUE_BY, day=self._date(late.due.day))
@@ -111,11 +114,11 @@ class _Writer:
 
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
-            result = self._words.title(each.decision.outcome)
+            result = self._words.title(each.result)
             said = (*each.meeting.irregular, *each.decision.irregular)
             marks = dict.fromkeys(self._words.say(badge(one, self._month.end)) for one in said)
             about = (each.meeting.title, self._date(each.meeting.date), result, *marks)
-            yield self._line(each.decision.text, about, each.meeting.id)
+            yield self._line(each.text, about, each.meeting.id)
 
     def _irregular(self, act: Act) -> str:
         check = with_codes((act.said.code,))

@@ -1,0 +1,269 @@
+"""How matters end, who says so, and that lateness is remembered."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from yizhan.facts.ending import Ending
+from yizhan.facts.events import How
+from yizhan.facts.matter_state import derive
+from yizhan.facts.onward import last_of
+from yizhan.facts.speakers import Bodies
+from yizhan.loading.parse import build
+from yizhan.model.dates import PartialDate
+from yizhan.model.procedure import Procedure
+from yizhan.model.record import Correction
+from yizhan.model.vocabulary import Family, Result
+
+ACCEPT = ("2026-03-03", "accept", {"by": "community"})
+DONE = (
+    "2026-03-10",
+    "report",
+    {"by": "community", "outcome": {"result": "solved", "text": "好了"}},
+)
+CONFIRM = ("2026-03-12", "confirm")
+ATTESTED = {"how": "call", "recorded_by": "watch", "asked": 12, "satisfied": 7}
+
+
+def verdict(**fields):
+    return ("2026-03-12", "confirm", {"verdict": ATTESTED | fields})
+
+
+@pytest.mark.parametrize(
+    ("log", "family", "ending"),
+    [
+        ((ACCEPT,), Family.WORKING, Ending.OPEN),
+        ((ACCEPT, DONE), Family.CLAIMED, Ending.OPEN),
+        ((ACCEPT, DONE, CONFIRM), Family.CONFIRMED, Ending.CONFIRMED),
+        ((ACCEPT, DONE, ("2026-03-18", "lapse")), Family.CONFIRMED, Ending.LAPSED),
+        ((("2026-03-05", "refuse", {"reason": "x"}),), Family.UNSOLVED, Ending.REFUSED),
+        ((("2026-03-05", "withdraw"),), Family.UNSOLVED, Ending.WITHDRAWN),
+        ((("2026-03-05", "split", {"into": ["a"]}),), Family.WAITING, Ending.SPLIT),
+        ((("2026-03-05", "merge", {"merged_into": "a"}),), Family.WAITING, Ending.MERGED),
+        ((ACCEPT, DONE, CONFIRM, ("2026-04-01", "reopen")), Family.REOPENED, Ending.OPEN),
+    ],
+)
+def test_what_ended_it(state, log, family, ending):
+    now = state(*log)
+    assert (now.family, now.ending) == (family, ending)
+
+
+def test_a_confirmation_of_what_was_not_done_is_no_solution(state, summary_of, make):
+    report = {"outcome": {"result": "not_feasible", "text": "x", "reason": "没有地"}}
+    log = (ACCEPT, ("2026-03-10", "report", report), CONFIRM)
+    assert (state(*log).ending, state(*log).result) == (Ending.CONFIRMED, Result.NOT_FEASIBLE)
+    summary = summary_of(make.matter(*log))
+    assert [move.how for move in summary.events.moves if move.how] == [How.NOT_SOLVED]
+
+
+def test_a_step_that_leads_astray_ends_nothing(state, make):
+    steps = [
+        {**step, "to": "handling"} if step["key"] == "confirm" else step
+        for step in make.procedure["steps"]
+    ]
+    now = state(ACCEPT, DONE, CONFIRM, under=build(Procedure, {**make.procedure, "steps": steps}))
+    assert (now.family, now.ending) == (Family.WORKING, Ending.OPEN)
+    assert now.open
+    steps = [
+        {**step, "to": "closed"} if step["key"] == "accept" else step
+        for step in make.procedure["steps"]
+    ]
+    now = state(ACCEPT, under=build(Procedure, {**make.procedure, "steps": steps}))
+    assert (now.family, now.ending) == (Family.CONFIRMED, Ending.UNRECORDED)
+
+
+@pytest.mark.parametrize(
+    ("asked", "satisfied", "share", "confirmed"),
+    [
+        (12, 7, None, True),
+        (12, 6, None, False),
+        (1, 1, None, True),
+        (0, 0, None, False),
+        (12, 8, {"at_least": "2/3"}, True),
+        (12, 7, {"at_least": "2/3"}, False),
+    ],
+)
+def test_a_minority_does_not_confirm(state, faults, make, asked, satisfied, share, confirmed):
+    given = {} if share is None else {"confirm_share": share}
+    under = build(Procedure, {**make.procedure, **given})
+    log = (ACCEPT, DONE, verdict(asked=asked, satisfied=satisfied))
+    now = state(*log, under=under)
+    assert (now.family is Family.CONFIRMED) is confirmed
+    assert faults(*log, under=under) == ([] if confirmed else [("below_share", 2, "verdict")])
+
+
+def test_numbers_that_are_not_there_refuse_nothing(state):
+    assert state(ACCEPT, DONE, verdict(satisfied=None)).family is Family.CONFIRMED
+
+
+def test_an_objection_by_too_few_is_found_and_stands(state, faults):
+    log = (ACCEPT, DONE, ("2026-03-12", "object", {"verdict": ATTESTED}))
+    assert faults(*log) == [("objection_by_too_few", 2, "verdict")]
+    assert state(*log).family is Family.REOPENED
+
+
+def test_whoever_reports_does_not_confirm(state, faults):
+    log = (ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "community"}))
+    assert state(*log).family is Family.CLAIMED
+    everybody = Bodies(speaks=lambda _: True)
+    assert faults(*log, bodies=everybody) == [("same_body", 2, "by")]
+    unnamed = (ACCEPT, ("2026-03-10", "report", {"outcome": DONE[2]["outcome"]}), log[2])
+    assert faults(*unnamed, bodies=everybody) == [("same_body", 2, "by")]
+
+
+def test_an_office_says_nothing_for_residents(make, procedure, common_steps, weekdays):
+    matter = make.matter(ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "street"}))
+    far = date(2099, 1, 1)
+    office = derive(matter, procedure, common_steps, far, weekdays, speaks=lambda _: False)
+    assert (office.family, office.rests_on) == (Family.CLAIMED, ("street",))
+    owners = derive(matter, procedure, common_steps, far, weekdays, speaks=lambda _: True)
+    assert (owners.family, owners.noted) == (Family.CONFIRMED, False)
+
+
+@pytest.mark.parametrize(
+    ("fields", "noted"),
+    [
+        ({}, False),
+        ({"how": None}, True),
+        ({"recorded_by": None}, True),
+        ({"recorded_by": "unknown"}, True),
+        ({"recorded_by": "community"}, True),
+        ({"recorded_by": "police"}, True),
+    ],
+)
+def test_what_only_the_office_says_is_noted_by_the_office(state, fields, noted):
+    joined = ("2026-03-04", "join", {"with_": ["police"]})
+    assert state(ACCEPT, joined, DONE, verdict(**fields)).noted is noted
+    assert state(ACCEPT, DONE, CONFIRM).noted
+
+
+def test_the_reporter_does_not_take_the_verdict_down(faults):
+    log = (ACCEPT, DONE, verdict(recorded_by="community"))
+    assert faults(*log) == [("recorded_by_reporter", 2, "verdict")]
+
+
+def test_residents_may_confirm_on_the_same_day(faults, state):
+    log = (ACCEPT, DONE, ("2026-03-10", "confirm", {"verdict": ATTESTED}))
+    assert not faults(*log)
+    assert state(*log).family is Family.CONFIRMED
+
+
+@pytest.mark.parametrize("step", ["accept", "handover", "report", "refuse", "extend"])
+def test_a_body_without_a_part_in_the_matter(faults, step):
+    fields = {
+        "handover": {"to": "street"},
+        "report": {"outcome": DONE[2]["outcome"]},
+        "refuse": {"reason": "x"},
+        "extend": {"until": "2026-05-01", "reason": "x"},
+    }.get(step, {})
+    before = () if step == "accept" else (ACCEPT,)
+    log = (*before, ("2026-03-04", step, {"by": "stranger", **fields}))
+    assert faults(*log, handler="community") == [("stranger", len(before), "by")]
+    joined = ("2026-03-03", "join", {"by": "community", "with_": ["stranger"]})
+    assert not faults(*before, joined, log[-1], handler="community")
+
+
+def test_where_nobody_has_it_whoever_serves_the_place_accepts(faults):
+    assert not faults(ACCEPT)
+    assert faults(ACCEPT, bodies=Bodies(serves=lambda _: False)) == [("stranger", 0, "by")]
+
+
+def test_bodies_of_another_district_need_a_reason(faults):
+    bodies = Bodies(abroad=lambda body: body == "far")
+    joined = ("2026-03-04", "join", {"with_": ["near", "far"]})
+    assert faults(ACCEPT, joined, bodies=bodies) == [("other_district", 1, "with")]
+    reason = ("2026-03-04", "join", {"with_": ["far"], "reason": "两县一起办"})
+    assert not faults(ACCEPT, reason, bodies=bodies)
+
+
+@pytest.mark.parametrize(
+    ("step", "result", "wrong"),
+    [
+        ("report", "withdrawn", True),
+        ("report", "not_ours", False),
+        ("refuse", "solved", True),
+        ("refuse", "withdrawn", True),
+        ("refuse", "explained", False),
+        ("withdraw", "solved", True),
+        ("withdraw", "withdrawn", False),
+    ],
+)
+def test_a_result_that_contradicts_its_step(faults, step, result, wrong):
+    outcome = {"result": result, "text": "x", "reason": "y", "belongs_to": {"name": "县供电公司"}}
+    found = faults(ACCEPT, ("2026-03-10", step, {"outcome": outcome, "reason": "z"}))
+    assert found == ([("contradictory_result", 1, "outcome")] if wrong else [])
+
+
+def test_closing_late_is_remembered(state, summary_of, make):
+    log = (ACCEPT, ("2026-03-20", "report", DONE[2]), ("2026-03-21", "confirm"))
+    now = state(*log)
+    assert [(each.before.key, each.late_days) for each in now.left_late] == [("handling", 3)]
+    assert (now.late_days, now.most_late, summary_of(make.matter(*log)).left_late) == (0, 3, 3)
+
+
+def test_a_report_dated_back_erases_no_lateness(state):
+    report = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-24"})
+    assert [each.late_days for each in state(ACCEPT, report).left_late] == [5]
+    early = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-17"})
+    assert not state(ACCEPT, early).left_late
+
+
+def test_an_extension_after_the_last_day_comes_too_late(state):
+    late = ("2026-03-20", "extend", {"until": "2026-04-30", "reason": "x"})
+    assert [each.late_days for each in state(ACCEPT, late).left_late] == [3]
+    early = ("2026-03-10", "extend", {"until": "2026-04-30", "reason": "x"})
+    assert not state(ACCEPT, early).left_late
+
+
+def corrected(matter, **fields):
+    made = Correction(date=PartialDate.parse("2026-04-10"), reason="录错了", **fields)
+    return replace(matter, corrections=(made,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "late"),
+    [
+        ({"at": "log/x", "was": {"step": "progress"}, "target": ("log", 1)}, [18]),
+        ({"at": "log", "target": ("log",)}, []),
+        ({"at": "log/y/step", "was": "progress", "target": ("log", 9, "step")}, []),
+        ({"at": "log/x/step", "was": "progress", "target": ("log", 1, "step")}, [18]),
+        ({"at": "log/x/note", "was": "旧", "target": ("log", 1, "note")}, []),
+        ({"at": "title", "was": "旧", "target": ("title",)}, []),
+        ({"at": "log/x", "annul": True, "was": {"step": "report"}, "target": ("log", 1)}, []),
+    ],
+)
+def test_a_correction_erases_no_lateness(make, procedure, common_steps, weekdays, fields, late):
+    matter = corrected(make.matter(ACCEPT, ("2026-03-13", "report", DONE[2])), **fields)
+    now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
+    assert [each.late_days for each in now.left_late] == late
+
+
+@pytest.mark.parametrize(
+    ("was", "log", "ending"),
+    [
+        ({"step": "confirm", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.ANNULLED),
+        ({"step": "merge", "date": "2026-03-12"}, (ACCEPT,), Ending.ANNULLED),
+        ({"step": "progress", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.OPEN),
+        ({"step": "nonsense", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.OPEN),
+        ({"step": "confirm"}, (ACCEPT, DONE, ("2026-05-01", "object")), Ending.OPEN),
+        ({"step": "confirm"}, (ACCEPT, DONE, CONFIRM), Ending.CONFIRMED),
+    ],
+)
+def test_an_annulled_end_is_said(make, procedure, common_steps, weekdays, was, log, ending):
+    matter = corrected(make.matter(*log), at="log/x", annul=True, was=was)
+    now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
+    assert now.ending is ending
+
+
+def test_a_merger_is_followed_to_its_end(state):
+    def merged(into):
+        return state(("2026-03-05", "merge", {"merged_into": into}))
+
+    done = state(ACCEPT, DONE, CONFIRM)
+    states = {"a": merged("b"), "b": merged("c"), "c": done, "x": merged("y"), "y": merged("x")}
+    assert last_of(states, states["a"]) is done
+    assert last_of(states, done) is done
+    assert last_of(states, states["x"]) is None
+    gone = merged("nowhere")
+    assert last_of(states, gone) is gone

@@ -1,0 +1,53 @@
+"""M027: a confirmation has the numbers that the procedure asks for."""
+
+from __future__ import annotations
+
+from yizhan.checks.shared.check import Check, Example
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
+from yizhan.checks.shared.log import Messages, log_problems
+from yizhan.facts.matter_log import Fault
+from yizhan.facts.progress import Refusal
+from yizhan.model.finding import Level
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_MESSAGES: Messages = {
+    Refusal.BELOW_SHARE: Text(
+        "问了 {asked} 人，只有 {satisfied} 人满意，要有 {least} 人才算居民认可；{step}不生效，事项还等着评价。",
+        "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, but {least} {least:is|are} needed for residents to agree; {step} has no effect, and the matter still waits for an answer.",
+    ),
+    Fault.OBJECTION_BY_TOO_FEW: Text(
+        "问了 {asked} 人，有 {satisfied} 人满意，够得上认可，记的却是{step}。",
+        "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, which is enough to agree, yet the entry is {step}.",
+    ),
+}
+
+_REPORTED = NOISE + ACCEPTED + REPORTED
+_CONFIRMED = """\
+  - date: 2026-02-22
+    step: confirm
+    verdict:
+      how: visit
+      recorded_by: shili-supervisors
+      asked: 12
+      satisfied: {satisfied}
+"""
+
+CHECK = Check(
+    code="M027",
+    title=Text("认可的人数够", "Enough residents agree"),
+    why=Text(
+        "少数人满意就销号，多数人的意见等于没有问。够不够，看规程的 confirm_share，没有写的是过半数。",
+        "If a matter is closed because a few are satisfied, the others need not have been asked. The procedure's "
+        "confirm_share says how many it takes; more than half where it says nothing.",
+    ),
+    fix=Text(
+        "核对人数；满意的人不够的，记居民不认可，或者再去问。",
+        "Check the numbers; where too few are satisfied record that residents object, or ask again.",
+    ),
+    bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(satisfied=6)}),
+    good=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(satisfied=7)}),
+    kinds=(Kind.MATTER,),
+    run=log_problems(_MESSAGES),
+    level=Level.IRREGULAR,
+)

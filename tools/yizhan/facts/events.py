@@ -1,0 +1,155 @@
+"""What months tell of a matter, as small values that are kept packed between builds."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from yizhan.facts.deadlines import Due, DueSource
+from yizhan.model.dates import PartialDate
+from yizhan.model.vocabulary import Family
+
+
+class How(StrEnum):
+    """What a closing amounts to."""
+
+    SOLVED = "solved"  # residents agree that it is solved
+    PARTLY = "partly"  # residents accept that it is solved in part
+    EXPLAINED = "explained"  # residents accept an explanation
+    SILENCE = "silence"  # nobody answered in time what the office reported as done
+    NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, withdrawn, or no result recorded
+
+
+class Move(NamedTuple):
+    """An entry that took a matter to another stage.
+
+    Attributes:
+        position: of the entry in the log, from 0.
+        family: of the stage after it.
+        from_end: whether the matter was closed before.
+        how: what it amounts to, where it closes the matter.
+        late_days: working days after the last day of the stage that it left.
+    """
+
+    position: int
+    day: PartialDate
+    family: Family
+    from_end: bool
+    how: How | None
+    late_days: int = 0
+
+
+class Handed(NamedTuple):
+    """A hand-over.
+
+    Attributes:
+        position: of the entry in the log, from 0.
+        to: id of the body that is to take it over.
+        answered: the first day on which it may have been answered; None where it waits.
+    """
+
+    position: int
+    day: PartialDate
+    to: str | None
+    answered: date | None
+
+
+class Span(NamedTuple):
+    """A due date, from the first day on which it surely stood to the day on which it was met.
+
+    Attributes:
+        met: None where it still stands.
+    """
+
+    due: Due
+    start: date
+    met: date | None
+
+
+class Events(NamedTuple):
+    """What months tell of a matter, each sort in the order of its log."""
+
+    moves: tuple[Move, ...]
+    handed: tuple[Handed, ...]
+    spans: tuple[Span, ...]
+
+
+def packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
+    """Events as bytes: as objects they would take as much as all the rest of a summary."""
+    plain = (
+        [(i, day.text, fam.value, end, _word(how), late) for i, day, fam, end, how, late in moves],
+        [(i, day.text, to, number_of(answered)) for i, day, to, answered in handed],
+        [
+            (
+                due.day.toordinal(),
+                due.provisional,
+                due.source.value,
+                number_of(due.earliest),
+                start.toordinal(),
+                number_of(met),
+            )
+            for due, start, met in spans
+        ],
+    )
+    return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
+
+
+def unpacked(packed: bytes) -> Events:
+    """The events of which ``packed`` gave this."""
+    # Made in this process, or kept by loading.store, which reads nothing from another machine.
+    moves, handed, spans = marshal.loads(packed)  # noqa: S302
+    parse = PartialDate.parse
+    return Events(
+        tuple(
+            [
+                Move(i, parse(d), _FAMILIES[f], end, _HOWS[how], late)
+                for i, d, f, end, how, late in moves
+            ]
+        ),
+        tuple(
+            [
+                Handed(i, parse(d), to, None if day is None else day_of(day))
+                for i, d, to, day in handed
+            ]
+        ),
+        tuple(
+            [
+                Span(_due(day, provisional, source, first), day_of(start), day_or_none(met))
+                for day, provisional, source, first, start, met in spans
+            ]
+        ),
+    )
+
+
+def _word(how: How | None) -> str | None:
+    return None if how is None else how.value
+
+
+_FAMILIES = {each.value: each for each in Family}
+_HOWS: dict[str | None, How | None] = {None: None, **{each.value: each for each in How}}
+_SOURCES = {each.value: each for each in DueSource}
+
+
+@lru_cache(maxsize=65_536)
+def _due(day: int, provisional: bool, source: str, first: int | None) -> Due:
+    return Due(day_of(day), provisional, _SOURCES[source], day_or_none(first))
+
+
+def day_or_none(number: int | None) -> date | None:
+    """A day by its number, where there is one."""
+    return None if number is None else day_of(number)
+
+
+@lru_cache(maxsize=65_536)
+def day_of(number: int) -> date:
+    """A day by its number."""
+    return date.fromordinal(number)
+
+
+def number_of(day: date | None) -> int | None:
+    """The number of a day, by which it is kept."""
+    return None if day is None else day.toordinal()

@@ -1,0 +1,186 @@
+"""What the entries of a log read so far add up to: who has the matter, until when, who has a part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
+from yizhan.facts.ending import Ending
+from yizhan.facts.workflow import Workflow, limit_of
+from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import Share
+from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
+from yizhan.model.procedure import Stage
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Family
+
+MAJORITY = Share(more_than="1/2")
+"""How many of those asked must be satisfied where the procedure does not say."""
+
+
+Heirs = Mapping[str, frozenset[str]]
+"""Id of a dissolved body → ids of those who go on with what it had (``facts/succession.py``)."""
+
+
+def anybody_speaks(_body: str) -> bool:
+    """Where no archive says of what kind a body is."""
+    return True
+
+
+@dataclass(slots=True)
+class LogSoFar:
+    """What the entries read so far add up to.
+
+    Attributes:
+        handed_over: the entry of a hand-over that is neither taken over nor sent back.
+        deadline: a day set by an entry or an extension, which goes before the stage's limit.
+        answer_until: the day up to which residents may answer, where the report sets one.
+        ended: split or merged: what follows stands in other matters.
+        ending: what ended it, or that nothing has.
+        why: the reason given by the entry that ended it.
+        reported_by: the body that made the last report of completion.
+        parties: bodies that have, or had, a part in the matter.
+        speaks: whether the body with this id may speak for residents.
+        rests_on: the bodies of which that was asked.
+        noted: whether only those who handle the matter say what residents answered.
+        heirs: dissolved bodies that the log names → who goes on with what they had.
+    """
+
+    workflow: Workflow
+    calendar: WorkingDays
+    stage: Stage
+    entered: PartialDate
+    tier: str | None
+    handler: str | None
+    joint: tuple[str, ...] = ()
+    handed_over: LogEntry | None = None
+    deadline: PartialDate | None = None
+    deadline_source: DueSource = DueSource.ENTRY
+    answer_until: PartialDate | None = None
+    paused: bool = False
+    supervised: bool = False
+    supervisor: str | None = None
+    outcome: Outcome | None = None
+    verdict: Verdict | None = None
+    lapsed: bool = False
+    closed_on: PartialDate | None = None
+    reopened: int = 0
+    merged_into: str | None = None
+    parts: tuple[str, ...] = ()
+    ended: bool = False
+    ending: Ending = Ending.OPEN
+    why: str | None = None
+    reported_by: str | None = None
+    noted: bool = False
+    parties: tuple[str, ...] = ()
+    speaks: Callable[[str], bool] = anybody_speaks
+    rests_on: tuple[str, ...] = ()
+    heirs: Heirs = field(default_factory=dict)
+
+    @classmethod
+    def at_start(
+        cls,
+        matter: Matter,
+        workflow: Workflow,
+        calendar: WorkingDays,
+        heirs: Heirs | None = None,
+        speaks: Callable[[str], bool] = anybody_speaks,
+    ) -> Self:
+        """The progress of a matter with an empty log.
+
+        Args:
+            matter: whose log is read.
+            workflow: its procedure.
+            calendar: by which limits are counted.
+            heirs: who goes on with what dissolved bodies of the log had.
+            speaks: whether the body with this id may speak for residents.
+        """
+        return cls(
+            workflow=workflow,
+            calendar=calendar,
+            stage=workflow.start,
+            entered=matter.raised.date,
+            tier=matter.tier,
+            handler=matter.handler,
+            parties=() if matter.handler is None else (matter.handler,),
+            speaks=speaks,
+            heirs=heirs or {},
+        )
+
+    @property
+    def share(self) -> Share:
+        """How many of those asked must be satisfied for a confirmation."""
+        return self.workflow.procedure.confirm_share or MAJORITY
+
+    def agrees(self, verdict: Verdict | None) -> bool | None:
+        """Whether as many as are needed are satisfied; None where there are no numbers of it."""
+        if verdict is None or verdict.asked is None or verdict.satisfied is None:
+            return None
+        return verdict.asked > 0 and self.share.met(verdict.satisfied, verdict.asked)
+
+    def join(self, *bodies: str | None) -> None:
+        """Bodies get a part in the matter."""
+        new = [each for each in bodies if each is not None and each not in self.parties]
+        if new:
+            self.parties = (*self.parties, *new)
+
+    def has_part(self, body: str) -> bool:
+        """Whether a body has a part in the matter, or goes on with what one had that is gone."""
+        return body in self.parties or any(
+            body in self.heirs.get(each, ()) for each in self.parties
+        )
+
+    def due(self, calendar: WorkingDays | None = None) -> Due | None:
+        """The last day in time for the present stage; None where none is set or can be told.
+
+        Args:
+            calendar: counts the days; None for that of today.
+        """
+        if self.closed_on is not None:
+            return None
+        if self.deadline is not None:
+            return due_on(self.deadline, self.deadline_source)
+        limit = limit_of(self.stage, self.tier)
+        return None if limit is None else self._after(self.entered, limit.days, calendar)
+
+    def answer_by(self, calendar: WorkingDays | None = None) -> Due | None:
+        """The last day on which residents may answer a report of completion.
+
+        Args:
+            calendar: counts the days; None for that of today.
+        """
+        if self.stage.family is not Family.CLAIMED or self.closed_on is not None:
+            return None
+        if self.answer_until is not None:
+            return due_on(self.answer_until, DueSource.ENTRY)
+        return self._after(self.entered, self.workflow.procedure.answer_days, calendar)
+
+    def is_noted_by_office(self, entry: LogEntry) -> bool:
+        """Whether nobody but those who handle the matter says what residents answered.
+
+        A verdict stands on its own where a body of residents gives it, or where it says how they were
+        asked and which other body took it down.
+        """
+        handling = {self.handler, self.reported_by, *self.joint}
+        if known(entry.by) is not None:
+            return entry.by in handling
+        verdict = entry.verdict
+        recorder = None if verdict is None else known(verdict.recorded_by)
+        if verdict is None or verdict.how is None or recorder is None:
+            return True
+        return recorder in handling
+
+    def surely(self, entry: LogEntry) -> SurelyWorking:
+        """The calendar by which an entry is judged: no later arrangement changes what it says."""
+        return SurelyWorking(self.calendar, entry.date.year)
+
+    def take_over_by(self, handover: LogEntry) -> Due | None:
+        """The last day on which a hand-over is to be taken over or sent back."""
+        return self._after(handover.date, self.workflow.procedure.handover_days)
+
+    def _after(
+        self, start: PartialDate, days: int | None, calendar: WorkingDays | None = None
+    ) -> Due | None:
+        return None if days is None else due_after(start, days, calendar or self.calendar)

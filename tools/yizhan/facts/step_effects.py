@@ -1,0 +1,124 @@
+"""What each action does to a matter, once its step is allowed (``progress``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from yizhan.facts.deadlines import DueSource
+from yizhan.facts.ending import Ending
+from yizhan.facts.log_so_far import LogSoFar
+from yizhan.model.matter import LogEntry, Verdict
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Family
+
+
+def _accept(at: LogSoFar, entry: LogEntry) -> None:
+    at.handler = known(entry.by) or at.handler
+
+
+def _assign(at: LogSoFar, entry: LogEntry) -> None:
+    at.handler = known(entry.to) or known(entry.by) or at.handler
+    at.joint, at.handed_over = (), None
+
+
+def _handover(at: LogSoFar, entry: LogEntry) -> None:
+    at.handed_over = entry if known(entry.to) is not None else None
+
+
+def _take_over(at: LogSoFar, entry: LogEntry) -> None:
+    assert at.handed_over is not None
+    at.handler, at.handed_over = known(entry.by) or at.handed_over.to, None
+    at.joint = tuple(each for each in at.joint if each != at.handler)
+
+
+def _send_back(at: LogSoFar, _entry: LogEntry) -> None:
+    at.handed_over = None
+
+
+def _supervise(at: LogSoFar, entry: LogEntry) -> None:
+    at.supervised, at.supervisor = True, known(entry.by)
+
+
+def _extend(at: LogSoFar, entry: LogEntry) -> None:
+    if entry.until is not None:
+        at.deadline, at.deadline_source = entry.until, DueSource.EXTENSION
+
+
+def _pause(at: LogSoFar, _entry: LogEntry) -> None:
+    at.paused = True
+
+
+def _resume(at: LogSoFar, _entry: LogEntry) -> None:
+    at.paused = False
+
+
+def _report_done(at: LogSoFar, entry: LogEntry) -> None:
+    at.outcome, at.verdict, at.lapsed, at.noted = entry.outcome, None, False, False
+    at.answer_until, at.reported_by = entry.until, known(entry.by) or at.handler
+
+
+def _object(at: LogSoFar, entry: LogEntry) -> None:
+    at.verdict = entry.verdict or Verdict()
+    at.noted = at.is_noted_by_office(entry)
+
+
+def _confirm(at: LogSoFar, entry: LogEntry) -> None:
+    _object(at, entry)
+    _conclude(at, Family.CONFIRMED, Ending.CONFIRMED)
+
+
+def _lapse(at: LogSoFar, _entry: LogEntry) -> None:
+    at.lapsed = True
+    _conclude(at, Family.CONFIRMED, Ending.LAPSED)
+
+
+def _refuse(at: LogSoFar, entry: LogEntry) -> None:
+    at.outcome = entry.outcome
+    _conclude(at, Family.UNSOLVED, Ending.REFUSED, entry.reason or entry.note)
+
+
+def _withdraw(at: LogSoFar, entry: LogEntry) -> None:
+    at.outcome = entry.outcome or at.outcome
+    _conclude(at, Family.UNSOLVED, Ending.WITHDRAWN, entry.reason or entry.note)
+
+
+def _conclude(at: LogSoFar, family: Family, ending: Ending, why: str | None = None) -> None:
+    """Say how it ended, if the step led to where such an end leads: a procedure may be unsound."""
+    if at.stage.family is family:
+        at.ending, at.why = ending, why
+
+
+def _split(at: LogSoFar, entry: LogEntry) -> None:
+    at.parts = entry.into
+    _end(at, entry, Ending.SPLIT)
+
+
+def _merge(at: LogSoFar, entry: LogEntry) -> None:
+    at.merged_into = entry.merged_into
+    _end(at, entry, Ending.MERGED)
+
+
+def _end(at: LogSoFar, entry: LogEntry, ending: Ending) -> None:
+    at.ended, at.closed_on, at.handed_over, at.paused = True, entry.date, None, False
+    at.ending, at.why = ending, entry.reason
+
+
+EFFECTS: dict[Action, Callable[[LogSoFar, LogEntry], None]] = {
+    Action.ACCEPT: _accept,
+    Action.ASSIGN: _assign,
+    Action.HANDOVER: _handover,
+    Action.TAKE_OVER: _take_over,
+    Action.SEND_BACK: _send_back,
+    Action.SUPERVISE: _supervise,
+    Action.EXTEND: _extend,
+    Action.PAUSE: _pause,
+    Action.RESUME: _resume,
+    Action.REPORT_DONE: _report_done,
+    Action.CONFIRM: _confirm,
+    Action.OBJECT: _object,
+    Action.LAPSE: _lapse,
+    Action.REFUSE: _refuse,
+    Action.WITHDRAW: _withdraw,
+    Action.SPLIT: _split,
+    Action.MERGE: _merge,
+}

@@ -1,0 +1,274 @@
+"""What is said of a matter once it has ended, by how it ended and what the office reported.
+
+``matter_table`` makes these, and what is said of matters under way, into the one table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Result
+
+
+class Ended(NamedTuple):
+    """The state in a word, the class of its colour and icon, and the sentence."""
+
+    word: Text
+    mark: str
+    sentence: Text
+
+
+CONFIRMED: Mapping[Result | None, Ended] = {
+    None: Ended(
+        Text("已销号，结果不详", "Closed, result unknown"),
+        "merged",
+        Text(
+            "居民认可后销号；记录没有写明结果。",
+            "Closed as residents agreed; the records give no result.",
+        ),
+    ),
+    Result.SOLVED: Ended(
+        Text("居民认可", "Residents agree"),
+        "confirmed",
+        Text("已经解决，居民确认。", "Solved, and residents agree."),
+    ),
+    Result.PARTLY: Ended(
+        Text("部分解决", "Partly solved"),
+        "partly",
+        Text("解决了一部分，居民认可这个结果。", "Partly solved, and residents accept the result."),
+    ),
+    Result.EXPLAINED: Ended(
+        Text("已作说明", "Explained"),
+        "explained",
+        Text(
+            "说明了情况，居民表示接受；不算解决。",
+            "Explained, and residents accept it; not a solution.",
+        ),
+    ),
+    Result.NOT_FEASIBLE: Ended(
+        Text("没有解决，居民接受", "Not solved, accepted"),
+        "unsolved",
+        Text(
+            "没有解决：目前条件办不到，居民接受这个答复。",
+            "Not solved: not feasible for now, and residents accept that answer.",
+        ),
+    ),
+    Result.NOT_OURS: Ended(
+        Text("不归这里管，居民接受", "Not ours, accepted"),
+        "unsolved",
+        Text(
+            "没有解决：不归这里管，{owner}；居民接受这个答复。",
+            "Not solved: not for this place to deal with, {owner}; residents accept that answer.",
+        ),
+    ),
+    Result.WITHDRAWN: Ended(
+        Text("撤回，居民认可", "Withdrawn, agreed"),
+        "unsolved",
+        Text(
+            "没有办理到底：记为提出人撤回，居民认可。",
+            "Not carried through: recorded as withdrawn, and residents agree.",
+        ),
+    ),
+}
+LAPSED: Mapping[Result | None, Ended] = {
+    None: Ended(
+        Text("期满销号，结果不详", "Closed unanswered, result unknown"),
+        "lapsed",
+        Text(
+            "评价期满没有人提出异议，按规程销号；记录没有写明结果。",
+            "Closed because nobody objected in the time to answer; the records give no result.",
+        ),
+    ),
+    Result.SOLVED: Ended(
+        Text("期满无人评价", "Nobody answered"),
+        "lapsed",
+        Text(
+            "办理单位说已经办完；评价期满没有人提出异议，按规程销号，没有居民明确确认。",
+            "The office says it is done; closed because nobody objected in the time to answer. "
+            "No resident has expressly agreed.",
+        ),
+    ),
+    Result.PARTLY: Ended(
+        Text("部分解决，无人评价", "Partly solved, nobody answered"),
+        "lapsed",
+        Text(
+            "办理单位说解决了一部分；评价期满没有人提出异议，按规程销号。",
+            "The office says it is solved in part; closed because nobody objected in the time to answer.",
+        ),
+    ),
+    Result.EXPLAINED: Ended(
+        Text("已作说明，无人评价", "Explained, nobody answered"),
+        "lapsed",
+        Text(
+            "办理单位作了说明；评价期满没有人提出异议，按规程销号；不算解决。",
+            "The office gave an explanation; closed because nobody objected in the time to answer. "
+            "Not a solution.",
+        ),
+    ),
+    Result.NOT_FEASIBLE: Ended(
+        Text("没有解决，无人评价", "Not solved, nobody answered"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位说目前条件办不到；评价期满没有人提出异议，按规程销号。",
+            "Not solved: the office says it is not feasible for now; closed because nobody objected "
+            "in the time to answer.",
+        ),
+    ),
+    Result.NOT_OURS: Ended(
+        Text("不归这里管，无人评价", "Not ours, nobody answered"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位说不归这里管，{owner}；评价期满没有人提出异议，按规程销号。",
+            "Not solved: the office says it is not theirs to deal with, {owner}; closed because nobody "
+            "objected in the time to answer.",
+        ),
+    ),
+    Result.WITHDRAWN: Ended(
+        Text("撤回，无人评价", "Withdrawn, nobody answered"),
+        "unsolved",
+        Text(
+            "没有办理到底：办理单位记为提出人撤回；评价期满没有人提出异议。",
+            "Not carried through: the office recorded it as withdrawn, and nobody objected in the "
+            "time to answer.",
+        ),
+    ),
+}
+REFUSED: Mapping[Result | None, Ended] = {
+    None: Ended(
+        Text("不予办理", "Declined"),
+        "unsolved",
+        Text(
+            "办理单位不予办理或者停止办理；记录没有写明结果。",
+            "Declined or given up by the office; the records give no result.",
+        ),
+    ),
+    Result.SOLVED: Ended(
+        Text("不予办理，结果不符", "Declined, contradictory"),
+        "unsolved",
+        Text(
+            "记录写的是不予办理，结果却写“已解决”，两处对不上，不算解决。",
+            "Recorded as declined, yet with the result “solved”: the two contradict each other, and it "
+            "does not count as solved.",
+        ),
+    ),
+    Result.PARTLY: Ended(
+        Text("只解决一部分", "Only in part"),
+        "unsolved",
+        Text(
+            "没有全部解决：办理单位说解决了一部分，不再往下办。",
+            "Not wholly solved: the office says it is solved in part and goes no further.",
+        ),
+    ),
+    Result.EXPLAINED: Ended(
+        Text("不予办理，已作说明", "Declined, explained"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位作了说明，不予办理。",
+            "Not solved: declined by the office with an explanation.",
+        ),
+    ),
+    Result.NOT_FEASIBLE: Ended(
+        Text("办不到", "Not feasible"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位说目前条件办不到。",
+            "Not solved: the office says it is not feasible for now.",
+        ),
+    ),
+    Result.NOT_OURS: Ended(
+        Text("不归这里管", "Not ours"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位说不归这里管，{owner}。",
+            "Not solved: the office says it is not theirs to deal with, {owner}.",
+        ),
+    ),
+    Result.WITHDRAWN: Ended(
+        Text("记为撤回", "Recorded as withdrawn"),
+        "unsolved",
+        Text(
+            "没有办理到底：办理单位不再办理，记为提出人撤回。",
+            "Not carried through: given up by the office, which recorded it as withdrawn.",
+        ),
+    ),
+}
+_TAKEN_BACK = Text("提出人撤回", "Withdrawn")
+WITHDRAWN: Mapping[Result | None, Ended] = {
+    None: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "没有办理到底：提出人撤回。", "Not carried through: withdrawn by those who raised it."
+        ),
+    ),
+    Result.SOLVED: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "提出人撤回；办理单位说已经办完，没有居民确认。",
+            "Withdrawn by those who raised it; the office says it is done, which no resident confirmed.",
+        ),
+    ),
+    Result.PARTLY: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "提出人撤回；办理单位说解决了一部分，没有居民确认。",
+            "Withdrawn by those who raised it; the office says it is solved in part, which no resident "
+            "confirmed.",
+        ),
+    ),
+    Result.EXPLAINED: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "提出人撤回；办理单位作过说明。",
+            "Withdrawn by those who raised it after the office gave an explanation.",
+        ),
+    ),
+    Result.NOT_FEASIBLE: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "没有解决：办理单位说目前条件办不到，提出人撤回。",
+            "Not solved: the office says it is not feasible for now, and those who raised it withdrew it.",
+        ),
+    ),
+    Result.NOT_OURS: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "没有解决：办理单位说不归这里管，{owner}；提出人撤回。",
+            "Not solved: the office says it is not theirs to deal with, {owner}, and those who raised it "
+            "withdrew it.",
+        ),
+    ),
+    Result.WITHDRAWN: Ended(
+        _TAKEN_BACK,
+        "unsolved",
+        Text(
+            "没有办理到底：提出人自己撤回。",
+            "Not carried through: those who raised it withdrew it.",
+        ),
+    ),
+}
+UNRECORDED = Ended(
+    Text("已了结，怎样了结不详", "Closed, unknown how"),
+    "merged",
+    Text(
+        "已经了结；记录没有写明是怎样了结的。",
+        "Closed; the records do not show how it came to that.",
+    ),
+)
+SPLIT = Ended(
+    Text("已拆分", "Split"),
+    "merged",
+    Text("已拆分成几件，分别办理。", "Split into several matters, each handled on its own."),
+)
+MERGED = Ended(
+    Text("已并案", "Merged"),
+    "merged",
+    Text("已并入另一件事项一起办理。", "Merged into another matter and handled there."),
+)

@@ -1,0 +1,202 @@
+"""The one table of what is said of a matter: family × result × ending × how well its day is known.
+
+Every combination has its cell here or is named as impossible, and importing this module fails where
+one is neither: nothing is said by default. "Done" is only the office's word until residents agree, a
+result of "not done" is never headed as solved, and where the records give no result none is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from itertools import product
+from typing import NamedTuple
+
+from yizhan.facts.ending import GOES_ON, UNDER_WAY, Ending
+from yizhan.facts.workflow import CLOSED
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Family, Result
+from yizhan.wording.matter_endings import (
+    CONFIRMED,
+    LAPSED,
+    MERGED,
+    REFUSED,
+    SPLIT,
+    UNRECORDED,
+    WITHDRAWN,
+    Ended,
+)
+
+
+class Dated(StrEnum):
+    """How well the day is known on which the present state began, or on which it ended."""
+
+    KNOWN = "known"  # to the day
+    VAGUE = "vague"  # to the month or year only
+
+
+class Cell(NamedTuple):
+    """What decides what is said; no result where the office reports none."""
+
+    family: Family
+    result: Result | None
+    ending: Ending
+    dated: Dated
+
+
+class Said(NamedTuple):
+    """What is said.
+
+    Attributes:
+        word: the state in a word; None for that of the family.
+        mark: the class of its colour and icon, which ``docs/assets/stylesheets/records.css`` has.
+        sentence: with ``{who}`` for whoever has the matter, ``{owner}`` for whose it is.
+        unnamed: the same where nobody has it.
+        when: the day, with ``{day}``.
+    """
+
+    word: Text | None
+    mark: str
+    sentence: Text
+    unnamed: Text
+    when: Text
+
+
+WAITING = Text("已经提出，还没有单位受理。", "Raised; nobody has accepted it yet.")
+_WAITING_FOR = Text("已经提出，等{who}受理。", "Raised; waiting for {who} to accept it.")
+_WORKING_ON = Text("{who}正在办理。", "{who} is working on it.")
+_WORKING = Text("正在办理。", "Being worked on.")
+_REOPENED = Text(
+    "没有得到认可或又出现问题，已退回重办。",
+    "Not agreed to, or the trouble came back: taken up again.",
+)
+_OFFICE = Text("办理单位", "The office")
+_CLAIMED: Mapping[Result | None, Text] = {
+    None: Text(
+        "{who}已经报结，没有写明结果，等居民评价。",
+        "{who} reported it finished without saying how; residents have not answered yet.",
+    ),
+    Result.SOLVED: Text(
+        "{who}说已经办完，等居民评价；居民确认之前不算解决。",
+        "{who} says it is done. It does not count as solved until residents agree.",
+    ),
+    Result.PARTLY: Text(
+        "{who}说解决了一部分，等居民评价。",
+        "{who} says it is solved in part; residents have not answered yet.",
+    ),
+    Result.EXPLAINED: Text(
+        "{who}作了说明，等居民评价；不算解决。",
+        "{who} gave an explanation, which is no solution; residents have not answered yet.",
+    ),
+    Result.NOT_FEASIBLE: Text(
+        "{who}说目前条件办不到，没有解决；等居民评价。",
+        "{who} says it is not feasible for now: not solved. Residents have not answered yet.",
+    ),
+    Result.NOT_OURS: Text(
+        "{who}说不归这里管，{owner}，没有解决；等居民评价。",
+        "{who} says it is not theirs to deal with: {owner}. Not solved; residents have not answered yet.",
+    ),
+    Result.WITHDRAWN: Text(
+        "{who}说提出人已经撤回，等居民评价。",
+        "{who} says it was withdrawn; residents have not answered yet.",
+    ),
+}
+
+
+_ANNULLED = Text(
+    "原来的了结已经作废，重新打开：{now}",
+    "What had closed it was annulled; it is open again: {now}",
+)
+_DAY = Text("{day}", "{day}")
+_SINCE = {
+    Dated.KNOWN: _DAY,
+    Dated.VAGUE: Text("{day}，起算日不详", "{day}; since which day is not known"),
+}
+_ON = {
+    Dated.KNOWN: _DAY,
+    Dated.VAGUE: Text("{day}，哪一天不详", "{day}; the day is not known"),
+}
+_WHATEVER_RESULT: tuple[Result | None, ...] = (
+    None,
+    Result.SOLVED,
+    Result.PARTLY,
+    Result.EXPLAINED,
+    Result.NOT_FEASIBLE,
+    Result.NOT_OURS,
+    Result.WITHDRAWN,
+)
+"""Results of which the cells below say nothing; one by one, so that a new one is missed."""
+_OPEN: Mapping[Family, tuple[Text, Text]] = {
+    Family.WAITING: (_WAITING_FOR, WAITING),
+    Family.WORKING: (_WORKING_ON, _WORKING),
+    Family.REOPENED: (_REOPENED, _REOPENED),
+}
+_ENDED: Mapping[tuple[Family, Ending], Mapping[Result | None, Ended]] = {
+    (Family.CONFIRMED, Ending.CONFIRMED): CONFIRMED,
+    (Family.CONFIRMED, Ending.LAPSED): LAPSED,
+    (Family.UNSOLVED, Ending.REFUSED): REFUSED,
+    (Family.UNSOLVED, Ending.WITHDRAWN): WITHDRAWN,
+    (Family.CONFIRMED, Ending.UNRECORDED): dict.fromkeys(_WHATEVER_RESULT, UNRECORDED),
+    (Family.UNSOLVED, Ending.UNRECORDED): dict.fromkeys(_WHATEVER_RESULT, UNRECORDED),
+    **{(family, Ending.SPLIT): dict.fromkeys(_WHATEVER_RESULT, SPLIT) for family in Family},
+    **{(family, Ending.MERGED): dict.fromkeys(_WHATEVER_RESULT, MERGED) for family in Family},
+}
+
+
+def is_impossible(family: Family, ending: Ending) -> bool:
+    """Whether no log leads there: what is under way is in no closed stage, and what ended in one."""
+    if ending in GOES_ON:
+        return False
+    if ending in UNDER_WAY:
+        return family in CLOSED
+    if ending in (Ending.CONFIRMED, Ending.LAPSED):
+        return family is not Family.CONFIRMED
+    if ending in (Ending.REFUSED, Ending.WITHDRAWN):
+        return family is not Family.UNSOLVED
+    return family not in CLOSED
+
+
+def _open_cells() -> Iterator[tuple[Cell, Said]]:
+    for dated in Dated:
+        for family, (named, unnamed) in _OPEN.items():
+            for result in _WHATEVER_RESULT:
+                yield from _under_way(Cell(family, result, Ending.OPEN, dated), named, unnamed)
+        for result, text in _CLAIMED.items():
+            unnamed = text.format(who=_OFFICE, owner="{owner}")
+            cell = Cell(Family.CLAIMED, result, Ending.OPEN, dated)
+            yield from _under_way(cell, text, unnamed)
+
+
+def _under_way(cell: Cell, named: Text, unnamed: Text) -> Iterator[tuple[Cell, Said]]:
+    mark, when = cell.family.value, _SINCE[cell.dated]
+    yield cell, Said(None, mark, named, unnamed, when)
+    again = tuple(_ANNULLED.format(now=text) for text in (named, unnamed))
+    yield cell._replace(ending=Ending.ANNULLED), Said(None, mark, again[0], again[1], when)
+
+
+def _ended_cells() -> Iterator[tuple[Cell, Said]]:
+    for (family, ending), by_result in _ENDED.items():
+        for result, said in by_result.items():
+            for dated in Dated:
+                word, mark, text = said
+                yield (
+                    Cell(family, result, ending, dated),
+                    Said(word, mark, text, text, _ON[dated]),
+                )
+
+
+def complete(table: Mapping[Cell, Said]) -> Mapping[Cell, Said]:
+    """The table, once every combination is in it or is impossible, and none is both.
+
+    Raises:
+        LookupError: which combinations are missing or are not possible.
+    """
+    cells = (Cell(*each) for each in product(Family, (None, *Result), Ending, Dated))
+    wrong = [cell for cell in cells if (cell in table) is is_impossible(cell.family, cell.ending)]
+    if wrong:
+        raise LookupError(f"what is said of matters is incomplete: {wrong}")
+    return table
+
+
+TABLE: Mapping[Cell, Said] = complete({**dict(_open_cells()), **dict(_ended_cells())})
+"""What is said, by what decides it."""
