@@ -30,7 +30,7 @@ def marks(site: Site, record: Record) -> Callable[[Iterable[Irregularity]], Mark
         url = url_of(record, site.lang)
         return Markup(
             render("irregular_marks.html", url, site.lang, marks=views, list=site.url(ROOT))
-        )  # noqa: S704
+        )
 
     return write
 
