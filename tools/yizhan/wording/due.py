@@ -11,6 +11,7 @@ HEADINGS = {
     "T019": Text("开过没有补记的会", "Meetings not written up"),
     "T012": Text("没有回音的任务", "Tasks nobody has reported on"),
     "T048": Text("休会以后没有接着开的会", "Adjourned meetings that did not go on"),
+    "T050": Text("改期以后没有下文的会", "Postponed meetings without a word of the new day"),
     "T049": Text("到期没有再议的事", "What was put off and did not come back"),
     "M011": Text("半年没有记录的事项", "Matters without an entry for half a year"),
     "H005": Text("期满没有下文的公示", "Displays that ended without a result"),
