@@ -126,7 +126,7 @@ def test_what_is_acknowledged_and_how_to_is_the_same_in_two_processes(
     village: Path, shared: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     checks = {check.code: check for check in discover()}
-    for example in (checks["R003"].good, checks["M007"].bad):
+    for example in (checks["R003"].good, checks["H001"].bad):
         for path, text in example.files.items():
             (village / path).parent.mkdir(parents=True, exist_ok=True)
             (village / path).write_text(text, "utf-8")
@@ -137,5 +137,5 @@ def test_what_is_acknowledged_and_how_to_is_the_same_in_two_processes(
     about = [each for each in found if each.level is Level.IRREGULAR]
     assert {(each.code, each.acknowledged, each.remedy is None) for each in about} >= {
         ("T008", True, True),
-        ("M007", False, False),
+        ("H001", False, False),
     }
