@@ -280,3 +280,18 @@ def by_lines_behind(text, finding):
         for line in finding.remedy.lines
     ]
     return text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+
+
+def test_a_resolution_before_the_act_is_found_where_it_is(lay) -> None:
+    ((path, text),) = CHECKS["R005"].good.files.items()
+    later = "            resolution: {result: annulled, by: shili-office, date: 2026-02-01}\n"
+    (finding,) = [each for each in lay({path: text + later}) if each.fails]
+    assert (finding.code, finding.line) == ("R005", text.count("\n") + 1)
+    assert finding.message.zh == "2026-02-01 就处理了，事情却在 2026-02-18。"
+
+
+def test_where_nothing_is_dated_no_day_is_compared(lay) -> None:
+    ((path, text),) = CHECKS["B004"].bad.files.items()
+    said = HELD.format(code="B004").replace("2026-03-23", "2020-01-01")
+    entry_ = "    irregular:\n" + "".join(f"    {line}\n" for line in said.splitlines())
+    assert not any(each.fails for each in lay({path: text + entry_}))
