@@ -14,6 +14,7 @@ from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
+from yizhan.wording.irregular import STATE_TITLE
 from yizhan.wording.words import Words
 
 Tone = Literal["confirmed", "unsolved", "waiting", "working", "claimed", "unknown"]
@@ -28,7 +29,6 @@ class Status(NamedTuple):
     sentence: str
 
 
-_ANNULLED = Text("已撤销", "Annulled")
 _VOTE_ANNULLED = Text("它的通过已经撤销。", "Its adoption was annulled.")
 _NO_LONGER = Text(
     "记录写的是{day}起施行；已经撤销，不再有效。",
@@ -148,9 +148,11 @@ def _as_adopted(
         return found
     if answer is False and any(state_on(each, day) is State.ANNULLED for each in rests_on):
         if effect is None:
-            return Status("unsolved", words.say(_ANNULLED), words.say(_VOTE_ANNULLED))
+            return Status(
+                "unsolved", words.label(STATE_TITLE[State.ANNULLED]), words.say(_VOTE_ANNULLED)
+            )
         sentence = words.say(_NO_LONGER, day=words.date(effect))
-        return Status("unsolved", words.say(_ANNULLED), sentence)
+        return Status("unsolved", words.label(STATE_TITLE[State.ANNULLED]), sentence)
     if found.tone != "confirmed":
         return found
     if answer is False:
