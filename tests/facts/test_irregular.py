@@ -73,7 +73,8 @@ def test_of_several_the_worst_counts() -> None:
 
 def test_a_step_that_the_procedure_refuses_needs_no_second_refusal() -> None:
     assert not is_void([said("M002")], DAY)
-    assert is_void([said("M002"), said("M013")], DAY)
+    assert not is_void([said("M002"), said("M013")], DAY)
+    assert is_void([said("M002"), said("N011")], DAY)
 
 
 MATTER = build(
