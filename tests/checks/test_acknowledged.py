@@ -15,9 +15,11 @@ from yizhan.checks.shared.acknowledged import names
 from yizhan.loading.round_trip import append
 from yizhan.loading.strict_yaml import read
 from yizhan.model.finding import Level
+from yizhan.wording.findings import how_to_acknowledge
 
 AS_OF = date(2026, 3, 31)
 
+CHECKS = {check.code: check for check in discover()}
 IRREGULAR = [check for check in discover() if check.level is Level.IRREGULAR]
 SAID = {"reason": "当时就是这样。", "by": "shili-committee"}
 
@@ -172,3 +174,124 @@ def test_the_article_may_be_written_as_people_do(said, cited, same) -> None:
 def test_where_no_article_is_known_any_will_do() -> None:
     assert names(None, ())
     assert names("示例村议事规则第三条", ())
+
+
+HELD = """\
+  - code: {code}
+    reason: 当时就是这样。
+    by: shili-committee
+    date: 2026-03-23
+"""
+
+
+def edited(code, files, *edits):
+    """A bad example, written a little otherwise."""
+    ((path, text),) = files.items()
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new)
+    return {path: text}
+
+
+def messages(found, code):
+    return [each.message.zh for each in found if each.code == code]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("X999", "没有 X999 这项检查；评选可以写明的有：H001、H002、H003。"),
+        ("J007", "J007 不检查评选；评选可以写明的有：H001、H002、H003。"),
+        (
+            "H005",
+            "H005 报的是“待办”，不是“不合规”，写明了也不能放行；评选可以写明的有：H001、H002、H003。",
+        ),
+    ],
+)
+def test_a_code_that_cannot_be_acknowledged_says_what_can(lay, code, said) -> None:
+    found = lay(edited("R002", CHECKS["R002"].bad.files, ("H004", code)))
+    assert messages(found, "R002") == [said]
+    assert messages(found, "R001") == [], "one mistake, one finding"
+
+
+def test_where_nothing_can_be_acknowledged_it_says_so(lay) -> None:
+    ((path, text),) = CHECKS["P005"].good.files.items()
+    found = lay({path: f"{text}irregular:\n{HELD.format(code='T006')}"})
+    assert messages(found, "R002") == ["T006 不检查地点；地点可以写明的有：（没有）。"]
+
+
+def test_an_article_left_out_is_asked_for(lay) -> None:
+    found = lay(
+        edited("R004", CHECKS["R004"].bad.files, ("    article: 村民委员会组织法第九条\n", ""))
+    )
+    assert messages(found, "R004") == [
+        "没有写明不合的是哪一条；这里是《中华人民共和国村民委员会组织法》（2025年修正）第二十六条。"
+    ]
+    assert not any(each.fails for each in irregular(found)), "one mistake, one finding"
+
+
+def test_the_right_article_counts_whatever_stands_before_it(lay) -> None:
+    more = HELD.format(code="T006").replace(
+        "    reason", "    article: 村民委员会组织法第二十六条\n    reason", 1
+    )
+    ((path, text),) = CHECKS["R004"].bad.files.items()
+    found = others(lay({path: text + more}))
+    assert [(each.code, each.acknowledged) for each in found] == [("T006", True), ("R001", False)]
+
+
+def test_one_further_out_covers_no_more_than_where_it_belongs(lay) -> None:
+    """A meeting that acknowledges its quorum does not thereby acknowledge a majority that was missed."""
+    ((path, text),) = CHECKS["R004"].good.files.items()
+    found = lay({path: text.replace("for: 400", "for: 100").replace("against: 10", "against: 200")})
+    assert sorted(each.acknowledged for each in irregular(found)) == [False, True]
+    assert messages(found, "R003") == []
+
+
+def test_an_entry_in_brackets_brings_the_command_only(lay) -> None:
+    ((path, text),) = CHECKS["M007"].bad.files.items()
+    head, _, _ = text.rpartition("  - date: 2026-02-22")
+    flow = f"{head}  - {{date: 2026-02-22, step: confirm, by: shili-committee}}\n"
+    (finding,) = irregular(lay({path: flow}))
+    assert finding.remedy.lines == ()
+    said = how_to_acknowledge(finding, "zh")
+    assert said[0] == "事情确实就是这样的，用下面的命令如实写明。"
+    assert said[1].startswith(f"yizhan acknowledge {path}:")
+    written = append(flow.encode(), "irregular", entry(finding), finding.remedy.at).decode()
+    assert not any(each.fails for each in irregular(lay({path: written})))
+
+
+def test_a_list_that_is_there_gets_one_more_entry(lay) -> None:
+    ((path, text),) = CHECKS["R004"].good.files.items()
+    twice = text.replace("date: 2026-03-08", "date: 2026-03-18")
+    open_ = [each for each in irregular(lay({path: twice})) if each.fails]
+    assert open_
+    said = how_to_acknowledge(open_[0], "zh")
+    assert said[1] == "  - code: T007", said
+    assert (
+        read(by_lines_behind(twice, open_[0]).encode()).data
+        == read(append(twice.encode(), "irregular", entry(open_[0]), open_[0].remedy.at)).data
+    )
+
+
+def by_lines_behind(text, finding):
+    """A file with the lines behind the last entry of the list that the message names."""
+    lines = [
+        line + (f" {SAID[line.strip()[:-1]]}" if line.strip() in ("reason:", "by:") else "")
+        for line in finding.remedy.lines
+    ]
+    return text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+
+
+def test_a_resolution_before_the_act_is_found_where_it_is(lay) -> None:
+    ((path, text),) = CHECKS["R005"].good.files.items()
+    later = "            resolution: {result: annulled, by: shili-office, date: 2026-02-01}\n"
+    (finding,) = [each for each in lay({path: text + later}) if each.fails]
+    assert (finding.code, finding.line) == ("R005", text.count("\n") + 1)
+    assert finding.message.zh == "2026-02-01 就处理了，事情却在 2026-02-18。"
+
+
+def test_where_nothing_is_dated_no_day_is_compared(lay) -> None:
+    ((path, text),) = CHECKS["B004"].bad.files.items()
+    said = HELD.format(code="B004").replace("2026-03-23", "2020-01-01")
+    entry_ = "    irregular:\n" + "".join(f"    {line}\n" for line in said.splitlines())
+    assert not any(each.fails for each in lay({path: text + entry_}))

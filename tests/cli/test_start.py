@@ -49,7 +49,7 @@ import json, sys
 from yizhan.checking import engine
 engine._TICK_NS = -(10**18)
 from yizhan.cli import run
-code = run(["check", "--as-of", "2026-04-10"])
+code = run(["check"])
 print("\\n" + json.dumps([code, sorted(sys.modules)]))
 """
 
@@ -65,6 +65,7 @@ def village(tmp_path: Path) -> Path:
 def _modules(root: Path) -> set[str]:
     """The modules that are there once ``yizhan check`` is through, by their names and packages'."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    clean["YIZHAN_AS_OF"] = "2026-04-10"  # of a day before today nothing is kept
     done = subprocess.run(
         [sys.executable, "-c", CODE], cwd=root, env=clean, capture_output=True, check=True
     )

@@ -37,7 +37,7 @@ REPORT = [
     "--outcome",
     "沟通了。",
     "--date",
-    "3月20日",
+    "2026-03-20",
 ]
 
 
@@ -56,10 +56,10 @@ def yizhan(capsys, *arguments):
 
 def test_an_entry_by_options(village, capsys):
     before = (village / DRAIN).read_bytes()
-    code, out, err = yizhan(capsys, "advance", "排水沟", *REPORT, *AS_OF, "--yes")
+    code, out, err = yizhan(capsys, "advance", "20260308-shili-drain", *REPORT, *AS_OF, "--yes")
     assert (code, err) == (0, "")
     assert out == (
-        "\n检查了 24 份档案，没有发现问题。\n"
+        "\n查过 records/matters/2026/20260308-shili-drain.yaml，没有发现问题。\n"
         f"已写进 {DRAIN}。\n"
         "“第一村民小组排水沟堵塞”（20260308-shili-drain）现在是“报结待评”，属于“大事”，由示例镇人民政府承办。"
         "居民答复期 2026-03-27 已经满了。\n"
@@ -74,19 +74,19 @@ def test_an_entry_by_options(village, capsys):
 def test_a_link_of_the_hidden_name_is_not_written_through(village, capsys):
     (village / "mine.txt").write_text("mine", encoding="utf-8")
     (village / DRAIN).with_name(f".{Path(DRAIN).name}.new").symlink_to(village / "mine.txt")
-    assert yizhan(capsys, "advance", "排水沟", *REPORT, *AS_OF, "--yes")[0] == 0
+    assert yizhan(capsys, "advance", "20260308-shili-drain", *REPORT, *AS_OF, "--yes")[0] == 0
     assert (village / "mine.txt").read_text("utf-8") == "mine"
     assert not (village / DRAIN).is_symlink()
 
 
 def test_the_same_in_english(village, capsys):
     code, out, err = yizhan(
-        capsys, "--lang", "en", "advance", "drain", "--step", "progress", "--note", "dug",
+        capsys, "--lang", "en", "advance", "20260308-shili-drain", "--step", "progress", "--note", "dug",
         "--date", "2026-3-20", *AS_OF, "--yes",
     )  # fmt: skip
     assert (code, err) == (0, "")
     assert out == (
-        "\n24 records checked, nothing found.\n"
+        "\nrecords/matters/2026/20260308-shili-drain.yaml: checked, nothing found.\n"
         f"Written to {DRAIN}.\n"
         "“第一村民小组排水沟堵塞” (20260308-shili-drain) is at “办理中”, tier “大事”, with 示例镇人民政府, "
         "due 2026-04-21.\n"
@@ -101,52 +101,52 @@ STEPS = (
 STEPS_EN = STEPS.replace("（", " (").replace("）", ")").replace("、", ", ").replace("。", ".")
 MISTAKES = {
     "no step": (
-        ["排水沟", "--yes"],
+        ["20260308-shili-drain", "--yes"],
         "缺少 --step（步骤）；可以写：" + STEPS,
         "--step is missing (Step); it may be: " + STEPS_EN,
     ),
     "a step that is not allowed now": (
-        ["排水沟", "--step", "confirm", "--yes"],
+        ["20260308-shili-drain", "--step", "confirm", "--yes"],
         "--step：现在不能走“居民确认”；可以走的是：" + STEPS,
         "--step: “居民确认” cannot be taken now; what can: " + STEPS_EN,
     ),
     "a step that cannot be recorded yet": (
-        ["排水沟", "--step", "split", "--yes"],
+        ["20260308-shili-drain", "--step", "split", "--yes"],
         "--step：现在还不能走“拆分”：先用 yizhan new matter --part-of 20260308-shili-drain 把拆出来的事项记下。",
         "--step: “拆分” cannot be recorded yet: first record the parts with yizhan new matter --part-of 20260308-shili-drain.",
     ),
     "several matters": (
         ["2026", "--yes"],
-        "MATTER：有 2 个都对得上“2026”。可能是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
-        "MATTER: 2 fit “2026”. Perhaps: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
+        "MATTER：“2026”不是完整的名称或编号。可以写的里面，像的有：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "MATTER: “2026” is not a whole title or an id. Of what is allowed these are like it: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
     ),
     "no such matter": (
         ["操场", "--yes"],
-        "MATTER：没有“操场”；写名称里的几个字，或者写编号。",
-        "MATTER: There is no “操场”; write part of a title, or an id.",
+        "MATTER：没有“操场”；可以写的是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "MATTER: There is no “操场”; what can be written: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
     ),
     "a field of another step": (
-        ["排水沟", "--step", "progress", "--note", "挖", "--into", "x", "--yes"],
+        ["20260308-shili-drain", "--step", "progress", "--note", "挖", "--into", "x", "--yes"],
         "这里用不着 --into。",
         "--into has no place here.",
     ),
     "too early": (
-        ["排水沟", "--step", "progress", "--date", "3-8", "--yes"],
+        ["20260308-shili-drain", "--step", "progress", "--date", "2026-3-8", "--yes"],
         "--date：2026-03-08 太早了，要在 2026-03-09 或者以后（上一条记录的日期）。",
         "--date: 2026-03-08 is too early: 2026-03-09 or later (the date of the last entry).",
     ),
     "in the future": (
-        ["排水沟", "--step", "progress", "--date", "明天", "--yes"],
+        ["20260308-shili-drain", "--step", "progress", "--date", "明天", "--yes"],
         "--date：2026-04-11 太晚了，要在 2026-04-10 或者以前（还没发生的事不能记）。",
         "--date: 2026-04-11 is too late: 2026-04-10 or earlier (nothing is recorded before it happened).",
     ),
     "a date without --yes": (
-        ["排水沟", "--step", "progress", "--note", "挖"],
+        ["20260308-shili-drain", "--step", "progress", "--note", "挖"],
         "缺少 --date（日期）；建议写“2026-04-10”，加 --yes 就照建议的写。",
         "--date is missing (Date); “2026-04-10” is suggested, and --yes takes what is suggested.",
     ),
     "a phone number": (
-        ["排水沟", "--step", "progress", "--note", "找 13812345678", "--yes"],
+        ["20260308-shili-drain", "--step", "progress", "--note", "找 13812345678", "--yes"],
         "--note：文字里有手机号码（13*********）。公开的档案里不能写，请换成“居民”“楼栋长”这样的身份，或者删掉。",
         "--note: The text holds a mobile number (13*********). Records are public: write a role such as “resident” instead, or leave it out.",
     ),
@@ -166,7 +166,7 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
     """What the interview offers is sound; so the entry is bent between interview and writing."""
     before = (village / DRAIN).read_bytes()
     session = session_at(village, date(2026, 4, 10))
-    options = {"matter": "排水沟", "step": "progress", "note": "挖"}
+    options = {"matter": "20260308-shili-drain", "step": "progress", "note": "挖"}
     plan = conduct(interview(session), options, trusting=True)
     plan.entry["step"] = "confirm"
     done = advance(session, plan)
@@ -191,7 +191,16 @@ def test_an_entry_that_breaks_a_check_is_taken_back(village, capsys, monkeypatch
 def test_an_error_that_was_there_before_does_not_keep_an_entry_out(village, capsys, lang, told):
     text = (village / DRAIN).read_text(encoding="utf-8")
     (village / DRAIN).write_text(text.replace("title: ", "title: <b>", 1), encoding="utf-8")
-    arguments = ["--lang", lang, "advance", "drain", "--step", "progress", "--note", "挖"]
+    arguments = [
+        "--lang",
+        lang,
+        "advance",
+        "20260308-shili-drain",
+        "--step",
+        "progress",
+        "--note",
+        "挖",
+    ]
     code, out, err = yizhan(capsys, *arguments, *AS_OF, "--yes")
     assert (code, err) == (1, told)
     assert "A012" in out
@@ -201,7 +210,7 @@ def test_an_error_that_was_there_before_does_not_keep_an_entry_out(village, caps
 def test_the_file_is_put_back_when_the_work_is_interrupted(village, monkeypatch):
     before = (village / DRAIN).read_bytes()
     session = session_at(village, date(2026, 4, 10))
-    options = {"matter": "排水沟", "step": "progress", "note": "挖"}
+    options = {"matter": "20260308-shili-drain", "step": "progress", "note": "挖"}
     plan = conduct(interview(session), options, trusting=True)
 
     def interrupted(*_):
@@ -218,7 +227,7 @@ def test_the_file_is_put_back_when_the_work_is_interrupted(village, monkeypatch)
 def test_a_broken_file_is_left_alone(village, capsys):
     (village / DRAIN).write_text("id: 20260308-shili-drain\ntitle: [\n", encoding="utf-8")
     before = (village / DRAIN).read_bytes()
-    code, out, err = yizhan(capsys, "advance", "drain", *REPORT, *AS_OF, "--yes")
+    code, out, err = yizhan(capsys, "advance", "20260308-shili-drain", *REPORT, *AS_OF, "--yes")
     assert code == 1
     assert err == f"{DRAIN} 本来就读不了，先改好它；什么也没有写。\n"
     assert DRAIN in out
@@ -227,7 +236,7 @@ def test_a_broken_file_is_left_alone(village, capsys):
 
 def test_a_file_that_changed_meanwhile_is_left_alone(village):
     session = session_at(village, date(2026, 4, 10))
-    options = {"matter": "排水沟", "step": "progress", "note": "挖"}
+    options = {"matter": "20260308-shili-drain", "step": "progress", "note": "挖"}
     plan = conduct(interview(session), options, trusting=True)
     changed = (village / DRAIN).read_text(encoding="utf-8").replace("堵塞", "堵了")
     (village / DRAIN).write_text(changed, encoding="utf-8")
@@ -311,7 +320,11 @@ def test_no_sequence_of_advance_breaks_a_check(data):
         day = date(2026, 3, 20)
         for _ in range(data.draw(st.integers(1, 8))):
             day = min(day + timedelta(days=data.draw(st.integers(0, 6))), date(2026, 4, 11))
-            matter = data.draw(st.sampled_from(["shili-bare", "shili-drain", "shili-lamps"]))
+            matter = data.draw(
+                st.sampled_from(
+                    ["20260309-shili-bare", "20260308-shili-drain", "20260108-shili-lamps"]
+                )
+            )
             session = session_at(root, day)
             try:
                 plan = conduct(interview(session), {"matter": matter}, ask=answerer(data.draw))

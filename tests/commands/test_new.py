@@ -19,8 +19,8 @@ from yizhan.model.vocabulary import Kind
 
 VILLAGE = Path(__file__).parents[1] / "village"
 AS_OF = ["--as-of", "2026-04-10"]
-MATTER = ["new", "matter", "--title", "小组路口路灯不亮", "--date", "昨天", "--place", "第一小组",
-          "--category", "水电", "--raised-by", "一位居民", "--channel", "窗口", "--tier", "小事",
+MATTER = ["new", "matter", "--title", "小组路口路灯不亮", "--date", "昨天", "--place", "第一村民小组",
+          "--category", "水电气线", "--raised-by", "一位居民", "--channel", "窗口", "--tier", "小事",
           "--handler", "示例村村民委员会"]  # fmt: skip
 LAMP = "records/matters/2026/20260409-shili-xiaozu-lukou-ludeng-buliang.yaml"
 
@@ -42,7 +42,8 @@ def test_a_matter_by_options(village, capsys):
     code, out, err = yizhan(capsys, *MATTER, *AS_OF, "--yes")
     assert (code, err) == (0, "")
     assert out == (
-        "\n检查了 25 份档案，没有发现问题。\n"
+        "\n"
+        f"查过 {LAMP}，没有发现问题。\n"
         f"已写好 {LAMP}。\n"
         f"接下来：git add {LAMP}，再 git commit。\n"
         "有了进展：yizhan advance 20260409-shili-xiaozu-lukou-ludeng-buliang\n"
@@ -84,7 +85,7 @@ def test_a_file_that_came_to_be_meanwhile_is_left_alone(village):
 
 
 def test_a_round_and_what_came_of_it_name_one_another(village, capsys):
-    visit = ["new", "round", "--title", "四月走访", "--date", "4月8日", "--place", "示例村",
+    visit = ["new", "round", "--title", "四月走访", "--date", "2026年4月8日", "--place", "示例村",
              "--by", "示例村村民委员会", "--households", "12"]  # fmt: skip
     code, out, err = yizhan(capsys, *visit, *AS_OF, "--yes")
     assert (code, err) == (0, "")
@@ -111,8 +112,9 @@ def test_a_meeting_takes_up_open_matters_and_tasks(village, capsys):
     )
     code, out, err = yizhan(
         capsys, "--lang", "en", "new", "meeting", "--title", "四月议事会", "--meeting-kind",
-        "building_deliberation", "--date", "2026-04-09", "--place", "示例村", "--due", "20", "--present", "15",
-        "--basis", "persons", "--matters", "drain", "--topics", "春耕；防火", "--follow-up",
+        "building_deliberation", "--date", "2026-04-09", "--place", "示例村", "--start-time", "19:30",
+        "--end-time", "21:10", "--chaired-by", "shili-committee", "--due", "20", "--present", "15",
+        "--basis", "persons", "--matters", "20260308-shili-drain", "--topics", "春耕；防火", "--follow-up",
         "20260110-shili-deliberation/lamps=done", *AS_OF, "--yes",
     )  # fmt: skip
     assert (code, err) == (0, "")
@@ -127,6 +129,7 @@ def test_a_meeting_takes_up_open_matters_and_tasks(village, capsys):
         "\nid: 20260409-shili-siyue-yishi-hui\ntitle: 四月议事会\n"
         "# Kind of meeting: Building deliberation\nmeeting_kind: building_deliberation\n"
         "# Place: 示例村\nplace: shili-cun\ndate: 2026-04-09\n"
+        "start_time: 19:30\nend_time: 21:10\nchaired_by:\n  - body: shili-committee\n"
         "attendance:\n  # Basis: Persons\n  basis: persons\n  due: 20\n  present: 15\n"
         "follow_ups:\n  - meeting: 20260110-shili-deliberation\n    task: lamps\n    state: done\n"
         "agenda:\n  - title: 第一村民小组排水沟堵塞\n    matters:\n      - 20260308-shili-drain\n"
@@ -140,7 +143,7 @@ MISTAKES = {
     "no title": (["new", "matter", *AS_OF], "缺少 --title（标题）；加 --help 看说明。", "--title (Title) is missing; add --help to learn more."),
     "the future": (["new", "round", "--title", "走访", "--date", "明天", *AS_OF], "--date：2026-04-11 太晚了，要在 2026-04-10 或者以前（还没发生的事不能记）。", "--date: 2026-04-11 is too late: 2026-04-10 or earlier (nothing is recorded before it happened)."),
     "an identity number": (["new", "round", "--title", "11010519491231002X", *AS_OF], "--title：文字里有身份证号码（11****************）。公开的档案里不能写，请换成“居民”“楼栋长”这样的身份，或者删掉。", "--title: The text holds an identity number (11****************). Records are public: write a role such as “resident” instead, or leave it out."),
-    "a typing error": ([*MATTER, "--category", "parknig", *AS_OF, "--yes"], "--category：没有“parknig”。可能是：parking（停车）、greening（绿化）。", None),
+    "a typing error": ([*MATTER, "--category", "parknig", *AS_OF, "--yes"], "--category：没有“parknig”。可以写的里面，像的有：parking（停车）、greening（绿化）。", None),
 }  # fmt: skip
 
 

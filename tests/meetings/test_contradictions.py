@@ -21,6 +21,37 @@ GROUP = "20260415-yizu-huiyi"
 RECALL = "20260425-bamian"
 TWO_DAYS = "20260430-liangtian-huiyi"
 
+HELD = "20260321-yanqi-hou"
+HEARING = "20260420-tingzheng"
+LAMPS = "20260108-shili-lamps"
+HEARD = """\
+    elections:
+      - title: 推选代表
+        seats: 1
+        candidates:
+          - key: a
+            votes: 5
+            elected: true
+        result: elected
+"""
+UNCOUNTED = HEARD.replace("            votes: 5\n", "")
+IN_WRITING = """\
+    attendance:
+      basis: persons
+      due: 40
+    decisions:
+      - text: 公示贴在岗亭。
+        result: adopted
+        method: written
+        needs: half_of_all
+        vote:
+          for: 10
+          against: 9
+          ballots:
+            issued: 40
+            returned: 30
+"""
+
 CASES = [
     # a result and its votes
     (
@@ -211,6 +242,82 @@ CASES = [
     ),
     (OWNERS, "  - key: wangshang\n", "  - key: zhizhi\n", "T042", "error"),
     (OWNERS, "            for: 19600\n", "            for: 19900\n", "T015", "error"),
+    # what is not there, and what is there without more
+    (ELECTION, "    attendance:\n      basis: voters\n      present: 30\n", "", "T0", None),
+    (RECALL, "            valid: 510\n", "            valid: 519\n", "T034", "error"),
+    (
+        JOINT,
+        "          parts:\n",
+        "          ballots:\n            valid: 52\n          parts:\n",
+        "T0",
+        None,
+    ),
+    (JOINT, "  - body: shili-office\n", "  - {}\n", "T035", "error"),
+    (HEARING, "    outcome: noted\n", HEARD, "T005", "error"),
+    (HEARING, "    outcome: noted\n", UNCOUNTED, "T0", None),
+    (HEARING, "    outcome: noted\n", IN_WRITING, "T008", "irregular"),
+    (
+        HEARING,
+        "    outcome: noted\n",
+        IN_WRITING.replace("half_of_all", "half_of_present"),
+        "T008",
+        "irregular",
+    ),
+    (
+        HEARING,
+        "    outcome: noted\n",
+        IN_WRITING.replace("half_of_all", "unanimous"),
+        "T008",
+        "irregular",
+    ),
+    (ELECTION, "            votes: 455\n", "            votes: 745\n", "T037", "error"),
+    (ELECTION, "        result: runoff\n", "        result: partly\n", "T0", None),
+    (ELECTION, "        result: runoff\n", "        result: unknown\n", "T0", None),
+    (ELECTION, "    number: 48\n    holders: 30\n", "    number: 2\n", "T041", "error"),
+    (
+        HELD,
+        "  present: 23\n",
+        "  present: 23\n  proxies:\n    number: 30\n    holders: 24\n    most: 2\n",
+        "T041",
+        "error",
+    ),
+    (
+        RUNOFF,
+        "        runoff_meeting: 20260308-xuanju-dahui\n",
+        "        runoff_meeting: 20260401-liangcun-lianhe\n",
+        "T039",
+        "error",
+    ),
+    (
+        RUNOFF,
+        "        runoff_meeting: 20260308-xuanju-dahui\n",
+        "        runoff_meeting: 20260308-xuanju\n",
+        "A004",
+        "error",
+    ),
+    (RUNOFF, "            against: 40\n", "            against: 301\n", "T038", "irregular"),
+    (
+        LAMPS,
+        "    meeting: 20260110-shili-deliberation\n",
+        "    meeting: 20260320-liuhui\n",
+        "T046",
+        None,
+    ),
+    (
+        LAMPS,
+        "    meeting: 20260110-shili-deliberation\n",
+        "    meeting: 20260316-quxiao\n",
+        "T046",
+        "error",
+    ),
+    (RESUMED, "resumes: 20260324-xiuhui\n", "resumes: 20260430-liangtian-huiyi\n", "T047", "error"),
+    (
+        ADJOURNED,
+        "    until: 2026-03-27\nadjourned",
+        "    until: 2026-03-20\nadjourned",
+        "T047",
+        "error",
+    ),
     # motions
     (COUNCIL, "        amends: guandeng\n", "        amends: guan\n", "T032", "error"),
     (COUNCIL, '        time: "19:28"\n', '        time: "19:50"\n', "T033", "irregular"),
@@ -293,7 +400,7 @@ CASES = [
         "error",
     ),
     (RESUMED, "resumes: 20260324-xiuhui\n", "resumes: 20260321-yanqi-hou\n", "T047", "error"),
-    (ADJOURNED, "  until: 2026-03-27\n", "  until: 2026-03-20\n", "T047", "error"),
+    (ADJOURNED, '  time: "21:40"\n  until: 2026-03-27\n', "  until: 2026-03-20\n", "T047", "error"),
     (RESUMED, "resumes: 20260324-xiuhui\n", "", "T048", "due"),
     (RESUMED, "    continues: 20260324-xiuhui\n", "", "T049", "due"),
     (TWO_DAYS, "        until: 2026-06-30\n", "        until: 2026-04-01\n", "T047", "error"),

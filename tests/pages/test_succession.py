@@ -172,7 +172,8 @@ def test_the_pages_of_bodies_lead_to_one_another(merged):
     assert "<dt>后继</dt>" in old
     assert "随组织撤销，到2026年2月28日为止" in old
     new = page(body.pages, site, "shili-committee")
-    assert "前身" in new
+    assert "<dt>接过来的</dt>" in new
+    assert "前身" not in new
     assert "shili-xi-committee" in new
     assert "随组织撤销" not in new
 
@@ -184,6 +185,8 @@ def test_the_new_place_shows_what_came_with_the_old_one(merged):
     for found in ("西村小桥栏杆松动", "西村广场使用办法", "西村村民委员会", "places/shili-xi-cun/"):
         assert found in part
     assert "现在还在办的有 1 件" in part
+    assert "<dt>接过来的</dt>" in new
+    assert "前身" not in new
     old = page(place.pages, site, "shili-xi-cun")
     assert "这个地方已于2026年2月28日撤销。后来的事看：" in old
     assert "places/shili-cun/" in old
@@ -215,7 +218,7 @@ def test_an_amendment_in_force_ended_with_its_rule(merged):
 def test_figures_count_a_matter_with_the_successor_and_else_with_the_one_that_is_gone(merged):
     site = merged()
     name = metrics.name_of(site, Dimension.BODY, "shili-xi-committee")
-    assert name == ("西村村民委员会（已撤销）", True)
+    assert name == ("西村村民委员会（现已撤销）", True)
     assert metrics.name_of(site.in_("en"), Dimension.BODY, "shili-xi-committee")[0].endswith(
         " (dissolved)"
     )
@@ -223,7 +226,7 @@ def test_figures_count_a_matter_with_the_successor_and_else_with_the_one_that_is
     handlers = {each.handler for each in site.derived.states.summaries.values()}
     assert "shili-xi-committee" not in handlers
     old = site.archive.body("shili-xi-committee")
-    assert [fact.text for fact in body.row(site, old).facts][-1] == "已撤销"
+    assert [fact.text for fact in body.row(site, old).facts][-1] == "现已撤销"
     assert "已撤销" not in str(body.row(site, site.archive.body("shili-committee")))
 
 
@@ -249,7 +252,7 @@ def test_who_is_to_take_over_what_was_handed_to_a_body_that_is_gone(merged):
 def test_the_tree_says_which_places_are_no_more(merged):
     site = merged()
     town = page(place.pages, site, "shili-zhen")
-    assert "村 · 已撤销" in town
+    assert "村 · 现已撤销" in town
 
 
 TASK = {
@@ -278,3 +281,31 @@ def test_what_is_still_to_be_done_goes_to_the_successor(merged):
     site = merged(TASK)
     assert "修好村口路灯" in page(body.pages, site, "shili-committee")
     assert "修好村口路灯" not in page(body.pages, site, "shili-xi-committee")
+
+
+def test_a_new_place_and_body_name_what_they_came_from(merged):
+    new_place = {
+        PLACE: FILES[PLACE].replace("successors: [shili-cun]\n", ""),
+        COMMITTEE: NOBODY[COMMITTEE],
+        "places/shili-xin-cun.yaml": """\
+id: shili-xin-cun
+title: 新村
+example: true
+level: village
+parent: shili-zhen
+predecessors: [shili-xi-cun]
+""",
+        "bodies/shili-xin-committee.yaml": """\
+id: shili-xin-committee
+title: 新村村民委员会
+example: true
+body_kind: committee
+place: shili-xin-cun
+established: 2026-03-01
+predecessors: [shili-xi-committee]
+""",
+    }
+    site = merged(new_place)
+    assert "<dt>前身</dt>" in page(place.pages, site, "shili-xin-cun")
+    assert "，前身：" in page(body.pages, site, "shili-xin-committee")
+    assert "新村村民委员会正在办理。" in matter_page(site)

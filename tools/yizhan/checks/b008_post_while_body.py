@@ -55,5 +55,5 @@ CHECK = Check(
     good=Example({_PATH: _BODY.format(start="2025-03-05")}),
     kinds=(Kind.BODY,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

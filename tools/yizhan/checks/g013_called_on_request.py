@@ -1,4 +1,4 @@
-"""G013: a meeting that enough people demanded is called within the days that the law sets."""
+"""G013: a meeting that enough people demanded is called, within the days that the law sets."""
 
 from __future__ import annotations
 
@@ -11,37 +11,48 @@ from yizhan.facts.organic_law import assemblies_at, demanded
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.law import cited, in_chinese
+from yizhan.wording.terms import term
 
 _FOUND = Text(
     "{date} 有 {count:,}/{whole:,} 提议，达到了比例，{law}要求在 {within} 日内召集；会议在 {held}，隔了 {days} 天。",
     "On {date}, {count:,} of {whole:,} demanded it, which is enough; under {law}, it is called within {within} {within:day|days}, "
     "and it met on {held}, {days} {days:day|days} later.",
 )
+_CANCELLED = Text(
+    "{date} 有 {count:,}/{whole:,} 提议，达到了比例，{law}要求召集，会议却没有开（{how}）。",
+    "On {date}, {count:,} of {whole:,} demanded it, which is enough; {law} asks for it, yet it was not held ({how}).",
+)
+_HOLD_IT = Text(
+    "把会补开了，在 not_held 里写 meeting（补开的那次）；确实没有再开的，如实写进 irregular（不合规的说明）。",
+    "Hold it and name that meeting under not_held; if it never was held, acknowledge it under irregular.",
+)
+_GIVEN_UP = (NotHeldKind.CANCELLED, NotHeldKind.WITHDRAWN)
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     request = record.request
-    if request is None or request.of is None or not record.held:
+    if request is None or request.of is None:
         return
     laws = laws_for(record.place, request.date, archive, context)
     for law, assembly in assemblies_at(context.presets.organic, record.meeting_kind, laws):
-        days = (record.date.earliest - request.date.latest).days
-        if assembly.within is None or assembly.asked_by is None or days <= assembly.within:
+        if assembly.asked_by is None or not demanded(request, assembly.asking):
             continue
-        if demanded(request, assembly.asking):
-            message = _FOUND.format(
-                date=request.date,
-                count=request.count,
-                whole=request.of,
-                law=cited(law, assembly.asked_by),
-                within=assembly.within,
-                held=record.date,
-                days=days,
-            )
-            articles = (in_chinese(law, assembly.asked_by),)
+        said = {"date": request.date, "count": request.count, "whole": request.of}
+        said["law"] = cited(law, assembly.asked_by)
+        articles = (in_chinese(law, assembly.asked_by),)
+        off = record.not_held
+        if off is not None and off.how in _GIVEN_UP and off.meeting is None:
+            message = _CANCELLED.format(how=term(off.how), **said)
+            where = ("not_held", "how")
+            yield Problem(record, where, message, _HOLD_IT, articles=articles)
+            return  # a local measure repeats the law
+        days = (record.date.earliest - request.date.latest).days
+        if record.held and assembly.within is not None and days > assembly.within:
+            message = _FOUND.format(within=assembly.within, held=record.date, days=days, **said)
             yield Problem(record, ("request", "date"), message, articles=articles)
 
 
@@ -76,7 +87,7 @@ _PLACES = {_PLACE_PATH: _PLACE, _ROOT_PATH: _ROOT}
 
 CHECK = Check(
     code="G013",
-    title=Text("有人提议的会按期召集", "A demanded meeting is called in time"),
+    title=Text("有人提议的会召集了，按期召集", "A demanded meeting is called, and in time"),
     why=Text(
         "有五分之一以上的村民代表提议，应当召集村民代表会议（村民委员会组织法2025年修正第三十条第一款）；重庆市规定在十五日内召集"
         "（实施办法第十二条第一款）。国家的法律没有写几日，别处不判断。",

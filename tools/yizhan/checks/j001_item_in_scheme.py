@@ -30,15 +30,16 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     items = {item.key for item in scheme.items}
     goods = {each.key for each in scheme.goods}
     for number, entry in enumerate(record.entries):
+        pointer = ("entries", number, "item")
         if entry.kind is EntryKind.REVERSAL:
             continue
         if entry.kind is EntryKind.EXCHANGE:
             if entry.item not in goods:
                 message = _GOODS.format(scheme=named(scheme), item=entry.item)
-                yield Problem(record, ("entries", number, "item"), message)
+                yield Problem(record, pointer, message, articles=(scheme.title,))
         elif entry.item not in items:
             message = _ITEM.format(scheme=named(scheme), item=entry.item)
-            yield Problem(record, ("entries", number, "item"), message)
+            yield Problem(record, pointer, message, articles=(scheme.title,))
 
 
 _AWARD = """\
@@ -63,5 +64,5 @@ CHECK = Check(
     good=Example({HELP_PATH: HELP + _AWARD.format(item="cleanup")}),
     kinds=(Kind.BATCH,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

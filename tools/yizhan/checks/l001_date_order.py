@@ -67,5 +67,5 @@ CHECK = Check(
     good=Example({_PATH: _RULE.format(effective="2026-02-15")}),
     kinds=(Kind.RULE,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

@@ -11,15 +11,11 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.model.vocabulary import Kind
 
 _UNLISTED = Text(
     "{meeting}的议程里没有这份规约。",
     "The agenda of {meeting} does not list this rule.",
-)
-_NOT_ADOPTED = Text(
-    "{meeting}讨论了这份规约，但没有记下通过的决定。",
-    "{meeting} had this rule on its agenda, but records no decision that adopts it.",
 )
 _DATE = Text(
     "通过的日期是 {date}，{meeting}却在 {held} 召开。",
@@ -36,12 +32,6 @@ def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]
     pointer = ("adopted", "meeting")
     if not items:
         yield Problem(record, pointer, _UNLISTED.format(meeting=named(meeting)))
-    elif not any(
-        decision.result is DecisionResult.ADOPTED and decision.amends is None
-        for item in items
-        for decision in item.decisions
-    ):
-        yield Problem(record, pointer, _NOT_ADOPTED.format(meeting=named(meeting)))
     apart = adopted.date.surely_before(meeting.date) or meeting.date.surely_before(adopted.date)
     if apart and not date_in_doubt(meeting):
         message = _DATE.format(date=adopted.date, meeting=named(meeting), held=meeting.date)
@@ -74,22 +64,22 @@ agenda:
     rules: [shili-feasts]
     decisions:
       - text: 约定的草案。
-        result: {result}
+        result: adopted
 """
 
 CHECK = Check(
     code="L005",
     title=Text("规约与通过它的会议对得上", "The adopting meeting agrees"),
     why=Text(
-        "规约说是某次会议通过的，会议记录里就要有这一项和“通过”的决定，否则规约没有来历。",
-        "If a rule claims to be adopted by a meeting, its minutes must have the item and the decision.",
+        "规约说是某次会议通过的，会议记录里就要有这一项，否则规约没有来历。",
+        "If a rule claims to be adopted by a meeting, its minutes must have it on the agenda.",
     ),
     fix=Text(
-        "在会议的议程里写上这份规约和通过的决定，或者改正 adopted 里的会议和日期。",
-        "Add the rule and the decision to the meeting's agenda, or correct meeting and date under adopted.",
+        "在会议的议程里写上这份规约，或者改正 adopted 里的会议和日期。",
+        "Add the rule to the meeting's agenda, or correct meeting and date under adopted.",
     ),
-    bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="deferred")}),
-    good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="adopted")}),
+    bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.replace("    rules: [shili-feasts]\n", "")}),
+    good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING}),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.ERROR,

@@ -57,5 +57,5 @@ CHECK = Check(
     good=Example({NOISE_PATH: NOISE + _GOOD}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

@@ -21,7 +21,7 @@ _FOUND = Text(
 
 def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
     for code, check, found in coverings(record, archive, context):
-        if check is None or check.level is not Level.IRREGULAR:
+        if check is None or check.level is not Level.IRREGULAR or record.kind not in check.kinds:
             continue  # R002 says so
         for each in found.stale:
             message = _FOUND.format(code=code)

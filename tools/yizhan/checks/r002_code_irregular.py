@@ -79,7 +79,7 @@ CHECK = Check(
         "代号照 yizhan check 报出的写。",
         "Write the code that yizhan check reports.",
     ),
-    bad=Example({LANE_PATH: LANE + _STAGES.replace("-14", "-08").format(code="H002")}),
+    bad=Example({LANE_PATH: LANE + _STAGES.replace("-14", "-08").format(code="H004")}),
     good=Example({LANE_PATH: LANE + _STAGES.format(code="H003")}),
     kinds=EVERY_KIND,
     run=_run,

@@ -28,6 +28,11 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         for position, decision in enumerate(item.decisions):
             if decision.vote is not None and most_valid(decision.vote.ballots) is None:
                 yield Problem(record, ("agenda", number, "decisions", position, "vote"), _FOUND)
+        for position, election in enumerate(item.elections):
+            counted = any(each.votes for each in election.candidates)
+            if counted and most_valid(election.ballots) is None:
+                pointer = ("agenda", number, "elections", position, "candidates")
+                yield Problem(record, pointer, _FOUND)
 
 
 _VOTE = """\
@@ -52,5 +57,5 @@ CHECK = Check(
     good=Example({TALK_PATH: _MEETING + ATTENDANCE}),
     kinds=(Kind.MEETING,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.IRREGULAR,
 )

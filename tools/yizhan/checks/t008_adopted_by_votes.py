@@ -12,7 +12,7 @@ from yizhan.facts.presence import attendance_for, represented
 from yizhan.facts.tally import Contradiction, contradiction
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Decision, Meeting
+from yizhan.model.meeting import Attendance, Decision, Meeting
 from yizhan.model.meeting_vocabulary import Threshold
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -60,12 +60,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         attendance = attendance_for(record, decision)
-        taking_part = due = None
-        if attendance is not None:
-            due = attendance.due
-            if attendance.present is not None:
-                taking_part = attendance.present + represented(attendance)
-        found = contradiction(decision, taking_part, due)
+        due = attendance.due if attendance is not None else None
+        found = contradiction(decision, _taking_part(attendance, decision), due)
         if found is None or _said_by_law(found, decision, judge(record, decision, rules, regions)):
             continue
         vote = decision.vote
@@ -79,6 +75,14 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         )
         fix = _OTHER_FIX if found is Contradiction.REACHED else None
         yield Problem(record, (*pointer, "result"), message, fix)
+
+
+def _taking_part(attendance: Attendance | None, decision: Decision) -> int | None:
+    """How many took part: those there and represented, or else the papers that came back."""
+    if attendance is not None and attendance.present is not None:
+        return attendance.present + represented(attendance)
+    ballots = decision.vote.ballots if decision.vote is not None else None
+    return ballots.returned if ballots is not None else None
 
 
 def _said_by_law(found: Contradiction, decision: Decision, ruling: Ruling) -> bool:

@@ -100,8 +100,8 @@ def _fits(election: Election) -> bool:
             return have < election.seats
         case ElectionResult.FAILED:
             return have == 0
-        case ElectionResult.UNKNOWN:
-            return True
+        case _:
+            return True  # not reported
 
 
 _AGENDA = """\

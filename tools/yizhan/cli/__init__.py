@@ -29,6 +29,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "yizhan.cli.advance",
         Text("给一件事项添一条办理记录", "Add an entry to a matter's log"),
     ),
+    "correct": (
+        "yizhan.cli.correct",
+        Text("更正一份档案里写错的一处", "Correct one thing in a record"),
+    ),
     "acknowledge": (
         "yizhan.cli.acknowledge",
         Text("如实写明一处不合规", "Acknowledge what is irregular"),

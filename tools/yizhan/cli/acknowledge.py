@@ -14,14 +14,13 @@ from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
 from yizhan.cli.group import Day, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, WRITE, WRITTEN, YES
+from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, TO_BE_ADDED, WRITE, WRITTEN, YES
 
 _HELP = Text(
     "如实写明一处不合规：写进它所在的最小一条，别的一个字不动；写完就查。",
     "Acknowledge what is irregular, at the smallest item that holds it; nothing else is touched.",
 )
 _OPTIONS = ("article", "reason", "by", "date")
-_LINES = Text("要加的是：\n\n{lines}\n", "To be added:\n\n{lines}\n")
 
 
 def command(lang: Lang) -> click.Command:
@@ -39,7 +38,7 @@ def command(lang: Lang) -> click.Command:
             plan = lead(interview(session), {"finding": finding, **given}, lang, trusting=yes)
             if at_terminal() and not yes:
                 click.echo()
-                Terminal(lang).say(_LINES.format(lines=preview(plan)))
+                Terminal(lang).say(TO_BE_ADDED.format(lines=preview(plan)))
                 if not Terminal(lang).agrees(WRITE.format(path=plan.finding.path)):
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):

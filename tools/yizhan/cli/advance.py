@@ -14,7 +14,7 @@ from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
 from yizhan.cli.group import Day, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, WRITE, WRITTEN, YES
+from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, TO_BE_ADDED, WRITE, WRITTEN, YES
 
 _HELP = Text(
     "给一件事项添一条办理记录：只列出现在可以走的步骤，问完就写，写完就查；文件里别的一个字不动。",
@@ -50,7 +50,6 @@ _OPTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Each option and the field of a log entry that it fills."""
 
 _KEEP = Text("有错误也留着，不放回原样。", "Leave the entry in the file even if it breaks a check.")
-_ENTRY = Text("要加的是：\n\n{entry}\n", "To be added:\n\n{entry}\n")
 _KEPT = Text(
     "这一条通不过检查，照 --keep 的意思留在 {path} 里了。",
     "The entry breaks a check; --keep left it in {path}.",
@@ -77,7 +76,7 @@ def command(lang: Lang) -> click.Command:
             plan = lead(interview(session), {"matter": matter, **given}, lang, trusting=yes)
             if at_terminal() and not yes:
                 click.echo()
-                Terminal(lang).say(_ENTRY.format(entry=preview(plan)))
+                Terminal(lang).say(TO_BE_ADDED.format(lines=preview(plan)))
                 if not Terminal(lang).agrees(WRITE.format(path=plan.matter.path)):
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):

@@ -42,6 +42,10 @@ _MATTER_HINT = Text(
 )
 _STEP_HINT = Text("这次要记哪一步？", "Which step is to be recorded?")
 _NOT_YET = Text("现在还不能走“{step}”：{why}。", "“{step}” cannot be recorded yet: {why}.")
+_NO_STEP = Text(
+    "没有“{step}”这一步；现在可以走的是：{allowed}。",
+    "There is no step “{step}”; what can be taken now: {allowed}.",
+)
 _NOT_NOW = Text(
     "现在不能走“{step}”；可以走的是：{allowed}。",
     "“{step}” cannot be taken now; what can: {allowed}.",
@@ -170,7 +174,7 @@ def _broken(session: Session, identifier: str) -> Exception:
         identity = identify(finding.path)
         if identity is not None and identity.id == identifier:
             found = [each for each in session.findings if each.path == finding.path]
-            return BrokenFileError(finding.path, report(session, found))
+            return BrokenFileError(finding.path, report(session, found, finding.path))
     raise AssertionError(f"{identifier} is unread without a finding")
 
 
@@ -201,7 +205,14 @@ def _step_question(
     others = tuple(_step_choice(step) for step in workflow.steps.values() if step.key not in titles)
 
     def read(typed: str) -> str:
-        meant = search.find(typed, (*choices, *others), listed=True)
+        # a step is never guessed: what ends a matter is not chosen for anybody
+        try:
+            meant = search.named(typed, (*choices, *others))
+        except UnclearError as error:
+            offered = tuple(each for each in error.choices if each.code in titles)
+            raise UnclearError(
+                _NO_STEP.format(step=typed, allowed=listed(choices)), offered
+            ) from None
         if meant.code in titles:
             return meant.code
         if meant.code in why_not:
@@ -256,7 +267,7 @@ def advance(session: Session, plan: Plan, *, keep: bool = False) -> Advanced:
         if keep or not broken:
             change.keep()
         found = [each for each in after.findings if each.path == matter.path or each in broken]
-        findings = report(after, found)
+        findings = report(after, found, matter.path)
     now = after.archive.get(Matter, matter.id) if change.kept else None
     state = after.state(now) if now is not None else None
     said = None if now is None or state is None else _progress(after, now, state)

@@ -95,7 +95,7 @@ def make(session: Session, draft: Draft, lang: Lang) -> Made:
             paths.append(addition.path)
     after = session_at(session.root, session.as_of)
     found = [finding for finding in after.findings if finding.path in paths]
-    return Made(tuple(paths), report(after, found), tuple(advice))
+    return Made(tuple(paths), report(after, found, *paths), tuple(advice))
 
 
 def _content(draft: Draft, lang: Lang) -> bytes:

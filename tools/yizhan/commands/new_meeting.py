@@ -65,7 +65,11 @@ def interview(session: Session) -> Interview[Draft]:
     yield from sheet.ask(convener, "convener", explain=True)
     sheet.put("planned", value=planned or None)
     yield from sheet.ask(fields.text("start_time", "start_time", required=False), "start_time")
+    if not planned:
+        yield from sheet.ask(fields.text("end_time", "end_time", required=False), "end_time")
     yield from sheet.ask(fields.text("venue", "venue", required=False), "venue")
+    chair = yield fields.record("chaired_by", "chaired_by", records=bodies, required=False)
+    sheet.put("chaired_by", value=[{"body": chair}] if chair is not None else None)
     yield from _notice(sheet, day)
     if not planned:
         yield from _attendance(sheet)

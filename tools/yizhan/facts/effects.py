@@ -14,6 +14,7 @@ from yizhan.model.finding import Effect
 EFFECTS: Mapping[str, Effect] = {
     # Terms and levels: no text says what becomes of a matter handled otherwise.
     "B004": Effect.UNSAID,
+    "B008": Effect.UNSAID,
     "C002": Effect.UNSAID,
     "C004": Effect.UNSAID,
     # The organic laws say whose assembly it is, who calls it and of whom it is made up, how many members
@@ -36,7 +37,9 @@ EFFECTS: Mapping[str, Effect] = {
     "G019": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
+    "H002": Effect.UNSAID,
     "H003": Effect.UNSAID,
+    "J001": Effect.UNSAID,
     "J002": Effect.UNSAID,
     "J004": Effect.UNSAID,
     "J006": Effect.UNSAID,
@@ -47,10 +50,16 @@ EFFECTS: Mapping[str, Effect] = {
     "L003": Effect.UNSAID,
     # The law names who makes and amends a rule, and not what becomes of one made by another.
     "L006": Effect.UNSAID,
+    # In force before it was adopted; the laws at hand do not speak of it.
+    "L001": Effect.UNSAID,
+    # The meeting that the law names makes the rule; what it did not adopt it has not made.
+    "L007": Effect.CONDITION,
     # A procedure alone says where a step leads: from a stage that does not allow it, nowhere.
     "M002": Effect.CONDITION,
     "M003": Effect.CONDITION,
     "M008": Effect.CONDITION,
+    "M009": Effect.CONDITION,
+    "M010": Effect.UNSAID,
     # A residents' step is the residents' (side of the step); what an office says for them is none.
     "M007": Effect.CONDITION,
     # Silence counts once the procedure's answering period is over, and not before.
@@ -74,6 +83,8 @@ EFFECTS: Mapping[str, Effect] = {
     # What no longer holds has no text that could be changed: the amendment has nothing to act on.
     "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
+    # A tally without attendance proves nothing either way.
+    "T005": Effect.UNSAID,
     "T006": Effect.UNSAID,
     "T007": Effect.UNSAID,
     "T008": Effect.UNSAID,

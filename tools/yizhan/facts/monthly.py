@@ -21,7 +21,9 @@ from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Decision, Meeting
-from yizhan.model.vocabulary import Family
+from yizhan.model.meeting_vocabulary import ElectionResult
+from yizhan.model.vocabulary import DecisionResult, Family
+from yizhan.model.voting import Election
 
 _DAY = timedelta(days=1)
 
@@ -58,10 +60,21 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision of one of the month's meetings."""
+    """A decision of one of the month's meetings, or an election."""
 
     meeting: Meeting
-    decision: Decision
+    decision: Decision | Election
+
+    @property
+    def text(self) -> str:
+        """What was decided, or whom it elected: the post."""
+        return self.decision.title if isinstance(self.decision, Election) else self.decision.text
+
+    @property
+    def result(self) -> DecisionResult | ElectionResult:
+        """What came of it."""
+        found = self.decision
+        return found.result if isinstance(found, Election) else found.outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,12 +304,10 @@ class Months:
         month = self._on(meeting.date)
         if month is not None:
             month.meetings.append(meeting)
-            month.decided += [
-                Decided(meeting, decision)
-                for item in meeting.agenda
-                for decision in item.decisions
-                if decision.amends is None
-            ]
+            for item in meeting.agenda:
+                motions = (each for each in item.decisions if each.amends is None)
+                month.decided += [Decided(meeting, each) for each in motions]
+                month.decided += [Decided(meeting, each) for each in item.elections]
         later = self._followed.get(meeting.id, {})
         for progress in follow_up(meeting, later.values(), self._as_of):
             due = progress.task.due

@@ -68,9 +68,7 @@ def most_valid(ballots: Ballots | None) -> int | None:
 
 
 def whole_of(threshold: Threshold, taking_part: int | None, due: int | None) -> int | None:
-    """What a threshold is a share of; None where it is no share or the number is not known."""
-    if threshold not in SHARES:
-        return None
+    """What a threshold that is a share is a share of; None where the number is not known."""
     return due if threshold in _OF_ALL else taking_part
 
 

@@ -9,7 +9,7 @@ as first recorded: correcting a date does not rename an entry.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from yizhan.loading.merging import ANNOTATION, Change, read_policy
@@ -61,11 +61,40 @@ def correct(kind: Kind, data: Mapping[str, Any], first: Record) -> Corrected:
         data: as in the file, valid by the schema; not changed.
         first: the record made of it without corrections.
     """
+    return _worked(kind, data, first).finish(len(data.get(FIELD, ())))
+
+
+class Place(NamedTuple):
+    """Something in a record that may be corrected.
+
+    Attributes:
+        at: how a correction names it.
+        pointer: where it is in the file.
+        value: what holds there now.
+    """
+
+    at: str
+    pointer: Pointer
+    value: Any
+
+
+def places(kind: Kind, data: Mapping[str, Any], first: Record) -> Iterator[Place]:
+    """Everything in a record that may be corrected, from the outside in; arguments as in ``correct``."""
+    work = _worked(kind, data, first)
+    yield from work.places(work.data, (), "")
+
+
+def place_of(kind: Kind, data: Mapping[str, Any], first: Record, at: str) -> Place | None:
+    """What a correction would name, which need not be there yet; None where it leads nowhere."""
+    return _worked(kind, data, first).place_of(at)
+
+
+def _worked(kind: Kind, data: Mapping[str, Any], first: Record) -> _Work:
     given = data.get(FIELD, ())
     work = _Work(kind, data, first)
     for position in in_order([each.date for each in first.corrections]):
         work.apply(position, given[position])
-    return work.finish(len(given))
+    return work
 
 
 def item_names(kind: Kind, pointer: Pointer, items: list[Any]) -> list[str]:
@@ -95,7 +124,7 @@ def _naming(schema: Schema) -> str:
     return next(iter(items.get("required", ())), KEY)
 
 
-class _Place(NamedTuple):
+class _Found(NamedTuple):
     """Something in the data: what holds it, under which name or position, and its pointer."""
 
     holder: Any
@@ -159,7 +188,7 @@ class _Work:
         self._change(place, value)
         return None
 
-    def _fault(self, place: _Place, was: Any, value: Any) -> CorrectionFault | None:
+    def _fault(self, place: _Found, was: Any, value: Any) -> CorrectionFault | None:
         """What is wrong with putting a value in a place."""
         gone = place.name in self._gone.get(place.pointer[:-1], ())
         if value is None:
@@ -170,7 +199,7 @@ class _Work:
             return CorrectionFault.WHOLE_LIST
         return None
 
-    def _with_key(self, place: _Place, value: Any) -> Any:
+    def _with_key(self, place: _Found, value: Any) -> Any:
         """An item's new words with the key it had; None where they give it another."""
         if not (isinstance(place.name, int) and isinstance(value, dict)):
             return value
@@ -180,7 +209,7 @@ class _Work:
         key = self._names_in(place.holder, place.pointer[:-1])[place.name]
         return {**value, KEY: key} if value.get(KEY, key) == key else None
 
-    def _change(self, place: _Place, value: Any) -> None:
+    def _change(self, place: _Found, value: Any) -> None:
         holder, name, pointer = place
         for each in [each for each in self._gone if each[: len(pointer)] == pointer]:
             del self._gone[each]
@@ -196,7 +225,7 @@ class _Work:
         else:
             holder[name] = value
 
-    def _place(self, at: str) -> _Place | _Lost:
+    def _place(self, at: str) -> _Found | _Lost:
         """Follow a place to what it names; the last field need not be there yet."""
         node: Any = self._data
         pointer: Pointer = ()
@@ -221,7 +250,7 @@ class _Work:
             else:
                 return _Lost(CorrectionFault.NOTHING_THERE)
             if not rest:
-                return _Place(node, part, (*pointer, part))
+                return _Found(node, part, (*pointer, part))
             node, pointer = node[part], (*pointer, part)
 
     def _lost_in(
@@ -246,7 +275,7 @@ class _Work:
             self._names[id(items)] = known
         return known[1]
 
-    def _is_keyed_list(self, place: _Place) -> bool:
+    def _is_keyed_list(self, place: _Found) -> bool:
         """Whether it is a list that others name items of by their keys."""
         if not isinstance(place.value(), list):
             return False
@@ -254,6 +283,41 @@ class _Work:
         said = read_policy(schema[ANNOTATION]) if ANNOTATION in schema else None
         added = said is not None and said.change is Change.APPEND
         return added or KEY in schema.get("items", {}).get("properties", {})
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The data so far; what is annulled is still in its list."""
+        return self._data
+
+    def places(self, node: Any, pointer: Pointer, lead: str) -> Iterator[Place]:
+        """What may be corrected in a part of the data.
+
+        Args:
+            node: the part.
+            pointer: where it is.
+            lead: how it is named, with a slash behind; empty for the whole.
+        """
+        named: Iterable[tuple[str | int, str, Any]] = ()
+        if isinstance(node, dict):
+            hidden = {KEY} if pointer and isinstance(pointer[-1], int) else _PROTECTED
+            named = [(name, name, value) for name, value in node.items() if name not in hidden]
+        elif isinstance(node, list):
+            gone = self._gone.get(pointer, ())
+            names = enumerate(zip(self._names_in(node, pointer), node, strict=True))
+            named = [(place, name, value) for place, (name, value) in names if place not in gone]
+        for part, name, value in named:
+            here = (*pointer, part)
+            if not isinstance(value, list):
+                yield Place(lead + name, here, value)
+            yield from self.places(value, here, f"{lead}{name}/")
+
+    def place_of(self, at: str) -> Place | None:
+        """What a correction would name."""
+        found = self._place(at)
+        if isinstance(found, _Lost):
+            return None
+        value = found.value()
+        return Place(at, found.pointer, None if value is _NOTHING else value)
 
     def finish(self, count: int) -> Corrected:
         """Take out what is annulled, give items the keys they had, and say where everything is."""

@@ -10,27 +10,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from yizhan.loading.parse import build, parse
 from yizhan.model.decision_rule import Chain, DecisionRule
-from yizhan.model.law_article import LawTable
-from yizhan.model.organic_law import (
-    Assembly,
-    Cadence,
-    ElectionRule,
-    Forbidden,
-    Law,
-    Limit,
-    OrganicLaw,
-    Power,
-    Seats,
-)
 from yizhan.model.presets import Presets
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.rule_making import InTime, RuleMaking
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import RuleKind
+
+if TYPE_CHECKING:
+    from yizhan.model.law_article import LawTable
+    from yizhan.model.organic_law import OrganicLaw
 
 T = TypeVar("T")
 
@@ -64,20 +56,25 @@ def load_presets() -> Presets:
         rule_making=_each(RuleMaking, laws, "rule_making"),
         by_body=frozenset(RuleKind(kind) for law in laws for kind in law.get("by_body", ())),
         in_time=build(InTime, next(law["in_time"] for law in laws if "in_time" in law)),
-        organic=_organic(laws),
+        make_organic=_organic,
     )
 
 
-def _organic(laws: list[dict[str, Any]]) -> OrganicLaw:
-    return OrganicLaw(
-        laws=_each(Law, laws, "laws"),
-        assemblies=_each(Assembly, laws, "assemblies"),
-        cadences=_each(Cadence, laws, "cadences"),
-        powers=_each(Power, laws, "powers"),
-        seats=_each(Seats, laws, "seats"),
-        elections=_each(ElectionRule, laws, "elections"),
-        limits=_each(Limit, laws, "limits"),
-        forbidden=_each(Forbidden, laws, "forbidden"),
+@cache
+def _organic() -> OrganicLaw:
+    """What names a version of a law by its key; its classes are imported with it."""
+    from yizhan.model import organic_law as model
+
+    laws = [data for name, data in preset_data().items() if name.startswith("law/")]
+    return model.OrganicLaw(
+        laws=_each(model.Law, laws, "laws"),
+        assemblies=_each(model.Assembly, laws, "assemblies"),
+        cadences=_each(model.Cadence, laws, "cadences"),
+        powers=_each(model.Power, laws, "powers"),
+        seats=_each(model.Seats, laws, "seats"),
+        elections=_each(model.ElectionRule, laws, "elections"),
+        limits=_each(model.Limit, laws, "limits"),
+        forbidden=_each(model.Forbidden, laws, "forbidden"),
         joint_titles=tuple(word for law in laws for word in law.get("joint_titles", ())),
     )
 
@@ -127,6 +124,8 @@ def load_law_tables() -> tuple[tuple[LawTable, ...], Mapping[str, Text]]:
 
     Only the manual and tests ask for them; a check of records never reads them.
     """
+    from yizhan.model.law_article import LawTable
+
     folder = _ROOT / "law" / "articles"
     found = {name: _read(folder / f"{name}.yaml") for name in (*_LAW_TABLES, "reasons")}
     reasons = {key: Text(**text) for key, text in found["reasons"]["reasons"].items()}

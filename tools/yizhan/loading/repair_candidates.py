@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
-from typing import NamedTuple
+from itertools import islice
 
 from yizhan.loading.patterns import later
+from yizhan.loading.repair_candidate import Candidate, Lines, depth_of
+from yizhan.loading.repair_indents import indents
 from yizhan.loading.yaml_messages import Trouble
-
-Lines = Sequence[str]
 
 _MARK = (
     r"[\uff0d\u2010-\u2015\u2212\u30fc\u4e00~\u00b7\u30fb\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u25a1\u25c6\u25c7"
@@ -50,17 +49,6 @@ _POINTS = 8
 _LENGTHS = 10
 
 
-class Candidate(NamedTuple):
-    """One change, and what is to be said if it makes the file a record.
-
-    Attributes:
-        lines: of the file after it.
-    """
-
-    trouble: Trouble
-    lines: list[str]
-
-
 def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]:
     """Every change worth trying.
 
@@ -79,7 +67,7 @@ def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]
     yield from _colons(lines, near)
     yield from _quotes(lines, suspects)
     field = any(_FIELD.match(lines[number]) for number in suspects if number < len(lines))
-    order = (_indents, _texts) if field else (_texts, _indents)
+    order = (indents, _texts) if field else (_texts, indents)
     for each in order:
         yield from each(lines, suspects)
     yield from _strays(lines, near)
@@ -181,14 +169,10 @@ def _run(lines: Lines, start: int, indent: int) -> range:
     end = start
     while end < len(lines) and (
         not lines[end].strip()
-        or (_depth(lines[end]) >= indent and not lines[end].lstrip(" ").startswith("- "))
+        or (depth_of(lines[end]) >= indent and not lines[end].lstrip(" ").startswith("- "))
     ):
         end += 1
     return range(start, end)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _colons(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
@@ -337,7 +321,7 @@ def _as_block(lines: Lines, head: int) -> Iterator[Candidate]:
     while end < len(lines) and end - head <= 30:
         if end > head + 1 and lines[end - 1].strip():
             ends.append(end)
-        if _FIELD.match(lines[end]) and _depth(lines[end]) < depth and end > head + 1:
+        if _FIELD.match(lines[end]) and depth_of(lines[end]) < depth and end > head + 1:
             break
         end += 1
     for last in [*reversed(ends), *([len(lines)] if end >= len(lines) else [])]:
@@ -348,71 +332,6 @@ def _as_block(lines: Lines, head: int) -> Iterator[Candidate]:
         form = "text" if match is not None else "block"
         trouble = Trouble(head + 2, 1, "Y012", form, values)
         yield Candidate(trouble, [*lines[:head], bare, *block, *lines[last:]])
-
-
-def _indents(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
-    """With some lines moved, so that they are in line with others: few lines before many."""
-    moves = [
-        (count, number, target)
-        for number in _turns(lines, suspects)
-        for target in _targets(lines, number)
-        for count in _counts(lines, number)
-    ]
-    # what is indented too little is more common than too much, and lists are indented
-    moves.sort(key=lambda move: move[0] + (1.5 if move[2] < _depth(lines[move[1]]) else 0))
-    for count, number, target in moves:
-        by = target - _depth(lines[number])
-        moved = list(lines)
-        for at in range(number, number + count):
-            if moved[at].strip():
-                moved[at] = " " * max(0, _depth(moved[at]) + by) + moved[at].lstrip(" ")
-        form = ("one" if count == 1 else "several") + ("_more" if by > 0 else "_less")
-        values = {"by": abs(by), "first": number + 1, "last": number + count, "wanted": target}
-        yield Candidate(Trouble(number + 1, 1, "Y007", form, values), moved)
-
-
-def _turns(lines: Lines, suspects: Sequence[int]) -> list[int]:
-    """The suspects, and the lines before and at them where the indentation changes."""
-    found: dict[int, None] = {}
-    for suspect in suspects:
-        found |= dict.fromkeys([suspect] if suspect < len(lines) and lines[suspect].strip() else [])
-        filled = [number for number in range(min(suspect + 1, len(lines))) if lines[number].strip()]
-        turns = [
-            following
-            for earlier, following in pairwise(filled)
-            if _depth(lines[earlier]) != _depth(lines[following]) or lines[earlier].endswith(":")
-        ]
-        found |= dict.fromkeys(turns[::-1][:_POINTS])
-    return list(found)[: 2 * _POINTS]
-
-
-def _targets(lines: Lines, number: int) -> list[int]:
-    """Where a line may belong: in line with one near it, or a level deeper than the one before."""
-    before = [_depth(line) for line in lines[max(0, number - 8) : number] if line.strip()][::-1]
-    dashed = [
-        _depth(line) + 2
-        for line in lines[max(0, number - 8) : number]
-        if line.lstrip().startswith("- ")
-    ]
-    after = [_depth(line) for line in lines[number + 1 : number + 3] if line.strip()]
-    wanted = dict.fromkeys(
-        [*before[:1], *(depth + 2 for depth in before[:1]), *dashed[-1:], *before, *after]
-    )
-    wanted.pop(_depth(lines[number]), None)
-    return list(wanted)[:5]
-
-
-def _counts(lines: Lines, number: int) -> list[int]:
-    """How many lines may have been moved together: one, it and what is in it, and so on."""
-    depth = _depth(lines[number])
-    inside = number + 1
-    while inside < len(lines) and (not lines[inside].strip() or _depth(lines[inside]) > depth):
-        inside += 1
-    beside = inside
-    while beside < len(lines) and (not lines[beside].strip() or _depth(lines[beside]) >= depth):
-        beside += 1
-    most = min(len(lines) - number, _LENGTHS)
-    return sorted({*range(1, most + 1), inside - number, beside - number})
 
 
 def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ _BEGINNINGS = {
     "end_date": ("date",),
     "next_date": ("date",),
     "new_date": ("date",),
+    "decided": ("date",),
 }
 """The field that ends a period → those that may begin it, the first that the class has."""
 

@@ -119,6 +119,7 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
     )
     undone = [each.task.due for each in progress if each.status in _UNDONE]
     counts = Counter(each.status for each in progress)
+    earlier = predecessors(site.archive, body)
     late = late_tasks(words, counts[TaskStatus.LATE]) if counts[TaskStatus.LATE] else ""
     url = url_of(body, site.lang)
     children = [
@@ -131,7 +132,8 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
         "line": site.line(body.place),
         "parent": site.link(body.parent),
         "children": site.links_to(children),
-        "predecessors": site.links_to(predecessors(site.archive, body)),
+        "predecessors": site.links(body.predecessors),
+        "taken_over": site.links_to(each for each in earlier if each.id not in body.predecessors),
         "successors": site.links_to(successors(site.archive, body)),
         "left": left_over(words, len(matters)) if matters and gone(body, day) else "",
         "ended": post_ended(words, body) if gone(body, day) else "",

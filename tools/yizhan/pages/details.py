@@ -65,11 +65,18 @@ def people(site: Site, label: str, actors: Iterable[Actor]) -> Detail:
 def _actor(site: Site, actor: Actor) -> Iterator[Piece]:
     link = site.link(actor.body)
     if link is not None:
-        yield Piece(f"{link.title}{actor.post or ''}", True, link.url)
+        yield Piece(with_post(link.title, actor.post), True, link.url)
     if actor.group is not None:
         known = actor.number is not None
         text = site.words.say(PEOPLE[actor.group], n=actor.number) if known else None
         yield Piece(text or site.words.title(actor.group))
+
+
+def with_post(body: str, post: str | None) -> str:
+    """A body and a post in it, both in the record's own words."""
+    if post is None:
+        return body
+    return f"{body}（{post}）" if body else post
 
 
 def recusals(words: Words, label: str, found: Iterable[Recusal]) -> Detail:

@@ -20,6 +20,7 @@ from yizhan.pages.details import (
     percent,
     rule_title,
     said,
+    with_post,
 )
 from yizhan.pages.site import Site
 from yizhan.wording.words import Words
@@ -67,7 +68,7 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
     words = site.words
     link = site.link(election.body)
     post = Piece(
-        f"{link.title if link else ''}{election.post or ''}", True, link.url if link else ""
+        with_post(link.title if link else "", election.post), True, link.url if link else ""
     )
     rule = said(
         field(words, *_ELECTION, "rule"), rule_title(site, election.rule, meeting.date), own=True

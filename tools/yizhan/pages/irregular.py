@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from yizhan.facts.irregular import Act, State, all_acts
 from yizhan.pages.links import Link, link_to
-from yizhan.pages.marks import mark_of
+from yizhan.pages.marks import ROOT, mark_of
 from yizhan.pages.page import Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording.irregular import NOTHING, OF, STATE_TITLE, STATES, Mark
-
-ROOT = "irregular/"
 
 
 class ActView(NamedTuple):

@@ -18,6 +18,9 @@ from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording.irregular import Mark, badge, mark
 
+ROOT = "irregular/"
+"""The page of all of them."""
+
 
 def marks(site: Site, record: Record) -> Callable[[Iterable[Irregularity]], Markup]:
     """What writes the marks of a list of acknowledgments on a record's page."""
@@ -25,7 +28,8 @@ def marks(site: Site, record: Record) -> Callable[[Iterable[Irregularity]], Mark
     def write(said: Iterable[Irregularity]) -> Markup:
         views = tuple(mark_of(site, record, each) for each in said)
         url = url_of(record, site.lang)
-        return Markup(render("irregular_marks.html", url, site.lang, marks=views))  # noqa: S704
+        html = render("irregular_marks.html", url, site.lang, marks=views, list=site.url(ROOT))
+        return Markup(html)  # noqa: S704 - it is rendered
 
     return write
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from yizhan.facts.irregular import Act
 from yizhan.facts.monthly import Closing, Hanging, Month
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import ElectionResult
 from yizhan.model.vocabulary import DecisionResult, Kind
 from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.marks import mark_of
@@ -35,7 +37,12 @@ _HOWS = {
     How.SILENCE: "lapsed",
     How.NOT_SOLVED: "unsolved",
 }
-_RESULTS = {DecisionResult.ADOPTED: "confirmed", DecisionResult.REJECTED: "unsolved"}
+_RESULTS: Mapping[StrEnum, str] = {
+    DecisionResult.ADOPTED: "confirmed",
+    DecisionResult.REJECTED: "unsolved",
+    ElectionResult.ELECTED: "confirmed",
+    ElectionResult.FAILED: "unsolved",
+}
 _TASKS = {
     TaskStatus.DONE: "confirmed",
     TaskStatus.ONGOING: "working",
@@ -238,12 +245,12 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
 
 def _decided(site: Site, month: Month) -> Iterator[Row]:
     for each in month.decided:
-        result = each.decision.outcome
+        result = each.result
         said = (*each.meeting.irregular, *each.decision.irregular)
         marks = dict.fromkeys(site.words.label(badge(one, month.end)) for one in said)
         facts = Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))
         yield Row(
-            Link(link_to(each.meeting, site.lang).url, " ".join(each.decision.text.split())),
+            Link(link_to(each.meeting, site.lang).url, " ".join(each.text.split())),
             (*facts, *(Fact(one) for one in marks)),
             f"yz-f-{_RESULTS.get(result, 'waiting')}",
             site.words.title(result),

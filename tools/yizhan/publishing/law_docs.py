@@ -23,7 +23,7 @@ _INTRO = Text(
 )
 _COUNT = Text(
     "共 {articles} 条；{judged} 行由检查判断，其中 {partly} 行只判断一部分；{rest} 行不判断。",
-    "{articles} articles; {judged} lines are judged, {partly} of them in part; {rest} are not.",
+    "Articles: {articles}. Lines that are judged: {judged}, of which in part: {partly}. Not judged: {rest}.",
 )
 _HEAD = Text("| 条 | 要求 | 检查 | 不判断的 |", "| Article | What it asks | Checks | Not judged |")
 _YIELDS = Text(

@@ -21,6 +21,7 @@ class Report:
         lines: the source line of a finding by (path, line), where it could be read.
         in_doubt: path of each file that could not be read → how many other records could not be
             judged in full without it.
+        written: the files that were just written, where of these alone is spoken.
     """
 
     findings: tuple[Finding, ...]
@@ -28,6 +29,7 @@ class Report:
     as_of: date
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
     in_doubt: Mapping[str, int] = field(default_factory=dict)
+    written: tuple[str, ...] = ()
 
     @property
     def fails(self) -> bool:

@@ -13,6 +13,7 @@ YES = Text(
     "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
 )
 MISSING = Text("缺少 {name}；加 --help 看说明。", "{name} is missing; add --help to learn more.")
+TO_BE_ADDED = Text("要加的是：\n\n{lines}\n", "To be added:\n\n{lines}\n")
 WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")
 WRITTEN = Text("已写进 {path}。", "Written to {path}.")
 BACK = Text(

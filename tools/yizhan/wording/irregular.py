@@ -22,9 +22,6 @@ from yizhan.wording.words import Words
 Tone = Literal["late", "working", "confirmed", "unsolved"]
 """The colour of a mark: the family of matters that is likest."""
 
-TITLE = Text("不合规的事", "Irregular acts")
-"""The list of them all."""
-
 NOTHING = Text("没有记录写明不合规的事。", "No record acknowledges anything irregular.")
 STATES = Text(
     "记录里如实写明的不合规之处都列在这里：不合哪一条，后来怎样处理。"

@@ -14,6 +14,7 @@ from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
+from yizhan.wording.irregular import STATE_TITLE
 from yizhan.wording.words import Words
 
 Tone = Literal["confirmed", "unsolved", "waiting", "working", "claimed", "unknown"]
@@ -28,7 +29,6 @@ class Status(NamedTuple):
     sentence: str
 
 
-_ANNULLED = Text("已撤销", "Annulled")
 _VOTE_ANNULLED = Text("它的通过已经撤销。", "Its adoption was annulled.")
 _NO_LONGER = Text(
     "记录写的是{day}起施行；已经撤销，不再有效。",
@@ -36,8 +36,11 @@ _NO_LONGER = Text(
 )
 _VOID = Text("没有生效", "Without effect")
 _NEVER_CAME = Text(
-    "记录写的是{day}起施行，但照规定不算数，现行条文不变。",
-    "Recorded as in force from {day}, but it does not count; the present articles still hold.",
+    "记录写的是{day}起施行，但照规定不算数。",
+    "Recorded as in force from {day}, but it does not count.",
+)
+_NEVER_ADOPTED = Text(
+    "记录写的是已经通过，但照规定不算数。", "Recorded as adopted, but it does not count."
 )
 _CONTESTABLE = Text("{word}，可争议", "{word}, contestable")
 _RESTS_ON_IRREGULAR = Text(
@@ -145,14 +148,18 @@ def _as_adopted(
         return found
     if answer is False and any(state_on(each, day) is State.ANNULLED for each in rests_on):
         if effect is None:
-            return Status("unsolved", words.say(_ANNULLED), words.say(_VOTE_ANNULLED))
+            return Status(
+                "unsolved", words.label(STATE_TITLE[State.ANNULLED]), words.say(_VOTE_ANNULLED)
+            )
         sentence = words.say(_NO_LONGER, day=words.date(effect))
-        return Status("unsolved", words.say(_ANNULLED), sentence)
+        return Status("unsolved", words.label(STATE_TITLE[State.ANNULLED]), sentence)
     if found.tone != "confirmed":
         return found
-    if answer is False and effect is not None:
-        sentence = words.say(_NEVER_CAME, day=words.date(effect))
-        return Status("unsolved", words.say(_VOID), sentence)
+    if answer is False:
+        never = words.say(_NEVER_ADOPTED)
+        if effect is not None:
+            never = words.say(_NEVER_CAME, day=words.date(effect))
+        return Status("unsolved", words.say(_VOID), never)
     sentence = words.say(_RESTS_ON_IRREGULAR, sentence=found.sentence)
     return Status("claimed", words.say(_CONTESTABLE, word=found.word), sentence)
 

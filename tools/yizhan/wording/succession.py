@@ -38,8 +38,8 @@ _LEFT = Text(
     "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
 )
-DISSOLVED = Text("已撤销", "dissolved")
-_NAME_OF_ONE_GONE = Text("{title}（已撤销）", "{title} (dissolved)")
+DISSOLVED = Text("现已撤销", "dissolved")
+_NAME_OF_ONE_GONE = Text("{title}（{gone}）", "{title} ({gone})")
 _POST_ENDED = Text("随组织撤销，到{day}为止", "Ended with the body on {day}")
 _PLACE_GONE = Text("这个地方已于{day}撤销。", "This place was dissolved on {day}.")
 _PLACE_GONE_ALONE = Text(
@@ -80,7 +80,7 @@ def left_over(words: Words, number: int) -> str:
 
 def name_of_one_gone(words: Words, title: str) -> str:
     """What a dissolved body or place is called where it still has something."""
-    return words.say(_NAME_OF_ONE_GONE, title=title)
+    return words.say(_NAME_OF_ONE_GONE, title=title, gone=words.say(DISSOLVED))
 
 
 def post_ended(words: Words, body: Body) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from yizhan.commands.interview.question import Choice, UnclearError
@@ -34,6 +33,7 @@ _FORM = Text(
     "看不懂“{typed}”这个日期；可以写 今天、昨天、3月12日、2026-3-12，只知道月份就写 2026-3。",
     "“{typed}” is no date; write today, yesterday, 3-12, 2026-3-12, or 2026-3 for a month.",
 )
+_NO_YEAR = Text("“{typed}”没有写年份。", "“{typed}” lacks the year.")
 _NEVER = Text("日历上没有 {typed} 这一天。", "There is no such day as {typed}.")
 _EARLY = Text(
     "{found} 太早了，要在 {day} 或者以后{why}。", "{found} is too early: {day} or later{why}."
@@ -83,20 +83,36 @@ class Span:
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
-def reader(as_of: date, span: Span) -> Callable[[str], str | int]:
-    """What reads an answer as a date for the file.
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads an answer as a date for the file.
 
-    Args:
+    Attributes:
         as_of: what “today” means.
         span: the days allowed.
     """
 
-    def read(typed: str) -> str | int:
-        found = parse(typed, as_of, span)
-        span.refuse(found)
+    as_of: date
+    span: Span
+
+    def __call__(self, typed: str) -> str | int:
+        """The date, of which the year may be left out."""
+        found = parse(typed, self.as_of, self.span)
+        self.span.refuse(found)
         return written(found)
 
-    return read
+    def exactly(self, typed: str) -> str | int:
+        """The date as it was said; a year that was left out is not guessed at."""
+        value = self(typed)
+        if _SHORT.fullmatch(_plain(typed)):
+            meant = str(value)
+            raise UnclearError(_NO_YEAR.format(typed=typed), (Choice(meant, Text(meant, meant)),))
+        return value
+
+
+def reader(as_of: date, span: Span) -> Reader:
+    """What reads an answer as a date for the file."""
+    return Reader(as_of, span)
 
 
 def written(found: PartialDate) -> str | int:
@@ -119,7 +135,7 @@ def parse(typed: str, as_of: date, span: Span) -> PartialDate:
     Raises:
         UnclearError: no date, or none that the calendar has.
     """
-    text = "".join(unicodedata.normalize("NFKC", typed).split()).casefold()
+    text = _plain(typed)
     if text in _WORDS:
         return PartialDate.of(as_of + timedelta(days=_WORDS[text]))
     if match := _FULL.fullmatch(text) or _DIGITS.fullmatch(text):
@@ -129,6 +145,10 @@ def parse(typed: str, as_of: date, span: Span) -> PartialDate:
     if match := _YEAR.fullmatch(text):
         return _partial(typed, match.group(1))
     raise UnclearError(_FORM.format(typed=typed))
+
+
+def _plain(typed: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", typed).split()).casefold()
 
 
 def _without_year(typed: str, match: re.Match[str], as_of: date, span: Span) -> PartialDate:

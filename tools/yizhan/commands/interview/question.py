@@ -25,7 +25,10 @@ _MISSING_CHOICE = Text(
     "{option} is missing ({title}); it may be: {choices}.",
 )
 _WRONG = Text("{option}：{reason}", "{option}: {reason}")
-_MEANT = Text("{reason}可能是：{choices}。", "{reason} Perhaps: {choices}.")
+_MEANT = Text(
+    "{reason}可以写的里面，像的有：{choices}。",
+    "{reason} Of what is allowed these are like it: {choices}.",
+)
 _SURPLUS = Text("这里用不着 {options}。", "{options} has no place here.")
 _REQUIRED = Text("这一项一定要写。", "This has to be answered.")
 
@@ -78,7 +81,8 @@ class Question:
         name: the option that answers it, with ``_`` for ``-``.
         text: what is asked for, in a word or two.
         hint: a sentence that explains it.
-        read: makes the value of what was typed, or raises ``UnclearError``.
+        read: makes the value of what was typed, or raises ``UnclearError``. What it guesses at, it
+            takes in a way of its own, ``exactly``, which refuses and offers what may be meant.
         choices: what is shown before the question, each with a number.
         separator: parts the answers where several may be given.
         suggestion: what is taken when nothing is typed.
@@ -104,12 +108,13 @@ class Question:
         """What it is called on the command line."""
         return self.name.upper() if self.argument else "--" + self.name.replace("_", "-")
 
-    def answer(self, typed: str, shown: tuple[Choice, ...] = ()) -> Any:
+    def answer(self, typed: str, shown: tuple[Choice, ...] = (), *, exactly: bool = False) -> Any:
         """Make the value of what was typed.
 
         Args:
             typed: what a person or an option says.
             shown: the choices on the person's screen, whose numbers count.
+            exactly: take nothing but the very word, as where nobody sees what was understood.
 
         Raises:
             UnclearError: it cannot be taken; says why.
@@ -119,10 +124,11 @@ class Question:
             if self.required:
                 raise UnclearError(_REQUIRED)
             return None
+        read = getattr(self.read, "exactly", self.read) if exactly else self.read
         if self.separator is None:
-            return self.read(_by_number(typed, shown))
+            return read(_by_number(typed, shown))
         parts = [part.strip() for part in re.split(self.separator, typed)]
-        return [self.read(_by_number(part, shown)) for part in dict.fromkeys(parts) if part]
+        return [read(_by_number(part, shown)) for part in dict.fromkeys(parts) if part]
 
 
 def _by_number(typed: str, shown: tuple[Choice, ...]) -> str:
@@ -218,7 +224,7 @@ def listed(choices: tuple[Choice, ...]) -> Text:
 
 def _from_option(question: Question, typed: str, ask: Ask | None) -> Any:
     try:
-        return question.answer(typed)
+        return question.answer(typed, exactly=True)
     except UnclearError as error:
         if ask is not None:
             return ask(question, typed)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from yizhan.commands.interview.question import Choice, UnclearError
+from yizhan.commands.interview.question import listed as listed_choices
+from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 
 SHOWN = 9
@@ -19,19 +21,47 @@ _MANY = Text(
 )
 _NEAREST = Text("没有“{typed}”。", "There is no “{typed}”.")
 _NONE = Text(
-    "没有“{typed}”；写名称里的几个字，或者写编号。",
-    "There is no “{typed}”; write part of a title, or an id.",
+    "没有“{typed}”；有的是：{known}{more}。写名称里的几个字，或者写编号。",
+    "There is no “{typed}”; there are: {known}{more}. Write part of a title, or an id.",
 )
 _NOT_LISTED = Text(
     "没有“{typed}”；写上面的序号，或者名称里的几个字。",
     "There is no “{typed}”; write one of the numbers above, or part of a title.",
 )
+_NONE_EXACTLY = Text(
+    "没有“{typed}”；可以写的是：{known}{more}。",
+    "There is no “{typed}”; what can be written: {known}{more}.",
+)
+_NOTHING = Text(
+    "没有“{typed}”，一个可以选的也没有。", "There is no “{typed}”, nor anything to choose from."
+)
+_INEXACT = Text("“{typed}”不是完整的名称或编号。", "“{typed}” is not a whole title or an id.")
+_MORE = Text("，另有 {n} 个", ", and {n} more")
 
 
-def reader(choices: Iterable[Choice], *, listed: bool = False) -> Callable[[str], str]:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads an answer as one of the choices and returns its code.
+
+    Attributes:
+        listed: all of them are on the person's screen.
+    """
+
+    choices: tuple[Choice, ...]
+    listed: bool = False
+
+    def __call__(self, typed: str) -> str:
+        """The code of what is meant, which may be said in part."""
+        return find(typed, self.choices, listed=self.listed).code
+
+    def exactly(self, typed: str) -> str:
+        """The code of what is named by its very code or title."""
+        return named(typed, self.choices).code
+
+
+def reader(choices: Iterable[Choice], *, listed: bool = False) -> Reader:
     """What reads an answer as one of the choices and returns its code."""
-    known = tuple(choices)
-    return lambda typed: find(typed, known, listed=listed).code
+    return Reader(tuple(choices), listed)
 
 
 def find(typed: str, choices: tuple[Choice, ...], *, listed: bool = False) -> Choice:
@@ -51,12 +81,46 @@ def find(typed: str, choices: tuple[Choice, ...], *, listed: bool = False) -> Ch
         if len(found) == 1:
             return found[0]
         if found:
-            text = _SEVERAL if len(found) <= SHOWN else _MANY
-            said = text.format(n=len(found), typed=typed, shown=SHOWN)
-            raise UnclearError(said, tuple(found[:SHOWN]))
+            raise _several(typed, found)
     near = _nearest(wanted, choices)
-    none = _NOT_LISTED if listed else _NONE
-    raise UnclearError((_NEAREST if near else none).format(typed=typed), near)
+    if near:
+        raise UnclearError(_NEAREST.format(typed=typed), near)
+    raise UnclearError(_NOT_LISTED.format(typed=typed) if listed else _none(_NONE, typed, choices))
+
+
+def named(typed: str, choices: tuple[Choice, ...]) -> Choice:
+    """The choice of that very code or title.
+
+    Raises:
+        UnclearError: there is none, or there are several; offers what may be meant, or what there is.
+    """
+    wanted = _plain(typed)
+    found = [choice for choice in choices if _same(wanted, choice)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise _several(typed, found)
+    for matches in (_within, _in_order):
+        found += [each for each in choices if each not in found and matches(wanted, each)]
+    near = tuple(dict.fromkeys((*found, *_nearest(wanted, choices))))
+    if not near:
+        raise UnclearError(_none(_NONE_EXACTLY, typed, choices))
+    text = _INEXACT if found else _NEAREST
+    raise UnclearError(text.format(typed=typed), near[:SHOWN])
+
+
+def _several(typed: str, found: list[Choice]) -> UnclearError:
+    text = _SEVERAL if len(found) <= SHOWN else _MANY
+    said = text.format(n=len(found), typed=typed, shown=SHOWN)
+    return UnclearError(said, tuple(found[:SHOWN]))
+
+
+def _none(text: Text, typed: str, choices: tuple[Choice, ...]) -> Text:
+    if not choices:
+        return _NOTHING.format(typed=typed)
+    left = len(choices) - SHOWN
+    more = _MORE.format(n=left) if left > 0 else Text("", "")
+    return text.format(typed=typed, known=listed_choices(choices[:SHOWN]), more=more)
 
 
 def _plain(text: str) -> str:

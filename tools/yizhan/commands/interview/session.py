@@ -128,14 +128,14 @@ def session_at(root: Path, as_of: date) -> Session:
     )
 
 
-def report(session: Session, findings: Iterable[Finding]) -> Report:
-    """Some findings, with the lines they point to as the files are now.
+def report(session: Session, findings: Iterable[Finding], *paths: str) -> Report:
+    """What the checks say of the files that were written: some findings, with the lines they point to as the files are now.
 
     What is due is left out: it says what the calendar brings, not what was just written.
     """
     found = tuple(each for each in findings if each.level is not Level.DUE)
     lines = source_lines(session.root, found, session.files)
-    return Report(found, len(session.files), session.as_of, lines)
+    return Report(found, len(session.files), session.as_of, lines, written=paths)
 
 
 def existed(record: Place | Body, day: PartialDate) -> bool:

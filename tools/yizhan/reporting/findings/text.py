@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from unicodedata import east_asian_width
 
 from yizhan.model.finding import Finding, Level
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, commas
 from yizhan.reporting.formats import TO_READ, Format
 from yizhan.reporting.report import Report
 from yizhan.wording.findings import (
@@ -38,6 +38,11 @@ _CLEAN = Text(
 _FOUND = Text(
     "检查了 {records:,} 份档案，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
     "{records:,} {records:record|records} checked, {counts} found. Type yizhan explain {code} for more.",
+)
+_WRITTEN_CLEAN = Text("查过 {paths}，没有发现问题。", "{paths}: checked, nothing found.")
+_WRITTEN_FOUND = Text(
+    "查过 {paths}，发现 {counts}。输入 yizhan explain {code} 看详细说明。",
+    "{paths}: checked, {counts} found. Type yizhan explain {code} for more.",
 )
 _IN_DOUBT = Text(
     "{path} 读不出来，另有 {n} 份档案因此没有查全。",
@@ -86,6 +91,11 @@ def in_doubt(report: Report) -> list[Text]:
 def summary(report: Report) -> Text:
     """The counts in one sentence."""
     counts = count_of(report.findings, Level.ERROR, Level.IRREGULAR, Level.WARNING)
+    if report.written:
+        paths = commas(report.written)
+        if counts is None:
+            return _WRITTEN_CLEAN.format(paths=paths)
+        return _WRITTEN_FOUND.format(paths=paths, counts=counts, code=report.wrong[0].code)
     due = count_of(report.findings, Level.DUE)
     known = acknowledged_count(len(report.acknowledged))
     if counts is None:

@@ -114,11 +114,11 @@ class _Writer:
 
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
-            result = self._words.title(each.decision.outcome)
+            result = self._words.title(each.result)
             said = (*each.meeting.irregular, *each.decision.irregular)
             marks = dict.fromkeys(self._words.say(badge(one, self._month.end)) for one in said)
             about = (each.meeting.title, self._date(each.meeting.date), result, *marks)
-            yield self._line(each.decision.text, about, each.meeting.id)
+            yield self._line(each.text, about, each.meeting.id)
 
     def _irregular(self, act: Act) -> str:
         check = with_codes((act.said.code,))

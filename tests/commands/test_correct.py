@@ -1,0 +1,221 @@
+"""yizhan correct: one correction is added, nothing else of the file changes, or nothing at all."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import chdir
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from yizhan.cli import run
+from yizhan.commands.correct import CorrectError, correct, interview
+from yizhan.commands.interview.question import Question, conduct
+from yizhan.commands.interview.session import session_at
+from yizhan.model.text import Text
+
+VILLAGE = Path(__file__).parents[1] / "village"
+DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
+MEETING = "records/meetings/2026/20260110-shili-deliberation.yaml"
+DAY = date(2026, 4, 10)
+AS_OF = ["--as-of", "2026-04-10"]
+REASON = ["--reason", "录错了。"]
+
+
+@pytest.fixture
+def village(tmp_path: Path) -> Any:
+    shutil.copytree(VILLAGE / "records", tmp_path / "records")
+    with chdir(tmp_path):
+        yield tmp_path
+
+
+def yizhan(capsys: Any, *arguments: str) -> tuple[int, str, str]:
+    code = run(list(arguments))
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+def corrected(capsys: Any, village: Path, path: str, *arguments: str) -> str:
+    """What is added to a file, where nothing else of it changes."""
+    before = (village / path).read_bytes()
+    name = Path(path).stem
+    code, out, err = yizhan(capsys, "correct", name, *arguments, *REASON, *AS_OF, "-y")
+    assert (code, err) == (0, ""), out
+    after = (village / path).read_bytes()
+    assert after.startswith(before)
+    return after[len(before) :].decode()
+
+
+@pytest.mark.parametrize(
+    ("path", "at", "typed", "written"),
+    [
+        (LAMPS, "log/20260120-report_done/outcome/cost", "1800", "1800"),
+        (LAMPS, "log/20260120-report_done/outcome/text", "换了五盏。", "换了五盏。"),
+        (LAMPS, "log/20260109-accept/date", "1月8日", "2026-01-08"),
+        (LAMPS, "raised/count", "4", "4"),
+        (LAMPS, "category", "公共设施", "facilities"),
+        (LAMPS, "summary", "三盏不亮。", "三盏不亮。"),
+        (DRAIN, "handler", "示例镇人民政府", ""),
+    ],
+)
+def test_a_value_is_typed_as_its_field_is_read(capsys, village, path, at, typed, written) -> None:
+    if not written:
+        code, _, err = yizhan(
+            capsys, "correct", Path(path).stem, "--at", at, "--value", typed, *REASON, *AS_OF, "-y"
+        )
+        assert code == 1, "it says so already"
+        assert "已经放回原样" in err
+        return
+    assert corrected(capsys, village, path, "--at", at, "--value", typed) == (
+        f"corrections:\n  - date: 2026-04-10\n    at: {at}\n    value: {written}\n"
+        "    reason: 录错了。\n"
+    )
+
+
+def test_who_corrects_and_when_can_be_said(capsys, village) -> None:
+    added = corrected(
+        capsys, village, LAMPS, "--at", "raised/count", "--value", "4",
+        "--by", "示例村村民委员会", "--date", "4月1日",
+    )  # fmt: skip
+    assert added.startswith("corrections:\n  - date: 2026-04-01\n    by: shili-committee\n")
+
+
+def test_an_entry_that_never_was_is_annulled(capsys, village) -> None:
+    added = corrected(capsys, village, LAMPS, "--at", "log/20260110-progress", "--annul")
+    assert "    at: log/20260110-progress\n    annul: true\n" in added
+
+
+def test_a_second_correction_goes_behind_the_first(capsys, village) -> None:
+    first = ("--at", "log/20260120-report_done/outcome/cost", "--value", "1800")
+    corrected(capsys, village, LAMPS, *first)
+    added = corrected(capsys, village, LAMPS, *first[:3], "1700")
+    assert added.startswith("  - date: 2026-04-10\n")
+
+
+MISTAKES = [
+    (
+        ["--at", "log/20260120-report_don/outcome/cost", "--value", "1"],
+        "“log/20260120-report_don/outcome/cost”",
+    ),
+    (["--at", "花费", "--value", "1"], "log/20260120-report_done/outcome/cost"),
+    (["--at", "没有这一栏", "--value", "1"], "可能是"),
+    (["--at", "category", "--value", "没有的类别"], "没有"),
+    (["--at", "raised/date", "--value", "某天"], "某天"),
+    (["--at", "handler", "--value", "没有的组织"], "没有"),
+    (["--at", "example", "--value", "否"], "example"),
+    (["--at", "log/20260120-report_done/outcome", "--value", "解决了"], "写成 {栏目: 内容"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), MISTAKES)
+def test_a_mistake_is_one_line_and_nothing_is_written(capsys, village, arguments, said) -> None:
+    before = (village / LAMPS).read_bytes()
+    code, out, err = yizhan(
+        capsys, "correct", "20260108-shili-lamps", *arguments, *REASON, *AS_OF, "-y"
+    )
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+    assert (village / LAMPS).read_bytes() == before
+
+
+def test_what_breaks_a_check_is_put_back(capsys, village) -> None:
+    before = (village / LAMPS).read_bytes()
+    code, out, err = yizhan(
+        capsys, "correct", "20260108-shili-lamps", "--at", "log/20260120-report_done", "--annul",
+        *REASON, *AS_OF, "-y",
+    )  # fmt: skip
+    assert code == 1
+    assert "M003" in out
+    assert err == f"这一条通不过检查，{LAMPS} 已经放回原样，什么也没有改。\n"
+    assert (village / LAMPS).read_bytes() == before
+
+
+def plan_of(answers: dict[str, str], said: list[str] | None = None) -> Any:
+    """What an interview comes to with a person who types these."""
+
+    def ask(question: Question, first: str | None = None) -> Any:
+        assert first is None
+        return question.answer(answers[question.name], question.choices)
+
+    def say(text: Text) -> None:
+        (said if said is not None else []).append(text.zh)
+
+    session = session_at(Path(), DAY)
+    return session, conduct(interview(session), {}, ask=ask, say=say, trusting=False)
+
+
+TYPED = {
+    "record": "路灯",
+    "at": "花费",
+    "value": "1800",
+    "date": "今天",
+    "by": "",
+    "reason": "错了",
+}
+
+
+def test_a_person_types_words_and_sees_what_it_says_now(village) -> None:
+    said: list[str] = []
+    _, plan = plan_of(TYPED, said)
+    assert plan.entry == {
+        "date": "2026-04-10",
+        "at": "log/20260120-report_done/outcome/cost",
+        "value": 1800,
+        "reason": "错了",
+    }
+    assert said == ["现在写的是：1600"]
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "expected", "says"),
+    [
+        ("summary", "作废", None, "这一栏现在没有写。"),
+        (
+            "attachments/before.jpg",
+            "{file: before.jpg, title: 修前}",
+            "title",
+            "before.jpg 修理之前",
+        ),
+        ("log/20260122-confirm", "annul", None, "2026-01-22 confirm"),
+    ],
+)
+def test_several_fields_are_typed_on_one_line(village, at, value, expected, says) -> None:
+    said: list[str] = []
+    _, plan = plan_of({**TYPED, "at": at, "value": value}, said)
+    assert ("annul" in plan.entry) is (expected is None)
+    if expected is not None:
+        assert plan.entry["value"][expected] == "修前"
+    assert said == [f"现在写的是：{says}" if says[:2] != "这一" else says]
+
+
+def test_a_file_that_was_changed_meanwhile_is_left_alone(village) -> None:
+    session, plan = plan_of(TYPED)
+    with (village / LAMPS).open("a", encoding="utf-8") as stream:
+        stream.write("# x\n")
+    with pytest.raises(CorrectError, match="刚才被别的程序改过"):
+        correct(session, plan)
+
+
+def test_a_yes_or_no_and_a_share_are_read(capsys, village) -> None:
+    path = "records/claims/2026/20260331-shili-quarter.yaml"
+    data = (village / path).read_text("utf-8")
+    assert "claims:" in data
+    code, _, err = yizhan(
+        capsys, "correct", "20260331-shili-quarter", "--at", "claims/matters/value",
+        "--value", "x", *REASON, *AS_OF, "-y",
+    )  # fmt: skip
+    assert code == 2
+    assert "不是数" in err
+
+
+def test_in_english(capsys, village) -> None:
+    code, out, err = yizhan(
+        capsys, "--lang", "en", "correct", "20260108-shili-lamps", "--at", "raised/count",
+        "--value", "4", "--reason", "miscounted", *AS_OF, "-y",
+    )  # fmt: skip
+    assert (code, err) == (0, "")
+    assert f"Written to {LAMPS}.\n" in out

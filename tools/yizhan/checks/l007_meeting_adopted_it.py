@@ -1,0 +1,83 @@
+"""L007: a rule that the meeting did not adopt is not held to be adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.rule_making import maker_cited
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
+from yizhan.model.rule import Rule
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import DecisionResult, Kind
+
+_NOT_ADOPTED = Text(
+    "{meeting}讨论了这份规约，但没有记下通过的决定。",
+    "{meeting} had this rule on its agenda, but records no decision that adopts it.",
+)
+
+
+def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
+    adopted = record.adopted
+    meeting = archive.get(Meeting, adopted.meeting) if adopted is not None else None
+    if adopted is None or meeting is None:
+        return
+    items = [item for item in meeting.agenda if record.id in item.rules]
+    results = [
+        decision.result for item in items for decision in item.decisions if decision.amends is None
+    ]
+    if items and DecisionResult.ADOPTED not in results:  # an agenda without it is L005's
+        message = _NOT_ADOPTED.format(meeting=named(meeting))
+        cites = maker_cited(record, adopted.date, archive, context)
+        yield Problem(record, ("adopted", "meeting"), message, articles=cites)
+
+
+_PATH = "records/rules/shili-feasts/rule.yaml"
+_RULE = """\
+id: shili-feasts
+title: 红白事约定
+example: true
+rule_kind: customs
+place: shili-cun
+wording: unknown
+adopted:
+  date: 2026-02-18
+  meeting: 20260218-shili-council
+summary: 红白事从简办理。
+"""
+_MEETING_PATH = "records/meetings/2026/20260218-shili-council.yaml"
+_MEETING = """\
+id: 20260218-shili-council
+title: 红白理事会会议
+example: true
+meeting_kind: council_meeting
+place: shili-cun
+date: 2026-02-18
+agenda:
+  - title: 红白事约定
+    rules: [shili-feasts]
+    decisions:
+      - text: 约定的草案。
+        result: {result}
+"""
+
+CHECK = Check(
+    code="L007",
+    title=Text("会议通过了才算通过", "Adopted is what the meeting adopted"),
+    why=Text(
+        "会上没有通过、照样当作规约的事，记录可以如实写；但没有通过的，就不是规约。",
+        "A rule may in truth be applied although the meeting did not adopt it, and the record may say so; it is none all the same.",
+    ),
+    fix=Text(
+        "会上确实通过了的，在会议记录里写上通过的决定；没有通过的，不写 adopted，重新表决。",
+        "If the meeting did adopt it, record the decision in its minutes; if not, leave adopted out, and vote anew.",
+    ),
+    bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="deferred")}),
+    good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="adopted")}),
+    kinds=(Kind.RULE,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

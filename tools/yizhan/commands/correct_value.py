@@ -1,0 +1,108 @@
+"""What is asked for the new value of something that is corrected: as its field is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from yizhan.commands.interview import answers, dates, search
+from yizhan.commands.interview.question import Choice, Question, UnclearError
+from yizhan.commands.interview.session import Session
+from yizhan.loading.corrections import FIELD, Place
+from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
+from yizhan.loading.strict_yaml import read
+from yizhan.model.kinds import KINDS
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+ANNULLED: Any = object()
+"""The answer that annuls the thing."""
+
+_WORDS = frozenset({"作废", "annul"})
+_HINT = Text(
+    "现在怎么算？这一处根本不该有，就写“作废”。",
+    "What holds now? Write “annul” where it should not be there at all.",
+)
+_YES = frozenset({"true", "yes", "是", "有"})
+_NO = frozenset({"false", "no", "否", "不是", "没有"})
+_YES_NO = Text("写 true 或者 false。", "Write true or false.")
+_NOT_PLAIN = Text(
+    "“{typed}”读不出来；这一处有几栏，写成 {{栏目: 内容, 栏目: 内容}}。",
+    "“{typed}” cannot be read; this has several fields: write {{field: value, field: value}}.",
+)
+_NO_NUMBER = Text(
+    "“{typed}”不是数；例如写 12.5。", "“{typed}” is no number; write one such as 12.5."
+)
+
+
+def value_question(session: Session, kind: Kind, place: Place) -> Question:
+    """Ask what holds now.
+
+    Args:
+        session: for the records that may be named.
+        kind: of the record.
+        place: what is corrected.
+    """
+    schema = schema_at(kind, place.pointer) or {}
+    read_value = _reader(session, kind, place, schema)
+
+    def read_answer(typed: str) -> Any:
+        return ANNULLED if typed.strip() in _WORDS else read_value(typed)
+
+    listed = load_vocabulary().choices(kind, place.pointer)
+    return Question(
+        name="value",
+        text=load_vocabulary().field(kind, (FIELD, 0, "value")),
+        hint=_HINT,
+        read=read_answer,
+        choices=tuple(Choice(code, title) for code, title in listed.items()),
+    )
+
+
+def _reader(session: Session, kind: Kind, place: Place, schema: Schema) -> Callable[[str], Any]:
+    """What reads the value of a field, by what its schema asks."""
+    choices = load_vocabulary().choices(kind, place.pointer)
+    if choices:
+        words = tuple(Choice(code, title) for code, title in choices.items())
+        return search.reader(words, listed=True)
+    if "x-ref" in schema:
+        return search.reader(_records(session, schema["x-ref"]))
+    if schema.get("type") == ["string", "integer"]:
+        return dates.reader(session.as_of, dates.Span())
+    readers: dict[Any, Callable[[str], Any]] = {
+        "integer": answers.number_reader(),
+        "number": _number,
+        "boolean": _boolean,
+        "string": answers.reader(kind, place.pointer),
+    }
+    return readers.get(schema.get("type"), _several)
+
+
+def _records(session: Session, kinds: list[str]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(each.id, Text(each.title, each.title))
+        for kind in kinds
+        for each in session.archive.of(KINDS[Kind(kind)].model)
+    )
+
+
+def _number(typed: str) -> float:
+    if re.fullmatch(r"-?[0-9]{1,9}(\.[0-9]{1,9})?", typed.strip()) is None:
+        raise UnclearError(_NO_NUMBER.format(typed=typed))
+    return float(typed)
+
+
+def _boolean(typed: str) -> bool:
+    word = typed.strip().casefold()
+    if word not in _YES | _NO:
+        raise UnclearError(_YES_NO)
+    return word in _YES
+
+
+def _several(typed: str) -> Any:
+    """Several fields, or a list: as in a file, on one line."""
+    data = read(f"value: {typed}\n".encode()).data
+    if data is None or not isinstance(data["value"], dict | list):
+        raise UnclearError(_NOT_PLAIN.format(typed=typed))
+    return data["value"]
