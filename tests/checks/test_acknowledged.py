@@ -295,3 +295,22 @@ def test_where_nothing_is_dated_no_day_is_compared(lay) -> None:
     said = HELD.format(code="B004").replace("2026-03-23", "2020-01-01")
     entry_ = "    irregular:\n" + "".join(f"    {line}\n" for line in said.splitlines())
     assert not any(each.fails for each in lay({path: text + entry_}))
+
+
+ANNULLED = """\
+irregular:
+  - code: T006
+    article: 村民委员会组织法第二十六条
+    reason: 到会不足半数。
+    by: shili-committee
+    date: {day}
+    resolution: {{result: {result}, by: shili-office, date: {day}}}
+"""
+
+
+@pytest.mark.parametrize("code", ["T012", "T018"])
+@pytest.mark.parametrize(("result", "left"), [("annulled", False), ("upheld", True)])
+def test_nothing_is_due_of_a_decision_that_was_annulled(lay, code, result, left) -> None:
+    (path, text), *rest = CHECKS[code].bad.files.items()
+    files = {path: text + ANNULLED.format(result=result, day="2026-03-25"), **dict(rest)}
+    assert bool([each for each in lay(files) if each.code == code]) is left
