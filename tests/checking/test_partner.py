@@ -13,6 +13,8 @@ import pytest
 from yizhan.checking import engine, partner
 from yizhan.checking.engine import inspect, run
 from yizhan.checking.partner import LostError, Partner, worth_it
+from yizhan.checks import discover
+from yizhan.model.finding import Level
 
 VILLAGE = Path(__file__).parents[1] / "village"
 DAY = date(2026, 4, 10)
@@ -118,3 +120,22 @@ def test_few_files_or_other_threads_are_no_reason_to_fork() -> None:
         thread.join()
     assert not worth_it(10)
     assert not worth_it(100_000)
+
+
+def test_what_is_acknowledged_and_how_to_is_the_same_in_two_processes(
+    village: Path, shared: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checks = {check.code: check for check in discover()}
+    for example in (checks["R003"].good, checks["H001"].bad):
+        for path, text in example.files.items():
+            (village / path).parent.mkdir(parents=True, exist_ok=True)
+            (village / path).write_text(text, "utf-8")
+    found = inspect(village, DAY, cached=False).result.findings
+    assert len(shared) == 1
+    monkeypatch.setattr(partner, "_SMALLEST", 10**9)
+    assert found == inspect(village, DAY, cached=False).result.findings
+    about = [each for each in found if each.level is Level.IRREGULAR]
+    assert {(each.code, each.acknowledged, each.remedy is None) for each in about} >= {
+        ("T008", True, True),
+        ("H001", False, False),
+    }

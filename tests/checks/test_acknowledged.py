@@ -11,10 +11,12 @@ import pytest
 from yizhan.checking.engine import run
 from yizhan.checking.entries import _finding, _plain
 from yizhan.checks import discover
-from yizhan.checks.shared.acknowledged import names
+from yizhan.checks.shared.acknowledged import holder_of, names
+from yizhan.loading.parse import build
 from yizhan.loading.round_trip import append
 from yizhan.loading.strict_yaml import read
 from yizhan.model.finding import Level
+from yizhan.model.honour import Honour
 from yizhan.wording.findings import how_to_acknowledge
 
 AS_OF = date(2026, 3, 31)
@@ -280,3 +282,61 @@ def by_lines_behind(text, finding):
         for line in finding.remedy.lines
     ]
     return text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+
+
+def test_a_resolution_before_the_act_is_found_where_it_is(lay) -> None:
+    ((path, text),) = CHECKS["R005"].good.files.items()
+    later = "            resolution: {result: annulled, by: shili-office, date: 2026-02-01}\n"
+    (finding,) = [each for each in lay({path: text + later}) if each.fails]
+    assert (finding.code, finding.line) == ("R005", text.count("\n") + 1)
+    assert finding.message.zh == "2026-02-01 就处理了，事情却在 2026-02-18。"
+
+
+def test_where_nothing_is_dated_no_day_is_compared(lay) -> None:
+    ((path, text),) = CHECKS["B004"].bad.files.items()
+    said = HELD.format(code="B004").replace("2026-03-23", "2020-01-01")
+    entry_ = "    irregular:\n" + "".join(f"    {line}\n" for line in said.splitlines())
+    assert not any(each.fails for each in lay({path: text + entry_}))
+
+
+ANNULLED = """\
+irregular:
+  - code: T006
+    article: 村民委员会组织法第二十六条
+    reason: 到会不足半数。
+    by: shili-committee
+    date: {day}
+    resolution: {{result: {result}, by: shili-office, date: {day}}}
+"""
+
+
+@pytest.mark.parametrize("code", ["T012", "T018"])
+@pytest.mark.parametrize(("result", "left"), [("annulled", False), ("upheld", True)])
+def test_nothing_is_due_of_a_decision_that_was_annulled(lay, code, result, left) -> None:
+    (path, text), *rest = CHECKS[code].bad.files.items()
+    files = {path: text + ANNULLED.format(result=result, day="2026-03-25"), **dict(rest)}
+    assert bool([each for each in lay(files) if each.code == code]) is left
+
+
+@pytest.mark.parametrize(
+    ("pointer", "holder"),
+    [
+        ((), ()),
+        (("stages", 0), ("stages", 0)),
+        (("stages", 0, "date"), ("stages", 0)),
+        (("stages", 1, "date"), ()),
+        (("stages",), ()),
+        (("place", "title"), ()),
+    ],
+)
+def test_a_value_that_is_not_there_belongs_to_what_would_hold_it(pointer, holder) -> None:
+    stage = {"stage": "displayed", "date": "2026-02-01"}
+    data = {
+        "id": "h",
+        "title": "巷",
+        "place": "p",
+        "unit": "team",
+        "date": "2026",
+        "stages": [stage],
+    }
+    assert holder_of(build(Honour, data), pointer) == holder

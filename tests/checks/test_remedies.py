@@ -172,6 +172,14 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
             for path, text in good("T048").items()
         },
     ),
+    ("T050", "held"): lambda: (bad("T050"), good("T050")),
+    ("T050", "not held again"): lambda: (
+        bad("T050"),
+        {
+            path: text + ("" if "new_date" in text else "not_held:\n  how: no_quorum\n")
+            for path, text in good("T050").items()
+        },
+    ),
     ("T049", "taken up again"): lambda: (bad("T049"), good("T049")),
 }
 """Check and what was done → what is merged, and the files after it was done."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from yizhan.facts.as_seen import as_seen, begins_after, look_back
 from yizhan.loading.parse import parse
 from yizhan.model.amendment import Amendment
@@ -217,3 +219,31 @@ def test_what_was_said_by_then_stays_said() -> None:
         split, matter("m", "2026-02-01", part_of="w"), matter("x", "2026-02-01", part_of="z")
     )
     assert (seen["m"].part_of, seen["x"].part_of) == ("w", "z")
+
+
+@pytest.mark.parametrize(
+    ("off", "day", "seen"),
+    [
+        (None, "2026-02-27", None),
+        (None, "2026-03-01", (True, None)),
+        ({"how": "cancelled", "date": "2026-03-09"}, "2026-03-08", (True, None)),
+        ({"how": "cancelled", "date": "2026-03-09"}, "2026-03-09", (True, "cancelled")),
+        ({"how": "cancelled"}, "2026-03-08", None),
+        ({"how": "cancelled"}, "2026-03-12", (True, "cancelled")),
+    ],
+)
+def test_a_meeting_called_off_was_planned_until_then(off, day, seen) -> None:
+    more = {} if off is None else {"not_held": off}
+    one = meeting(
+        "k", "2026-03-12", planned=True, notice={"date": "2026-03-01", "how": "公告"}, **more
+    )
+    found = look_back([one], lambda _: date.fromisoformat(day))
+    assert [(each.planned, each.not_held and str(each.not_held.how)) for each in found] == (
+        [] if seen is None else [seen]
+    )
+
+
+def test_a_meeting_without_its_plan_is_seen_as_planned_before_it_was_called_off() -> None:
+    one = meeting("k", "2026-03-12", not_held={"how": "postponed", "date": "2026-03-14"})
+    (found,) = look_back([one], lambda _: date(2026, 3, 13))
+    assert (found.planned, found.not_held) == (True, None)

@@ -9,6 +9,7 @@ from yizhan.facts.monthly import Months
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Kind
+from yizhan.pages.lawfulness import judged
 from yizhan.pages.meeting import row, slots
 
 
@@ -69,3 +70,16 @@ def test_the_month_tells_elections_and_motions_but_not_what_would_change_them(ma
     assert ("选举村民委员会委员", "runoff") in said
     assert ("篮球场每天七点开放，二十二点关灯。", "adopted") in said
     assert all(text != "周末不关灯。" for text, _ in said)
+
+
+def test_the_law_is_held_against_those_who_were_there_at_the_item(site):
+    found = meeting(site, "20260306-daibiao-huiyi")
+    roads, pond = (
+        [line.says for line in (*each.quorum, *each.majority)]
+        for each in (judged(site, found, item.decisions[0]) for item in found.agenda)
+    )
+    assert "应有三分之二以上到会，实到 38/45，符合。" in roads
+    assert "到会人员应有过半数同意，同意 31/38，符合。" in roads
+    assert "应有三分之二以上到会，实到 34/45，符合。" in pond
+    opened = [line.says for line in judged(site, found).quorum]
+    assert opened == ["应有三分之二以上到会，实到 36/45，符合。"]

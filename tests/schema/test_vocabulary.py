@@ -77,3 +77,11 @@ def test_a_procedure_calls_the_fields_it_asks_for_as_a_log_does():
     for choice in choices:
         own = fields[choice["const"]]
         assert (choice["title"], choice["x-en"]["title"]) == (own["title"], own["x-en"]["title"])
+
+
+def test_not_reported_is_offered_last() -> None:
+    """Whoever is asked knows; only what is taken from a report may not say."""
+    for field in ("by", "channel"):
+        offered = list(WORDS.choices(Kind.MATTER, ("raised", field)))
+        assert offered[-1] == "unknown"
+        assert offered.count("unknown") == 1

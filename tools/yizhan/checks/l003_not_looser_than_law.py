@@ -53,14 +53,13 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
         if law.region is None or any(region.startswith(law.region) for region in regions)
     ]
     for number, local in enumerate(record.decision_rules):
-        for law in laws:
-            for looseness in looser_than(local, law):
-                article = _article(law, looseness)
-                message = _MESSAGE[looseness].format(
-                    title=local.title, law=law.law, article=article
-                )
-                cites = (cited(law, article),)
-                yield Problem(record, ("decision_rules", number), message, articles=cites)
+        # One word of each thing: of several versions of a law that it is looser than, the latest.
+        found = {(law.key, each): law for law in laws for each in looser_than(local, law)}
+        for (_, looseness), law in found.items():
+            article = _article(law, looseness)
+            message = _MESSAGE[looseness].format(title=local.title, law=law.law, article=article)
+            cites = (cited(law, article),)
+            yield Problem(record, ("decision_rules", number), message, articles=cites)
 
 
 def _article(law: DecisionRule, looseness: Looseness) -> str:

@@ -20,7 +20,7 @@ _FOUND = Text(
 )
 _OF_VOTERS = Text(
     "合计 {votes} 票，超过了能表决的 {most} 人（实到 {present}，受托 {represented}，回避 {recused}）。",
-    "{votes} votes are more than the {most} who could vote ({present} present, {represented} represented, {recused} recused).",
+    "{votes} {votes:vote is|votes are} more than the {most} who could vote ({present} present, {represented} represented, {recused} recused).",
 )
 
 

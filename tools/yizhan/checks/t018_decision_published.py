@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import postings, publication_due
 from yizhan.facts.decision import Doubt
+from yizhan.facts.irregular import decision_effect
 from yizhan.facts.meeting_chain import ChainFault
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -40,6 +41,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             continue  # published with the rule's text, whose own record says where
         if decision.result is not DecisionResult.ADOPTED or decision.published is not None:
             continue
+        if decision_effect(record, item, decision, context.day_of(record)) is False:
+            continue  # annulled: there is nothing to be published any more
         if decision.amends is not None:
             continue  # published as part of the motion that it changed
         for doubt in judged.unjudged:

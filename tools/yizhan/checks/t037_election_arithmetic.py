@@ -22,7 +22,7 @@ from yizhan.wording.terms import term
 
 _EACH = Text(
     "候选人 {key} 的票合计 {have} 张，超过了能算的 {most} 张。",
-    "Candidate {key} has {have} votes in all, more than the {most} ballots that can count.",
+    "Candidate {key} has {have} {have:vote|votes} in all, more than the {most} ballots that can count.",
 )
 _ALL = Text(
     "各人得票合计 {have}，{most} 张选票最多选 {seats} 名，只能有 {total} 票。",

@@ -29,7 +29,7 @@ _PARTS = Text(
 )
 _OF_PART = Text(
     "“{title}”的票合计 {have}，超过了它的实到 {present}。",
-    "“{title}” has {have} votes in all, more than its {present} present.",
+    "“{title}” has {have} {have:vote|votes} in all, more than its {present} present.",
 )
 _OF_DUE = Text(
     "“{title}”实到 {present}，超过了它的应到 {due}。",

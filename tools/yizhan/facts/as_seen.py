@@ -91,11 +91,19 @@ def _of_rule(rule: Rule) -> PartialDate | None:
     return rule.effective if rule.adopted is None else rule.adopted.date
 
 
+def _of_meeting(meeting: Meeting) -> PartialDate | None:
+    """One that is planned, or was until it was called off, begins with its notice."""
+    off = meeting.not_held
+    if meeting.planned and meeting.notice is not None and (off is None or off.date is not None):
+        return meeting.notice.date
+    return meeting.date
+
+
 _BEGIN: Mapping[type[Record], Callable[[Any], PartialDate | None]] = {
     Place: lambda place: place.established,
     Body: lambda body: body.established,
     Matter: lambda matter: matter.raised.date,
-    Meeting: lambda meeting: meeting.date,
+    Meeting: _of_meeting,
     Round: lambda round_: round_.date,
     Batch: lambda batch: batch.date,
     Claims: lambda claims: claims.end,
@@ -140,8 +148,10 @@ def _rule(rule: Rule, day: date) -> Values:
 
 
 def _meeting(meeting: Meeting, day: date) -> Values:
-    reports = (each for each in meeting.follow_ups if not _is_later(each.date, day))
-    return {"follow_ups": tuple(reports)}
+    reports = tuple(each for each in meeting.follow_ups if not _is_later(each.date, day))
+    if meeting.not_held is not None and _is_later(meeting.not_held.date, day):
+        return {"follow_ups": reports, "not_held": None, "planned": True}  # it was still to come
+    return {"follow_ups": reports}
 
 
 Values = Mapping[str, Any]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
+from yizhan.facts.irregular import decision_effect
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -78,7 +79,7 @@ def follow_up(
 ) -> tuple[TaskProgress, ...]:
     """How each task of a meeting stands on a day.
 
-    The last follow-up by the date of its meeting counts; of several on one day the later id.
+    A task of a decision that has no effect is dropped, unless it was done. The last follow-up by the date of its meeting counts; of several on one day the later id.
 
     Args:
         meeting: the meeting that gave the tasks.
@@ -92,7 +93,13 @@ def follow_up(
             if report.meeting == meeting.id:
                 said[report.task] = (each, report)
     return tuple(
-        _progress(meeting, (item, decision, position), task, said.get(task.key), as_of)
+        _progress(
+            meeting,
+            (item, decision, position),
+            task,
+            said.get(task.key),
+            as_of,
+        )
         for item, decision, position, task in tasks_of(meeting)
     )
 
@@ -114,17 +121,23 @@ def _progress(
         decision=where[1],
         position=where[2],
         task=task,
-        status=_status(task, report, as_of),
+        status=_status(task, report, as_of, void=_void(meeting, where, as_of)),
         reported=report,
         reported_by=by,
         done_late=_done_late(task, done_on),
     )
 
 
-def _status(task: Task, report: FollowUp | None, as_of: date) -> TaskStatus:
+def _void(meeting: Meeting, where: tuple[int, int, int], as_of: date) -> bool:
+    """Whether the decision that gave a task has no effect, as one that was annulled."""
+    item = meeting.agenda[where[0]]
+    return decision_effect(meeting, item, item.decisions[where[1]], as_of) is False
+
+
+def _status(task: Task, report: FollowUp | None, as_of: date, *, void: bool) -> TaskStatus:
     if report is not None and report.state is TaskState.DONE:
         return TaskStatus.DONE
-    if report is not None and report.state is TaskState.DROPPED:
+    if void or (report is not None and report.state is TaskState.DROPPED):
         return TaskStatus.DROPPED
     late = task.due is not None and task.due.latest < as_of
     return TaskStatus.LATE if late else TaskStatus.ONGOING

@@ -21,7 +21,7 @@ from yizhan.model.fields import Field, leaves
 from yizhan.model.finding import Effect, Pointer
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import Matter
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.record import Irregularity, Record, Resolution
 from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import DossierStage, ResolutionResult
@@ -133,6 +133,13 @@ _BY_RULE: dict[Effect, bool | None] = {
     Effect.UNSAID: None,
 }
 """Whether an act has effect whose irregularity nobody resolved."""
+
+
+def decision_effect(
+    meeting: Meeting, item: AgendaItem, decision: Decision, day: date
+) -> bool | None:
+    """Whether what a meeting decided has effect on a day: its own irregularities, and those around it."""
+    return has_effect((*meeting.irregular, *item.irregular, *decision.irregular), day)
 
 
 def own(amendment: Amendment) -> tuple[Irregularity, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Effect, Finding, Level
 from yizhan.model.text import Lang, Text
 from yizhan.wording.lists import every
 
@@ -37,7 +37,29 @@ _BY_COMMAND = Text(
 )
 """How to acknowledge what is irregular, before the lines and the command."""
 
+EFFECT = {
+    Effect.CONDITION: Text(
+        "这是生效的条件：不合的不算数，除非后来维持或者追认。",
+        "A condition of effect: what breaks it does not count, unless it is upheld or ratified later.",
+    ),
+    Effect.DUTY: Text(
+        "这是一项义务：没有做到要补上，事情的效力不因此受影响。",
+        "A duty: what was neglected is to be made good, and the effect of the act does not rest on it.",
+    ),
+    Effect.UNSAID: Text(
+        "规定没有说不合的有没有效力：可以争议，这里不下结论。",
+        "The rule does not say what becomes of what breaks it: it is contestable, and nothing is decided here.",
+    ),
+}
+"""What the rule of an irregular check does to the act."""
+
 WHY = Text("为什么", "Why")
+MERGED = Text(
+    "已经合并公布的不改原处：运行 yizhan correct，在 corrections 里加一条更正。",
+    "What is merged stays as it is: run yizhan correct, which adds an entry to corrections.",
+)
+"""How to fix what others rely on already."""
+
 HOW_TO_FIX = Text("怎么改", "How to fix it")
 WRONG = Text("错的", "Wrong")
 RIGHT = Text("对的", "Right")

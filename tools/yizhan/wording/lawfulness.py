@@ -13,6 +13,7 @@ from yizhan.facts.decision import (
     judge,
     judge_notice,
 )
+from yizhan.facts.presence import attendance_for
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.meeting import Attendance, Decision, Meeting
 from yizhan.model.text import Text, commas
@@ -109,7 +110,7 @@ def judged(
         for rule in ruling.rules:
             majority += _majority(words, meeting, decision, rule, ruling)
     for rule in ruling.rules:
-        quorum += _quorum(words, meeting, rule, ruling)
+        quorum += _quorum(words, meeting, asked, rule, ruling)
     used = [rule for rule in ruling.rules if rule.quorums or rule.majority]
     return Lawfulness(tuple(dict.fromkeys(quorum)), tuple(dict.fromkeys(majority)), len(used))
 
@@ -158,8 +159,10 @@ def _faults(words: Words, ruling: Ruling, keys: Iterable[Shortfall]) -> list[Lin
     ]
 
 
-def _quorum(words: Words, meeting: Meeting, rule: DecisionRule, ruling: Ruling) -> list[Line]:
-    attendance = meeting.attendance
+def _quorum(
+    words: Words, meeting: Meeting, asked_of: Decision, rule: DecisionRule, ruling: Ruling
+) -> list[Line]:
+    attendance = attendance_for(meeting, asked_of)
     if attendance is None:
         return []
     asked = next((each for each in rule.quorums if each.basis is attendance.basis), None)
@@ -179,7 +182,8 @@ def _quorum(words: Words, meeting: Meeting, rule: DecisionRule, ruling: Ruling) 
 def _majority(
     words: Words, meeting: Meeting, decision: Decision, rule: DecisionRule, ruling: Ruling
 ) -> list[Line]:
-    attendance, vote, majority = meeting.attendance, decision.vote, rule.majority
+    attendance = attendance_for(meeting, decision)
+    vote, majority = decision.vote, rule.majority
     if attendance is None or vote is None or majority is None:
         return []
     lines = []

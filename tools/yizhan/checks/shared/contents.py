@@ -24,6 +24,7 @@ from yizhan.model.rule import Rule
 _NOT_TEXT = frozenset(
     {
         *("id", "path", "key", "account", "code", "url", "reverses", "start_time"),
+        *("end_time", "time", "amends", "runoff_of", "session"),
         *("at", "target", "fault", "there"),
     }
 )

@@ -59,7 +59,13 @@ def _order(
 
 
 def ring(record: R, archive: Archive) -> Iterator[Problem]:
-    """Yield a problem where a record comes back to itself from successor to successor."""
+    """Yield a problem where a record comes back to itself from successor to successor.
+
+    Only what is dissolved has successors (B006, P004, P008), so nothing else is asked who refers to
+    it: a village would else be judged again after every change of a matter in it.
+    """
+    if record.dissolved is None:
+        return
     waiting: list[R] = [record]
     ways: dict[str, str] = {record.id: record.id}
     while waiting:

@@ -1,0 +1,101 @@
+"""Irregular acts on pages: the mark at the thing, in lists and in search, and what rests on it."""
+
+from datetime import date
+
+import pytest
+
+from yizhan.model.amendment import Amendment
+from yizhan.model.meeting import Meeting
+from yizhan.model.rule import Rule
+from yizhan.pages import amendment, irregular, meeting, rule
+
+MEETING = "meetings/2026/20260315-shili-assembly.yaml"
+QUIET = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
+LAW = "《村民委员会组织法》第二十六条"
+OPEN = """\
+irregular:
+  - code: T006
+    article: 村民委员会组织法第二十六条
+    reason: 到会不足半数。
+    by: shili-committee
+    date: 2026-03-16
+"""
+RESOLVED = (
+    OPEN
+    + """\
+    resolution:
+      result: {result}
+      by: shili-office
+      date: 2026-04-01
+"""
+)
+
+
+@pytest.fixture
+def village_of(village_with):
+    """The village whose assembly, which amended the rules, had no quorum."""
+
+    def build(said, as_of=date(2026, 4, 3)):
+        return village_with({MEETING: {"example: true\n": f"example: true\n{said}"}}, as_of)
+
+    return build
+
+
+def statuses(site):
+    change, own = (
+        site.archive.get(Amendment, "shili-rules-quiet"),
+        site.archive.get(Rule, "shili-rules"),
+    )
+    return amendment.progress_of(site, change), rule.page(site, own).content
+
+
+def test_what_rests_on_a_contestable_vote_is_in_force_and_says_so(village_of) -> None:
+    found, text = statuses(village_of(OPEN))
+    assert found.word == "已施行，可争议"
+    assert found.sentence == "2026年3月20日起施行。它的通过有不合规之处，有没有效力可争议。"
+    assert "晚上九点以后不开音响。" in text
+
+
+@pytest.mark.parametrize("result", ["upheld", "ratified"])
+def test_once_it_is_settled_it_is_in_force_like_any_other(village_of, result) -> None:
+    found, text = statuses(village_of(RESOLVED.format(result=result)))
+    assert (found.word, found.sentence) == ("已施行", "2026年3月20日起施行。")
+    assert "晚上九点以后不开音响。" in text
+
+
+def test_what_was_annulled_is_not_in_force_from_that_day(village_of) -> None:
+    found, text = statuses(village_of(RESOLVED.format(result="annulled")))
+    assert found.word == "已撤销"
+    assert found.sentence == "记录写的是2026年3月20日起施行；已经撤销，不再有效。"
+    assert "晚上九点以后不开音响。" not in text
+
+
+def test_the_mark_is_at_the_meeting_in_lists_and_in_search(village_of) -> None:
+    site = village_of(OPEN)
+    record = site.archive.get(Meeting, "20260315-shili-assembly")
+    page = meeting.page(site, record)
+    assert f"没有做到“决定合乎法定人数和票数”，不合{LAW}，可争议。" in page.content
+    assert "到会不足半数。" in page.content
+    assert 'href="../../irregular/"' in page.content
+    assert "不合规，可争议" in page.search.meta["status"]
+    assert "不合规，可争议" in page.search.text
+    assert "不合规，可争议" in [fact.text for fact in meeting.row(site, record).facts]
+
+
+def test_the_page_of_them_all_has_each_by_what_became_of_it(village_of) -> None:
+    (slot,) = irregular.slots(village_of(OPEN))
+    assert slot.url == "irregular/"
+    assert "还没有处理：1 处" in slot.content
+    assert "meetings/20260315-shili-assembly/" in slot.content
+    assert "已撤销" not in slot.content
+
+
+def test_where_nothing_is_irregular_it_says_so(village) -> None:
+    (slot,) = irregular.slots(village)
+    assert "没有记录写明不合规的事。" in slot.content
+
+
+def test_a_resolution_is_grouped_by_what_it_said(village_of) -> None:
+    (slot,) = irregular.slots(village_of(RESOLVED.format(result="annulled")))
+    assert "已撤销：1 处" in slot.content
+    assert "2026年4月1日撤销，从那天起没有效力。" in slot.content
