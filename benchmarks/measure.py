@@ -67,6 +67,13 @@ class CommandFailedError(RuntimeError):
     """A measured command ended with a code it should not end with."""
 
 
+def _today(command: Sequence[str]) -> dict[str, str]:
+    """The day that a command asks for is today: of a day before it nothing is kept."""
+    if "--as-of" not in command:
+        return {}
+    return {"YIZHAN_AS_OF": command[command.index("--as-of") + 1]}
+
+
 def run(steps: Sequence[Sequence[str]], cwd: Path, *, codes: tuple[int, ...] = (0,)) -> Run:
     """Run commands one after another as one measured whole.
 
@@ -82,7 +89,7 @@ def run(steps: Sequence[Sequence[str]], cwd: Path, *, codes: tuple[int, ...] = (
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             start_new_session=True,
-            env=_ENVIRONMENT,
+            env=_ENVIRONMENT | _today(command),
         )
         watcher = _Watcher(process.pid)
         _, error = process.communicate()

@@ -11,10 +11,12 @@ import pytest
 from yizhan.checking.engine import run
 from yizhan.checking.entries import _finding, _plain
 from yizhan.checks import discover
-from yizhan.checks.shared.acknowledged import names
+from yizhan.checks.shared.acknowledged import holder_of, names
+from yizhan.loading.parse import build
 from yizhan.loading.round_trip import append
 from yizhan.loading.strict_yaml import read
 from yizhan.model.finding import Level
+from yizhan.model.honour import Honour
 from yizhan.wording.findings import how_to_acknowledge
 
 AS_OF = date(2026, 3, 31)
@@ -314,3 +316,27 @@ def test_nothing_is_due_of_a_decision_that_was_annulled(lay, code, result, left)
     (path, text), *rest = CHECKS[code].bad.files.items()
     files = {path: text + ANNULLED.format(result=result, day="2026-03-25"), **dict(rest)}
     assert bool([each for each in lay(files) if each.code == code]) is left
+
+
+@pytest.mark.parametrize(
+    ("pointer", "holder"),
+    [
+        ((), ()),
+        (("stages", 0), ("stages", 0)),
+        (("stages", 0, "date"), ("stages", 0)),
+        (("stages", 1, "date"), ()),
+        (("stages",), ()),
+        (("place", "title"), ()),
+    ],
+)
+def test_a_value_that_is_not_there_belongs_to_what_would_hold_it(pointer, holder) -> None:
+    stage = {"stage": "displayed", "date": "2026-02-01"}
+    data = {
+        "id": "h",
+        "title": "巷",
+        "place": "p",
+        "unit": "team",
+        "date": "2026",
+        "stages": [stage],
+    }
+    assert holder_of(build(Honour, data), pointer) == holder

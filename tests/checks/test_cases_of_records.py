@@ -48,6 +48,14 @@ CASES = {
         },
     },
     "A008-rule-files": lambda f: ({"records/rules/shili-rules/files/scan.pdf": ""}),
+    "A016-an-id": lambda f: f.good("A016", ("at: log/20260211-accept/note", "at: id")),
+    "A016-a-whole-list": lambda f: f.good(
+        "A016", ("at: log/20260211-accept/note", "at: log"), ("value: 已派人查看。", "value: []")
+    ),
+    "A016-within-a-word": lambda f: f.good("A016", ("at: log/20260211-accept/note", "at: title/a")),
+    "A016-like-nothing": lambda f: f.good(
+        "A016", ("at: log/20260211-accept/note", "at: log/2/note")
+    ),
     "A009-later": lambda f: f.good(
         "A009",
         ("20260331-shili-corrected", "20260131-shili-corrected"),

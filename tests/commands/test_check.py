@@ -30,6 +30,7 @@ def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(VILLAGE / "records", tmp_path / "records")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.setenv("YIZHAN_AS_OF", DAY[1])  # of a day before today nothing is kept
     return tmp_path
 
 

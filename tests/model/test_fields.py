@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from yizhan.checks.shared.contents import dates, texts
 from yizhan.model.dates import PartialDate
-from yizhan.model.fields import MISSING, Field, fields_of, leaves
+from yizhan.model.fields import MISSING, Field, fields_of, leaves, value_at
 from yizhan.model.finding import Pointer
 from yizhan.model.matter import LogEntry, Matter, Raised
 from yizhan.model.record import Attachment
@@ -80,6 +80,15 @@ def test_references_keep_the_keys_of_the_file() -> None:
         (("log", 1, "into", 0), "20260109-a"),
         (("log", 1, "into", 1), "20260109-b"),
     ]
+
+
+def test_a_value_is_found_by_names_of_the_file_and_positions() -> None:
+    assert value_at(MATTER, ("log", 1, "into", 1)) == "20260109-b"
+    assert value_at(MATTER, ("log", 0, "with")) == ()
+    assert value_at(MATTER, ("log", 9)) is None
+    assert value_at(MATTER, ("nothing",)) is None
+    assert value_at(MATTER, ("title", "x")) is None
+    assert value_at(MATTER, ()) is MATTER
 
 
 def test_texts_are_what_a_clerk_wrote_in_words() -> None:

@@ -54,6 +54,8 @@ def speak(project: Path, languages: str) -> None:
 
 
 def yizhan(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    if "--as-of" in arguments:  # which is today there: of a day before it nothing is kept
+        environment.setdefault("YIZHAN_AS_OF", arguments[arguments.index("--as-of") + 1])
     return subprocess.run(
         [sys.executable, "-m", "yizhan", *arguments],
         cwd=project,

@@ -52,6 +52,19 @@ def explanations() -> Mapping[str, Explained]:
     return dict(sorted({**found, **readings()}.items()))
 
 
+_NEVER_MERGED = ("A001", "A002", "A003", "A006", "A016", "A017", "A018", "D003", "N007")
+"""What is wrong with ids, paths and corrections is an error that nothing passes with: no correction
+would put it right."""
+
+
+def is_correctable(code: str) -> bool:
+    """Whether a correction puts right what a check finds in a record that others rely on.
+
+    Personal data is in the file still after a correction, and what cannot be read has none.
+    """
+    return code[0] not in "SVYG" and code not in _NEVER_MERGED
+
+
 def shown(content: str) -> Iterator[str]:
     """An example's lines, with what cannot be seen made visible, and cut where it is long."""
     lines = content.rstrip("\n").split("\n")

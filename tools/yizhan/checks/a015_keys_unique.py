@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import Keyed, keyed_lists, keys, may_repeat
 from yizhan.model.record import Record
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "这一条的代号“{key}”，前面第 {first} 条已经用了。",
@@ -53,12 +53,14 @@ CHECK = Check(
         "nobody knows which one is meant.",
     ),
     fix=Text(
-        "给后一条另起一个 key；没写 key 的代号是由它自己的内容推出来的。",
-        "Give the later one a key of its own; where none is given, it follows from the item itself.",
+        "给后一条另起一个 key；没写 key 的代号是由它自己的内容推出来的。两条都已经合并的，把后一条作废（yizhan correct），"
+        "换一个 key 重新加在末尾。",
+        "Give the later one a key of its own; where none is given, it follows from the item itself. Where both are merged, "
+        "annul the later one (yizhan correct) and add it again at the end under another key.",
     ),
     bad=Example({NOISE_PATH: NOISE + _LOG.format(key="20260211-accept")}),
     good=Example({NOISE_PATH: NOISE + _LOG.format(key="kan-xianchang")}),
-    kinds=(Kind.MATTER, Kind.MEETING, Kind.AMENDMENT, Kind.BATCH, Kind.HONOUR),
+    kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,
 )

@@ -58,9 +58,9 @@ CHECK = Check(
         "Where it was in truth handled by one that did not apply, the record says so and is irregular.",
     ),
     fix=Text(
-        "还没有公开的，换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。已经公开的事项，请告诉维护人员。",
-        "Name the procedure that applied, in a record that is not published yet; if the procedure's own period or places are "
-        "wrong, correct them there. Ask a maintainer about a published matter.",
+        "换成当时当地有效的规程；规程的有效期或适用地点写错的，改规程。已经合并的事项，在 corrections 里更正 procedure。",
+        "Name the procedure that applied; if the procedure's own period or places are wrong, correct it there. "
+        "In a matter that is merged correct procedure in corrections.",
     ),
     bad=Example({_PATH: _MATTER.format(place="shili-zhen")}),
     good=Example({_PATH: _MATTER.format(place="shili-cun")}),

@@ -53,9 +53,9 @@ CHECK = Check(
         "Villagers' Committees, article 35; of Urban Residents' Committees, article 34), so that those away still see them.",
     ),
     fix=Text(
-        "还没有公开的记录，核对公布的起止日期；已经公开的现在还不能改，先接着公布够天数，再告诉维护人员，这条会留着。",
-        "Check both days of a record that is not published yet; one that is cannot be changed now: keep the decision on display "
-        "for the days that are missing and tell a maintainer; this finding stays.",
+        "核对公布的起止日期：写错的改对；公布得确实不够的，接着公布够天数，把截止日期改到那一天。已经合并的用更正来改。",
+        "Check both days and put a wrong one right; where it was too short in truth, keep the decision on display for the days "
+        "that are missing and set the end accordingly. In what is merged that is a correction.",
     ),
     bad=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-02")}),
     good=Example({ROADS_PATH: ROADS + _PUBLISHED.format(end="2026-03-10")}),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from yizhan.checking.explanations import Explained, explanations, shown
+from yizhan.checking.explanations import Explained, explanations, is_correctable, shown
 from yizhan.checks.shared.check import Check
 from yizhan.model.finding import Level
 from yizhan.model.text import Lang, Text, commas
-from yizhan.wording.findings import EFFECT, HOW_TO_FIX, RIGHT, WHY, WRONG
+from yizhan.wording.findings import EFFECT, HOW_TO_FIX, MERGED, RIGHT, WHY, WRONG
 
 _UNKNOWN = Text(
     "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
@@ -67,6 +67,8 @@ def _page(found: Explained, lang: Lang) -> Iterator[str]:
         yield ""
         yield heading.in_(lang)
         yield f"  {text.in_(lang)}"
+    if is_correctable(found.code):
+        yield f"  {MERGED.in_(lang)}"
     for heading, example in ((WRONG, found.bad), (RIGHT, found.good)):
         for path, content in example.files.items():
             yield ""

@@ -101,7 +101,7 @@ def item_names(kind: Kind, pointer: Pointer, items: list[Any]) -> list[str]:
     """What the items of a list are named by, where no key is derived for them.
 
     By the property that the schema says they are told apart by, or by their ``key``, or by the
-    first that each must have; plain values by themselves.
+    first that each must have, or by the first that they have; plain values by themselves.
 
     Args:
         kind: the record's kind.
@@ -110,8 +110,14 @@ def item_names(kind: Kind, pointer: Pointer, items: list[Any]) -> list[str]:
     """
     schema = schema_at(kind, pointer) or {}
     name = _naming(schema)
-    stems = (str(each.get(name, "")) if isinstance(each, dict) else str(each) for each in items)
-    return list(numbered(stems))
+    return list(numbered(_stem(each, name) for each in items))
+
+
+def _stem(item: Any, name: str) -> str:
+    if not isinstance(item, dict):
+        return str(item)
+    plain = (each for each in item.values() if not isinstance(each, dict | list))
+    return str(item.get(name, next(plain, "")))
 
 
 def _naming(schema: Schema) -> str:

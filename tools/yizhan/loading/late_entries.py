@@ -16,7 +16,6 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.honour import Honour, Selection
-from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.order import entered_later, in_order
 from yizhan.model.record import Record
@@ -71,6 +70,8 @@ def put_in_order(data: dict[str, Any], record: Record) -> Ordered:
         data: the record's data with its corrections applied; not changed.
         record: made of it.
     """
+    from yizhan.model.keys import keys  # whose hashes few runs need
+
     name, entries = dated_list(record)
     if not entries:
         return Ordered(data, _same, _same)

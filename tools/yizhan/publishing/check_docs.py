@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from yizhan.checking.explanations import Explained, explanations, shown
+from yizhan.checking.explanations import Explained, explanations, is_correctable, shown
 from yizhan.checks.shared.check import Check, Example
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.text import Lang, Text, commas
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.findings import EFFECT, HOW_TO_FIX, LEVEL_TITLE, RIGHT, WHY, WRONG
+from yizhan.wording.findings import EFFECT, HOW_TO_FIX, LEVEL_TITLE, MERGED, RIGHT, WHY, WRONG
 from yizhan.wording.terms import FIELDS, term
 
 FOLDERS: dict[Lang, str] = {"zh": "docs/checks", "en": "docs/en/checks"}
@@ -100,6 +100,9 @@ def _body(each: Explained, lang: Lang) -> Iterator[str]:
         yield f"## {heading.in_(lang)}"
         yield ""
         yield text.in_(lang)
+        yield ""
+    if is_correctable(each.code):
+        yield MERGED.in_(lang)
         yield ""
     for heading, example in ((WRONG, each.bad), (RIGHT, each.good)):
         yield f"## {heading.in_(lang)}"

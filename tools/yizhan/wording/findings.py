@@ -54,6 +54,12 @@ EFFECT = {
 """What the rule of an irregular check does to the act."""
 
 WHY = Text("为什么", "Why")
+MERGED = Text(
+    "已经合并公布的不改原处：运行 yizhan correct，在 corrections 里加一条更正。",
+    "What is merged stays as it is: run yizhan correct, which adds an entry to corrections.",
+)
+"""How to fix what others rely on already."""
+
 HOW_TO_FIX = Text("怎么改", "How to fix it")
 WRONG = Text("错的", "Wrong")
 RIGHT = Text("对的", "Right")

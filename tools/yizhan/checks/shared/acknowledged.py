@@ -58,9 +58,10 @@ def holder_of(record: Record, pointer: Pointer) -> Pointer:
 
 
 def _holders(record: Record, pointer: Pointer) -> Iterator[Pointer]:
+    """What can acknowledge something on the way to a value, which need not be there."""
     value: Any = record
-    for length, part in enumerate((*pointer, ""), start=0):
-        if not isinstance(value, tuple) and FIELD in _fields(value):
+    for length, part in enumerate(pointer):
+        if FIELD in _fields(value):
             yield pointer[:length]
         if isinstance(part, int) and isinstance(value, tuple) and part < len(value):
             value = value[part]
@@ -68,6 +69,8 @@ def _holders(record: Record, pointer: Pointer) -> Iterator[Pointer]:
             value = getattr(value, _fields(value)[part])
         else:
             return
+    if FIELD in _fields(value):
+        yield pointer
 
 
 def _fields(value: Any) -> dict[str, str]:
