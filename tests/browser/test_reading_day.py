@@ -191,7 +191,7 @@ def test_the_script_counts_as_the_rest_of_the_house_does(read: Read, village: Pa
     days = [date(2026, 1, 2) + timedelta(days=each) for each in range(0, 360, 11)]
     page = read("2026-04-01")
     told = (village / "assets/day.js").read_text("utf-8")
-    assert json.loads(re.search(r"\{.*\}", told)[0])["years"].keys() == {"2026"}  # type: ignore[index]
+    assert json.loads(re.search(r"\{.*\}", told)[0])["years"].keys() == {"2026", "2027"}  # type: ignore[index]
     for today, lang in itertools.product(days[::4], ("zh", "en")):
         page.clock.set_fixed_time(f"{today}T12:00:00+08:00")
         page.evaluate(f"document.documentElement.lang = '{lang}'")
@@ -216,3 +216,32 @@ def test_the_script_counts_as_the_rest_of_the_house_does(read: Read, village: Pa
             for day in days
         ]
         assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "due", "said"),
+    [
+        ("2027-07-12", "2027-07-16", "还剩 4 个工作日"),  # far from any day off by law
+        ("2027-02-02", "2027-02-05", "还剩约 2 个工作日"),  # the fifth is New Year's Eve, and off
+        ("2027-02-05", "2027-02-03", "已逾期约 1 个工作日"),
+        ("2026-12-22", "2027-01-04", "还剩约 8 个工作日"),
+    ],
+)
+def test_what_an_arrangement_may_still_move_is_counted_as_about(
+    read: Read, village: Path, today: str, due: str, said: str
+):
+    """The arrangement of 2027 is not published: days off by law count, those beside them are unsure."""
+    page = read("2026-04-01")
+    told = (village / "assets/day.js").read_text("utf-8")
+    page.clock.set_fixed_time(f"{today}T12:00:00+08:00")
+    page.add_script_tag(url=page.evaluate("document.querySelector('script[src*=dates]').src"))
+    found = page.evaluate(
+        """([day, told]) => {
+          const list = document.getElementById("content");
+          list.innerHTML = `<dd data-due="${day}"><span></span></dd>`;
+          (0, eval)(told);
+          return list.querySelector("dd").textContent;
+        }""",
+        [due, told],
+    )
+    assert found == said

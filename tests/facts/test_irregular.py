@@ -74,6 +74,7 @@ def test_of_several_the_worst_counts() -> None:
 def test_a_step_that_the_procedure_refuses_needs_no_second_refusal() -> None:
     assert not is_void([said("M002"), said("M023")], DAY)
     assert is_void([said("M002"), said("M023", "annulled")], DAY)
+    assert not is_void([said("M013"), said("M027"), said("M028")], DAY)
 
 
 MATTER = build(

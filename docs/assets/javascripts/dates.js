@@ -11,24 +11,34 @@
   // The day in China, wherever the reader is: UTC+8, without summer time since 1991.
   const today = Math.floor((Date.now() + 8 * 3600000) / MS_A_DAY);
 
-  /* Working days after one day up to and with another, and whether the holidays of each were known. */
-  const counter = (years) => {
-    const wrong = new Set();
-    for (const [year, days] of Object.entries(years)) {
+  /* The days of {"2027": "0101 0206"} by number. */
+  const daysOf = (years) => {
+    const found = new Set();
+    for (const [year, days] of Object.entries(years || {})) {
       for (const day of days.split(" ").filter(Boolean)) {
-        wrong.add(number(`${year}-${day.slice(0, 2)}-${day.slice(2)}`));
+        found.add(number(`${year}-${day.slice(0, 2)}-${day.slice(2)}`));
       }
     }
+    return found;
+  };
+
+  /* Working days after one day up to and with another, and whether each was known to be one or not: the days
+     off by law are, those beside them not before the year's arrangement is published. */
+  const counter = (years, notSure) => {
+    const wrong = daysOf(years);
+    const unsure = daysOf(notSure);
     const known = Object.keys(years).map(Number);
     const from = known.length ? number(`${Math.min(...known)}-01-01`) : Infinity;
     const to = known.length ? number(`${Math.max(...known) + 1}-01-01`) : -Infinity;
     return (start, end) => {
       let days = 0;
+      let moved = false;
       for (let day = start + 1; day <= end; day += 1) {
+        moved = moved || unsure.has(day);
         const weekday = (day + 4) % 7; // 0 is Sunday
         days += (weekday > 0 && weekday < 6) !== wrong.has(day) ? 1 : 0;
       }
-      return { days, about: start < end && (start + 1 < from || end >= to) };
+      return { days, about: moved || (start < end && (start + 1 < from || end >= to)) };
     };
   };
 
@@ -151,7 +161,7 @@
 
   window.yizhanDay = (site) => {
     const words = site[document.documentElement.lang.slice(0, 2)] || site.zh;
-    const count = counter(site.years);
+    const count = counter(site.years, site.unsure);
     deadlines(words, count);
     counts(words, count);
     periods(words);

@@ -22,9 +22,11 @@ from yizhan.checking.partner import LostError, Partner, partner, worth_it
 from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.loading import Loaded, collector, store
+from yizhan.loading.arrangements import arrangements_digest
 from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.presets import load_presets, use_preset_data
 from yizhan.loading.tree import RecordFile, Tree, walk
+from yizhan.loading.working_days import OfficialCalendar, official_calendar
 from yizhan.model.archive import NOBODY, Archive, Listener
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
@@ -70,11 +72,13 @@ class Inspected:
     Attributes:
         loaded: as ``loading.load`` gives it.
         contents: by id: a digest of what each record's file holds, and of where it is.
+        calendar: with the arrangements that the project gives.
     """
 
     result: Result
     loaded: Loaded
     contents: Mapping[str, bytes]
+    calendar: OfficialCalendar
 
 
 def run(root: Path, as_of: date, *, cached: bool = True, today: date | None = None) -> Result:
@@ -110,7 +114,8 @@ def inspect(
         sources = [entry.source() for entry in readable]
         archive = Archive((*load_presets().procedures.values(), *sources), listener)
         loaded = Loaded(archive, result.findings, tree.files, unread)
-    return Inspected(result, loaded, {entry.id: entry.digest for entry in readable})
+    contents = {entry.id: entry.digest for entry in readable}
+    return Inspected(result, loaded, contents, official_calendar(root))
 
 
 def _run(
@@ -129,7 +134,7 @@ def _run(
         now = store.moment(root / store.FOLDER) if cached and not about.past else None
         if now is None:
             return _judged(root, tree, about, None)[0]
-        key = fingerprint()
+        key = fingerprint() + arrangements_digest(root)
         last = recall(root, key)
         try:
             if whole and last is not None:

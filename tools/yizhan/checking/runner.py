@@ -61,7 +61,7 @@ def judge(
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
     context = Context(
-        days.as_of, presets, official_calendar(), tree.files, days.example, days.today
+        days.as_of, presets, official_calendar(root), tree.files, days.example, days.today
     )
     by_kind = checks_by_kind(_needed(codes, {entry.kind for entry in again}))
     lines = _Lines(root, context)

@@ -16,25 +16,37 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.lists import either
 from yizhan.wording.terms import term
+from yizhan.wording.there_are import there_are
+
+_MANY = 200
 
 _FOUND = Text(
-    "这里写的“{target}”没有对应的{kinds}记录。",
-    "No {kinds} has the id “{target}”.",
+    "这里写的“{target}”没有对应的{kinds}记录{also}。",
+    "No {kinds} has the id “{target}”{also}.",
 )
-_NEAREST = Text(
-    "核对编号；最接近的现有编号是“{nearest}”。",
-    "Check the id; the nearest one that exists is “{nearest}”.",
+_ALSO = Text(
+    "（另有 {n} 份档案也这样写）", " ({n} other {n:record writes|records write} so as well)"
 )
+_MAKE = Text("确实还没有这条记录的，先建好它。", "If the record does not exist yet, make it first.")
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
+    said: set[str] = set()
     for reference in references(record):
-        if archive.find(reference.target) is None:
-            kinds = _kinds(reference)
-            message = _FOUND.format(target=reference.target, kinds=kinds)
-            nearest = _nearest(reference, archive)
-            fix = None if nearest is None else _NEAREST.format(nearest=nearest)
-            yield Problem(record, reference.pointer, message, fix, one_of(reference.target))
+        target = reference.target
+        if target in said or archive.find(target) is not None:
+            continue
+        said.add(target)
+        others = sorted(each for _, each in archive.referring(target) if each != record.id)
+        if others and others[0] < record.id:
+            continue  # what is missing is said once, by the first that asks for it
+        message = _FOUND.format(target=target, kinds=_kinds(reference), also=_also(len(others)))
+        fix = there_are(target, _candidates(reference, archive), _MAKE)
+        yield Problem(record, reference.pointer, message, fix, one_of(target))
+
+
+def _also(count: int) -> Text:
+    return _ALSO.format(n=count) if count else Text("", "")
 
 
 def _kinds(reference: Reference) -> Text:
@@ -43,18 +55,12 @@ def _kinds(reference: Reference) -> Text:
     return either(term(kind) for kind in reference.kinds)
 
 
-def _nearest(reference: Reference, archive: Archive) -> str | None:
-    """Find the id most like the missing one among records of a fitting kind."""
-    candidates = [
-        record.id
-        for kind in reference.kinds
-        for record in archive.of(KINDS[kind].model)
-        if abs(len(record.id) - len(reference.target)) <= 3
-    ]
-    from difflib import get_close_matches
-
-    found = get_close_matches(reference.target, candidates, n=1, cutoff=0.8)
-    return found[0] if found else None
+def _candidates(reference: Reference, archive: Archive) -> dict[str, str]:
+    """The records of a fitting kind, by id; of many only those whose ids are about as long."""
+    records = [each for kind in reference.kinds for each in archive.of(KINDS[kind].model)]
+    length = len(reference.target)
+    like = [each for each in records if abs(len(each.id) - length) <= 3]
+    return {each.id: each.title for each in (like if len(records) > _MANY and like else records)}
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

@@ -12,6 +12,7 @@ from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
+from yizhan.wording.there_are import there_are
 
 _ITEM = Text(
     "积分办法{scheme}里没有“{item}”这个项目。",
@@ -22,24 +23,24 @@ _GOODS = Text(
     "The scheme {scheme} has no goods “{item}” to exchange for.",
 )
 
+_AMEND = Text("办法该增加项目的，先修改办法。", "If the scheme lacks it, amend the scheme first.")
+
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
     scheme = archive.get(Scheme, record.scheme)
     if scheme is None:
         return
-    items = {item.key for item in scheme.items}
-    goods = {each.key for each in scheme.goods}
+    items = {item.key: item.title for item in scheme.items}
+    goods = {each.key: each.title for each in scheme.goods}
     for number, entry in enumerate(record.entries):
         pointer = ("entries", number, "item")
-        if entry.kind is EntryKind.REVERSAL:
+        exchanged = entry.kind is EntryKind.EXCHANGE
+        known = goods if exchanged else items
+        if entry.kind is EntryKind.REVERSAL or entry.item in known:
             continue
-        if entry.kind is EntryKind.EXCHANGE:
-            if entry.item not in goods:
-                message = _GOODS.format(scheme=named(scheme), item=entry.item)
-                yield Problem(record, pointer, message, articles=(scheme.title,))
-        elif entry.item not in items:
-            message = _ITEM.format(scheme=named(scheme), item=entry.item)
-            yield Problem(record, pointer, message, articles=(scheme.title,))
+        message = (_GOODS if exchanged else _ITEM).format(scheme=named(scheme), item=entry.item)
+        fix = there_are(entry.item or "", known, _AMEND)
+        yield Problem(record, pointer, message, fix, articles=(scheme.title,))
 
 
 _AWARD = """\

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import mergers, state_on
+from yizhan.checks.shared.mergers import last_day, mergers, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
 from yizhan.model.archive import Archive
@@ -24,7 +23,7 @@ _FOUND = Text(
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     for pointer, target, merged in mergers(record, archive, context):
-        last = state_on(target, date.max, archive, context)
+        last = state_on(target, last_day(target), archive, context)
         if last is None or last.ending is not Ending.WITHDRAWN or last.closed_on is None:
             continue
         if not last.closed_on.surely_before(merged):  # else it is M032's

@@ -15,6 +15,7 @@ from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, Wording
+from yizhan.wording.there_are import there_are
 
 _MESSAGE = {
     Conflict.NO_SUCH_ARTICLE: Text(
@@ -31,6 +32,11 @@ _MESSAGE = {
     ),
 }
 
+_COMPARE = Text(
+    "对照规约当时的条文，改正 article（条）或 after（插在哪一条之后）。",
+    "Compare with the rule as it then stands, and correct article or after.",
+)
+
 
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
     rule = archive.get(Rule, record.rule)
@@ -38,14 +44,19 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         return
     others = [each for each in archive.of(Amendment) if each.rule == record.rule]
     irregular = partial(rests_on, archive=archive)
-    _, conflicts = apply(text_before(rule, others, record, irregular), record)
+    before = text_before(rule, others, record, irregular)
+    known = {each.key: each.title or "" for each in before.articles()}
+    _, conflicts = apply(before, record)
     for number, conflict in conflicts:
         change = record.changes[number]
         placed = conflict is Conflict.NO_SUCH_PLACE
         message = _MESSAGE[conflict].format(key=change.after if placed else change.article)
         pointer = ("changes", number, "after" if placed else "article")
         hinge = Hinge(kind=Kind.AMENDMENT, rule=record.rule)
-        yield Problem(record, pointer, message, hinges_on=hinge)
+        typed = change.after if placed else change.article
+        taken = conflict is Conflict.KEY_TAKEN
+        fix = None if taken else there_are(typed or "", known, _COMPARE)
+        yield Problem(record, pointer, message, fix, hinges_on=hinge)
 
 
 _DRAFT = """\
@@ -61,10 +72,7 @@ CHECK = Check(
         "The text in force is computed from the first text and its amendments; "
         "an operation that fits nothing leaves an article missing or wrong.",
     ),
-    fix=Text(
-        "对照规约当时的条文，改正 article（条）或 after（插在哪一条之后）。",
-        "Compare with the rule as it then stands, and correct article or after.",
-    ),
+    fix=_COMPARE,
     bad=Example({DOGS_PATH: dogs(_DRAFT, after="noise")}),
     good=Example({DOGS_PATH: dogs(_DRAFT, after="quiet")}),
     kinds=(Kind.AMENDMENT,),

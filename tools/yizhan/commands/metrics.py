@@ -54,7 +54,7 @@ def metrics(
     """
     archive = archive_of(load(root).archive, as_of, today)
     places = places_within(archive, place)
-    summaries = States(archive, load_presets(), as_of, official_calendar()).summaries
+    summaries = States(archive, load_presets(), as_of, official_calendar(root)).summaries
     books: dict[str, Book] = {}
     for data, example in (("real", False), ("example", True)):
         matters = [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from yizhan.commands.metrics import places_within
 from yizhan.commands.past import archive_of
+from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.monthly import Months, last_day, month_of
@@ -61,16 +62,21 @@ def report(  # the options of the command, one each
     archive = archive_of(load(root).archive, as_of, today)
     named = archive.place(place)
     example = named is not None and named.example
-    months = _months(archive, places_within(archive, place), as_of, example=example)
+    places = places_within(archive, place)
+    months = _months(archive, places, as_of, official_calendar(root), example=example)
     written = MonthReport(months.of(month), archive, place, example)
     return formats()[form].write(written, lang)
 
 
 def _months(
-    archive: Archive, places: frozenset[str] | None, as_of: date, *, example: bool
+    archive: Archive,
+    places: frozenset[str] | None,
+    as_of: date,
+    calendar: WorkingDays,
+    *,
+    example: bool,
 ) -> Months:
     """The months of what is in some places, either real or an example."""
-    calendar = official_calendar()
     summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
     matters = [m for m in summaries if m.example is example and _in(m.place, places)]
     acts = all_acts(archive, [each.id for each in matters if each.irregular])

@@ -9,6 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from yizhan.loading.arrangements import is_arrangement
 from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.misplaced import (
     identities_of,
@@ -121,7 +122,7 @@ def walk(root: Path) -> Tree:
     closed: list[Closed] = []
     lost = [misplaced(root, path) for path in outside(root)]
     for entry, path in _entries(root, RECORDS, (findings, closed, records)):
-        if path in _ABOUT:
+        if path in _ABOUT or is_arrangement(path):
             continue
         if not entry.is_file(follow_symlinks=False):
             form = "link" if entry.is_symlink() else "special"

@@ -44,7 +44,8 @@ def law_pages() -> Iterator[tuple[str, str]]:
 
 def _section(table: LawTable, reasons: Mapping[str, Text], lang: Lang) -> Iterator[str]:
     judged = [each for each in table.table if each.judged_by]
-    yield f"## {_law(table.law).in_(lang)}"
+    title = _law(table.law).in_(lang)
+    yield f"## {title[0].upper()}{title[1:]}"
     yield ""
     yield _COUNT.in_(
         lang,

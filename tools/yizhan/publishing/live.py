@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import inspect
+from yizhan.loading.working_days import OfficialCalendar
 from yizhan.model.text import Lang
 from yizhan.pages.notes import Notes
 from yizhan.publishing import generated as frames
@@ -33,6 +34,7 @@ class LiveSite:
         self._languages: tuple[Lang, ...] = ()
         self._generated: frames.Generated | None = None
         self._kept: Kept | None = None
+        self._calendar: OfficialCalendar | None = None
 
     def publish(self, as_of: date, address: Address) -> None:
         """Complete what the generator has just written.
@@ -74,13 +76,16 @@ class LiveSite:
     ) -> None:
         notes = Notes()
         inspected = inspect(self._project, as_of, listener=notes)
-        site = make_site(inspected, as_of, address, notes, self._kept)
+        # days are counted otherwise once a year's arrangement comes in: nothing kept holds then
+        same = self._calendar in (None, inspected.calendar)
+        former, self._calendar = self._kept if same else None, inspected.calendar
+        site = make_site(inspected, as_of, address, notes, former)
         site.work_out()
         now = self._kept is None
         read = (inspected.contents, inspected.loaded.files)
         about = (address, self._languages)
         source = Source(self._project, site, *read, *about, found, generated_now=now)
-        kept = publish(source, output, self._kept)
+        kept = publish(source, output, former)
         if not now:
             apply(output.fresh, self._built, output.removed)
         kept.files = stamps(self._built, output)

@@ -8,7 +8,6 @@ from datetime import date
 from yizhan.checking.engine import Inspected
 from yizhan.facts.states import States
 from yizhan.loading.presets import load_presets
-from yizhan.loading.working_days import official_calendar
 from yizhan.pages.notes import Notes
 from yizhan.pages.rendering import CODE
 from yizhan.pages.site import Site
@@ -51,7 +50,7 @@ def make_site(
         former: what the last build kept: summaries that still hold are not made again.
     """
     loaded, contents = inspected.loaded, inspected.contents
-    presets, calendar = load_presets(), official_calendar()
+    presets, calendar = load_presets(), inspected.calendar
     known = summaries.known(former, contents, summaries.basis(loaded.archive, contents, as_of))
     states = States(loaded.archive, presets, as_of, calendar, known)
     return Site(loaded.archive, states, as_of, "zh", presets, calendar, address.pages, notes)

@@ -12,6 +12,7 @@ from pathlib import Path
 from yizhan.checking.engine import Inspected
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.loading import collector, store
+from yizhan.loading.arrangements import arrangements_digest
 from yizhan.model.text import Lang
 from yizhan.pages.notes import Notes
 from yizhan.pages.rendering import CODE
@@ -75,7 +76,7 @@ class SiteBuild:
         self._languages = languages
         self._project = project
         self._site = site
-        tool = fingerprint(("",), _LIBRARIES) + _node_stamp(project)
+        tool = fingerprint(("",), _LIBRARIES) + _node_stamp(project) + arrangements_digest(project)
         self._key = hashlib.blake2b(tool, digest_size=16).digest()
         self._frame_key = hashlib.blake2b(self._key + frame, digest_size=16).digest()
         if cached:

@@ -38,6 +38,15 @@ def mergers(
             yield ("log", reading.index, "merged_into"), target, entry.date
 
 
+def last_day(matter: Matter) -> date:
+    """The day after which a log says nothing more.
+
+    To ask for the state at the end of all days instead had working days counted up to the year 9999:
+    37 s for the records kept here.
+    """
+    return max(day.latest for day in (matter.raised.date, *(each.date for each in matter.log)))
+
+
 def state_on(matter: Matter, day: date, archive: Archive, context: Context) -> MatterState | None:
     """The state of any matter on a day; None where its procedure is missing or does not work."""
     procedure = sound_procedure(matter, archive, context)

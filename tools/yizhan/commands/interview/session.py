@@ -17,7 +17,6 @@ from yizhan.facts.succession import going_on
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.loading.tree import RecordFile
-from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
@@ -124,7 +123,7 @@ def session_at(root: Path, as_of: date) -> Session:
         unread=loaded.unread,
         files=found.result.files,
         presets=load_presets(),
-        calendar=official_calendar(),
+        calendar=found.calendar,
         words=load_vocabulary(),
     )
 
