@@ -97,7 +97,7 @@ CASES = [
     (
         ADJOURNED,
         "        method: consensus\n",
-        "        method: consensus\n        vote:\n          for: 60\n          against: 6\n",
+        "        method: consensus\n        vote:\n          for: 30\n          against: 6\n",
         "T008",
         "irregular",
     ),
@@ -342,6 +342,13 @@ CASES = [
         "          - group: owners\n            number: 6\n",
         "          - group: owners\n            number: 0\n",
         "T035",
+        "error",
+    ),
+    (
+        COUNCIL,
+        "        key: guandeng\n",
+        "        key: guandeng\n        amends: gaidian\n",
+        "T032",
         "error",
     ),
     # times and days
