@@ -37,7 +37,7 @@ ANOTHER_WAY = {
     # motions change places, which are those of voting: each is annulled and added again
     "T033",
     # an acknowledgment is appended, and a stale one stays with the resolution of its time
-    *("R001", "R002", "R003", "R004"),
+    *(code for code in CHECKS if code.startswith("R")),
 }
 """What is put right otherwise than by changing values in place."""
 

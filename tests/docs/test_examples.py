@@ -38,7 +38,8 @@ class Shown:
 
     @property
     def fragment(self) -> bool:
-        return re.search(r"^id:", self.text, re.MULTILINE) is None
+        whole = re.search(r"^(id|year):", self.text, re.MULTILINE)  # an arrangement has a year
+        return whole is None
 
 
 def _shown(document: Path) -> Iterator[Shown]:

@@ -71,6 +71,10 @@ def step(data, key):
             ("limit_twice", ("stages", 0, "limits", 1)),
         ),
         (
+            lambda data: step(data, "confirm").update(side="office"),
+            ("verdict_by_office", ("steps", 4)),
+        ),
+        (
             lambda data: step(data, "assign")["from"].append("moon"),
             ("unknown_stage", ("steps", 1, "from", 3)),
         ),

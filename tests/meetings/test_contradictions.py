@@ -97,7 +97,7 @@ CASES = [
     (
         ADJOURNED,
         "        method: consensus\n",
-        "        method: consensus\n        vote:\n          for: 60\n          against: 6\n",
+        "        method: consensus\n        vote:\n          for: 30\n          against: 6\n",
         "T008",
         "irregular",
     ),
@@ -318,6 +318,29 @@ CASES = [
         "T047",
         "error",
     ),
+    (ELECTION, "      returned: 600\n", "      returned: 590\n", "T042", "error"),
+    (
+        ELECTION,
+        "      issued: 600\n      returned: 600\n",
+        "      issued: 700\n      returned: 700\n",
+        "T042",
+        "error",
+    ),
+    (
+        ELECTION,
+        "      issued: 600\n      returned: 600\n",
+        "      issued: 1346\n      returned: 1346\n",
+        "T042",
+        None,
+    ),
+    (RESUMED, "        needs: two_thirds_of_present\n", "", "T008", "irregular"),
+    (
+        COUNCIL,
+        "        result: lapsed\n",
+        "        result: lapsed\n        seconded_by:\n          - group: members\n            number: 1\n",
+        "T008",
+        "irregular",
+    ),
     # motions
     (COUNCIL, "        amends: guandeng\n", "        amends: guan\n", "T032", "error"),
     (COUNCIL, '        time: "19:28"\n', '        time: "19:50"\n', "T033", "irregular"),
@@ -342,6 +365,13 @@ CASES = [
         "          - group: owners\n            number: 6\n",
         "          - group: owners\n            number: 0\n",
         "T035",
+        "error",
+    ),
+    (
+        COUNCIL,
+        "        key: guandeng\n",
+        "        key: guandeng\n        amends: gaidian\n",
+        "T032",
         "error",
     ),
     # times and days

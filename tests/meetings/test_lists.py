@@ -76,7 +76,7 @@ def test_the_law_is_held_against_those_who_were_there_at_the_item(site):
     found = meeting(site, "20260306-daibiao-huiyi")
     roads, pond = (
         [line.says for line in (*each.quorum, *each.majority)]
-        for each in (judged(site, found, item.decisions[0]) for item in found.agenda)
+        for each in (judged(site, found, item.decisions[-1]) for item in found.agenda)
     )
     assert "应有三分之二以上到会，实到 38/45，符合。" in roads
     assert "到会人员应有过半数同意，同意 31/38，符合。" in roads

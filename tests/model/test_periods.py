@@ -80,7 +80,9 @@ def _classes(model: type, found: dict[str, type]) -> dict[str, type]:
     return found
 
 
+_ON_RECORD = {"since"}
 OTHERS = {
+    **dict.fromkeys(("LogEntry", "DossierEntry", "Selection"), _ON_RECORD),  # not in the file
     "Place": {"example_day"},  # a single day
     "Rule": {"effective", "repealed"},  # the order of adopted, effective, repealed is L001's
 }

@@ -41,6 +41,10 @@ _MESSAGE = {
         "lapse to confirmed, an objection or reopening to reopened, a refusal or withdrawal to unsolved, "
         "and no other step leads there.",
     ),
+    Defect.VERDICT_BY_OFFICE: Text(
+        "步骤“{step}”是居民的评价，要写 side: residents。",
+        "The step “{step}” is the residents' answer, and is to say side: residents.",
+    ),
     Defect.COMMON_STEP_MOVES: Text(
         "步骤“{step}”是各规程共有的，不能改变环节，这里却要进入“{stage}”。",
         "The step “{step}” is one that all procedures share and moves no stage, but here leads to “{stage}”.",

@@ -61,10 +61,10 @@ CHECK = Check(
     title=Text("规约由有权的会议通过", "The right meeting adopts the rule"),
     why=Text(
         "村民自治章程、村规民约由村民会议制定和修改，居民公约由居民会议（2026年起可以授权居民代表会议）"
-        "制定和修改，管理规约由业主大会决定；换一个会议通过，规约就没有效力。",
+        "制定和修改，管理规约由业主大会决定；换一个会议通过，有没有效力，法律没有说，可以争议。",
         "The villagers' assembly makes charters and village rules, the residents' assembly (from 2026 also its "
         "representatives, if empowered) residents' covenants, the owners' assembly owners' covenants; "
-        "adopted by another meeting, a rule has no force.",
+        "adopted by another meeting, a rule can be contested: the law does not say whether it has force.",
     ),
     fix=WRONG_MEETING,
     bad=Example(

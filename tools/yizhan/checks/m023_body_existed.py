@@ -43,6 +43,8 @@ def _bodies(entry: LogEntry) -> Iterator[tuple[Pointer, str | None]]:
     yield ("to",), entry.to
     for position, identifier in enumerate(entry.with_):
         yield ("with", position), identifier
+    if entry.verdict is not None:
+        yield ("verdict", "recorded_by"), entry.verdict.recorded_by
 
 
 _MATTER = NOISE_RAISED + "handler: shili-square-team\n"

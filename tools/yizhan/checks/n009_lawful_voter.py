@@ -54,8 +54,8 @@ CHECK = Check(
     code="N009",
     title=Text("规约由有权的会议修改", "The right meeting amends the rule"),
     why=Text(
-        "修改与制定一样，要由法律规定的会议表决，否则改了也没有效力。",
-        "Like the making of a rule its amendment needs the vote of the meeting that the law names.",
+        "修改与制定一样，要由法律规定的会议表决；换一个会议表决，有没有效力，法律没有说，可以争议。",
+        "Like the making of a rule its amendment needs the vote of the meeting that the law names; voted on by another, it can be contested.",
     ),
     fix=WRONG_MEETING,
     bad=Example(

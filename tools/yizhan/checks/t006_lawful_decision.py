@@ -81,7 +81,7 @@ CHECK = Check(
     code="T006",
     title=Text("决定合乎法定人数和票数", "Quorum and majority as the law asks"),
     why=Text(
-        "人数不够开的会、票数不够通过的事，居民可以请求撤销。村民会议要有过半数的成年村民或者三分之二以上的户的"
+        "人数不够开的会、票数不够通过的事，可以争议。村民会议要有过半数的成年村民或者三分之二以上的户的"
         "代表参加，经到会人员过半数通过；居民会议、代表会议和业主大会各有规定，都按开会那天有效的法律算。",
         "What an assembly without quorum or majority decided can be contested. A villagers' assembly needs more than "
         "half of the adults or two thirds of the households, and more than half of those present in favour; residents' "

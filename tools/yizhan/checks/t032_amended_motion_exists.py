@@ -9,7 +9,7 @@ from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.keys import keys
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import Decision, Meeting
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
@@ -18,8 +18,8 @@ _UNKNOWN = Text(
     "There is no motion “{key}” in this item; there are: {known}.",
 )
 _ITSELF = Text(
-    "这一项说它修改的是它自己。",
-    "It says that it would change itself.",
+    "顺着 amends 找下去，这一项修改的是它自己。",
+    "Followed from one to the next, amends leads back to this motion itself.",
 )
 
 
@@ -30,12 +30,21 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             if decision.amends is None:
                 continue
             pointer = ("agenda", number, "decisions", position, "amends")
-            if decision.amends == known[position]:
+            if _goes_round(item.decisions, known, position):
                 yield Problem(record, pointer, _ITSELF)
             elif decision.amends not in known:
                 yield Problem(
                     record, pointer, _UNKNOWN.format(key=decision.amends, known=commas(known))
                 )
+
+
+def _goes_round(decisions: tuple[Decision, ...], known: tuple[str, ...], position: int) -> bool:
+    """Whether what a motion would change would in the end change that motion."""
+    targets = [known.index(each.amends) if each.amends in known else None for each in decisions]
+    found, steps = targets[position], 0
+    while found is not None and found != position and steps < len(targets):
+        found, steps = targets[found], steps + 1
+    return found == position
 
 
 _AGENDA = """\

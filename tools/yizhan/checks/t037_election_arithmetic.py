@@ -26,7 +26,7 @@ _EACH = Text(
 )
 _ALL = Text(
     "各人得票合计 {have}，{most} 张选票最多选 {seats} 名，只能有 {total} 票。",
-    "The votes add up to {have}; {most} ballots for {seats} {seats:seat|seats} can give {total} at most.",
+    "The votes add up to {have}; {most} {most:ballot|ballots} for {seats} {seats:seat|seats} can give {total} at most.",
 )
 _TWICE = Text("候选人的代号“{key}”写了两次。", "The candidate “{key}” is listed twice.")
 _WITHDREW = Text(

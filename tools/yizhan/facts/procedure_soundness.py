@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
+from yizhan.facts.progress import SPOKEN
 from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.procedure import Procedure, Step
-from yizhan.model.vocabulary import Action, Family
+from yizhan.model.vocabulary import Action, Family, Side
 
 
 class Defect(StrEnum):
@@ -26,6 +27,7 @@ class Defect(StrEnum):
     UNKNOWN_STAGE = "unknown_stage"
     UNKNOWN_TIER = "unknown_tier"
     WRONG_FAMILY = "wrong_family"
+    VERDICT_BY_OFFICE = "verdict_by_office"
     COMMON_STEP_MOVES = "common_step_moves"
     LIMIT_TOO_SHORT = "limit_too_short"
     LIMIT_TWICE = "limit_twice"
@@ -153,6 +155,8 @@ def _step_defects(
     if wanted is None and target is not None and target.family in _VERDICT_FAMILIES:
         params = {"step": step, "stage": target, "family": None}
         yield Unsoundness(Defect.WRONG_FAMILY, (*here, "to"), params)
+    if step.action in SPOKEN and step.side is not Side.RESIDENTS:
+        yield Unsoundness(Defect.VERDICT_BY_OFFICE, here, {"step": step})
     if step.action in common and target is not None:
         params = {"step": step, "stage": target}
         yield Unsoundness(Defect.COMMON_STEP_MOVES, (*here, "to"), params)

@@ -49,13 +49,20 @@ class Share:
 
     def met(self, part: int, whole: int) -> bool:
         """Whether ``part`` of ``whole`` reaches the share."""
-        needed = self.fraction * whole
-        return part > needed if self.more_than is not None else part >= needed
+        top, bottom = self._numbers()
+        have, needed = part * bottom, top * whole
+        return have > needed if self.more_than is not None else have >= needed
 
     def least(self, whole: int) -> int:
         """The smallest number that reaches the share of ``whole``."""
-        needed = self.fraction * whole
-        return needed.__floor__() + 1 if self.more_than is not None else needed.__ceil__()
+        top, bottom = self._numbers()
+        needed = top * whole
+        return needed // bottom + 1 if self.more_than is not None else -(-needed // bottom)
+
+    def _numbers(self) -> tuple[int, int]:
+        """Numerator and denominator; importing ``fractions`` takes as long as judging a record."""
+        top, _, bottom = (self.more_than or self.at_least or "0").partition("/")
+        return int(top), int(bottom or 1)
 
     def implies(self, other: Share) -> bool:
         """Whether whoever reaches this share also reaches ``other``."""

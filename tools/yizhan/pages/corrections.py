@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
+
+from markupsafe import Markup
 
 from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.model.dates import PartialDate
@@ -12,7 +14,8 @@ from yizhan.model.finding import Pointer
 from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.record import Correction, Record
-from yizhan.pages.links import Link
+from yizhan.pages.links import Link, url_of
+from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
 from yizhan.wording.corrections import FIELD, LISTED, NO, PARTED, YES
@@ -84,6 +87,33 @@ def corrected_in(views: tuple[CorrectionView, ...], *pointer: str | int) -> str 
         and not (view.now is None and view.target == pointer)
     )
     return next(found, None)
+
+
+def _nothing(_item: object) -> Markup:
+    """The mark of an item of a record that was never corrected."""
+    return Markup("")
+
+
+def corrected_marks(site: Site, record: Record) -> Callable[[object], Markup]:
+    """What writes at an item of a record's lists that it was corrected, and leads to how."""
+    if not record.corrections:
+        return _nothing
+    own = dict(zip(keys(record.corrections), record.corrections, strict=True))
+    last: dict[int, str] = {}
+    for key, correction in own.items():
+        target = correction.target[:-1] if correction.annul else correction.target
+        ends = [end for end in range(1, len(target) + 1) if isinstance(target[end - 1], int)]
+        if ends:
+            last[id(value_at(record, target[: ends[-1]]))] = key
+
+    def write(item: object) -> Markup:
+        key = last.get(id(item))
+        if key is None:
+            return Markup("")
+        html = render("corrected_mark.html", url_of(record, site.lang), site.lang, key=key)
+        return Markup(html)  # noqa: S704 - it is rendered
+
+    return write
 
 
 def annulled_before(

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from yizhan.model.kinds import RECORDS
 from yizhan.model.record import Attachment, Record
-from yizhan.pages.corrections import correction_views
+from yizhan.pages.corrections import corrected_marks, correction_views
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.marks import marked_entry, marks
 from yizhan.pages.page import Page, SearchEntry
@@ -36,6 +36,7 @@ def frame(site: Site, record: Record) -> dict[str, Any]:
         "example_day": site.example_day,
         "corrects": site.link(record.corrects),
         "corrected_by": corrected_by(site, record),
+        "corrected": corrected_marks(site, record),
         "corrections": correction_views(site, record) if record.corrections else (),
         "sources": tuple(source_view(source) for source in record.sources),
         "irregular": marks(site, record),

@@ -209,14 +209,13 @@ def _motions(site: Site, meeting: Meeting, number: int) -> tuple[MotionView, ...
 
 def _root(position: int, known: tuple[str, ...], decisions: tuple[Decision, ...]) -> int:
     """Position of the motion that a motion would change in the end; its own where there is none."""
-    seen = {position}
-    while decisions[position].amends in known:
-        target = known.index(decisions[position].amends or "")
+    seen = [position]
+    while decisions[seen[-1]].amends in known:
+        target = known.index(decisions[seen[-1]].amends or "")
         if target in seen:
-            break
-        seen.add(target)
-        position = target
-    return position
+            return position  # T032 says that they go round
+        seen.append(target)
+    return seen[-1]
 
 
 def _motion(site: Site, meeting: Meeting, number: int, position: int) -> MotionView:
