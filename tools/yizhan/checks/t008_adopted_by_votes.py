@@ -16,6 +16,7 @@ from yizhan.model.meeting import Attendance, Decision, Meeting
 from yizhan.model.meeting_vocabulary import Threshold
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.model.voting import Vote
 from yizhan.wording.terms import term
 
 _NO_METHOD = Text("没有写明的方式", "an unnamed method")
@@ -37,8 +38,8 @@ _FOUND: Mapping[Contradiction, Text] = {
         "The threshold is “{needs}”; {for_} {for_:was|were} for, yet it is recorded as adopted.",
     ),
     Contradiction.REACHED: Text(
-        "赞成 {for_} 票，反对 {against} 票，够了通过的条件（{needs}），却记成了未通过。",
-        "{for_} {for_:was|were} for and {against} against, which is enough ({needs}), yet it is recorded as rejected.",
+        "赞成 {for_} 票，反对 {against} 票，够了通过的条件（{needs}），却记成了{result}。",
+        "{for_} {for_:was|were} for and {against} against, which is enough ({needs}), yet it is recorded as {result}.",
     ),
     Contradiction.OPPOSED: Text(
         "写的是{method}，却有 {against} 票反对。",
@@ -48,7 +49,19 @@ _FOUND: Mapping[Contradiction, Text] = {
         "结果写的是{result}，没有付诸表决，却有票数。",
         "It is recorded as {result} and so not put to the vote, yet there is a tally.",
     ),
+    Contradiction.SECONDED: Text(
+        "结果写的是{result}，却写了由谁附议。",
+        "It is recorded as {result}, yet it says who seconded it.",
+    ),
 }
+_OF_NUMBERS = frozenset(
+    {
+        Contradiction.FEWER,
+        Contradiction.TIE,
+        Contradiction.CAST_AGAINST,
+        Contradiction.REACHED,
+    }
+)
 _BY_LAW = frozenset({Shortfall.MAJORITY, Shortfall.REJECTED_DESPITE_MAJORITY})
 _OTHER_FIX = Text(
     "核对票数和 result（结果）；要更多票才通过的，在 needs 里写明条件。",
@@ -64,8 +77,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         found = contradiction(decision, _taking_part(attendance, decision), due)
         if found is None or _said_by_law(found, decision, judge(record, decision, rules, regions)):
             continue
-        vote = decision.vote
-        assert vote is not None
+        vote = decision.vote or Vote(for_=0)
         message = _FOUND[found].format(
             for_=vote.for_,
             against=vote.against,
@@ -87,7 +99,7 @@ def _taking_part(attendance: Attendance | None, decision: Decision) -> int | Non
 
 def _said_by_law(found: Contradiction, decision: Decision, ruling: Ruling) -> bool:
     """Whether T006 says it, or the law asks more than what the votes would be enough for."""
-    if found in (Contradiction.OPPOSED, Contradiction.VOTED, Contradiction.SHORT):
+    if found not in _OF_NUMBERS:
         return False
     if any(each.key in _BY_LAW for each in ruling.shortcomings):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
-from yizhan.checks.shared.tallies import votes
+from yizhan.checks.shared.tallies import elections, votes
 from yizhan.checks.shared.twice import given_twice
 from yizhan.facts.tally import cast
 from yizhan.model.archive import Archive
@@ -22,6 +22,10 @@ _TWICE = Text("场次的代号“{key}”写了两次。", "The session “{key}
 _PRESENT = Text(
     "各场次实到合计 {have} 人，超过了会议的实到 {present} 人。",
     "{have} were present at the sessions together, more than the {present} of the meeting.",
+)
+_PAPERS = Text(
+    "各场次收回的选票合计 {have} 张，和选举收回的 {total} 张对不上。",
+    "{have} ballots came back from the sessions together, which does not fit the {total} of the election.",
 )
 _PARTS = Text(
     "分计的{what}合计 {have}，总数写的是 {total}。",
@@ -59,8 +63,27 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     if whole is not None and sum(there) > whole:
         message = _PRESENT.format(have=sum(there), present=whole)
         yield Problem(record, ("sessions",), message)
+    yield from _of_papers(record)
     for pointer, vote in votes(record):
         yield from _of_vote(record, pointer, vote)
+
+
+def _of_papers(record: Meeting) -> Iterator[Problem]:
+    """The papers of the sessions are those of each election, or of all of them together."""
+    parts = [each for each in record.sessions if each.session_kind in _AT_ONE_TIME]
+    there = [None if each.ballots is None else each.ballots.returned for each in parts]
+    whole = [
+        each.ballots.returned
+        for _, _, each in elections(record)
+        if each.ballots is not None and each.ballots.returned is not None
+    ]
+    if not there or not whole or None in there:
+        return
+    have = sum(each or 0 for each in there)
+    one_bundle = min(whole) <= have <= max(whole)
+    if not one_bundle and have != sum(whole):
+        message = _PAPERS.format(have=have, total=max(whole))
+        yield Problem(record, ("sessions",), message)
 
 
 def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]:

@@ -19,9 +19,10 @@ class Contradiction(StrEnum):
     TIE = "tie"  # adopted with equal votes, and nobody had the casting one
     CAST_AGAINST = "cast_against"  # adopted, though the casting vote was against
     SHORT = "short"  # adopted with fewer votes than the meeting itself asked
-    REACHED = "reached"  # rejected with enough votes
+    REACHED = "reached"  # rejected, or left undecided, with enough votes
     OPPOSED = "opposed"  # by consensus or acclamation, with votes against
     VOTED = "voted"  # said not to have been put to the vote, with votes
+    SECONDED = "seconded"  # said not to have been seconded, with who seconded it
 
 
 _HALF, _TWO_THIRDS, _THREE_QUARTERS, _THIRD = (
@@ -44,6 +45,7 @@ _OF_ALL = frozenset(
     {Threshold.HALF_OF_ALL, Threshold.TWO_THIRDS_OF_ALL, Threshold.THREE_QUARTERS_OF_ALL}
 )
 _UNCOUNTED = frozenset({VotingMethod.CONSENSUS, VotingMethod.ACCLAMATION})
+_FELL = frozenset({DecisionResult.REJECTED, DecisionResult.NO_DECISION})
 _NOT_PUT = frozenset({DecisionResult.WITHDRAWN, DecisionResult.LAPSED})
 
 
@@ -96,6 +98,8 @@ def contradiction(
     decision: Decision, taking_part: int | None, due: int | None
 ) -> Contradiction | None:
     """In what a decision's result contradicts its votes; arguments as in ``reached``."""
+    if decision.result is DecisionResult.LAPSED and decision.seconded_by:
+        return Contradiction.SECONDED
     vote = decision.vote
     if vote is None:
         return None
@@ -103,9 +107,15 @@ def contradiction(
         return Contradiction.OPPOSED
     if decision.result in _NOT_PUT and cast(vote):
         return Contradiction.VOTED
+    return _of_votes(decision, vote, taking_part, due)
+
+
+def _of_votes(
+    decision: Decision, vote: Vote, taking_part: int | None, due: int | None
+) -> Contradiction | None:
     needs = decision.needs or Threshold.MOST_VOTES
     enough = reached(needs, vote, taking_part, due)
-    if decision.result is DecisionResult.REJECTED and enough:
+    if decision.result in _FELL and enough:
         return Contradiction.REACHED
     if decision.result is DecisionResult.ADOPTED and enough is False:
         return _too_few(vote, needs)

@@ -1,0 +1,119 @@
+"""Merging and splitting: rings over several records, and what goes into something dead."""
+
+import pytest
+
+MATTER = """\
+id: {id}
+title: {title}
+example: true
+place: shili-cun-square
+procedure: {procedure}
+category: noise
+raised:
+  date: {date}
+  by: residents
+  channel: counter
+{extra}"""
+NAMES = {"a": "20260210-shili-aa", "b": "20260211-shili-bb", "c": "20260212-shili-cc"}
+DATES = {"a": "2026-02-10", "b": "2026-02-11", "c": "2026-02-12"}
+
+
+def files(procedure="shili-local", **logs):
+    found = {}
+    for key, log in logs.items():
+        entries = "".join(log)
+        text = MATTER.format(
+            id=NAMES[key],
+            title=f"第{key}件",
+            date=DATES[key],
+            procedure=procedure,
+            extra=("log:\n" + entries) if entries.startswith("  -") else entries,
+        )
+        found[f"records/matters/2026/{NAMES[key]}.yaml"] = text
+    return found
+
+
+def entry(step, day, field=""):
+    return f"  - date: {day}\n    step: {step}\n    by: shili-committee\n{field}"
+
+
+def merge(into, day="2026-02-20"):
+    return entry("merge", day, f"    merged_into: {NAMES.get(into, into)}\n")
+
+
+def split(*into, day="2026-02-20"):
+    parts = ", ".join(NAMES.get(each, each) for each in into)
+    return entry("split", day, f"    into: [{parts}]\n")
+
+
+def part_of(whole):
+    return f"part_of: {NAMES[whole]}\n"
+
+
+def told(lay, code, found):
+    return [(each.path[-7:-5], each.message.zh) for each in lay(found) if each.code == code]
+
+
+@pytest.mark.parametrize(
+    ("logs", "expected"),
+    [
+        ({"a": merge("b"), "b": merge("c"), "c": merge("a")}, ["aa", "bb", "cc"]),
+        ({"a": split("b"), "b": part_of("a") + "log:\n" + merge("a")}, ["aa", "bb"]),
+        ({"a": merge("b"), "b": merge("c"), "c": merge("b", "2026-02-21")}, ["bb", "cc"]),
+        ({"a": merge("b"), "b": merge("20260213-shili-gone")}, []),
+        ({"a": merge("a")}, []),
+        (
+            {
+                "a": split("b", "c"),
+                "b": part_of("a") + "log:\n" + merge("c"),
+                "c": part_of("a") + "log:\n" + entry("accept", "2026-02-21"),
+            },
+            [],
+        ),
+    ],
+)
+def test_rings_over_several_records(lay, logs, expected):
+    found = told(lay, "M017", files(**logs))
+    assert [path for path, _ in found] == expected
+    split_up = any("split" in log for log in logs.values())
+    assert all(("拆分" in message) is split_up for _, message in found)
+
+
+REFUSED = entry("refuse", "2026-02-15", "    reason: 音量没有超标。\n")
+WITHDRAWN = "  - date: {day}\n    step: withdraw\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "merged", "code"),
+    [
+        (REFUSED, "2026-02-20", "M032"),
+        (WITHDRAWN.format(day="2026-02-15"), "2026-02-20", "M032"),
+        (merge("c", "2026-02-15"), "2026-02-20", "M032"),
+        (split("c", day="2026-02-15"), "2026-02-20", "M032"),
+        (WITHDRAWN.format(day="2026-02-25"), "2026-02-20", "M033"),
+        (REFUSED, "2026-02-15", None),
+        (REFUSED, "2026-02-14", None),
+        (REFUSED, "2026-02", None),
+        (entry("accept", "2026-02-15"), "2026-02-20", None),
+    ],
+)
+def test_what_goes_into_something_dead(lay, target, merged, code):
+    other = part_of("b") if "split" in target else entry("accept", "2026-02-21")
+    found = lay(files(a=merge("b", merged), b=target, c=other))
+    said = [(each.path[-7:-5], each.code) for each in found if each.code in ("M032", "M033")]
+    assert said == ([] if code is None else [("aa", code)])
+
+
+def test_nothing_is_said_of_what_cannot_be_read(lay):
+    known = files(a=merge("b"))
+    unknown = files(procedure="nowhere", b=REFUSED)
+    both = {*told(lay, "M032", known | unknown), *told(lay, "M033", known | unknown)}
+    assert both == set()
+    assert told(lay, "M032", files(procedure="nowhere", a=merge("b"), b=REFUSED)) == []
+
+
+def test_an_unfit_step_merges_nothing(lay):
+    after = entry(
+        "progress", "2026-02-16", "    note: 看过。\n    merged_into: 20260211-shili-bb\n"
+    )
+    assert told(lay, "M032", files(a=after, b=REFUSED)) == []
