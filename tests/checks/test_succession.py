@@ -247,3 +247,27 @@ def test_a_scheme_of_a_former_place_is_asked_for(said, valid, asked):
     scheme = "id: shili-old-points\ntitle: 老村积分\nexample: true\nplace: shili-old\n" + valid
     path = "records/points/schemes/shili-old-points.yaml"
     assert len(said({place: old, path: scheme}, "P010")) == asked
+
+
+@pytest.mark.parametrize(
+    ("by", "found"), [("shili-new-team", 0), ("shili-committee", 1)], ids=["successor", "stranger"]
+)
+def test_the_successor_of_a_body_has_its_part(said, by, found):
+    log = f"""\
+log:
+  - date: 2026-02-11
+    step: accept
+    by: shili-old-team
+  - date: 2026-03-10
+    step: report_done
+    by: {by}
+    outcome:
+      result: solved
+      text: 换了长椅。
+"""
+    files = {
+        MATTER: BENCH.format(handler="shili-old-team") + log,
+        OLD: OLD_TEAM + END + "successors: [shili-new-team]\n",
+        NEW: NEW_TEAM,
+    }
+    assert len(said(files, "M029")) == found

@@ -120,13 +120,13 @@ def test_github_gets_its_summary(
         ),
         (
             ["chekc"],
-            "没有“chekc”这个命令；输入 yizhan --help 看有哪些命令。",
-            "There is no command “chekc”; type yizhan --help for the list.",
+            "没有“chekc”这个命令；像的有：check。",
+            "There is no command “chekc”. Like it: check.",
         ),
         (
             ["check", "--asof", "2026-01-01"],
-            "没有“--asof”这个选项；在命令后面加 --help 看说明。",
-            "There is no option “--asof”; add --help to the command for the list.",
+            "没有“--asof”这个选项；像的有：--as-of。在命令后面加 --help 看说明。",
+            "There is no option “--asof”. Like it: --as-of. Add --help to the command to learn more.",
         ),
         (
             ["check", "--as-of", "2026/1/1"],
@@ -145,8 +145,8 @@ def test_github_gets_its_summary(
         ),
         (
             ["explain", "S05"],
-            "没有“S05”这个代号；相近的有：S005、S010、S009。",
-            "There is no code “S05”; near it are: S005, S010, S009.",
+            f"没有“S05”这个代号；相近的有：S005、S010、S009，另有 {len(explanations()) - 3} 个。",
+            f"There is no code “S05”; near it are: S005, S010, S009, and {len(explanations()) - 3} more.",
         ),
     ],
 )

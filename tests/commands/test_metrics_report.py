@@ -52,10 +52,14 @@ def test_metrics_of_a_period(capsys):
 def test_a_place_that_is_not_there(capsys, command):
     code, out, err = typed(capsys, *command, *DAY, "--place", "nowhere")
     assert (code, out) == (2, "")
-    assert err == "没有“nowhere”这个地方；要写 records/places/ 里的编号，例如 community。\n"
+    assert err == (
+        "没有“nowhere”这个地方；要写 records/places/ 里的编号。有的是：community（东社区）、garden（花园小区）、"
+        "shili-place（示例村）、street（试验街道）。\n"
+    )
     _, _, err = typed(capsys, "--lang", "en", *command, *DAY, "--place", "nowhere")
     assert err == (
-        "There is no place “nowhere”; name an id of records/places/, for example community.\n"
+        "There is no place “nowhere”; name an id of records/places/. There are: community (东社区), "
+        "garden (花园小区), shili-place (示例村), street (试验街道).\n"
     )
 
 

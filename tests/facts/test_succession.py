@@ -123,8 +123,11 @@ def test_who_may_take_over_what_was_handed_to_a_body_that_is_gone():
             LogEntry(date=day("2025"), step="progress"),
         ),
     )
-    archive = Archive([body("a", "2025", then=("b",)), body("b"), body("c")])
-    assert going_on(archive, matter) == {"a": frozenset({"b"})}
+    bodies = [body("a", "2025", then=("b",)), body("b", "2026-02", then=("d",)), body("d")]
+    archive = Archive([*bodies, body("c"), body("ring", "2025", then=("a",))])
+    assert going_on(archive, matter) == {"a": frozenset({"b", "d"})}
+    again = Archive([body("a", "2025", then=("b",)), body("b", "2025", then=("a",))])
+    assert going_on(again, matter) == {"a": frozenset({"b"})}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import click
 from yizhan.commands.clock import BadDayError, read_day
 from yizhan.model.text import Lang, Text, commas
 from yizhan.wording.command_line import MISSING
+from yizhan.wording.there_are import there_are
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -41,16 +42,16 @@ _FORMAT = Text(
 _PLACEHOLDER = Text("命令", "COMMAND")
 _ARGUMENTS = Text("[选项]…", "[OPTIONS]…")
 _NO_COMMAND = Text(
-    "没有“{name}”这个命令；输入 yizhan --help 看有哪些命令。",
-    "There is no command “{name}”; type yizhan --help for the list.",
+    "没有“{name}”这个命令；{there}",
+    "There is no command “{name}”. {there}",
 )
 _MISPLACED = Text(
     "--as-of 要写在 {name} 后面：yizhan {name} --as-of 2025-06-12。",
     "Write --as-of after {name}: yizhan {name} --as-of 2025-06-12.",
 )
 _NO_OPTION = Text(
-    "没有“{name}”这个选项；在命令后面加 --help 看说明。",
-    "There is no option “{name}”; add --help to the command for the list.",
+    "没有“{name}”这个选项；{there}在命令后面加 --help 看说明。",
+    "There is no option “{name}”. {there} Add --help to the command to learn more.",
 )
 _NOT_A_CHOICE = Text(
     "{name} 写的是“{value}”，可以写：{choices}。", "{name} is “{value}”; allowed are: {choices}."
@@ -171,7 +172,14 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command or say in one line that there is none."""
         if args and args[0] not in self.table and not args[0].startswith("-"):
-            raise click.UsageError(cast("str", _NO_COMMAND.format(name=args[0])))
+            raise click.UsageError(
+                cast(
+                    "str",
+                    _NO_COMMAND.format(
+                        name=args[0], there=there_are(args[0], dict.fromkeys(self.table, ""))
+                    ),
+                )
+            )
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -321,13 +329,21 @@ class Folder(click.ParamType[Path]):
         return path
 
 
+def _options(error: click.NoSuchOption) -> Text:
+    """The options of the command that has not the one that was written."""
+    known = error.ctx.command.params if error.ctx is not None else []
+    names = [name for each in known if isinstance(each, click.Option) for name in each.opts]
+    long = [name for name in names if name.startswith("--")]
+    return there_are(error.option_name, dict.fromkeys(long, ""))
+
+
 def mistake_of(error: Exception) -> Text | None:
     """The one line that tells the operator what was wrong, or None for a defect of the tool."""
     message = getattr(error, "message", None) or next(iter(error.args), None)
     if isinstance(message, Text):
         return message
     if isinstance(error, click.NoSuchOption):
-        return _NO_OPTION.format(name=error.option_name)
+        return _NO_OPTION.format(name=error.option_name, there=_options(error))
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return MISSING.format(name=error.param.metavar or error.param.opts[0].upper())
     if isinstance(error, click.ClickException):

@@ -12,7 +12,8 @@ from yizhan.model.text import Lang, Text, commas
 from yizhan.wording.findings import EFFECT, HOW_TO_FIX, MERGED, RIGHT, WHY, WRONG
 
 _UNKNOWN = Text(
-    "没有“{code}”这个代号；相近的有：{near}。", "There is no code “{code}”; near it are: {near}."
+    "没有“{code}”这个代号；相近的有：{near}，另有 {n} 个。",
+    "There is no code “{code}”; near it are: {near}, and {n} more.",
 )
 _KIND = {
     Level.ERROR: Text("错误：不可能是这样，要改好。", "error: it cannot be so and must be fixed."),
@@ -48,7 +49,9 @@ def explain(code: str, lang: Lang) -> str:
     found = known.get(code.upper())
     if found is None:
         near = _near(code.upper(), list(known))
-        raise UnknownCodeError(_UNKNOWN.format(code=code, near=commas(near)))
+        raise UnknownCodeError(
+            _UNKNOWN.format(code=code, near=commas(near), n=len(known) - len(near))
+        )
     return "\n".join(_page(found, lang)) + "\n"
 
 

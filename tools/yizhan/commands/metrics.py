@@ -18,11 +18,12 @@ from yizhan.model.place import Place
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import Figures
 from yizhan.wording.figures import group_name
+from yizhan.wording.there_are import there_are
 from yizhan.wording.words import words_in
 
 _NO_PLACE = Text(
-    "没有“{place}”这个地方；要写 records/places/ 里的编号，例如 {example}。",
-    "There is no place “{place}”; name an id of records/places/, for example {example}.",
+    "没有“{place}”这个地方；要写 records/places/ 里的编号。{there}",
+    "There is no place “{place}”; name an id of records/places/. {there}",
 )
 
 
@@ -77,8 +78,8 @@ def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
     if place is None:
         return None
     if archive.place(place) is None:
-        example = next((each.id for each in archive.of(Place)), "—")
-        raise NoSuchPlaceError(_NO_PLACE.format(place=place, example=example))
+        places = {each.id: each.title for each in archive.of(Place)}
+        raise NoSuchPlaceError(_NO_PLACE.format(place=place, there=there_are(place, places)))
     return frozenset(each.id for each in archive.within(place))
 
 

@@ -94,12 +94,32 @@ def moved(archive: Archive, day_of: Callable[[Body], date]) -> dict[str, str]:
 
 
 def going_on(archive: Archive, matter: Matter) -> dict[str, frozenset[str]]:
-    """Of the dissolved bodies that a matter was handed to: who goes on with what they had.
+    """Of the dissolved bodies that a matter names: who goes on with what they had.
 
     All who ever do: whether a body was there on a day is not asked here.
     """
     found = {}
-    for body in (archive.body(entry.to) for entry in matter.log if entry.to is not None):
+    for body in map(archive.body, _bodies_of(matter)):
         if body is not None and body.dissolved is not None:
-            found[body.id] = frozenset(each.id for each in heirs(archive, body, date.max))
+            found[body.id] = _all_after(archive, body)
     return found
+
+
+def _all_after(archive: Archive, body: Body) -> frozenset[str]:
+    """The successors of a body, theirs, and so on, whether they are still there or not."""
+    found: set[str] = set()
+    waiting = [body]
+    while waiting:
+        for each in successors(archive, waiting.pop()):
+            if each.id not in found:
+                found.add(each.id)
+                waiting.append(each)
+    return frozenset(found - {body.id})
+
+
+def _bodies_of(matter: Matter) -> set[str]:
+    """The ids of the bodies that have or had a part in a matter."""
+    named = {matter.handler}
+    for entry in matter.log:
+        named.update((entry.by, entry.to, *entry.with_))
+    return {each for each in named if each is not None}

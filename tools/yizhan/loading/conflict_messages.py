@@ -33,11 +33,18 @@ CONFLICT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Both are new, and both stay: first copy the lines {first} to {last}, with which both end, to above the ======= of line {middle}; then delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
         ),
     ),
-    ("Y012", "conflict_head"): (
+    ("Y012", "conflict_ours"): (
         _CONFLICT,
         Text(
-            "两份都是新记的，都要留：先把第 {first} 行到第 {last} 行（两份共有的开头）照抄一份，插到第 {middle} 行“=======”的下面，再删去以“<<<<<<<”“=======”“>>>>>>>”开头的三行。",
-            "Both are new, and both stay: first copy the lines {first} to {last}, with which both begin, to below the ======= of line {middle}; then delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+            "上面一份里已经有下面一份的全部内容：删去“=======”到“>>>>>>>”的下面一份和“<<<<<<<”那一行。",
+            "The upper version has all that the lower one has: delete the lower one, from ======= to >>>>>>>, and the line that begins with <<<<<<<.",
+        ),
+    ),
+    ("Y012", "conflict_theirs"): (
+        _CONFLICT,
+        Text(
+            "下面一份里已经有上面一份的全部内容：删去“<<<<<<<”到“=======”的上面一份和“>>>>>>>”那一行。",
+            "The lower version has all that the upper one has: delete the upper one, from <<<<<<< to =======, and the line that begins with >>>>>>>.",
         ),
     ),
     ("Y012", "conflict_one"): (

@@ -15,8 +15,8 @@ from yizhan.loading.yaml_messages import Trouble
 
 _OURS, _BASE, _MIDDLE, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 _MAY_BE = re.compile(r"[ \t]*[<>=|]{7}")
-_SHARED = 8
-"""Lines outside the marks that may belong to both entries."""
+_SAYS_WHAT = re.compile(r" *(?:- +)?(?:step|stage|kind|account|text):")
+"""A field that tells what an entry is: two of them may be two entries, which begin alike."""
 
 
 class _Block(NamedTuple):
@@ -64,27 +64,59 @@ def resolution(lines: list[str], is_record: Callable[[list[str]], bool]) -> Trou
     if found is None or not blocks:
         return found
     first = blocks[0]
-    for form, shared in _ways():
-        if is_record(_resolved(lines, blocks, form, shared)):
-            end, start = first.end, first.start
+    for form in _ways(lines, first):
+        if is_record(_resolved(lines, blocks, form)):
             values = {
-                "count": shared,
-                "first": end + 2 if form == "tail" else start - shared + 1,
-                "last": end + 1 + shared if form == "tail" else start,
+                "first": first.end + 2,
+                "last": first.end + 1 + _shared(lines, first),
                 "middle": first.middle + 1,
             }
             return Trouble(found.line, 1, "Y012", f"conflict_{form}", values)
     return found
 
 
-def _ways() -> Iterator[tuple[str, int]]:
-    """Both versions whole, then with lines that they share, then only one of them."""
-    yield "both", 0
-    for shared in range(1, _SHARED + 1):
-        yield "tail", shared
-        yield "head", shared
-    yield "one", 0
-    yield "other", 0
+def _ways(lines: list[str], block: _Block) -> Iterator[str]:
+    """What may be right for a conflict: nothing that drops an entry which only one of two wrote."""
+    ours, theirs = _versions(lines, block)
+    if _holds(theirs, ours):
+        yield "theirs"
+    elif _holds(ours, theirs):
+        yield "ours"
+    elif _begins_item(ours) and _begins_item(theirs):
+        yield "tail" if _shared(lines, block) else "both"
+    elif not any(_SAYS_WHAT.match(line) for line in (*ours, *theirs)):
+        yield "both"
+        yield "one"
+        yield "other"
+
+
+def _versions(lines: list[str], block: _Block) -> tuple[list[str], list[str]]:
+    return lines[block.start + 1 : block.base], lines[block.middle + 1 : block.end]
+
+
+def _holds(longer: list[str], shorter: list[str]) -> bool:
+    """Whether one version has all that the other has, in that order."""
+    rest = iter(longer)
+    return len(shorter) < len(longer) and all(line in rest for line in shorter)
+
+
+def _begins_item(version: list[str]) -> bool:
+    return bool(version) and version[0].lstrip().startswith("- ")
+
+
+def _shared(lines: list[str], block: _Block) -> int:
+    """How many lines below the marks still belong to the entry that stands above them."""
+    theirs = _versions(lines, block)[1]
+    items = [line for line in theirs if line.lstrip().startswith("- ")]
+    if not items:
+        return 0
+    depth = min(len(line) - len(line.lstrip()) for line in items)
+    count = 0
+    for line in lines[block.end + 1 :]:
+        if not line.strip() or len(line) - len(line.lstrip()) <= depth:
+            break
+        count += 1
+    return count
 
 
 def _blocks(lines: list[str]) -> Iterator[_Block]:
@@ -101,18 +133,15 @@ def _blocks(lines: list[str]) -> Iterator[_Block]:
             start = None
 
 
-def _resolved(lines: list[str], blocks: list[_Block], form: str, shared: int) -> list[str]:
+def _resolved(lines: list[str], blocks: list[_Block], form: str) -> list[str]:
     found: list[str] = []
     at = 0
     for block in blocks:
-        ours = lines[block.start + 1 : block.base]
-        theirs = lines[block.middle + 1 : block.end]
+        ours, theirs = _versions(lines, block)
+        shared = lines[block.end + 1 : block.end + 1 + _shared(lines, block)]
         found += lines[at : block.start]
-        if form == "tail":
-            found += [*ours, *lines[block.end + 1 : block.end + 1 + shared], *theirs]
-        elif form == "head":
-            found += [*ours, *lines[max(0, block.start - shared) : block.start], *theirs]
-        else:
-            found += (ours if form != "other" else []) + (theirs if form != "one" else [])
+        found += ours if form not in ("other", "theirs") else []
+        found += shared if form == "tail" else []
+        found += theirs if form not in ("one", "ours") else []
         at = block.end + 1
     return found + lines[at:]
