@@ -43,6 +43,12 @@ def test_no_day_of_this_repositorys_records_has_a_finding_that_today_has_not(yea
         assert beyond_the_calendar(ROOT, day, TODAY) <= now, day
 
 
+@given(st.dates(date(2018, 1, 1), TODAY))
+@settings(max_examples=8, deadline=None)
+def test_nor_has_any_day_that_comes_along(day) -> None:
+    assert beyond_the_calendar(ROOT, day, TODAY) <= beyond_the_calendar(ROOT, TODAY, TODAY)
+
+
 @pytest.mark.parametrize("month", range(1, 16))
 def test_no_day_of_the_village_has_one(month) -> None:
     day = date(2025 + month // 12, month % 12 + 1, 10)
