@@ -57,6 +57,7 @@ class Passage:
         in_time: whether it was surely in time; None where the dates do not show it.
         ending: what ended the matter as far as this entry; or that nothing had.
         result: what the office had reported by then.
+        since: the day since which it is on record, as far as its date leaves that open.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -71,6 +72,7 @@ class Passage:
     ending: Ending = Ending.OPEN
     result: Result | None = None
     noted: bool = False
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,7 @@ def _passage(
         ending=progress.ending,
         result=result,
         noted=progress.noted and step.action in SPOKEN,
+        since=since,
     )
 
 
