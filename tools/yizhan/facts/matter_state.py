@@ -197,12 +197,10 @@ def derive(
         if entry.irregular and is_void(entry.irregular, as_of):
             annulled = annulled or _ends(step, workflow)
             continue
-        annulled = False
-        before, due = progress.stage, progress.due()
+        annulled, former = False, (progress.stage, progress.due())
         progress.take(step, entry)
-        history.append(_passage(index, entry, step, (before, due), progress, since[index]))
-    annulled = annulled or _was_annulled(matter, workflow, history)
-    if progress.ending is Ending.OPEN and annulled:
+        history.append(_passage(index, entry, step, former, progress, since[index]))
+    if progress.ending is Ending.OPEN and (annulled or _was_annulled(matter, workflow, history)):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
 
