@@ -54,6 +54,13 @@ CASES = {
         "A016", ("at: log/20260211-accept/note", "at: log"), ("value: 已派人查看。", "value: []")
     ),
     "A016-within-a-word": lambda f: f.good("A016", ("at: log/20260211-accept/note", "at: title/a")),
+    "A016-in-what-is-annulled": lambda f: f.good(
+        "A016",
+        (
+            "corrections:\n",
+            "corrections:\n  - date: 2026-03-01\n    at: log/20260211-accept\n    annul: true\n    reason: 没有受理。\n",
+        ),
+    ),
     "A016-like-nothing": lambda f: f.good(
         "A016", ("at: log/20260211-accept/note", "at: log/2/note")
     ),

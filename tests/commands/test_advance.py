@@ -83,7 +83,9 @@ def test_progress_may_be_recorded_late(village, capsys):
     late = ["--step", "progress", "--note", "看过了。", "--date", "2026-3-8", *AS_OF, "--yes"]
     code, out, err = yizhan(capsys, "advance", "20260308-shili-drain", *late)
     assert (code, err) == (0, ""), out
-    assert (village / DRAIN).read_text("utf-8").endswith("    note: 看过了。\n")
+    assert (
+        (village / DRAIN).read_text("utf-8").endswith("    note: 看过了。\n    by: shili-office\n")
+    )
 
 
 def test_the_same_in_english(village, capsys):
