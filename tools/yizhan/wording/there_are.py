@@ -13,7 +13,7 @@ _SURE = 0.8
 
 _NEAR = Text("像的有：{near}。", "Like it: {near}.")
 _ALL = Text("有的是：{few}{more}。", "There {n:is|are}: {few}{more}.")
-_MORE = Text("，另有 {n} 个", ", and {n} more")
+MORE = Text("，另有 {n} 个", ", and {n} more")
 _NONE = Text("这里一个也还没有。", "There are none yet.")
 _THEN = Text("{first}{then}", "{first} {then}")
 
@@ -35,7 +35,7 @@ def there_are(typed: str, among: Mapping[str, str], then: Text | None = None) ->
     elif among:
         few = list(dict.fromkeys([*near, *among]))[:FEW]
         left = len(among) - len(few)
-        more = _MORE.format(n=left) if left > 0 else Text("", "")
+        more = MORE.format(n=left) if left > 0 else Text("", "")
         named = commas(_shown(key, among[key]) for key in few)
         first = _ALL.format(few=named, more=more, n=len(among))
     else:
