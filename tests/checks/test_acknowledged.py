@@ -340,3 +340,13 @@ def test_a_value_that_is_not_there_belongs_to_what_would_hold_it(pointer, holder
         "stages": [stage],
     }
     assert holder_of(build(Honour, data), pointer) == holder
+
+
+def test_on_a_past_day_what_was_acknowledged_later_is_not_stale(lay, tmp_path) -> None:
+    (path, text), *rest = CHECKS["T017"].bad.files.items()
+    found = lay({path: text, **dict(rest)})
+    after = lay(by_command({path: text, **dict(rest)}, irregular(found)))
+    assert not any(each.fails for each in after)
+    for day in (date(2026, 2, 22), date(2026, 2, 24), date(2026, 3, 3)):
+        seen = run(tmp_path, day, cached=False, today=AS_OF).findings
+        assert [each for each in others(seen) if not each.acknowledged] == [], day

@@ -133,6 +133,10 @@ CASES = {
             ),
         ),
     ),
+    "M026-since-when-is-not-known": lambda f: f.bad(
+        "M026", ("20260302", "20260105"), ("2026-03-02", "2026-01-05"), ("2026-03-03", "2026-01")
+    ),
+    "M026-not-late-by-every-reading": lambda f: f.bad("M026", ("2026-03-03", "2026-03")),
     "M026-not-accepted": lambda f: f.bad(
         "M026", ("log:\n  - date: 2026-03-03\n    step: accept\n    by: shili-committee\n", "")
     ),

@@ -19,6 +19,7 @@ place: shili-cun
 by: shili-committee
 """
 LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
+WALK_FILE = "records/rounds/2026/20260108-shili-walk.yaml"
 SCHEME = "records/points/schemes/shili-scheme.yaml"
 QUIET = "records/rules/shili-rules/amendments/shili-rules-quiet.yaml"
 
@@ -53,6 +54,13 @@ CASES = {
         "A016", ("at: log/20260211-accept/note", "at: log"), ("value: 已派人查看。", "value: []")
     ),
     "A016-within-a-word": lambda f: f.good("A016", ("at: log/20260211-accept/note", "at: title/a")),
+    "A016-in-what-is-annulled": lambda f: f.good(
+        "A016",
+        (
+            "corrections:\n",
+            "corrections:\n  - date: 2026-03-01\n    at: log/20260211-accept\n    annul: true\n    reason: 没有受理。\n",
+        ),
+    ),
     "A016-like-nothing": lambda f: f.good(
         "A016", ("at: log/20260211-accept/note", "at: log/2/note")
     ),
@@ -102,6 +110,15 @@ CASES = {
         | f.place("shili-east", level="section", parent="shili-zhen", code='"990101100900"')
     ),
     "P007-before": lambda f: f.good("P007", ("dissolved: 2026-03-01", "established: 2026-02-20")),
+    "A004-of-two-records-the-first-says-it": lambda f: (
+        f.village(LAMPS, ("place: shili-cun-square", "place: shili-nowhere"))
+        | f.village(WALK_FILE, ("place: shili-cun", "place: shili-nowhere"))
+    ),
+    "A004-once-in-a-record": lambda f: f.village(
+        LAMPS,
+        ("handler: shili-committee", "handler: shili-nobody"),
+        ("    by: shili-committee\n    outcome", "    by: shili-nobody\n    outcome"),
+    ),
     "B001-parent-unknown-place": lambda f: (
         f.good("B001", ("parent: shili-committee", "parent: shili-office"))
         | f.village("records/bodies/shili-office.yaml", ("place: shili-zhen", "place: shili-zhenn"))

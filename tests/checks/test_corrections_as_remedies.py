@@ -8,6 +8,7 @@ is gone, and nothing new is found.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,13 +16,19 @@ import pytest
 from yizhan.checking.explanations import is_correctable
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
+from yizhan.facts.matter_state import derive
+from yizhan.loading import load
 from yizhan.loading.corrections import FIELD, item_names
 from yizhan.loading.parse import parse
+from yizhan.loading.presets import load_presets
 from yizhan.loading.round_trip import append
 from yizhan.loading.strict_yaml import read
+from yizhan.loading.working_days import official_calendar
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import keyed_lists, keys
 from yizhan.model.kinds import KINDS, identify
+from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Kind
 
 CHECKS = {check.code: check for check in discover()}
@@ -147,3 +154,40 @@ def _at(data: Any, pointer: Pointer) -> Any:
 
 def test_no_exception_is_one_any_more() -> None:
     assert set(CHECKS) >= ANOTHER_WAY
+
+
+NOISE_MERGED = """\
+  - date: 2026-02-12
+    step: {step}
+{fields}"""
+WRONG = {
+    "a merge": ("merge", "    by: shili-committee\n    merged_into: 20260308-shili-drain\n"),
+    "a refusal": ("refuse", "    by: shili-committee\n    reason: 没有经费。\n"),
+    "a withdrawal": ("withdraw", "    note: 提出人撤回。\n"),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_wrongly_ended_a_matter_is_annulled_and_it_is_open_again(what, lay, tmp_path) -> None:
+    step, fields = WRONG[what]
+    ended = NOISE + ACCEPTED + NOISE_MERGED.format(step=step, fields=fields)
+    entry = {
+        "date": "2026-03-01",
+        "by": "shili-committee",
+        "at": f"log/20260212-{step}",
+        "annul": True,
+        "reason": "记到别的事项上了。",
+    }
+    opened = append(ended.encode(), FIELD, entry).decode()
+    assert _is_open(lay, tmp_path, {NOISE_PATH: ended}) is False
+    assert _is_open(lay, tmp_path, {NOISE_PATH: opened}) is True
+
+
+def _is_open(lay, root, files) -> bool:
+    assert [each for each in lay(files) if each.level.fails] == []
+    archive = load(root).archive
+    matter = archive.get(Matter, "20260210-shili-noise")
+    procedure = archive.procedure(matter.procedure)
+    presets, calendar = load_presets(), official_calendar()
+    day = date(2026, 3, 31)
+    return derive(matter, procedure, presets.common_steps, day, calendar).open

@@ -79,6 +79,15 @@ def test_a_link_of_the_hidden_name_is_not_written_through(village, capsys):
     assert not (village / DRAIN).is_symlink()
 
 
+def test_progress_may_be_recorded_late(village, capsys):
+    late = ["--step", "progress", "--note", "看过了。", "--date", "2026-3-8", *AS_OF, "--yes"]
+    code, out, err = yizhan(capsys, "advance", "20260308-shili-drain", *late)
+    assert (code, err) == (0, ""), out
+    assert (
+        (village / DRAIN).read_text("utf-8").endswith("    note: 看过了。\n    by: shili-office\n")
+    )
+
+
 def test_the_same_in_english(village, capsys):
     code, out, err = yizhan(
         capsys, "--lang", "en", "advance", "20260308-shili-drain", "--step", "progress", "--note", "dug",
@@ -131,9 +140,14 @@ MISTAKES = {
         "--into has no place here.",
     ),
     "too early": (
-        ["20260308-shili-drain", "--step", "progress", "--date", "2026-3-8", "--yes"],
+        ["20260308-shili-drain", "--step", "supervise", "--date", "2026-3-8", "--yes"],
         "--date：2026-03-08 太早了，要在 2026-03-09 或者以后（上一条记录的日期）。",
         "--date: 2026-03-08 is too early: 2026-03-09 or later (the date of the last entry).",
+    ),
+    "before it was raised": (
+        ["20260308-shili-drain", "--step", "progress", "--date", "2026-3-7", "--yes"],
+        "--date：2026-03-07 太早了，要在 2026-03-08 或者以后（提出之前没有办理）。",
+        "--date: 2026-03-07 is too early: 2026-03-08 or later (nothing was done before it was raised).",
     ),
     "in the future": (
         ["20260308-shili-drain", "--step", "progress", "--date", "明天", "--yes"],

@@ -78,7 +78,7 @@ def test_a_value_is_typed_as_its_field_is_read(capsys, village, path, at, typed,
 def test_who_corrects_and_when_can_be_said(capsys, village) -> None:
     added = corrected(
         capsys, village, LAMPS, "--at", "raised/count", "--value", "4",
-        "--by", "示例村村民委员会", "--date", "4月1日",
+        "--by", "示例村村民委员会", "--date", "2026年4月1日",
     )  # fmt: skip
     assert added.startswith("corrections:\n  - date: 2026-04-01\n    by: shili-committee\n")
 
@@ -101,7 +101,7 @@ MISTAKES = [
         "“log/20260120-report_don/outcome/cost”",
     ),
     (["--at", "花费", "--value", "1"], "log/20260120-report_done/outcome/cost"),
-    (["--at", "没有这一栏", "--value", "1"], "可能是"),
+    (["--at", "没有这一栏", "--value", "1"], "像的有"),
     (["--at", "category", "--value", "没有的类别"], "没有"),
     (["--at", "raised/date", "--value", "某天"], "某天"),
     (["--at", "handler", "--value", "没有的组织"], "没有"),

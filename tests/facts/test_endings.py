@@ -267,3 +267,11 @@ def test_a_merger_is_followed_to_its_end(state):
     assert last_of(states, states["x"]) is None
     gone = merged("nowhere")
     assert last_of(states, gone) is gone
+
+
+def test_a_month_that_ended_late_stays_so_when_a_report_is_dated_back(make, summary_of):
+    report = ("2026-03-13", "report", {**DONE[2], "since": "2026-04-10"})
+    spans = summary_of(make.matter(ACCEPT, report)).events.spans
+    assert [(each.due.day, each.met) for each in spans if each.due.day == date(2026, 3, 17)] == [
+        (date(2026, 3, 17), date(2026, 4, 10))
+    ]

@@ -180,6 +180,13 @@ def test_an_extension_where_nothing_was_due(faults):
     )
 
 
+def test_an_extension_is_surely_too_early_only_by_every_reading(faults):
+    extend = ("2026-03-12", "extend", {"until": "2026-03-20", "reason": "x"})
+    assert not faults(("2026-03", "accept"), extend)
+    early = ("2026-03-12", "extend", {"until": "2026-03-13", "reason": "x"})
+    assert faults(("2026-03", "accept"), early) == [("extension_not_later", 1, "until")]
+
+
 def test_an_unknown_tier_of_the_matter_itself(faults):
     assert faults(tier="huge") == [("unknown_tier", None, "tier")]
 

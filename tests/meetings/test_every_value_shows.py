@@ -20,6 +20,7 @@ from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Kind
 from yizhan.pages import meeting as pages
+from yizhan.publishing.record_template import record_template
 from yizhan.wording.words import words_in
 
 MINUTES = sorted((Path(__file__).parent / "records" / "meetings").rglob("*.yaml"))
@@ -89,7 +90,7 @@ def other(pointer: Pointer, value: Any, site) -> Any:
         return False
     if "x-ref" in schema:
         same = site.archive.of(type(site.archive.records[value]))
-        return next(each.id for each in same if each.id != value)
+        return next((each.id for each in same if each.id != value), "nowhere")
     if "oneOf" in schema:
         return next(each["const"] for each in schema["oneOf"] if each["const"] != value)
     if schema.get("type") == ["string", "integer"]:
@@ -154,3 +155,44 @@ def test_twenty_minutes_are_lawful_or_say_why_not(archive, as_of):
     findings = run(archive, as_of, cached=False).findings
     assert [each for each in findings if each.level.fails] == []
     assert {each.code for each in findings if each.level is Level.WARNING} <= {"T016"}
+
+
+ELSEWHERE = {
+    *("corrections", "irregular", "corrects", "attachments", "chain", "chain_step", "earlier"),
+    *("planned", "not_held", "follow_ups"),
+}
+"""What other tests hold: of every kind of record, of chains, and of meetings that were not held."""
+
+
+def filled_in(site) -> dict[str, Any]:
+    """The template with every line switched on, of a meeting that was held, with records that exist."""
+    text = record_template(Kind.MEETING)
+    data = read(re.sub(r"^( *)#: ", r"\1", text, flags=re.MULTILINE).encode()).data
+    assert data is not None
+    data = {key: value for key, value in data.items() if key not in ELSEWHERE}
+    data["id"] = "20260420-tingzheng"
+    for pointer, value in list(leaves(data)):
+        schema = schema_at(Kind.MEETING, pointer)
+        if schema is not None and "x-ref" in schema:
+            ids = [
+                each.id for each in site.archive.records.values() if each.kind in schema["x-ref"]
+            ]
+            data = changed(data, pointer, min(ids))
+        elif pointer[-1] == "session":
+            data = changed(data, pointer, "elsewhere")
+        else:
+            data = changed(data, pointer, value)
+    return data
+
+
+def test_every_field_of_the_schema_could_be_another_only_with_showing(site):
+    data = filled_in(site)
+    now = page_of(site, data)
+    asked = 0
+    for pointer, value in leaves(data):
+        if pointer[-1] in NAMES | {"amends"} or {"irregular", "tasks"} & set(pointer):
+            continue
+        asked += 1
+        another = changed(data, pointer, other(pointer, value, site))
+        assert page_of(site, another) != now, (pointer, value)
+    assert asked > 140

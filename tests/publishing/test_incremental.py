@@ -318,6 +318,18 @@ def test_another_day(village: Path) -> None:
     assert_as_if_full(village, as_of="2026-04-02")
 
 
+def test_a_day_that_is_past_and_then_today_again(village: Path) -> None:
+    past = ("build", "--as-of", "2026-01-15", "--site-dir")
+    done = yizhan(village, *past, "site", YIZHAN_AS_OF=AS_OF)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (village / "site/matters/20260308-shili-drain").exists()
+    assert yizhan(village, *past, "full", "--full", YIZHAN_AS_OF=AS_OF).returncode == 0
+    assert tree(village / "site") == tree(village / "full")
+    build(village)
+    assert (village / "site/matters/20260308-shili-drain").exists()
+    assert_as_if_full(village)
+
+
 def test_a_record_that_is_gone_takes_no_other_out_of_search_on_a_later_day(village: Path) -> None:
     (gone,) = (village / "records/claims").rglob("*.yaml")
     gone.unlink()

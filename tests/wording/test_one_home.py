@@ -42,7 +42,6 @@ ALIKE: dict[tuple[str, str], str] = {
         "loading/schema_messages.py",
     ): "what is typed; what a file says",
     ("checks/m010", "commands/advance_fields.py"): "what is wrong; a hint before anything is typed",
-    ("loading/schema_messages.py", "loading/yaml_messages.py"): "two places to put a line",
     ("yizhan.po", "schema/meeting"): "the heading over tasks; the field that names a meeting",
 }
 """Places whose sentences may be alike, with the reason."""

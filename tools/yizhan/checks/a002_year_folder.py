@@ -21,9 +21,7 @@ _FOUND = Text(
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     identity = identify(record.path)
     found = record.id[:4]
-    if identity is None or identity.id != record.id:
-        return  # the id is another file's, which A001 reports
-    if found.isdigit() and found != identity.year:
+    if identity is not None and found.isdigit() and found != identity.year:
         yield Problem(record, ("id",), _FOUND.format(found=found, folder=identity.year))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.naming import EVERY_KIND, says_its_path
+from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -18,7 +18,7 @@ _FOUND = Text(
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    if not archive.duplicates or not says_its_path(record):
+    if not archive.duplicates:
         return
     first = archive.find(record.id)
     if first is not None and first.path != record.path:

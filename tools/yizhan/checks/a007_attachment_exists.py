@@ -11,10 +11,16 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
+from yizhan.wording.there_are import there_are
 
 _FOUND = Text(
     "没有找到附件“{file}”，它应当在 {folder} 里。",
     "The attachment “{file}” was not found; it belongs in {folder}.",
+)
+
+_PUT = Text(
+    "把文件放进与记录同名的文件夹；没有这个附件的，删去这一条。",
+    "Put the file into the folder named like the record; if there is none, delete the line.",
 )
 
 
@@ -24,7 +30,10 @@ def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Proble
         if folder + attachment.file not in context.files:
             message = _FOUND.format(file=attachment.file, folder=folder)
             hinge = Hinge(file=folder + attachment.file)
-            yield Problem(record, (*pointer, "file"), message, hinges_on=hinge)
+            names = [path.removeprefix(folder) for path in context.files if path.startswith(folder)]
+            there = dict.fromkeys(sorted(names), "")
+            fix = there_are(attachment.file, there, _PUT) if there else None
+            yield Problem(record, (*pointer, "file"), message, fix, hinge)
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"
@@ -48,10 +57,7 @@ CHECK = Check(
         "页面上写着有照片、有扫描件，点开却没有，居民会以为证据被拿走了。",
         "A page that promises a photo or a scan and has none looks as if the evidence had been removed.",
     ),
-    fix=Text(
-        "把文件放进与记录同名的文件夹；没有这个附件的，删去这一条。",
-        "Put the file into the folder named like the record; if there is none, delete the line.",
-    ),
+    fix=_PUT,
     bad=Example({_PATH: _ROUND}),
     good=Example({_PATH: _ROUND, _PHOTO: ""}),
     kinds=EVERY_KIND,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import when
-from yizhan.checks.shared.naming import DATED_KINDS, says_its_path
+from yizhan.checks.shared.naming import DATED_KINDS
 from yizhan.facts.first_words import first_recorded
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -35,8 +35,6 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
     expected = str(about[1] if first is None else first[0]).replace("-", "")
     found = _FORM.match(record.id)
     if found is not None and expected.startswith(found.group(1)):
-        return
-    if not says_its_path(record):
         return
     if found is None:
         yield Problem(record, ("id",), _MISSING.format(id=record.id, expected=expected))

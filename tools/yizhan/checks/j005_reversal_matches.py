@@ -12,6 +12,7 @@ from yizhan.model.keys import keys, position_of
 from yizhan.model.points import Batch, Entry
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import EntryKind, Kind
+from yizhan.wording.there_are import there_are
 
 _UNKNOWN = Text(
     "没有找到要撤销的那一笔“{name}”；写法是“积分记录编号#这一笔的代号”，没写过代号的是“账户-项目”。",
@@ -48,7 +49,8 @@ def _judge(record: Batch, number: int, name: str, archive: Archive) -> Iterator[
     batch, original = _original(name, archive)
     if batch is None or original is None or original.kind is EntryKind.REVERSAL:
         hinge = one_of(name.partition("#")[0])
-        yield Problem(record, pointer, _UNKNOWN.format(name=name), hinges_on=hinge)
+        fix = there_are(name, _entries(name, archive))
+        yield Problem(record, pointer, _UNKNOWN.format(name=name), fix, hinge)
         return
     if original.account != entry.account:
         yield Problem(record, ("entries", number, "account"), _ACCOUNT.format(name=name))
@@ -63,6 +65,14 @@ def _judge(record: Batch, number: int, name: str, archive: Archive) -> Iterator[
     first = reversals(archive.of(Batch)).get(name, own)
     if first != own:
         yield Problem(record, pointer, _TWICE.format(name=name, other=f"{first[0]}#{first[1]}"))
+
+
+def _entries(name: str, archive: Archive) -> dict[str, str]:
+    """What can be taken back of the batch that is named, or the batches where it is none."""
+    batch = archive.get(Batch, name.partition("#")[0])
+    if batch is None:
+        return {each.id: each.title for each in archive.of(Batch)}
+    return {f"{batch.id}#{key}": "" for key in keys(batch.entries)}
 
 
 def _original(name: str, archive: Archive) -> tuple[Batch | None, Entry | None]:

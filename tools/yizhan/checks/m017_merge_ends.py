@@ -109,8 +109,8 @@ CHECK = Check(
         "If matters are merged into one another, or parts back into their whole, nobody handles any of them.",
     ),
     fix=Text(
-        "留下一件继续办，另一件并入它；并错的用更正（correct）改过来。",
-        "Keep one that goes on and merge the other into it; set a wrong merger right by a correction.",
+        "留下一件继续办，另一件并入它；并错的在 corrections 里把并案那一条作废（annul: true）。",
+        "Keep one that goes on and merge the other into it; annul a wrong merger in corrections (annul: true).",
     ),
     bad=Example(
         {

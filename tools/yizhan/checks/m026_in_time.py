@@ -30,6 +30,7 @@ _NOT_TAKEN = Text(
 _PROVISIONAL = Text(
     "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
 )
+_VAGUE = Text("（起算日不详，这是最迟的一天）", " (since when is not known: the latest it can be)")
 _ACCEPT = Text(
     "受理、交办，或者写明理由不予办理，记一条。",
     "Accept or assign it, or refuse it with a reason, and record which.",
@@ -71,7 +72,7 @@ def _stage(record: Matter, state: MatterState, context: Context) -> Iterator[Pro
 
 
 def _values(due: Due, days: int) -> dict[str, object]:
-    provisional = _PROVISIONAL if due.provisional else ""
+    provisional = _VAGUE if due.vague else _PROVISIONAL if due.provisional else ""
     return {"due": due.day, "provisional": provisional, "days": days}
 
 

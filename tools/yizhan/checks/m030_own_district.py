@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from yizhan.checks.shared.check import Check, Example
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
+from yizhan.facts.speakers import bodies_about
+from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
+from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -16,6 +21,25 @@ _MESSAGES: Messages = {
         "{body} belongs to another district, and the entry gives no reason why it acts.",
     ),
 }
+
+_HANDLER = Text(
+    "承办的{body}属于别的区县，事项里没有地方写理由。",
+    "{body}, which is to handle it, belongs to another district, and nothing here gives the reason.",
+)
+_ASSIGN = Text(
+    "单位选错了的改过来；没有选错的，删去 handler，在办理记录里写一条交办（to），reason 里写明理由。",
+    "Name the right body; if it is the right one, leave handler out and assign it in the log, with a reason.",
+)
+_of_log = log_problems(_MESSAGES)
+
+
+def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+    body = archive.body(record.handler)
+    if body is not None and bodies_about(archive, record.place).abroad(body.id):
+        message = _HANDLER.format(body=f"“{body.title}”")
+        yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id))
+    yield from _of_log(record, archive, context)
+
 
 _DISTRICT = """\
 id: shili-linxian
@@ -60,6 +84,6 @@ CHECK = Check(
     bad=Example({**_FILES, NOISE_PATH: NOISE + ACCEPTED + _JOINED}),
     good=Example({**_FILES, NOISE_PATH: NOISE + ACCEPTED + _JOINED + _REASON}),
     kinds=(Kind.MATTER,),
-    run=log_problems(_MESSAGES),
+    run=_run,
     level=Level.IRREGULAR,
 )

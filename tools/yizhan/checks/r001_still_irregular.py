@@ -24,6 +24,8 @@ def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem
         if check is None or check.level is not Level.IRREGULAR or record.kind not in check.kinds:
             continue  # R002 says so
         for each in found.stale:
+            if each.said.date.surely_after(context.day_of(record)):
+                continue  # of a past day: what it acknowledges may not have happened yet
             message = _FOUND.format(code=code)
             yield Problem(record, each.pointer("code"), message, hinges_on=Hinge())
 

@@ -182,4 +182,4 @@ def acknowledge(session: Session, plan: Plan) -> Done:
         if not broken:
             change.keep()
         found = [each for each in after.findings if each.path == path or each in broken]
-        return Done(path, change.kept, report(after, found))
+        return Done(path, change.kept, report(after, found, path))

@@ -30,12 +30,13 @@ from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import identify
 from yizhan.model.matter import Matter
-from yizhan.model.procedure import Step
+from yizhan.model.procedure import Procedure, Step
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.reporting.report import Report
 from yizhan.wording.command_line import CHANGED
 from yizhan.wording.matter import progress
+from yizhan.wording.there_are import there_are
 
 _MATTER_HINT = Text(
     "办的是哪一件？写标题里的几个字，或者编号。", "Which matter? Part of its title, or its id."
@@ -55,8 +56,8 @@ _NO_MATTERS = Text(
     "There is no matter yet; begin with yizhan new matter.",
 )
 _NO_PROCEDURE = Text(
-    "{id} 写的规程“{procedure}”不存在，先改好它。",
-    "The procedure “{procedure}” of {id} does not exist; correct it first.",
+    "{id} 写的规程“{procedure}”不存在，先改好它。{there}",
+    "The procedure “{procedure}” of {id} does not exist; correct it first. {there}",
 )
 _NO_PLACE = Text(
     "{path} 的写法没法只加一条而不动别的；请手工加，写法见 docs/guide/clerks.md。",
@@ -129,7 +130,9 @@ def interview(session: Session) -> Interview[Plan]:
         raise _broken(session, identifier)
     procedure, state = session.archive.procedure(matter.procedure), session.state(matter)
     if procedure is None or state is None:
-        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure)
+        known = {each.id: each.title for each in session.archive.of(Procedure)}
+        there = there_are(matter.procedure, known)
+        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure, there=there)
         raise AdvanceError(text)
     yield Say(_progress(session, matter, state))
     workflow = workflow_of(procedure, session.presets.common_steps)

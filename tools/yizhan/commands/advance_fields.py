@@ -32,6 +32,7 @@ from yizhan.model.vocabulary import Action, Side
 
 ONE_DAY = timedelta(days=1)
 
+_SINCE_RAISED = Text("（提出之前没有办理）", " (nothing was done before it was raised)")
 _SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
 _SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
 _SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
@@ -77,6 +78,9 @@ def days_for(scene: Scene) -> Span:
     """The days on which the step may have been taken."""
     earlier = [scene.matter.raised.date, *(each.date for each in scene.matter.log)]
     first, why = max(day.earliest for day in earlier), _SINCE_LAST
+    if scene.step.action is Action.PROGRESS and not scene.state.reopened:
+        # what was forgotten takes effect by its date, and progress fits wherever the matter was open
+        first, why = scene.matter.raised.date.earliest, _SINCE_RAISED
     answer_by = scene.state.answer_by
     if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
         first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)

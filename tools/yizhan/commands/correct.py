@@ -254,4 +254,4 @@ def correct(session: Session, plan: Plan) -> Done:
         if not broken:
             change.keep()
         found = [each for each in after.findings if each.path == path or each in broken]
-        return Done(path, change.kept, report(after, found))
+        return Done(path, change.kept, report(after, found, path))

@@ -300,7 +300,7 @@ def _progress_faults(
         yield Violation(Fault.HANDED_TO_HOLDER, index, "to", {"body": entry.to})
     if step.action is Action.EXTEND and entry.until is not None:
         due, sure = progress.due(), progress.due(progress.surely(entry))
-        if due is not None and sure is not None and entry.until.latest <= sure.day:
+        if due is not None and sure is not None and entry.until.latest <= sure.first:
             params = {"until": entry.until, "due": due.day}
             yield Violation(Fault.EXTENSION_NOT_LATER, index, "until", params)
 

@@ -57,6 +57,7 @@ class Passage:
         in_time: whether it was surely in time; None where the dates do not show it.
         ending: what ended the matter as far as this entry; or that nothing had.
         result: what the office had reported by then.
+        since: the day since which it is on record, as far as its date leaves that open.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -71,6 +72,7 @@ class Passage:
     ending: Ending = Ending.OPEN
     result: Result | None = None
     noted: bool = False
+    since: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +197,10 @@ def derive(
         if entry.irregular and is_void(entry.irregular, as_of):
             annulled = annulled or _ends(step, workflow)
             continue
-        annulled = False
-        before, due = progress.stage, progress.due()
+        annulled, former = False, (progress.stage, progress.due())
         progress.take(step, entry)
-        history.append(_passage(index, entry, step, (before, due), progress, since[index]))
-    annulled = annulled or _was_annulled(matter, workflow, history)
-    if progress.ending is Ending.OPEN and annulled:
+        history.append(_passage(index, entry, step, former, progress, since[index]))
+    if progress.ending is Ending.OPEN and (annulled or _was_annulled(matter, workflow, history)):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
 
@@ -263,6 +263,7 @@ def _passage(
         ending=progress.ending,
         result=result,
         noted=progress.noted and step.action in SPOKEN,
+        since=since,
     )
 
 

@@ -212,7 +212,8 @@ def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
     start = matter.raised.date.latest
     for passage in state.history:
         if passage.due is not None:
-            yield Span(passage.due, start, passage.date.earliest)
+            met = passage.date if passage.since is None else passage.since
+            yield Span(passage.due, start, met.earliest)
         start = passage.date.latest
     if state.due is not None:
         yield Span(state.due, start, None)

@@ -7,20 +7,23 @@ from collections.abc import Mapping
 from yizhan.model.text import Text
 
 _RENAME = Text("请把文件改名为 {name}。", "Rename the file to {name}.")
+_MOVE = Text("请移到 {home}。", "Move it to {home}.")
+_NO_KIND = Text(
+    "这个位置不放任何一类档案，文件没有被读取。",
+    "No kind of record is kept at this place, and the file was not read.",
+)
+_NO_ID = Text(
+    "文件名“{found}”不是编号的写法，文件没有被读取。",
+    "The file name “{found}” has not the form of an id; the file was not read.",
+)
 
 FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ("Y021", ""): (
-        Text(
-            "这个位置不放任何一类档案，文件没有被读取。",
-            "No kind of record is kept at this place, and the file was not read.",
-        ),
-        Text("请移到 {home}。", "Move it to {home}."),
+        _NO_KIND,
+        _MOVE,
     ),
     ("Y021", "kinds"): (
-        Text(
-            "这个位置不放任何一类档案，文件没有被读取。",
-            "No kind of record is kept at this place, and the file was not read.",
-        ),
+        _NO_KIND,
         Text(
             "请移到该类档案的文件夹：{folders}。",
             "Move it to the folder of its kind: {folders}.",
@@ -31,20 +34,14 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "这像是一份档案，却不在 records/ 文件夹里，没有被读取。",
             "This seems to be a record, but it is not in the folder records/, and was not read.",
         ),
-        Text("请移到 {home}。", "Move it to {home}."),
+        _MOVE,
     ),
     ("Y026", ""): (
-        Text(
-            "文件名“{name}”不是编号的写法，文件没有被读取。",
-            "The file name “{name}” has not the form of an id; the file was not read.",
-        ),
-        Text("请把文件改名为 {right}。", "Rename the file to {right}."),
+        _NO_ID,
+        _RENAME,
     ),
     ("Y026", "unlike"): (
-        Text(
-            "文件名“{name}”不是编号的写法，文件没有被读取。",
-            "The file name “{name}” has not the form of an id; the file was not read.",
-        ),
+        _NO_ID,
         Text(
             "请改成小写字母、数字和短横线的名字，例如 {right}，文件里的 id 也这样写。",
             "Give it a name of lowercase letters, digits and hyphens, such as {right}, and write the id in it likewise.",
@@ -52,8 +49,8 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("Y026", "copy"): (
         Text(
-            "文件名“{name}”不是编号的写法，像是 {right} 的副本，没有被读取。",
-            "The file name “{name}” has not the form of an id: it seems to be a copy of {right}, and was not read.",
+            "文件名“{found}”不是编号的写法，像是 {right} 的副本，没有被读取。",
+            "The file name “{found}” has not the form of an id: it seems to be a copy of {right}, and was not read.",
         ),
         Text(
             "先对照两份的内容，这一份里新写的补到 {right} 里，再删去这一份。",

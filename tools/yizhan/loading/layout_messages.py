@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from yizhan.loading.conflict_messages import CONFLICT_MESSAGES
 from yizhan.model.text import Text
 
+_NO_FIELD = Text(
+    "这一行没有“名称: 内容”的形式。",
+    "This line has not the form “name: value”.",
+)
+
 LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ("Y007", ""): (
         Text(
@@ -82,7 +87,7 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Each item of a list begins with a plain dash; here is “{mark}”.",
         ),
         Text(
-            "请切换到英文输入法，把“{mark}”改成“- ”（短横和一个空格）。",
+            "请把“{mark}”改成英文短横加一个空格：“- ”。",
             "Replace “{mark}” with “- ”: a plain dash and one space.",
         ),
     ),
@@ -220,13 +225,10 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "这一行只有符号，不是“名称: 内容”。",
             "This line holds only signs, not “name: value”.",
         ),
-        Text("请删去这一行。", "Remove the line."),
+        Text("请把这一行整行删掉。", "Remove the whole line."),
     ),
     ("Y012", "stray"): (
-        Text(
-            "这一行没有“名称: 内容”的形式。",
-            "This line has not the form “name: value”.",
-        ),
+        _NO_FIELD,
         Text(
             "要公开的内容写进概述（summary）或说明（note）里，再删去这一行；只给自己看的，在行首加上“# ”。",
             "Put what is to be published into summary or note and remove the line; if it is only for yourselves, begin it with “# ”.",
@@ -238,15 +240,12 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "A list cannot begin on the line of its colon.",
         ),
         Text(
-            "请换行，缩进两个空格再写“- ……”。",
+            "列表从下一行开始写：行首空两格，再写“- ……”。",
             "Begin a new line, two spaces deeper, with “- …”.",
         ),
     ),
     ("Y012", "key"): (
-        Text(
-            "这一行没有“名称: 内容”的形式。",
-            "This line has not the form “name: value”.",
-        ),
+        _NO_FIELD,
         Text(
             "请补上名称和冒号；如果是上一行文字的继续，请比上一行多缩进两个空格。",
             "Add the name and a colon; if it goes on with the text above, indent it two more.",

@@ -105,13 +105,13 @@ def misnamed(root: Path, path: str) -> Finding:
     stem = name.removesuffix(".yaml")
     original = _COPY.sub("", stem).strip()
     if original != stem and (root / folder / f"{original}.yaml").exists():
-        values = {"name": name, "right": f"{original}.yaml"}
+        values = {"found": name, "right": f"{original}.yaml"}
         return Trouble(1, 1, "Y026", "copy", values).finding(path)
     right = _id_in(_data(root, path)) or _id_of(original)
     if right:
-        return Trouble(1, 1, "Y026", "", {"name": name, "right": f"{right}.yaml"}).finding(path)
+        return Trouble(1, 1, "Y026", "", {"found": name, "name": f"{right}.yaml"}).finding(path)
     example = "20250612-cunkou-ludeng.yaml" if re.search(r"/\d{4}$", folder) else "cunkou-qiao.yaml"
-    return Trouble(1, 1, "Y026", "unlike", {"name": name, "right": example}).finding(path)
+    return Trouble(1, 1, "Y026", "unlike", {"found": name, "right": example}).finding(path)
 
 
 def identities_of(root: Path, path: str) -> tuple[Identity, ...]:

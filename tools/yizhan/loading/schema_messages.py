@@ -77,6 +77,8 @@ TYPES: Mapping[str, Text] = {
 _DIGITS = Text(
     "请只写阿拉伯数字，不带单位、不加引号。", "Write digits alone, without unit or quotes."
 )
+REMOVE_LINE = Text("请删去这一行。", "Remove the line.")
+_WRITE_DATE = Text("请写成 {date}。", "Write {date}.")
 TYPE_FIXES: Mapping[str, Text] = {
     "string": Text("请写成一段文字。", "Write it as one text."),
     "integer": _DIGITS,
@@ -139,10 +141,7 @@ ONLY_ONE = Text(
 NO_LIST = Text(
     "请写成 {value}：不加方括号，前面也不加短横。", "Write {value}, without brackets or a dash."
 )
-LINES = Text(
-    "请换行，缩进两个空格，一行写一个“名称: 内容”：{fields}。",
-    "Begin new lines, two spaces deeper, each with “name: value”: {fields}.",
-)
+LINES = Text("{how}可以写的是：{fields}。", "{how} What can be written: {fields}.")
 ITEM_DASH = Text(
     "这里是列表：在第一行前面加上“- ”，其余各行多缩进两个空格，同“- ”后面的字对齐。",
     "This is a list: put “- ” before the first line and indent the others two more spaces, in line with what follows the dash.",
@@ -175,8 +174,8 @@ OWN_ID = Text(
 )
 TIME_NEAR = Text('请写成 "{time}"，连同引号。', 'Write "{time}", with the quotes.')
 ADDRESS = Text(
-    "网址以 http:// 或 https:// 开头：请写成 {address}。",
-    "An address begins with http:// or https://: write {address}.",
+    "请写全，写成 {address}（http:// 或者 https:// 打头）。",
+    "Write all of it: {address} (http:// or https:// goes first).",
 )
 WRITE = Text("请写成 {value}。", "Write {value}.")
 APART = Text(
@@ -206,7 +205,7 @@ WORD_NEAR = Text("请写 {word}（{title}）。", "Write {word} ({title}).")
 WORD_ALL = Text("可以写：{words}。", "Allowed are: {words}.")
 _DATE = Text("{where}写的是“{found}”，日期的写法不对。", "{where} is “{found}”, not a date's form.")
 DATES: Mapping[DateForm, tuple[Text, Text]] = {
-    DateForm.PLAIN: (_DATE, Text("请写成 {date}。", "Write {date}.")),
+    DateForm.PLAIN: (_DATE, _WRITE_DATE),
     DateForm.OTHER: (_DATE, Text("", "")),
     DateForm.WORLD_TIME: (
         _DATE,
@@ -220,7 +219,7 @@ DATES: Mapping[DateForm, tuple[Text, Text]] = {
             "{where}写的是“{found}”，像是民国纪年，这里用公历。",
             "{where} is “{found}”, which seems to count the years of the Republic; here the common calendar is used.",
         ),
-        Text("请写成 {date}。", "Write {date}."),
+        _WRITE_DATE,
     ),
     DateForm.LUNAR: (
         Text(
@@ -342,7 +341,7 @@ WRONG_FOLDER = (
 )
 NOT_HERE = (
     Text("这种情况下不写{where}。", "In this case {where} is not written."),
-    Text("请删去这一行。", "Remove the line."),
+    REMOVE_LINE,
 )
 OTHER = (
     Text("{where}不合要求。", "{where} is not as it should be."),

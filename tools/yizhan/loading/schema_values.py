@@ -86,7 +86,9 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
     needed = error.schema.get("required") or list(error.schema.get("properties", ()))
     shown = {name: error.schema["properties"][name] for name in needed}
     return (
-        say.LINES.format(fields=fields(draft.kind, error.pointer, shown))
+        say.LINES.format(
+            how=say.TYPE_FIXES["object"], fields=fields(draft.kind, error.pointer, shown)
+        )
         if shown
         else say.TYPE_FIXES["object"]
     )

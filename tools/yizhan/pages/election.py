@@ -91,7 +91,6 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
         papers(words, election.ballots),
         _voter_list(words, election),
     )
-    counts = [each for each in election.candidates if not each.withdrew]
     return ElectionView(
         election,
         _ELECTION_MARKS[election.result],
@@ -99,8 +98,8 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
         head,
         tuple(_candidate(site, election, each) for each in election.candidates),
         (
-            any(each.against is not None for each in counts),
-            any(each.abstained is not None for each in counts),
+            any(each.against is not None for each in election.candidates),
+            any(each.abstained is not None for each in election.candidates),
         ),
         details(
             people(site, field(words, *_ELECTION, "counted_by"), election.counted_by),

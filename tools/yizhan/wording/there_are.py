@@ -8,9 +8,12 @@ from yizhan.model.text import Text, commas
 
 FEW = 5
 
+_SURE = 0.8
+"""How like one has to be for the others not to be listed."""
+
 _NEAR = Text("像的有：{near}。", "Like it: {near}.")
 _ALL = Text("有的是：{few}{more}。", "There {n:is|are}: {few}{more}.")
-_MORE = Text("，另有 {n} 个", ", and {n} more")
+MORE = Text("，另有 {n} 个", ", and {n} more")
 _NONE = Text("这里一个也还没有。", "There are none yet.")
 _THEN = Text("{first}{then}", "{first} {then}")
 
@@ -25,15 +28,16 @@ def there_are(typed: str, among: Mapping[str, str], then: Text | None = None) ->
     """
     from difflib import get_close_matches
 
-    near = get_close_matches(typed, among, n=3, cutoff=0.6)
+    near = get_close_matches(typed, among, n=FEW, cutoff=0.6)
     near += [key for key, title in among.items() if title and title == typed and key not in near]
-    if near:
-        first = _NEAR.format(near=commas(_shown(key, among[key]) for key in near))
+    if get_close_matches(typed, near, n=1, cutoff=_SURE) or any(among[k] == typed for k in near):
+        first = _NEAR.format(near=commas(_shown(key, among[key]) for key in near[:3]))
     elif among:
-        few = commas(_shown(key, title) for key, title in list(among.items())[:FEW])
-        left = len(among) - FEW
-        more = _MORE.format(n=left) if left > 0 else Text("", "")
-        first = _ALL.format(few=few, more=more, n=len(among))
+        few = list(dict.fromkeys([*near, *among]))[:FEW]
+        left = len(among) - len(few)
+        more = MORE.format(n=left) if left > 0 else Text("", "")
+        named = commas(_shown(key, among[key]) for key in few)
+        first = _ALL.format(few=named, more=more, n=len(among))
     else:
         first = _NONE
     return first if then is None else _THEN.format(first=first, then=then)

@@ -20,6 +20,7 @@ from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.wording.ruling import cited, fault, under
+from yizhan.wording.there_are import there_are
 
 NOT_BEFORE = Text(
     "{meeting}在 {held} 召开，不在本次会议（{date}）之前。",
@@ -33,6 +34,12 @@ def decisions(meeting: Meeting) -> Iterator[tuple[Pointer, Decision]]:
     for number, item in enumerate(meeting.agenda):
         for position, decision in enumerate(item.decisions):
             yield ("agenda", number, "decisions", position), decision
+
+
+DELETE_RULE = Text(
+    "删去 rule 这一行，就按会议类别自动适用的规则来算。",
+    "Without the line rule, the rules of the meeting's kind apply.",
+)
 
 
 def decision_rules(
@@ -61,7 +68,11 @@ def wrongly_named(
             if found.key is about:
                 message = under(found.rule, fault(found))
                 cites = () if found.rule is None else (cited(found.rule, found.article),)
-                yield Problem(meeting, (*pointer, "rule"), message, articles=cites)
+                fix = None
+                if about is Shortfall.UNKNOWN_RULE:
+                    known = {each.key: each.title for each in rules}
+                    fix = there_are(decision.rule or "", known, DELETE_RULE)
+                yield Problem(meeting, (*pointer, "rule"), message, fix, articles=cites)
 
 
 def postings(

@@ -10,6 +10,7 @@ from yizhan.commands.interview.question import Choice, UnclearError
 from yizhan.commands.interview.question import listed as listed_choices
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
+from yizhan.wording.there_are import MORE
 
 SHOWN = 9
 """So many choices fit on a screen beside what was asked."""
@@ -36,7 +37,6 @@ _NOTHING = Text(
     "没有“{typed}”，一个可以选的也没有。", "There is no “{typed}”, nor anything to choose from."
 )
 _INEXACT = Text("“{typed}”不是完整的名称或编号。", "“{typed}” is not a whole title or an id.")
-_MORE = Text("，另有 {n} 个", ", and {n} more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _none(text: Text, typed: str, choices: tuple[Choice, ...]) -> Text:
     if not choices:
         return _NOTHING.format(typed=typed)
     left = len(choices) - SHOWN
-    more = _MORE.format(n=left) if left > 0 else Text("", "")
+    more = MORE.format(n=left) if left > 0 else Text("", "")
     return text.format(typed=typed, known=listed_choices(choices[:SHOWN]), more=more)
 
 

@@ -1,0 +1,165 @@
+"""What pages say of matters: whose they are, where they went on, who noted a verdict, what was late."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from yizhan.checking.engine import inspect
+from yizhan.model.matter import Matter
+from yizhan.pages.matter import page
+from yizhan.pages.matter_lists import matter_row
+from yizhan.pages.site import Site
+from yizhan.pages.status import status
+from yizhan.publishing.address import Address
+from yizhan.publishing.publish import make_site
+
+VILLAGE = Path(__file__).parents[1] / "village"
+DAY = date(2026, 3, 31)
+MATTER = """\
+id: {id}
+title: 广场音响太吵
+example: true
+place: shili-cun-square
+procedure: shili-local
+category: noise
+raised:
+  date: 2026-02-10
+  by: residents
+  channel: counter
+tier: small
+handler: shili-committee
+log:
+{log}"""
+ACCEPTED = "  - date: 2026-02-11\n    step: accept\n    by: shili-committee\n"
+REPORTED = """\
+  - date: {day}
+    step: report_done
+    by: shili-committee
+    outcome:
+      result: {result}
+      text: 说明如下。
+      reason: 县里的线路。
+"""
+OURS = "      belongs_to:\n        {owner}\n"
+CONFIRMED = "  - date: {day}\n    step: confirm\n"
+ATTESTED = "    verdict:\n      how: call\n      recorded_by: shili-supervisors\n"
+REFUSED = "  - date: 2026-02-12\n    step: refuse\n    by: unknown\n    reason: 没有地方。\n"
+NOISE, MUSIC, DRUMS = "20260210-shili-noise", "20260210-shili-music", "20260210-shili-drums"
+
+
+def merged(into: str) -> str:
+    return (
+        f"  - date: 2026-02-12\n    step: merge\n    by: shili-committee\n    merged_into: {into}\n"
+    )
+
+
+Written = Callable[..., Site]
+
+
+@pytest.fixture
+def site_of(tmp_path: Path) -> Written:
+    def of(lang: str = "zh", **logs: str) -> Site:
+        shutil.copytree(VILLAGE / "records", tmp_path / "records")
+        names = {"noise": NOISE, "music": MUSIC, "drums": DRUMS}
+        for key, log in logs.items():
+            file = tmp_path / f"records/matters/2026/{names[key]}.yaml"
+            file.write_text(MATTER.format(id=names[key], log=log), encoding="utf-8")
+        site = make_site(inspect(tmp_path, DAY, cached=False), DAY, Address())
+        return site if lang == "zh" else site.in_("en")
+
+    return of
+
+
+def said(site: Site, identifier: str = NOISE) -> tuple[str, str, str]:
+    matter = site.archive.get(Matter, identifier)
+    assert matter is not None
+    found = status(site, matter, site.states[identifier])
+    return found.word, found.mark, found.sentence
+
+
+def html(site: Site) -> str:
+    matter = site.archive.get(Matter, NOISE)
+    assert matter is not None
+    return page(site, matter).content
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [("name: 县供电公司", "县供电公司"), ("body: shili-county", "示例县人民政府")],
+)
+def test_not_ours_says_whose_it_is(site_of, owner, name):
+    report = REPORTED.format(day="2026-02-20", result="not_ours") + OURS.format(owner=owner)
+    site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20"))
+    word, mark, sentence = said(site)
+    assert (word, mark) == ("不归这里管，居民接受", "unsolved")
+    assert sentence == f"没有解决：不归这里管，归{name}管；居民接受这个答复。"
+    assert "归谁管：" in html(site)
+    assert said(site.in_("en"))[2] == (
+        f"Not solved: not for this place to deal with, it belongs to {name}; residents accept that answer."
+    )
+
+
+def test_a_refusal_publishes_no_result_nobody_recorded(site_of):
+    site = site_of(noise=ACCEPTED + REFUSED)
+    assert said(site) == (
+        "不予办理",
+        "unsolved",
+        "办理单位不予办理或者停止办理；记录没有写明结果。",
+    )
+    shown = html(site)
+    assert "没有地方。" in shown
+    assert "暂不具备条件" not in shown
+    assert "由谁办的没有说明" in shown
+
+
+def test_what_is_merged_is_followed_to_its_end(site_of):
+    site = site_of(noise=merged(MUSIC), music=merged(DRUMS), drums=ACCEPTED + REFUSED)
+    end = "办理单位不予办理或者停止办理；记录没有写明结果。"
+    for each in (NOISE, MUSIC):
+        assert said(site, each) == (
+            "已并案",
+            "merged",
+            f"已并入另一件事项一起办理。那一件现在：{end}",
+        )
+
+
+def test_mergers_round_in_a_ring_say_so(site_of):
+    site = site_of(noise=merged(MUSIC), music=merged(NOISE))
+    assert said(site)[2] == "已并入另一件事项一起办理。并案绕成一圈，没有一件还在办。"
+
+
+def test_a_merger_into_what_is_not_there_claims_nothing(site_of):
+    assert said(site_of(noise=merged("20260210-shili-gone")))[2] == "已并入另一件事项一起办理。"
+
+
+@pytest.mark.parametrize(("verdict", "noted"), [("", True), (ATTESTED, False)])
+def test_a_verdict_that_the_office_noted_says_so(site_of, verdict, noted):
+    report = REPORTED.format(day="2026-02-20", result="solved")
+    site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20") + verdict)
+    assert said(site)[:2] == ("居民认可", "confirmed")
+    row = matter_row(site, NOISE)
+    assert ("居民的评价由办理单位代记" in row) is noted
+    assert ("由办理单位代记" in html(site)) is noted
+    assert ("怎样问的：电话" in html(site)) is not noted
+
+
+def test_what_was_closed_late_says_so_for_ever(site_of):
+    report = REPORTED.format(day="2026-03-10", result="solved")
+    site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-03-11"))
+    state = site.states[NOISE]
+    assert [each.late_days for each in state.left_late] == [state.most_late] != [0]
+    assert f"曾逾期 {state.most_late} 个工作日" in matter_row(site, NOISE)
+    assert f"晚了 {state.most_late} 个工作日。" in html(site)
+    assert f"{state.most_late} working days late." in html(site.in_("en"))
+
+
+def test_a_start_known_to_the_month_says_so(site_of):
+    accepted = ACCEPTED.replace("2026-02-11", "2026-03")
+    shown = html(site_of(noise=accepted))
+    assert "2026年3月，起算日不详" in shown
+    assert "起算日不详，最迟到这一天" in shown
