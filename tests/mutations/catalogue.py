@@ -1,4 +1,9 @@
-"""The whole catalogue, and what a run of it comes to."""
+"""The whole catalogue, and what a run of it comes to.
+
+``python tests/mutations/catalogue.py`` tries everything (some four minutes of work);
+``… catalogue.py "who acted"`` what has those words in its name, ``… catalogue.py hand`` what is not
+made from the schemas.
+"""
 
 from __future__ import annotations
 
@@ -142,8 +147,9 @@ def lines(report: Report) -> list[str]:
             f" {share(tally.blocking, tally.tried):>9} {share(tally.right, tally.found):>11}"
         )
     found.append(f"harmless: {report.harmless}, passed {share(report.passed, report.harmless)}")
-    (kind, family), least = report.worst()
-    found += [f"worst cell: {kind} × {family}, {100 * least:.1f} %", "", *table(report)]
+    if report.cells:
+        (kind, family), least = report.worst()
+        found += [f"worst cell: {kind} × {family}, {100 * least:.1f} %", "", *table(report)]
     for title, outcomes in (
         ("not found", report.misses),
         ("harmless and found", report.alarms),
@@ -162,6 +168,13 @@ def said(outcome: Outcome) -> str:
     return outcome.mutation.name + (f"  [{places}]" if places else "")
 
 
+def chosen(words: list[str]) -> list[Mutation]:
+    """The mutations that have all these words in their names; ``hand`` for those made by hand."""
+    every = [*written_by_hand()] if "hand" in words else catalogue()
+    rest = [word for word in words if word != "hand"]
+    return [mutation for mutation in every if all(word in mutation.name for word in rest)]
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as work:
-        print("\n".join(lines(judged(catalogue(), Path(work)))))
+        print("\n".join(lines(judged(chosen(sys.argv[1:]), Path(work)))))
