@@ -110,7 +110,7 @@ CASES = {
                 "      by: shili-office\n      date: 2026-03-01\n      from_beginning: true\nagenda:"),
             ),
         ),
-        {"S009"},
+        {"R006"},
     ),
 }  # fmt: skip
 
