@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.tallies import ballots, elections
 from yizhan.facts.presence import attendance_for
 from yizhan.model.archive import Archive
@@ -40,12 +41,24 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         if issued is not None and eligible is not None and issued > eligible:
             message = _ISSUED.format(issued=issued, eligible=eligible)
             yield Problem(record, (*pointer, "ballots", "issued"), message)
+    yield from _of_decisions(record)
     for pointer, found in ballots(record):
         if found.issued is None or found.returned is None or pointer in void:
             continue
         if found.returned > found.issued:
             message = _RETURNED.format(returned=found.returned, issued=found.issued)
             yield Problem(record, (*pointer, "returned"), message)
+
+
+def _of_decisions(record: Meeting) -> Iterator[Problem]:
+    for pointer, decision in decisions(record):
+        papers = decision.vote.ballots if decision.vote is not None else None
+        attendance = attendance_for(record, decision)
+        if papers is None or papers.issued is None or attendance is None or attendance.due is None:
+            continue
+        if papers.issued > attendance.due:
+            message = _ISSUED.format(issued=papers.issued, eligible=attendance.due)
+            yield Problem(record, (*pointer, "vote", "ballots", "issued"), message)
 
 
 _AGENDA = """\
