@@ -12,7 +12,7 @@ from yizhan.model.body import Body
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text, commas
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import ChosenBy, Kind
 
 _NOBODY = Text(
     "没有写是谁：要写 body（组织），或者 group（哪些人）和 number（人数）。",
@@ -52,7 +52,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         yield from _post(record, archive.body(actor.body), (*pointer, "post"), actor.post)
     for _, pointer, election in elections(record):
         body = archive.body(election.body)
-        if body is not None and body.posts:
+        if body is not None and any(post.chosen_by is ChosenBy.ELECTED for post in body.posts):
             yield from _post(record, body, (*pointer, "post"), election.post)
 
 
