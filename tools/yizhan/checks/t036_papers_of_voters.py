@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
-from yizhan.checks.shared.tallies import ballots, elections
-from yizhan.facts.presence import attendance_for
+from yizhan.checks.shared.tallies import ballots, elections, votes
+from yizhan.facts.presence import attendance_at, attendance_for, voters
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
-from yizhan.model.meeting_vocabulary import ElectionResult
+from yizhan.model.meeting_vocabulary import ElectionResult, MeetingForm
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, VotingMethod
 
 _RETURNED = Text(
     "收回 {returned} 张，比发出的 {issued} 张还多。",
@@ -23,6 +23,11 @@ _ISSUED = Text(
     "发出 {issued} 张，比有权投票的 {eligible} 人还多。",
     "{issued} were issued, more than the {eligible} who could vote.",
 )
+_THERE = Text(
+    "发出 {issued} 张，比能投票的 {most} 人还多。",
+    "{issued} were issued, more than the {most} who could vote.",
+)
+_IN_ONE_ROOM = frozenset({None, MeetingForm.IN_PERSON})
 _VOID = frozenset({ElectionResult.FAILED, ElectionResult.RUNOFF})
 
 
@@ -40,12 +45,35 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         if issued is not None and eligible is not None and issued > eligible:
             message = _ISSUED.format(issued=issued, eligible=eligible)
             yield Problem(record, (*pointer, "ballots", "issued"), message)
+    yield from _of_decisions(record)
     for pointer, found in ballots(record):
         if found.issued is None or found.returned is None or pointer in void:
             continue
         if found.returned > found.issued:
             message = _RETURNED.format(returned=found.returned, issued=found.issued)
             yield Problem(record, (*pointer, "returned"), message)
+
+
+def _of_decisions(record: Meeting) -> Iterator[Problem]:
+    """Papers go to those who are there; where they are carried round, to no more than are due."""
+    for pointer, vote in votes(record):
+        issued = vote.ballots.issued if vote.ballots is not None else None
+        number = int(pointer[1])
+        attendance = attendance_at(record, number)
+        if issued is None or attendance is None:
+            continue
+        most = attendance.due
+        if record.form in _IN_ONE_ROOM and not record.sessions and _by_hand(record, pointer):
+            most = voters(record, number)
+        if most is not None and issued > most:
+            message = _THERE.format(issued=issued, most=most)
+            yield Problem(record, (*pointer, "ballots", "issued"), message)
+
+
+def _by_hand(record: Meeting, pointer: Pointer) -> bool:
+    """Whether the papers of a decision were handed out in the room."""
+    decision = record.agenda[int(pointer[1])].decisions[int(pointer[3])]
+    return decision.method is VotingMethod.BALLOT
 
 
 _AGENDA = """\
