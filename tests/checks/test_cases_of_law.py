@@ -154,7 +154,6 @@ OFF = "planned: true\nnot_held:\n  how: {how}\n  reason: 暴雨。\n"
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
 CASES = {
-    "L003-since-2015": lambda f: f.bad("L003", ("from: 2026-02-01", "from: 2015-02-01")),
     "G001-villagers-in-a-community": lambda f: (
         PLACES | held(BY_ASSEMBLY, "agenda:\n  - title: 修路\n", IN_COMMUNITY)
     ),

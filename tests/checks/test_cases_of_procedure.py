@@ -409,6 +409,7 @@ CASES = {
         ("date: 2026-03-08", "date: 2009-12-20"),
         ("meetings/2026", "meetings/2010"),
     ),
+    "L003-since-2015": lambda f: f.bad("L003", ("from: 2026-02-01", "from: 2015-02-01")),
     "T016-deferred": lambda f: f.bad("T016", ("result: adopted", "result: deferred")),
 }
 

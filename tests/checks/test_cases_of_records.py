@@ -241,6 +241,25 @@ entries:
     "V005-house-number": lambda f: f.walk("12号附3号漏水。"),
     "V009-qq": lambda f: f.walk("QQ：123456789，请加。"),
     "V009-groups-are-fine": lambda f: f.walk("微信群 300 人，QQ 群里也通知了。"),
+    "V002-read-out": lambda f: f.walk("打一三八幺二三四五六七八找电工。"),
+    "V002-numerals-are-fine": lambda f: f.walk("一九九三年修的，二〇二六年六月二十日重修。"),
+    "V002-in-an-address": lambda f: {
+        ROUND: WALK + "sources:\n  - title: 公开栏\n    url: https://example.org/u/13812345678\n"
+    },
+    "V002-article-in-an-address-is-fine": lambda f: {
+        ROUND: WALK
+        + "sources:\n  - title: 公开栏\n    url: https://example.org/2026/content_13812345678.html\n"
+    },
+    "V005-zero-in-chinese": lambda f: f.walk("一栋二单元三〇一室漏水。"),
+    "V005-village-group": lambda f: f.walk("第一村民小组 15 号门前积水。"),
+    "V007-in-blocks": lambda f: f.walk("家里电话 023-6789 1234。"),
+    "V008-what-somebody-said": lambda f: f.walk("村民王建国说都亮了。"),
+    "V008-after-an-office": lambda f: f.walk("副镇长刘海涛督办。"),
+    "V008-after-called": lambda f: f.walk("有位老人名叫吴桂兰。"),
+    "V008-householder": lambda f: f.walk("户主陈志强。"),
+    "V008-offices-alone-are-fine": lambda f: f.walk(
+        "副镇长督办，主任于当日到场，书记高度重视，组长任何时候都在。"
+    ),
     "V008-after-a-role": lambda f: f.walk("居民张桂芳反映路灯不亮。"),
     "V008-roles-alone-are-fine": lambda f: f.walk("居民常年反映，业主多次投诉，村民方面提出。"),
     "V007-hotline-is-fine": lambda f: f.walk("拨打 12345 或者 400-820-8820。"),

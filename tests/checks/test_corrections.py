@@ -149,3 +149,38 @@ def test_a_report_that_came_first_is_taken_for_what_it_was_by_its_date(lay) -> N
         entry("2026-02-20", "report_done", outcome="{result: solved, text: 关小了。}"),
     )
     assert [each.code for each in lay({NOISE_PATH: late}) if each.level.fails] == []
+
+
+DONE = entry("2026-02-12", "report_done", outcome="{result: solved, text: 关小了。}")
+LONG_AFTER = entry("2026-03-05", "progress", note="回访。")
+
+
+@pytest.mark.parametrize(
+    ("entries", "corrections", "early"),
+    [
+        ([DONE, entry("2026-03-21", "lapse")], (), False),
+        ([LONG_AFTER, DONE, entry("2026-03-06", "lapse")], (), True),
+        ([LONG_AFTER, DONE, entry("2026-03-30", "lapse")], (), False),
+        (
+            [DONE | {"date": "2026-02-18"}, entry("2026-02-20", "lapse")],
+            (("log/20260218-report_done/date", "value: 2026-02-12"),),
+            True,
+        ),
+    ],
+)
+def test_a_report_dated_back_takes_no_time_to_answer_from_residents(
+    entries, corrections, early, lay
+) -> None:
+    findings = lay({NOISE_PATH: log(ACCEPT, *entries, corrections=corrections)})
+    found = [each.code for each in findings if each.level.fails]
+    assert found == (["M013"] if early else [])
+
+
+def test_a_body_corrects_its_own_record(lay, files) -> None:
+    path = "records/bodies/shili-office.yaml"
+    own = (
+        "corrections:\n  - date: 2026-02-20\n    by: shili-office\n"
+        "    at: title\n    value: 示例镇政府\n    reason: 名称写错。\n"
+    )
+    findings = lay(files.village(path, ("parent: shili-county\n", f"parent: shili-county\n{own}")))
+    assert [each.code for each in findings if each.level.fails] == []

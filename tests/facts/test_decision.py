@@ -32,7 +32,7 @@ def meeting(kind, date="2025-06-18", attendance=None, vote=None, **more):
     decision = {"text": "议定。", "result": more.pop("result", "adopted")}
     if vote is not None:
         decision["vote"] = vote
-    for key in ("rule", "method"):
+    for key in ("rule", "method", "needs"):
         if key in more:
             decision[key] = more.pop(key)
     data = {
@@ -510,3 +510,24 @@ def test_a_share_that_implies_another_is_never_met_alone(one, other, whole, data
     part = data.draw(st.integers(0, whole))
     if one.implies(other) and one.met(part, whole):
         assert other.met(part, whole)
+
+
+def test_what_a_meeting_asked_beyond_the_law_can_fail_by_it():
+    there_were = there("persons", 900, 520)
+    fell = {"result": "rejected", "attendance": there_were, "vote": {"for": 300, "against": 200}}
+    for needs in ("two_thirds_of_present", "half_of_all", "unanimous"):
+        assert keys(ruling("villagers_assembly", date=NEW, needs=needs, **fell)) == []
+    for needs in ("half_of_present", "most_votes"):
+        found = ruling("villagers_assembly", date=NEW, needs=needs, **fell)
+        assert keys(found) == ["rejected_despite_majority"]
+
+
+def test_a_motion_that_fell_for_want_of_a_quorum_fell_rightly():
+    found = ruling(
+        "villagers_assembly",
+        date=NEW,
+        result="rejected",
+        attendance=there("persons", 900, 400),
+        vote={"for": 380, "against": 12},
+    )
+    assert keys(found) == ["quorum"]

@@ -57,6 +57,35 @@ def test_a_confirmation_of_what_was_not_done_is_no_solution(state, summary_of, m
     assert [move.how for move in summary.events.moves if move.how] == [How.NOT_SOLVED]
 
 
+@pytest.mark.parametrize(
+    ("result", "agreed", "noted"),
+    [
+        ("solved", How.SOLVED, How.SOLVED_NOTED),
+        ("partly", How.PARTLY, How.PARTLY_NOTED),
+        ("explained", How.EXPLAINED, How.EXPLAINED_NOTED),
+        ("not_feasible", How.NOT_SOLVED, How.NOT_SOLVED),
+    ],
+)
+def test_months_tell_a_verdict_noted_by_the_office_apart(summary_of, make, result, agreed, noted):
+    report = ("2026-03-10", "report", {"outcome": {"result": result, "text": "x", "reason": "x"}})
+
+    def how(*log):
+        return [move.how for move in summary_of(make.matter(*log)).events.moves if move.how]
+
+    assert how(ACCEPT, report, verdict()) == [agreed]
+    assert how(ACCEPT, report, CONFIRM) == [noted]
+
+
+@pytest.mark.parametrize(
+    ("result", "how"),
+    [("partly", How.STOPPED), ("explained", How.NOT_SOLVED), ("not_feasible", How.NOT_SOLVED)],
+)
+def test_what_is_dropped_after_a_part_of_it_is_told_so(summary_of, make, result, how):
+    outcome = {"result": result, "text": "x", "reason": "x"}
+    log = (ACCEPT, ("2026-03-10", "refuse", {"reason": "x", "outcome": outcome}))
+    assert [each.how for each in summary_of(make.matter(*log)).events.moves if each.how] == [how]
+
+
 def test_a_step_that_leads_astray_ends_nothing(state, make):
     steps = [
         {**step, "to": "handling"} if step["key"] == "confirm" else step

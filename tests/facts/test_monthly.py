@@ -24,7 +24,7 @@ MATTERS = {
         START,
         ("2026-03-03", "accept"),
         ("2026-03-10", "report", SOLVED),
-        ("2026-03-12", "confirm"),
+        ("2026-03-12", "confirm", {"verdict": {"how": "call", "recorded_by": "watch"}}),
     ),
     "b-silence": (
         START,
@@ -150,9 +150,9 @@ def test_march(months):
     assert names(march.reported) == ["a-solved", "b-silence", "c-partly-then-solved", "k-corrected"]
     assert [(c.matter, c.how) for c in march.closed] == [
         ("a-solved", How.SOLVED),
-        ("c-partly-then-solved", How.PARTLY),  # as it then was, whatever came later
+        ("c-partly-then-solved", How.PARTLY_NOTED),  # as it then was, whatever came later
         ("d-refused", How.NOT_SOLVED),
-        ("k-corrected", How.SOLVED),  # the report was corrected afterwards
+        ("k-corrected", How.SOLVED_NOTED),  # the report was corrected afterwards
     ]
     assert names(march.handed_over) == ["f-handed", "g-answered"]
     assert names(march.pending) == ["f-handed", "g-answered"]
@@ -174,7 +174,7 @@ def test_april(months):
     april = months("2026-04-30").of("2026-04")
     assert [(c.matter, c.how) for c in april.closed] == [
         ("b-silence", How.SILENCE),
-        ("c-partly-then-solved", How.SOLVED),
+        ("c-partly-then-solved", How.SOLVED_NOTED),
     ]
     assert names(april.reopened) == ["c-partly-then-solved", "i-objected"]
     assert names(april.pending) == ["f-handed"]

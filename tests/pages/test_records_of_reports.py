@@ -9,6 +9,8 @@ import pytest
 from yizhan.model.claims import Claims
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
+from yizhan.model.round import Round
+from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import Channel, RaisedBy
 from yizhan.pages import claims, matter
 
@@ -86,3 +88,24 @@ def test_unlike_things_are_not_compared(real):
     name = "/202203-wanzhou-loudong-gongzuori/"
     page = next(each for each in claims.pages(real) if each.url.endswith(name))
     assert "没有同一件事、同一口径的数可以对照" in page.content
+
+
+def test_five_officers_are_five_persons(real):
+    records = real.archive.records
+    counted = {claim.key: claim for claim in records["2021-wenjing-sanzhang"].claims}
+    assert (counted["wuyuan"].value, counted["wuyuan"].unit) == (5, "名")
+    assert [post.holders for post in records["dianjiang-wenjing-zizhi"].posts] == [9, 5]
+
+
+def test_households_covered_are_not_households_visited(real):
+    """No report counts the households that were visited, or the visitors."""
+    for each in real.archive.of(Round):
+        if not each.example:
+            assert each.households is None, each.id
+            assert each.visitors is None, each.id
+
+
+def test_what_a_report_does_not_quote_is_not_called_unpublished(real):
+    for each in real.archive.of(Rule):
+        if not each.example:
+            assert "没有公开" not in (each.summary or ""), each.id

@@ -8,7 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -20,8 +20,16 @@ _FOUND = Text(
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for reference in references(record):
-        if reference.target == record.id:
+        if reference.target == record.id and not _says_who_wrote(reference.pointer):
             yield Problem(record, reference.pointer, _FOUND.format(id=record.id))
+
+
+def _says_who_wrote(pointer: Pointer) -> bool:
+    """Whether it is the body that wrote a correction or acknowledged something irregular.
+
+    A body does so in its own record too.
+    """
+    return pointer[-1] == "by" and ("corrections" in pointer or "irregular" in pointer)
 
 
 _PATH = "records/matters/2026/20260310-shili-noise.yaml"

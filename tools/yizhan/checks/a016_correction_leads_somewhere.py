@@ -44,8 +44,8 @@ _EMPTY = Text(
 )
 _FIXES: Mapping[CorrectionFault, Text] = {
     CorrectionFault.PROTECTED: Text(
-        "删去这条更正；编号起错的，另写一份档案，用 corrects 写明更正的是哪一份。",
-        "Remove this correction; where an id is wrong write another record, whose corrects names the one it replaces.",
+        "删去这条更正；从前的更正写错了的，再加一条，at 与那一条相同，value 写对的；编号起错的，另写一份档案，用 corrects 写明更正的是哪一份。",
+        "Remove this correction; where an earlier correction is wrong, add one with the same at and the right value; where an id is wrong write another record, whose corrects names the one it replaces.",
     ),
     CorrectionFault.WHOLE_LIST: Text(
         "一条一条地更正：at 后面再写上那一条的代号（{there}）；缺的直接加在列表后面，多的写 annul: true。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.open_matters import open_state
@@ -65,7 +65,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
 
 def _problem(record: Matter, found: Text, body: Body) -> Problem:
     message = found.format(body=named(body), day=body.dissolved)
-    return Problem(record, _where(record), message)
+    unread = Hinge(kind=Kind.BODY)  # any of them may name itself as the successor
+    return Problem(record, _where(record), message, hinges_on=unread)
 
 
 def _where(record: Matter) -> Pointer:

@@ -39,7 +39,7 @@ _NOTHING = Text(
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
     given = archive.get(Meeting, record.mandate)
-    if given is None:
+    if given is None or given.id == record.id:
         return
     message = _fault(record, given, archive)
     if message is not None:

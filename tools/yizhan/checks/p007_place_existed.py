@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.contents import when
 from yizhan.checks.shared.lifetime import outside_lifetime
+from yizhan.checks.shared.naming import DATED_KINDS
+from yizhan.model.acting import named_on_days
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.honour import Honour
-from yizhan.model.matter import Matter
-from yizhan.model.meeting import Meeting
-from yizhan.model.round import Round
+from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 
-def _run(
-    record: Matter | Meeting | Round | Honour, archive: Archive, _context: Context
-) -> Iterator[Problem]:
-    about = when(record)
-    assert about is not None
-    yield from outside_lifetime(record, ("place",), archive.place(record.place), about[1])
+def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
+    for each in named_on_days(record, Kind.PLACE):
+        place = archive.place(each.target)
+        yield from outside_lifetime(record, each.pointer, place, each.day)
 
 
 _PLACE = """\
@@ -58,7 +54,11 @@ CHECK = Check(
     ),
     bad=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2025-12-31"), _ROUND), strict=True))),
     good=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2026-03-01"), _ROUND), strict=True))),
-    kinds=(Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.HONOUR),
+    kinds=(
+        *DATED_KINDS,
+        Kind.RULE,
+        Kind.SCHEME,
+    ),
     run=_run,
     level=Level.ERROR,
 )

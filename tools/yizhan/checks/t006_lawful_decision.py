@@ -50,14 +50,16 @@ _OF_DECISION: Mapping[Shortfall, str] = {
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    if not record.held:
+        return  # what it decided all the same is T004's
     reported: set[tuple[Pointer, Text]] = set()
     rules, regions = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         for shortcoming in judge(record, decision, rules, regions).shortcomings:
             rule = shortcoming.rule
             key = shortcoming.key
-            if rule is None or key not in (*_OF_MEETING, *_OF_DECISION):
-                continue  # a rule named wrongly is T021's
+            if rule is None or shortcoming.have < 0 or key not in (*_OF_MEETING, *_OF_DECISION):
+                continue  # a rule named wrongly is T021's; more left than were there, T040's
             where = _OF_MEETING.get(key) or (*pointer, _OF_DECISION[key])
             says = fault(shortcoming)
             if shortcoming.need:

@@ -24,9 +24,11 @@ _FOUND = Text(
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for pointer, _, _, judged in postings(record, archive, context):
         for shortcoming in judged.shortcomings:
+            if shortcoming.have < 1:
+                continue  # no posting, or one whose end comes before its start: D002
             if shortcoming.key is Shortfall.SHORT_POSTING and shortcoming.rule is not None:
                 message = _FOUND.format(
-                    have=max(shortcoming.have, 0),
+                    have=shortcoming.have,
                     need=shortcoming.need,
                     law=shortcoming.rule.law,
                     article=shortcoming.article,

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.tallies import ballots, votes
 from yizhan.facts.tally import cast, most_valid
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, VotingMethod
 from yizhan.model.voting import Ballots, Vote, VotePart
 from yizhan.wording.meeting import BLANK, INVALID, VALID
+from yizhan.wording.terms import term
 
 _SUM = Text(
     "有效 {valid}、无效 {invalid}、空白 {blank}，和收回的 {returned} 张对不上。",
@@ -28,10 +30,21 @@ _VOTES = Text(
     "赞成、反对、弃权合计 {votes} 票，超过了有效的 {most} 张选票。",
     "For, against and abstained add up to {votes}, more than the {most} ballots that can count.",
 )
+_NO_PAPERS = Text(
+    "表决方式写的是{method}，却有选票。",
+    "The method is {method}, yet there are ballots.",
+)
+_WITHOUT_PAPERS = frozenset(
+    {VotingMethod.SHOW_OF_HANDS, VotingMethod.VOICE, VotingMethod.ACCLAMATION}
+)
 _RETURNED = Text("收回的", "that came back")
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    for where, decision in decisions(record):
+        vote, method = decision.vote, decision.method
+        if vote is not None and vote.ballots is not None and method in _WITHOUT_PAPERS:
+            yield Problem(record, (*where, "method"), _NO_PAPERS.format(method=term(method)))
     for pointer, found in ballots(record):
         yield from _of_papers(record, pointer, found)
     for pointer, vote in votes(record):

@@ -23,10 +23,6 @@ _ISSUED = Text(
     "发出 {issued} 张，比有权投票的 {eligible} 人还多。",
     "{issued} were issued, more than the {eligible} who could vote.",
 )
-_THERE = Text(
-    "发出 {issued} 张，比能投票的 {most} 人还多。",
-    "{issued} were issued, more than the {most} who could vote.",
-)
 _IN_ONE_ROOM = frozenset({None, MeetingForm.IN_PERSON})
 _VOID = frozenset({ElectionResult.FAILED, ElectionResult.RUNOFF})
 
@@ -66,7 +62,7 @@ def _of_decisions(record: Meeting) -> Iterator[Problem]:
         if record.form in _IN_ONE_ROOM and not record.sessions and _by_hand(record, pointer):
             most = voters(record, number)
         if most is not None and issued > most:
-            message = _THERE.format(issued=issued, most=most)
+            message = _ISSUED.format(issued=issued, eligible=most)
             yield Problem(record, (*pointer, "ballots", "issued"), message)
 
 

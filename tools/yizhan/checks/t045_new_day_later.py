@@ -8,7 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import Meeting, NotHeld
 from yizhan.model.meeting_vocabulary import NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -40,7 +40,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
     new = off.new_date
     if new is not None and off.how in _FINAL:
         yield Problem(record, ("not_held", "new_date"), _NO_NEW.format(how=term(off.how)))
-    elif new is not None and new.latest <= record.date.earliest:
+    elif new is not None and new.latest <= record.date.earliest and not _announced_after(off):
         message = _EARLIER.format(new=new, date=record.date)
         yield Problem(record, ("not_held", "new_date"), message)
     other = archive.get(Meeting, off.meeting)
@@ -51,6 +51,13 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, ("not_held", "meeting"), _MEETING_EARLIER.format(**said))
     elif new is not None and (new.surely_before(other.date) or other.date.surely_before(new)):
         yield Problem(record, ("not_held", "new_date"), _OTHER_DAY.format(**said))
+
+
+def _announced_after(off: NotHeld) -> bool:
+    """Whether the new day comes before the day on which it was announced: D002 says so."""
+    return (
+        off.date is not None and off.new_date is not None and off.new_date.surely_before(off.date)
+    )
 
 
 _PATH = "records/meetings/2026/20260318-shili-talk.yaml"

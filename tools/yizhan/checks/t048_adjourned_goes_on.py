@@ -21,8 +21,8 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     until = record.adjourned.until if record.adjourned is not None else None
-    if until is None:
-        return
+    if until is None or until.surely_before(record.date):
+        return  # T047 says that the day comes too early
     days = (context.day_of(record) - until.latest).days
     if days <= 0 or record.id in resumed(archive.of(Meeting)):
         return

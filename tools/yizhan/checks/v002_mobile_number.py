@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
+from yizhan.checks.shared.personal import KEEP_OUT, mask, numbers_in
 from yizhan.loading.patterns import later
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -18,11 +18,18 @@ _FOUND = Text(
     "The text holds a mobile number ({found}).",
 )
 _NUMBER = later(r"(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z])")
+_IN_ADDRESS = later(r"(?<=[/=:])(?:\+?86-?)?1[3-9]\d{9}(?![0-9A-Za-z_.-])")
+"""A whole piece of an address; an article's number has more digits, or letters about it."""
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for pointer, found in numbers_in(record, _NUMBER):
         yield Problem(record, pointer, _FOUND.format(found=found))
+    for number, source in enumerate(record.sources):
+        in_address = _IN_ADDRESS.search(source.url or "")
+        if in_address is not None:
+            pointer = ("sources", number, "url")
+            yield Problem(record, pointer, _FOUND.format(found=mask(in_address.group())))
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from yizhan.facts.presence import attendance_for
+from yizhan.facts.presence import attendance_for, represented
+from yizhan.facts.tally import reached
 from yizhan.model.decision_rule import (
     Call,
     DecisionRule,
@@ -111,6 +112,7 @@ _Finding = Shortcoming | Unjudged
 
 DECIDED = frozenset({DecisionResult.ADOPTED, DecisionResult.REJECTED})
 """Results that say how a vote went; the others ask neither quorum nor majority."""
+_NO_QUORUM = frozenset({Shortfall.QUORUM, Shortfall.AREA_QUORUM})
 
 
 def regions_of(lineage: Iterable[Place]) -> frozenset[str]:
@@ -168,7 +170,8 @@ def judge(
         if rule.majority is not None:
             counted += _of_majority(attendance, whole, decision, rule, rule.majority)
     if decision.result is DecisionResult.REJECTED:
-        counted = _of_rejection(attendance, decision, applied, counted)
+        lacked = any(isinstance(one, Shortcoming) and one.key in _NO_QUORUM for one in found)
+        counted = _of_rejection(attendance, decision, applied, counted, lacked)
     return _ruling(applied, [*found, *counted])
 
 
@@ -315,12 +318,21 @@ def _of_rejection(
     decision: Decision,
     applied: tuple[DecisionRule, ...],
     counted: list[_Finding],
+    lacked: bool,
 ) -> list[_Finding]:
-    """A motion that every rule's majority was for cannot be recorded as rejected."""
+    """A motion that every rule's majority was for cannot be recorded as rejected.
+
+    It can where the quorum lacked, or where the meeting itself asked for more votes than there were.
+    """
     vote = decision.vote
     rule = next((each for each in applied if each.majority is not None), None)
-    if counted or rule is None or attendance is None or vote is None:
+    if counted or rule is None or attendance is None or vote is None or lacked:
         return [one for one in counted if isinstance(one, Unjudged)]
+    taking_part = (
+        None if attendance.present is None else attendance.present + represented(attendance)
+    )
+    if decision.needs and not reached(decision.needs, vote, taking_part, attendance.due):
+        return []
     of_all = rule.majority is not None and rule.majority.whole is Whole.ALL
     whole = (attendance.due if of_all else attendance.present) or 0
     key = Shortfall.REJECTED_DESPITE_MAJORITY

@@ -12,6 +12,9 @@ from collections.abc import Mapping
 from yizhan.model.finding import Effect
 
 EFFECTS: Mapping[str, Effect] = {
+    # The laws say what bodies do, and not what becomes of what one did that was gone, or of elsewhere.
+    "A020": Effect.UNSAID,
+    "A021": Effect.UNSAID,
     # Terms and levels: no text says what becomes of a matter handled otherwise.
     "B004": Effect.UNSAID,
     "B008": Effect.UNSAID,

@@ -20,7 +20,11 @@ class How(StrEnum):
     SOLVED = "solved"  # residents agree that it is solved
     PARTLY = "partly"  # residents accept that it is solved in part
     EXPLAINED = "explained"  # residents accept an explanation
+    SOLVED_NOTED = "solved_noted"  # the same three, of which only the office says that they do
+    PARTLY_NOTED = "partly_noted"
+    EXPLAINED_NOTED = "explained_noted"
     SILENCE = "silence"  # nobody answered in time what the office reported as done
+    STOPPED = "stopped"  # solved in part, and nothing further is done
     NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, withdrawn, or no result recorded
 
 

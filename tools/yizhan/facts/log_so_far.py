@@ -37,6 +37,7 @@ class LogSoFar:
         handed_over: the entry of a hand-over that is neither taken over nor sent back.
         deadline: a day set by an entry or an extension, which goes before the stage's limit.
         answer_until: the day up to which residents may answer, where the report sets one.
+        answer_from: the day since which the entry that led to the present stage is on record.
         ended: split or merged: what follows stands in other matters.
         ending: what ended it, or that nothing has.
         why: the reason given by the entry that ended it.
@@ -59,6 +60,7 @@ class LogSoFar:
     deadline: PartialDate | None = None
     deadline_source: DueSource = DueSource.ENTRY
     answer_until: PartialDate | None = None
+    answer_from: PartialDate | None = None
     paused: bool = False
     supervised: bool = False
     supervisor: str | None = None
@@ -155,7 +157,8 @@ class LogSoFar:
             return None
         if self.answer_until is not None:
             return due_on(self.answer_until, DueSource.ENTRY)
-        return self._after(self.entered, self.workflow.procedure.answer_days, calendar)
+        start = self.answer_from or self.entered
+        return self._after(start, self.workflow.procedure.answer_days, calendar)
 
     def is_noted_by_office(self, entry: LogEntry) -> bool:
         """Whether nobody but those who handle the matter says what residents answered.

@@ -11,17 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from yizhan.model.dates import PartialDate
-from yizhan.model.matter import Matter
+from yizhan.model.matter import LogEntry, Matter
 
 
 def on_record(matter: Matter) -> tuple[PartialDate, ...]:
     """The first day on which each entry can have been on record, in the order of the log."""
-    since = [
-        entry.date if entry.since is None else _not_before(entry.date, entry.since.earliest)
-        for entry in matter.log
-    ]
+    since = [shown_since(entry) for entry in matter.log]
     for position, day in _rewritten(matter):
-        since[position] = _not_before(since[position], day.earliest)
+        since[position] = not_before(since[position], day.earliest)
     return tuple(since)
 
 
@@ -35,7 +32,12 @@ def _rewritten(matter: Matter) -> Iterator[tuple[int, PartialDate]]:
             yield position, correction.date
 
 
-def _not_before(day: PartialDate, first: date) -> PartialDate:
+def shown_since(entry: LogEntry) -> PartialDate:
+    """The day on which an entry can first have been read, as far as the order of the log shows it."""
+    return entry.date if entry.since is None else not_before(entry.date, entry.since.earliest)
+
+
+def not_before(day: PartialDate, first: date) -> PartialDate:
     """A day, less those of its readings that are before another."""
     if day.earliest >= first:
         return day

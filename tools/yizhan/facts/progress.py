@@ -15,9 +15,9 @@ from yizhan.facts.deadlines import DueSource
 from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import is_void
 from yizhan.facts.log_so_far import LogSoFar
+from yizhan.facts.on_record import shown_since
 from yizhan.facts.step_effects import EFFECTS
 from yizhan.facts.workflow import CLOSED, may_start
-from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Stage, Step
 from yizhan.model.reference import known
@@ -130,7 +130,7 @@ class Progress(LogSoFar):
         """Add an entry whose step is not refused."""
         self.tier = self._tier_with(entry)
         if step.to is not None:
-            self._move(self.workflow.stages[step.to], entry.date)
+            self._move(self.workflow.stages[step.to], entry)
         effect = EFFECTS.get(step.action)
         if effect is not None:
             effect(self, entry)
@@ -140,11 +140,15 @@ class Progress(LogSoFar):
         if entry.until is not None and step.action not in _KEEPS_DEADLINE:
             self.deadline, self.deadline_source = entry.until, DueSource.ENTRY
 
-    def _move(self, stage: Stage, day: PartialDate) -> None:
-        """Enter a stage; staying in the same one does not start its clock again."""
+    def _move(self, stage: Stage, entry: LogEntry) -> None:
+        """Enter a stage; staying in the same one does not start its clock again.
+
+        Residents cannot answer a report before it is on record, whatever date it bears.
+        """
         if stage.key == self.stage.key:
             return
-        self.stage, self.entered = stage, day
+        day = entry.date
+        self.stage, self.entered, self.answer_from = stage, day, shown_since(entry)
         self.deadline, self.answer_until, self.paused = None, None, False
         self.closed_on = day if stage.family in CLOSED else None
         self.ending = Ending.UNRECORDED if stage.family in CLOSED else Ending.OPEN

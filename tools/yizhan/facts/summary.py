@@ -181,12 +181,23 @@ _HOW_ACCEPTED = {
 }
 
 
+_HOW_NOTED = {
+    How.SOLVED: How.SOLVED_NOTED,
+    How.PARTLY: How.PARTLY_NOTED,
+    How.EXPLAINED: How.EXPLAINED_NOTED,
+}
+
+
 def _how(passage: Passage) -> How:
-    """What a closing amounts to, by what was reported and who agreed to it."""
+    """What a closing amounts to, by what was reported, who agreed to it and who says that they did."""
     accepted = _HOW_ACCEPTED[passage.result]
-    if passage.ending is Ending.CONFIRMED or accepted is How.NOT_SOLVED:
+    if accepted is How.NOT_SOLVED:
         return accepted
-    return How.SILENCE if passage.ending is Ending.LAPSED else How.NOT_SOLVED
+    if passage.ending is Ending.CONFIRMED:
+        return _HOW_NOTED[accepted] if passage.noted else accepted
+    if passage.ending is Ending.LAPSED:
+        return How.SILENCE
+    return How.STOPPED if accepted is How.PARTLY else How.NOT_SOLVED
 
 
 def _handed(matter: Matter, state: MatterState) -> Iterator[Handed]:

@@ -75,7 +75,10 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
     )
     needs = words.title(election.needs) if election.needs is not None else None
     head = details(
-        Detail(field(words, *_ELECTION, "post"), (post,) if post.text else ()),
+        Detail(
+            field(words, *_ELECTION, "body" if election.post is None else "post"),
+            (post,) if post.text else (),
+        ),
         Detail(field(words, *_ELECTION, "seats"), (Piece(words.number(election.seats)),)),
         said(
             field(words, *_ELECTION, "eligible"),

@@ -34,7 +34,11 @@ _HOWS = {
     How.SOLVED: "confirmed",
     How.PARTLY: "partly",
     How.EXPLAINED: "explained",
+    How.SOLVED_NOTED: "confirmed",
+    How.PARTLY_NOTED: "partly",
+    How.EXPLAINED_NOTED: "explained",
     How.SILENCE: "lapsed",
+    How.STOPPED: "unsolved",
     How.NOT_SOLVED: "unsolved",
 }
 _RESULTS: Mapping[StrEnum, str] = {

@@ -123,11 +123,11 @@ _COUNTS = {
         "answered in time. Denominator: all matters counted.",
     ),
     "closed_not_solved": Text(
-        "分子：了结而既没有解决、也没有部分解决或者说明的事项：办不到、不归这里管、不予受理、撤回、"
-        "没有写明结果。分母：全部计入的事项。",
-        "Numerator: matters closed that were neither solved, nor solved in part, nor explained: not "
-        "feasible, not ours, declined, withdrawn, no result recorded. Denominator: all matters "
-        "counted.",
+        "分子：了结而没有解决的事项：办不到、不归这里管、不予受理、撤回、没有写明结果；只解决一部分、"
+        "只作了说明就不再办的也算。分母：全部计入的事项。",
+        "Numerator: matters closed that were not solved: not feasible, not ours, declined, "
+        "withdrawn, no result recorded; also where it was dropped after a part was solved or an "
+        "explanation given. Denominator: all matters counted.",
     ),
     "satisfaction": Text(
         "分子：满意的人数。分母：问到的人数。只算居民对最近一次报结的答复；没有写人数的、办理单位代记的、"

@@ -36,7 +36,18 @@ HOW = {
     How.SOLVED: Text("居民认可，已解决", "solved, residents agree"),
     How.PARTLY: Text("居民认可，解决了一部分", "partly solved, residents accept it"),
     How.EXPLAINED: Text("居民接受，作了说明", "explained, residents accept it"),
+    How.SOLVED_NOTED: Text(
+        "办理单位代记居民认可，已解决", "solved, residents agree as noted by the office"
+    ),
+    How.PARTLY_NOTED: Text(
+        "办理单位代记居民认可，解决了一部分",
+        "partly solved, residents accept it as noted by the office",
+    ),
+    How.EXPLAINED_NOTED: Text(
+        "办理单位代记居民接受，作了说明", "explained, residents accept it as noted by the office"
+    ),
     How.SILENCE: Text("无人答复，按规程销号", "closed without an answer"),
+    How.STOPPED: Text("只解决一部分，不再往下办", "solved only in part, goes no further"),
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
 """How a matter was closed."""
@@ -61,11 +72,20 @@ _MOVES = Text(
     "{opened:,} raised, {reported:,} reported done, {closed:,} closed, {reopened:,} reopened.",
 )
 _CLOSINGS = Text(
-    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，解决了一部分 {partly:,} 件，作了说明 {explained:,} 件，"
-    "无人答复而销号 {silence:,} 件，没有解决 {not_solved:,} 件。",
-    "Of the {n:,} closed: {solved:,} solved as residents agree, {partly:,} partly solved, "
-    "{explained:,} explained, {silence:,} closed without an answer, {not_solved:,} not solved.",
+    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，办理单位代记居民认可已解决 {noted:,} 件，解决了一部分 {partly:,} 件，作了说明 {explained:,} 件，"
+    "无人答复而销号 {silence:,} 件，没有解决或者没有全部解决 {not_solved:,} 件。",
+    "Of the {n:,} closed: {solved:,} solved as residents agree, {noted:,} solved as the office notes that "
+    "they agree, {partly:,} partly solved, {explained:,} explained, {silence:,} closed without an answer, "
+    "{not_solved:,} not solved or not wholly.",
 )
+_COUNTED = {
+    "solved": (How.SOLVED,),
+    "noted": (How.SOLVED_NOTED,),
+    "partly": (How.PARTLY, How.PARTLY_NOTED),
+    "explained": (How.EXPLAINED, How.EXPLAINED_NOTED),
+    "silence": (How.SILENCE,),
+    "not_solved": (How.STOPPED, How.NOT_SOLVED),
+}
 _CLOSED_LATE = Text(
     "其中 {n:,} 件有环节是过了期限才走完的。",
     "{n:,} of them {n:was|were} late in at least one stage.",
@@ -145,8 +165,11 @@ def irregular(words: Words, month: Month) -> Iterator[str]:
 
 def closings(words: Words, month: Month) -> str:
     """How what was closed was closed: closed is not solved."""
-    hows = {how.value: sum(each.how is how for each in month.closed) for how in How}
-    said = words.say(_CLOSINGS, n=len(month.closed), **hows)
+    said = words.say(
+        _CLOSINGS,
+        n=len(month.closed),
+        **{name: sum(each.how in hows for each in month.closed) for name, hows in _COUNTED.items()},
+    )
     late = sum(each.late_days > 0 for each in month.closed)
     return words.joined((said, words.say(_CLOSED_LATE, n=late))) if late else said
 

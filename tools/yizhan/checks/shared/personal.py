@@ -24,14 +24,20 @@ _FULL_WIDTH = str.maketrans(
     "０１２３４５６７８９ＸｘＡＢＣＤＥＦＧＨ－＠．", "0123456789XxABCDEFGH-@."
 )
 _WIDE = re.compile(f"[{''.join(chr(letter) for letter in _FULL_WIDTH)}]")
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
+_HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九幺]{7,}")
 _LONG = re.compile(r"\d[\d -]{5,}\d")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 
 
 def _half_width(text: str) -> str:
-    """Read full-width digits and letters as plain ones; most texts have none."""
-    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+    """Read full-width digits and letters as plain ones; most texts have none.
+
+    So are seven Chinese digits and more in a row: a number read out, not one that is counted.
+    """
+    plain = text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+    return _HAN_NUMBER.sub(lambda found: found.group().translate(_HAN_DIGITS), plain)
 
 
 def found_in(

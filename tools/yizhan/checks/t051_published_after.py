@@ -1,4 +1,4 @@
-"""T051: a decision or the result of an election is made public once it is there."""
+"""T051: what a meeting decided is made public after it was decided."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import decisions
-from yizhan.checks.shared.naming import date_in_doubt
 from yizhan.checks.shared.tallies import elections
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
@@ -17,14 +16,14 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
-    "{start} 就公布了，会议在 {date} 才开。",
-    "It was published on {start}, before the meeting of {date}.",
+    "从 {start} 起公布，早于会议的日期 {date}。",
+    "It is on display from {start}, before the meeting itself on {date}.",
 )
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    if date_in_doubt(record):
-        return
+    if record.chain is not None:
+        return  # T013 judges the order of a chain's steps and publications
     for pointer, display in _displays(record):
         if display is not None and display.start.surely_before(record.date):
             message = _FOUND.format(start=display.start, date=record.date)
@@ -32,7 +31,6 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
 
 
 def _displays(record: Meeting) -> Iterator[tuple[Pointer, Display | None]]:
-    """What was made public of a meeting, and where that is."""
     for pointer, decision in decisions(record):
         yield (*pointer, "published"), decision.published
         yield (*pointer, "result_published"), decision.result_published
@@ -43,22 +41,22 @@ def _displays(record: Meeting) -> Iterator[tuple[Pointer, Display | None]]:
 _PUBLISHED = """\
         published:
           start: {start}
-          end: 2026-03-10
+          end: 2026-03-20
           where: 村务公开栏
 """
 
 CHECK = Check(
     code="T051",
-    title=Text("先有决定，后公布", "Decided first, published afterwards"),
+    title=Text("先决定后公布", "Decided before it is made public"),
     why=Text(
-        "会还没有开，公布不了它的决定；总有一个日期写错了。",
-        "Nothing that a meeting decided can be published before it was held; one of the days is wrong.",
+        "会还没有开，就没有决定可以公布；那时贴出来的是草案或者通知。",
+        "Before the meeting there is no decision to be made public; what is put up then is a draft or a notice.",
     ),
     fix=Text(
-        "核对会议的日期和公布的 start（起）；会前公示的是草案的，不写在这里。",
-        "Check the day of the meeting and the start of the publication; a draft that was shown before it does not belong here.",
+        "核对公布的开始日期和会议的日期；会前公布草案的，写进通知（notice），不写在这里。",
+        "Check both days; a draft that was put up before belongs to the notice, not here.",
     ),
-    bad=Example({ROADS_PATH: ROADS + _PUBLISHED.format(start="2026-02-01")}),
+    bad=Example({ROADS_PATH: ROADS + _PUBLISHED.format(start="2026-02-12")}),
     good=Example({ROADS_PATH: ROADS + _PUBLISHED.format(start="2026-02-23")}),
     kinds=(Kind.MEETING,),
     run=_run,

@@ -1,0 +1,130 @@
+"""Minutes of an assembly that a clerk got wrong in one place: what is found, and nothing beside it."""
+
+import pytest
+
+from yizhan.model.finding import Level
+
+MEETING = "20260222-shili-vote"
+MINUTES = """\
+meeting_kind: villagers_assembly
+date: 2026-02-22
+convener: shili-committee
+notice:
+  date: 2026-02-08
+  how: 村务公开栏
+attendance:
+  basis: persons
+  due: 900
+  present: 520
+agenda:
+  - title: 修路
+    decisions:
+      - text: 修路。
+        result: adopted
+        method: show_of_hands
+        vote:
+          for: 500
+          against: 12
+          abstained: 8
+        published:
+          start: 2026-02-23
+          end: 2026-03-12
+          where: 村务公开栏
+"""
+FELL = ("result: adopted", "result: rejected")
+BALLOT = ("method: show_of_hands", "method: ballot")
+PAPERS = "          abstained: 8\n"
+NOT_HELD = ("agenda:", "not_held:\n  how: no_quorum\n  date: 2026-02-22\nagenda:")
+FEW = ("present: 520", "present: 400")
+FEWER = ("          for: 500\n", "          for: 380\n")
+
+CASES = {
+    "as it was": ((), set()),
+    "more left than were there": (
+        (("    decisions:", "    movements:\n      - left: 600\n    decisions:"),),
+        {"T040"},
+    ),
+    "on display before it was decided": (
+        (("start: 2026-02-23", "start: 2026-02-10"),),
+        {"T051"},
+    ),
+    "the end of the display before its start": (
+        (("end: 2026-03-12", "end: 2026-02-20"),),
+        {"D002"},
+    ),
+    "adjourned to an earlier day": (
+        (("agenda:", "adjourned:\n  reason: 天黑。\n  until: 2026-02-10\nagenda:"),),
+        {"T047"},
+    ),
+    "put off to a day before it was put off": (
+        (
+            (MINUTES[MINUTES.index("attendance:") : MINUTES.index("agenda:")], "planned: true\n"),
+            (MINUTES[MINUTES.index("    decisions:") :], ""),
+            (
+                "agenda:",
+                ("not_held:\n  how: postponed\n  date: 2026-02-20\n  reason: 雨。\n"
+                "  new_date: 2026-02-19\nagenda:"),
+            ),
+        ),
+        {"D002"},
+    ),
+    "decisions of a meeting that lacked its quorum": ((FEW, FEWER, NOT_HELD), {"T004"}),
+    "rejected because the quorum lacked": ((FEW, FEWER, FELL), {"T006"}),
+    "rejected by the meeting's own threshold": (
+        (FELL, ("for: 500", "for: 300"), ("result:", "needs: two_thirds_of_present\n        result:")),
+        set(),
+    ),
+    "papers of a show of hands": (
+        ((PAPERS, f"{PAPERS}          ballots:\n            issued: 520\n"),),
+        {"T034"},
+    ),
+    "more papers than voters": (
+        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 950\n")),
+        {"T036"},
+    ),
+    "as many papers as voters": (
+        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 900\n")),
+        set(),
+    ),
+    "papers, and nobody knows how many were due": (
+        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 900\n"), ("  due: 900\n", "")),
+        {"T016"},
+    ),
+    "the mandate is the meeting's own": (
+        (
+            ("villagers_assembly", "villagers_representatives"),
+            ("basis: persons", "basis: representatives"),
+            ("present: 520", "present: 620"),
+            ("agenda:", f"mandate: {MEETING}\nagenda:"),
+        ),
+        {"A011"},
+    ),
+    "upheld as without effect from the beginning": (
+        (
+            FEW,
+            FEWER,
+            (
+                "agenda:",
+                ("irregular:\n  - code: T006\n    article: 村民委员会组织法第二十六条\n    reason: 人不够。\n"
+                "    by: shili-committee\n    date: 2026-02-23\n    resolution:\n      result: upheld\n"
+                "      by: shili-office\n      date: 2026-03-01\n      from_beginning: true\nagenda:"),
+            ),
+        ),
+        {"R006"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_mistake_is_told_once(name, lay, files):
+    edits, codes = CASES[name]
+    text = MINUTES
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    found = [
+        each.code
+        for each in lay(files.meeting(MEETING, text))
+        if each.level is not Level.DUE and MEETING in str(each.path) and not each.acknowledged
+    ]
+    assert sorted(found) == sorted(codes)

@@ -1,0 +1,75 @@
+"""A020: a body acts, in a record of any kind, only while it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.lifetime import outside_lifetime
+from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.model.acting import Named, named_on_days
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.matter import LogEntry, Matter, Verdict
+from yizhan.model.record import Correction, Record
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+
+def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
+    if isinstance(record, Matter) and not _says_more(record):
+        return
+    for each in named_on_days(record, Kind.BODY):
+        if not _said_elsewhere(each):
+            body = archive.body(each.target)
+            yield from outside_lifetime(record, each.pointer, body, each.day)
+
+
+def _says_more(matter: Matter) -> bool:
+    """Whether a matter names bodies beyond its handler and its log: few do."""
+    return bool(matter.irregular) or any(entry.irregular or entry.outcome for entry in matter.log)
+
+
+def _said_elsewhere(named: Named) -> bool:
+    """What A019 says of corrections, and M023 of a matter's handler and log."""
+    return isinstance(named.holder, (Correction, Matter, LogEntry, Verdict))
+
+
+_ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
+_ROUND = """\
+id: 20260210-shili-walk
+title: 二月走访
+example: true
+date: 2026-02-10
+place: shili-cun
+by: shili-square-team
+"""
+_BODY_PATH = "records/bodies/shili-square-team.yaml"
+_BODY = """\
+id: shili-square-team
+title: 广场管理小组
+example: true
+body_kind: team
+place: shili-cun-square
+dissolved: {dissolved}
+"""
+
+CHECK = Check(
+    code="A020",
+    title=Text("出面的组织当时存在", "Whoever acts existed then"),
+    why=Text(
+        "已经撤销或者还没有成立的组织，召集不了会议，走访、统计、通过规约也不能算它的。"
+        "它撤销以后确实还在办的，记录可以如实写，但它那时已经无权办事，所以是不合规。",
+        "A body that was dissolved, or not yet established, convenes no meeting and neither visits nor adopts anything. "
+        "Where in truth it went on acting, the record may say so; it had no power to by then, which is irregular.",
+    ),
+    fix=Text(
+        "写当时存在的组织，比如接手它的那一个；组织的成立、撤销日期写错了，更正那个组织的档案。",
+        "Name the body that existed then, such as the one that took over; where the dates of the body are wrong, correct the body's own record.",
+    ),
+    bad=Example({_ROUND_PATH: _ROUND, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
+    good=Example({_ROUND_PATH: _ROUND, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
+    kinds=EVERY_KIND,
+    run=_run,
+    level=Level.IRREGULAR,
+)

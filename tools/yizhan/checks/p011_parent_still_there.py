@@ -1,0 +1,65 @@
+"""P011: a place that goes on does not lie in one that is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.naming import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_FOUND = Text(
+    "所在的{parent}在 {day} 已经撤销，这个地点却还在。",
+    "{parent}, in which it lies, was dissolved in {day}; this place goes on.",
+)
+
+
+def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    parent = archive.place(record.parent)
+    if parent is None or parent.id == record.id or parent.dissolved is None:
+        return
+    if record.dissolved is None or parent.dissolved.surely_before(record.dissolved):
+        message = _FOUND.format(parent=named(parent), day=parent.dissolved)
+        yield Problem(record, ("parent",), message)
+
+
+_OLD_PATH = "records/places/shili-old.yaml"
+_OLD = """\
+id: shili-old
+title: 老村
+example: true
+level: village
+parent: shili-zhen
+dissolved: 2025-12-31
+"""
+_GRID_PATH = "records/places/shili-old-grid.yaml"
+_GRID = """\
+id: shili-old-grid
+title: 河边网格
+example: true
+level: grid
+parent: {parent}
+"""
+
+CHECK = Check(
+    code="P011",
+    title=Text("上级地点还在", "The place around it is still there"),
+    why=Text(
+        "村并了，组和网格归了新村；还挂在老村下面的，新村的页面上就看不到，也不知道该由谁管。",
+        "When a village is merged its groups belong to the new one; left in the old one they are missing from the new "
+        "village's page, and nobody can see who has to do with them.",
+    ),
+    fix=Text(
+        "parent 写现在所在的地点；跟着一起撤销的，也写上 dissolved。",
+        "Let parent name the place in which it lies now; if it ended as well, write its dissolved too.",
+    ),
+    bad=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-old")}),
+    good=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-cun")}),
+    kinds=(Kind.PLACE,),
+    run=_run,
+    level=Level.ERROR,
+)
