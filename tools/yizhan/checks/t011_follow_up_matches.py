@@ -18,6 +18,14 @@ _UNKNOWN = Text(
     "{meeting}没有交办过“{task}”；它交办的是：{known}。",
     "{meeting} gave no task “{task}”; what it gave: {known}.",
 )
+_TWICE = Text(
+    "这项任务在这次会议里报了两次，前面已经写过。",
+    "This task is followed up twice at this meeting; it is further up already.",
+)
+_ONCE = Text(
+    "留下对的那一条，删去另一条。",
+    "Keep the one that is right and take the other out.",
+)
 _CHECK_MEETING = Text(
     "核对两次会议的日期；meeting 写错的，改成交办任务的那次会议。",
     "Check the days of both meetings; if meeting names the wrong one, name the one that gave the task.",
@@ -38,7 +46,12 @@ _NOTHING = Text("没有任务", "nothing")
 
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    said: set[tuple[str, str]] = set()
     for number, report in enumerate(record.follow_ups):
+        if (report.meeting, report.task) in said:
+            yield Problem(record, ("follow_ups", number), _TWICE, _ONCE)
+            continue
+        said.add((report.meeting, report.task))
         meeting = archive.get(Meeting, report.meeting)
         if meeting is None or meeting.id == record.id:
             continue
