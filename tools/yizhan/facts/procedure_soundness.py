@@ -34,6 +34,7 @@ class Defect(StrEnum):
     UNREACHABLE_STAGE = "unreachable_stage"
     DEAD_END = "dead_end"
     NEVER_CONFIRMED = "never_confirmed"
+    NOTHING_LEFT_OUT = "nothing_left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,10 @@ def defects(procedure: Procedure, common_steps: tuple[Step, ...]) -> Iterator[Un
     yield from _duplicates(procedure)
     yield from _start(workflow)
     yield from _limits(workflow)
+    for position, action in enumerate(procedure.without):
+        if action not in common:
+            params = {"action": action}
+            yield Unsoundness(Defect.NOTHING_LEFT_OUT, ("without", position), params)
     wrong_steps = [
         defect
         for position, step in enumerate(procedure.steps)
