@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from contextlib import chdir
 from datetime import date
@@ -130,7 +131,9 @@ def test_what_breaks_a_check_is_put_back(capsys, village) -> None:
     )  # fmt: skip
     assert code == 1
     assert "M003" in out
-    assert err == f"这一条通不过检查，{LAMPS} 已经放回原样，什么也没有改。\n"
+    back, hint = err.splitlines()
+    assert back == f"这一条通不过检查，{LAMPS} 已经放回原样，什么也没有改。"
+    assert "--keep" in hint
     assert (village / LAMPS).read_bytes() == before
 
 
@@ -219,3 +222,39 @@ def test_in_english(capsys, village) -> None:
     )  # fmt: skip
     assert (code, err) == (0, "")
     assert f"Written to {LAMPS}.\n" in out
+
+
+def test_a_correction_that_shows_something_unlawful_stays_and_can_be_acknowledged(
+    capsys, village
+) -> None:
+    path = "records/meetings/2026/20260125-shili-assembly.yaml"
+    item = re.search(r"agenda/item-\w+/decisions/decision-\w+/vote/for", yizhan_of_tally(capsys))
+    assert item is not None
+    truth = ("--value", "100", "--reason", "计票单写的是一百。")
+    code, _, _ = yizhan(
+        capsys,
+        "correct",
+        "20260125-shili-assembly",
+        "--at",
+        item.group(),
+        *truth,
+        *AS_OF,
+        "-y",
+        "--keep",
+    )
+    assert code == 1
+    assert "value: 100" in (village / path).read_text("utf-8")
+    line = next(
+        number
+        for number, text in enumerate((village / path).read_text("utf-8").splitlines(), start=1)
+        if text.strip() == "vote:"
+    )
+    asked = ("acknowledge", f"{path}:{line}", "T006", "--reason", "当场宣布通过。", "-y")
+    assert yizhan(capsys, *asked, "--as-of", "2026-04-10")[0] == 0
+
+
+def yizhan_of_tally(capsys) -> str:
+    """What the command says of a place in the minutes that is not there: the real one."""
+    wrong = ("--at", "agenda/x/decisions/y/vote/for", "--value", "1", "--reason", "不对。")
+    _, _, err = yizhan(capsys, "correct", "20260125-shili-assembly", *wrong, *AS_OF, "-y")
+    return err

@@ -76,6 +76,16 @@ def test_months_tell_a_verdict_noted_by_the_office_apart(summary_of, make, resul
     assert how(ACCEPT, report, CONFIRM) == [noted]
 
 
+def test_months_tell_since_when_a_report_that_was_entered_later_is_on_record(summary_of, make):
+    def since(*log):
+        matter = make.matter(*log)
+        return [each.since for each in summary_of(matter).events.moves]
+
+    assert since(ACCEPT, DONE, CONFIRM) == [None, None, None]
+    late = (DONE[0], DONE[1], DONE[2] | {"since": "2026-05-20"})
+    assert since(ACCEPT, late) == [None, date(2026, 5, 20)]
+
+
 @pytest.mark.parametrize(
     ("result", "how"),
     [("partly", How.STOPPED), ("explained", How.NOT_SOLVED), ("not_feasible", How.NOT_SOLVED)],

@@ -1,5 +1,6 @@
 """Irregular acts on pages: the mark at the thing, in lists and in search, and what rests on it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -68,6 +69,26 @@ def test_what_was_annulled_is_not_in_force_from_that_day(village_of) -> None:
     assert found.word == "已撤销"
     assert found.sentence == "记录写的是2026年3月20日起施行；已经撤销，不再有效。"
     assert "晚上九点以后不开音响。" not in text
+
+
+@pytest.mark.parametrize(
+    ("beginning", "as_of", "since"),
+    [
+        (
+            "",
+            date(2026, 4, 3),
+            "2026年4月1日",
+        ),  # the text came back when the amendment was annulled
+        ("", date(2026, 3, 31), "2026年3月20日"),
+        ("      from_beginning: true\n", date(2026, 4, 3), "2026年2月1日"),
+    ],
+)
+def test_the_text_is_in_force_since_what_was_in_between_ended(
+    village_of, beginning, as_of, since
+) -> None:
+    _, text = statuses(village_of(RESOLVED.format(result="annulled") + beginning, as_of))
+    said = re.sub("<[^>]*>", "", text)
+    assert f"{since}起的文本。" in said
 
 
 def test_the_mark_is_at_the_meeting_in_lists_and_in_search(village_of) -> None:

@@ -109,8 +109,8 @@ CHECK = Check(
         "If matters are merged into one another, or parts back into their whole, nobody handles any of them.",
     ),
     fix=Text(
-        "留下一件继续办，另一件并入它；并错的在 corrections 里把并案那一条作废（annul: true）。",
-        "Keep one that goes on and merge the other into it; annul a wrong merger in corrections (annul: true).",
+        "留下一件继续办，另一件并入它；并错、拆错的，在 corrections 里把那一条作废（annul: true）。",
+        "Keep one that goes on and merge the other into it; annul a wrong merger or split in corrections (annul: true).",
     ),
     bad=Example(
         {

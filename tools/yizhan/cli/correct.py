@@ -29,13 +29,23 @@ _HELP = Text(
     "Correct one thing in a record: what is there stays, an entry is added to its corrections; then checks.",
 )
 _OPTIONS = ("at", "value", "date", "by", "reason")
+_KEEP = Text(
+    "改对以后显出不合规的，也留着，再照提示写明。",
+    "Leave it in the file where the truth turns out irregular, to be acknowledged next.",
+)
+_IRREGULAR = Text(
+    "确实如此、只是不合规的，加上 --keep 再写一次，然后照上面的提示写明。",
+    "If it is true and only irregular, write it once more with --keep, and acknowledge it as shown above.",
+)
 _ANNUL = Text("作废，不改成别的。", "Annul it instead of giving a new value.")
 
 
 def command(lang: Lang) -> click.Command:
     """``yizhan correct`` in a language."""
 
-    def run(record: str | None, *, as_of: date | None, yes: bool, annul: bool, **given: Any) -> int:
+    def run(
+        record: str | None, *, as_of: date | None, yes: bool, annul: bool, keep: bool, **given: Any
+    ) -> int:
         from yizhan.commands.correct import interview, preview
         from yizhan.commands.interview.session import session_at
 
@@ -54,23 +64,26 @@ def command(lang: Lang) -> click.Command:
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):
             return stopped(lang)
-        return _write(session, plan, lang)
+        return _write(session, plan, lang, keep)
 
     return Localized(
         "correct", lang=lang, callback=run, help=_HELP.in_(lang), params=_parameters(lang)
     )
 
 
-def _write(session: Any, plan: Any, lang: Lang) -> int:
+def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     from yizhan.commands.correct import correct
+    from yizhan.model.finding import Level
     from yizhan.reporting.findings import text
 
-    done = correct(session, plan)
+    done = correct(session, plan, keep=keep)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)
     if not done.written:
         click.echo(BACK.in_(lang, path=done.path), err=True)
+        if not keep and done.report.count(Level.IRREGULAR) and not done.report.count(Level.ERROR):
+            click.echo(_IRREGULAR.in_(lang), err=True)
         return 1
     click.echo(WRITTEN.in_(lang, path=done.path))
     click.echo(COMMIT.in_(lang, paths=done.path))
@@ -91,6 +104,7 @@ def _parameters(lang: Lang) -> list[click.Parameter]:
         options.append(click.Option([f"--{name}", name], metavar=metavar, help=help_))
     return [
         *options,
+        click.Option(["--keep"], is_flag=True, help=_KEEP.in_(lang)),
         click.Option(["--annul"], is_flag=True, help=_ANNUL.in_(lang)),
         click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
         click.Option(["--yes", "-y"], is_flag=True, help=YES.in_(lang)),

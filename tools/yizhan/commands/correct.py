@@ -26,7 +26,7 @@ from yizhan.loading.round_trip import NoPlaceError, append
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.strict_yaml import read
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, RECORDS
 from yizhan.model.record import Record
@@ -234,8 +234,13 @@ def preview(plan: Plan) -> str:
     return raw.partition("id: x\n")[2].rstrip("\n")
 
 
-def correct(session: Session, plan: Plan) -> Done:
+def correct(session: Session, plan: Plan, *, keep: bool = False) -> Done:
     """Write a correction, check, and put the file back where it breaks a check.
+
+    Args:
+        session: the archive as it is.
+        plan: the correction.
+        keep: leave it where what it shows is irregular, since that can only be acknowledged once it is there.
 
     Raises:
         CorrectError: the file was changed meanwhile, or leaves no place for the lines.
@@ -251,7 +256,8 @@ def correct(session: Session, plan: Plan) -> Done:
     with replaced(file, plan.raw, written) as change:
         after = session_at(session.root, session.as_of)
         broken = new_failures(session.findings, after.findings)
-        if not broken:
+        lawful = keep and all(each.level is Level.IRREGULAR for each in broken)
+        if lawful or not broken:
             change.keep()
         found = [each for each in after.findings if each.path == path or each in broken]
         return Done(path, change.kept, report(after, found, path))

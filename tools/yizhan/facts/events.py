@@ -37,6 +37,7 @@ class Move(NamedTuple):
         from_end: whether the matter was closed before.
         how: what it amounts to, where it closes the matter.
         late_days: working days after the last day of the stage that it left.
+        since: the first day on which it can have been on record, where that is after its own.
     """
 
     position: int
@@ -45,6 +46,7 @@ class Move(NamedTuple):
     from_end: bool
     how: How | None
     late_days: int = 0
+    since: date | None = None
 
 
 class Handed(NamedTuple):
@@ -85,7 +87,10 @@ class Events(NamedTuple):
 def packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
     """Events as bytes: as objects they would take as much as all the rest of a summary."""
     plain = (
-        [(i, day.text, fam.value, end, _word(how), late) for i, day, fam, end, how, late in moves],
+        [
+            (i, day.text, fam.value, end, _word(how), late, number_of(since))
+            for i, day, fam, end, how, late, since in moves
+        ],
         [(i, day.text, to, number_of(answered)) for i, day, to, answered in handed],
         [
             (
@@ -110,8 +115,8 @@ def unpacked(packed: bytes) -> Events:
     return Events(
         tuple(
             [
-                Move(i, parse(d), _FAMILIES[f], end, _HOWS[how], late)
-                for i, d, f, end, how, late in moves
+                Move(i, parse(d), _FAMILIES[f], end, _HOWS[how], late, day_or_none(since))
+                for i, d, f, end, how, late, since in moves
             ]
         ),
         tuple(

@@ -50,12 +50,14 @@ class Closing:
 
     Attributes:
         late_days: by how many working days it left a stage late, at the most, up to its closing.
+        since: the day since which the closing is on record, where that is after its own.
     """
 
     matter: str
     day: PartialDate
     how: How
     late_days: int = 0
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,9 @@ class Months:
             if move.how is not None:
                 self._ended.append(move.day.latest)
                 if month is not None:
-                    month.closed.append(Closing(matter.id, move.day, move.how, late_days))
+                    month.closed.append(
+                        Closing(matter.id, move.day, move.how, late_days, move.since)
+                    )
             elif month is not None and move.family is Family.CLAIMED:
                 month.reported.append((matter.id, move))
             elif month is not None and move.family is Family.REOPENED:

@@ -167,7 +167,22 @@ def _moves(state: MatterState) -> Iterator[Move]:
             continue
         how = _how(each) if each.after.family in ENDS else None
         from_end = each.before.family in ENDS
-        yield Move(each.index, each.date, each.after.family, from_end, how, each.late_days)
+        yield Move(
+            each.index,
+            each.date,
+            each.after.family,
+            from_end,
+            how,
+            each.late_days,
+            _late_entry(each),
+        )
+
+
+def _late_entry(passage: Passage) -> date | None:
+    """Since when an entry is on record that was surely recorded after its own day."""
+    since = passage.since
+    late = since is not None and since.earliest > passage.date.latest
+    return since.earliest if since is not None and late else None
 
 
 _HOW_ACCEPTED = {

@@ -207,8 +207,9 @@ def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator
     for identifier, move in moves:
         matter = site.summary(identifier)
         place, day = place_fact(site, matter.place), Fact(site.words.date(move.day))
+        entered = (Fact(each) for each in say.entered(site.words, move.since))
         word = site.words.title(move.family)
-        yield _row(site, matter, place, day, mark=mark, word=word)
+        yield _row(site, matter, place, day, *entered, mark=mark, word=word)
 
 
 def _closed(site: Site, closing: Closing) -> Row:
@@ -217,7 +218,8 @@ def _closed(site: Site, closing: Closing) -> Row:
     matter = site.summary(closing.matter)
     place = place_fact(site, matter.place)
     late = Fact(site.words.say(LEFT_LATE, n=closing.late_days) if closing.late_days else "")
-    return _row(site, matter, place, day, late, mark=_HOWS[closing.how], word=word)
+    entered = (Fact(each) for each in say.entered(site.words, closing.since))
+    return _row(site, matter, place, day, *entered, late, mark=_HOWS[closing.how], word=word)
 
 
 def _late(site: Site, late: Hanging) -> Row:

@@ -12,7 +12,7 @@ from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, ResolutionResult
 from yizhan.pages.amendment import progress_of, resting
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, link_to, url_of
@@ -143,13 +143,26 @@ def page(site: Site, rule: Rule) -> Page:
 
 
 def _since(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> PartialDate | None:
-    """Since when the text shown is in force; None where no source says it."""
-    applied = in_effect(rule, amendments, site.day_of(rule), resting(site))
-    if applied:
-        return effect_of(rule, applied[-1])
-    effective = rule.effective
-    begun = effective is not None and not effective.surely_after(site.day_of(rule))
-    return effective if begun else None
+    """Since when the text shown is in force; None where no source says it.
+
+    That is the last amendment's first day, or the day on which one was annulled that had been in force.
+    """
+    day = site.day_of(rule)
+    applied = in_effect(rule, amendments, day, resting(site))
+    ended = [
+        said.resolution.date
+        for amendment in amendments
+        if amendment not in applied and (effect := effect_of(rule, amendment)) is not None
+        if amendment in in_effect(rule, amendments, effect.latest, resting(site))
+        for said in resting(site)(amendment)
+        if said.resolution is not None and not said.resolution.date.surely_after(day)
+        if said.resolution.result is ResolutionResult.ANNULLED
+        and not said.resolution.from_beginning
+    ]
+    began = effect_of(rule, applied[-1]) if applied else rule.effective
+    if began is None or began.surely_after(day):
+        return None
+    return max((began, *ended), key=lambda each: each.earliest)
 
 
 def _dated(rule: Rule) -> PartialDate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from yizhan.facts.events import How
 from yizhan.facts.irregular import State, state_on
@@ -51,6 +52,7 @@ HOW = {
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
 """How a matter was closed."""
+_ENTERED = Text("后来补的，记于 {day}", "written down only on {day}")
 DUE_BY = Text("应在 {day} 以前（含当天）办到", "due {day}")
 DUE = Text("{day} 到期", "due {day}")
 HANDED_ON = Text("{day} 移交", "handed over {day}")
@@ -161,6 +163,12 @@ def irregular(words: Words, month: Month) -> Iterator[str]:
             n=len(month.irregular),
             open=sum(state_on(act.said, month.end) is State.OPEN for act in month.irregular),
         )
+
+
+def entered(words: Words, since: date | None) -> Iterator[str]:
+    """That an entry was recorded after its own day, and since when it is on record."""
+    if since is not None:
+        yield words.say(_ENTERED, day=words.date(since))
 
 
 def closings(words: Words, month: Month) -> str:

@@ -84,11 +84,13 @@ class _Writer:
 
     def _dated(self, identifier: str, move: Move) -> str:
         matter = self._matter(identifier)
-        return self._item(matter, self._place(matter), self._date(move.day))
+        about = (self._place(matter), self._date(move.day), *say.entered(self._words, move.since))
+        return self._item(matter, *about)
 
     def _closed(self, closing: Closing) -> str:
         matter = self._matter(closing.matter)
         about = [self._place(matter), self._date(closing.day)]
+        about += say.entered(self._words, closing.since)
         about.append(self._words.say(say.HOW[closing.how]))
         if closing.late_days:
             about.append(self._words.say(LEFT_LATE, n=closing.late_days))
