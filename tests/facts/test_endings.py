@@ -229,9 +229,25 @@ def test_bodies_of_another_district_need_a_reason(faults):
     ],
 )
 def test_a_result_that_contradicts_its_step(faults, step, result, wrong):
-    outcome = {"result": result, "text": "x", "reason": "y", "belongs_to": {"name": "县供电公司"}}
+    outcome = {"result": result, "text": "x", "reason": "y"}
+    if result == "not_ours":
+        outcome["belongs_to"] = {"name": "县供电公司"}
     found = faults(ACCEPT, ("2026-03-10", step, {"outcome": outcome, "reason": "z"}))
     assert found == ([("contradictory_result", 1, "outcome")] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("result", "owner", "wrong"),
+    [
+        ("solved", {"name": "县供电公司"}, ["owner_of_ours"]),
+        ("not_ours", {"body": "vc"}, ["not_ours_but_ours"]),
+        ("not_ours", {"body": "town"}, []),
+    ],
+)
+def test_whose_it_is_is_said_of_what_is_somebody_elses(faults, result, owner, wrong):
+    outcome = {"result": result, "text": "x", "reason": "y", "belongs_to": owner}
+    found = faults(ACCEPT, ("2026-03-10", "report", {"by": "vc", "outcome": outcome}))
+    assert [name for name, *_ in found] == wrong
 
 
 def test_closing_late_is_remembered(state, summary_of, make):
