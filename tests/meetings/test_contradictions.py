@@ -51,6 +51,23 @@ IN_WRITING = """\
             issued: 40
             returned: 30
 """
+VENUES = """\
+sessions:
+  - key: main
+    title: 主会场
+    session_kind: venue
+  - key: net
+    title: 线上会场
+    session_kind: venue
+    start_time: "18:20"
+    end_time: "21:00"
+"""
+SITTING = """\
+sessions:
+  - key: main
+    title: 上半场
+    session_kind: sitting
+"""
 
 CASES = [
     # a result and its votes
@@ -382,6 +399,67 @@ CASES = [
     (OWNERS, "end_date: 2026-04-20\n", "end_date: 2026-04-02\n", "D002", "error"),
     (COUNCIL, "next_date: 2026-04-05\n", "next_date: 2026-02-05\n", "D002", "error"),
     (TWO_DAYS, "    date: 2026-05-01\n", "    date: 2026-05-03\n", "T043", "error"),
+    (COUNCIL, '        time: "19:36"\n', '        time: "19:50"\n', "T043", "error"),
+    (COUNCIL, '        time: "19:21"\n', '        time: "18:49"\n', "T043", "error"),
+    (COUNCIL, '        time: "18:52"\n', '        time: "18:40"\n', "T043", None),
+    (COUNCIL, '        time: "18:52"\n', '        time: "18:10"\n', "T043", "error"),
+    (COUNCIL, '        time: "18:52"\n', '        time: "22:10"\n', "T043", "error"),
+    (COUNCIL, "agenda:\n", f"{VENUES}agenda:\n", "T043", None),
+    (
+        COUNCIL,
+        'agenda:\n  - title: 通过议程和上次记录\n    reference: 26-031\n    start_time: "18:34"\n',
+        f'{VENUES}agenda:\n  - title: 通过议程\n    start_time: "18:05"\n',
+        "T043",
+        "error",
+    ),
+    (
+        COUNCIL,
+        'agenda:\n  - title: 通过议程和上次记录\n    reference: 26-031\n    start_time: "18:34"\n',
+        f'{SITTING}agenda:\n  - title: 通过议程\n    start_time: "18:05"\n',
+        "T043",
+        None,
+    ),
+    # papers of a decision
+    (OWNERS, "            issued: 300\n", "            issued: 301\n", "T036", "irregular"),
+    (
+        COUNCIL,
+        "          for: 2\n          against: 6\n",
+        "          for: 2\n          against: 6\n          ballots:\n            issued: 10\n",
+        "T036",
+        "irregular",
+    ),
+    # tasks and what became of them
+    (PARISH, "    state: ongoing\n", "    state: done\n    date: 2026-03-03\n", "T011", None),
+    (PARISH, "    state: ongoing\n", "    state: done\n    date: 2026-02-20\n", "T011", "error"),
+    (PARISH, "    state: ongoing\n", "    state: done\n    date: 2026-03-20\n", "T011", "error"),
+    # those who act
+    (ELECTION, "                number: 212\n", "                number: 901\n", "T052", "error"),
+    (COUNCIL, "            number: 2\n", "            number: 9\n", "T052", "error"),
+    (ELECTION, "            number: 9\n", "            number: 749\n", "T052", "error"),
+    (ELECTION, "  present: 700\n", "", "T052", None),
+    (
+        ELECTION,
+        "            withdrew: true\n",
+        "            withdrew: true\n            votes: 3\n",
+        "T037",
+        "error",
+    ),
+    # sessions
+    (ELECTION, "      present: 560\n", "      present: 560\n      due: 901\n", "T042", "error"),
+    (
+        ELECTION,
+        "      basis: voters\n      present: 560\n",
+        "      basis: persons\n      present: 560\n      due: 901\n",
+        "T042",
+        None,
+    ),
+    (
+        OWNERS,
+        "      present: 160\n  - key: wangshang\n    title: 网上票\n    session_kind: polling_place\n    attendance:\n      basis: owners\n",
+        "      present: 160\n      due: 299\n  - key: wangshang\n    title: 网上票\n    session_kind: polling_place\n    attendance:\n      basis: owners\n      due: 99\n",
+        "T042",
+        "error",
+    ),
     # not held
     (POSTPONED, "  new_date: 2026-03-21\n  meeting: 20260321-yanqi-hou\n", "", "T044", "warning"),
     (POSTPONED, "  new_date: 2026-03-21\n", "  new_date: 2026-03-28\n", "T045", "error"),

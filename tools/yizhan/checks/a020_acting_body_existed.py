@@ -35,6 +35,9 @@ def _said_elsewhere(named: Named) -> bool:
     return isinstance(named.holder, (Correction, Matter, LogEntry, Verdict))
 
 
+_UNDATED = (Kind.PLACE, Kind.BODY, Kind.PROCEDURE)
+"""Kinds in which no body acts on a day, but for those that correct."""
+
 _ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
@@ -69,7 +72,7 @@ CHECK = Check(
     ),
     bad=Example({_ROUND_PATH: _ROUND, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
     good=Example({_ROUND_PATH: _ROUND, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
-    kinds=EVERY_KIND,
+    kinds=tuple(kind for kind in EVERY_KIND if kind not in _UNDATED),
     run=_run,
     level=Level.IRREGULAR,
 )

@@ -19,10 +19,6 @@ _MESSAGES: Messages = {
         "结果是{result}，就不写归谁管（belongs_to）；那一项只用于“不归这里管”。",
         "The result is {result}, so nobody else's is named (belongs_to); that is for “not ours”.",
     ),
-    Fault.NOT_OURS_BUT_OURS: Text(
-        "说不归这里管，写的却是归{body}，就是答复的组织自己。",
-        "The answer is “not ours”, yet it says that the matter belongs to {body}, which gives the answer.",
-    ),
 }
 
 _REFUSED = """\

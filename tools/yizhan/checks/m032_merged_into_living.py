@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import DEAD, mergers, state_on
+from yizhan.checks.shared.mergers import DEAD, last_day, mergers, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -22,6 +22,11 @@ _DEAD = Text(
 _EARLY = Text(
     "{date} 就并入{target}，那一件 {raised} 才提出来。",
     "It is merged on {date} into {target}, which was raised only on {raised}.",
+)
+
+_DONE = Text(
+    "并入的{target}在 {day} 已经办结，没有再办；并过去的事不会有人办。",
+    "{target}, into which it is merged, was closed on {day} and not taken up again; nobody will deal with what came in.",
 )
 
 
@@ -40,9 +45,14 @@ def _message(
     if merged.surely_before(raised):
         return _EARLY.format(date=merged, target=named(target), raised=raised)
     then = state_on(target, merged.earliest, archive, context)
-    ended = then.closed_on if then is not None and then.ending in DEAD else None
-    if ended is not None and ended.surely_before(merged):
+    ended = None if then is None else then.closed_on
+    if then is None or ended is None or not ended.surely_before(merged):
+        return None
+    if then.ending in DEAD:
         return _DEAD.format(target=named(target), day=ended)
+    later = state_on(target, last_day(target), archive, context)
+    if later is not None and later.closed_on == ended:
+        return _DONE.format(target=named(target), day=ended)
     return None
 
 

@@ -54,8 +54,9 @@ CHECK = Check(
         "village's page, and nobody can see who has to do with them.",
     ),
     fix=Text(
-        "parent 写现在所在的地点；跟着一起撤销的，也写上 dissolved。",
-        "Let parent name the place in which it lies now; if it ended as well, write its dissolved too.",
+        "跟着撤销的，也写上 dissolved 和 successors，在新的地方另建一条地点记录作后继；parent 当初就写错了的，改成它真正所在的地点。",
+        "Where it ended as well, write its dissolved and its successors, and another record for what goes on in the "
+        "new place; where parent was wrong from the start, let it name the place in which it really lies.",
     ),
     bad=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-old")}),
     good=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-cun")}),

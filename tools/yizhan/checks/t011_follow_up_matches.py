@@ -18,15 +18,40 @@ _UNKNOWN = Text(
     "{meeting}没有交办过“{task}”；它交办的是：{known}。",
     "{meeting} gave no task “{task}”; what it gave: {known}.",
 )
+_TWICE = Text(
+    "这项任务在这次会议里报了两次，前面已经写过。",
+    "This task is followed up twice at this meeting; it is further up already.",
+)
+_ONCE = Text(
+    "留下对的那一条，删去另一条。",
+    "Keep the one that is right and take the other out.",
+)
 _CHECK_MEETING = Text(
     "核对两次会议的日期；meeting 写错的，改成交办任务的那次会议。",
     "Check the days of both meetings; if meeting names the wrong one, name the one that gave the task.",
+)
+_LATER = Text(
+    "办理的日期 {day} 在本次会议（{date}）之后，会上不会知道。",
+    "It was done on {day}, after this meeting of {date}, which could not know of it.",
+)
+_EARLIER = Text(
+    "办理的日期 {day} 早于交办任务的会议（{held}）。",
+    "It was done on {day}, before the meeting of {held} that gave the task.",
+)
+_CHECK_DAY = Text(
+    "核对 follow_ups 里这一条的 date（日期）：它是办好或者有进展的那天。",
+    "Check the date of the follow-up: it is the day on which the task was done or went on.",
 )
 _NOTHING = Text("没有任务", "nothing")
 
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    said: set[tuple[str, str]] = set()
     for number, report in enumerate(record.follow_ups):
+        if (report.meeting, report.task) in said:
+            yield Problem(record, ("follow_ups", number), _TWICE, _ONCE)
+            continue
+        said.add((report.meeting, report.task))
         meeting = archive.get(Meeting, report.meeting)
         if meeting is None or meeting.id == record.id:
             continue
@@ -39,6 +64,15 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         if record.date.surely_before(meeting.date) and not date_in_doubt(meeting):
             message = NOT_BEFORE.format(meeting=named(meeting), held=meeting.date, date=record.date)
             yield Problem(record, ("follow_ups", number, "meeting"), message, _CHECK_MEETING)
+        elif report.date is not None and report.task in known:
+            where = ("follow_ups", number, "date")
+            last = record.end_date or record.date
+            if last.surely_before(report.date):
+                message = _LATER.format(day=report.date, date=last)
+                yield Problem(record, where, message, _CHECK_DAY)
+            elif report.date.surely_before(meeting.date) and not date_in_doubt(meeting):
+                message = _EARLIER.format(day=report.date, held=meeting.date)
+                yield Problem(record, where, message, _CHECK_DAY)
 
 
 _PATH = "records/meetings/2026/20260218-shili-talk.yaml"

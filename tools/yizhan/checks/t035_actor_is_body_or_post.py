@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
-from yizhan.checks.shared.tallies import actors
+from yizhan.checks.shared.tallies import actors, elections
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
+from yizhan.model.body import Body
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text, commas
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import ChosenBy, Kind
 
 _NOBODY = Text(
     "没有写是谁：要写 body（组织），或者 group（哪些人）和 number（人数）。",
@@ -25,6 +26,14 @@ _NO_POSTS = Text(
     "“{body}”的记录里没有“{post}”这个岗位，也没有别的岗位。",
     "The record of “{body}” has no post “{post}”, nor any other.",
 )
+_BOTH = Text(
+    "同一条里又写了组织，又写了一群人，说不清是谁。",
+    "It names a body and a group of people at once, so nobody can tell who it was.",
+)
+_ONE_EACH = Text(
+    "分成两条：一条写 body，一条写 group 和 number；只有一个的，删去另一个。",
+    "Make it two entries, one with body and one with group and number; if it was only one, take the other out.",
+)
 _NONE = Text("人数写的是 0。", "The number of people is 0.")
 _SAY_WHO = Text(
     "写上 body；来源没有说是谁的，整条删去。",
@@ -36,16 +45,28 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
     for pointer, actor in actors(record):
         if actor.body is None and actor.group is None:
             yield Problem(record, pointer, _NOBODY, _SAY_WHO)
+        if actor.body is not None and actor.group is not None:
+            yield Problem(record, pointer, _BOTH, _ONE_EACH)
         if actor.number == 0:
             yield Problem(record, (*pointer, "number"), _NONE, _SAY_WHO)
-        body = archive.body(actor.body)
-        if actor.post is None or body is None:
-            continue
-        known = [post.title for post in body.posts]
-        if actor.post not in known:
-            said = _NO_POST if known else _NO_POSTS
-            message = said.format(body=body.title, post=actor.post, known=commas(known))
-            yield Problem(record, (*pointer, "post"), message)
+        yield from _post(record, archive.body(actor.body), (*pointer, "post"), actor.post)
+    for _, pointer, election in elections(record):
+        body = archive.body(election.body)
+        if body is not None and any(post.chosen_by is ChosenBy.ELECTED for post in body.posts):
+            yield from _post(record, body, (*pointer, "post"), election.post)
+
+
+def _post(
+    record: Meeting, body: Body | None, pointer: Pointer, post: str | None
+) -> Iterator[Problem]:
+    """A problem where a body has no post of that title."""
+    if post is None or body is None:
+        return
+    known = [each.title for each in body.posts]
+    if post not in known:
+        said = _NO_POST if known else _NO_POSTS
+        message = said.format(body=body.title, post=post, known=commas(known))
+        yield Problem(record, pointer, message)
 
 
 _CHAIR = """\

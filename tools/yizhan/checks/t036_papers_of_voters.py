@@ -6,15 +6,14 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
-from yizhan.checks.shared.minutes import decisions
-from yizhan.checks.shared.tallies import ballots, elections
-from yizhan.facts.presence import attendance_for
+from yizhan.checks.shared.tallies import ballots, elections, votes
+from yizhan.facts.presence import attendance_at, attendance_for, voters
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
-from yizhan.model.meeting_vocabulary import ElectionResult
+from yizhan.model.meeting_vocabulary import ElectionResult, MeetingForm
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, VotingMethod
 
 _RETURNED = Text(
     "收回 {returned} 张，比发出的 {issued} 张还多。",
@@ -24,6 +23,7 @@ _ISSUED = Text(
     "发出 {issued} 张，比有权投票的 {eligible} 人还多。",
     "{issued} were issued, more than the {eligible} who could vote.",
 )
+_IN_ONE_ROOM = frozenset({None, MeetingForm.IN_PERSON})
 _VOID = frozenset({ElectionResult.FAILED, ElectionResult.RUNOFF})
 
 
@@ -51,14 +51,25 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
 
 
 def _of_decisions(record: Meeting) -> Iterator[Problem]:
-    for pointer, decision in decisions(record):
-        papers = decision.vote.ballots if decision.vote is not None else None
-        attendance = attendance_for(record, decision)
-        if papers is None or papers.issued is None or attendance is None or attendance.due is None:
+    """Papers go to those who are there; where they are carried round, to no more than are due."""
+    for pointer, vote in votes(record):
+        issued = vote.ballots.issued if vote.ballots is not None else None
+        number = int(pointer[1])
+        attendance = attendance_at(record, number)
+        if issued is None or attendance is None:
             continue
-        if papers.issued > attendance.due:
-            message = _ISSUED.format(issued=papers.issued, eligible=attendance.due)
-            yield Problem(record, (*pointer, "vote", "ballots", "issued"), message)
+        most = attendance.due
+        if record.form in _IN_ONE_ROOM and not record.sessions and _by_hand(record, pointer):
+            most = voters(record, number)
+        if most is not None and issued > most:
+            message = _ISSUED.format(issued=issued, eligible=most)
+            yield Problem(record, (*pointer, "ballots", "issued"), message)
+
+
+def _by_hand(record: Meeting, pointer: Pointer) -> bool:
+    """Whether the papers of a decision were handed out in the room."""
+    decision = record.agenda[int(pointer[1])].decisions[int(pointer[3])]
+    return decision.method is VotingMethod.BALLOT
 
 
 _AGENDA = """\

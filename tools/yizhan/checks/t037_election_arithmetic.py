@@ -33,6 +33,14 @@ _WITHDREW = Text(
     "候选人 {key} 投票前退出，却当选了。",
     "Candidate {key} withdrew before the vote, yet was elected.",
 )
+_VOTES_FOR_WITHDRAWN = Text(
+    "候选人 {key} 投票前退出，却写了 {have} 票。",
+    "Candidate {key} withdrew before the vote, yet has {have} {have:vote|votes}.",
+)
+_WRITE_INS = Text(
+    "投票前退出的候选人不写 votes（得票）；仍有人写了他的，算进 write_ins（另选他人的票）。",
+    "A candidate who withdrew has no votes; those written in all the same are part of write_ins.",
+)
 _RESULT = Text(
     "结果写的是“{result}”，应选 {seats} 名，当选 {have} 名。",
     "The result is “{result}”, with {seats} {seats:seat|seats} and {have} elected.",
@@ -86,6 +94,10 @@ def _of_candidates(record: Meeting, pointer: Pointer, election: Election) -> Ite
         if each.withdrew and each.elected:
             where = (*pointer, "candidates", position, "withdrew")
             yield Problem(record, where, _WITHDREW.format(key=each.key.upper()))
+        elif each.withdrew and each.votes:
+            message = _VOTES_FOR_WITHDRAWN.format(key=each.key.upper(), have=each.votes)
+            where = (*pointer, "candidates", position, "votes")
+            yield Problem(record, where, message, _WRITE_INS)
 
 
 def _fits(election: Election) -> bool:

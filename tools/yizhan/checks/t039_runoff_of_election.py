@@ -13,6 +13,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import ElectionResult
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 from yizhan.model.voting import Election
@@ -25,6 +26,10 @@ _NONE = Text("没有选举", "none")
 _STRANGER = Text(
     "候选人 {key} 不在前一场的候选人里；前一场的是：{known}。",
     "Candidate {key} did not stand in the earlier vote; there stood: {known}.",
+)
+_FILLED = Text(
+    "“{title}”已经选满 {seats} 名，没有可以另行投票的名额。",
+    "“{title}” filled its {seats} {seats:seat|seats}; nothing is left for a further vote.",
 )
 _ELECTED = Text(
     "候选人 {key} 在前一场已经当选。",
@@ -62,6 +67,10 @@ def _of_earlier(
     if earlier is None:
         listed = commas(known) if known else _NONE
         message = _UNKNOWN.format(meeting=named(other), key=election.runoff_of, known=listed)
+        yield Problem(record, (*pointer, "runoff_of"), message)
+        return
+    if earlier.result is ElectionResult.ELECTED:
+        message = _FILLED.format(title=earlier.title, seats=earlier.seats)
         yield Problem(record, (*pointer, "runoff_of"), message)
         return
     stood = {each.key: each for each in earlier.candidates}

@@ -23,6 +23,14 @@ _PRESENT = Text(
     "各场次实到合计 {have} 人，超过了会议的实到 {present} 人。",
     "{have} were present at the sessions together, more than the {present} of the meeting.",
 )
+_DUE = Text(
+    "各场次应到合计 {have} 人，超过了会议的应到 {due} 人。",
+    "{have} were due at the sessions together, more than the {due} of the meeting.",
+)
+_DUE_OF_ONE = Text(
+    "场次“{title}”应到 {have} 人，超过了会议的应到 {due} 人。",
+    "{have} were due at the session “{title}”, more than the {due} of the meeting.",
+)
 _PAPERS = Text(
     "各场次收回的选票合计 {have} 张，和选举收回的 {total} 张对不上。",
     "{have} ballots came back from the sessions together, which does not fit the {total} of the election.",
@@ -63,9 +71,29 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     if whole is not None and sum(there) > whole:
         message = _PRESENT.format(have=sum(there), present=whole)
         yield Problem(record, ("sessions",), message)
+    yield from _of_due(record)
     yield from _of_papers(record)
     for pointer, vote in votes(record):
         yield from _of_vote(record, pointer, vote)
+
+
+def _of_due(record: Meeting) -> Iterator[Problem]:
+    """Those due at a session, and at all that are held at one time, are among those of the meeting."""
+    whole = record.attendance
+    if whole is None or whole.due is None:
+        return
+    together = 0
+    for number, session in enumerate(record.sessions):
+        part = session.attendance
+        if part is None or part.due is None or part.basis is not whole.basis:
+            continue
+        if part.due > whole.due:
+            message = _DUE_OF_ONE.format(title=session.title, have=part.due, due=whole.due)
+            yield Problem(record, ("sessions", number, "attendance", "due"), message)
+            return
+        together += part.due if session.session_kind in _AT_ONE_TIME else 0
+    if together > whole.due:
+        yield Problem(record, ("sessions",), _DUE.format(have=together, due=whole.due))
 
 
 def _of_papers(record: Meeting) -> Iterator[Problem]:

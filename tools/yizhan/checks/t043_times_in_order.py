@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import SessionKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -23,6 +24,14 @@ _BEFORE = Text(
 _AFTER = Text(
     "{time} 晚于会议结束的 {end}。",
     "{time} is after the meeting ends at {end}.",
+)
+_BEFORE_ITEM = Text(
+    "{time} 早于这个议题开始的 {start}。",
+    "{time} is before the item starts at {start}.",
+)
+_AFTER_ITEM = Text(
+    "{time} 晚于这个议题结束的 {end}。",
+    "{time} is after the item ends at {end}.",
 )
 _DAY = Text(
     "场次的日期 {date} 不在会议的 {first} 到 {last} 之间。",
@@ -43,13 +52,47 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     yield from _ordered(record, (), record.start_time, record.end_time)
     for number, item in enumerate(record.agenda):
         yield from _ordered(record, ("agenda", number), item.start_time, item.end_time)
-    if record.sessions:
-        return  # another sitting or venue has times of its own
+    start, end = _span(record)
     for pointer, time in _times(record):
-        if record.start_time is not None and time < record.start_time:
-            yield Problem(record, pointer, _BEFORE.format(time=time, start=record.start_time))
-        elif record.end_time is not None and time > record.end_time:
-            yield Problem(record, pointer, _AFTER.format(time=time, end=record.end_time))
+        if start is not None and time < start:
+            yield Problem(record, pointer, _BEFORE.format(time=time, start=start))
+        elif end is not None and time > end:
+            yield Problem(record, pointer, _AFTER.format(time=time, end=end))
+        else:
+            yield from _within_item(record, pointer, time)
+
+
+def _span(record: Meeting) -> tuple[str | None, str | None]:
+    """When the first of its venues began and the last ended; None where that is not known.
+
+    A venue without times has the meeting's; a further sitting, a polling place or a ballot box
+    without its own may have been open at any time.
+    """
+    starts, ends = [record.start_time], [record.end_time]
+    for session in record.sessions:
+        venue = session.session_kind is SessionKind.VENUE
+        if not (venue and session.start_time is None):
+            starts.append(session.start_time)
+        if not (venue and session.end_time is None):
+            ends.append(session.end_time)
+    known_starts = [each for each in starts if each is not None]
+    known_ends = [each for each in ends if each is not None]
+    return (
+        min(known_starts) if len(known_starts) == len(starts) else None,
+        max(known_ends) if len(known_ends) == len(ends) else None,
+    )
+
+
+def _within_item(record: Meeting, pointer: Pointer, time: str) -> Iterator[Problem]:
+    """A vote is within its item; whoever came or left may have done so before the item began."""
+    if pointer[0] != "agenda":
+        return
+    item = record.agenda[int(pointer[1])]
+    voted = pointer[2] == "decisions"
+    if voted and item.start_time is not None and time < item.start_time:
+        yield Problem(record, pointer, _BEFORE_ITEM.format(time=time, start=item.start_time))
+    elif item.end_time is not None and time > item.end_time and pointer[2] != "start_time":
+        yield Problem(record, pointer, _AFTER_ITEM.format(time=time, end=item.end_time))
 
 
 def _ordered(

@@ -78,6 +78,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M029": Effect.UNSAID,
     "M030": Effect.UNSAID,
     "M032": Effect.UNSAID,
+    # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.
+    "M040": Effect.UNSAID,
     "N002": Effect.UNSAID,
     "N003": Effect.UNSAID,
     "N005": Effect.UNSAID,

@@ -12,7 +12,7 @@ from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
 from yizhan.model.frozen import dataclass
-from yizhan.model.matter import LogEntry, Matter, Outcome, Owner
+from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Procedure, Step
 from yizhan.model.reference import known
 from yizhan.model.vocabulary import Action, Result, Side
@@ -40,8 +40,6 @@ class Fault(StrEnum):
     OBJECTION_BY_TOO_FEW = "objection_by_too_few"
     CONTRADICTORY_RESULT = "contradictory_result"
     OWNER_OF_OURS = "owner_of_ours"
-    NOT_OURS_BUT_OURS = "not_ours_but_ours"
-    JOINS_ITSELF = "joins_itself"
     SATISFIED_OF_UNKNOWN = "satisfied_of_unknown"
 
 
@@ -265,19 +263,9 @@ def _faults_of_result(index: int, entry: LogEntry, step: Step) -> Iterator[Viola
     if entry.outcome is not None and allowed is not None and entry.outcome.result not in allowed:
         params = {"step": step, "result": entry.outcome.result}
         yield Violation(Fault.CONTRADICTORY_RESULT, index, "outcome", params)
-    if entry.outcome is not None and entry.outcome.belongs_to is not None:
-        yield from _faults_of_owner(index, entry, entry.outcome, entry.outcome.belongs_to)
-
-
-def _faults_of_owner(
-    index: int, entry: LogEntry, outcome: Outcome, owner: Owner
-) -> Iterator[Violation]:
-    """Whose a matter is that somebody dealt with all the same, or that its own handler sends away."""
-    if outcome.result is not Result.NOT_OURS:
-        params: dict[str, Any] = {"result": outcome.result}
-        yield Violation(Fault.OWNER_OF_OURS, index, "outcome", params)
-    elif owner.body is not None and owner.body == entry.by:
-        yield Violation(Fault.NOT_OURS_BUT_OURS, index, "outcome", {"body": owner.body})
+    outcome = entry.outcome
+    if outcome is not None and outcome.belongs_to and outcome.result is not Result.NOT_OURS:
+        yield Violation(Fault.OWNER_OF_OURS, index, "outcome", {"result": outcome.result})
 
 
 def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Violation]:
@@ -296,8 +284,6 @@ def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Vio
     if satisfied is not None and asked is None:
         params = {"satisfied": satisfied}
         yield Violation(Fault.SATISFIED_OF_UNKNOWN, index, "verdict", params)
-    if entry.by is not None and entry.by in entry.with_:
-        yield Violation(Fault.JOINS_ITSELF, index, "with", {"body": entry.by})
     if matter.id in entry.into:
         yield Violation(Fault.OWN_PART, index, "into", {})
     if len(set(entry.into)) < len(entry.into):

@@ -30,7 +30,6 @@ _WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {
     Fault.SATISFIED_OVER_ASKED: ("satisfied",),
     Fault.SATISFIED_OF_UNKNOWN: ("asked",),
     Fault.OWNER_OF_OURS: ("belongs_to",),
-    Fault.NOT_OURS_BUT_OURS: ("belongs_to",),
 }
 """Where in the field that a violation names the value is."""
 
