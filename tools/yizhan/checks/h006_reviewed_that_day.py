@@ -45,6 +45,7 @@ place: shili-cun
 date: 2026-01-05
 agenda:
   - title: 评议整洁巷道
+    honours: [20260210-shili-lane]
     outcome: discussed
 """
 
