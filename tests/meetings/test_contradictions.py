@@ -419,6 +419,21 @@ CASES = [
         "T043",
         None,
     ),
+    # to whom, and why
+    (
+        COUNCIL,
+        "    reference: 26-033\n",
+        "    reference: 26-033\n    closed: true\n",
+        "T053",
+        "warning",
+    ),
+    (
+        COUNCIL,
+        "        result: rejected\n        amends: guandeng\n",
+        "        result: referred\n        amends: guandeng\n",
+        "T053",
+        "warning",
+    ),
     # papers of a decision
     (OWNERS, "            issued: 300\n", "            issued: 301\n", "T036", "irregular"),
     (
