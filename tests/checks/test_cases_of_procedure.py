@@ -284,6 +284,9 @@ CASES = {
             "  - stage: consultation\n    date: 2026-03-05\n    until: 2026-03-25\n",
         ),
     ),
+    "C001-left-out-but-there": lambda f: f.good(
+        "C001", ("start: reported\n", "start: reported\nwithout: [report_done]\n")
+    ),
     "N006-too-soon": lambda f: f.bad(
         "N006",
         ("20260205-shili-vote", "20260322-shili-vote"),

@@ -49,10 +49,9 @@ _MESSAGE = {
         "步骤“{step}”是各规程共有的，不能改变环节，这里却要进入“{stage}”。",
         "The step “{step}” is one that all procedures share and moves no stage, but here leads to “{stage}”.",
     ),
-    Defect.NOTHING_LEFT_OUT: Text(
-        "“{action}”不是各规程共有的步骤，without 里去不掉它；规程自己的步骤不要就不写。",
-        "“{action}” is none of the steps that all procedures share, and without cannot leave it out; "
-        "a procedure's own step is left out by not being there.",
+    Defect.LEFT_OUT_BUT_THERE: Text(
+        "without 里说不用“{action}”，steps 里却有这样的步骤；两处只留一处。",
+        "By its without it does not allow “{action}”, yet its steps have one; keep one of the two.",
     ),
     Defect.LIMIT_TOO_SHORT: Text(
         "期限是 {days} 个工作日，至少要 1 个。",

@@ -34,7 +34,7 @@ class Defect(StrEnum):
     UNREACHABLE_STAGE = "unreachable_stage"
     DEAD_END = "dead_end"
     NEVER_CONFIRMED = "never_confirmed"
-    NOTHING_LEFT_OUT = "nothing_left_out"
+    LEFT_OUT_BUT_THERE = "left_out_but_there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,11 @@ def defects(procedure: Procedure, common_steps: tuple[Step, ...]) -> Iterator[Un
     yield from _duplicates(procedure)
     yield from _start(workflow)
     yield from _limits(workflow)
+    own = {step.action for step in procedure.steps}
     for position, action in enumerate(procedure.without):
-        if action not in common:
+        if action in own:
             params = {"action": action}
-            yield Unsoundness(Defect.NOTHING_LEFT_OUT, ("without", position), params)
+            yield Unsoundness(Defect.LEFT_OUT_BUT_THERE, ("without", position), params)
     wrong_steps = [
         defect
         for position, step in enumerate(procedure.steps)
