@@ -64,7 +64,9 @@ def test_a_number_leads_to_as_many_matters_as_it_says(page: Page, groups: list[s
         everything = page.locator(".yz-rows li:visible").count()
         for figure, said, rows, number, note in page.evaluate(FOLLOW_EACH):
             counted = int(re.findall(r"\d+", said)[-1])  # 10/73, 7 件, 其中 12 件
-            assert rows == int(number) == counted, (group, figure, said)
+            of_people = said.endswith("人")  # 391/442 人: those asked, in fewer matters
+            assert rows == int(number), (group, figure, said)
+            assert counted >= rows if of_people else counted == rows, (group, figure, said)
             assert note.startswith(figure)
             followed += counted < everything
     assert followed > 20

@@ -20,6 +20,7 @@ from yizhan.checking.tracking import Questions
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check, Example, Problem
 from yizhan.loading import NoProjectError, load
+from yizhan.loading.arrangements import arrangements_digest
 from yizhan.loading.presets import load_presets
 from yizhan.loading.tree import walk
 from yizhan.model.archive import Archive
@@ -269,7 +270,7 @@ def test_an_archive_of_kept_files_answers_as_one_of_records(village: Path) -> No
 
 
 def _last(root: Path) -> LastRun | None:
-    return recall(root, engine.fingerprint())
+    return recall(root, engine.fingerprint() + arrangements_digest(root))
 
 
 def test_every_question_leaves_its_mark() -> None:

@@ -24,6 +24,7 @@ CORRECTION = """\
   - date: 2026-03-10
     step:   correct   # 两个空格
     corrects: {corrects}    # 第一条
+    by: shili-committee
     note: "受理的是村委会"
 """
 BATCH = "records/points/2026/20260310-shili-back.yaml"

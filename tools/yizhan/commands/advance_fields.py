@@ -57,7 +57,7 @@ def entry(scene: Scene) -> Interview[Entry]:
     found["until"] = yield from _until(scene, day)
     found["outcome"] = yield from outcome(scene)
     found["verdict"] = yield from verdict(scene, found["by"])
-    found.update((yield from _other_matters(scene)))
+    found.update((yield from _other_matters(scene, day)))
     how = scene.how("reason", asked=scene.step.action in _REASON)
     if _is_abroad(scene, (found["by"], found["to"], *(found["with"] or ()))):
         how = {"required": True, "asked": True}  # M030
@@ -96,7 +96,11 @@ def hindrance(scene: Scene) -> Text | None:
         (not span.holds(scene.session.as_of), _TOO_EARLY.format(day=span.first)),
         (scene.needs("meeting") and not any(_meetings(scene, day)), _NO_MEETING),
         (action is Action.SPLIT and not any(_parts(scene)), _NO_PARTS.format(id=scene.matter.id)),
-        (action is Action.MERGE and not any(_targets(scene)), _NO_TARGET),
+        (
+            action is Action.MERGE
+            and not any(_targets(scene, PartialDate.of(scene.session.as_of))),
+            _NO_TARGET,
+        ),
         (scene.state.tier is not None and not _tiers_for(scene), _NO_TIER),
         (receives and not any(_receivers(scene, day)), _NO_BODY),
     )
@@ -283,14 +287,14 @@ def _until(scene: Scene, day: PartialDate) -> Interview[str | int | None]:
     return until
 
 
-def _other_matters(scene: Scene) -> Interview[Entry]:
+def _other_matters(scene: Scene, day: PartialDate) -> Interview[Entry]:
     """The parts of a split, the target of a merger."""
     fields, found = scene.fields, {}
     if scene.step.action is Action.SPLIT:
         parts = tuple(dated(part) for part in _parts(scene))
         found["into"] = yield fields.record("into", "into", records=parts, separator=SEVERAL)
     if scene.step.action is Action.MERGE:
-        targets = tuple(dated(target) for target in _targets(scene))
+        targets = tuple(dated(target) for target in _targets(scene, day))
         found["merged_into"] = yield fields.record("merged_into", "merged_into", records=targets)
     return found
 
@@ -301,7 +305,7 @@ def _parts(scene: Scene) -> Iterator[Matter]:
             yield matter
 
 
-def _targets(scene: Scene) -> Iterator[Matter]:
+def _targets(scene: Scene, day: PartialDate) -> Iterator[Matter]:
     """The matters this one can be merged into without going round in a ring; near ones first."""
     session, own = scene.session, scene.matter
     found = [
@@ -309,14 +313,18 @@ def _targets(scene: Scene) -> Iterator[Matter]:
         for matter in reversed(session.archive.matters)
         if matter.example == own.example
         and own.id not in _way(scene, matter)
-        and _goes_on(scene, matter)
+        and _goes_on(scene, matter, day)
     ]
     yield from sorted(found, key=lambda matter: not session.related(matter.place, own.place))
 
 
-def _goes_on(scene: Scene, matter: Matter) -> bool:
-    """Whether a matter is still dealt with, so that another can be merged into it (M032)."""
-    state = scene.session.state(matter)
+def _goes_on(scene: Scene, matter: Matter, day: PartialDate) -> bool:
+    """Whether a matter was dealt with on the day of the merger, and is today (M032)."""
+    session = scene.session
+    then = session.state(matter, min(day.earliest, session.as_of))
+    if then is not None and then.ending in DEAD:
+        return False
+    state = session.state(matter)
     return state is None or state.ending not in DEAD
 
 

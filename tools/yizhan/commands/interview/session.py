@@ -55,14 +55,15 @@ class Session:
     calendar: WorkingDays
     words: Vocabulary
 
-    def state(self, matter: Matter) -> MatterState | None:
-        """A matter's state; None where its procedure is not there."""
+    def state(self, matter: Matter, day: date | None = None) -> MatterState | None:
+        """A matter's state, today or on a day; None where its procedure is not there."""
         procedure = self.archive.procedure(matter.procedure)
         if procedure is None:
             return None
         steps = self.presets.common_steps
         heirs, speaks = going_on(self.archive, matter), speakers(self.archive)
-        return derive(matter, procedure, steps, self.as_of, self.calendar, heirs, speaks)
+        on = day or self.as_of
+        return derive(matter, procedure, steps, on, self.calendar, heirs, speaks)
 
     def places(self, day: PartialDate | None = None) -> tuple[Choice, ...]:
         """The places that there are, or were on a day, as choices."""
