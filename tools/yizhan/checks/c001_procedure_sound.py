@@ -10,7 +10,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Action, Kind
+from yizhan.wording.terms import term
 
 _MESSAGE = {
     Defect.DUPLICATE_STAGE: Text("环节“{key}”写了两次。", "The stage “{key}” is there twice."),
@@ -77,11 +78,14 @@ _MESSAGE = {
 
 def _run(record: Procedure, _archive: Archive, context: Context) -> Iterator[Problem]:
     for defect in defects(record, context.presets.common_steps):
-        values = {
-            name: value.title if isinstance(value, (Stage, Step)) else value
-            for name, value in defect.params.items()
-        }
+        values = {name: _word(value) for name, value in defect.params.items()}
         yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values))
+
+
+def _word(value: object) -> object:
+    if isinstance(value, Action):
+        return term(value)
+    return value.title if isinstance(value, (Stage, Step)) else value
 
 
 _PATH = "records/procedures/shili-quick.yaml"
