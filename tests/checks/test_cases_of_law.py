@@ -160,6 +160,9 @@ CASES = {
     "G001-residents-in-a-community": lambda f: (
         PLACES | held(BY_RESIDENTS, "agenda:\n  - title: 修路\n", IN_COMMUNITY)
     ),
+    "G001-assembly-of-a-group": lambda f: f.good(
+        "G001", ("place: shili-cun\n", "place: shili-cun-1\n")
+    ),
     "G001-broken-line": lambda f: (
         f.place("nowhere", level="compound")
         | held(BY_RESIDENTS, "agenda:\n  - title: 修路\n", ("place: shili-cun", "place: nowhere"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, vote
-from yizhan.facts.organic_law import misplaced
+from yizhan.checks.shared.organic import laws_for
+from yizhan.facts.organic_law import at_wrong_level, misplaced
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -24,15 +25,26 @@ _IN_NO_VILLAGE = Text(
     "“{place}”不在哪个村里，{kind}是村的会议（{law}）。",
     "“{place}” is in no village; {kind} is a meeting of a village ({law}).",
 )
+_OF_ANOTHER_LEVEL = Text(
+    "“{place}”不是开{kind}的那一级（{law}）。",
+    "“{place}” is not of the level that {kind} is of ({law}).",
+)
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     line = archive.lineage(record.place)
     found = misplaced(context.presets.organic, record.meeting_kind, record.date, line)
+    wording = _IN_VILLAGE
+    if found is not None and found[0].places is Places.RURAL:
+        wording = _IN_NO_VILLAGE
+    if found is None and line:
+        laws = laws_for(record.place, record.date, archive, context)
+        found = at_wrong_level(record.meeting_kind, laws, line[-1], context.presets.organic)
+        wording = _OF_ANOTHER_LEVEL
     if found is None:
         return
     law, assembly = found
-    message = (_IN_NO_VILLAGE if law.places is Places.RURAL else _IN_VILLAGE).format(
+    message = wording.format(
         place=line[-1].title, kind=one(record.meeting_kind), law=cited(law, assembly.article)
     )
     articles = (in_chinese(law, assembly.article),)

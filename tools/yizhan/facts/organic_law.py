@@ -55,6 +55,26 @@ def misplaced(
     return None
 
 
+def at_wrong_level(
+    kind: MeetingKind, laws: Mapping[str, Law], place: Place, organic: OrganicLaw
+) -> tuple[Law, Assembly] | None:
+    """The law of an assembly of a village held for a group, or of a group held for a whole village.
+
+    村民会议由本村十八周岁以上的村民组成 (村民委员会组织法, 2025: 第二十五条第一款); 村民小组会议 is one of
+    本村民小组 (第三十二条第二款). None where the level is the right one, and where no law knows the kind.
+    """
+    if _WRONG_LEVEL.get(kind) is not place.level:
+        return None
+    return next(assemblies_at(organic, kind, laws), None)
+
+
+_WRONG_LEVEL = {
+    MeetingKind.VILLAGERS_ASSEMBLY: PlaceLevel.GROUP,
+    MeetingKind.VILLAGERS_REPRESENTATIVES: PlaceLevel.GROUP,
+    MeetingKind.VILLAGERS_GROUP: PlaceLevel.VILLAGE,
+}
+
+
 def assemblies_at(
     organic: OrganicLaw, kind: MeetingKind, laws: Mapping[str, Law]
 ) -> Iterator[tuple[Law, Assembly]]:
