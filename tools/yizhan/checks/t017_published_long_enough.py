@@ -24,9 +24,9 @@ _FOUND = Text(
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for pointer, _, _, judged in postings(record, archive, context):
         for shortcoming in judged.shortcomings:
-            if shortcoming.have < 1:
-                continue  # no posting, or one whose end comes before its start: D002
-            if shortcoming.key is Shortfall.SHORT_POSTING and shortcoming.rule is not None:
+            # Fewer than one day: no posting, or one whose end comes before its start (D002).
+            if shortcoming.key is Shortfall.SHORT_POSTING and shortcoming.have > 0:
+                assert shortcoming.rule is not None, "a posting is short of what a rule asks"
                 message = _FOUND.format(
                     have=shortcoming.have,
                     need=shortcoming.need,
