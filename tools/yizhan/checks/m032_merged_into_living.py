@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import DEAD, last_day, mergers, state_on
+from yizhan.checks.shared.mergers import DEAD, mergers, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -18,15 +18,6 @@ from yizhan.model.vocabulary import Kind
 _DEAD = Text(
     "并入的{target}在 {day} 就已经了结，没有解决，也不再有人办。",
     "{target}, into which it is merged, had ended unsolved on {day}, and nobody deals with it any more.",
-)
-_EARLY = Text(
-    "{date} 就并入{target}，那一件 {raised} 才提出来。",
-    "It is merged on {date} into {target}, which was raised only on {raised}.",
-)
-
-_DONE = Text(
-    "并入的{target}在 {day} 已经办结，没有再办；并过去的事不会有人办。",
-    "{target}, into which it is merged, was closed on {day} and not taken up again; nobody will deal with what came in.",
 )
 
 
@@ -41,18 +32,10 @@ def _message(
     target: Matter, merged: PartialDate, archive: Archive, context: Context
 ) -> Text | None:
     """What is wrong with merging into a matter on a day; None where it is dealt with."""
-    raised = target.raised.date
-    if merged.surely_before(raised):
-        return _EARLY.format(date=merged, target=named(target), raised=raised)
     then = state_on(target, merged.earliest, archive, context)
-    ended = None if then is None else then.closed_on
-    if then is None or ended is None or not ended.surely_before(merged):
-        return None
-    if then.ending in DEAD:
+    ended = then.closed_on if then is not None and then.ending in DEAD else None
+    if ended is not None and ended.surely_before(merged):
         return _DEAD.format(target=named(target), day=ended)
-    later = state_on(target, last_day(target), archive, context)
-    if later is not None and later.closed_on == ended:
-        return _DONE.format(target=named(target), day=ended)
     return None
 
 
