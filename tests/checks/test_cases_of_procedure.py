@@ -284,10 +284,14 @@ CASES = {
             "  - stage: consultation\n    date: 2026-03-05\n    until: 2026-03-25\n",
         ),
     ),
+    "C001-left-out-but-there": lambda f: f.good(
+        "C001", ("start: reported\n", "start: reported\nwithout: [report_done]\n")
+    ),
     "N006-too-soon": lambda f: f.bad(
         "N006",
         ("20260205-shili-vote", "20260322-shili-vote"),
         ("2026-02-05", "2026-03-22"),
+        ("2026-02-10", "2026-03-23"),
         ("2026-02-20", "2026-03-25"),
     ),
     "N006-law-asks-none": lambda f: f.bad("N006") | f.village(RULE, ("village_rules", "measures")),

@@ -167,16 +167,29 @@ entries:
         }
     ),
     "J008-no-display": lambda f: f.good(
-        "J008", ("display:\n  start: 2026-02-25\n  end: 2026-03-01\n", "")
+        "J008",
+        (
+            "display:\n  start: 2026-02-25\n  end: 2026-03-01\n  where: 村务公开栏\n  objections_to: 村务监督委员会\n",
+            "",
+        ),
     ),
     "J008-none-asked": lambda f: (
         f.village(SCHEME, ("display_days: 5\n", ""))
-        | f.good("J008", ("display:\n  start: 2026-02-25\n  end: 2026-03-01\n", ""))
+        | f.good(
+            "J008",
+            (
+                "display:\n  start: 2026-02-25\n  end: 2026-03-01\n  where: 村务公开栏\n  objections_to: 村务监督委员会\n",
+                "",
+            ),
+        )
     ),
     "H001-twice": lambda f: f.good("H001", ("stage: nominated", "stage: conferred")),
     "H001-reversed": lambda f: f.good(
         "H001",
-        ("stage: nominated", "stage: displayed\n    until: 2026-02-09"),
+        (
+            "stage: nominated",
+            "stage: displayed\n    until: 2026-02-09\n    where: 公开栏\n    objections_to: 村务监督委员会",
+        ),
         ("stage: conferred", "stage: reviewed"),
     ),
     "B005-display-over": lambda f: f.bad(

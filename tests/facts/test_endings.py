@@ -229,9 +229,18 @@ def test_bodies_of_another_district_need_a_reason(faults):
     ],
 )
 def test_a_result_that_contradicts_its_step(faults, step, result, wrong):
-    outcome = {"result": result, "text": "x", "reason": "y", "belongs_to": {"name": "县供电公司"}}
+    outcome = {"result": result, "text": "x", "reason": "y"}
+    if result == "not_ours":
+        outcome["belongs_to"] = {"name": "县供电公司"}
     found = faults(ACCEPT, ("2026-03-10", step, {"outcome": outcome, "reason": "z"}))
     assert found == ([("contradictory_result", 1, "outcome")] if wrong else [])
+
+
+@pytest.mark.parametrize(("result", "wrong"), [("solved", True), ("not_ours", False)])
+def test_whose_it_is_is_said_of_what_is_somebody_elses(faults, result, wrong):
+    outcome = {"result": result, "text": "x", "belongs_to": {"name": "县供电公司"}}
+    found = faults(ACCEPT, ("2026-03-10", "report", {"by": "community", "outcome": outcome}))
+    assert found == ([("owner_of_ours", 1, "outcome")] if wrong else [])
 
 
 def test_closing_late_is_remembered(state, summary_of, make):

@@ -434,6 +434,10 @@ CASES = [
         "T053",
         "warning",
     ),
+    # how an election was voted
+    (ELECTION, "    written: true\n", "", "G020", "warning"),
+    (ELECTION, "    listed: true\n", "", "G020", "warning"),
+    (ELECTION, "            votes: 455\n", "", "G020", "warning"),
     # papers of a decision
     (OWNERS, "            issued: 300\n", "            issued: 301\n", "T036", "irregular"),
     (

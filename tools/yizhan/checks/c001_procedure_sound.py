@@ -10,7 +10,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Action, Kind
+from yizhan.wording.terms import term
 
 _MESSAGE = {
     Defect.DUPLICATE_STAGE: Text("环节“{key}”写了两次。", "The stage “{key}” is there twice."),
@@ -49,6 +50,10 @@ _MESSAGE = {
         "步骤“{step}”是各规程共有的，不能改变环节，这里却要进入“{stage}”。",
         "The step “{step}” is one that all procedures share and moves no stage, but here leads to “{stage}”.",
     ),
+    Defect.LEFT_OUT_BUT_THERE: Text(
+        "without 里说不用“{action}”，steps 里却有这样的步骤；两处只留一处。",
+        "By its without it does not allow “{action}”, yet its steps have one; keep one of the two.",
+    ),
     Defect.LIMIT_TOO_SHORT: Text(
         "期限是 {days} 个工作日，至少要 1 个。",
         "The limit is {days} working {days:day|days}; it must be 1 at least.",
@@ -73,11 +78,14 @@ _MESSAGE = {
 
 def _run(record: Procedure, _archive: Archive, context: Context) -> Iterator[Problem]:
     for defect in defects(record, context.presets.common_steps):
-        values = {
-            name: value.title if isinstance(value, (Stage, Step)) else value
-            for name, value in defect.params.items()
-        }
+        values = {name: _word(value) for name, value in defect.params.items()}
         yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values))
+
+
+def _word(value: object) -> object:
+    if isinstance(value, Action):
+        return term(value)
+    return value.title if isinstance(value, (Stage, Step)) else value
 
 
 _PATH = "records/procedures/shili-quick.yaml"

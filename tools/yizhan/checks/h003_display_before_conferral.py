@@ -31,6 +31,8 @@ _STAGES = """\
   - stage: displayed
     date: 2026-02-01
     until: {until}
+    where: 村务公开栏
+    objections_to: 村务监督委员会
   - stage: conferred
     date: 2026-02-10
 """

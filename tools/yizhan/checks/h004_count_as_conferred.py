@@ -19,10 +19,18 @@ _DATE = Text(
     "命名的日期是 {conferred}，上面的 date 却写着 {date}。",
     "It was conferred on {conferred}, but date says {date}.",
 )
+_PLACES = Text(
+    "列出了 {places} 个地方，数目却写着 {count}。",
+    "{places} {places:place is|places are} named, but the count says {count}.",
+)
 
 
 def _run(record: Honour, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, station in enumerate(record.stages):
+        places = len(set(station.places))
+        if station.count is not None and places > station.count:
+            message = _PLACES.format(places=places, count=station.count)
+            yield Problem(record, ("stages", number, "count"), message)
         if station.stage is not HonourStage.CONFERRED:
             continue
         if None not in (station.count, record.count) and station.count != record.count:

@@ -47,8 +47,9 @@ def _wrong(
     rule = items.get(item)
     if entry.kind is EntryKind.REVERSAL or rule is None:
         return None
-    if abs(rule.points) == abs(entry.points):
-        return None  # right, or with the wrong sign, which J003 reports
+    wrong_sign = (entry.kind is EntryKind.AWARD) != (entry.points > 0)  # which J003 reports
+    if rule.points == entry.points or (wrong_sign and abs(rule.points) == abs(entry.points)):
+        return None
     return _ITEM.format(title=rule.title, expected=rule.points, found=entry.points)
 
 

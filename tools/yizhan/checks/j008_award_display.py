@@ -20,10 +20,18 @@ _SHORT = Text(
     "积分办法{scheme}要求公示 {days} 天，这次只有 {found} 天。",
     "The scheme {scheme} asks for {days} {days:day|days} of display; this one has {found}.",
 )
+_EARLY = Text(
+    "{start} 就开始公示，要公示的事 {date} 才有。",
+    "The display begins on {start}, before what it shows, which is of {date}.",
+)
 
 
 def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem]:
     scheme = archive.get(Scheme, record.scheme)
+    if record.display is not None and record.display.start.surely_before(record.date):
+        message = _EARLY.format(start=record.display.start, date=record.date)
+        cites = () if scheme is None else (scheme.title,)
+        yield Problem(record, ("display", "start"), message, articles=cites)
     if scheme is None or not scheme.display_days:
         return
     if all(entry.kind is not EntryKind.AWARD for entry in record.entries):
@@ -49,6 +57,8 @@ date: 2026-02-25
 display:
   start: 2026-02-25
   end: {end}
+  where: 村务公开栏
+  objections_to: 村务监督委员会
 entries:
   - account: a-3f9k2m7q
     kind: award

@@ -26,6 +26,7 @@ _BAD = """\
     by: shili-committee
     note: 与舞队商量时段。
     verdict:
+      asked: 2
       satisfied: 2
 """
 _GOOD = """\

@@ -15,6 +15,10 @@ _MESSAGES: Messages = {
         "{step}的结果写成{result}，两处对不上。",
         "{step} has the result {result}; the two contradict each other.",
     ),
+    Fault.OWNER_OF_OURS: Text(
+        "结果是{result}，就不写归谁管（belongs_to）；那一项只用于“不归这里管”。",
+        "The result is {result}, so nobody else's is named (belongs_to); that is for “not ours”.",
+    ),
 }
 
 _REFUSED = """\

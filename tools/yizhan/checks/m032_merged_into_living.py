@@ -19,6 +19,10 @@ _DEAD = Text(
     "并入的{target}在 {day} 就已经了结，没有解决，也不再有人办。",
     "{target}, into which it is merged, had ended unsolved on {day}, and nobody deals with it any more.",
 )
+_EARLY = Text(
+    "{date} 就并入{target}，那一件 {raised} 才提出来。",
+    "It is merged on {date} into {target}, which was raised only on {raised}.",
+)
 
 _DONE = Text(
     "并入的{target}在 {day} 已经办结，没有再办；并过去的事不会有人办。",
@@ -37,6 +41,9 @@ def _message(
     target: Matter, merged: PartialDate, archive: Archive, context: Context
 ) -> Text | None:
     """What is wrong with merging into a matter on a day; None where it is dealt with."""
+    raised = target.raised.date
+    if merged.surely_before(raised):
+        return _EARLY.format(date=merged, target=named(target), raised=raised)
     then = state_on(target, merged.earliest, archive, context)
     ended = None if then is None else then.closed_on
     if then is None or ended is None or not ended.surely_before(merged):

@@ -28,13 +28,17 @@ _PHASE = {
     DossierStage.EFFECT: 2,
     DossierStage.WITHDRAWAL: 3,
 }
-"""Drafts go back and forth before the vote; what follows it has no order among itself."""
+"""Once there is a draft it goes back and forth before the vote; what follows it has no order among itself."""
 
 
 def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    drafted = bool(record.dossier) and record.dossier[0].stage is DossierStage.DRAFT
     for number, (before, entry) in enumerate(pairwise(record.dossier), start=1):
         names = {"stage": term(entry.stage), "before": term(before.stage)}
-        if _PHASE[entry.stage] < _PHASE[before.stage] or before.stage is DossierStage.WITHDRAWAL:
+        late = entry.stage is DossierStage.DRAFT and not drafted
+        drafted = drafted or entry.stage is DossierStage.DRAFT
+        back = _PHASE[entry.stage] < _PHASE[before.stage]
+        if late or back or before.stage is DossierStage.WITHDRAWAL:
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
 
 

@@ -46,6 +46,8 @@ _STATIONS = """\
     date: 2026-03-21
   - stage: {stage}
     date: 2026-03-25
+  - stage: publication
+    date: 2026-03-25
 """
 
 CHECK = Check(

@@ -38,6 +38,8 @@ _IN_EFFECT = """\
   - stage: vote
     date: 2026-02-05
     meeting: 20260205-shili-vote
+  - stage: publication
+    date: 2026-02-10
   - stage: effect
     date: 2026-02-20
 """

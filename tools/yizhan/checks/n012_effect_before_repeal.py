@@ -63,6 +63,8 @@ dossier:
   - stage: review
     date: 2026-02-10
     body: shili-committee
+  - stage: publication
+    date: 2026-02-12
   - stage: effect
     date: {effect}
 """

@@ -59,6 +59,8 @@ _STAGES = """\
   - stage: displayed
     date: 2026-02-01
     until: 2026-02-14
+    where: 村务公开栏
+    objections_to: 村务监督委员会
   - stage: conferred
     date: 2026-02-10
     irregular:

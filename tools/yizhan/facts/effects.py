@@ -48,6 +48,8 @@ EFFECTS: Mapping[str, Effect] = {
     "J006": Effect.UNSAID,
     "J007": Effect.UNSAID,
     "J008": Effect.UNSAID,
+    # Whose rule and whose body a scheme rests on: no text says what follows from another.
+    "J011": Effect.UNSAID,
     # A looser rule of a village is put right on the township's order (村民委员会组织法, 2025: 第三十一条
     # 第三款; 2018: 第二十七条第三款; 城市居民委员会组织法, 2025: 第三十一条第三款); it is not said to be void.
     "L003": Effect.UNSAID,
@@ -85,6 +87,9 @@ EFFECTS: Mapping[str, Effect] = {
     # The meeting that the law names makes and amends (村民委员会组织法, 2025: 第三十一条第一款); what it
     # did not adopt it has not amended.
     "N011": Effect.CONDITION,
+    # The laws at hand have rules made public (村民委员会组织法, 2025) and do not say that one is void before.
+    "N014": Effect.UNSAID,
+    "N017": Effect.UNSAID,
     # What no longer holds has no text that could be changed: the amendment has nothing to act on.
     "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.

@@ -39,6 +39,8 @@ class Fault(StrEnum):
     RECORDED_BY_REPORTER = "recorded_by_reporter"
     OBJECTION_BY_TOO_FEW = "objection_by_too_few"
     CONTRADICTORY_RESULT = "contradictory_result"
+    OWNER_OF_OURS = "owner_of_ours"
+    SATISFIED_OF_UNKNOWN = "satisfied_of_unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +274,9 @@ def _faults_of_result(index: int, entry: LogEntry, step: Step) -> Iterator[Viola
     if entry.outcome is not None and allowed is not None and entry.outcome.result not in allowed:
         params = {"step": step, "result": entry.outcome.result}
         yield Violation(Fault.CONTRADICTORY_RESULT, index, "outcome", params)
+    outcome = entry.outcome
+    if outcome is not None and outcome.belongs_to and outcome.result is not Result.NOT_OURS:
+        yield Violation(Fault.OWNER_OF_OURS, index, "outcome", {"result": outcome.result})
 
 
 def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Violation]:
@@ -287,6 +292,9 @@ def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Vio
     if asked is not None and satisfied is not None and satisfied > asked:
         params = {"asked": asked, "satisfied": satisfied}
         yield Violation(Fault.SATISFIED_OVER_ASKED, index, "verdict", params)
+    if satisfied is not None and asked is None:
+        params = {"satisfied": satisfied}
+        yield Violation(Fault.SATISFIED_OF_UNKNOWN, index, "verdict", params)
     if matter.id in entry.into:
         yield Violation(Fault.OWN_PART, index, "into", {})
     if len(set(entry.into)) < len(entry.into):

@@ -34,6 +34,7 @@ class Defect(StrEnum):
     UNREACHABLE_STAGE = "unreachable_stage"
     DEAD_END = "dead_end"
     NEVER_CONFIRMED = "never_confirmed"
+    LEFT_OUT_BUT_THERE = "left_out_but_there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ def defects(procedure: Procedure, common_steps: tuple[Step, ...]) -> Iterator[Un
     yield from _duplicates(procedure)
     yield from _start(workflow)
     yield from _limits(workflow)
+    own = {step.action for step in procedure.steps}
+    for position, action in enumerate(procedure.without):
+        if action in own:
+            params = {"action": action}
+            yield Unsoundness(Defect.LEFT_OUT_BUT_THERE, ("without", position), params)
     wrong_steps = [
         defect
         for position, step in enumerate(procedure.steps)

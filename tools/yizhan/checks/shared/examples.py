@@ -309,6 +309,8 @@ date: 2026-02-25
 display:
   start: 2026-02-25
   end: 2026-03-02
+  where: 村务公开栏
+  objections_to: 村务监督委员会
 entries:
 """
 """A batch of points up to its entries."""

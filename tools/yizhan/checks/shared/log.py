@@ -26,7 +26,11 @@ _SPEAKING = frozenset((Refusal.SAME_BODY, Fault.STRANGER))
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
-_WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {Fault.SATISFIED_OVER_ASKED: ("satisfied",)}
+_WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {
+    Fault.SATISFIED_OVER_ASKED: ("satisfied",),
+    Fault.SATISFIED_OF_UNKNOWN: ("asked",),
+    Fault.OWNER_OF_OURS: ("belongs_to",),
+}
 """Where in the field that a violation names the value is."""
 
 _NOTHING = Text("没有可以走的步骤", "none")

@@ -15,3 +15,9 @@ def whole_line(archive: Archive, place: str) -> frozenset[str]:
     if not line or line[0].level is not PlaceLevel.DISTRICT:
         return frozenset()
     return frozenset(each.id for each in line)
+
+
+def lie_apart(archive: Archive, one: str, other: str) -> bool:
+    """Whether surely neither of two places is in the other: a village and its town do not lie apart."""
+    line, other_line = whole_line(archive, one), whole_line(archive, other)
+    return bool(line and other_line) and one not in other_line and other not in line

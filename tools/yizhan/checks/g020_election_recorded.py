@@ -1,0 +1,76 @@
+"""G020: the record of a committee's election shows how it was voted, and how others acted for voters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.committee_elections import committee_elections
+from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+from yizhan.model.voting import Election
+
+_METHOD = Text("没有写怎样投票。", "The record does not say how it was voted.")
+_BALLOTS = Text("没有写发出、收回的选票。", "The record does not say how many papers came back.")
+_VOTES = Text(
+    "没有写候选人 {key} 的得票。", "The record does not say how many votes {key} received."
+)
+_WRITTEN = Text(
+    "没有写委托都是书面的。", "The record does not say that others acted under written mandates."
+)
+_LISTED = Text(
+    "没有写委托人和受托人的名单已经公布。",
+    "The record does not say that the list of those represented and their proxies was made public.",
+)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    found = list(committee_elections(record, archive, context))
+    for _, pointer, election, _, _ in found:
+        yield from _of_election(record, pointer, election)
+    proxies = record.attendance.proxies if found and record.attendance is not None else None
+    if proxies is not None and proxies.number:
+        where = ("attendance", "proxies")
+        if not proxies.written:
+            yield Problem(record, (*where, "written"), _WRITTEN)
+        if not proxies.listed:
+            yield Problem(record, (*where, "listed"), _LISTED)
+
+
+def _of_election(record: Meeting, pointer: Pointer, election: Election) -> Iterator[Problem]:
+    if election.method is None:
+        yield Problem(record, (*pointer, "method"), _METHOD)
+    if election.ballots is None:
+        yield Problem(record, (*pointer, "ballots"), _BALLOTS)
+    for position, each in enumerate(election.candidates):
+        if each.votes is None and not each.withdrew:
+            where = (*pointer, "candidates", position, "votes")
+            yield Problem(record, where, _VOTES.format(key=each.key.upper()))
+
+
+_MEETING = vote("选举村民委员会主任", BY_ASSEMBLY)
+_ELECT = _MEETING + elect()
+
+CHECK = Check(
+    code="G020",
+    title=Text("写明怎样投票、怎样委托", "The record says how it was voted"),
+    why=Text(
+        "委员会的选举要无记名投票、公开计票，委托要书面、名单要公布（村民委员会组织法2025年修正第十八条，城市居民委员会组织法2025年修订第十九条）。"
+        "没有写，不等于没有做，所以只是提醒。",
+        "A committee is elected by secret ballot and open count, proxies are in writing and listed (Organic Law of Villagers' Committees, 2025, "
+        "article 18; of Urban Residents' Committees, 2025, article 19). A silent record does not mean that it was not so: a warning only.",
+    ),
+    fix=Text(
+        "对照选举的文件补上 method、ballots、votes、written、listed；来源没有说的，不要编，这条提醒可以留着。",
+        "Add method, ballots, votes, written or listed from the papers of the election; where no source says it, invent nothing and let this warning stand.",
+    ),
+    bad=Example({VOTE_PATH: _ELECT.replace("        method: ballot\n", "")}),
+    good=Example({VOTE_PATH: _ELECT}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.WARNING,
+)
