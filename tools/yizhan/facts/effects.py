@@ -38,6 +38,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G017": Effect.UNSAID,
     # Who may demand a recall; of one that others demanded the text says nothing.
     "G019": Effect.UNSAID,
+    # Nobody appoints a member; of one who was appointed the text says nothing.
+    "G021": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H002": Effect.UNSAID,
