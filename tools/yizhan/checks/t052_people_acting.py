@@ -17,11 +17,11 @@ from yizhan.model.vocabulary import Basis, Kind
 
 _THERE = Text(
     "写的是 {number} 人，在场的只有 {most} 人。",
-    "{number} people are named, and only {most} {most:was|were} there.",
+    "{number} {number:is|are} named, and only {most} {most:was|were} there.",
 )
 _VOTERS = Text(
     "提名的有 {number} 人，有权投票的只有 {most} 人。",
-    "{number} people nominated, and only {most} can vote.",
+    "{number} {number:has|have} nominated, and only {most} can vote.",
 )
 _COUNTED_AS: Mapping[Basis, frozenset[PeopleGroup]] = {
     Basis.REPRESENTATIVES: frozenset({PeopleGroup.MEMBERS, PeopleGroup.REPRESENTATIVES}),
