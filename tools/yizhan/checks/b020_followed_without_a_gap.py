@@ -15,9 +15,6 @@ from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_LONG = timedelta(days=90)
-"""No rule says how long; what is open for a quarter without anybody is worth a second look."""
-
 _FOUND = Text(
     "这里在 {dissolved} 已经撤销，接着的{later}到 {established} 才成立，中间没有人接手。",
     "This ended in {dissolved}, and {later}, which goes on with it, was established only in {established}; nobody had "
@@ -25,7 +22,7 @@ _FOUND = Text(
 )
 
 
-def _run(record: Body | Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Body | Place, archive: Archive, context: Context) -> Iterator[Problem]:
     ended = record.dissolved
     if ended is None:
         return
@@ -39,7 +36,7 @@ def _run(record: Body | Place, archive: Archive, _context: Context) -> Iterator[
         return  # one of them may have been there all along
     gaps = [(day.earliest - ended.latest, each) for day, each in begun if day is not None]
     gap, heir = min(gaps, key=lambda pair: pair[0], default=(timedelta(), record))
-    if gap > _LONG:
+    if gap.days > context.presets.in_time.successor:
         values = {"dissolved": ended, "later": named(heir), "established": heir.established}
         yield Problem(record, ("dissolved",), _FOUND.format(**values))
 

@@ -53,9 +53,11 @@ class InTime:
         publication: of a decision, after the meeting.
         cadence: of a meeting that is due in every period, after the period.
         cadence_periods: for how many periods after the last one recorded a place is asked.
+        successor: between the end of a body or place and the beginning of what goes on with it.
     """
 
     filing: int
     publication: int
     cadence: int
     cadence_periods: int
+    successor: int
