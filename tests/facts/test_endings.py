@@ -35,7 +35,8 @@ def verdict(**fields):
     [
         ((ACCEPT,), Family.WORKING, Ending.OPEN),
         ((ACCEPT, DONE), Family.CLAIMED, Ending.OPEN),
-        ((ACCEPT, DONE, CONFIRM), Family.CONFIRMED, Ending.CONFIRMED),
+        ((ACCEPT, DONE, CONFIRM), Family.CONFIRMED, Ending.NOTED),
+        ((ACCEPT, DONE, verdict()), Family.CONFIRMED, Ending.CONFIRMED),
         ((ACCEPT, DONE, ("2026-03-18", "lapse")), Family.CONFIRMED, Ending.LAPSED),
         ((("2026-03-05", "refuse", {"reason": "x"}),), Family.UNSOLVED, Ending.REFUSED),
         ((("2026-03-05", "withdraw"),), Family.UNSOLVED, Ending.WITHDRAWN),
@@ -52,7 +53,7 @@ def test_what_ended_it(state, log, family, ending):
 def test_a_confirmation_of_what_was_not_done_is_no_solution(state, summary_of, make):
     report = {"outcome": {"result": "not_feasible", "text": "x", "reason": "没有地"}}
     log = (ACCEPT, ("2026-03-10", "report", report), CONFIRM)
-    assert (state(*log).ending, state(*log).result) == (Ending.CONFIRMED, Result.NOT_FEASIBLE)
+    assert (state(*log).ending, state(*log).result) == (Ending.NOTED, Result.NOT_FEASIBLE)
     summary = summary_of(make.matter(*log))
     assert [move.how for move in summary.events.moves if move.how] == [How.NOT_SOLVED]
 
@@ -295,7 +296,7 @@ def test_a_correction_erases_no_lateness(make, procedure, common_steps, weekdays
         ({"step": "progress", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.OPEN),
         ({"step": "nonsense", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.OPEN),
         ({"step": "confirm"}, (ACCEPT, DONE, ("2026-05-01", "object")), Ending.OPEN),
-        ({"step": "confirm"}, (ACCEPT, DONE, CONFIRM), Ending.CONFIRMED),
+        ({"step": "confirm"}, (ACCEPT, DONE, CONFIRM), Ending.NOTED),
     ],
 )
 def test_an_annulled_end_is_said(make, procedure, common_steps, weekdays, was, log, ending):

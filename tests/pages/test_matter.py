@@ -107,7 +107,12 @@ def test_only_web_addresses_become_links(site):
             "东社区居委会说已经办完，等居民评价；居民确认之前不算解决。",
             "东社区居委会 says it is done. It does not count as solved until residents agree.",
         ),
-        ("20260302-lamps", "已经解决，居民确认。", "Solved, and residents agree."),
+        (
+            "20260302-lamps",
+            "办理单位说已经办完，并代记居民认可；没有别人记下居民怎么说。",
+            "The office says it is done, and notes itself that residents agree; nobody else took down "
+            "what they said.",
+        ),
         ("20260316-drain", "东社区居委会正在办理。", "东社区居委会 is working on it."),
         (
             "20260310-wall",
@@ -241,7 +246,7 @@ def test_what_search_finds_and_filters(site):
     entry = page_of(site, "20260302-lamps").search
     assert entry.filters == {
         "kind": ("事项",),
-        "family": ("已销号", "居民认可"),
+        "family": ("已销号", "居民认可（代记）"),
         "place": ("试验街道", "东社区", "花园小区"),
         "category": (site.words.title(site.archive.matters[1].category),),
         "year": ("2026",),

@@ -96,11 +96,12 @@ def test_not_ours_says_whose_it_is(site_of, owner, name):
     report = REPORTED.format(day="2026-02-20", result="not_ours") + OURS.format(owner=owner)
     site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20"))
     word, mark, sentence = said(site)
-    assert (word, mark) == ("不归这里管，居民接受", "unsolved")
-    assert sentence == f"没有解决：不归这里管，归{name}管；居民接受这个答复。"
+    assert (word, mark) == ("不归这里管，代记接受", "unsolved")
+    assert sentence == f"没有解决：办理单位说不归这里管，归{name}管；并代记居民接受这个答复。"
     assert "归谁管：" in html(site)
     assert said(site.in_("en"))[2] == (
-        f"Not solved: not for this place to deal with, it belongs to {name}; residents accept that answer."
+        f"Not solved: the office says it is not theirs to deal with, it belongs to {name}, and notes "
+        "itself that residents accept that."
     )
 
 
@@ -141,9 +142,9 @@ def test_a_merger_into_what_is_not_there_claims_nothing(site_of):
 def test_a_verdict_that_the_office_noted_says_so(site_of, verdict, noted):
     report = REPORTED.format(day="2026-02-20", result="solved")
     site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20") + verdict)
-    assert said(site)[:2] == ("居民认可", "confirmed")
-    row = matter_row(site, NOISE)
-    assert ("居民的评价由办理单位代记" in row) is noted
+    wanted = ("居民认可（代记）", "noted") if noted else ("居民认可", "confirmed")
+    assert said(site)[:2] == wanted
+    assert ("居民认可（代记）" in matter_row(site, NOISE)) is noted
     assert ("由办理单位代记" in html(site)) is noted
     assert ("怎样问的：电话" in html(site)) is not noted
 

@@ -34,7 +34,10 @@ def test_each_cell_is_said_or_impossible(cell):
         sentence = TABLE[cell].sentence
         assert not sentence.zh.startswith("已经解决")
         assert not sentence.en.startswith(("Solved", "Partly solved", "Explained"))
-    if cell.ending in (Ending.CONFIRMED, Ending.LAPSED, Ending.REFUSED) and cell.result is None:
+    if (
+        cell.ending in (Ending.CONFIRMED, Ending.NOTED, Ending.LAPSED, Ending.REFUSED)
+        and cell.result is None
+    ):
         assert "没有写明结果" in TABLE[cell].sentence.zh
     if cell.ending is not Ending.CONFIRMED:
         assert TABLE[cell].mark != "confirmed"

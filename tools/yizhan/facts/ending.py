@@ -14,6 +14,7 @@ class Ending(StrEnum):
 
     OPEN = "open"
     CONFIRMED = "confirmed"  # residents agreed with what the office reported
+    NOTED = "noted"  # likewise, as nobody but the office that handled it says
     LAPSED = "lapsed"  # nobody answered in the time to answer
     REFUSED = "refused"  # declined or given up by the office
     WITHDRAWN = "withdrawn"  # by whoever raised it
@@ -22,6 +23,9 @@ class Ending(StrEnum):
     ANNULLED = "annulled"
     UNRECORDED = "unrecorded"
 
+
+AGREED = frozenset((Ending.CONFIRMED, Ending.NOTED))
+"""Endings in which residents agreed, whoever says that they did."""
 
 GOES_ON = frozenset((Ending.SPLIT, Ending.MERGED))
 """Endings after which the matter goes on in others and is counted there."""

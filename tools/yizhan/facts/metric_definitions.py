@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from yizhan.facts.deadlines import Due
-from yizhan.facts.ending import Ending
+from yizhan.facts.ending import AGREED, Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -99,7 +99,7 @@ _GONE = {Ending.MERGED: Reason.MERGED, Ending.SPLIT: Reason.SPLIT}
 
 def agreed(state: MatterState) -> bool:
     """Whether residents agreed that it is solved: not partly, not by silence, not "not feasible"."""
-    return state.ending is Ending.CONFIRMED and state.result is Result.SOLVED
+    return state.ending in AGREED and state.result is Result.SOLVED
 
 
 def _total(_state: MatterState, _as_of: date) -> Measured:
@@ -127,7 +127,7 @@ def _resolution_noted(state: MatterState, _as_of: date) -> Measured:
 
 
 def _closed_partly(state: MatterState, _as_of: date) -> Measured:
-    return int(state.ending is Ending.CONFIRMED and state.result in _IN_PART)
+    return int(state.ending in AGREED and state.result in _IN_PART)
 
 
 _IN_PART = frozenset((Result.PARTLY, Result.EXPLAINED))

@@ -64,7 +64,8 @@ def _object(at: LogSoFar, entry: LogEntry) -> None:
 
 def _confirm(at: LogSoFar, entry: LogEntry) -> None:
     _object(at, entry)
-    _conclude(at, Family.CONFIRMED, Ending.CONFIRMED)
+    ending = Ending.NOTED if at.noted else Ending.CONFIRMED
+    _conclude(at, Family.CONFIRMED, ending)
 
 
 def _lapse(at: LogSoFar, _entry: LogEntry) -> None:

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from yizhan.facts.ending import Ending
+from yizhan.facts.ending import AGREED, Ending
 from yizhan.facts.events import (
     Events,
     Handed,
@@ -208,8 +208,8 @@ def _how(passage: Passage) -> How:
     accepted = _HOW_ACCEPTED[passage.result]
     if accepted is How.NOT_SOLVED:
         return accepted
-    if passage.ending is Ending.CONFIRMED:
-        return _HOW_NOTED[accepted] if passage.noted else accepted
+    if passage.ending in AGREED:
+        return _HOW_NOTED[accepted] if passage.ending is Ending.NOTED else accepted
     if passage.ending is Ending.LAPSED:
         return How.SILENCE
     return How.STOPPED if accepted is How.PARTLY else How.NOT_SOLVED

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
@@ -48,7 +47,6 @@ MEANING = {
 """What the state of all matters of a family means."""
 _FLAG_SUPERVISED = Text("督办中", "Under supervision")
 _FLAG_PAUSED = Text("中止（期限照算）", "Paused (the clock goes on)")
-_FLAG_NOTED = Text("居民的评价由办理单位代记", "Verdict noted by the office")
 _FLAG_REOPENED = Text("重办 {n} 次", "Reopened {n} {n:time|times}")
 
 
@@ -108,7 +106,7 @@ NO_END = Text(
 
 
 def flags(words: Words, state: MatterState) -> tuple[str, ...]:
-    """Short marks: supervised, paused, how often reopened, noted by the office, once late."""
+    """Short marks: supervised, paused, how often reopened, once late."""
     found = []
     if state.supervised and state.open:
         found.append(words.say(_FLAG_SUPERVISED))
@@ -120,10 +118,8 @@ def flags(words: Words, state: MatterState) -> tuple[str, ...]:
 
 
 def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
-    """What stays to be said of a matter for ever: who noted the verdict, and that it was late."""
+    """What stays to be said of a matter for ever: that it was late."""
     found = []
-    if state.noted and state.ending is Ending.CONFIRMED:
-        found.append(words.say(_FLAG_NOTED))
     if state.left_late:
         most = max(each.late_days for each in state.left_late)
         found.append(words.say(LEFT_LATE, n=most))

@@ -72,6 +72,68 @@ CONFIRMED: Mapping[Result | None, Ended] = {
         ),
     ),
 }
+NOTED: Mapping[Result | None, Ended] = {
+    None: Ended(
+        Text("代记认可，结果不详", "Agreed as noted, result unknown"),
+        "noted",
+        Text(
+            "办理单位代记居民认可后销号；记录没有写明结果。",
+            "Closed as residents agreed, which only the office notes; the records give no result.",
+        ),
+    ),
+    Result.SOLVED: Ended(
+        Text("居民认可（代记）", "Agreed, the office notes"),
+        "noted",
+        Text(
+            "办理单位说已经办完，并代记居民认可；没有别人记下居民怎么说。",
+            "The office says it is done, and notes itself that residents agree; nobody else took down "
+            "what they said.",
+        ),
+    ),
+    Result.PARTLY: Ended(
+        Text("部分解决，代记认可", "Partly solved, as noted"),
+        "noted",
+        Text(
+            "办理单位说解决了一部分，并代记居民认可这个结果。",
+            "The office says it is solved in part, and notes itself that residents accept it.",
+        ),
+    ),
+    Result.EXPLAINED: Ended(
+        Text("已作说明，代记接受", "Explained, as noted"),
+        "noted",
+        Text(
+            "办理单位作了说明，并代记居民接受；不算解决。",
+            "The office gave an explanation, and notes itself that residents accept it; not a solution.",
+        ),
+    ),
+    Result.NOT_FEASIBLE: Ended(
+        Text("没有解决，代记接受", "Not solved, as noted"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位说目前条件办不到，并代记居民接受这个答复。",
+            "Not solved: the office says it is not feasible for now, and notes itself that residents "
+            "accept that.",
+        ),
+    ),
+    Result.NOT_OURS: Ended(
+        Text("不归这里管，代记接受", "Not ours, as noted"),
+        "unsolved",
+        Text(
+            "没有解决：办理单位说不归这里管，{owner}；并代记居民接受这个答复。",
+            "Not solved: the office says it is not theirs to deal with, {owner}, and notes itself that "
+            "residents accept that.",
+        ),
+    ),
+    Result.WITHDRAWN: Ended(
+        Text("撤回，代记认可", "Withdrawn, as noted"),
+        "unsolved",
+        Text(
+            "没有办理到底：办理单位记为提出人撤回，并代记居民认可。",
+            "Not carried through: the office recorded it as withdrawn, and notes itself that residents "
+            "agree.",
+        ),
+    ),
+}
 LAPSED: Mapping[Result | None, Ended] = {
     None: Ended(
         Text("期满销号，结果不详", "Closed unanswered, result unknown"),

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from yizhan.facts.ending import GOES_ON, UNDER_WAY, Ending
+from yizhan.facts.ending import AGREED, GOES_ON, UNDER_WAY, Ending
 from yizhan.facts.workflow import CLOSED
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Family, Result
@@ -20,6 +20,7 @@ from yizhan.wording.matter_endings import (
     CONFIRMED,
     LAPSED,
     MERGED,
+    NOTED,
     REFUSED,
     SPLIT,
     UNRECORDED,
@@ -133,6 +134,7 @@ _OPEN: Mapping[Family, tuple[Text, Text]] = {
 }
 _ENDED: Mapping[tuple[Family, Ending], Mapping[Result | None, Ended]] = {
     (Family.CONFIRMED, Ending.CONFIRMED): CONFIRMED,
+    (Family.CONFIRMED, Ending.NOTED): NOTED,
     (Family.CONFIRMED, Ending.LAPSED): LAPSED,
     (Family.UNSOLVED, Ending.REFUSED): REFUSED,
     (Family.UNSOLVED, Ending.WITHDRAWN): WITHDRAWN,
@@ -149,7 +151,7 @@ def is_impossible(family: Family, ending: Ending) -> bool:
         return False
     if ending in UNDER_WAY:
         return family in CLOSED
-    if ending in (Ending.CONFIRMED, Ending.LAPSED):
+    if ending in AGREED | {Ending.LAPSED}:
         return family is not Family.CONFIRMED
     if ending in (Ending.REFUSED, Ending.WITHDRAWN):
         return family is not Family.UNSOLVED
