@@ -80,6 +80,11 @@ def test_rings_over_several_records(lay, logs, expected):
 
 
 REFUSED = entry("refuse", "2026-02-15", "    reason: 音量没有超标。\n")
+DONE = (
+    entry("accept", "2026-02-12")
+    + entry("report_done", "2026-02-13", "    outcome: {result: solved, text: 已经调低。}\n")
+    + "  - date: 2026-02-14\n    step: confirm\n"
+)
 WITHDRAWN = "  - date: {day}\n    step: withdraw\n"
 
 
@@ -91,6 +96,9 @@ WITHDRAWN = "  - date: {day}\n    step: withdraw\n"
         (merge("c", "2026-02-15"), "2026-02-20", "M032"),
         (split("c", day="2026-02-15"), "2026-02-20", "M032"),
         (WITHDRAWN.format(day="2026-02-25"), "2026-02-20", "M033"),
+        (DONE, "2026-02-20", "M032"),
+        (DONE + entry("reopen", "2026-02-16"), "2026-02-20", None),
+        (DONE, "2026-02-14", None),
         (REFUSED, "2026-02-15", None),
         (REFUSED, "2026-02-14", None),
         (REFUSED, "2026-02", None),

@@ -105,7 +105,7 @@ def test_the_same_in_english(village, capsys):
 
 STEPS = (
     "assign（交办）、report_done（报结）、refuse（不予受理）、withdraw（撤回）、progress（办理进展）、"
-    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）、merge（并案）。"
+    "join（会同办理）、supervise（督办）、extend（延期）、pause（中止）、handover（移交或者上报）。"
 )
 STEPS_EN = STEPS.replace("（", " (").replace("）", ")").replace("、", ", ").replace("。", ".")
 MISTAKES = {

@@ -20,6 +20,11 @@ _DEAD = Text(
     "{target}, into which it is merged, had ended unsolved on {day}, and nobody deals with it any more.",
 )
 
+_CLOSED = Text(
+    "并入的{target}在 {day} 就已经销号，没有重办，不再有人办。",
+    "{target}, into which it is merged, had been closed on {day} and not taken up again: nobody deals with it any more.",
+)
+
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     for pointer, target, merged in mergers(record, archive, context):
@@ -33,10 +38,11 @@ def _message(
 ) -> Text | None:
     """What is wrong with merging into a matter on a day; None where it is dealt with."""
     then = state_on(target, merged.earliest, archive, context)
-    ended = then.closed_on if then is not None and then.ending in DEAD else None
-    if ended is not None and ended.surely_before(merged):
-        return _DEAD.format(target=named(target), day=ended)
-    return None
+    ended = then.closed_on if then is not None else None
+    if then is None or ended is None or not ended.surely_before(merged):
+        return None
+    found = _DEAD if then.ending in DEAD else _CLOSED
+    return found.format(target=named(target), day=ended)
 
 
 _OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"

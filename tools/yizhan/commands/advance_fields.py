@@ -322,7 +322,7 @@ def _goes_on(scene: Scene, matter: Matter, day: PartialDate) -> bool:
     """Whether a matter was dealt with on the day of the merger, and is today (M032)."""
     session = scene.session
     then = session.state(matter, min(day.earliest, session.as_of))
-    if then is not None and then.ending in DEAD:
+    if then is not None and not then.open:
         return False
     state = session.state(matter)
     return state is None or state.ending not in DEAD
