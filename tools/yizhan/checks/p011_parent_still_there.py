@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.facts.succession import gone
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -18,11 +19,9 @@ _FOUND = Text(
 )
 
 
-def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
-    parent = archive.place(record.parent)
-    if parent is None or parent.id == record.id or parent.dissolved is None:
-        return
-    if record.dissolved is None or parent.dissolved.surely_before(record.dissolved):
+def _run(record: Place, archive: Archive, context: Context) -> Iterator[Problem]:
+    parent, day = archive.place(record.parent), context.day_of(record)
+    if parent is not None and gone(parent, day) and not gone(record, day):
         message = _FOUND.format(parent=named(parent), day=parent.dissolved)
         yield Problem(record, ("parent",), message)
 
@@ -62,5 +61,5 @@ CHECK = Check(
     good=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-cun")}),
     kinds=(Kind.PLACE,),
     run=_run,
-    level=Level.ERROR,
+    level=Level.DUE,
 )
