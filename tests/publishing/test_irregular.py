@@ -51,8 +51,9 @@ def acknowledge(root: Path) -> None:
             article = dict(zip(["article"], finding.remedy.articles[:1], strict=False))
             entry = {"code": finding.code, **article, **SAID}
             file = root / finding.path
-            there = [body for place, body in ELSEWHERE.items() if place in file.read_text("utf-8")]
-            entry |= {"by": each for each in there}
+            for place, body in ELSEWHERE.items():
+                if place in file.read_text("utf-8"):
+                    entry["by"] = body
             file.write_bytes(append(file.read_bytes(), "irregular", entry, finding.remedy.at))
 
 
