@@ -413,6 +413,17 @@ CASES = {
         ("date: 2026-03-08", "date: 2009-12-20"),
         ("meetings/2026", "meetings/2010"),
     ),
+    "L008-quorum-alone": lambda f: f.bad(
+        "L008",
+        (
+            "    majority:\n      share:\n",
+            "    quorums:\n      - basis: households\n        who: 户的代表\n        share:\n",
+        ),
+        ("        at_least:", "          at_least:"),
+    ),
+    "N013-after-a-replaced-one": lambda f: f.good(
+        "N013", ("    article: quiet\n", "    article: quiet\n    after: dogs\n")
+    ),
     "L003-since-2015": lambda f: f.bad("L003", ("from: 2026-02-01", "from: 2015-02-01")),
     "T016-deferred": lambda f: f.bad("T016", ("result: adopted", "result: deferred")),
 }

@@ -231,6 +231,15 @@ entries:
         ("date: 2026-02-10\ncount", "date: 2026-02\ncount"),
         ("    date: 2026-02-10", "    date: 2026-03-01"),
     ),
+    "H004-more-places-than-counted": lambda f: f.good(
+        "H004",
+        ("    count: 4\n", "    count: 1\n    places: [shili-cun-1, shili-cun-square]\n"),
+        ("count: 4\n", "count: 1\n"),
+    ),
+    "H021-households": lambda f: f.good("H021", ("unit: team", "unit: household")),
+    "J010-nothing": lambda f: f.good("J010", ("points: 5\n", "points: 0\n")),
+    "J010-takes-with-a-limit": lambda f: f.good("J010", ("points: 5\n", "points: -5\n")),
+    "J012-to-whom": lambda f: f.good("J012", ("  objections_to: 村务监督委员会\n", "")),
     "Q003-part": lambda f: f.good(
         "Q003", ("percent: 81.3", "percent: 81.3\n      numerator: 9\n      denominator: 8")
     ),
