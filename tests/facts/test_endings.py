@@ -8,6 +8,8 @@ import pytest
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.matter_state import derive
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.on_record import not_before
 from yizhan.facts.onward import last_of
 from yizhan.facts.speakers import Bodies
 from yizhan.loading.parse import build
@@ -324,3 +326,23 @@ def test_a_month_that_ended_late_stays_so_when_a_report_is_dated_back(make, summ
     assert [(each.due.day, each.met) for each in spans if each.due.day == date(2026, 3, 17)] == [
         (date(2026, 3, 17), date(2026, 4, 10))
     ]
+
+
+def test_an_open_matter_that_may_be_late_is_not_told_to_be_in_time(state):
+    ever = next(each for each in DEFINITIONS if each.key == "late_ever").measure
+    now = state(raised="2026-04", as_of="2026-04-20")
+    assert ever(now, now.as_of) is Reason.VAGUE_DATE
+    later = state(raised="2026-04", as_of="2026-06-20")
+    assert ever(later, later.as_of) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "left"),
+    [
+        ("2026-05", date(2026, 5, 10), (date(2026, 5, 10), date(2026, 5, 31))),
+        ("2026-05-12", date(2026, 5, 10), (date(2026, 5, 12), date(2026, 5, 12))),
+    ],
+)
+def test_readings_before_a_day_fall_away(day, first, left):
+    found = not_before(PartialDate.parse(day), first)
+    assert (found.earliest, found.latest) == left

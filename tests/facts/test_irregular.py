@@ -1,11 +1,14 @@
 """What follows from an irregular act: every rule × every resolution, before its day and after."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from yizhan.facts.effects import EFFECTS
+from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import (
+    Act,
     State,
     acts_of,
     all_acts,
@@ -15,10 +18,13 @@ from yizhan.facts.irregular import (
     rule_rests_on,
     state_on,
 )
+from yizhan.facts.monthly import Months
+from yizhan.facts.overview import overview
 from yizhan.facts.rule_text import text_on
 from yizhan.loading.parse import build
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -197,3 +203,36 @@ def test_a_rule_rests_on_the_meeting_that_adopted_it_and_not_on_one_of_its_decis
         == ()
     )
     assert rule_rests_on(RULE, Archive(())) == ()
+
+
+def void(step, day, **more):
+    ended = {"result": "annulled", "by": "town", "date": "2026-05-01"}
+    mark = {"code": "M023", "reason": "如此。", "by": "committee", "date": "2026-04-01"}
+    return (day, step, {"irregular": [{**mark, "resolution": ended}], **more})
+
+
+def test_what_was_annulled_as_irregular_moves_nothing(state) -> None:
+    accept = ("2026-03-03", "accept", {"by": "community"})
+    refused = void("refuse", "2026-03-05", by="community", reason="没有地")
+    assert state(accept, refused, as_of="2026-04-30").ending is Ending.REFUSED
+    assert state(accept, refused, as_of="2026-05-02").ending is Ending.ANNULLED
+    progress = void("progress", "2026-03-05", by="community")
+    assert state(accept, progress, as_of="2026-05-02").ending is Ending.OPEN
+
+
+def test_groups_know_what_is_irregular(make, summary_of) -> None:
+    plain = summary_of(make.matter())
+    marked = plain._replace(id="b", irregular=True)
+    found = overview(Archive(()), {each.id: each for each in (plain, marked)})
+    assert found.irregular == ["b"]
+
+
+def test_months_tell_when_an_act_was_acknowledged_and_resolved(weekdays) -> None:
+    twice, once = said("T006", "upheld", "2026-05-09"), said("T006", "upheld", "2026-04-20")
+    vague = replace(said("T006"), date=PartialDate.parse("2026"))
+    meeting = {"id": "m", "title": "会", "meeting_kind": "other", "place": "shili-cun"}
+    record = build(Meeting, {**meeting, "date": "2026-03-22"})
+    acts = [Act(record, (), each) for each in (twice, once, vague)]
+    months = Months(Archive(()), (), (), date(2026, 5, 10), weekdays, acts)
+    told = {key: [act.said for act in months.of(key).irregular] for key in ("2026-04", "2026-05")}
+    assert told == {"2026-04": [twice, once], "2026-05": [twice]}

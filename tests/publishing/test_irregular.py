@@ -19,6 +19,10 @@ from .conftest import AS_OF, VILLAGE, lay_out, yizhan
 IRREGULAR = [check for check in discover() if check.level is Level.IRREGULAR]
 DAY = date.fromisoformat(AS_OF)
 SAID = {"reason": "当时就是这样办的。", "by": "shili-committee", "date": AS_OF}
+ELSEWHERE = {"shili-shan-cun-g013": "shili-shan-committee"}
+"""Places that have nothing to do with the village, and the body there that acknowledges."""
+
+BODY = "id: {id}\ntitle: {id}\nexample: true\nbody_kind: committee\nplace: {place}\n"
 
 
 def example_of(check):
@@ -47,6 +51,8 @@ def acknowledge(root: Path) -> None:
             article = dict(zip(["article"], finding.remedy.articles[:1], strict=False))
             entry = {"code": finding.code, **article, **SAID}
             file = root / finding.path
+            there = [body for place, body in ELSEWHERE.items() if place in file.read_text("utf-8")]
+            entry |= {"by": each for each in there}
             file.write_bytes(append(file.read_bytes(), "irregular", entry, finding.remedy.at))
 
 
@@ -55,6 +61,8 @@ def village(tmp_path_factory):
     root = lay_out(tmp_path_factory.mktemp("irregular") / "project")
     for check in IRREGULAR:
         write(root, example_of(check))
+    for place, body in ELSEWHERE.items():
+        write(root, {f"records/bodies/{body}.yaml": BODY.format(id=body, place=place)})
     acknowledge(root)
     return root
 

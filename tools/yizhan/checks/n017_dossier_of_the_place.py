@@ -41,7 +41,7 @@ _DRAFT = """\
 _TOWN_PATH = "records/places/shili-gu.yaml"
 _TOWN = """\
 id: shili-gu
-title: 示例古镇
+title: 示例新镇
 example: true
 level: town
 parent: shili-xian
@@ -49,7 +49,7 @@ parent: shili-xian
 _BODY_PATH = "records/bodies/shili-gu-office.yaml"
 _BODY = """\
 id: shili-gu-office
-title: 示例古镇人民政府
+title: 示例新镇人民政府
 example: true
 body_kind: government
 place: shili-gu

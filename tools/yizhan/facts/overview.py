@@ -11,7 +11,6 @@ from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
-from yizhan.facts.matter_state import MatterState
 from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.frozen import dataclass
@@ -140,8 +139,3 @@ def _tally(summaries: Mapping[str, Summary], ids: Sequence[str]) -> Tally:
 
 def _sorted(days: Iterable[date | None]) -> tuple[date, ...]:
     return tuple(sorted(day for day in days if day is not None))
-
-
-def merged_or_split(state: MatterState) -> bool:
-    """Whether a matter was merged or split: it goes on in others and is counted there."""
-    return state.goes_on
