@@ -447,6 +447,9 @@ agenda:
             "            - date: 2026-03-04\n              decided: 2026-03-10\n"),
         ),
     ),
+    "G020-ballots": lambda f: f.good(
+        "G020", ("        ballots:\n          issued: 900\n          returned: 500\n", "")
+    ),
 }  # fmt: skip
 
 

@@ -122,16 +122,19 @@ CASES = {
             ),
         ),
     ),
-    "M011-merged": lambda f: f.bad(
-        "M011",
-        (
-            "    by: shili-committee\n",
+    "M011-merged": lambda f: (
+        f.good("M011", ("20250610-shili-noise", "20250610-shili-music"))
+        | f.bad(
+            "M011",
             (
-                "    by: shili-committee\n"
-                "  - date: 2025-06-12\n    step: merge\n    by: shili-committee\n"
-                "    merged_into: 20260108-shili-lamps\n"
+                "    by: shili-committee\n",
+                (
+                    "    by: shili-committee\n"
+                    "  - date: 2025-06-12\n    step: merge\n    by: shili-committee\n"
+                    "    merged_into: 20250610-shili-music\n"
+                ),
             ),
-        ),
+        )
     ),
     "M026-since-when-is-not-known": lambda f: f.bad(
         "M026", ("20260302", "20260105"), ("2026-03-02", "2026-01-05"), ("2026-03-03", "2026-01")
@@ -348,6 +351,16 @@ CASES = {
         ("date: 2026-02-18", "date: 2026-01-08"),
         ("    date: 2026-01-20\n", ""),
     ),
+    "T011-twice": lambda f: f.good(
+        "T011",
+        (
+            "    date: 2026-01-20\n",
+            (
+                "    date: 2026-01-20\n"
+                "  - meeting: 20260110-shili-deliberation\n    task: lamps\n    state: ongoing\n"
+            ),
+        ),
+    ),
     "T011-unknown-meeting": lambda f: f.good(
         "T011", ("20260110-shili-deliberation", "20260110-shili-deliberatio")
     ),
@@ -413,7 +426,26 @@ CASES = {
         ("date: 2026-03-08", "date: 2009-12-20"),
         ("meetings/2026", "meetings/2010"),
     ),
+    "L008-quorum-alone": lambda f: f.bad(
+        "L008",
+        (
+            "    majority:\n      share:\n",
+            "    quorums:\n      - basis: households\n        who: 户的代表\n        share:\n",
+        ),
+        ("        at_least:", "          at_least:"),
+    ),
+    "N013-after-a-replaced-one": lambda f: f.good(
+        "N013", ("    article: quiet\n", "    article: quiet\n    after: dogs\n")
+    ),
     "L003-since-2015": lambda f: f.bad("L003", ("from: 2026-02-01", "from: 2015-02-01")),
+    "T035-a-body-and-a-group-at-once": lambda f: f.good(
+        "T035",
+        ("    post: 网格员\n", "    post: 网格员\n    group: representatives\n    number: 3\n"),
+    ),
+    "T071-its-own-place-again": lambda f: f.good(
+        "T071",
+        ("date: 2026-02-12\n", "date: 2026-02-12\nplaces: [shili-cun]\n"),
+    ),
     "T016-deferred": lambda f: f.bad("T016", ("result: adopted", "result: deferred")),
 }
 

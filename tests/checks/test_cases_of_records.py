@@ -231,6 +231,15 @@ entries:
         ("date: 2026-02-10\ncount", "date: 2026-02\ncount"),
         ("    date: 2026-02-10", "    date: 2026-03-01"),
     ),
+    "H004-more-places-than-counted": lambda f: f.good(
+        "H004",
+        ("    count: 4\n", "    count: 1\n    places: [shili-cun-1, shili-cun-square]\n"),
+        ("count: 4\n", "count: 1\n"),
+    ),
+    "H021-households": lambda f: f.good("H021", ("unit: team", "unit: household")),
+    "J010-nothing": lambda f: f.good("J010", ("points: 5\n", "points: 0\n")),
+    "J010-takes-with-a-limit": lambda f: f.good("J010", ("points: 5\n", "points: -5\n")),
+    "J012-to-whom": lambda f: f.good("J012", ("  objections_to: 村务监督委员会\n", "")),
     "Q003-part": lambda f: f.good(
         "Q003", ("percent: 81.3", "percent: 81.3\n      numerator: 9\n      denominator: 8")
     ),
@@ -276,6 +285,18 @@ entries:
     "V008-after-a-role": lambda f: f.walk("居民张桂芳反映路灯不亮。"),
     "V008-roles-alone-are-fine": lambda f: f.walk("居民常年反映，业主多次投诉，村民方面提出。"),
     "V007-hotline-is-fine": lambda f: f.walk("拨打 12345 或者 400-820-8820。"),
+    "R010-a-step-of-a-matter": lambda f: f.bad(
+        "M032",
+        (
+            "    merged_into: 20260210-shili-noise\n",
+            (
+                "    merged_into: 20260210-shili-noise\n"
+                "    irregular:\n      - code: M032\n        reason: 没有看那一件已经不办了。\n"
+                "        by: shili-committee\n        date: 2026-02-20\n"
+                "        resolution: {result: upheld, by: shili-committee, date: 2026-03-02}\n"
+            ),
+        ),
+    ),
 }
 
 
@@ -286,4 +307,4 @@ def test_case(name, files, lay, expect):
 
 def test_every_expectation_has_its_case():
     kept = {file.stem for file in EXPECTED.iterdir() if "-" in file.stem}
-    assert {name for name in kept if name[0] in "ABDHJPQV"} == set(CASES)
+    assert {name for name in kept if name[0] in "ABDHJPQRV"} == set(CASES)

@@ -82,12 +82,24 @@ CASES = {
         (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 950\n")),
         {"T036"},
     ),
-    "as many papers as voters": (
-        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 900\n")),
+    "more papers than were there to take them": (
+        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 521\n")),
+        {"T036"},
+    ),
+    "as many papers as were there": (
+        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 520\n")),
+        set(),
+    ),
+    "as many papers as voters, carried round": (
+        (
+            BALLOT,
+            ("convener:", "form: door_to_door\nconvener:"),
+            (PAPERS, f"{PAPERS}          ballots:\n            issued: 900\n"),
+        ),
         set(),
     ),
     "papers, and nobody knows how many were due": (
-        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 900\n"), ("  due: 900\n", "")),
+        (BALLOT, (PAPERS, f"{PAPERS}          ballots:\n            issued: 520\n"), ("  due: 900\n", "")),
         {"T016"},
     ),
     "the mandate is the meeting's own": (
