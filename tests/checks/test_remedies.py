@@ -87,6 +87,28 @@ REPORT = """\
       text: 换了两把长椅。
 """
 
+NEW_GRID = """\
+id: shili-new-grid
+title: 河边网格
+example: true
+level: grid
+parent: shili-cun
+established: 2026-01-01
+"""
+
+
+def regrouped():
+    """The grid of a dissolved village ended with it, and goes on in the new one."""
+    files = bad("P011")
+    path = next(path for path in files if path.endswith("-grid.yaml"))
+    ended = "dissolved: 2025-12-31\nsuccessors: [shili-new-grid]\n"
+    return {
+        **files,
+        path: files[path] + ended,
+        "records/places/shili-new-grid.yaml": NEW_GRID,
+    }
+
+
 HELD_LATE = {
     "records/meetings/2026/20260320-shili-reps.yaml": """\
 id: 20260320-shili-reps
@@ -147,6 +169,7 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
     ("N006", "filed"): lambda: (bad("N006"), good("N006")),
     ("N010", "review"): lambda: (bad("N010"), good("N010")),
     ("N010", "withdrawn"): lambda: adding("N010", "  - stage: withdrawal\n    date: 2026-03-20\n"),
+    ("P011", "it ended as well, and goes on in the new place"): lambda: (bad("P011"), regrouped()),
     ("P010", "it ended as well"): lambda: (bad("P010"), good("P010")),
     ("T012", "done"): lambda: (bad("T012"), good("T012")),
     ("T012", "dropped"): lambda: followed_up("dropped"),
