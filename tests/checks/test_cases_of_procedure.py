@@ -437,6 +437,9 @@ CASES = {
     "N013-after-a-replaced-one": lambda f: f.good(
         "N013", ("    article: quiet\n", "    article: quiet\n    after: dogs\n")
     ),
+    "N014-published-later": lambda f: f.good(
+        "N014", ("date: 2026-03-26\n    where", "date: 2026-03-29\n    where")
+    ),
     "L003-since-2015": lambda f: f.bad("L003", ("from: 2026-02-01", "from: 2015-02-01")),
     "T035-a-body-and-a-group-at-once": lambda f: f.good(
         "T035",
