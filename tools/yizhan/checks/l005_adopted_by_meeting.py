@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.decided_examples import COUNCIL, COUNCIL_PATH, FEASTS, FEASTS_PATH
 from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -38,34 +39,7 @@ def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]
         yield Problem(record, ("adopted", "date"), message)
 
 
-_PATH = "records/rules/shili-feasts/rule.yaml"
-_RULE = """\
-id: shili-feasts
-title: 红白事约定
-example: true
-rule_kind: customs
-place: shili-cun
-wording: unknown
-adopted:
-  date: 2026-02-18
-  meeting: 20260218-shili-council
-summary: 红白事从简办理。
-"""
-_MEETING_PATH = "records/meetings/2026/20260218-shili-council.yaml"
-_MEETING = """\
-id: 20260218-shili-council
-title: 红白理事会会议
-example: true
-meeting_kind: council_meeting
-place: shili-cun
-date: 2026-02-18
-agenda:
-  - title: 红白事约定
-    rules: [shili-feasts]
-    decisions:
-      - text: 约定的草案。
-        result: adopted
-"""
+_HELD = COUNCIL.format(result="adopted")
 
 CHECK = Check(
     code="L005",
@@ -78,8 +52,10 @@ CHECK = Check(
         "在会议的议程里写上这份规约，或者改正 adopted 里的会议和日期。",
         "Add the rule to the meeting's agenda, or correct meeting and date under adopted.",
     ),
-    bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.replace("    rules: [shili-feasts]\n", "")}),
-    good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING}),
+    bad=Example(
+        {FEASTS_PATH: FEASTS, COUNCIL_PATH: _HELD.replace("    rules: [shili-feasts]\n", "")}
+    ),
+    good=Example({FEASTS_PATH: FEASTS, COUNCIL_PATH: _HELD}),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.decided_examples import COUNCIL, COUNCIL_PATH, FEASTS, FEASTS_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.rule_making import maker_cited
 from yizhan.model.archive import Archive
@@ -35,35 +36,6 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
         yield Problem(record, ("adopted", "meeting"), message, articles=cites)
 
 
-_PATH = "records/rules/shili-feasts/rule.yaml"
-_RULE = """\
-id: shili-feasts
-title: 红白事约定
-example: true
-rule_kind: customs
-place: shili-cun
-wording: unknown
-adopted:
-  date: 2026-02-18
-  meeting: 20260218-shili-council
-summary: 红白事从简办理。
-"""
-_MEETING_PATH = "records/meetings/2026/20260218-shili-council.yaml"
-_MEETING = """\
-id: 20260218-shili-council
-title: 红白理事会会议
-example: true
-meeting_kind: council_meeting
-place: shili-cun
-date: 2026-02-18
-agenda:
-  - title: 红白事约定
-    rules: [shili-feasts]
-    decisions:
-      - text: 约定的草案。
-        result: {result}
-"""
-
 CHECK = Check(
     code="L007",
     title=Text("会议通过了才算通过", "Adopted is what the meeting adopted"),
@@ -75,8 +47,8 @@ CHECK = Check(
         "会上确实通过了的，在会议记录里写上通过的决定；没有通过的，不写 adopted，重新表决。",
         "If the meeting did adopt it, record the decision in its minutes; if not, leave adopted out, and vote anew.",
     ),
-    bad=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="deferred")}),
-    good=Example({_PATH: _RULE, _MEETING_PATH: _MEETING.format(result="adopted")}),
+    bad=Example({FEASTS_PATH: FEASTS, COUNCIL_PATH: COUNCIL.format(result="deferred")}),
+    good=Example({FEASTS_PATH: FEASTS, COUNCIL_PATH: COUNCIL.format(result="adopted")}),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.IRREGULAR,

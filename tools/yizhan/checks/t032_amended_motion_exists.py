@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.decided_examples import CHANGE, MOTION, MOTIONS
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -47,28 +48,6 @@ def _goes_round(decisions: tuple[Decision, ...], known: tuple[str, ...], positio
     return found == position
 
 
-_AGENDA = """\
-agenda:
-  - title: 广场使用
-    decisions:
-{first}{second}"""
-_MOTION = """\
-      - text: 晚上九点关音响。
-        key: guan-yinxiang
-        result: adopted
-        vote:
-          for: 15
-          against: 2
-"""
-_CHANGE = """\
-      - text: 把九点改成八点半。
-        amends: {amends}
-        result: rejected
-        vote:
-          for: 4
-          against: 13
-"""
-
 CHECK = Check(
     code="T032",
     title=Text("修改意见指明修改哪项动议", "An amendment names its motion"),
@@ -84,14 +63,14 @@ CHECK = Check(
         {
             TALK_PATH: TALK
             + ATTENDANCE
-            + _AGENDA.format(first=_CHANGE.format(amends="guan"), second=_MOTION)
+            + MOTIONS.format(first=CHANGE.format(amends="guan"), second=MOTION)
         }
     ),
     good=Example(
         {
             TALK_PATH: TALK
             + ATTENDANCE
-            + _AGENDA.format(first=_CHANGE.format(amends="guan-yinxiang"), second=_MOTION)
+            + MOTIONS.format(first=CHANGE.format(amends="guan-yinxiang"), second=MOTION)
         }
     ),
     kinds=(Kind.MEETING,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.decided_examples import CHANGE, MOTION, MOTIONS
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -43,28 +44,6 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
                 yield Problem(record, (*pointer, "time"), message)
 
 
-_AGENDA = """\
-agenda:
-  - title: 广场使用
-    decisions:
-{first}{second}"""
-_MOTION = """\
-      - text: 晚上九点关音响。
-        key: guan-yinxiang
-        result: adopted
-        vote:
-          for: 15
-          against: 2
-"""
-_CHANGE = """\
-      - text: 把九点改成八点半。
-        amends: {amends}
-        result: rejected
-        vote:
-          for: 4
-          against: 13
-"""
-
 CHECK = Check(
     code="T033",
     title=Text("修改意见先表决", "Amendments are voted on first"),
@@ -80,14 +59,14 @@ CHECK = Check(
         {
             TALK_PATH: TALK
             + ATTENDANCE
-            + _AGENDA.format(first=_MOTION, second=_CHANGE.format(amends="guan-yinxiang"))
+            + MOTIONS.format(first=MOTION, second=CHANGE.format(amends="guan-yinxiang"))
         }
     ),
     good=Example(
         {
             TALK_PATH: TALK
             + ATTENDANCE
-            + _AGENDA.format(first=_CHANGE.format(amends="guan-yinxiang"), second=_MOTION)
+            + MOTIONS.format(first=CHANGE.format(amends="guan-yinxiang"), second=MOTION)
         }
     ),
     kinds=(Kind.MEETING,),

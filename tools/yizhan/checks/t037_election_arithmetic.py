@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.decided_examples import ELECTION
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import elections
 from yizhan.checks.shared.twice import given_twice
@@ -116,27 +117,6 @@ def _fits(election: Election) -> bool:
             return True  # not reported
 
 
-_AGENDA = """\
-agenda:
-  - title: 推选楼栋长
-    elections:
-      - title: 推选楼栋长
-        seats: 1
-        method: ballot
-        ballots:
-          issued: 18
-          returned: 18
-          valid: 17
-          invalid: 1
-        candidates:
-          - key: a
-            votes: {a}
-            elected: true
-          - key: b
-            votes: {b}
-        result: elected
-"""
-
 CHECK = Check(
     code="T037",
     title=Text("选举的票数合得上", "The votes of an election add up"),
@@ -148,8 +128,8 @@ CHECK = Check(
         "对照计票单核对各人得票、选票、名额和结果。",
         "Compare votes, ballots, seats and result with the counting sheet.",
     ),
-    bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(a=12, b=6)}),
-    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(a=12, b=5)}),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + ELECTION.format(a=12, b=6)}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + ELECTION.format(a=12, b=5)}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.committee_elections import committee_elections
+from yizhan.checks.shared.decided_examples import ELECTION
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import elections
 from yizhan.facts.committee_election import Lack, conditions
@@ -74,27 +75,6 @@ def _said_by_law(record: Meeting, archive: Archive, context: Context) -> Iterato
                 yield (*pointer, *each.pointer[:2])
 
 
-_AGENDA = """\
-agenda:
-  - title: 推选楼栋长
-    elections:
-      - title: 推选楼栋长
-        seats: 1
-        method: ballot
-        ballots:
-          issued: 18
-          returned: 18
-          valid: 17
-          invalid: 1
-        candidates:
-          - key: a
-            votes: {a}
-            elected: true
-          - key: b
-            votes: {b}
-        result: elected
-"""
-
 CHECK = Check(
     code="T038",
     title=Text("得票多的当选", "Elected by the votes"),
@@ -106,8 +86,8 @@ CHECK = Check(
         "核对各人得票和 elected（当选）；凭妇女等专门名额当选的写 reserved；会上确实那样宣布了的，如实写。",
         "Check votes and elected; give the reserved seat, such as a woman's, where that was the ground; if it was in truth declared so, leave it.",
     ),
-    bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(a=5, b=12)}),
-    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA.format(a=12, b=5)}),
+    bad=Example({TALK_PATH: TALK + ATTENDANCE + ELECTION.format(a=5, b=12)}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + ELECTION.format(a=12, b=5)}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.IRREGULAR,
