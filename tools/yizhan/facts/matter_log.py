@@ -210,6 +210,10 @@ PARTIES_ONLY = frozenset(
 """What only a body that has a part in the matter does."""
 
 
+FROM_ABOVE = frozenset((Action.ASSIGN, Action.SUPERVISE))
+"""What bodies about the place do as well, without a part in the matter before."""
+
+
 def _faults_of_actor(
     index: int, entry: LogEntry, step: Step, progress: Progress, bodies: Bodies
 ) -> Iterator[Violation]:
@@ -220,6 +224,8 @@ def _faults_of_actor(
         # a body of the wrong level that accepts is C004's: it would be told twice
         if step.action is not Action.ACCEPT or handled_at(tier, bodies.place(by)):
             yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
+    if by is not None and step.action in FROM_ABOVE and _is_outsider(by, progress, bodies):
+        yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
     verdict = entry.verdict
     if verdict is None or step.action not in SPOKEN:
         return
@@ -236,6 +242,14 @@ def _faults_of_actor(
 def _is_stranger(by: str, progress: Progress, bodies: Bodies) -> bool:
     """Whether a body has no part in a matter; while nobody has one, it is to serve the place."""
     return not progress.has_part(by) if progress.parties else not bodies.serves(by)
+
+
+def _is_outsider(by: str, progress: Progress, bodies: Bodies) -> bool:
+    """Whether a body of the district has no part in a matter and nothing to do with its place.
+
+    One of another district is M030's.
+    """
+    return not (progress.has_part(by) or bodies.serves(by) or bodies.abroad(by))
 
 
 def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator[Violation]:
