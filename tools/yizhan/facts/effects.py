@@ -95,8 +95,6 @@ EFFECTS: Mapping[str, Effect] = {
     # What no longer holds has no text that could be changed: the amendment has nothing to act on.
     "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
-    # A tally without attendance proves nothing either way.
-    "T005": Effect.UNSAID,
     "T006": Effect.UNSAID,
     "T007": Effect.UNSAID,
     "T008": Effect.UNSAID,
