@@ -80,6 +80,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M029": Effect.UNSAID,
     "M030": Effect.UNSAID,
     "M032": Effect.UNSAID,
+    # A hand-over is a contract; of what the receiver does before it took the matter over, nothing is said.
+    "M043": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.
     "M040": Effect.UNSAID,
     "N002": Effect.UNSAID,
