@@ -109,10 +109,10 @@ def test_only_web_addresses_become_links(site):
         ),
         (
             "20260302-lamps",
-            "办理单位说已经办完，并代记居民认可；没有别人记下居民怎么说。",
+            "办理单位说已经办完；居民认可算办理单位代记：怎样问的，或者办理单位以外由谁记下的，没有记录。",
             (
-                "The office says it is done, and notes itself that residents agree; nobody else took "
-                "down what they said."
+                "The office says it is done; that residents agree counts as noted by the office: how "
+                "they were asked, or who other than the office took it down, is not on record."
             ),
         ),
         ("20260316-drain", "东社区居委会正在办理。", "东社区居委会 is working on it."),

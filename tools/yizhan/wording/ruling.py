@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from yizhan.facts.decision import Doubt, Shortcoming, Shortfall
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.text import Text
+from yizhan.wording.law import cited_by_name, law_name
 
 _FAULT: Mapping[Shortfall, Text] = {
     Shortfall.WRONG_BASIS: Text(
@@ -38,8 +39,8 @@ _DOUBT: Mapping[Doubt, Text] = {
         "The date is not known to the day and spans two versions of the law: this cannot be judged.",
     ),
     Doubt.NO_ATTENDANCE: Text(
-        "没有记录应到、实到人数，无法判断。",
-        "How many were due and present is not recorded: this cannot be judged.",
+        "应到、实到人数没有记全，无法判断。",
+        "How many were due and present is not wholly recorded: this cannot be judged.",
     ),
     Doubt.NO_COUNT: Text(
         "没有记录计票，无法判断是否过了规定的比例。",
@@ -156,16 +157,17 @@ def under(rule: DecisionRule | None, says: Text, article: str | None = None) -> 
         says: the sentence.
         article: where it is not the one of quorum and majority.
     """
-    return says if rule is None else _UNDER.format(law=cited(rule, article), says=says)
+    if rule is None:
+        return says
+    said = _UNDER.format(law=named(rule, article), says=says)
+    return Text(said.zh, said.en[:1].upper() + said.en[1:])
+
+
+def named(rule: DecisionRule, article: str | None = None) -> Text:
+    """A rule's law and article, as sentences name them."""
+    return cited_by_name(rule.law, article or rule.article)
 
 
 def cited(rule: DecisionRule, article: str | None = None) -> str:
-    """A rule's law and article, in Chinese."""
+    """A rule's law and article in Chinese, as an acknowledgment names them."""
     return law_name(rule.law) + (article or rule.article)
-
-
-def law_name(law: str) -> str:
-    """A law in title marks, inner marks single, its version outside: 《…法》（2025年修订）."""
-    name, mark, version = law.partition("（")
-    inner = name.replace("《", "〈").replace("》", "〉")
-    return f"《{inner}》{mark}{version}"
