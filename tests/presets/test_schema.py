@@ -42,6 +42,7 @@ def test_decision_rules(file):
     assert set(data) in (
         {"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
         {"assemblies"}, {"cadences"}, {"elections"}, {"seats", "joint_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
+        {"names"},
     )  # fmt: skip
     rules = [
         {name: value for name, value in rule.items() if name != "places"}

@@ -39,8 +39,8 @@ _DOUBT: Mapping[Doubt, Text] = {
         "The date is not known to the day and spans two versions of the law: this cannot be judged.",
     ),
     Doubt.NO_ATTENDANCE: Text(
-        "没有记录应到、实到人数，无法判断。",
-        "How many were due and present is not recorded: this cannot be judged.",
+        "应到、实到人数没有记全，无法判断。",
+        "How many were due and present is not wholly recorded: this cannot be judged.",
     ),
     Doubt.NO_COUNT: Text(
         "没有记录计票，无法判断是否过了规定的比例。",
