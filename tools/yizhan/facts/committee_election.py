@@ -51,7 +51,11 @@ class Lacking:
 
 _OF_SOME = frozenset(
     {
-        *(MeetingKind.ON_SITE_SESSION, MeetingKind.BUILDING_DELIBERATION, MeetingKind.JOINT_SESSION),
+        *(
+            MeetingKind.ON_SITE_SESSION,
+            MeetingKind.BUILDING_DELIBERATION,
+            MeetingKind.JOINT_SESSION,
+        ),
         *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP, MeetingKind.OWNERS_ASSEMBLY),
         *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.COUNCIL_MEETING),
         MeetingKind.HEARING,
