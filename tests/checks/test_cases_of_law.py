@@ -163,6 +163,13 @@ CASES = {
     "G001-assembly-of-a-group": lambda f: f.good(
         "G001", ("place: shili-cun\n", "place: shili-cun-1\n")
     ),
+    "G001-residents-of-a-street": lambda f: (
+        PLACES
+        | held(BY_RESIDENTS | {"present": 2}, item("planning"), ("place: shili-cun\n", "place: shili-jie\n"))
+    ),
+    "G001-nothing-else-is-judged": lambda f: held(
+        BY_RESIDENTS | {"present": 2}, item("planning"), ("notice:\n  date: 2026-03-08\n  how: 村务公开栏\n", "")
+    ),
     "G001-broken-line": lambda f: (
         f.place("nowhere", level="compound")
         | held(BY_RESIDENTS, "agenda:\n  - title: 修路\n", ("place: shili-cun", "place: nowhere"))

@@ -220,6 +220,12 @@ CASES = {
             "chapters:\n  - key: yard\n    articles:\n      - key: gate\n        text: 大门常开。\n",
         ),
     ),
+    "L003-a-village-and-the-law-of-residents": lambda f: f.bad(
+        "L003", ("meetings: [villagers_assembly]", "meetings: [residents_assembly]")
+    ),
+    "L003-a-village-s-rule-for-its-groups": lambda f: f.bad(
+        "L003", ("meetings: [villagers_assembly]", "meetings: [villagers_group]")
+    ),
     "L003-every-way": lambda f: f.good(
         "L003",
         (
@@ -334,6 +340,9 @@ CASES = {
     "T006-excluded": lambda f: f.good("T006", ("  due: 900\n", "  due: 900\n  excluded: 20\n")),
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
+    ),
+    "T023-a-rule-of-elsewhere": lambda f: f.good(
+        "T006", ("        method", "        rule: residents-recall\n        method")
     ),
     "T023-not-in-force": lambda f: f.good(
         "T006", ("        method", "        rule: chongqing-villagers-assembly\n        method")

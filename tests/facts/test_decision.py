@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yizhan.facts.decision import (
+    Ruling,
     judge,
     judge_notice,
     judge_posting,
+    known_elsewhere,
     local_rules,
-    regions_of,
 )
+from yizhan.facts.jurisdiction import Where, regions_of
 from yizhan.facts.strictness import looser_than
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets
@@ -24,6 +26,8 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
 from yizhan.model.record import Validity
 from yizhan.model.rule import Rule
+from yizhan.model.rule_making import Places
+from yizhan.model.vocabulary import PlaceLevel
 
 RULES = load_presets().decision_rules
 
@@ -51,7 +55,7 @@ def meeting(kind, date="2025-06-18", attendance=None, vote=None, **more):
 
 def ruling(kind, *, regions=(), rules=RULES, **fields):
     held = meeting(kind, **fields)
-    return judge(held, held.agenda[0].decisions[0], rules, regions)
+    return judge(held, held.agenda[0].decisions[0], rules, Where(frozenset(regions)))
 
 
 def keys(found):
@@ -283,7 +287,7 @@ def test_the_measures_of_2013_begin_in_november():
 
 def notice_of(kind, notice, date="2026-06-18", regions=()):
     held = meeting(kind, date=date, **({"notice": notice} if notice else {}))
-    return judge_notice(held, RULES, regions)
+    return judge_notice(held, RULES, Where(frozenset(regions)))
 
 
 def test_ten_days_notice():
@@ -367,7 +371,7 @@ def posting(start, end, regions=(), date="2026-06-18", kind="villagers_represent
         "id": "x", "title": "会", "meeting_kind": kind, "place": "p", "date": date,
         "agenda": [{"title": "事", "decisions": [data]}],
     })  # fmt: skip
-    return judge_posting(held, held.agenda[0].decisions[0], RULES, regions)
+    return judge_posting(held, held.agenda[0].decisions[0], RULES, Where(frozenset(regions)))
 
 
 def test_what_assemblies_decide_is_on_display_for_fifteen_days():
@@ -423,6 +427,52 @@ def test_regions_and_local_rules_come_from_the_places():
     assert voted(29) == ["majority"]
     assert voted(29, "rejected") == []
     assert voted(30, "rejected") == ["rejected_despite_majority"]
+
+
+VILLAGE = Where(nature=Places.RURAL, level=PlaceLevel.VILLAGE)
+COMMUNITY = Where(nature=Places.URBAN, level=PlaceLevel.COMMUNITY)
+GROUP = Where(nature=Places.RURAL, level=PlaceLevel.GROUP)
+STREET = Where(nature=Places.URBAN, level=PlaceLevel.STREET)
+
+
+@pytest.mark.parametrize(
+    ("kind", "where", "elsewhere"),
+    [
+        ("villagers_assembly", VILLAGE, False),
+        ("villagers_assembly", COMMUNITY, True),
+        ("villagers_assembly", GROUP, True),
+        ("villagers_assembly", Where(), False),
+        ("villagers_group", GROUP, False),
+        ("villagers_group", VILLAGE, True),
+        ("residents_assembly", COMMUNITY, False),
+        ("residents_assembly", VILLAGE, True),
+        ("residents_assembly", STREET, True),
+        ("residents_representatives", VILLAGE, True),
+        ("owners_assembly", VILLAGE, False),
+        ("building_deliberation", VILLAGE, False),
+    ],
+)
+def test_a_law_of_elsewhere_judges_nothing(kind, where, elsewhere):
+    held = meeting(kind, date="2026-06-18", attendance=there("persons", 9, 1), vote={"for": 1})
+    assert known_elsewhere(held, RULES, where) is elsewhere
+    if elsewhere:
+        none = Ruling((), (), ())
+        decision = held.agenda[0].decisions[0]
+        assert judge(held, decision, RULES, where) == none
+        assert judge_notice(held, RULES, where) == none
+        assert judge_posting(held, decision, RULES, where) == none
+
+
+def test_a_rule_of_elsewhere_that_is_named_is_there_and_does_not_hold():
+    held = meeting(
+        "residents_assembly",
+        "2026-06-18",
+        there("persons", 9, 8),
+        {"for": 8},
+        rule="villagers-recall",
+    )
+    found = judge(held, held.agenda[0].decisions[0], RULES, COMMUNITY)
+    assert keys(found) == ["rule_not_in_force"]
 
 
 def local(**change):

@@ -109,10 +109,10 @@ def test_only_web_addresses_become_links(site):
         ),
         (
             "20260302-lamps",
-            "办理单位说已经办完，并代记居民认可；没有别人记下居民怎么说。",
+            "办理单位说已经办完；居民认可是办理单位代记的，没有别人记下居民怎么说。",
             (
-                "The office says it is done, and notes itself that residents agree; nobody else took "
-                "down what they said."
+                "The office says it is done; that residents agree is noted by the office itself, and "
+                "nobody else took down what they said."
             ),
         ),
         ("20260316-drain", "东社区居委会正在办理。", "东社区居委会 is working on it."),

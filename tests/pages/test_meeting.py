@@ -12,7 +12,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.pages import meeting
 from yizhan.pages.details import percent
 from yizhan.pages.lawfulness import judged, judged_notice
-from yizhan.wording.ruling import law_name
+from yizhan.wording.law import law_name
 
 ROOT = Path(__file__).parents[2]
 ASSEMBLY = "meetings/2026/20260125-shili-assembly.yaml"
@@ -102,6 +102,27 @@ def test_leaving_people_out_needs_a_ground(village_with):
     assert (f"{LAW}第二十六条", "应有过半数到会，实到 520/1,000，符合。", "yes") in lines(site)
     content = page_of(site, "20260125-shili-assembly").content
     assert "另有 100 人不计入应到：<span>外出务工</span>" in content
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("zh", "在村里，居民会议是城市社区的会议；到会、票数和通知都不按那部法判断。"),
+        (
+            "en",
+            "attendance, votes and notice are not judged by the law of such meetings.",
+        ),
+    ],
+)
+def test_an_assembly_of_elsewhere_is_not_judged_by_its_law(village_with, lang, says):
+    """A residents' assembly in a village is irregular (G001), and no other law judges it."""
+    change = {"villagers_assembly": "residents_assembly", "present: 520": "present: 2"}
+    site = village_with({ASSEMBLY: change}).in_(lang)
+    content = page_of(site, "20260125-shili-assembly").content
+    assert says in content
+    assert "居民委员会组织法" not in content
+    assert "yz-law" not in content
+    assert "法律没有规定最低到会人数" not in content
 
 
 @pytest.mark.parametrize(
@@ -255,4 +276,4 @@ def test_the_stations_of_a_chain(load_site):
     content = page_of(site, "20260418-shili-daibiao-jueyi").content
     steps = re.findall(r'<li class="(yz-[a-z]+)"', content[content.index("yz-chain") :])[:6]
     assert steps == ["yz-done", "yz-done", "yz-done", "yz-here", "yz-done", "yz-done"]
-    assert "依据<span>《中国共产党农村基层组织工作条例》第十九条</span>" in content
+    assert "依据《中国共产党农村基层组织工作条例》第十九条" in content

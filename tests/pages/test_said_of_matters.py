@@ -97,11 +97,14 @@ def test_not_ours_says_whose_it_is(site_of, owner, name):
     site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20"))
     word, mark, sentence = said(site)
     assert (word, mark) == ("不归这里管，代记接受", "unsolved")
-    assert sentence == f"没有解决：办理单位说不归这里管，归{name}管；并代记居民接受这个答复。"
+    assert (
+        sentence
+        == f"没有解决：办理单位说不归这里管，归{name}管；居民接受这个答复是办理单位代记的。"
+    )
     assert "归谁管：" in html(site)
     assert said(site.in_("en"))[2] == (
-        f"Not solved: the office says it is not theirs to deal with, it belongs to {name}, and notes "
-        "itself that residents accept that."
+        f"Not solved: the office says it is not for this place to deal with, it belongs to {name}; "
+        "that residents accept it is noted by the office itself."
     )
 
 
@@ -110,7 +113,7 @@ def test_a_refusal_publishes_no_result_nobody_recorded(site_of):
     assert said(site) == (
         "不予办理",
         "unsolved",
-        "办理单位不予办理或者停止办理；记录没有写明结果。",
+        "不予办理或者停止办理；记录没有写明结果。",
     )
     shown = html(site)
     assert "没有地方。" in shown
@@ -118,9 +121,43 @@ def test_a_refusal_publishes_no_result_nobody_recorded(site_of):
     assert "由谁办的没有说明" in shown
 
 
+JOINED = """\
+  - date: 2026-02-12
+    step: join
+    by: shili-committee
+    with: [shili-office]
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "zh", "en"),
+    [
+        ("shili-committee", "示例村村民委员会说", "示例村村民委员会 says it is done."),
+        ("shili-office", "示例镇人民政府说", "示例镇人民政府 says it is done."),
+        ("unknown", "记录里说", "The record says it is done."),
+    ],
+)
+def test_what_is_claimed_is_the_word_of_whoever_reported_it(site_of, by, zh, en):
+    report = REPORTED.format(day="2026-02-20", result="solved").replace("shili-committee", by)
+    site = site_of(noise=ACCEPTED + JOINED + report)
+    assert said(site)[2] == f"{zh}已经办完，等居民评价；居民确认之前不算解决。"
+    assert said(site.in_("en"))[2].startswith(en)
+    assert ("记录怎么说" in html(site)) is (by == "unknown")
+
+
+def test_an_end_of_which_nobody_is_named_is_nobodys_word(site_of):
+    report = REPORTED.format(day="2026-02-20", result="partly").replace(
+        "shili-committee", "unknown"
+    )
+    lapsed = "  - date: 2026-03-20\n    step: lapse\n    by: shili-committee\n"
+    site = site_of(noise=ACCEPTED + report + lapsed)
+    assert said(site)[2] == "记录里说解决了一部分；评价期满没有人提出异议，按规程销号。"
+    assert said(site.in_("en"))[2].startswith("The record says it is solved in part; closed")
+
+
 def test_what_is_merged_is_followed_to_its_end(site_of):
     site = site_of(noise=merged(MUSIC), music=merged(DRUMS), drums=ACCEPTED + REFUSED)
-    end = "办理单位不予办理或者停止办理；记录没有写明结果。"
+    end = "不予办理或者停止办理；记录没有写明结果。"
     for each in (NOISE, MUSIC):
         assert said(site, each) == (
             "已并案",

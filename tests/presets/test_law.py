@@ -22,6 +22,13 @@ def test_every_rule_says_where_it_stands_and_since_when():
         assert rule.quorums or rule.majority or rule.call or rule.exclusion
 
 
+def test_every_rule_of_villages_or_of_communities_says_so():
+    for rule in RULES:
+        wanted = {"村民": "rural", "居民": "urban"}
+        found = next((nature for word, nature in wanted.items() if word in rule.law), None)
+        assert rule.places == found, rule.law
+
+
 def test_every_share_is_one_of_two_kinds():
     shares = [quorum.share for rule in RULES for quorum in rule.quorums]
     shares += [quorum.area for rule in RULES for quorum in rule.quorums if quorum.area]

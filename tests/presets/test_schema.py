@@ -43,7 +43,11 @@ def test_decision_rules(file):
         {"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
         {"assemblies"}, {"cadences"}, {"elections"}, {"seats", "joint_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
     )  # fmt: skip
-    assert [one for rule in data.get("rules", ()) for one in complaints(validator, rule)] == []
+    rules = [
+        {name: value for name, value in rule.items() if name != "places"}
+        for rule in data.get("rules", ())
+    ]
+    assert [one for rule in rules for one in complaints(validator, rule)] == []
 
 
 def test_common_steps():

@@ -11,6 +11,7 @@ from yizhan.loading.schemas import bundle, enum_name, load_schema, load_vocabula
 from yizhan.model import meeting_vocabulary, vocabulary
 from yizhan.model.amendment import DossierEntry
 from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.fields import MISSING, fields_of
 from yizhan.model.honour import Selection
 from yizhan.model.kinds import KINDS
@@ -22,8 +23,9 @@ NOT_IN_THE_FILE = {"path"}
 DERIVED = {
     Correction: {"was", "target", "fault", "there"},
     **{each: {"since"} for each in (LogEntry, DossierEntry, Selection)},
+    DecisionRule: {"places"},
 }
-"""What follows from the record as a whole, and is not written in the file."""
+"""What follows from the record as a whole, or is of the laws that ship, and is not written in the file."""
 TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -104,6 +106,8 @@ def test_the_comparison_can_fail():
 def enums_of(model):
     """Every enum that a class can hold, however deep."""
     for each in fields_of(model):
+        if each.name in DERIVED.get(model, ()):
+            continue
         if is_dataclass(each.type):
             yield from enums_of(each.type)
         elif isinstance(each.type, type) and issubclass(each.type, StrEnum):

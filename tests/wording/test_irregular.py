@@ -29,7 +29,7 @@ def said(code, result=None, **more):
 
 
 HEAD = "没有做到“人数够”，不合《村民委员会组织法》第二十六条"
-HEAD_EN = "It falls short of “enough people” (《村民委员会组织法》第二十六条)"
+HEAD_EN = "It falls short of “enough people” (the Organic Law of Villagers' Committees, article 26)"
 
 
 @pytest.mark.parametrize(
@@ -84,16 +84,23 @@ def test_before_its_day_a_resolution_is_not_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("article", "shown"),
+    ("article", "shown", "english"),
     [
-        (ARTICLE, "《村民委员会组织法》第二十六条"),
+        (
+            ARTICLE,
+            "《村民委员会组织法》第二十六条",
+            "the Organic Law of Villagers' Committees, article 26",
+        ),
         (
             "村民委员会组织法（2018年修正）第二十六条第一款",
             "《村民委员会组织法》（2018年修正）第二十六条第一款",
+            "the Organic Law of Villagers' Committees (as amended in 2018), article 26, paragraph 1",
         ),
-        ("《民法典》第二百七十八条", "《民法典》第二百七十八条"),
-        ("示例村积分办法", "“示例村积分办法”"),
+        ("《民法典》第二百七十八条", "《民法典》第二百七十八条", "the Civil Code, article 278"),
+        ("示例村章程第三条", "《示例村章程》第三条", "《示例村章程》第三条"),
+        ("《示例村章程》第三条", "《示例村章程》第三条", "《示例村章程》第三条"),
+        ("示例村积分办法", "“示例村积分办法”", "“示例村积分办法”"),
     ],
 )
-def test_what_is_cited_stands_in_title_marks(article, shown) -> None:
-    assert cited(article).zh == shown
+def test_what_is_cited_stands_in_title_marks(article, shown, english) -> None:
+    assert cited(article) == (shown, english)

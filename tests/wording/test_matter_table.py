@@ -10,7 +10,13 @@ from yizhan.model.vocabulary import Family, Result
 from yizhan.wording.matter_table import TABLE, Cell, Dated, complete, is_impossible
 
 CELLS = [Cell(*each) for each in product(Family, (None, *Result), Ending, Dated)]
-FILLED = {"who": "村委会", "owner": Text("归镇里管", "it belongs to the town"), "day": "D"}
+FILLED = {
+    "who": "村委会",
+    "owner": Text("归镇里管", "it belongs to the town"),
+    "day": "D",
+    "teller": "记录",
+    "Teller": "The record",
+}
 SOLVED = (("已经解决", "已经办完"), ("Solved", "solved, and"))
 NOT_DONE = (Result.NOT_FEASIBLE, Result.NOT_OURS, Result.WITHDRAWN, None)
 

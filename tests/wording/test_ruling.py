@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from yizhan.facts.decision import Doubt, Shortcoming, Shortfall
+from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule, Majority, Share, Whole
 from yizhan.model.record import Validity
+from yizhan.model.text import Text
 from yizhan.model.vocabulary import MeetingKind
+from yizhan.wording.law import named_law
 from yizhan.wording.ruling import cited, doubt, fault, share_of, under
 
 POSTINGS = {Shortfall.SHORT_POSTING, Doubt.NO_POSTING, Doubt.POSTING_UNCERTAIN}
@@ -94,10 +99,51 @@ def test_the_article_goes_before_it() -> None:
         == said
         == ("所写的表决规则不存在。", "The decision rule named does not exist.")
     )
-    assert under(rule(), said).en == "《某省实施〈某法〉办法》（2013年修订）第七条: " + said.en
+    assert under(rule(), said).en == "《某省实施〈某法〉办法》（2013年修订）, article 7: " + said.en
     assert cited(rule(), "第九条") == "《某省实施〈某法〉办法》（2013年修订）第九条"
 
 
 def test_a_share_that_has_no_word_of_its_own() -> None:
     assert share_of(Share(more_than="2/3")) == ("超过2/3", "more than 2/3")
     assert share_of(Share(at_least="5/6")) == ("5/6以上", "at least 5/6")
+
+
+@pytest.mark.parametrize(
+    ("law", "english"),
+    [
+        (
+            "中华人民共和国村民委员会组织法（2025年修正）",
+            "the Organic Law of Villagers' Committees (as amended in 2025)",
+        ),
+        (
+            "《城市居民委员会组织法》（1989年）",
+            "the Organic Law of Urban Residents' Committees (1989)",
+        ),
+        ("村民委员会组织法", "the Organic Law of Villagers' Committees"),
+        (
+            "重庆市实施《中华人民共和国村民委员会组织法》办法（2013年修订）",
+            "the Chongqing Measures on the Organic Law of Villagers' Committees (as revised in 2013)",
+        ),
+        ("中华人民共和国民法典", "the Civil Code"),
+        ("示例村村规民约", "《示例村村规民约》"),
+        ("《示例村村规民约》", "《示例村村规民约》"),
+    ],
+)
+def test_a_law_is_named_in_english(law: str, english: str) -> None:
+    assert named_law(law) == (law, english)
+
+
+def test_every_law_that_ships_has_one_english_name() -> None:
+    presets = load_presets()
+    for each in (*presets.decision_rules, *presets.chains):
+        assert not re.search("[一-鿿]", named_law(each.law).en)
+    for titles in (
+        *(law.title for law in presets.organic.laws),
+        *(law.law for law in presets.rule_making),
+    ):
+        assert named_law(titles.zh).en == titles.en
+
+
+def test_a_sentence_begins_with_a_capital_where_its_law_does() -> None:
+    law = load_presets().decision_rules[0]
+    assert under(law, Text("某。", "some.")).en.startswith("The ")

@@ -15,38 +15,27 @@ from yizhan.model.rule_making import Places
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.law import cited, in_chinese
+from yizhan.wording.lawfulness import IN_NO_VILLAGE, IN_VILLAGE, OF_ANOTHER_LEVEL
 from yizhan.wording.terms import one
 
-_IN_VILLAGE = Text(
-    "“{place}”在村里，{kind}是城市社区的会议（{law}）。",
-    "“{place}” is in a village; {kind} is a meeting of an urban community ({law}).",
-)
-_IN_NO_VILLAGE = Text(
-    "“{place}”不在哪个村里，{kind}是村的会议（{law}）。",
-    "“{place}” is in no village; {kind} is a meeting of a village ({law}).",
-)
-_OF_ANOTHER_LEVEL = Text(
-    "“{place}”不是开{kind}的那一级（{law}）。",
-    "“{place}” is not of the level that {kind} is of ({law}).",
-)
+_FOUND = Text("{elsewhere}（{law}）。", "{elsewhere} ({law}).")
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     line = archive.lineage(record.place)
     found = misplaced(context.presets.organic, record.meeting_kind, record.date, line)
-    wording = _IN_VILLAGE
+    wording = IN_VILLAGE
     if found is not None and found[0].places is Places.RURAL:
-        wording = _IN_NO_VILLAGE
+        wording = IN_NO_VILLAGE
     if found is None and line:
         laws = laws_for(record.place, record.date, archive, context)
         found = at_wrong_level(record.meeting_kind, laws, line[-1], context.presets.organic)
-        wording = _OF_ANOTHER_LEVEL
+        wording = OF_ANOTHER_LEVEL
     if found is None:
         return
     law, assembly = found
-    message = wording.format(
-        place=line[-1].title, kind=one(record.meeting_kind), law=cited(law, assembly.article)
-    )
+    elsewhere = wording.format(place=line[-1].title, kind=one(record.meeting_kind))
+    message = _FOUND.format(elsewhere=elsewhere, law=cited(law, assembly.article))
     articles = (in_chinese(law, assembly.article),)
     yield Problem(record, ("meeting_kind",), message, articles=articles)
 

@@ -24,8 +24,8 @@ _FOUND = Text(
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     if not record.held:
         return  # G003
-    rules, regions = decision_rules(record, archive, context)
-    for each in judge_notice(record, rules, regions).unjudged:
+    rules, where = decision_rules(record, archive, context)
+    for each in judge_notice(record, rules, where).unjudged:
         call = each.rule.call
         if each.key is Doubt.NO_NOTICE and call is not None:
             says = _FOUND.format(asks=NOTICE_ASKED.format(n=call.days))

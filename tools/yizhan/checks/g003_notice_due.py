@@ -26,8 +26,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     day = context.day_of(record)
     if record.held or record.not_held is not None or day > record.date.latest:
         return  # T019 asks what became of it
-    rules, regions = decision_rules(record, archive, context)
-    for each in judge_notice(record, rules, regions).unjudged:
+    rules, where = decision_rules(record, archive, context)
+    for each in judge_notice(record, rules, where).unjudged:
         call = each.rule.call
         if each.key is not Doubt.NO_NOTICE or call is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.facts.decision import regions_of
+from yizhan.facts.jurisdiction import where_of
 from yizhan.facts.strictness import Looseness, looser_than
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
@@ -13,6 +13,7 @@ from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.law import article, named_law
 from yizhan.wording.ruling import cited
 
 _MESSAGE = {
@@ -46,19 +47,21 @@ _MESSAGE = {
 def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     if not record.decision_rules:
         return
-    regions = regions_of(archive.lineage(record.place))
-    laws = [
-        law
-        for law in context.presets.decision_rules
-        if law.region is None or any(region.startswith(law.region) for region in regions)
-    ]
+    where = where_of(archive.lineage(record.place))
     for number, local in enumerate(record.decision_rules):
         # One word of each thing: of several versions of a law that it is looser than, the latest.
-        found = {(law.key, each): law for law in laws for each in looser_than(local, law)}
+        found = {
+            (law.key, each): law
+            for law in context.presets.decision_rules
+            if where.is_in(law)
+            for each in looser_than(local, law)
+        }
         for (_, looseness), law in found.items():
-            article = _article(law, looseness)
-            message = _MESSAGE[looseness].format(title=local.title, law=law.law, article=article)
-            cites = (cited(law, article),)
+            where_asked = _article(law, looseness)
+            message = _MESSAGE[looseness].format(
+                title=local.title, law=named_law(law.law), article=article(where_asked)
+            )
+            cites = (cited(law, where_asked),)
             yield Problem(record, ("decision_rules", number), message, articles=cites)
 
 

@@ -12,6 +12,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
+from yizhan.wording.irregular import cited
 from yizhan.wording.lists import either
 
 _MISSING = Text(
@@ -27,11 +28,17 @@ _OTHER = Text(
 def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
     for _, _, found in coverings(record, archive, context):
         for each, articles in found.wrong:
-            cited = either(Text(article, article) for article in articles)
+            broken = either(_both(article) for article in articles)
             said = each.said.article
             message = _MISSING if said is None else _OTHER
             pointer = each.pointer("article")
-            yield Problem(record, pointer, message.format(said=said, articles=cited))
+            yield Problem(record, pointer, message.format(said=said, articles=broken))
+
+
+def _both(article: str) -> Text:
+    """An article as it is to be written, and in English what it is."""
+    named = cited(article)
+    return named if named.zh == named.en else Text(article, f"{named.en} ({article})")
 
 
 CHECK = Check(

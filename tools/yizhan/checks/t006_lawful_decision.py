@@ -53,22 +53,22 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     if not record.held:
         return  # what it decided all the same is T004's
     reported: set[tuple[Pointer, Text]] = set()
-    rules, regions = decision_rules(record, archive, context)
+    rules, where = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
-        for shortcoming in judge(record, decision, rules, regions).shortcomings:
+        for shortcoming in judge(record, decision, rules, where).shortcomings:
             rule = shortcoming.rule
             key = shortcoming.key
             if rule is None or shortcoming.have < 0 or key not in (*_OF_MEETING, *_OF_DECISION):
                 continue  # a rule named wrongly is T021's; more left than were there, T040's
-            where = _OF_MEETING.get(key) or (*pointer, _OF_DECISION[key])
+            at = _OF_MEETING.get(key) or (*pointer, _OF_DECISION[key])
             says = fault(shortcoming)
             if shortcoming.need:
                 says = _AT_LEAST.format(says=says, need=shortcoming.need)
             message = under(rule, says)
-            if (where, message) not in reported:
-                reported.add((where, message))
+            if (at, message) not in reported:
+                reported.add((at, message))
                 cites = (cited(rule),)
-                yield Problem(record, where, message, _FIX.get(key), articles=cites)
+                yield Problem(record, at, message, _FIX.get(key), articles=cites)
 
 
 _TITLE = "村民会议：修路"

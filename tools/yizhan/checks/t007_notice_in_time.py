@@ -32,8 +32,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         message = _AFTER.format(date=record.notice.date, held=record.date)
         yield Problem(record, ("notice", "date"), message, _CHECK_DAYS)
         return
-    rules, regions = decision_rules(record, archive, context)
-    for shortcoming in judge_notice(record, rules, regions).shortcomings:
+    rules, where = decision_rules(record, archive, context)
+    for shortcoming in judge_notice(record, rules, where).shortcomings:
         message = under(shortcoming.rule, fault(shortcoming), shortcoming.article)
         cites = () if shortcoming.rule is None else (cited(shortcoming.rule, shortcoming.article),)
         yield Problem(record, ("notice", "date"), message, articles=cites)

@@ -70,12 +70,12 @@ _OTHER_FIX = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    rules, regions = decision_rules(record, archive, context)
+    rules, where = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         attendance = attendance_for(record, decision)
         due = attendance.due if attendance is not None else None
         found = contradiction(decision, _taking_part(attendance, decision), due)
-        if found is None or _said_by_law(found, decision, judge(record, decision, rules, regions)):
+        if found is None or _said_by_law(found, decision, judge(record, decision, rules, where)):
             continue
         vote = decision.vote or Vote(for_=0)
         message = _FOUND[found].format(

@@ -19,12 +19,12 @@ _MISSING = frozenset({Doubt.NO_ATTENDANCE, Doubt.NO_COUNT, Doubt.NO_AREA})
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    rules, regions = decision_rules(record, archive, context)
+    rules, where = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
         if decision.result is not DecisionResult.ADOPTED or decision.amends is not None:
             continue
         # one word a decision: what is missing first hides nothing that could be said as well
-        for each in judge(record, decision, rules, regions).unjudged:
+        for each in judge(record, decision, rules, where).unjudged:
             if each.key in _MISSING:
                 yield Problem(record, pointer, under(each.rule, doubt(each.key)))
                 break

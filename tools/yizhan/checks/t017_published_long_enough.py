@@ -13,6 +13,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.law import article, named_law
 from yizhan.wording.ruling import cited
 
 _FOUND = Text(
@@ -30,8 +31,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 message = _FOUND.format(
                     have=shortcoming.have,
                     need=shortcoming.need,
-                    law=shortcoming.rule.law,
-                    article=shortcoming.article,
+                    law=named_law(shortcoming.rule.law),
+                    article=article(shortcoming.article or ""),
                 )
                 cites = (cited(shortcoming.rule, shortcoming.article),)
                 where = (*pointer, "published", "end")

@@ -16,6 +16,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.wording.law import article, named_law
 
 _FOUND = Text(
     "{date} 通过的这项决定还没有写明在哪里公布（{law}{article}）。",
@@ -47,8 +48,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             continue  # published as part of the motion that it changed
         for doubt in judged.unjudged:
             if doubt.key is Doubt.NO_POSTING and doubt.rule.posting is not None:
-                law, article = doubt.rule.law, doubt.rule.posting.article
-                message = _FOUND.format(date=record.date, law=law, article=article)
+                law, where = named_law(doubt.rule.law), article(doubt.rule.posting.article)
+                message = _FOUND.format(date=record.date, law=law, article=where)
                 yield Problem(record, pointer, message)
                 break
 

@@ -5,10 +5,11 @@ Nothing is guessed: what a record does not say is reported as not to be judged, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 
+from yizhan.facts.jurisdiction import Where
 from yizhan.facts.presence import attendance_for, represented
 from yizhan.facts.tally import reached
 from yizhan.model.decision_rule import (
@@ -115,11 +116,6 @@ DECIDED = frozenset({DecisionResult.ADOPTED, DecisionResult.REJECTED})
 _NO_QUORUM = frozenset({Shortfall.QUORUM, Shortfall.AREA_QUORUM})
 
 
-def regions_of(lineage: Iterable[Place]) -> frozenset[str]:
-    """The provinces and cities a place lies in, from the place tree's roots."""
-    return frozenset(place.region for place in lineage if place.region is not None)
-
-
 def local_rules(rules: Iterable[Rule], lineage: Iterable[Place]) -> tuple[DecisionRule, ...]:
     """The decision rules that rules of a place or of what it lies in set themselves.
 
@@ -138,7 +134,7 @@ def judge(
     meeting: Meeting,
     decision: Decision,
     rules: Iterable[DecisionRule],
-    regions: Collection[str],
+    where: Where,
 ) -> Ruling:
     """Judge one decision: quorum and majority.
 
@@ -150,9 +146,9 @@ def judge(
         meeting: the meeting that took it.
         decision: one of the meeting's decisions.
         rules: the presets' rules and those of the place.
-        regions: provinces and cities the place lies in, as ``regions_of`` gives them.
+        where: it is about, as ``where_of`` gives it.
     """
-    applied, found = _applicable(meeting, decision.rule, tuple(rules), regions)
+    applied, found = _applicable(meeting, decision.rule, tuple(rules), where)
     if decision.result not in DECIDED:
         return _ruling(applied, found)
     attendance = attendance_for(meeting, decision)
@@ -175,11 +171,9 @@ def judge(
     return _ruling(applied, [*found, *counted])
 
 
-def judge_notice(
-    meeting: Meeting, rules: Iterable[DecisionRule], regions: Collection[str]
-) -> Ruling:
+def judge_notice(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> Ruling:
     """Judge whether a meeting was called early enough; arguments as in ``judge``."""
-    applied, found = _applicable(meeting, None, tuple(rules), regions)
+    applied, found = _applicable(meeting, None, tuple(rules), where)
     with_call = [(rule, rule.call) for rule in applied if rule.call is not None]
     for rule, call in with_call:
         found.extend(_of_call(meeting, rule, call))
@@ -190,15 +184,22 @@ def judge_posting(
     meeting: Meeting,
     decision: Decision,
     rules: Iterable[DecisionRule],
-    regions: Collection[str],
+    where: Where,
 ) -> Ruling:
     """Judge whether an adopted decision was made public long enough; arguments as in ``judge``."""
-    applied, found = _applicable(meeting, decision.rule, tuple(rules), regions)
+    applied, found = _applicable(meeting, decision.rule, tuple(rules), where)
     asked = [(rule, rule.posting) for rule in applied if rule.posting is not None]
     if decision.result is DecisionResult.ADOPTED:
         for rule, posting in asked:
             found.extend(_of_posting(decision.published, rule, posting))
     return _ruling(tuple(rule for rule, _ in asked), found)
+
+
+def known_elsewhere(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> bool:
+    """Whether the law knows a kind of meeting, and none of it at the place of this one."""
+    kind = meeting.meeting_kind
+    own = [rule for rule in rules if rule.places is not None and kind in rule.meetings]
+    return bool(own) and not any(where.has(rule, kind) for rule in own if rule.region is None)
 
 
 def _ruling(rules: tuple[DecisionRule, ...], found: Iterable[_Finding]) -> Ruling:
@@ -214,7 +215,7 @@ def _applicable(
     meeting: Meeting,
     named: str | None,
     rules: tuple[DecisionRule, ...],
-    regions: Collection[str],
+    where: Where,
 ) -> tuple[tuple[DecisionRule, ...], list[_Finding]]:
     """The rules in force for a meeting, and what stands against telling them.
 
@@ -224,7 +225,7 @@ def _applicable(
         rule
         for rule in rules
         if (meeting.meeting_kind in rule.meetings and not rule.named) or rule.key == named
-        if rule.region is None or any(each.startswith(rule.region) for each in regions)
+        if where.has(rule, meeting.meeting_kind)
     ]
     found: list[_Finding] = []
     if named is not None and all(rule.key != named for rule in rules):
@@ -240,7 +241,8 @@ def _applicable(
     applied = [rule for rule in applied if rule.named or rule.law not in laws]
     of_name = [rule for rule in rules if rule.key == named]
     if of_name and not found and all(rule not in applied for rule in of_name):
-        found.append(Shortcoming(Shortfall.RULE_NOT_IN_FORCE, of_name[0], of_name[0].article))
+        then = next((rule for rule in of_name if rule.valid.covers(meeting.date)), of_name[0])
+        found.append(Shortcoming(Shortfall.RULE_NOT_IN_FORCE, then, then.article))
     return tuple(applied), found
 
 

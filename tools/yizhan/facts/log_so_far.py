@@ -42,6 +42,7 @@ class LogSoFar:
         ending: what ended it, or that nothing has.
         why: the reason given by the entry that ended it.
         reported_by: the body that made the last report of completion.
+        told_by: the body whose word the result is; None where the records do not say whose.
         parties: bodies that have, or had, a part in the matter.
         speaks: whether the body with this id may speak for residents.
         rests_on: the bodies of which that was asked.
@@ -75,6 +76,7 @@ class LogSoFar:
     ending: Ending = Ending.OPEN
     why: str | None = None
     reported_by: str | None = None
+    told_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
     speaks: Callable[[str], bool] = anybody_speaks

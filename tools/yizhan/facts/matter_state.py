@@ -99,6 +99,7 @@ class MatterState:
         rests_on: ids of the bodies whose kind it follows from.
         parties: ids of the bodies that have, or had, a part in it.
         reported_by: id of the body that made the last report of completion.
+        told_by: id of the body whose word the result is; None where the records do not say whose.
     """
 
     stage: Stage
@@ -130,6 +131,7 @@ class MatterState:
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
     reported_by: str | None
+    told_by: str | None
 
     @property
     def result(self) -> Result | None:
@@ -301,6 +303,7 @@ def _state(
         rests_on=progress.rests_on,
         parties=progress.parties,
         reported_by=progress.reported_by,
+        told_by=progress.told_by,
     )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from yizhan.facts.decision import regions_of
-from yizhan.facts.rule_making import nature_of
+from yizhan.facts.jurisdiction import nature_of, of_wrong_level, regions_of
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import in_force
@@ -58,21 +57,13 @@ def misplaced(
 def at_wrong_level(
     kind: MeetingKind, laws: Mapping[str, Law], place: Place, organic: OrganicLaw
 ) -> tuple[Law, Assembly] | None:
-    """The law of an assembly of a village held for a group, or of a group held for a whole village.
+    """The law of an assembly that is held for a place of a level that has none.
 
-    村民会议由本村十八周岁以上的村民组成 (村民委员会组织法, 2025: 第二十五条第一款); 村民小组会议 is one of
-    本村民小组 (第三十二条第二款). None where the level is the right one, and where no law knows the kind.
+    None where the level may have one, and where no law in force knows the kind.
     """
-    if _WRONG_LEVEL.get(kind) is not place.level:
+    if not of_wrong_level(kind, place.level):
         return None
     return next(assemblies_at(organic, kind, laws), None)
-
-
-_WRONG_LEVEL = {
-    MeetingKind.VILLAGERS_ASSEMBLY: PlaceLevel.GROUP,
-    MeetingKind.VILLAGERS_REPRESENTATIVES: PlaceLevel.GROUP,
-    MeetingKind.VILLAGERS_GROUP: PlaceLevel.VILLAGE,
-}
 
 
 def assemblies_at(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from yizhan.facts.jurisdiction import nature_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import in_force
 from yizhan.model.place import Place
 from yizhan.model.rule import Rule
-from yizhan.model.rule_making import Places, RuleMaking
-from yizhan.model.vocabulary import PlaceLevel
+from yizhan.model.rule_making import RuleMaking
 
 
 def making_of(
@@ -38,12 +38,3 @@ def making_of(
         ),
         None,
     )
-
-
-def nature_of(line: Sequence[Place]) -> Places | None:
-    """Whether a place is a village's; None where its line breaks off before a district."""
-    if any(place.level in (PlaceLevel.VILLAGE, PlaceLevel.GROUP) for place in line):
-        return Places.RURAL
-    if line and line[0].level is PlaceLevel.DISTRICT:
-        return Places.URBAN
-    return None

@@ -84,6 +84,13 @@ def _each(model: type[T], laws: list[dict[str, Any]], name: str) -> tuple[T, ...
     return tuple(build(model, one) for law in laws for one in law.get(name, ()))
 
 
+@cache
+def law_names() -> Mapping[str, str]:
+    """What laws are called in English, by their plain Chinese names."""
+    found = preset_data()["law/names.yaml"]["names"]
+    return MappingProxyType({each["zh"]: each["en"] for each in found})
+
+
 def preset_data() -> Data:
     """What the files of the presets hold, as an earlier run told or as it is read now."""
     if not _told:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.record import Validity
+from yizhan.model.rule_making import Places
 from yizhan.model.vocabulary import Basis, MeetingKind
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ class DecisionRule:
     Attributes:
         key: what a decision's ``rule`` names; versions of a rule share it.
         article: of quorum and majority.
+        places: of villages or of urban communities; None for both. Only of the laws that ship.
         meetings: the kinds of meeting it is about.
         region: only for places in this province or city; absent for the whole country.
         named: applies only to decisions that name it (维修资金的筹集, 改建重建 …); for others the
@@ -165,6 +167,7 @@ class DecisionRule:
     article: str
     valid: Validity
     meetings: tuple[MeetingKind, ...]
+    places: Places | None = None
     region: str | None = None
     named: bool = False
     quorums: tuple[Quorum, ...] = ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from yizhan.facts.decision import local_rules, regions_of
+from yizhan.facts.decision import known_elsewhere, local_rules
+from yizhan.facts.jurisdiction import Where, where_of
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.meeting import Decision, Meeting
 from yizhan.model.rule import Rule
@@ -21,7 +22,15 @@ def judged_notice(site: Site, meeting: Meeting) -> tuple[Line, ...]:
     return lawfulness.judged_notice(site.words, meeting, *_rules(site, meeting))
 
 
-def _rules(site: Site, meeting: Meeting) -> tuple[tuple[DecisionRule, ...], frozenset[str]]:
-    lineage = site.archive.lineage(meeting.place)
-    rules = (*site.presets.decision_rules, *local_rules(site.archive.of(Rule), lineage))
-    return rules, regions_of(lineage)
+def not_judged(site: Site, meeting: Meeting) -> str:
+    """That the law of such meetings does not hold at the place; empty where it does."""
+    if not known_elsewhere(meeting, *_rules(site, meeting)):
+        return ""
+    line = site.archive.lineage(meeting.place)
+    return site.words.say(lawfulness.no_law_of_here(meeting.meeting_kind, line))
+
+
+def _rules(site: Site, meeting: Meeting) -> tuple[tuple[DecisionRule, ...], Where]:
+    line = site.archive.lineage(meeting.place)
+    rules = (*site.presets.decision_rules, *local_rules(site.archive.of(Rule), line))
+    return rules, where_of(line)

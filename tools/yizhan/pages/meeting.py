@@ -24,7 +24,7 @@ from yizhan.pages.details import (
     said,
 )
 from yizhan.pages.frame import record_page
-from yizhan.pages.lawfulness import judged, judged_notice
+from yizhan.pages.lawfulness import judged, judged_notice, not_judged
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.meeting_chain import chain_of
 from yizhan.pages.minutes import item_view, session_view, times
@@ -180,6 +180,7 @@ def page(site: Site, meeting: Meeting) -> Page:
         "adjourned_facts": _adjourned(site, meeting),
         "when": _when(site, meeting),
         "mandates": details(proxies(site.words, meeting.attendance)),
+        "elsewhere": not_judged(site, meeting),
         "silent_law": meeting.meeting_kind not in _NOT_LOOKED_UP,
         "sessions": tuple(session_view(site, meeting, each) for each in meeting.sessions),
         "items": items,

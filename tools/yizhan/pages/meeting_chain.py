@@ -10,7 +10,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.record import Display
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.ruling import law_name
+from yizhan.wording.law import cited_by_name
 
 
 class ChainStepView(NamedTuple):
@@ -38,8 +38,10 @@ def chain_of(site: Site, meeting: Meeting) -> ChainView | None:
     if chain is None:
         return None
     run = {each.chain_step: each for each in _run(site, meeting)}
-    law = law_name(chain.law) + chain.article
-    return ChainView(chain.title, law, tuple(_chain_steps(site, meeting, chain, run)))
+    law = cited_by_name(chain.law, chain.article)
+    return ChainView(
+        chain.title, site.words.say(law), tuple(_chain_steps(site, meeting, chain, run))
+    )
 
 
 def _run(site: Site, meeting: Meeting) -> list[Meeting]:

@@ -223,7 +223,9 @@ def _motion(site: Site, meeting: Meeting, number: int, position: int) -> MotionV
     decision = item.decisions[position]
     presence = judged(site, meeting).quorum
     ruling = judged(site, meeting, decision)
-    own = tuple(line for line in ruling.quorum if line not in presence)
+    own = (*(line for line in ruling.quorum if line not in presence), *ruling.majority)
+    shown = {line.original for line in presence}
+    lines = tuple(line._replace(original="") if line.original in shown else line for line in own)
     return MotionView(
         decision,
         _RESULT_MARKS[decision.outcome],
@@ -232,7 +234,7 @@ def _motion(site: Site, meeting: Meeting, number: int, position: int) -> MotionV
         vote_parts(site.words, meeting, decision),
         _split(site, meeting, decision.vote),
         _after_vote(site, decision),
-        (*own, *ruling.majority),
+        lines,
         tuple(
             task_view(site, progress)
             for progress in site.caseload.progress[meeting.id]

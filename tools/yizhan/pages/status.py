@@ -134,6 +134,7 @@ def _own_sentence(site: Site, state: MatterState, handler: Link | None) -> str:
         site.words,
         state,
         handler.title if handler is not None else "",
+        _title(site, state.told_by),
         _title(site, state.pending.to if state.pending is not None else None),
         owner_of(site, state.outcome),
     )

@@ -16,7 +16,8 @@ from yizhan.facts.irregular import State, resolution_on, state_on
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity
 from yizhan.model.text import Text
-from yizhan.wording.ruling import law_name
+from yizhan.wording.law import article as english
+from yizhan.wording.law import law_name, named_law
 from yizhan.wording.words import Words
 
 Tone = Literal["late", "working", "confirmed", "unsolved"]
@@ -80,7 +81,7 @@ _BADGE = Text("不合规，{word}", "irregular, {word}")
 _WANTING = Text("没有做到“{title}”", "falls short of “{title}”")
 _BREAKS = Text("没有做到“{title}”，不合{basis}", "falls short of “{title}” ({basis})")
 _SAID_BY = Text("{by} {day}写明：", "Said by {by} on {day}: ")
-_ARTICLE = re.compile(r"(?P<law>[^《》“”]+?)(?P<article>第[一二三四五六七八九十百千零〇0-9]+条.*)")
+_ARTICLE = re.compile(r"(?P<law>[^“”]+?)(?P<article>第[一二三四五六七八九十百千零〇0-9]+条.*)")
 _QUOTED = Text("“{name}”", "“{name}”")
 
 
@@ -154,10 +155,11 @@ def breaks(said: Irregularity, about: Text) -> Text:
 
 def cited(article: str) -> Text:
     """An article as people write it, with its law in title marks; any other ground in quotes."""
-    if "《" in article:
-        return Text(article, article)
     found = _ARTICLE.fullmatch(article)
     if found is None:
         return _QUOTED.format(name=article)
-    written = law_name(found["law"]) + found["article"]
-    return Text(written, written)
+    law = named_law(found["law"])
+    written = article if "《" in article else law_name(found["law"]) + found["article"]
+    if law.en == law_name(found["law"]):  # no law that ships: a rule of the village
+        return Text(written, written)
+    return Text(written, f"{law.en}, {english(found['article']).en}")

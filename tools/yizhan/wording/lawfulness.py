@@ -13,11 +13,14 @@ from yizhan.facts.decision import (
     judge,
     judge_notice,
 )
+from yizhan.facts.jurisdiction import Where, nature_of, of_wrong_level
 from yizhan.facts.presence import attendance_for
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.meeting import Attendance, Decision, Meeting
+from yizhan.model.place import Place
+from yizhan.model.rule_making import Places
 from yizhan.model.text import Text, commas
-from yizhan.model.vocabulary import DecisionResult
+from yizhan.model.vocabulary import DecisionResult, MeetingKind
 from yizhan.wording.ruling import (
     FITS,
     NOTICE_ASKED,
@@ -30,8 +33,10 @@ from yizhan.wording.ruling import (
     doubt,
     fault,
     majority_asked,
+    named,
     share_of,
 )
+from yizhan.wording.terms import one
 from yizhan.wording.words import Words
 
 
@@ -39,15 +44,17 @@ class Line(NamedTuple):
     """One statement of the law about a meeting.
 
     Attributes:
-        law: the law and the article, in Chinese; empty where no rule is meant.
+        law: the law and the article; empty where no rule is meant.
         says: what it asks and what the record shows.
         mark: ``yes`` or ``no``; ``unknown`` where it cannot be judged; ``plain`` where a motion
             fell short, as its record says.
+        original: the law and the article in Chinese, where ``law`` is in another language.
     """
 
     law: str
     says: str
     mark: str
+    original: str = ""
 
 
 class Lawfulness(NamedTuple):
@@ -76,6 +83,37 @@ _OF_PRESENCE = frozenset(
 _DOUBTS_OF_VOTE = frozenset({Doubt.NO_COUNT})
 
 
+IN_VILLAGE = Text(
+    "“{place}”在村里，{kind}是城市社区的会议",
+    "“{place}” is in a village; {kind} is a meeting of an urban community",
+)
+IN_NO_VILLAGE = Text(
+    "“{place}”不在哪个村里，{kind}是村的会议",
+    "“{place}” is in no village; {kind} is a meeting of a village",
+)
+OF_ANOTHER_LEVEL = Text(
+    "“{place}”不是开{kind}的那一级",
+    "“{place}” is not of the level that {kind} is of",
+)
+_NOT_JUDGED = Text(
+    "{elsewhere}；到会、票数和通知都不按那部法判断。",
+    "{elsewhere}: attendance, votes and notice are not judged by the law of such meetings.",
+)
+
+
+def no_law_of_here(kind: MeetingKind, line: Sequence[Place]) -> Text:
+    """Why a meeting is not judged by the law of its kind: it is none of this place.
+
+    Args:
+        kind: of the meeting, of which the law knows none at such a place.
+        line: the place and what it lies in, from the root down.
+    """
+    says = OF_ANOTHER_LEVEL
+    if not of_wrong_level(kind, line[-1].level):
+        says = IN_VILLAGE if nature_of(line) is Places.RURAL else IN_NO_VILLAGE
+    return _NOT_JUDGED.format(elsewhere=says.format(place=line[-1].title, kind=one(kind)))
+
+
 _ASKS_BUT = Text("{asks}；{why}", "{asks}. {why}")
 _SHORTENED = Text(
     "因特殊情况缩短，理由已写明",
@@ -88,7 +126,7 @@ def judged(
     words: Words,
     meeting: Meeting,
     rules: Sequence[DecisionRule],
-    regions: frozenset[str],
+    where: Where,
     decision: Decision | None = None,
 ) -> Lawfulness:
     """Judge a decision; without one, who was there, by the rules of the meeting's kind.
@@ -97,11 +135,11 @@ def judged(
         words: the language.
         meeting: the meeting.
         rules: those of the law and of the places that the meeting is for.
-        regions: codes of those places, for laws of a region.
+        where: it is about.
         decision: one of the meeting's decisions.
     """
     asked = decision or Decision(text="", result=DecisionResult.ADOPTED)
-    ruling = judge(meeting, asked, rules, regions)
+    ruling = judge(meeting, asked, rules, where)
     quorum, majority = _doubts(words, ruling)
     quorum += _faults(words, ruling, _OF_PRESENCE)
     rejected = (Shortfall.REJECTED_DESPITE_MAJORITY,)
@@ -116,10 +154,10 @@ def judged(
 
 
 def judged_notice(
-    words: Words, meeting: Meeting, rules: Sequence[DecisionRule], regions: frozenset[str]
+    words: Words, meeting: Meeting, rules: Sequence[DecisionRule], where: Where
 ) -> tuple[Line, ...]:
     """Judge whether a meeting was called early enough; see ``judged``."""
-    return tuple(_notice_lines(words, meeting, judge_notice(meeting, rules, regions)))
+    return tuple(_notice_lines(words, meeting, judge_notice(meeting, rules, where)))
 
 
 def _notice_lines(words: Words, meeting: Meeting, ruling: Ruling) -> Iterator[Line]:
@@ -128,24 +166,34 @@ def _notice_lines(words: Words, meeting: Meeting, ruling: Ruling) -> Iterator[Li
     for rule in ruling.rules:
         if rule.call is None:
             continue
-        law = cited(rule, rule.call.article)
+        article = rule.call.article
         asks = NOTICE_ASKED.format(n=rule.call.days)
         if id(rule) in short:
-            yield Line(law, words.say(fault(short[id(rule)])), "no")
+            yield _under(words, rule, words.say(fault(short[id(rule)])), "no", article)
         elif id(rule) in doubted:
             why = doubt(doubted[id(rule)])
-            yield Line(law, words.say(_ASKS_BUT, asks=asks, why=why), "unknown")
+            yield _under(words, rule, words.say(_ASKS_BUT, asks=asks, why=why), "unknown", article)
         elif meeting.notice is not None:
             days = (meeting.date.earliest - meeting.notice.date.latest).days
             had = _SHORTENED if days < rule.call.days else NOTICE_GIVEN.format(n=days)
-            yield Line(law, words.say(_MET, asks=asks, had=had), "yes")
+            yield _under(words, rule, words.say(_MET, asks=asks, had=had), "yes", article)
+
+
+def _under(
+    words: Words, rule: DecisionRule | None, says: str, mark: str, article: str | None = None
+) -> Line:
+    """A statement with what it rests on; ``article`` where it is not that of quorum and majority."""
+    if rule is None:
+        return Line("", says, mark)
+    law, original = words.say(named(rule, article)), cited(rule, article)
+    return Line(law, says, mark, "" if law == original else original)
 
 
 def _doubts(words: Words, ruling: Ruling) -> tuple[list[Line], list[Line]]:
     quorum: list[Line] = []
     majority: list[Line] = []
     for each in ruling.unjudged:
-        line = Line(cited(each.rule), words.say(doubt(each.key)), "unknown")
+        line = _under(words, each.rule, words.say(doubt(each.key)), "unknown")
         (majority if each.key in _DOUBTS_OF_VOTE else quorum).append(line)
     return quorum, majority
 
@@ -153,7 +201,7 @@ def _doubts(words: Words, ruling: Ruling) -> tuple[list[Line], list[Line]]:
 def _faults(words: Words, ruling: Ruling, keys: Iterable[Shortfall]) -> list[Line]:
     wanted = frozenset(keys)
     return [
-        Line("" if each.rule is None else cited(each.rule), words.say(fault(each)), "no")
+        _under(words, each.rule, words.say(fault(each)), "no")
         for each in ruling.shortcomings
         if each.key in wanted
     ]
@@ -214,7 +262,7 @@ def _line(
     if not met and decision is not None and decision.result is DecisionResult.REJECTED:
         verdict, mark = SHORT_SO_REJECTED, "plain"
     says = words.say(counted(key, rule, share, have, whole, verdict))
-    return Line(cited(rule), says, mark)
+    return _under(words, rule, says, mark)
 
 
 def _whole(attendance: Attendance, ruling: Ruling) -> int | None:

@@ -21,6 +21,8 @@ from yizhan.wording.words import Words
 _HANDED_OVER = Text(
     "已移交{to}，对方还没有接收。", "Handed over to {to}, which has not taken it over yet."
 )
+_OFFICE = Text("办理单位", "the office")
+_RECORD = Text("记录里", "the record")
 NOBODY = Text("承办单位尚未明确", "nobody has it yet")
 
 MEANING = {
@@ -69,13 +71,16 @@ def when(words: Words, state: MatterState) -> str:
     return words.say(said(state).when, day=words.date(day))
 
 
-def sentence(words: Words, state: MatterState, handler: str, receiver: str, owner: str) -> str:
+def sentence(
+    words: Words, state: MatterState, handler: str, teller: str, receiver: str, owner: str
+) -> str:
     """The state in a sentence.
 
     Args:
         words: the language.
         state: the state.
         handler: who has the matter; empty where nobody does.
+        teller: whose word the result is; empty where the records do not say whose.
         receiver: who is to take it over, where that is pending.
         owner: whose the matter is, where the office says that it is not its own; may be empty.
     """
@@ -83,8 +88,16 @@ def sentence(words: Words, state: MatterState, handler: str, receiver: str, owne
         return words.say(_HANDED_OVER, to=receiver)
     found = said(state)
     text = found.sentence if handler else found.unnamed
+    by = _RECORD if state.told_by is None else _OFFICE
     whose = _OWNED_BY.format(owner=owner) if owner else _OWNER_UNKNOWN
-    return words.say(text, who=handler, owner=whose)
+    named = state.family is Family.CLAIMED and teller
+    return words.say(
+        text,
+        who=handler,
+        owner=whose,
+        teller=teller if named else words.say(by),
+        Teller=teller if named else words.label(by),
+    )
 
 
 def followed(words: Words, of: str) -> str:

@@ -85,52 +85,53 @@ NOTED: Mapping[Result | None, Ended] = {
         Text("居民认可（代记）", "Agreed, the office notes"),
         "noted",
         Text(
-            "办理单位说已经办完，并代记居民认可；没有别人记下居民怎么说。",
-            "The office says it is done, and notes itself that residents agree; nobody else took down "
-            "what they said.",
+            "{teller}说已经办完；居民认可是办理单位代记的，没有别人记下居民怎么说。",
+            "{Teller} says it is done; that residents agree is noted by the office itself, and nobody "
+            "else took down what they said.",
         ),
     ),
     Result.PARTLY: Ended(
         Text("部分解决，代记认可", "Partly solved, as noted"),
         "noted",
         Text(
-            "办理单位说解决了一部分，并代记居民认可这个结果。",
-            "The office says it is solved in part, and notes itself that residents accept it.",
+            "{teller}说解决了一部分；居民认可是办理单位代记的。",
+            "{Teller} says it is solved in part; that residents accept it is noted by the office itself.",
         ),
     ),
     Result.EXPLAINED: Ended(
         Text("已作说明，代记接受", "Explained, as noted"),
         "noted",
         Text(
-            "办理单位作了说明，并代记居民接受；不算解决。",
-            "The office gave an explanation, and notes itself that residents accept it; not a solution.",
+            "{teller}说作了说明；居民接受是办理单位代记的；不算解决。",
+            "{Teller} says it was explained; that residents accept it is noted by the office itself. "
+            "Not a solution.",
         ),
     ),
     Result.NOT_FEASIBLE: Ended(
         Text("没有解决，代记接受", "Not solved, as noted"),
         "unsolved",
         Text(
-            "没有解决：办理单位说目前条件办不到，并代记居民接受这个答复。",
-            "Not solved: the office says it is not feasible for now, and notes itself that residents "
-            "accept that.",
+            "没有解决：{teller}说目前条件办不到；居民接受这个答复是办理单位代记的。",
+            "Not solved: {teller} says it is not feasible for now; that residents accept it is noted by "
+            "the office itself.",
         ),
     ),
     Result.NOT_OURS: Ended(
         Text("不归这里管，代记接受", "Not ours, as noted"),
         "unsolved",
         Text(
-            "没有解决：办理单位说不归这里管，{owner}；并代记居民接受这个答复。",
-            "Not solved: the office says it is not theirs to deal with, {owner}, and notes itself that "
-            "residents accept that.",
+            "没有解决：{teller}说不归这里管，{owner}；居民接受这个答复是办理单位代记的。",
+            "Not solved: {teller} says it is not for this place to deal with, {owner}; that residents "
+            "accept it is noted by the office itself.",
         ),
     ),
     Result.WITHDRAWN: Ended(
         Text("撤回，代记认可", "Withdrawn, as noted"),
         "unsolved",
         Text(
-            "没有办理到底：办理单位记为提出人撤回，并代记居民认可。",
-            "Not carried through: the office recorded it as withdrawn, and notes itself that residents "
-            "agree.",
+            "没有办理到底：{teller}说提出人已经撤回；居民认可是办理单位代记的。",
+            "Not carried through: {teller} says it was withdrawn; that residents agree is noted by the "
+            "office itself.",
         ),
     ),
 }
@@ -147,8 +148,8 @@ LAPSED: Mapping[Result | None, Ended] = {
         Text("期满无人评价", "Nobody answered"),
         "lapsed",
         Text(
-            "办理单位说已经办完；评价期满没有人提出异议，按规程销号，没有居民明确确认。",
-            "The office says it is done; closed because nobody objected in the time to answer. "
+            "{teller}说已经办完；评价期满没有人提出异议，按规程销号，没有居民明确确认。",
+            "{Teller} says it is done; closed because nobody objected in the time to answer. "
             "No resident has expressly agreed.",
         ),
     ),
@@ -156,16 +157,16 @@ LAPSED: Mapping[Result | None, Ended] = {
         Text("部分解决，无人评价", "Partly solved, nobody answered"),
         "lapsed",
         Text(
-            "办理单位说解决了一部分；评价期满没有人提出异议，按规程销号。",
-            "The office says it is solved in part; closed because nobody objected in the time to answer.",
+            "{teller}说解决了一部分；评价期满没有人提出异议，按规程销号。",
+            "{Teller} says it is solved in part; closed because nobody objected in the time to answer.",
         ),
     ),
     Result.EXPLAINED: Ended(
         Text("已作说明，无人评价", "Explained, nobody answered"),
         "lapsed",
         Text(
-            "办理单位作了说明；评价期满没有人提出异议，按规程销号；不算解决。",
-            "The office gave an explanation; closed because nobody objected in the time to answer. "
+            "{teller}说作了说明；评价期满没有人提出异议，按规程销号；不算解决。",
+            "{Teller} says it was explained; closed because nobody objected in the time to answer. "
             "Not a solution.",
         ),
     ),
@@ -173,8 +174,8 @@ LAPSED: Mapping[Result | None, Ended] = {
         Text("没有解决，无人评价", "Not solved, nobody answered"),
         "unsolved",
         Text(
-            "没有解决：办理单位说目前条件办不到；评价期满没有人提出异议，按规程销号。",
-            "Not solved: the office says it is not feasible for now; closed because nobody objected "
+            "没有解决：{teller}说目前条件办不到；评价期满没有人提出异议，按规程销号。",
+            "Not solved: {teller} says it is not feasible for now; closed because nobody objected "
             "in the time to answer.",
         ),
     ),
@@ -182,8 +183,8 @@ LAPSED: Mapping[Result | None, Ended] = {
         Text("不归这里管，无人评价", "Not ours, nobody answered"),
         "unsolved",
         Text(
-            "没有解决：办理单位说不归这里管，{owner}；评价期满没有人提出异议，按规程销号。",
-            "Not solved: the office says it is not theirs to deal with, {owner}; closed because nobody "
+            "没有解决：{teller}说不归这里管，{owner}；评价期满没有人提出异议，按规程销号。",
+            "Not solved: {teller} says it is not for this place to deal with, {owner}; closed because nobody "
             "objected in the time to answer.",
         ),
     ),
@@ -191,9 +192,9 @@ LAPSED: Mapping[Result | None, Ended] = {
         Text("撤回，无人评价", "Withdrawn, nobody answered"),
         "unsolved",
         Text(
-            "没有办理到底：办理单位记为提出人撤回；评价期满没有人提出异议。",
-            "Not carried through: the office recorded it as withdrawn, and nobody objected in the "
-            "time to answer.",
+            "没有办理到底：{teller}说提出人已经撤回；评价期满没有人提出异议。",
+            "Not carried through: {teller} says it was withdrawn, and nobody objected in the time to "
+            "answer.",
         ),
     ),
 }
@@ -202,8 +203,8 @@ REFUSED: Mapping[Result | None, Ended] = {
         Text("不予办理", "Declined"),
         "unsolved",
         Text(
-            "办理单位不予办理或者停止办理；记录没有写明结果。",
-            "Declined or given up by the office; the records give no result.",
+            "不予办理或者停止办理；记录没有写明结果。",
+            "Declined or given up; the records give no result.",
         ),
     ),
     Result.SOLVED: Ended(
@@ -219,40 +220,40 @@ REFUSED: Mapping[Result | None, Ended] = {
         Text("只解决一部分", "Only in part"),
         "unsolved",
         Text(
-            "没有全部解决：办理单位说解决了一部分，不再往下办。",
-            "Not wholly solved: the office says it is solved in part and goes no further.",
+            "没有全部解决：{teller}说解决了一部分，不再往下办。",
+            "Not wholly solved: {teller} says it is solved in part and goes no further.",
         ),
     ),
     Result.EXPLAINED: Ended(
         Text("不予办理，已作说明", "Declined, explained"),
         "unsolved",
         Text(
-            "没有解决：办理单位作了说明，不予办理。",
-            "Not solved: declined by the office with an explanation.",
+            "没有解决：作了说明，不予办理。",
+            "Not solved: declined with an explanation.",
         ),
     ),
     Result.NOT_FEASIBLE: Ended(
         Text("办不到", "Not feasible"),
         "unsolved",
         Text(
-            "没有解决：办理单位说目前条件办不到。",
-            "Not solved: the office says it is not feasible for now.",
+            "没有解决：{teller}说目前条件办不到。",
+            "Not solved: {teller} says it is not feasible for now.",
         ),
     ),
     Result.NOT_OURS: Ended(
         Text("不归这里管", "Not ours"),
         "unsolved",
         Text(
-            "没有解决：办理单位说不归这里管，{owner}。",
-            "Not solved: the office says it is not theirs to deal with, {owner}.",
+            "没有解决：{teller}说不归这里管，{owner}。",
+            "Not solved: {teller} says it is not for this place to deal with, {owner}.",
         ),
     ),
     Result.WITHDRAWN: Ended(
         Text("记为撤回", "Recorded as withdrawn"),
         "unsolved",
         Text(
-            "没有办理到底：办理单位不再办理，记为提出人撤回。",
-            "Not carried through: given up by the office, which recorded it as withdrawn.",
+            "没有办理到底：不再办理，记为提出人撤回。",
+            "Not carried through: given up, and recorded as withdrawn.",
         ),
     ),
 }
@@ -269,16 +270,16 @@ WITHDRAWN: Mapping[Result | None, Ended] = {
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "提出人撤回；办理单位说已经办完，没有居民确认。",
-            "Withdrawn by those who raised it; the office says it is done, which no resident confirmed.",
+            "提出人撤回；{teller}说已经办完，没有居民确认。",
+            "Withdrawn by those who raised it; {teller} says it is done, which no resident confirmed.",
         ),
     ),
     Result.PARTLY: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "提出人撤回；办理单位说解决了一部分，没有居民确认。",
-            "Withdrawn by those who raised it; the office says it is solved in part, which no resident "
+            "提出人撤回；{teller}说解决了一部分，没有居民确认。",
+            "Withdrawn by those who raised it; {teller} says it is solved in part, which no resident "
             "confirmed.",
         ),
     ),
@@ -286,24 +287,24 @@ WITHDRAWN: Mapping[Result | None, Ended] = {
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "提出人撤回；办理单位作过说明。",
-            "Withdrawn by those who raised it after the office gave an explanation.",
+            "提出人撤回；{teller}说作过说明。",
+            "Withdrawn by those who raised it; {teller} says it had been explained.",
         ),
     ),
     Result.NOT_FEASIBLE: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "没有解决：办理单位说目前条件办不到，提出人撤回。",
-            "Not solved: the office says it is not feasible for now, and those who raised it withdrew it.",
+            "没有解决：{teller}说目前条件办不到，提出人撤回。",
+            "Not solved: {teller} says it is not feasible for now, and those who raised it withdrew it.",
         ),
     ),
     Result.NOT_OURS: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "没有解决：办理单位说不归这里管，{owner}；提出人撤回。",
-            "Not solved: the office says it is not theirs to deal with, {owner}, and those who raised it "
+            "没有解决：{teller}说不归这里管，{owner}；提出人撤回。",
+            "Not solved: {teller} says it is not for this place to deal with, {owner}, and those who raised it "
             "withdrew it.",
         ),
     ),

@@ -51,7 +51,8 @@ class Said(NamedTuple):
     Attributes:
         word: the state in a word; None for that of the family.
         mark: the class of its colour and icon, which ``docs/assets/stylesheets/records.css`` has.
-        sentence: with ``{who}`` for whoever has the matter, ``{owner}`` for whose it is.
+        sentence: with ``{who}`` for whoever has the matter, ``{teller}`` for whose word its result
+            is (``{Teller}`` where a sentence begins with it), ``{owner}`` for whose the matter is.
         unnamed: the same where nobody has it.
         when: the day, with ``{day}``.
     """
@@ -71,35 +72,35 @@ _REOPENED = Text(
     "没有得到认可或又出现问题，已退回重办。",
     "Not agreed to, or the trouble came back: taken up again.",
 )
-_OFFICE = Text("办理单位", "The office")
 _CLAIMED: Mapping[Result | None, Text] = {
     None: Text(
-        "{who}已经报结，没有写明结果，等居民评价。",
-        "{who} reported it finished without saying how; residents have not answered yet.",
+        "{teller}说已经办完，没有写明结果；等居民评价。",
+        "{Teller} says it is finished, with what result is not said; residents have not answered yet.",
     ),
     Result.SOLVED: Text(
-        "{who}说已经办完，等居民评价；居民确认之前不算解决。",
-        "{who} says it is done. It does not count as solved until residents agree.",
+        "{teller}说已经办完，等居民评价；居民确认之前不算解决。",
+        "{Teller} says it is done. It does not count as solved until residents agree.",
     ),
     Result.PARTLY: Text(
-        "{who}说解决了一部分，等居民评价。",
-        "{who} says it is solved in part; residents have not answered yet.",
+        "{teller}说解决了一部分，等居民评价。",
+        "{Teller} says it is solved in part; residents have not answered yet.",
     ),
     Result.EXPLAINED: Text(
-        "{who}作了说明，等居民评价；不算解决。",
-        "{who} gave an explanation, which is no solution; residents have not answered yet.",
+        "{teller}说作了说明，不算解决；等居民评价。",
+        "{Teller} says it was explained, which is no solution; residents have not answered yet.",
     ),
     Result.NOT_FEASIBLE: Text(
-        "{who}说目前条件办不到，没有解决；等居民评价。",
-        "{who} says it is not feasible for now: not solved. Residents have not answered yet.",
+        "{teller}说目前条件办不到，没有解决；等居民评价。",
+        "{Teller} says it is not feasible for now: not solved. Residents have not answered yet.",
     ),
     Result.NOT_OURS: Text(
-        "{who}说不归这里管，{owner}，没有解决；等居民评价。",
-        "{who} says it is not theirs to deal with: {owner}. Not solved; residents have not answered yet.",
+        "{teller}说不归这里管，{owner}，没有解决；等居民评价。",
+        "{Teller} says it is not for this place to deal with: {owner}. Not solved; residents have not "
+        "answered yet.",
     ),
     Result.WITHDRAWN: Text(
-        "{who}说提出人已经撤回，等居民评价。",
-        "{who} says it was withdrawn; residents have not answered yet.",
+        "{teller}说提出人已经撤回，等居民评价。",
+        "{Teller} says it was withdrawn; residents have not answered yet.",
     ),
 }
 
@@ -164,9 +165,7 @@ def _open_cells() -> Iterator[tuple[Cell, Said]]:
             for result in _WHATEVER_RESULT:
                 yield from _under_way(Cell(family, result, Ending.OPEN, dated), named, unnamed)
         for result, text in _CLAIMED.items():
-            unnamed = text.format(who=_OFFICE, owner="{owner}")
-            cell = Cell(Family.CLAIMED, result, Ending.OPEN, dated)
-            yield from _under_way(cell, text, unnamed)
+            yield from _under_way(Cell(Family.CLAIMED, result, Ending.OPEN, dated), text, text)
 
 
 def _under_way(cell: Cell, named: Text, unnamed: Text) -> Iterator[tuple[Cell, Said]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from yizhan.facts.decision import Doubt, Shortcoming, Shortfall
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.text import Text
+from yizhan.wording.law import cited_by_name, law_name
 
 _FAULT: Mapping[Shortfall, Text] = {
     Shortfall.WRONG_BASIS: Text(
@@ -156,16 +157,17 @@ def under(rule: DecisionRule | None, says: Text, article: str | None = None) -> 
         says: the sentence.
         article: where it is not the one of quorum and majority.
     """
-    return says if rule is None else _UNDER.format(law=cited(rule, article), says=says)
+    if rule is None:
+        return says
+    said = _UNDER.format(law=named(rule, article), says=says)
+    return Text(said.zh, said.en[:1].upper() + said.en[1:])
+
+
+def named(rule: DecisionRule, article: str | None = None) -> Text:
+    """A rule's law and article, as sentences name them."""
+    return cited_by_name(rule.law, article or rule.article)
 
 
 def cited(rule: DecisionRule, article: str | None = None) -> str:
-    """A rule's law and article, in Chinese."""
+    """A rule's law and article in Chinese, as an acknowledgment names them."""
     return law_name(rule.law) + (article or rule.article)
-
-
-def law_name(law: str) -> str:
-    """A law in title marks, inner marks single, its version outside: 《…法》（2025年修订）."""
-    name, mark, version = law.partition("（")
-    inner = name.replace("《", "〈").replace("》", "〉")
-    return f"《{inner}》{mark}{version}"

@@ -11,8 +11,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text, commas
+from yizhan.wording.law import article, law_name, named_law
 from yizhan.wording.lists import either
-from yizhan.wording.ruling import law_name
 from yizhan.wording.terms import one
 
 CHECK_CHAIN = Text(
@@ -50,7 +50,11 @@ def chain_problems(
 
 def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, object]:
     """Turn what a break says into words."""
-    values: dict[str, object] = {"law": chain.law, "article": chain.article, "date": record.date}
+    values: dict[str, object] = {
+        "law": named_law(chain.law),
+        "article": article(chain.article),
+        "date": record.date,
+    }
     for name, value in found.params.items():
         if isinstance(value, ChainStep):
             values[name] = value.title

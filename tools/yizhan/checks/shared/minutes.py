@@ -11,8 +11,8 @@ from yizhan.facts.decision import (
     judge,
     judge_posting,
     local_rules,
-    regions_of,
 )
+from yizhan.facts.jurisdiction import Where, where_of
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
@@ -44,11 +44,11 @@ DELETE_RULE = Text(
 
 def decision_rules(
     meeting: Meeting, archive: Archive, context: Context
-) -> tuple[tuple[DecisionRule, ...], frozenset[str]]:
-    """Return the rules a meeting is judged by, and the provinces and cities it is in."""
+) -> tuple[tuple[DecisionRule, ...], Where]:
+    """Return every rule of the law and of the place of a meeting, and where that is."""
     line = archive.lineage(meeting.place)
     local = local_rules(archive.of(Rule), line)
-    return (*context.presets.decision_rules, *local), regions_of(line)
+    return (*context.presets.decision_rules, *local), where_of(line)
 
 
 def wrongly_named(
@@ -62,9 +62,9 @@ def wrongly_named(
         context: holds the law.
         about: the shortfall that the check is about.
     """
-    rules, regions = decision_rules(meeting, archive, context)
+    rules, where = decision_rules(meeting, archive, context)
     for pointer, decision in decisions(meeting):
-        for found in judge(meeting, decision, rules, regions).shortcomings:
+        for found in judge(meeting, decision, rules, where).shortcomings:
             if found.key is about:
                 message = under(found.rule, fault(found))
                 cites = () if found.rule is None else (cited(found.rule, found.article),)
@@ -79,9 +79,9 @@ def postings(
     meeting: Meeting, archive: Archive, context: Context
 ) -> Iterator[tuple[Pointer, AgendaItem, Decision, Ruling]]:
     """Yield every decision with its item, and what the law says of its being made public."""
-    rules, regions = decision_rules(meeting, archive, context)
+    rules, where = decision_rules(meeting, archive, context)
     for pointer, decision in decisions(meeting):
-        ruling = judge_posting(meeting, decision, rules, regions)
+        ruling = judge_posting(meeting, decision, rules, where)
         yield pointer, meeting.agenda[int(pointer[1])], decision, ruling
 
 

@@ -14,8 +14,8 @@ from yizhan.model.rule import Rule
 from yizhan.model.rule_making import RuleMaking
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Wording
+from yizhan.wording.law import law_name
 from yizhan.wording.lists import either
-from yizhan.wording.ruling import law_name
 from yizhan.wording.terms import one
 
 WRONG_MEETING = Text(
