@@ -79,7 +79,9 @@ def test_examples_name_no_machine_and_are_fictitious(check):
 
 
 @pytest.mark.parametrize(
-    "file", sorted((Path(__file__).parent / "expected").iterdir()), ids=lambda file: file.stem
+    "file",
+    sorted((Path(__file__).parent / "expected").rglob("*.txt")),
+    ids=lambda file: file.stem,
 )
 def test_findings_are_sentences_without_pointers(file):
     for line in file.read_text(encoding="utf-8").splitlines():

@@ -67,7 +67,7 @@ def test_what_is_annulled_stays_visible_where_it_was(village_with):
     content = page_of(site, "20260308-shili-drain").content
     log = content.partition("<h2>办理经过</h2>")[2].partition("</ol>")[0]
     assert "<del>日期：2026年3月10日；步骤：办理进展；说明：看过了。</del>" in log
-    assert '<a href="#c-20260312-correction">为什么作废</a>' in log
+    assert '<a href="#c-20260312-correction">2026年3月12日作废</a>' in log
 
 
 def test_what_was_entered_later_says_since_when_it_is_on_record(village_with):
