@@ -437,6 +437,12 @@ agenda:
         ("meeting_kind: committee_meeting", "meeting_kind: villagers_group"),
         ("subject: public_works", "subject: overruling"),
     ),
+    "G009-a-committee-for-the-election": lambda f: f.bad(
+        "G009", ("村民委员会", "村民选举委员会")
+    ),
+    "G017-a-list-after-the-vote": lambda f: f.good(
+        "G017", ("published: 2026-03-02", "published: 2026-03-27")
+    ),
     "G016-votes": lambda f: held(BY_ASSEMBLY, elect(returned=500, votes=250)),
     "G016-representatives": lambda f: held(BY_REPRESENTATIVES, elect(returned=36, votes=30)),
     "G016-of-a-party-meeting": lambda f: f.good(

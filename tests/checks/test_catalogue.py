@@ -51,7 +51,7 @@ def test_every_code_has_its_pages_and_there_are_no_others():
     paths = {path for path, _text in check_pages()}
     for folder in FOLDERS.values():
         names = {Path(path).stem for path in paths if Path(path).parent == Path(folder)}
-        assert names == {"index", *explanations()}
+        assert names == {"index", "shell", *explanations()}
 
 
 def test_every_letter_is_explained():

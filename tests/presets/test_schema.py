@@ -41,7 +41,7 @@ def test_decision_rules(file):
     data = data_of(file)
     assert set(data) in (
         {"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
-        {"assemblies"}, {"cadences"}, {"elections"}, {"seats", "joint_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
+        {"assemblies"}, {"cadences"}, {"elections"}, {"seats", "other_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
         {"names"},
     )  # fmt: skip
     rules = [

@@ -189,14 +189,14 @@ def is_committee(body: Body, place: Place | None, parent: Body | None, organic: 
     """Whether a body is the villagers' or residents' committee itself, by what is recorded.
 
     A committee below another is one of its sub-committees (村民委员会组织法, 2025: 第九条), and a title
-    such as “两委” is of more than the committee.
+    such as “两委” is of more than the committee, “选举委员会” of another body.
     """
     return (
         body.body_kind is BodyKind.COMMITTEE
         and place is not None
         and place.level in (PlaceLevel.VILLAGE, PlaceLevel.COMMUNITY)
         and (parent is None or parent.body_kind is not BodyKind.COMMITTEE)
-        and not any(word in body.title for word in organic.joint_titles)
+        and not any(word in body.title for word in organic.other_titles)
     )
 
 

@@ -278,4 +278,4 @@ class OrganicLaw:
     elections: tuple[ElectionRule, ...]
     limits: tuple[Limit, ...]
     forbidden: tuple[Forbidden, ...]
-    joint_titles: tuple[str, ...]
+    other_titles: tuple[str, ...]
