@@ -20,8 +20,21 @@ _FOUND = Text(
 )
 
 
+_GOES_ON = Text(
+    "{rule}施行到 {repealed} 就废止了，{date} 的这一步已经没有可以修改的。",
+    "{rule} was in force until {repealed}; on {date} there was nothing left to be amended.",
+)
+_ON_THE_WAY = frozenset((DossierStage.DRAFT, DossierStage.CONSULTATION, DossierStage.VOTE))
+
+
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
     rule, effect = archive.get(Rule, record.rule), set_effect(record)
+    for position, entry in enumerate(record.dossier):
+        late = rule is not None and comes_too_late(rule, entry.date)
+        if rule is not None and late and entry.stage in _ON_THE_WAY:
+            values = {"rule": named(rule), "repealed": rule.repealed, "date": entry.date}
+            yield Problem(record, ("dossier", position, "date"), _GOES_ON.format(**values))
+            return
     if rule is None or effect is None or not comes_too_late(rule, effect):
         return
     number = [entry.stage for entry in record.dossier].index(DossierStage.EFFECT)

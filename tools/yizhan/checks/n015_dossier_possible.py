@@ -24,6 +24,10 @@ _AGAIN = Text(
     "前面已经写了 {first} 施行，一个修正案只施行一次。",
     "It is in effect from {first} already; an amendment takes effect once.",
 )
+_BOTH = Text(
+    "又写了 {effect} 施行，又写了 {withdrawn} 撤回，两处只能有一处。",
+    "It is said to be in effect from {effect}, and to be withdrawn on {withdrawn}: it is one or the other.",
+)
 _EARLY = Text(
     "{date} 就在修改，规约本身 {adopted} 才通过。",
     "It is dated {date}, but the rule it amends was adopted only on {adopted}.",
@@ -39,6 +43,14 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
     for number, _ in effects[1:]:
         message = _AGAIN.format(first=effects[0][1])
         yield Problem(record, ("dossier", number, "stage"), message)
+    withdrawn = [
+        (number, entry.date)
+        for number, entry in enumerate(record.dossier)
+        if entry.stage is DossierStage.WITHDRAWAL
+    ]
+    if effects and withdrawn:
+        message = _BOTH.format(effect=effects[0][1], withdrawn=withdrawn[0][1])
+        yield Problem(record, ("dossier", max(effects[0][0], withdrawn[0][0]), "stage"), message)
     rule = archive.get(Rule, record.rule)
     adopted = rule.adopted.date if rule is not None and rule.adopted is not None else None
     for number, entry in enumerate(record.dossier):
