@@ -40,7 +40,7 @@ def test_decision_rules(file):
     validator = Draft202012Validator(definition("rule", "decision_rule"))
     data = data_of(file)
     assert set(data) in (
-        {"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
+        {"rules"}, {"chains"}, {"rule_making"}, {"names"}, {"annulments"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
         {"assemblies"}, {"cadences"}, {"elections"}, {"seats", "joint_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
     )  # fmt: skip
     rules = [
