@@ -12,6 +12,7 @@ from yizhan.model.meeting_vocabulary import ItemOutcome, NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.lists import every
+from yizhan.wording.meeting import TASK
 from yizhan.wording.terms import term
 
 _HELD = Text(
@@ -22,7 +23,6 @@ _ATTENDANCE = Text("到会人数", "an attendance")
 _DECISIONS = Text("决定", "decisions")
 _FOLLOW_UPS = Text("任务的办理情况", "follow-ups")
 _ELECTIONS = Text("选举", "elections")
-_TASKS = Text("任务", "tasks")
 _PUBLICATION = Text("决定的公布", "the publication of decisions")
 _PRESENCE = Text("议题的到会情况", "the attendance of items")
 _DISCUSSION = Text("议题的讨论结果", "what came of items")
@@ -66,7 +66,7 @@ def _of_item(at: Pointer, item: AgendaItem, came: bool) -> Iterator[tuple[Pointe
         yield (*at, "decisions"), _DECISIONS
     for position, decision in enumerate(item.decisions):
         if decision.tasks:
-            yield (*at, "decisions", position, "tasks"), _TASKS
+            yield (*at, "decisions", position, "tasks"), TASK
         if decision.published is not None or decision.result_published is not None:
             shown = "published" if decision.published is not None else "result_published"
             yield (*at, "decisions", position, shown), _PUBLICATION
