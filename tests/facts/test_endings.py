@@ -157,9 +157,9 @@ def test_whoever_reports_does_not_confirm(state, faults):
 def test_an_office_says_nothing_for_residents(make, procedure, common_steps, weekdays):
     matter = make.matter(ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "street"}))
     far = date(2099, 1, 1)
-    office = derive(matter, procedure, common_steps, far, weekdays, speaks=lambda _: False)
+    office = derive(matter, procedure, common_steps, far, weekdays, Bodies(speaks=lambda _: False))
     assert (office.family, office.rests_on) == (Family.CLAIMED, ("street",))
-    owners = derive(matter, procedure, common_steps, far, weekdays, speaks=lambda _: True)
+    owners = derive(matter, procedure, common_steps, far, weekdays, Bodies())
     assert (owners.family, owners.noted) == (Family.CONFIRMED, False)
 
 

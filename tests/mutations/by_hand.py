@@ -7,6 +7,8 @@ short name below), and any of:
 - ``swap``: two ways; ``more``: other records → the same; ``new``: path → a record; ``gone``: records;
 - ``also``: further ways (``name:way`` in another record) at which a careful person may point.
 
+Where ``in`` is a list, the same is done to each of these records, which are of different kinds.
+
 Ways are written with slashes; a number is a position from 0.
 """
 
@@ -80,7 +82,13 @@ def written_by_hand() -> Iterator[Mutation]:
         content = read(file.read_text(encoding="utf-8"))
         for group in content["groups"]:
             for case in group["cases"]:
-                yield _mutation(content["family"], group, case)
+                for one in _each(case):
+                    yield _mutation(content["family"], group, one)
+
+
+def _each(case: dict[str, Any]) -> list[dict[str, Any]]:
+    names = case.get("in")
+    return [{**case, "in": name} for name in names] if isinstance(names, list) else [case]
 
 
 def _mutation(family: str, group: dict[str, Any], case: dict[str, Any]) -> Mutation:

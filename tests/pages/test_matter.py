@@ -67,7 +67,7 @@ def test_what_is_annulled_stays_visible_where_it_was(village_with):
     content = page_of(site, "20260308-shili-drain").content
     log = content.partition("<h2>办理经过</h2>")[2].partition("</ol>")[0]
     assert "<del>日期：2026年3月10日；步骤：办理进展；说明：看过了。</del>" in log
-    assert '<a href="#c-20260312-correction">为什么作废</a>' in log
+    assert '<a href="#c-20260312-correction">2026年3月12日作废</a>' in log
 
 
 def test_what_was_entered_later_says_since_when_it_is_on_record(village_with):
@@ -109,10 +109,10 @@ def test_only_web_addresses_become_links(site):
         ),
         (
             "20260302-lamps",
-            "办理单位说已经办完；居民认可是办理单位代记的，没有别人记下居民怎么说。",
+            "办理单位说已经办完；居民认可算办理单位代记：怎样问的，或者办理单位以外由谁记下的，没有记录。",
             (
-                "The office says it is done; that residents agree is noted by the office itself, and "
-                "nobody else took down what they said."
+                "The office says it is done; that residents agree counts as noted by the office: how "
+                "they were asked, or who other than the office took it down, is not on record."
             ),
         ),
         ("20260316-drain", "东社区居委会正在办理。", "东社区居委会 is working on it."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -63,8 +63,10 @@ Written = Callable[..., Site]
 
 @pytest.fixture
 def site_of(tmp_path: Path) -> Written:
-    def of(lang: str = "zh", **logs: str) -> Site:
+    def of(lang: str = "zh", files: Mapping[str, str] | None = None, **logs: str) -> Site:
         shutil.copytree(VILLAGE / "records", tmp_path / "records")
+        for path, text in (files or {}).items():
+            (tmp_path / "records" / path).write_text(text, encoding="utf-8")
         names = {"noise": NOISE, "music": MUSIC, "drums": DRUMS}
         for key, log in logs.items():
             file = tmp_path / f"records/matters/2026/{names[key]}.yaml"
@@ -98,13 +100,12 @@ def test_not_ours_says_whose_it_is(site_of, owner, name):
     word, mark, sentence = said(site)
     assert (word, mark) == ("不归这里管，代记接受", "unsolved")
     assert (
-        sentence
-        == f"没有解决：办理单位说不归这里管，归{name}管；居民接受这个答复是办理单位代记的。"
+        sentence == f"没有解决：办理单位说不归这里管，归{name}管；居民接受这个答复算办理单位代记。"
     )
     assert "归谁管：" in html(site)
     assert said(site.in_("en"))[2] == (
         f"Not solved: the office says it is not for this place to deal with, it belongs to {name}; "
-        "that residents accept it is noted by the office itself."
+        "that residents accept it counts as noted by the office."
     )
 
 
@@ -182,8 +183,93 @@ def test_a_verdict_that_the_office_noted_says_so(site_of, verdict, noted):
     wanted = ("居民认可（代记）", "noted") if noted else ("居民认可", "confirmed")
     assert said(site)[:2] == wanted
     assert ("居民认可（代记）" in matter_row(site, NOISE)) is noted
-    assert ("由办理单位代记" in html(site)) is noted
+    assert ("算办理单位代记" in html(site)) is noted
     assert ("怎样问的：电话" in html(site)) is not noted
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        "",
+        "    by: unknown\n",
+        "    verdict:\n      recorded_by: shili-supervisors\n",
+        "    verdict:\n      how: call\n",
+    ],
+)
+def test_what_is_missing_of_a_verdict_is_said_and_nothing_else(site_of, verdict):
+    report = REPORTED.format(day="2026-02-20", result="solved")
+    site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20") + verdict)
+    assert said(site)[2] == (
+        "办理单位说已经办完；居民认可算办理单位代记：怎样问的，或者办理单位以外由谁记下的，没有记录。"
+    )
+    assert said(site.in_("en"))[2] == (
+        "The office says it is done; that residents agree counts as noted by the office: how they were "
+        "asked, or who other than the office took it down, is not on record."
+    )
+
+
+def test_how_many_are_satisfied_is_shown_where_nobody_says_of_how_many(site_of):
+    report = REPORTED.format(day="2026-02-20", result="solved")
+    verdict = ATTESTED + "      satisfied: 5\n"
+    site = site_of(noise=ACCEPTED + report + CONFIRMED.format(day="2026-02-20") + verdict)
+    assert "5 人满意，问了多少人没有记录" in html(site)
+    assert "5 satisfied; how many were asked is not on record" in html(site.in_("en"))
+
+
+TEAM = "id: {key}\ntitle: {title}\nexample: true\nbody_kind: team\nplace: shili-cun-square\n{rest}"
+PART = {
+    "bodies/shili-sq.yaml": TEAM.format(
+        key="shili-sq", title="广场小队", rest="parent: shili-committee\n"
+    )
+}
+
+
+@pytest.mark.parametrize(
+    "verdict", ["    by: shili-sq\n", ATTESTED.replace("shili-supervisors", "shili-sq")]
+)
+def test_what_part_of_the_office_says_is_noted_by_the_office(site_of, verdict):
+    report = REPORTED.format(day="2026-02-20", result="solved")
+    confirmed = CONFIRMED.format(day="2026-02-20")
+    site = site_of(noise=ACCEPTED + report + confirmed + verdict, files=PART)
+    assert said(site)[:2] == ("居民认可（代记）", "noted")
+
+
+HEIRS = {
+    "bodies/shili-old.yaml": TEAM.format(
+        key="shili-old",
+        title="老队",
+        rest="dissolved: 2026-02-28\nsuccessors: [shili-one, shili-two]\n",
+    ),
+    "bodies/shili-one.yaml": TEAM.format(
+        key="shili-one", title="一队", rest="established: 2026-03-01\n"
+    ),
+    "bodies/shili-two.yaml": TEAM.format(
+        key="shili-two", title="二队", rest="established: 2026-03-01\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        ("report_done", "二队说已经办完，等居民评价；居民确认之前不算解决。"),
+        ("progress", "二队正在办理。"),
+    ],
+)
+def test_of_several_successors_the_one_that_acts_has_the_matter(site_of, step, sentence):
+    accepted = ACCEPTED.replace("shili-committee", "shili-old")
+    acted = "  - date: 2026-03-05\n    step: progress\n    by: shili-two\n    note: 去看了。\n"
+    if step == "report_done":
+        acted = REPORTED.format(day="2026-03-05", result="solved").replace(
+            "shili-committee", "shili-two"
+        )
+    matter = MATTER.replace("handler: shili-committee", "handler: shili-old")
+    site = site_of(
+        files={**HEIRS, f"matters/2026/{NOISE}.yaml": matter.format(id=NOISE, log=accepted + acted)}
+    )
+    assert said(site)[2] == sentence
+    assert site.states[NOISE].handler == "shili-two"
+    assert "没有记录" not in html(site)
 
 
 def test_what_was_closed_late_says_so_for_ever(site_of):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.naming import EVERY_KIND, named
 from yizhan.checks.shared.places import whole_line
-from yizhan.facts.speakers import bodies_about
+from yizhan.facts.speakers import on_one_line
 from yizhan.model.acting import Named, named_on_days
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -46,7 +46,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         there = None if body is None else archive.place(body.place)
         if body is None or there is None or there.dissolved is not None or not _acts(each):
             continue
-        if not any(bodies_about(archive, place).serves(body.id) for place in places):
+        if not any(on_one_line(archive, body.place, place) for place in places):
             here = archive.place(places[0])
             message = _ELSEWHERE.format(
                 body=named(body), there=named(there), here=named(here) if here else places[0]

@@ -15,6 +15,10 @@ _MESSAGES: Messages = {
         "{step}要由居民来走，{body}不能代替。",
         "{step} is for residents to take; {body} cannot take it for them.",
     ),
+    Refusal.RESIDENTS_OF_ELSEWHERE: Text(
+        "{step}要由这里的居民来走，{body}是别处居民的组织，也没有写明理由。",
+        "{step} is for the residents here to take; {body} is of residents elsewhere, and no reason is given.",
+    ),
 }
 
 _REPORTED = NOISE + ACCEPTED + REPORTED
@@ -31,8 +35,8 @@ CHECK = Check(
         "If the office that did the work also declares it satisfying, the verdict means nothing.",
     ),
     fix=Text(
-        "居民自己评价的，删去 by；由业主委员会、议事会等代表评价的，填那个组织。",
-        "Leave out by where residents answered themselves; name the owners' committee or council that spoke for them.",
+        "居民自己评价的，删去 by；由业主委员会、议事会等代表评价的，填那个组织；事情也关系到别处居民的，在 reason 里写明。",
+        "Leave out by where residents answered themselves; name the owners' committee or council that spoke for them; where the matter concerns residents elsewhere as well, say so in reason.",
     ),
     bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED + "    by: shili-committee\n"}),
     good=Example({NOISE_PATH: _REPORTED + _CONFIRMED}),

@@ -16,6 +16,10 @@ _MESSAGES: Messages = {
         "问了 {asked} 人，只有 {satisfied} 人满意，要有 {least} 人才算居民认可；{step}不生效，事项还等着评价。",
         "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, but {least} {least:is|are} needed for residents to agree; {step} has no effect, and the matter still waits for an answer.",
     ),
+    Refusal.NOBODY_SATISFIED: Text(
+        "写的是没有一个人满意，记的却是{step}；这一条不生效，事项还等着评价。",
+        "Nobody is said to be satisfied, yet the entry is {step}; it has no effect, and the matter still waits for an answer.",
+    ),
     Fault.OBJECTION_BY_TOO_FEW: Text(
         "问了 {asked} 人，有 {satisfied} 人满意，够得上认可，记的却是{step}。",
         "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, which is enough to agree, yet the entry is {step}.",

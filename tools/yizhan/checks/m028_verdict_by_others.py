@@ -20,6 +20,10 @@ _MESSAGES: Messages = {
         "居民的评价写的是由{body}记下，而这件事正是它办的；这算办理单位代记。",
         "The residents' answer is said to be taken down by {body}, which handled the matter; it counts as noted by the office.",
     ),
+    Fault.RECORDED_BY_A_PART: Text(
+        "居民的评价写的是由{body}来说、来记，而它隶属于办这件事的{whole}；这算办理单位代记。",
+        "The residents' answer is said to come from {body}, which belongs to {whole}, which handled the matter; it counts as noted by the office.",
+    ),
 }
 
 _REPORTED = NOISE + ACCEPTED + REPORTED
@@ -39,8 +43,8 @@ CHECK = Check(
         "If those who did the work also say that residents are satisfied, they mark their own work.",
     ),
     fix=Text(
-        "由承办单位以外的组织去问、去记（recorded_by）；没有别人去问的，删去 recorded_by，按办理单位代记公布。",
-        "Have another body ask and take it down (recorded_by); where nobody else did, leave recorded_by out, and it is published as noted by the office.",
+        "由承办单位以外的组织去问、去记（recorded_by）；没有别人去问的，删去 recorded_by（居民的组织自己评价的，删去 by），按办理单位代记公布。",
+        "Have another body ask and take it down (recorded_by); where nobody else did, leave recorded_by out (or by, where a body of residents answered), and it is published as noted by the office.",
     ),
     bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(by="shili-committee")}),
     good=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(by="shili-supervisors")}),

@@ -20,6 +20,10 @@ _MESSAGES: Messages = {
         "{body}属于别的区县，这一条没有写明为什么由它来办。",
         "{body} belongs to another district, and the entry gives no reason why it acts.",
     ),
+    Fault.RECORDER_OF_OTHER_DISTRICT: Text(
+        "居民的评价写的是由{body}记下，它属于别的区县，没有写明为什么由它来记。",
+        "{body}, which took down what residents said, belongs to another district, and no reason is given.",
+    ),
 }
 
 _HANDLER = Text(
@@ -35,7 +39,7 @@ _of_log = log_problems(_MESSAGES)
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     body = archive.body(record.handler)
-    if body is not None and bodies_about(archive, record.place).abroad(body.id):
+    if body is not None and bodies_about(archive, record).abroad(body.id):
         message = _HANDLER.format(body=f"“{body.title}”")
         yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id))
     yield from _of_log(record, archive, context)

@@ -8,6 +8,7 @@ from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.facts.log_so_far import MAJORITY
 from yizhan.facts.matter_log import RESULTS_OF
+from yizhan.facts.speakers import bodies_about
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text
@@ -86,8 +87,8 @@ def verdict(scene: Scene, by: str | None) -> Interview[Entry | None]:
 
 
 def _recorders(scene: Scene) -> Iterator[Body]:
-    """Bodies that can take down what residents say: not those that handled the matter (M028)."""
-    handling = {scene.state.handler, scene.state.reported_by, *scene.state.joint}
+    """Bodies that can take down what residents say: none that handled it, or is part of one (M028)."""
+    about, handling = bodies_about(scene.session.archive, scene.matter), scene.state.handling
     for body in scene.session.bodies(scene.matter, PartialDate.of(scene.session.as_of)):
-        if body.id not in handling:
+        if handling.isdisjoint((body.id, *about.above(body.id))):
             yield body

@@ -18,7 +18,7 @@ from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import dated
 from yizhan.facts.matter_log import PARTIES_ONLY
 from yizhan.facts.progress import GIVES_HANDLER
-from yizhan.facts.speakers import RESIDENT_BODIES, bodies_about
+from yizhan.facts.speakers import bodies_about
 from yizhan.facts.workflow import handled_at
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
@@ -198,7 +198,7 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
     if scene.step.action in (Action.TAKE_OVER, Action.SEND_BACK) and pending is not None:
         bodies, likely = [body for body in bodies if body.id == pending.to], pending.to
     if scene.step.side is Side.RESIDENTS:
-        bodies, likely = [body for body in bodies if body.body_kind in RESIDENT_BODIES], None
+        bodies, likely = list(_residents(scene, bodies)), None
     if scene.step.action is Action.ACCEPT:
         bodies = [body for body in bodies if _fits(scene, body, tier)]
     if scene.step.action is Action.SUPERVISE:  # whoever has it does not supervise itself (M025)
@@ -219,9 +219,19 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
     return body
 
 
+def _residents(scene: Scene, bodies: Iterable[Body]) -> Iterator[Body]:
+    """Bodies that may speak for the residents of the matter (M007)."""
+    about, parties = bodies_about(scene.session.archive, scene.matter), scene.state.parties
+    for body in bodies:
+        if about.speaks(body.id) and (body.id in parties or not about.elsewhere(body.id)):
+            yield body
+
+
 def _has_part(scene: Scene, body: Body) -> bool:
     """Whether a body has a part in the matter; while nobody has one, whether it serves the place."""
-    parties = scene.state.parties
+    parties, pending = scene.state.parties, scene.state.pending
+    if pending is not None and body.id == pending.to:  # it takes it over first (M043)
+        return body.id in (scene.state.handler, *scene.state.joint)
     if not parties:
         return scene.session.related(body.place, scene.matter.place)
     return body.id in parties
@@ -229,7 +239,7 @@ def _has_part(scene: Scene, body: Body) -> bool:
 
 def _is_abroad(scene: Scene, named: Iterable[str | None]) -> bool:
     """Whether one of the bodies named belongs to another district."""
-    abroad = bodies_about(scene.session.archive, scene.matter.place).abroad
+    abroad = bodies_about(scene.session.archive, scene.matter).abroad
     return any(abroad(each) for each in named if known(each) is not None and each is not None)
 
 

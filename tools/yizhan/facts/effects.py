@@ -80,6 +80,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M029": Effect.UNSAID,
     "M030": Effect.UNSAID,
     "M032": Effect.UNSAID,
+    # A hand-over is a contract; of what the receiver does before it took the matter over, nothing is said.
+    "M043": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.
     "M040": Effect.UNSAID,
     "N002": Effect.UNSAID,
@@ -95,8 +97,6 @@ EFFECTS: Mapping[str, Effect] = {
     # What no longer holds has no text that could be changed: the amendment has nothing to act on.
     "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
-    # A tally without attendance proves nothing either way.
-    "T005": Effect.UNSAID,
     "T006": Effect.UNSAID,
     "T007": Effect.UNSAID,
     "T008": Effect.UNSAID,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
 from yizhan.facts.ending import Ending
+from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, limit_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import Share
@@ -18,15 +18,6 @@ from yizhan.model.vocabulary import Family
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
-
-
-Heirs = Mapping[str, frozenset[str]]
-"""Id of a dissolved body → ids of those who go on with what it had (``facts/succession.py``)."""
-
-
-def anybody_speaks(_body: str) -> bool:
-    """Where no archive says of what kind a body is."""
-    return True
 
 
 @dataclass(slots=True)
@@ -44,10 +35,9 @@ class LogSoFar:
         reported_by: the body that made the last report of completion.
         told_by: the body whose word the result is; None where the records do not say whose.
         parties: bodies that have, or had, a part in the matter.
-        speaks: whether the body with this id may speak for residents.
-        rests_on: the bodies of which that was asked.
+        bodies: what the archive says of those that act.
+        rests_on: ids of the records of those of which something was asked, and of where they serve.
         noted: whether only those who handle the matter say what residents answered.
-        heirs: dissolved bodies that the log names → who goes on with what they had.
     """
 
     workflow: Workflow
@@ -79,9 +69,8 @@ class LogSoFar:
     told_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
-    speaks: Callable[[str], bool] = anybody_speaks
+    bodies: Bodies = ANY
     rests_on: tuple[str, ...] = ()
-    heirs: Heirs = field(default_factory=dict)
 
     @classmethod
     def at_start(
@@ -89,8 +78,7 @@ class LogSoFar:
         matter: Matter,
         workflow: Workflow,
         calendar: WorkingDays,
-        heirs: Heirs | None = None,
-        speaks: Callable[[str], bool] = anybody_speaks,
+        bodies: Bodies = ANY,
     ) -> Self:
         """The progress of a matter with an empty log.
 
@@ -98,8 +86,7 @@ class LogSoFar:
             matter: whose log is read.
             workflow: its procedure.
             calendar: by which limits are counted.
-            heirs: who goes on with what dissolved bodies of the log had.
-            speaks: whether the body with this id may speak for residents.
+            bodies: what the archive says of those that act.
         """
         return cls(
             workflow=workflow,
@@ -109,8 +96,7 @@ class LogSoFar:
             tier=matter.tier,
             handler=matter.handler,
             parties=() if matter.handler is None else (matter.handler,),
-            speaks=speaks,
-            heirs=heirs or {},
+            bodies=bodies,
         )
 
     @property
@@ -119,9 +105,14 @@ class LogSoFar:
         return self.workflow.procedure.confirm_share or MAJORITY
 
     def agrees(self, verdict: Verdict | None) -> bool | None:
-        """Whether as many as are needed are satisfied; None where there are no numbers of it."""
-        if verdict is None or verdict.asked is None or verdict.satisfied is None:
+        """Whether as many as are needed are satisfied; None where there are no numbers of it.
+
+        Nobody is too few of however many were asked.
+        """
+        if verdict is None or verdict.satisfied is None:
             return None
+        if verdict.asked is None:
+            return None if verdict.satisfied else False
         return verdict.asked > 0 and self.share.met(verdict.satisfied, verdict.asked)
 
     def join(self, *bodies: str | None) -> None:
@@ -133,7 +124,7 @@ class LogSoFar:
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""
         return body in self.parties or any(
-            body in self.heirs.get(each, ()) for each in self.parties
+            body in self.bodies.heirs.get(each, ()) for each in self.parties
         )
 
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
@@ -168,14 +159,36 @@ class LogSoFar:
         A verdict stands on its own where a body of residents gives it, or where it says how they were
         asked and which other body took it down.
         """
-        handling = {self.handler, self.reported_by, *self.joint}
-        if known(entry.by) is not None:
-            return entry.by in handling
-        verdict = entry.verdict
+        by, verdict = known(entry.by), entry.verdict
+        if by is not None:
+            return self.handles(by)
         recorder = None if verdict is None else known(verdict.recorded_by)
         if verdict is None or verdict.how is None or recorder is None:
             return True
-        return recorder in handling
+        return self.handles(recorder)
+
+    def handles(self, body: str) -> bool:
+        """Whether a body handles the matter, goes on with what one that did had, or is part of one."""
+        self.ask(body)
+        handling = self.handling
+        return not handling.isdisjoint((body, *self.bodies.above(body)))
+
+    @property
+    def handling(self) -> frozenset[str]:
+        """Those who handle the matter or reported it done, and those who go on with what these had."""
+        named = (self.handler, self.reported_by, *self.joint)
+        found = frozenset(each for each in named if each is not None)
+        return found.union(*(self.bodies.heirs.get(each, ()) for each in found))
+
+    def waits_for(self, body: str) -> bool:
+        """Whether the matter was handed to a body that has neither taken it over nor sent it back."""
+        to = None if self.handed_over is None else known(self.handed_over.to)
+        takers = () if to is None else (to, *self.bodies.heirs.get(to, ()))
+        return body in takers and body not in self.handling
+
+    def ask(self, body: str) -> None:
+        """Remember that what a body is, belongs to and serves decides something here."""
+        self.rests_on = tuple(dict.fromkeys((*self.rests_on, *self.bodies.basis(body))))
 
     def surely(self, entry: LogEntry) -> SurelyWorking:
         """The calendar by which an entry is judged: no later arrangement changes what it says."""

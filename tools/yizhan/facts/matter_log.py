@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.log_so_far import Heirs
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
@@ -36,7 +35,10 @@ class Fault(StrEnum):
     MERGED_INTO_ITSELF = "merged_into_itself"
     STRANGER = "stranger"
     OTHER_DISTRICT = "other_district"
+    RECORDER_OF_OTHER_DISTRICT = "recorder_of_other_district"
+    NOT_TAKEN_OVER = "not_taken_over"
     RECORDED_BY_REPORTER = "recorded_by_reporter"
+    RECORDED_BY_A_PART = "recorded_by_a_part"
     OBJECTION_BY_TOO_FEW = "objection_by_too_few"
     CONTRADICTORY_RESULT = "contradictory_result"
     OWNER_OF_OURS = "owner_of_ours"
@@ -109,7 +111,6 @@ def violations(
     common_steps: Iterable[Step],
     working_days: WorkingDays,
     bodies: Bodies = ANY,
-    heirs: Heirs | None = None,
 ) -> Iterator[Violation]:
     """Everything a log does wrong: its dates, then the rest in the order of its entries.
 
@@ -118,22 +119,20 @@ def violations(
         procedure: the one the matter names.
         common_steps: the steps that every procedure shares.
         working_days: the calendar the answering period is counted by.
-        bodies: which of them may speak for residents, and have to do with the matter's place.
-        heirs: who goes on with what dissolved bodies of the log had.
+        bodies: what the archive says of those that act.
     """
     workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
     yield from _date_faults(matter)
-    progress = Progress.at_start(matter, workflow, working_days, heirs, bodies.speaks)
-    yield from _faults_by_entry(matter, workflow, progress, bodies)
+    progress = Progress.at_start(matter, workflow, working_days, bodies)
+    yield from _faults_by_entry(matter, workflow, progress)
 
 
 def _faults_by_entry(
     matter: Matter,
     workflow: Workflow,
     progress: Progress,
-    bodies: Bodies,
 ) -> Iterator[Violation]:
     """What entries do wrong one after another, each seen from where those before it lead.
 
@@ -148,7 +147,7 @@ def _faults_by_entry(
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
-        yield from _faults_of_district(index, entry, bodies)
+        yield from _faults_of_district(index, entry, progress.bodies)
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -157,7 +156,7 @@ def _faults_by_entry(
             continue
         astray = False
         yield from _progress_faults(index, entry, step, progress)
-        yield from _faults_of_actor(index, entry, step, progress, bodies)
+        yield from _faults_of_actor(index, entry, step, progress)
 
 
 def _date_faults(matter: Matter) -> Iterator[Violation]:
@@ -211,26 +210,52 @@ PARTIES_ONLY = frozenset(
 
 
 def _faults_of_actor(
-    index: int, entry: LogEntry, step: Step, progress: Progress, bodies: Bodies
+    index: int, entry: LogEntry, step: Step, progress: Progress
 ) -> Iterator[Violation]:
     """Whether whoever acts has a part in the matter, and whether a verdict is the residents' own."""
     by = known(entry.by)
-    if by is not None and step.action in PARTIES_ONLY and _is_stranger(by, progress, bodies):
+    if by is not None and step.action in PARTIES_ONLY:
+        yield from _faults_of_party(index, entry, step, by, progress)
+    verdict = entry.verdict
+    if step.action not in SPOKEN:
+        return
+    recorder = None if verdict is None else known(verdict.recorded_by)
+    field, speaker = ("verdict", recorder) if recorder is not None else ("by", by)
+    if speaker is not None:
+        yield from _faults_of_handling(index, field, step, speaker, progress)
+    if step.action is Action.OBJECT and verdict is not None and progress.agrees(verdict):
+        params = {"step": step, "asked": verdict.asked, "satisfied": verdict.satisfied}
+        yield Violation(Fault.OBJECTION_BY_TOO_FEW, index, "verdict", params)
+
+
+def _faults_of_party(
+    index: int, entry: LogEntry, step: Step, by: str, progress: Progress
+) -> Iterator[Violation]:
+    """Whether a body that does what only parties do is one."""
+    bodies = progress.bodies
+    if _is_stranger(by, progress, bodies):
         tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
         # a body of the wrong level that accepts is C004's: it would be told twice
         if step.action is not Action.ACCEPT or handled_at(tier, bodies.place(by)):
             yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
-    verdict = entry.verdict
-    if verdict is None or step.action not in SPOKEN:
+    elif progress.waits_for(by):
+        yield Violation(Fault.NOT_TAKEN_OVER, index, "by", {"step": step, "body": by})
+
+
+def _faults_of_handling(
+    index: int, field: str, step: Step, speaker: str, progress: Progress
+) -> Iterator[Violation]:
+    """Whether those who say what residents answered handled the matter, or are part of who did."""
+    handling = progress.handling
+    if speaker in handling:
+        if field == "verdict":
+            params = {"step": step, "body": speaker}
+            yield Violation(Fault.RECORDED_BY_REPORTER, index, field, params)
         return
-    recorder = known(verdict.recorded_by)
-    if recorder is not None and recorder in (progress.reported_by, progress.handler):
-        yield Violation(
-            Fault.RECORDED_BY_REPORTER, index, "verdict", {"step": step, "body": recorder}
-        )
-    if step.action is Action.OBJECT and progress.agrees(verdict):
-        params = {"step": step, "asked": verdict.asked, "satisfied": verdict.satisfied}
-        yield Violation(Fault.OBJECTION_BY_TOO_FEW, index, "verdict", params)
+    whole = next((each for each in progress.bodies.above(speaker) if each in handling), None)
+    if whole is not None:
+        params = {"step": step, "body": speaker, "whole": whole}
+        yield Violation(Fault.RECORDED_BY_A_PART, index, field, params)
 
 
 def _is_stranger(by: str, progress: Progress, bodies: Bodies) -> bool:
@@ -248,6 +273,9 @@ def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator
         if body is not None and bodies.abroad(body):
             yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": body})
             return
+    recorder = None if entry.verdict is None else known(entry.verdict.recorded_by)
+    if recorder is not None and bodies.abroad(recorder):
+        yield Violation(Fault.RECORDER_OF_OTHER_DISTRICT, index, "verdict", {"body": recorder})
 
 
 RESULTS_OF = {
@@ -281,7 +309,7 @@ def _content_faults(index: int, entry: LogEntry, matter: Matter) -> Iterator[Vio
     if asked is not None and satisfied is not None and satisfied > asked:
         params = {"asked": asked, "satisfied": satisfied}
         yield Violation(Fault.SATISFIED_OVER_ASKED, index, "verdict", params)
-    if satisfied is not None and asked is None:
+    if satisfied and asked is None:  # nobody is too few of however many: a refusal says so
         params = {"satisfied": satisfied}
         yield Violation(Fault.SATISFIED_OF_UNKNOWN, index, "verdict", params)
     if matter.id in entry.into:
@@ -341,8 +369,10 @@ _FIELDS = {
     Refusal.WRONG_TAKER: "by",
     Refusal.WRONG_TIER: "tier",
     Refusal.BELOW_SHARE: "verdict",
+    Refusal.NOBODY_SATISFIED: "verdict",
     Refusal.SAME_BODY: "by",
     Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
+    Refusal.RESIDENTS_OF_ELSEWHERE: "by",
     Refusal.LAPSE_TOO_EARLY: "date",
 }
 """The field that a refusal is about, where it is not the step."""

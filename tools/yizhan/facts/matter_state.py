@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
 from yizhan.facts.irregular import is_void
-from yizhan.facts.log_so_far import Heirs, anybody_speaks
 from yizhan.facts.on_record import on_record
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
+from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -96,9 +96,10 @@ class MatterState:
         ending: what ended it, or that nothing has.
         why: the reason given by the entry that ended it.
         noted: whether only those who handle it say what residents answered.
-        rests_on: ids of the bodies whose kind it follows from.
+        rests_on: ids of the bodies that speak in it, and of what decides what these are.
         parties: ids of the bodies that have, or had, a part in it.
-        reported_by: id of the body that made the last report of completion.
+        handling: ids of the bodies that handle it or reported it done, and of those that go on with
+            what these had.
         told_by: id of the body whose word the result is; None where the records do not say whose.
     """
 
@@ -130,7 +131,7 @@ class MatterState:
     noted: bool
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
-    reported_by: str | None
+    handling: frozenset[str]
     told_by: str | None
 
     @property
@@ -170,8 +171,7 @@ def derive(
     common_steps: Iterable[Step],
     as_of: date,
     working_days: WorkingDays,
-    heirs: Heirs | None = None,
-    speaks: Callable[[str], bool] = anybody_speaks,
+    bodies: Bodies = ANY,
 ) -> MatterState:
     """Derive the state of a matter on a day.
 
@@ -184,11 +184,10 @@ def derive(
         common_steps: the steps that every procedure shares.
         as_of: the day asked.
         working_days: the calendar that limits are counted by.
-        heirs: who goes on with what dissolved bodies of the log had.
-        speaks: whether the body with this id may speak for residents.
+        bodies: what the archive says of those that act.
     """
     workflow = workflow_of(procedure, common_steps)
-    progress = Progress.at_start(matter, workflow, working_days, heirs, speaks)
+    progress = Progress.at_start(matter, workflow, working_days, bodies)
     since = on_record(matter)
     history: list[Passage] = []
     annulled = False
@@ -302,7 +301,7 @@ def _state(
         noted=progress.noted,
         rests_on=progress.rests_on,
         parties=progress.parties,
-        reported_by=progress.reported_by,
+        handling=progress.handling,
         told_by=progress.told_by,
     )
 

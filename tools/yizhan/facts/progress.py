@@ -18,6 +18,7 @@ from yizhan.facts.log_so_far import LogSoFar
 from yizhan.facts.on_record import shown_since
 from yizhan.facts.step_effects import EFFECTS
 from yizhan.facts.workflow import CLOSED, may_start
+from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Stage, Step
 from yizhan.model.reference import known
@@ -28,6 +29,21 @@ VERDICTS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
 
 GIVES_HANDLER = frozenset((Action.ACCEPT, Action.ASSIGN, Action.TAKE_OVER))
 """Actions after which another body has the matter."""
+
+_SHOWS_WHO_HAS_IT = frozenset(
+    (
+        Action.ACCEPT,
+        Action.PROGRESS,
+        Action.HANDOVER,
+        Action.EXTEND,
+        Action.PAUSE,
+        Action.RESUME,
+        Action.REPORT_DONE,
+        Action.LAPSE,
+        Action.REFUSE,
+    )
+)
+"""What a body does in a matter that it has: of several that came after one, it is the one."""
 
 SPOKEN = frozenset((Action.CONFIRM, Action.OBJECT))
 """Actions that are the residents' word, whatever side a procedure gives them."""
@@ -49,8 +65,10 @@ class Refusal(StrEnum):
     NOT_PAUSED = "not_paused"
     ALREADY_PAUSED = "already_paused"
     BELOW_SHARE = "below_share"
+    NOBODY_SATISFIED = "nobody_satisfied"
     SAME_BODY = "same_body"
     OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
+    RESIDENTS_OF_ELSEWHERE = "residents_of_elsewhere"
     NO_PERIOD = "no_period"
     LAPSE_TOO_EARLY = "lapse_too_early"
 
@@ -85,13 +103,23 @@ class Progress(LogSoFar):
             return None
         by = known(entry.by)
         if by is not None:
-            self.rests_on = tuple(dict.fromkeys((*self.rests_on, by)))
-            if not self.speaks(by):
-                return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
-            if by == self.reported_by and step.action in SPOKEN:
-                return Refusal.SAME_BODY
-        below = step.action is Action.CONFIRM and self.agrees(entry.verdict) is False
-        return Refusal.BELOW_SHARE if below else None
+            refusal = self._refusal_of_speaker(by, step, entry)
+            if refusal is not None:
+                return refusal
+        if step.action is Action.CONFIRM and self.agrees(entry.verdict) is False:
+            counted = entry.verdict is not None and entry.verdict.asked is not None
+            return Refusal.BELOW_SHARE if counted else Refusal.NOBODY_SATISFIED
+        return None
+
+    def _refusal_of_speaker(self, by: str, step: Step, entry: LogEntry) -> Refusal | None:
+        """Why a body does not speak for the residents of the matter."""
+        self.ask(by)
+        if not self.bodies.speaks(by):
+            return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
+        if by == self.reported_by and step.action in SPOKEN:
+            return Refusal.SAME_BODY
+        stranger = entry.reason is None and not self.has_part(by) and self.bodies.elsewhere(by)
+        return Refusal.RESIDENTS_OF_ELSEWHERE if stranger else None
 
     def _refusal_of_lapse(self, entry: LogEntry | None) -> Refusal | None:
         """Silence is an answer only where there was a time to answer, and it is over.
@@ -112,7 +140,7 @@ class Progress(LogSoFar):
             if self.handed_over is None:
                 return Refusal.NO_HANDOVER
             to = self.handed_over.to
-            takers = {None, to, *self.heirs.get(to or "", ())}
+            takers = {None, to, *self.bodies.heirs.get(to or "", ())}
             stranger = entry is not None and known(entry.by) not in takers
             return Refusal.WRONG_TAKER if stranger else None
         if action is Action.HANDOVER and self.handed_over is not None:
@@ -131,6 +159,8 @@ class Progress(LogSoFar):
         self.tier = self._tier_with(entry)
         if step.to is not None:
             self._move(self.workflow.stages[step.to], entry)
+        if step.action in _SHOWS_WHO_HAS_IT and self._came_after(known(entry.by), entry.date):
+            self.handler = known(entry.by)
         effect = EFFECTS.get(step.action)
         if effect is not None:
             effect(self, entry)
@@ -139,6 +169,12 @@ class Progress(LogSoFar):
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
         if entry.until is not None and step.action not in _KEEPS_DEADLINE:
             self.deadline, self.deadline_source = entry.until, DueSource.ENTRY
+
+    def _came_after(self, by: str | None, day: PartialDate) -> bool:
+        """Whether a body goes on with what the handler had, which was gone by then."""
+        former = self.handler
+        going_on = self.bodies.heirs.get(former or "", ())
+        return former is not None and by in going_on and self.bodies.was_gone(former, day)
 
     def _move(self, stage: Stage, entry: LogEntry) -> None:
         """Enter a stage; staying in the same one does not start its clock again.

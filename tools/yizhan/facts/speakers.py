@@ -1,18 +1,44 @@
-"""Which bodies may speak for residents, and which have to do with a place."""
+"""What an archive says of the bodies that act in a matter: who speaks for residents, who belongs to whom."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from yizhan.facts.log_so_far import anybody_speaks
+from yizhan.facts.succession import going_on
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
+from yizhan.model.dates import PartialDate
+from yizhan.model.matter import Matter
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import BodyKind, PlaceLevel
 
 RESIDENT_BODIES = frozenset((BodyKind.ASSEMBLY, BodyKind.COUNCIL, BodyKind.OWNERS, BodyKind.TEAM))
 """Kinds of body that may speak for residents; every other is an office."""
+
+_ON_THEIR_OWN = frozenset((BodyKind.ASSEMBLY, BodyKind.OWNERS, BodyKind.SUPERVISION))
+"""Kinds that are nobody's part, whatever body is written above them.
+
+The committee answers to the assembly, and so do the supervisors, of whom no member of the committee is
+one (村民委员会组织法, 2025: 第二条第三款, 第三十七条; 城市居民委员会组织法, 2025: 第三十六条); owners
+elect their own.
+"""
+
+_COMMUNITIES = frozenset((PlaceLevel.VILLAGE, PlaceLevel.COMMUNITY))
+
+Heirs = Mapping[str, frozenset[str]]
+"""Id of a dissolved body → ids of those who go on with what it had (``facts/succession.py``)."""
+
+
+def anybody(_body: str) -> bool:
+    """What holds of every body where no archive says otherwise."""
+    return True
+
+
+def nobody(_body: str) -> bool:
+    """What holds of no body where no archive says otherwise."""
+    return False
 
 
 class Bodies(NamedTuple):
@@ -21,56 +47,105 @@ class Bodies(NamedTuple):
     Attributes:
         speaks: whether it may speak for residents.
         serves: whether its place lies in the matter's, or the other way round.
+        elsewhere: whether it serves another village or community than the matter's.
         abroad: whether it belongs to another district.
         place: where it serves; None where that cannot be seen.
+        above: ids of the bodies that it is a part of, the nearest first.
+        was_gone: whether it may have been dissolved before a day.
+        basis: ids of the records that decide the above: it, those it is a part of, where it serves.
+        heirs: dissolved bodies that the log names → who goes on with what they had.
     """
 
-    speaks: Callable[[str], bool] = anybody_speaks
-    serves: Callable[[str], bool] = anybody_speaks
-    abroad: Callable[[str], bool] = lambda _body: False
+    speaks: Callable[[str], bool] = anybody
+    serves: Callable[[str], bool] = anybody
+    elsewhere: Callable[[str], bool] = nobody
+    abroad: Callable[[str], bool] = nobody
     place: Callable[[str], Place | None] = lambda _body: None
+    above: Callable[[str], tuple[str, ...]] = lambda _body: ()
+    was_gone: Callable[[str, PartialDate], bool] = lambda _body, _day: False
+    basis: Callable[[str], tuple[str, ...]] = lambda body: (body,)
+    heirs: Heirs = MappingProxyType({})
 
 
 ANY = Bodies()
 """Where there is no archive to ask."""
 
 
-def speakers(archive: Archive) -> Callable[[str], bool]:
-    """Whether a body may take a residents' step, by its id."""
+def bodies_about(archive: Archive, matter: Matter) -> Bodies:
+    """What an archive says of bodies that act in a matter."""
+    place = matter.place
 
     def speaks(identifier: str) -> bool:
         body = archive.get(Body, identifier)
         return body is None or body.body_kind in RESIDENT_BODIES
 
-    return speaks
-
-
-def bodies_about(archive: Archive, place: str) -> Bodies:
-    """What an archive says of bodies that act in a matter of a place."""
-    line = [each.id for each in archive.lineage(place)]
-
-    def serves(identifier: str) -> bool:
-        body = archive.get(Body, identifier)
-        if body is None or not line:
-            return True
-        own = [each.id for each in archive.lineage(body.place)]
-        return not own or body.place in line or place in own
-
-    def abroad(identifier: str) -> bool:
-        body = archive.get(Body, identifier)
-        here, there = _district(archive, place), None
-        if body is not None:
-            there = _district(archive, body.place)
-        return None not in (here, there) and here != there
-
     def place_of(identifier: str) -> Place | None:
         body = archive.get(Body, identifier)
         return None if body is None else archive.place(body.place)
 
-    return Bodies(speakers(archive), serves, abroad, place_of)
+    def serves(identifier: str) -> bool:
+        there = place_of(identifier)
+        return there is None or on_one_line(archive, there.id, place)
+
+    def elsewhere(identifier: str) -> bool:
+        there = place_of(identifier)
+        return there is not None and _apart(archive, there.id, place)
+
+    def abroad(identifier: str) -> bool:
+        there = place_of(identifier)
+        districts = (_district(archive, place), there and _district(archive, there.id))
+        return None not in districts and districts[0] != districts[1]
+
+    def above(identifier: str) -> tuple[str, ...]:
+        return tuple(_above(archive, identifier))
+
+    def was_gone(identifier: str, day: PartialDate) -> bool:
+        body = archive.get(Body, identifier)
+        last = None if body is None else body.dissolved
+        return last is not None and last.earliest < day.latest
+
+    def basis(identifier: str) -> tuple[str, ...]:
+        there = place_of(identifier)
+        line = () if there is None else archive.lineage(there.id)
+        return (identifier, *above(identifier), *(each.id for each in line))
+
+    heirs = going_on(archive, matter)
+    return Bodies(speaks, serves, elsewhere, abroad, place_of, above, was_gone, basis, heirs)
+
+
+def on_one_line(archive: Archive, one: str, other: str) -> bool:
+    """Whether one place lies in the other; true where the records do not show where they lie."""
+    lines = [[each.id for each in archive.lineage(place)] for place in (one, other)]
+    return not all(lines) or one in lines[1] or other in lines[0]
+
+
+def _apart(archive: Archive, one: str, other: str) -> bool:
+    """Whether two places surely lie in different villages or communities."""
+    if on_one_line(archive, one, other):
+        return False
+    within = [_community(archive, place) for place in (one, other)]
+    return within != [None, None] and within[0] != within[1]
+
+
+def _community(archive: Archive, place: str) -> str | None:
+    """The village or community that a place is, or lies in."""
+    found = [each.id for each in archive.lineage(place) if each.level in _COMMUNITIES]
+    return found[-1] if found else None
 
 
 def _district(archive: Archive, place: str) -> str | None:
     """The district that a place lies in; None where the records do not show it."""
     line = archive.lineage(place)
     return line[0].id if line and line[0].level is PlaceLevel.DISTRICT else None
+
+
+def _above(archive: Archive, identifier: str) -> list[str]:
+    """The bodies that one is a part of, the nearest first; each once, should they lead in a ring."""
+    found: list[str] = []
+    body = archive.get(Body, identifier)
+    while body is not None and body.body_kind not in _ON_THEIR_OWN:
+        if body.parent is None or body.parent in (identifier, *found):
+            break
+        found.append(body.parent)
+        body = archive.get(Body, body.parent)
+    return found

@@ -8,8 +8,8 @@ from datetime import date
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.matter_state import MatterState, derive
-from yizhan.facts.speakers import speakers
-from yizhan.facts.succession import going_on, moved
+from yizhan.facts.speakers import bodies_about
+from yizhan.facts.succession import moved
 from yizhan.facts.summary import Summary, summarize
 from yizhan.model.archive import Archive
 from yizhan.model.matter import Matter
@@ -52,7 +52,6 @@ class States(Mapping[str, MatterState]):
     ) -> None:
         self._archive = archive
         self._common_steps = presets.common_steps
-        self._speaks = speakers(archive)
         self._as_of = as_of
         self._working_days = working_days
         self._fixed = example_day(archive.of(Place), as_of)
@@ -110,8 +109,7 @@ class States(Mapping[str, MatterState]):
             self._common_steps,
             day,
             self._working_days,
-            going_on(self._archive, matter),
-            self._speaks,
+            bodies_about(self._archive, matter),
         )
         if len(self._held) >= self._size:
             del self._held[next(iter(self._held))]

@@ -52,27 +52,43 @@ def first_mark(lines: list[str]) -> Trouble | None:
     return None
 
 
-def resolution(lines: list[str], is_record: Callable[[list[str]], bool]) -> Trouble | None:
-    """How the conflicts of a file are resolved, or the first mark where no way is known.
+def resolution(
+    lines: list[str], is_record: Callable[[list[str]], bool]
+) -> tuple[Trouble, list[str]] | None:
+    """How the conflicts of a file are resolved, and its lines after it; None where no way is known.
 
     Args:
         lines: of the file.
         is_record: whether lines are a valid record.
     """
+    return next((way for way in _resolutions(lines) if is_record(way[1])), None)
+
+
+def resolved(lines: list[str]) -> Iterator[tuple[Trouble, list[str]]]:
+    """Ways to resolve the conflicts of a file in which something else may be wrong.
+
+    Where no way is known the first versions stay, so that the rest can be read; that is not advised.
+    """
+    yield from _resolutions(lines)
+    found, blocks = first_mark(lines), list(_blocks(lines))
+    if found is not None and blocks:
+        yield found, _resolved(lines, blocks, "one")
+
+
+def _resolutions(lines: list[str]) -> Iterator[tuple[Trouble, list[str]]]:
     found = first_mark(lines)
     blocks = list(_blocks(lines))
     if found is None or not blocks:
-        return found
+        return
     first = blocks[0]
     for form in _ways(lines, first):
-        if is_record(_resolved(lines, blocks, form)):
-            values = {
-                "first": first.end + 2,
-                "last": first.end + 1 + _shared(lines, first),
-                "middle": first.middle + 1,
-            }
-            return Trouble(found.line, 1, "Y012", f"conflict_{form}", values)
-    return found
+        values = {
+            "first": first.end + 2,
+            "last": first.end + 1 + _shared(lines, first),
+            "middle": first.middle + 1,
+        }
+        trouble = Trouble(found.line, 1, "Y012", f"conflict_{form}", values)
+        yield trouble, _resolved(lines, blocks, form)
 
 
 def _ways(lines: list[str], block: _Block) -> Iterator[str]:

@@ -156,6 +156,16 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         Text("请删去“[]”，只留“{key}:”。", "Delete the “[]” and leave “{key}:”."),
     ),
+    ("Y012", "beside"): (
+        Text(
+            "“{key}:”下面还有几行，它后面就不能再写字。",
+            "Lines follow below “{key}:”, so nothing can stand beside it.",
+        ),
+        Text(
+            "请把“{value}”移到下面合适的一行里，或者删去；这一行只留“{key}:”。",
+            "Move “{value}” into a fitting line below, or remove it; only “{key}:” stays here.",
+        ),
+    ),
     ("Y012", "one_line"): (
         Text(
             "“{key}”下面的几项挤在了一行。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from yizhan.loading.repair_several import Repaired
     from yizhan.loading.strict_yaml import Document
 
 Origin = Callable[[Pointer], Pointer]
@@ -111,9 +113,9 @@ def read_record(
     from yizhan.loading.validators import is_valid
 
     document = read(raw)
-    odd = tuple(trouble.finding(path) for trouble in document.troubles)
     if document.data is None:
-        return ReadFile(None, None, _unreadable(path, identity, raw, document, odd))
+        return ReadFile(None, None, _unreadable(path, identity, raw, document, neighbours))
+    odd = tuple(trouble.finding(path) for trouble in document.troubles)
     data, kind = document.data, identity.kind
     origin: Origin | None = None
     if is_valid(kind, data):
@@ -137,22 +139,45 @@ def read_record(
 
     found = repair(raw, kind, document) if origin is None else None
     if found is not None:
-        return ReadFile(None, None, (*odd, found.finding(path)))
+        said = _after_repair(path, identity, found, neighbours)
+        return ReadFile(None, None, (*odd, *said))
     refused = explain(path, Draft(identity, data, neighbours), raw, origin)
     return ReadFile(None, None, (*odd, *refused))
 
 
 def _unreadable(
-    path: str, identity: Identity, raw: bytes, document: Document, odd: tuple[Finding, ...]
+    path: str,
+    identity: Identity,
+    raw: bytes,
+    document: Document,
+    neighbours: Neighbours | None,
 ) -> tuple[Finding, ...]:
-    """What is said of a file that is no YAML: the change that makes it a record, if one is known."""
+    """What is said of a file that is no YAML: the changes that make it a record, if they are known."""
     from yizhan.loading.repairs import repair
 
     found = repair(raw, identity.kind, document)
     if found is None:
-        return odd
+        return tuple(trouble.finding(path) for trouble in document.troubles)
     harmless = (trouble.finding(path) for trouble in document.troubles if trouble.harmless)
-    return (*harmless, found.finding(path))
+    return (*harmless, *_after_repair(path, identity, found, neighbours))
+
+
+def _after_repair(
+    path: str, identity: Identity, repaired: Repaired, neighbours: Neighbours | None
+) -> tuple[Finding, ...]:
+    """What is wrong with a file's layout, and with the values that could be read without that."""
+    from yizhan.loading.schema_errors import Draft
+    from yizhan.loading.schema_findings import explain
+    from yizhan.loading.strict_yaml import read
+    from yizhan.loading.validators import is_valid
+
+    found = [trouble.finding(path) for trouble in repaired.troubles]
+    raw = "\n".join(repaired.lines).encode()
+    data = read(raw).data
+    if data is not None and not is_valid(identity.kind, data):
+        refused = explain(path, Draft(identity, data, neighbours), raw)
+        found += [replace(each, line=repaired.origin[each.line - 1]) for each in refused]
+    return tuple(found)
 
 
 def origin_in(path: str, kind: Kind, raw: bytes) -> Origin:

@@ -14,7 +14,7 @@ from yizhan.loading.yaml_messages import Trouble
 _MARK = (
     r"[\uff0d\u2010-\u2015\u2212\u30fc\u4e00~\u00b7\u30fb\u2022\u25cf\u25cb\u25e6\u25aa\u25a0\u25a1\u25c6\u25c7"
     r"\u2605\u2606\u203b\u2192\u25ba\u25b6\u2713\u2714\u221a\uf000-\uf0ff*\uff0a+\uff0b>]"
-    r"|[\u2460-\u2473]|[(\uff08]?\d{1,2}[.)\u3001\uff09\uff0e]|[(\uff08]?[一二三四五六七八九十]{1,2}[\u3001)\uff09.]"
+    r"|[\u2460-\u2473\u2705\u2714\u2611\u25b8\u27a4\U0001f300-\U0001faff]\ufe0f?|[(\uff08]?\d{1,2}[.)\u3001\uff09\uff0e]|[(\uff08]?[一二三四五六七八九十]{1,2}[\u3001)\uff09.]"
 )
 _MARKED = later(rf"(?P<indent> *)(?P<mark>{_MARK})(?P<space>[ \u3000\xa0]*)(?P<rest>\S.*)")
 _FIELD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*:(?: |$)")
@@ -25,6 +25,9 @@ _PLAIN_FIELD = later(
 _BLOCK_HEAD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?$")
 _NO_COLON = later(
     r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<between> *[=\uff1d;\uff1b,\uff0c\u3001.\u3002\u2236\ufe55\u2192-]+[ \u3000]*| +:[ ]*|[ \u3000]+)(?P<value>\S.*)$"
+)
+_BARE_KEY = later(
+    r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*) *[;\uff1b,\uff0c\u3001.\u3002\u2236\ufe55=]?$"
 )
 _DECORATED = later(
     r"(?P<head> *(?:- +)*)(?P<mark>[*_`#\u201c\u2018\u300c\u3010\[<(\uff08]+) *(?P<key>[A-Za-z_][A-Za-z0-9_]*?)"
@@ -65,6 +68,7 @@ def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]
     yield from _in_one_line(lines, near)
     yield from _dashes(lines, near)
     yield from _colons(lines, near)
+    yield from _unclosed(lines, near)
     yield from _quotes(lines, suspects)
     field = any(_FIELD.match(lines[number]) for number in suspects if number < len(lines))
     order = (indents, _texts) if field else (_texts, indents)
@@ -178,6 +182,13 @@ def _run(lines: Lines, start: int, indent: int) -> range:
 def _colons(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
     """With a colon between a field's name and what follows it."""
     for number in near:
+        deeper = number + 1 < len(lines) and depth_of(lines[number + 1]) > depth_of(lines[number])
+        match = _BARE_KEY.match(lines[number])
+        if match is not None and deeper:
+            trouble = Trouble(
+                number + 1, match.end("key") + 1, "Y005", "none_below", {"key": match["key"]}
+            )
+            yield Candidate(trouble, _changed(lines, number, f"{match['head']}{match['key']}:"))
         match = _NO_COLON.match(lines[number])
         if match is not None:
             values = {"key": match["key"]}
@@ -269,6 +280,11 @@ def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             text = " " * depth + match["text"]
             yield Candidate(trouble, [*lines[:number], match["head"], text, *lines[number + 1 :]])
         match = _PLAIN_FIELD.match(line)
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if match is not None and _FIELD.match(below) and depth_of(below) > len(match["indent"]):
+            values = {"key": match["head"].strip(" -:"), "value": match["value"]}
+            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "beside", values)
+            yield Candidate(trouble, _changed(lines, number, match["head"]))
         parts = [] if match is None else _SEVERAL_FIELDS.split(match["value"].strip("{}｛｝ "))
         if match is not None and len(parts) > 1:
             depth = len(match["indent"]) + 2
@@ -278,6 +294,24 @@ def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             yield Candidate(trouble, [*lines[:number], match["head"], *inner, *lines[number + 1 :]])
 
 
+def _unclosed(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
+    """With the quote at the end of a value that one begins, or without the one."""
+    for number in near:
+        match = _VALUE.match(lines[number])
+        if (
+            match is None
+            or match["value"][0] not in "\"'"
+            or match["value"].count(match["value"][0]) > 1
+        ):
+            continue
+        quote, at = match["value"][0], match.start("value") + 1
+        closed = f"{match['head']}{match['value']}{quote}"
+        yield Candidate(Trouble(number + 1, at, "Y008", "open"), _changed(lines, number, closed))
+        bare = match["value"][1:]
+        trouble = Trouble(number + 1, at, "Y008", "stray", {"mark": quote, "value": bare})
+        yield Candidate(trouble, _changed(lines, number, match["head"] + bare))
+
+
 def _quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
     """With the value in single quotes, for one that cannot begin as it does."""
     for number in suspects:
@@ -285,9 +319,13 @@ def _quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
         if match is None or match["value"][0] in "\"'" or match["value"].endswith(":"):
             continue
         quoted = match["value"].replace("'", "''")
-        values = {"character": match["value"][0], "head": match["head"].strip(), "value": quoted}
-        trouble = Trouble(number + 1, match.start("value") + 1, "Y009", "start", values)
+        at, values = match.start("value") + 1, {"character": match["value"][0]}
+        trouble = Trouble(number + 1, at, "Y009", "start", values)
         yield Candidate(trouble, _changed(lines, number, f"{match['head']}'{quoted}'"))
+        bare = match["value"].strip("`*@%&!|>#~^ ")
+        if bare:
+            trouble = Trouble(number + 1, at, "Y009", "mark", values | {"value": bare})
+            yield Candidate(trouble, _changed(lines, number, match["head"] + bare))
 
 
 def _texts(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:

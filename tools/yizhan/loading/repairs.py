@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from yizhan.loading.conflicts import in_conflict, resolution
+from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
+from yizhan.loading.repair_indents import indents
+from yizhan.loading.repair_several import BY_LAYOUT, Repaired, several, stumbled_at, untouched
 from yizhan.loading.schemas import Schema, bundle
-from yizhan.loading.strict_yaml import PARSER, Document, data_of, decode, positions
+from yizhan.loading.strict_yaml import Document, data_of, decode, positions
 from yizhan.loading.typed_words import names_of
 from yizhan.loading.validators import authority, is_valid
 from yizhan.loading.yaml_messages import Trouble
+from yizhan.model.finding import Pointer
 from yizhan.model.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -32,37 +34,53 @@ _MAX_LENGTH = 30_000
 _MAX_WORK = 2_000_000
 """Characters that are read again in all: a second at most, and only of a file that is refused."""
 
-_BY_LAYOUT = frozenset({"Y007", "Y009", "Y011", "Y012", "Y016", "Y019"})
-"""What the parser says where its line, or its reason, may be another one than the clerk's."""
-
 _SURE = frozenset({"wide", "hash"})
 """Forms of these that say the right line and a remedy that works."""
 
 
-def repair(  # noqa: PLR0911  # one return a way out reads best
-    raw: bytes, kind: Kind, document: Document
-) -> Trouble | None:
-    """What one change would make a valid record of a file, or None where none is known.
+def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
+    """What would make a valid record of a file, or None where none is known.
 
     Args:
         raw: the file, which was refused.
         kind: of record that it is to be.
         document: what was read of it.
+
+    Returns:
+        One change that makes it a record; else the changes after which only values are left that
+        the schema does not allow.
     """
     text, _ = decode(raw)
     if text is None or len(text) > _MAX_LENGTH:
         return None
     lines = text.split("\n")
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
+    found = _alone(lines, kind, document, grave)
+    if found is not None:
+        return untouched(lines).changed(found.trouble, found.lines)
+    return several(
+        lines,
+        lambda held, data: _faults(kind, held, data),
+        lambda trouble: _by_title(trouble, kind),
+        [] if grave else _misplaced(text, kind, document),
+    )
+
+
+def _alone(
+    lines: list[str], kind: Kind, document: Document, grave: list[Trouble]
+) -> Candidate | None:
+    """The one change that makes the file a record."""
+    text = "\n".join(lines)
     if in_conflict(lines):
-        return resolution(lines, lambda found: _is_record("\n".join(found), kind))
-    if grave and grave[0].code in ("Y005", "Y006"):
-        return _by_title(grave[0], kind)
-    if grave and (len(grave) > 1 or grave[0].code not in _BY_LAYOUT or grave[0].form in _SURE):
+        way = resolution(lines, lambda found: _is_record("\n".join(found), kind))
+        return None if way is None else Candidate(*way)
+    if grave and grave[0].code == "Y013":
+        return next(_moved_back(lines, kind, grave[0]), None)
+    if grave and (len(grave) > 1 or grave[0].code not in BY_LAYOUT or grave[0].form in _SURE):
         return None
     suspects = [grave[0].line - 1] if grave else _misplaced(text, kind, document)
     if grave:
-        suspects += [line for line in _stumbled(text) if line not in suspects]
+        suspects += [line for line in stumbled_at(text) if line not in suspects]
     work = _MAX_WORK
     for trouble, changed in candidates(lines, suspects) if suspects else ():
         candidate = "\n".join(changed)
@@ -70,23 +88,38 @@ def repair(  # noqa: PLR0911  # one return a way out reads best
         if work < 0:
             return None
         if candidate != text and _is_record(candidate, kind):
-            return trouble
+            return Candidate(trouble, changed)
     return None
+
+
+def _moved_back(lines: list[str], kind: Kind, trouble: Trouble) -> Iterator[Candidate]:
+    """With the lines from a field that is there twice moved to the right, out of which they slid."""
+    for candidate in indents(lines, [trouble.line - 1]):
+        right = candidate.trouble.form.endswith("_more")
+        at_it = candidate.trouble.line == trouble.line
+        if right and at_it and _is_record("\n".join(candidate.lines), kind):
+            yield candidate
+
+
+def _faults(kind: Kind, text: str, data: Any) -> list[int]:
+    """The lines of what the schema does not allow; each unknown field is one thing."""
+    if is_valid(kind, data):
+        return []
+    found: list[Pointer] = []
+    for error in authority(kind).iter_errors(data):
+        schema: Any = error.schema
+        instance: Any = error.instance
+        at = tuple(error.absolute_path)
+        unknown = error.validator == "additionalProperties"
+        found += (
+            [(*at, key) for key in instance if key not in schema["properties"]] if unknown else [at]
+        )
+    return [line for line, _ in positions(text, *found)]
 
 
 def _is_record(text: str, kind: Kind) -> bool:
     data = data_of(text)
     return data is not None and is_valid(kind, data)
-
-
-def _stumbled(text: str) -> list[int]:
-    """The lines (from 0) that the parser names: where it stumbled, and where what it read began."""
-    try:
-        PARSER(text).get_single_node()
-    except yaml.YAMLError as error:
-        marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
-        return [mark.line for mark in marks if mark is not None and mark.line <= text.count("\n")]
-    return []
 
 
 def _misplaced(text: str, kind: Kind, document: Document) -> list[int]:

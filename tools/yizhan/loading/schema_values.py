@@ -177,7 +177,11 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
         parts = [part for part in _BETWEEN.split(folded(value).strip("[]［］【】（）() ")) if part]
         if "x-ref" in items and any(_HAN.search(part) for part in parts):
             parts = [_named(draft, items, part) or part for part in parts]
-        return say.ITEMS.format(items=commas(f"“- {part}”" for part in parts))
+        return (
+            say.ITEMS.format(items=commas(f"“- {part}”" for part in parts))
+            if parts
+            else say.TYPE_FIXES["array"]
+        )
     return say.TYPE_FIXES["array"]
 
 

@@ -11,6 +11,8 @@ from yizhan.model.finding import Finding, Level
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text
 
+_NO_MORE = Text("", "")
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Trouble:
@@ -38,13 +40,14 @@ class Trouble:
     def finding(self, path: str) -> Finding:
         """The finding for a file."""
         message, fix = MESSAGES[self.code, self.form]
+        values = {"more": _NO_MORE, **self.values}
         return Finding(
             path=path,
             line=self.line,
             column=self.column,
             code=self.code,
-            message=message.format(**self.values),
-            fix=fix.format(**self.values),
+            message=message.format(**values),
+            fix=fix.format(**values),
             level=Level.WARNING if self.harmless else Level.ERROR,
         )
 
@@ -160,7 +163,10 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
     ),
     ("Y005", ""): (
-        Text("“{key}”的冒号后面少了一个空格。", "There is no space after the colon of “{key}”."),
+        Text(
+            "“{key}”的冒号后面少了一个空格{more}。",
+            "There is no space after the colon of “{key}”{more}.",
+        ),
         Text("请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."),
     ),
     ("Y005", "none"): (
@@ -169,6 +175,10 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "请写成“{key}: ……”：英文冒号，后面一个空格。",
             "Write “{key}: …”: a plain colon and one space.",
         ),
+    ),
+    ("Y005", "none_below"): (
+        Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon."),
+        Text("请写成“{key}:”，英文冒号。", "Write “{key}:”, with a plain colon."),
     ),
     ("Y005", "decorated"): (
         Text(
@@ -179,8 +189,8 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("Y005", "wide"): (
         Text(
-            "“{key}”的冒号后面是全角空格或者网页里的空格，应为普通空格。",
-            "After the colon of “{key}” stands a full-width or no-break space, not an ordinary one.",
+            "“{key}”的冒号后面是全角空格或者网页里的空格，应为普通空格{more}。",
+            "After the colon of “{key}” stands a full-width or no-break space, not an ordinary one{more}.",
         ),
         Text(
             "请切换到英文输入法，把它改成一个普通空格。",
@@ -196,8 +206,8 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("Y006", ""): (
         Text(
-            "“{key}”后面是中文冒号“：”，应为英文冒号加空格。",
-            "After “{key}” stands the full-width colon “：”, not a colon and a space.",
+            "“{key}”后面是中文冒号“：”，应为英文冒号加空格{more}。",
+            "After “{key}” stands the full-width colon “：”, not a colon and a space{more}.",
         ),
         Text("请切换到英文输入法，改成“{key}: ……”。", "Switch to English input: “{key}: …”."),
     ),
@@ -210,6 +220,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "请在文字末尾补上同样的英文引号。",
             "Close it with the same straight quotation mark.",
         ),
+    ),
+    ("Y008", "stray"): (
+        Text(
+            "这里多了一个引号“{mark}”，后面没有同样的另一个。",
+            "There is a quotation mark “{mark}” too many: none like it follows.",
+        ),
+        Text("请删去它，写成 {value}。", "Remove it and write {value}."),
     ),
     ("Y008", "escape"): (
         Text(
@@ -241,6 +258,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "A text cannot begin with “{character}” as it stands.",
         ),
         _QUOTE_ALL,
+    ),
+    ("Y009", "mark"): (
+        Text(
+            "这里不能以“{character}”开头。",
+            "A value cannot begin with “{character}” here.",
+        ),
+        Text("请删去这个记号，写成 {value}。", "Remove the mark and write {value}."),
     ),
     ("Y009", "hash"): (
         Text(

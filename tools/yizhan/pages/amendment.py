@@ -16,12 +16,6 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
-from yizhan.pages.corrections import (
-    CorrectionView,
-    annulled_before,
-    corrected_in,
-    correction_views,
-)
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.minutes import Part, vote_parts
@@ -78,8 +72,6 @@ class StationView(NamedTuple):
     open: bool
     until: Markup
     sources: tuple[SourceView, ...]
-    corrected: str | None
-    annulled: tuple[CorrectionView, ...]
 
 
 _MARKS = {stage: f"yz-f-{tone}" for stage, tone in TONES.items()}
@@ -246,8 +238,7 @@ def _number(wording: Wording, key: str) -> str:
 
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
-    views = correction_views(site, amendment) if amendment.corrections else ()
-    for position, entry in enumerate(amendment.dossier):
+    for entry in amendment.dossier:
         yield StationView(
             entry=entry,
             mark=_MARKS[entry.stage],
@@ -259,8 +250,6 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
             until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
-            corrected=corrected_in(views, "dossier", position),
-            annulled=annulled_before(views, "dossier", position),
         )
 
 

@@ -37,11 +37,16 @@ from yizhan.wording.rule import WORDING, place_turns, resolved_on, rule_status, 
 
 
 class ArticleView(NamedTuple):
-    """An article with its number, and the amendment that gave it its wording."""
+    """An article with its number, and the amendment that gave it its wording.
+
+    Attributes:
+        first: the same article as the rule's own record has it; None where an amendment added it.
+    """
 
     article: Article
     number: str
     changed: Link | None
+    first: Article | None
 
 
 class ChapterView(NamedTuple):
@@ -184,6 +189,7 @@ def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
 def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iterator[ChapterView]:
     wording = text_on(rule, amendments, site.day_of(rule), resting(site))
     origin = dict(wording.origin)
+    own = {each.key: each for chapter in rule.chapters for each in chapter.articles}
     number = 0
     for position, chapter in enumerate(wording.chapters, 1):
         views = []
@@ -191,7 +197,8 @@ def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iter
             number += 1
             by = origin.get(article.key)
             changed = link_to(by, site.lang) if by is not None else None
-            views.append(ArticleView(article, numerals.article(number), changed))
+            first = own.get(article.key)
+            views.append(ArticleView(article, numerals.article(number), changed, first))
         title = f"{numerals.chapter(position)}　{chapter.title}" if chapter.title else ""
         yield ChapterView(title, chapter.key, tuple(views))
 

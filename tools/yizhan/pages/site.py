@@ -302,8 +302,8 @@ class _NotedStates(Mapping[str, MatterState]):
     def __getitem__(self, matter: str) -> MatterState:
         self._notes.one(matter)
         state = self._states[matter]
-        for body in state.rests_on:
-            self._notes.one(body)
+        for record in state.rests_on:
+            self._notes.one(record)
         return state
 
     def __iter__(self) -> Iterator[str]:

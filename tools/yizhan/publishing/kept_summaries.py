@@ -1,8 +1,8 @@
 """Summaries of matters that the last build made and that still hold, so that an edit costs one matter.
 
-A summary follows from its record, the record's procedure, the kinds of the bodies that speak in it, the
-calendar and the day. It holds while the digest of its record is the same, and none of them does after
-the day, a procedure, the calendar or the kind of a body changed.
+A summary follows from its record, the record's procedure, what the bodies that speak in it are and
+where they serve, the calendar and the day. It holds while the digest of its record is the same, and
+none of them does after the day, a procedure, the calendar, or what a body is and belongs to changed.
 What else they rest on is the code, with which everything that is kept is keyed.
 """
 
@@ -32,14 +32,15 @@ def basis(archive: Archive, contents: Mapping[str, Digest], as_of: date) -> Dige
     """
     fixed = example_day(archive.of(Place), as_of)
     procedures = [(each, contents.get(each)) for each in archive.ids_of(Procedure)]
-    kinds = [(each.id, each.body_kind.value) for each in archive.of(Body)]
+    kinds = [(each.id, each.body_kind.value, each.place, each.parent) for each in archive.of(Body)]
+    lines = [(each.id, each.level.value, each.parent) for each in archive.of(Place)]
     # who has what a dissolved body had follows from those bodies and from who came from them
     passed_on = [
         (each.id, contents.get(each.id))
         for each in archive.of(Body)
         if each.dissolved is not None or each.predecessors
     ]
-    rests_on = (as_of, fixed, procedures, kinds, passed_on)
+    rests_on = (as_of, fixed, procedures, kinds, lines, passed_on)
     return blake2b(repr(rests_on).encode(), digest_size=12).digest()
 
 

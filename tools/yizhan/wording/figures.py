@@ -45,7 +45,8 @@ REASONS: dict[Reason, Text] = {
         "没有写明问了多少人、多少人满意", "how many were asked and satisfied is not recorded"
     ),
     Reason.NOTED_BY_OFFICE: Text(
-        "由办理单位代记，另行统计", "noted by the office that handled it and counted apart"
+        "算办理单位代记，另行统计",
+        "counts as noted by the office that handled it and counted apart",
     ),
     Reason.NOTED_BY_OTHERS: Text("不是办理单位代记的", "not noted by the office that handled it"),
     Reason.HANDLED_AGAIN: Text(
@@ -137,7 +138,7 @@ _COUNTS = {
         "an answer, no answer in time, and taken up again after closing.",
     ),
     "satisfaction_noted": Text(
-        "分子：由办理单位代记的满意人数。分母：由办理单位代记的问到的人数。只算居民对最近一次报结的答复。",
+        "分子：算办理单位代记的满意人数。分母：算办理单位代记的问到的人数。只算居民对最近一次报结的答复。",
         "Numerator: residents satisfied, as noted by the office that handled the matter. "
         "Denominator: residents asked, as noted by it. Only what they said to the last report.",
     ),

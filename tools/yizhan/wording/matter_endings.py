@@ -77,33 +77,33 @@ NOTED: Mapping[Result | None, Ended] = {
         Text("代记认可，结果不详", "Agreed as noted, result unknown"),
         "noted",
         Text(
-            "办理单位代记居民认可后销号；记录没有写明结果。",
-            "Closed as residents agreed, which only the office notes; the records give no result.",
+            "居民认可后销号，算办理单位代记；记录没有写明结果。",
+            "Closed as residents agreed, which counts as noted by the office; the records give no result.",
         ),
     ),
     Result.SOLVED: Ended(
         Text("居民认可（代记）", "Agreed, the office notes"),
         "noted",
         Text(
-            "{teller}说已经办完；居民认可是办理单位代记的，没有别人记下居民怎么说。",
-            "{Teller} says it is done; that residents agree is noted by the office itself, and nobody "
-            "else took down what they said.",
+            "{teller}说已经办完；居民认可算办理单位代记：怎样问的，或者办理单位以外由谁记下的，没有记录。",
+            "{Teller} says it is done; that residents agree counts as noted by the office: how they were "
+            "asked, or who other than the office took it down, is not on record.",
         ),
     ),
     Result.PARTLY: Ended(
         Text("部分解决，代记认可", "Partly solved, as noted"),
         "noted",
         Text(
-            "{teller}说解决了一部分；居民认可是办理单位代记的。",
-            "{Teller} says it is solved in part; that residents accept it is noted by the office itself.",
+            "{teller}说解决了一部分；居民认可算办理单位代记。",
+            "{Teller} says it is solved in part; that residents accept it counts as noted by the office.",
         ),
     ),
     Result.EXPLAINED: Ended(
         Text("已作说明，代记接受", "Explained, as noted"),
         "noted",
         Text(
-            "{teller}说作了说明；居民接受是办理单位代记的；不算解决。",
-            "{Teller} says it was explained; that residents accept it is noted by the office itself. "
+            "{teller}说作了说明；居民接受算办理单位代记；不算解决。",
+            "{Teller} says it was explained; that residents accept it counts as noted by the office. "
             "Not a solution.",
         ),
     ),
@@ -111,27 +111,27 @@ NOTED: Mapping[Result | None, Ended] = {
         Text("没有解决，代记接受", "Not solved, as noted"),
         "unsolved",
         Text(
-            "没有解决：{teller}说目前条件办不到；居民接受这个答复是办理单位代记的。",
-            "Not solved: {teller} says it is not feasible for now; that residents accept it is noted by "
-            "the office itself.",
+            "没有解决：{teller}说目前条件办不到；居民接受这个答复算办理单位代记。",
+            "Not solved: {teller} says it is not feasible for now; that residents accept it counts as "
+            "noted by the office.",
         ),
     ),
     Result.NOT_OURS: Ended(
         Text("不归这里管，代记接受", "Not ours, as noted"),
         "unsolved",
         Text(
-            "没有解决：{teller}说不归这里管，{owner}；居民接受这个答复是办理单位代记的。",
+            "没有解决：{teller}说不归这里管，{owner}；居民接受这个答复算办理单位代记。",
             "Not solved: {teller} says it is not for this place to deal with, {owner}; that residents "
-            "accept it is noted by the office itself.",
+            "accept it counts as noted by the office.",
         ),
     ),
     Result.WITHDRAWN: Ended(
         Text("撤回，代记认可", "Withdrawn, as noted"),
         "unsolved",
         Text(
-            "没有办理到底：{teller}说提出人已经撤回；居民认可是办理单位代记的。",
-            "Not carried through: {teller} says it was withdrawn; that residents agree is noted by the "
-            "office itself.",
+            "没有办理到底：{teller}说提出人已经撤回；居民认可算办理单位代记。",
+            "Not carried through: {teller} says it was withdrawn; that residents agree counts as noted by "
+            "the office.",
         ),
     ),
 }

@@ -11,8 +11,7 @@ from yizhan.checks.shared.last import OfLast
 from yizhan.facts.matter_log import Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
-from yizhan.facts.speakers import bodies_about, speakers
-from yizhan.facts.succession import going_on
+from yizhan.facts.speakers import bodies_about
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Pointer
@@ -22,7 +21,16 @@ from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
 from yizhan.wording.terms import log_field, term
 
-_SPEAKING = frozenset((Refusal.SAME_BODY, Fault.STRANGER))
+_SPEAKING = frozenset(
+    (
+        Refusal.SAME_BODY,
+        Refusal.RESIDENTS_OF_ELSEWHERE,
+        Fault.STRANGER,
+        Fault.RECORDED_BY_A_PART,
+    )
+)
+"""What a body's own file decides as well."""
+
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
 
@@ -30,6 +38,8 @@ _WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {
     Fault.SATISFIED_OVER_ASKED: ("satisfied",),
     Fault.SATISFIED_OF_UNKNOWN: ("asked",),
     Fault.OWNER_OF_OURS: ("belongs_to",),
+    Fault.RECORDER_OF_OTHER_DISTRICT: ("recorded_by",),
+    Refusal.NOBODY_SATISFIED: ("satisfied",),
 }
 """Where in the field that a violation names the value is."""
 
@@ -79,8 +89,8 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    heirs, speaks = going_on(archive, record), speakers(archive)
-    return Progress.at_start(record, workflow, context.working_days, heirs, speaks)
+    bodies = bodies_about(archive, record)
+    return Progress.at_start(record, workflow, context.working_days, bodies)
 
 
 def titles_of(record: Record | None) -> tuple[str, ...]:
@@ -132,8 +142,7 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
 
     steps = context.presets.common_steps
     days = context.working_days
-    bodies, heirs = bodies_about(archive, record.place), going_on(archive, record)
-    return tuple(violations(record, procedure, steps, days, bodies, heirs))
+    return tuple(violations(record, procedure, steps, days, bodies_about(archive, record)))
 
 
 log_violations = OfLast(_find)
@@ -154,7 +163,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = field_name(value)
         elif isinstance(value, StrEnum):
             values[name] = Text(*(f"“{half}”" for half in term(value)))
-        elif name in ("body", "handed_to"):
+        elif name in ("body", "handed_to", "whole"):
             body = archive.body(value)
             values[name] = f"“{body.title if body is not None else value}”"
         else:

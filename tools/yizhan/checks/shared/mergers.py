@@ -10,8 +10,7 @@ from yizhan.checks.shared.log import progress_at_start, sound_procedure
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState, derive
 from yizhan.facts.progress import readings
-from yizhan.facts.speakers import speakers
-from yizhan.facts.succession import going_on
+from yizhan.facts.speakers import bodies_about
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
@@ -53,5 +52,4 @@ def state_on(matter: Matter, day: date, archive: Archive, context: Context) -> M
     if procedure is None:
         return None
     steps, days = context.presets.common_steps, context.working_days
-    heirs, speaks = going_on(archive, matter), speakers(archive)
-    return derive(matter, procedure, steps, day, days, heirs, speaks)
+    return derive(matter, procedure, steps, day, days, bodies_about(archive, matter))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from yizhan.checks.shared.check import Context
 from yizhan.checks.shared.log import sound_procedure
 from yizhan.facts.matter_state import MatterState, derive
-from yizhan.facts.speakers import speakers
-from yizhan.facts.succession import going_on
+from yizhan.facts.speakers import bodies_about
 from yizhan.facts.workflow import CLOSED
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -23,8 +22,8 @@ def open_state(record: Matter, archive: Archive, context: Context) -> MatterStat
     if procedure is None or _closes(record, procedure):
         return None
     day, common_steps = context.day_of(record), context.presets.common_steps
-    heirs, speaks = going_on(archive, record), speakers(archive)
-    state = derive(record, procedure, common_steps, day, context.working_days, heirs, speaks)
+    bodies = bodies_about(archive, record)
+    state = derive(record, procedure, common_steps, day, context.working_days, bodies)
     return state if state.open else None
 
 

@@ -12,8 +12,7 @@ from yizhan.commands.check import source_lines
 from yizhan.commands.interview.question import Choice
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.matter_state import MatterState, derive
-from yizhan.facts.speakers import speakers
-from yizhan.facts.succession import going_on
+from yizhan.facts.speakers import bodies_about
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.loading.tree import RecordFile
@@ -61,9 +60,8 @@ class Session:
         if procedure is None:
             return None
         steps = self.presets.common_steps
-        heirs, speaks = going_on(self.archive, matter), speakers(self.archive)
-        on = day or self.as_of
-        return derive(matter, procedure, steps, on, self.calendar, heirs, speaks)
+        on, bodies = day or self.as_of, bodies_about(self.archive, matter)
+        return derive(matter, procedure, steps, on, self.calendar, bodies)
 
     def places(self, day: PartialDate | None = None) -> tuple[Choice, ...]:
         """The places that there are, or were on a day, as choices."""
