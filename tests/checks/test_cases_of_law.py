@@ -484,6 +484,20 @@ agenda:
         "G015", ("meeting_kind: villagers_assembly", "meeting_kind: villagers_group"),
         ("present: 520", "present: 700"),
     ),
+    "G005-a-group-decides-on-its-own-works": lambda f: f.bad(
+        "G005", ("meeting_kind: committee_meeting", "meeting_kind: villagers_group")
+    ),
+    "G005-a-group-overrules-nobody": lambda f: f.bad(
+        "G005",
+        ("meeting_kind: committee_meeting", "meeting_kind: villagers_group"),
+        ("subject: public_works", "subject: overruling"),
+    ),
+    "G009-a-committee-for-the-election": lambda f: f.bad(
+        "G009", ("村民委员会", "村民选举委员会")
+    ),
+    "G017-a-list-after-the-vote": lambda f: f.good(
+        "G017", ("published: 2026-03-02", "published: 2026-03-27")
+    ),
     "G016-votes": lambda f: held(BY_ASSEMBLY, elect(returned=500, votes=250)),
     "G016-representatives": lambda f: held(BY_REPRESENTATIVES, elect(returned=36, votes=30)),
     "G016-of-a-party-meeting": lambda f: f.good(

@@ -253,7 +253,7 @@ def test_a_decision_may_name_a_rule_of_another_kind_of_meeting():
 )
 def test_a_meeting_of_some_is_no_assembly_by_naming_its_rule(kind):
     found = ruling(kind, rule="villagers-representatives", attendance=there("persons", 9, 9))
-    assert keys(found) == ["rule_not_in_force"]
+    assert "rule_not_in_force" in keys(found)
 
 
 def test_a_rule_that_does_not_exist_or_was_not_in_force():

@@ -40,6 +40,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G019": Effect.UNSAID,
     # Nobody appoints a member; of one who was appointed the text says nothing.
     "G021": Effect.UNSAID,
+    # Who elects and who presides; of an election that others held the text says nothing.
+    "G022": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H002": Effect.UNSAID,
@@ -57,6 +59,10 @@ EFFECTS: Mapping[str, Effect] = {
     "L003": Effect.UNSAID,
     # The law names who makes and amends a rule, and not what becomes of one made by another.
     "L006": Effect.UNSAID,
+    # Filing is a duty; a rule that was filed elsewhere is not said to be void.
+    "L009": Effect.DUTY,
+    # Which place has which kind of rule; of one that another place gave itself the text says nothing.
+    "L010": Effect.UNSAID,
     # In force before it was adopted; the laws at hand do not speak of it.
     "L001": Effect.UNSAID,
     # The meeting that the law names makes the rule; what it did not adopt it has not made.

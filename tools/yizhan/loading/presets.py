@@ -76,7 +76,7 @@ def _organic() -> OrganicLaw:
         limits=_each(model.Limit, laws, "limits"),
         forbidden=_each(model.Forbidden, laws, "forbidden"),
         annulments=_each(model.Annulment, laws, "annulments"),
-        joint_titles=tuple(word for law in laws for word in law.get("joint_titles", ())),
+        other_titles=tuple(word for law in laws for word in law.get("other_titles", ())),
     )
 
 

@@ -206,6 +206,7 @@ class ElectionRule:
     Attributes:
         article: of the turnout.
         direct: the article that says who elects.
+        conducted: the article that says who presides.
         secret: the article that asks for a secret ballot.
         turnout: ways of electing, each with the share that must take part.
         elected: the share of those taking part that elects; of ``elected_by`` where that is another
@@ -217,6 +218,7 @@ class ElectionRule:
     law: str
     article: str
     direct: str
+    conducted: str
     secret: str
     turnout: tuple[Asking, ...]
     elected: Share
@@ -309,4 +311,4 @@ class OrganicLaw:
     limits: tuple[Limit, ...]
     forbidden: tuple[Forbidden, ...]
     annulments: tuple[Annulment, ...]
-    joint_titles: tuple[str, ...]
+    other_titles: tuple[str, ...]
