@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import yizhan.checks
 from yizhan.checking.engine import run
 from yizhan.checking.entries import _finding, _plain
 from yizhan.checks import discover
 from yizhan.checks.shared.acknowledged import holder_of, names
+from yizhan.facts.matter_log import Fault
+from yizhan.facts.progress import Refusal
 from yizhan.loading.parse import build
 from yizhan.loading.round_trip import append
 from yizhan.loading.strict_yaml import read
-from yizhan.model.finding import Level
+from yizhan.model.finding import Effect, Level
 from yizhan.model.honour import Honour
 from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
@@ -416,3 +420,21 @@ corrections:
 """
     left = [each for each in others(lay({path: both + annul})) if not each.acknowledged]
     assert [each.message.zh for each in left] == []
+
+
+def messages_of(code):
+    """The violations of a log that a check reports, by their keys."""
+    (file,) = Path(yizhan.checks.__file__).parent.glob(f"{code.lower()}_*.py")
+    module = importlib.import_module(f"yizhan.checks.{file.stem}")
+    found = getattr(module, "_MESSAGES", {})
+    return {type(key) for key in found if isinstance(key, Refusal | Fault)}
+
+
+OF_LOGS = [check for check in IRREGULAR if messages_of(check.code)]
+
+
+@pytest.mark.parametrize("check", OF_LOGS, ids=lambda check: check.code)
+def test_what_does_not_count_is_what_the_workflow_refuses(check):
+    """A mark never says that a step does not count which leads on, nor the other way round."""
+    refused = check.effect is Effect.CONDITION
+    assert messages_of(check.code) == {Refusal if refused else Fault}

@@ -73,7 +73,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M008": Effect.CONDITION,
     "M009": Effect.CONDITION,
     "M010": Effect.UNSAID,
-    # A residents' step is the residents' (side of the step); what an office says for them is none.
+    # A residents' step is the residents' (side of the step); what an office, whoever reported the matter
+    # done, or residents of elsewhere say for them is none.
     "M007": Effect.CONDITION,
     # Silence counts once the procedure's answering period is over, and not before.
     "M013": Effect.CONDITION,
@@ -81,13 +82,15 @@ EFFECTS: Mapping[str, Effect] = {
     "M025": Effect.UNSAID,
     # The procedure says how many of those asked must be satisfied; fewer do not agree to anything.
     "M027": Effect.CONDITION,
-    # Whoever reports a matter done cannot answer its own report.
-    "M028": Effect.CONDITION,
+    # Whoever handled a matter may take down what residents say: it counts as noted by the office.
+    "M028": Effect.UNSAID,
     "M029": Effect.UNSAID,
     "M030": Effect.UNSAID,
     "M032": Effect.UNSAID,
     # A hand-over is a contract; of what the receiver does before it took the matter over, nothing is said.
     "M043": Effect.UNSAID,
+    # Residents object as they like; of numbers that say otherwise no procedure speaks.
+    "M044": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.
     "M040": Effect.UNSAID,
     "N002": Effect.UNSAID,

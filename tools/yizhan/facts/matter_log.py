@@ -26,7 +26,6 @@ class Fault(StrEnum):
     MISSING_FIELD = "missing_field"
     FIELD_OUT_OF_PLACE = "field_out_of_place"
     DATE_BEFORE_RAISED = "date_before_raised"
-    HANDED_TO_HOLDER = "handed_to_holder"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
@@ -313,8 +312,6 @@ def _progress_faults(
     Days are compared by the calendar that can only spare an entry (``SurelyWorking``), and the day
     that is named is today's: holidays that are published later make no log wrong.
     """
-    if step.action is Action.HANDOVER and entry.to is not None and entry.to == progress.handler:
-        yield Violation(Fault.HANDED_TO_HOLDER, index, "to", {"body": entry.to})
     if step.action is Action.EXTEND and entry.until is not None:
         due, sure = progress.due(), progress.due(progress.surely(entry))
         if due is not None and sure is not None and entry.until.latest <= sure.first:
@@ -341,6 +338,8 @@ def _refused(
         params["date"], params["answer_by"] = entry.date, answer_by.day
     if entry.by is not None:
         params["body"] = entry.by
+    if refusal is Refusal.HANDED_TO_HOLDER:
+        params["body"] = entry.to
     if progress.handed_over is not None:
         params["handed_to"] = progress.handed_over.to
     return Violation(refusal, index, field_, params)
@@ -352,6 +351,7 @@ _FIELDS = {
     Refusal.BELOW_SHARE: "verdict",
     Refusal.NOBODY_SATISFIED: "verdict",
     Refusal.SAME_BODY: "by",
+    Refusal.HANDED_TO_HOLDER: "to",
     Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
     Refusal.RESIDENTS_OF_ELSEWHERE: "by",
     Refusal.LAPSE_TOO_EARLY: "date",

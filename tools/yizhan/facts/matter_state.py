@@ -89,6 +89,7 @@ class MatterState:
         answer_by: the last day for residents to answer a report of completion.
         paused: shown only; the public clock goes on.
         lapsed: closed because nobody answered in time.
+        period_over: whether that time was surely over; true where nothing lapsed.
         as_of: the day it holds for.
         closed_on: when it was confirmed, given up, split or merged; None while open.
         reopened: how many times it was taken up again.
@@ -119,6 +120,7 @@ class MatterState:
     outcome: Outcome | None
     verdict: Verdict | None
     lapsed: bool
+    period_over: bool
     opened_on: PartialDate
     closed_on: PartialDate | None
     reopened: int
@@ -153,6 +155,11 @@ class MatterState:
     def most_late(self) -> int:
         """By how many working days it was latest in any stage, the present one as well."""
         return max((self.late_days, *(each.late_days for each in self.history)))
+
+    @property
+    def heard(self) -> bool:
+        """Whether residents answered the report of completion without agreeing to it: too few did."""
+        return self.verdict is not None and self.family is Family.CLAIMED
 
     @property
     def open(self) -> bool:
@@ -193,7 +200,10 @@ def derive(
     annulled = False
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
-        if step is None or progress.refusal(step, entry):
+        refusal = None if step is None else progress.refusal(step, entry)
+        if step is None or refusal is not None:
+            if refusal is not None:
+                progress.pass_over(refusal, entry)
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             annulled = annulled or _ends(step, workflow)
@@ -289,6 +299,7 @@ def _state(
         outcome=progress.outcome,
         verdict=progress.verdict,
         lapsed=progress.lapsed,
+        period_over=progress.period_over,
         opened_on=matter.raised.date,
         closed_on=progress.closed_on,
         reopened=progress.reopened,
