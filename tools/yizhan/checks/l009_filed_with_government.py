@@ -31,7 +31,7 @@ def _run(record: Rule | Amendment, archive: Archive, context: Context) -> Iterat
     above = whole_line(archive, rule.place) - {rule.place}
     for pointer, identifier, date in _filings(record):
         body, law = archive.body(identifier), filed_under(rule, date, archive, context)
-        if body is None or law is None or not above:
+        if body is None or law is None or not above or archive.place(body.place) is None:
             continue
         if body.body_kind in _GOVERNMENTS and body.place in above:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.mergers import named_in, way_back
+from yizhan.checks.shared.leads_back import closes, onward, way_back
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -23,14 +23,12 @@ _ROUND = Text(
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for index, entry in enumerate(record.log):
-        for pointer, identifier in named_in(index, entry):
-            way = way_back(record, identifier, archive)
-            if way is not None:
-                split = any(_splits(archive, each) for each in way)
-                message = _ROUND if split else _MERGED
-                yield Problem(record, pointer, message.format(way=" → ".join([*way, record.id])))
-                break  # several parts of one split may lead round: the split is one mistake
+    for step in onward(record):
+        way = way_back(record, step.target, archive)
+        if way is not None and closes(record, step, way, archive):
+            split = any(_splits(archive, each) for each in way)
+            message = (_ROUND if split else _MERGED).format(way=" → ".join([*way, record.id]))
+            yield Problem(record, step.pointer, message)
 
 
 def _splits(archive: Archive, identifier: str) -> bool:

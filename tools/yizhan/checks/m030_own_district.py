@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems, never
-from yizhan.checks.shared.mergers import onward
+from yizhan.checks.shared.mergers import goes_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.speakers import bodies_about
@@ -50,7 +50,7 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id))
     yield from _of_log(record, archive, context)
     bodies = bodies_about(archive, record)
-    for pointer, target, _day, _action in onward(record, archive, context):
+    for pointer, target, _day, _action in goes_on(record, archive, context):
         entry = record.log[pointer[1]] if isinstance(pointer[1], int) else None
         if entry is not None and entry.reason is None and bodies.far(target.place):
             message = _ONWARD.format(target=named(target))

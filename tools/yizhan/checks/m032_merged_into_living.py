@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import onward, state_on, way_back
+from yizhan.checks.shared.leads_back import way_back
+from yizhan.checks.shared.mergers import goes_on, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
 from yizhan.model.archive import Archive
@@ -40,7 +41,7 @@ _CLOSED = Text(
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    for pointer, target, when, _action in onward(record, archive, context):
+    for pointer, target, when, _action in goes_on(record, archive, context):
         found = _message(target, when, archive, context)
         # round in a ring each had been merged or split before the next one: that is M017's
         if found is not None and way_back(record, target.id, archive) is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import last_day, onward, state_on
+from yizhan.checks.shared.mergers import goes_on, last_day, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
 from yizhan.model.archive import Archive
@@ -22,7 +22,7 @@ _FOUND = Text(
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    for pointer, target, merged, action in onward(record, archive, context):
+    for pointer, target, merged, action in goes_on(record, archive, context):
         if action is not Action.MERGE:
             continue
         last = state_on(target, last_day(target), archive, context)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import onward
+from yizhan.checks.shared.mergers import goes_on
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -25,7 +25,7 @@ _SPLIT = Text(
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    for pointer, target, day, action in onward(record, archive, context):
+    for pointer, target, day, action in goes_on(record, archive, context):
         raised = target.raised.date
         if day.surely_before(raised):
             found = _MERGED if action is Action.MERGE else _SPLIT

@@ -40,7 +40,7 @@ EFFECTS: Mapping[str, Effect] = {
     "G019": Effect.UNSAID,
     # Nobody appoints a member; of one who was appointed the text says nothing.
     "G021": Effect.UNSAID,
-    # Who elects and who presides; of an election that others held the text says nothing.
+    # Who presides over an election; of one over which others presided the text says nothing.
     "G022": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,

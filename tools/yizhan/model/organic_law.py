@@ -267,6 +267,38 @@ class Forbidden:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Annuller:
+    """Who may annul a decision.
+
+    Attributes:
+        who: as the law calls them.
+        bodies: the kinds of body that they are.
+        titles: words in the title of a body by which it is known, where no kind is theirs.
+    """
+
+    who: Text
+    article: str
+    bodies: tuple[BodyKind, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annulment:
+    """By whom the decisions of some meetings, and the rules they make, are annulled.
+
+    Attributes:
+        by: everybody whom the law names; empty where it names nobody.
+        orders: the article by which the government orders them put right, which is no annulment.
+    """
+
+    law: str
+    meetings: tuple[MeetingKind, ...]
+    rules: tuple[RuleKind, ...] = ()
+    by: tuple[Annuller, ...] = ()
+    orders: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganicLaw:
     """Everything of ``presets/law/`` that names a version of a law by its key."""
 
@@ -278,4 +310,5 @@ class OrganicLaw:
     elections: tuple[ElectionRule, ...]
     limits: tuple[Limit, ...]
     forbidden: tuple[Forbidden, ...]
+    annulments: tuple[Annulment, ...]
     other_titles: tuple[str, ...]
