@@ -9,10 +9,12 @@ from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.monthly import Months
 from yizhan.facts.on_record import not_before
 from yizhan.facts.onward import last_of
 from yizhan.facts.speakers import Bodies
 from yizhan.loading.parse import build
+from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Procedure
 from yizhan.model.record import Correction
@@ -441,3 +443,56 @@ def test_an_open_matter_that_may_be_late_is_not_told_to_be_in_time(state):
 def test_readings_before_a_day_fall_away(day, first, left):
     found = not_before(PartialDate.parse(day), first)
     assert (found.earliest, found.latest) == left
+
+
+def test_a_hand_over_that_is_answered_late_stays_so(state):
+    handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
+    taken = ("2026-03-17", "take_over", {"by": "street"})
+    passage = state(ACCEPT, handed, taken).history[-1]
+    assert (passage.handed_due.day, passage.handed_late) == (date(2026, 3, 10), 5)
+    early = ("2026-03-09", "send_back", {"by": "street", "reason": "x"})
+    assert state(ACCEPT, handed, early).history[-1].handed_late == 0
+
+
+def test_the_office_records_what_came_of_it_after_the_last_day_to_answer(state, make):
+    stages = [
+        {**each, "limits": [{"days": 2}]} if each["key"] == "done" else each
+        for each in make.procedure["stages"]
+    ]
+    under = build(Procedure, {**make.procedure, "stages": stages})
+    done = (DONE[0], DONE[1], DONE[2] | {"until": "2026-05-20"})
+    assert state(ACCEPT, done, under=under).due.day == date(2026, 5, 20)
+    assert state(ACCEPT, DONE, under=under).due.day == date(2026, 3, 17)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "reported", "least"),
+    [
+        ("2026-03-03", "2026-04-01", False),
+        ("2026-03", "2026-06-01", True),
+        ("2026-03-03", "2026-05", True),
+    ],
+)
+def test_how_late_it_was_at_least(state, accepted, reported, least):
+    now = state((accepted, *ACCEPT[1:]), (reported, *DONE[1:]))
+    assert [each.at_least for each in now.left_late] == [least]
+
+
+def test_a_month_set_by_hand_is_shown_as_one(state):
+    extended = ("2026-03-10", "extend", {"by": "community", "until": "2026-05", "reason": "x"})
+    due = state(ACCEPT, extended).due
+    assert (due.day, due.shown.text) == (date(2026, 5, 31), "2026-05")
+
+
+def test_what_a_withdrawal_amounts_to_is_no_result(summary_of, make):
+    log = (ACCEPT, DONE, ("2026-03-12", "withdraw"))
+    moves = summary_of(make.matter(*log)).events.moves
+    assert [move.how for move in moves if move.how] == [How.WITHDRAWN]
+
+
+def test_a_month_tells_what_was_late_before_it_went_on_in_another(make, summary_of, weekdays):
+    merged = ("2026-04-10", "merge", {"by": "community", "merged_into": "b"})
+    found = Months(
+        Archive(()), [summary_of(make.matter(ACCEPT, merged))], (), date(2026, 4, 30), weekdays
+    )
+    assert [found.of(key).gone_late for key in ("2026-03", "2026-04")] == [0, 1]

@@ -57,6 +57,8 @@ class Passage:
         in_time: whether it was surely in time; None where the dates do not show it.
         ending: what ended the matter as far as this entry; or that nothing had.
         result: what the office had reported by then.
+        handed_due: of what answers a hand-over, the last day to do so.
+        handed_late: working days after that day on which it was surely on record.
         since: the day since which it is on record, as far as its date leaves that open.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
@@ -73,6 +75,14 @@ class Passage:
     result: Result | None = None
     noted: bool = False
     since: PartialDate | None = None
+    handed_due: Due | None = None
+    handed_late: int = 0
+
+    @property
+    def at_least(self) -> bool:
+        """Whether it was later than said on some reading of the dates."""
+        since = self.since or self.date
+        return since.earliest != since.latest or (self.due is not None and self.due.vague)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,8 +219,10 @@ def derive(
             annulled = annulled or _ends(step, workflow)
             continue
         annulled, former = False, (progress.stage, progress.due())
+        handed = progress.handed_over if step.action in _ANSWERS_HANDOVER else None
         progress.take(step, entry)
-        history.append(_passage(index, entry, step, former, progress, since[index], as_of))
+        passage = _passage(index, entry, step, former, progress, since[index], as_of)
+        history.append(passage if handed is None else _answering(passage, handed, progress, as_of))
     if progress.ending is Ending.OPEN and (
         annulled or _was_annulled(matter, workflow, history, as_of)
     ):
@@ -296,6 +308,16 @@ def _passage(
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )
+
+
+_ANSWERS_HANDOVER = frozenset((Action.TAKE_OVER, Action.SEND_BACK))
+
+
+def _answering(passage: Passage, handed: LogEntry, progress: Progress, as_of: date) -> Passage:
+    """A passage that answers a hand-over, with how late it does."""
+    due, since = progress.take_over_by(handed), passage.since or passage.date
+    late = days_late(due, min(since.earliest, as_of), progress.calendar)
+    return replace(passage, handed_due=due, handed_late=late)
 
 
 def _state(

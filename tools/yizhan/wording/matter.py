@@ -13,7 +13,7 @@ from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import LATE, LEFT_LATE, limit_of
+from yizhan.wording.deadline import LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
@@ -169,33 +169,56 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     """What stays to be said of a matter for ever: that it was late."""
     found = []
     if state.left_late:
-        most = max(each.late_days for each in state.left_late)
-        found.append(words.say(LEFT_LATE, n=most))
+        most = max(state.left_late, key=lambda each: (each.late_days, not each.at_least))
+        text = LEFT_LATE_LEAST if most.at_least else LEFT_LATE
+        found.append(words.say(text, n=most.late_days))
     return tuple(found)
 
 
 class Lateness(NamedTuple):
-    """A stage that was left late: its title, which is a record's own word, and what is said of it."""
+    """A stage that was left late, or a step that came late: its title, which is a record's own word, and what is said of it."""
 
     stage: str
     said: str
 
 
 def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
-    """Each stage that was left late, with its last day and by how much."""
-    return tuple(
-        Lateness(
-            each.before.title,
-            words.say(_STAGE_LATE, due=words.date(each.due.day), n=each.late_days),
-        )
-        for each in state.left_late
-        if each.due is not None
-    )
+    """Each stage that was left late, and each hand-over answered late, with its last day and by how much."""
+    return tuple(_lateness(words, state))
+
+
+def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
+    for each in state.history:
+        if each.late_days and each.due is not None:
+            values = {"due": words.date(each.due.shown), "n": each.late_days}
+            text = _STAGE_LATE_LATEST if each.due.vague else _STAGE_LATE
+            text = _STAGE_LATE_LEAST if each.at_least and not each.due.vague else text
+            yield Lateness(each.before.title, words.say(text, **values))
+        if each.handed_late and each.handed_due is not None:
+            text = _ANSWER_LATE_LATEST if each.handed_due.vague else _ANSWER_LATE
+            values = {"due": words.date(each.handed_due.shown), "n": each.handed_late}
+            yield Lateness(each.step.title, words.say(text, **values))
 
 
 _STAGE_LATE = Text(
     "期限是 {due}，晚了 {n:,} 个工作日。",
     "due by {due}, {n:,} working {n:day|days} late.",
+)
+_STAGE_LATE_LEAST = Text(
+    "期限是 {due}，至少晚了 {n:,} 个工作日。",
+    "due by {due}, at least {n:,} working {n:day|days} late.",
+)
+_STAGE_LATE_LATEST = Text(
+    "起算日不详，期限最迟是 {due}，至少晚了 {n:,} 个工作日。",
+    "since when is not known; due by {due} at the latest, at least {n:,} working {n:day|days} late.",
+)
+_ANSWER_LATE = Text(
+    "移交的答复期限是 {due}，晚了 {n:,} 个工作日。",
+    "the hand-over was to be answered by {due}, {n:,} working {n:day|days} late.",
+)
+_ANSWER_LATE_LATEST = Text(
+    "移交的答复期限最迟是 {due}，至少晚了 {n:,} 个工作日。",
+    "the hand-over was to be answered by {due} at the latest, at least {n:,} working {n:day|days} late.",
 )
 
 
@@ -255,13 +278,15 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
     if state.joint:
         yield _JOINT.format(bodies=every(name(each) for each in state.joint))
     if state.due is not None:
-        yield _DUE.format(limit=limit_of(state.family), day=state.due.day)
+        yield _DUE.format(limit=limit_of(state.family), day=state.due.shown)
         if state.due.vague:
             yield _VAGUE
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:
-        yield _AND_LATE.format(late=LATE.format(n=state.late_days))
+        least = state.due is not None and state.due.vague
+        text = LATE_LEAST if least else LATE
+        yield _AND_LATE.format(late=text.format(n=state.late_days))
 
 
 def _remarks(state: MatterState, as_of: date, name: Callable[[str], str]) -> Iterator[Text]:
