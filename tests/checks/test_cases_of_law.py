@@ -431,6 +431,13 @@ agenda:
     ),
     "G016-votes": lambda f: held(BY_ASSEMBLY, elect(returned=500, votes=250)),
     "G016-representatives": lambda f: held(BY_REPRESENTATIVES, elect(returned=36, votes=30)),
+    "G016-of-a-party-meeting": lambda f: f.good(
+        "G016", ("meeting_kind: villagers_assembly", "meeting_kind: party_meeting")
+    ),
+    "G016-of-another-village": lambda f: (
+        f.good("G016", ("place: shili-cun", "place: shili-next"))
+        | f.place("shili-next", level="village", parent="shili-zhen")
+    ),
     "G016-other-body": lambda f: f.bad("G016", ("body: shili-committee", "body: shili-office")),
     "G016-no-body": lambda f: f.bad("G016", ("        body: shili-committee\n", "")),
     "G017-open-vote": lambda f: f.good("G017", ("method: ballot", "method: show_of_hands")),

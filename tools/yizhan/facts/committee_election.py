@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from yizhan.facts.election import taking_part
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
-from yizhan.model.meeting import Attendance
+from yizhan.model.meeting import Attendance, Meeting
 from yizhan.model.organic_law import ElectionRule
-from yizhan.model.vocabulary import VotingMethod
+from yizhan.model.vocabulary import MeetingKind, VotingMethod
 from yizhan.model.voting import Election
 
 
@@ -19,6 +19,7 @@ class Lack(StrEnum):
     """In what an election falls short."""
 
     ELECTORATE = "electorate"  # those who voted do not elect this committee
+    MEETING = "meeting"  # nor does such a meeting, or one held elsewhere
     TURNOUT = "turnout"  # too few took part
     VOTES = "votes"  # elected with too few votes
     CONTEST = "contest"  # no more candidates than seats
@@ -46,6 +47,32 @@ class Lacking:
     have: int = 0
     need: int = 0
     whole: int = 0
+
+
+_OF_SOME = frozenset(
+    {
+        *(
+            MeetingKind.ON_SITE_SESSION,
+            MeetingKind.BUILDING_DELIBERATION,
+            MeetingKind.JOINT_SESSION,
+        ),
+        *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP, MeetingKind.OWNERS_ASSEMBLY),
+        *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.COUNCIL_MEETING),
+        MeetingKind.HEARING,
+    }
+)
+"""Meetings of some only: all who may vote elect, or a delegate of each household, or representatives."""
+
+
+def may_elect(meeting: Meeting, place: str, line: Iterable[str]) -> bool:
+    """Whether a meeting can be the one that elects the committee of a place.
+
+    Args:
+        meeting: its kind and where it was held.
+        place: id of the committee's place.
+        line: ids of the places above the meeting's, itself among them.
+    """
+    return meeting.meeting_kind not in _OF_SOME and place in line
 
 
 def conditions(

@@ -26,7 +26,7 @@ from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
 from yizhan.model.place import Place
 from yizhan.model.record import Display
 from yizhan.model.rule import Rule
-from yizhan.model.vocabulary import DecisionResult
+from yizhan.model.vocabulary import DecisionResult, MeetingKind
 
 
 class Shortfall(StrEnum):
@@ -224,7 +224,7 @@ def _applicable(
     candidates = [
         rule
         for rule in rules
-        if (meeting.meeting_kind in rule.meetings and not rule.named) or rule.key == named
+        if _is_for(rule, meeting.meeting_kind, named)
         if where.has(rule, meeting.meeting_kind)
     ]
     found: list[_Finding] = []
@@ -244,6 +244,25 @@ def _applicable(
         then = next((rule for rule in of_name if rule.valid.covers(meeting.date)), of_name[0])
         found.append(Shortcoming(Shortfall.RULE_NOT_IN_FORCE, then, then.article))
     return tuple(applied), found
+
+
+def _is_for(rule: DecisionRule, kind: MeetingKind, named: str | None) -> bool:
+    """Whether a rule is for such a meeting: by itself, or because the decision names it.
+
+    A joint session may sit as an assembly and name its rule; a meeting of some never is one.
+    """
+    if rule.key == named:
+        return kind in rule.meetings or kind not in _OF_SOME or rule.places is None
+    return kind in rule.meetings and not rule.named
+
+
+_OF_SOME = frozenset(
+    {
+        *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.HEARING),
+        *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP),
+    }
+)
+"""Meetings that are no assembly of a village or community, whatever they say."""
 
 
 def _denominator(

@@ -25,8 +25,8 @@ _FAULT: Mapping[Shortfall, Text] = {
         "所写的表决规则不存在。", "The decision rule named does not exist."
     ),
     Shortfall.RULE_NOT_IN_FORCE: Text(
-        "所写的表决规则在开会那天、当地不适用。",
-        "The decision rule named did not apply on that day and at that place.",
+        "所写的表决规则不适用于那天当地的这种会议。",
+        "The decision rule named did not apply to such a meeting on that day and at that place.",
     ),
     Shortfall.REJECTED_DESPITE_MAJORITY: Text(
         "同意 {have:,}/{whole:,}，已达到通过的比例，记录却写未通过。",
