@@ -166,7 +166,15 @@ def test_of_a_log_that_was_written_late_it_finds_the_place_in_the_file(village, 
         "        date: 2026-03-13\n"
     )
     path.write_text(text + late, "utf-8")
-    code, out, _ = yizhan(capsys, str(path.relative_to(village)), *SAID[:3], "shili-county", "--date", "2026-03-20", "-y")
+    code, out, _ = yizhan(
+        capsys,
+        str(path.relative_to(village)),
+        *SAID[:3],
+        "shili-county",
+        "--date",
+        "2026-03-20",
+        "-y",
+    )
     assert code == 0, out
     assert path.read_text("utf-8") == text + late + (
         "        resolution:\n          result: upheld\n          by: shili-county\n"

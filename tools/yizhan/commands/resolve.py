@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from textwrap import dedent
 from typing import Any, NamedTuple
 
-from yizhan.commands.acknowledge import FIELD, AcknowledgeError, Done
+from yizhan.commands.acknowledge import FIELD, SEVERAL, AcknowledgeError, Done
 from yizhan.commands.advance import new_failures
 from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import Fields
@@ -27,9 +27,10 @@ from yizhan.model.record import Irregularity, Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import ResolutionResult
 from yizhan.wording.command_line import CHANGED
+from yizhan.wording.corrections import YES
 
 PART = "resolution"
-_WHICH = Text("写明了的不合规", "Which irregular act")
+_WHICH = Text("要处理的是哪一处", "Which irregular act")
 _HINT = Text(
     "写文件和代号；同一份文件里有几处的，文件后面写冒号和行号。",
     "Its file and code; with a colon and the line where a file has several.",
@@ -42,12 +43,10 @@ _NOT_THERE = Text(
     "“{typed}”没有对上写明了、还没有处理的不合规。",
     "No acknowledged irregular act that is still open fits “{typed}”.",
 )
-_SEVERAL = Text("有 {n} 处都对得上“{typed}”。", "{n} fit “{typed}”.")
 _NO_PLACE = Text(
     "{path} 的写法没法只加这几行而不动别的；请在那一条 irregular 下面手工加 resolution。",
     "{path} is written in a way that leaves no place for these lines; add resolution to that irregular by hand.",
 )
-_YES = Text("是", "yes")
 _NO = Text("没有写明", "not said")
 
 
@@ -102,7 +101,7 @@ def interview(session: Session) -> Interview[Plan]:
     day = yield fields.date("date", "date", span=span)
     entry: dict[str, Any] = {"result": result, "by": by, "date": str(day)}
     if result == ResolutionResult.ANNULLED:
-        choices = (Choice("true", _YES), Choice("false", _NO))
+        choices = (Choice("true", YES), Choice("false", _NO))
         begun = yield fields.choice(
             "from_beginning", "from_beginning", choices=choices, required=False
         )
@@ -129,7 +128,7 @@ def _which(session: Session) -> Question:
         if len(fitting) == 1:
             return fitting[0]
         named = tuple(each for each in choices if not fitting or found[each.code] in fitting)
-        text = _SEVERAL.format(n=len(fitting), typed=typed) if fitting else None
+        text = SEVERAL.format(n=len(fitting), typed=typed) if fitting else None
         raise UnclearError(text or _NOT_THERE.format(typed=typed), named[:9])
 
     return Question(
