@@ -337,4 +337,5 @@ def test_case(name, files, lay, expect):
 
 def test_every_expectation_has_its_case():
     kept = {file.stem for file in EXPECTED.iterdir() if "-" in file.stem}
+    kept -= {name for name in kept if name.startswith("R011-")}  # test_cases_of_law.py
     assert {name for name in kept if name[0] in "ABDHJPQRV"} == set(CASES)

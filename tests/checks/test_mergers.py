@@ -57,9 +57,25 @@ def told(lay, code, found):
 @pytest.mark.parametrize(
     ("logs", "expected"),
     [
-        ({"a": merge("b"), "b": merge("c"), "c": merge("a")}, ["aa", "bb", "cc"]),
-        ({"a": split("b"), "b": part_of("a") + "log:\n" + merge("a")}, ["aa", "bb"]),
-        ({"a": merge("b"), "b": merge("c"), "c": merge("b", "2026-02-21")}, ["bb", "cc"]),
+        ({"a": merge("b"), "b": merge("c"), "c": merge("a")}, ["cc"]),
+        ({"a": merge("b", "2026-02-22"), "b": merge("c"), "c": merge("a")}, ["aa"]),
+        ({"a": merge("b"), "b": merge("c", "2026-02"), "c": merge("a")}, ["bb"]),
+        ({"a": split("b"), "b": part_of("a") + "log:\n" + merge("a")}, ["bb"]),
+        ({"a": split("b"), "b": split("a")}, ["bb"]),
+        ({"a": split("b"), "b": split("c"), "c": split("a")}, ["cc"]),
+        ({"a": merge("b"), "b": merge("c"), "c": merge("b", "2026-02-21")}, ["cc"]),
+        (
+            {
+                "a": split("b", "c"),
+                "b": part_of("a") + "log:\n" + merge("a"),
+                "c": part_of("a") + "log:\n" + merge("a"),
+            },
+            ["bb", "cc"],
+        ),
+        (
+            {"a": merge("b"), "b": split("a", "c"), "c": part_of("b") + "log:\n" + merge("a")},
+            ["bb", "cc"],
+        ),
         ({"a": merge("b"), "b": merge("20260213-shili-gone")}, []),
         ({"a": merge("a")}, []),
         (
@@ -76,6 +92,7 @@ def test_rings_over_several_records(lay, logs, expected):
     found = told(lay, "M017", files(**logs))
     assert [path for path, _ in found] == expected
     split_up = any("split" in log for log in logs.values())
+    assert told(lay, "M015", files(**logs)) == [], "which is whose part waits for the ring"
     assert all(("拆分" in message) is split_up for _, message in found)
 
 
@@ -125,3 +142,34 @@ def test_an_unfit_step_merges_nothing(lay):
         "progress", "2026-02-16", "    note: 看过。\n    merged_into: 20260211-shili-bb\n"
     )
     assert told(lay, "M032", files(a=after, b=REFUSED)) == []
+
+
+def test_a_part_of_two_is_not_told_to_name_both(lay):
+    logs = {
+        "a": split("c"),
+        "b": split("c"),
+        "c": part_of("a") + "log:\n" + entry("accept", "2026-02-21"),
+    }
+    (found,) = [each for each in lay(files(**logs)) if each.code == "M015"]
+    assert found.path.endswith("bb.yaml")
+    assert found.message.zh.endswith(
+        "写的是从“20260210-shili-aa”拆出来的（part_of），一件事项只能从一件里拆出来。"
+    )
+    assert "去掉" in found.fix.zh
+
+
+@pytest.mark.parametrize("size", [2, 3, 7])
+def test_however_long_a_ring_is_it_is_one_finding(lay, size):
+    ids = [f"20260210-shili-n{number}" for number in range(size)]
+    found = {
+        f"records/matters/2026/{each}.yaml": MATTER.format(
+            id=each,
+            title=each[-2:],
+            date="2026-02-10",
+            procedure="shili-local",
+            extra="log:\n" + merge(ids[(number + 1) % size]),
+        )
+        for number, each in enumerate(ids)
+    }
+    codes = [each.code for each in lay(found) if each.level.value == "error"]
+    assert codes == ["M017"]

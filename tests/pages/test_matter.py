@@ -105,7 +105,7 @@ def test_only_web_addresses_become_links(site):
         (
             "20260316-wires",
             "东社区居委会说已经办完，等居民评价；居民确认之前不算解决。",
-            "东社区居委会 says it is done. It does not count as solved until residents agree.",
+            "东社区居委会 says it is done. Residents have not answered yet. It does not count as solved until residents agree.",
         ),
         (
             "20260302-lamps",
@@ -123,8 +123,8 @@ def test_only_web_addresses_become_links(site):
         ),
         (
             "202511-lift",
-            "没有解决：办理单位说目前条件办不到。",
-            "Not solved: the office says it is not feasible for now.",
+            "没有解决：东社区居委会说目前条件办不到。",
+            "Not solved: 东社区居委会 says it is not feasible for now.",
         ),
         (
             "20260326-parking",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
-from yizhan.checks.shared.log import Messages, log_problems
+from yizhan.checks.shared.log import Messages, log_problems, never
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.speakers import bodies_about
 from yizhan.model.archive import Archive
@@ -34,7 +34,7 @@ _ASSIGN = Text(
     "单位选错了的改过来；没有选错的，删去 handler，在办理记录里写一条交办（to），reason 里写明理由。",
     "Name the right body; if it is the right one, leave handler out and assign it in the log, with a reason.",
 )
-_of_log = log_problems(_MESSAGES)
+_of_log = log_problems(_MESSAGES, cites=never)
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:

@@ -26,11 +26,26 @@ _CLOSED = Text(
 )
 
 
+_UNRAISED = Text(
+    "{target}在 {day} 才提出，{merged} 还没有它，不能并进去。",
+    "{target} was raised on {day}; on {merged} there was nothing to merge this into.",
+)
+_DAYS = Text(
+    "核对并入的日期，和并入的是不是这一件。",
+    "Check the day of the merger, and whether it is this matter that it went into.",
+)
+
+
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     for pointer, target, merged in mergers(record, archive, context):
-        message = _message(target, merged, archive, context)
-        if message is not None:
-            yield Problem(record, pointer, message)
+        raised = target.raised.date
+        if merged.surely_before(raised):
+            message = _UNRAISED.format(target=named(target), day=raised, merged=merged)
+            yield Problem(record, pointer, message, _DAYS)
+            continue
+        found = _message(target, merged, archive, context)
+        if found is not None:
+            yield Problem(record, pointer, found)
 
 
 def _message(

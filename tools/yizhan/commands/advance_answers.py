@@ -19,8 +19,13 @@ _OF_ASKED = Text("（询问人数）", " (those asked)")
 _TOO_MANY = Text("（再多就够得上认可了）", " (more would be enough to agree)")
 
 
-def outcome(scene: Scene) -> Interview[Entry | None]:
-    """What the office says it achieved; only for steps to which an outcome belongs."""
+def outcome(scene: Scene, by: str | None) -> Interview[Entry | None]:
+    """What the office says it achieved; only for steps to which an outcome belongs.
+
+    Args:
+        scene: the step and its matter.
+        by: the body that acts.
+    """
     allowed = RESULTS_OF.get(scene.step.action)
     if allowed is None:
         return None
@@ -35,7 +40,7 @@ def outcome(scene: Scene) -> Interview[Entry | None]:
     asked = why_not or result == Result.PARTLY
     settings = {"required": why_not, "asked": asked}
     reason = yield scene.fields.text("outcome_reason", "outcome", "reason", **settings)
-    owner = (yield from _owner(scene)) if result == Result.NOT_OURS else None
+    owner = (yield from _owner(scene, by)) if result == Result.NOT_OURS else None
     cost = yield scene.fields.number(
         "cost", "outcome", "cost", required=False, asked=not why_not, most=999_999_999
     )
@@ -46,10 +51,11 @@ def outcome(scene: Scene) -> Interview[Entry | None]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _owner(scene: Scene) -> Interview[Entry]:
-    """Whose the matter is: a body of the archive, or else any other office by its name."""
+def _owner(scene: Scene, by: str | None) -> Interview[Entry]:
+    """Whose the matter is: another body of the archive (M042), or any other office by its name."""
     day = PartialDate.of(scene.session.as_of)
-    bodies = scene.session.around(scene.session.bodies(scene.matter, day), scene.matter.place)
+    others = [body for body in scene.session.bodies(scene.matter, day) if body.id != by]
+    bodies = scene.session.around(others, scene.matter.place)
     where = ("outcome", "belongs_to")
     body = yield scene.fields.record("owner", *where, "body", records=bodies, required=False)
     if body is not None:

@@ -163,7 +163,7 @@ def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Itera
     days = (held.latest - voters.published.earliest).days
     if days < rule.voters.days:
         pointer: Pointer = ("voter_list", "published")
-        yield Lacking(Lack.LIST_LATE, pointer, rule.voters.article, days, rule.voters.days)
+        yield Lacking(Lack.LIST_LATE, pointer, rule.voters.article, max(days, 0), rule.voters.days)
     for position, each in enumerate(voters.objections):
         waited = (each.date.earliest - voters.published.latest).days
         if each.decided is None or waited > rule.voters.objection:

@@ -114,6 +114,8 @@ _Finding = Shortcoming | Unjudged
 DECIDED = frozenset({DecisionResult.ADOPTED, DecisionResult.REJECTED})
 """Results that say how a vote went; the others ask neither quorum nor majority."""
 _NO_QUORUM = frozenset({Shortfall.QUORUM, Shortfall.AREA_QUORUM})
+_OF_VOTES = frozenset({Doubt.NO_COUNT})
+"""What says nothing of who was there."""
 
 
 def local_rules(rules: Iterable[Rule], lineage: Iterable[Place]) -> tuple[DecisionRule, ...]:
@@ -169,6 +171,20 @@ def judge(
         lacked = any(isinstance(one, Shortcoming) and one.key in _NO_QUORUM for one in found)
         counted = _of_rejection(attendance, decision, applied, counted, lacked)
     return _ruling(applied, [*found, *counted])
+
+
+def quorum_reached(
+    meeting: Meeting, rules: Iterable[DecisionRule], where: Where
+) -> DecisionRule | None:
+    """A rule whose quorum the meeting's own attendance shows, where no rule's is short.
+
+    None where one is short, where nothing asks for a quorum, and where it cannot be seen; arguments as
+    in ``judge``.
+    """
+    ruling = judge(meeting, Decision(text="", result=DecisionResult.ADOPTED), rules, where)
+    if ruling.shortcomings or any(each.key not in _OF_VOTES for each in ruling.unjudged):
+        return None
+    return next((rule for rule in ruling.rules if rule.quorums), None)
 
 
 def judge_notice(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> Ruling:

@@ -94,6 +94,7 @@ class MatterState:
         answer_by: the last day for residents to answer a report of completion.
         paused: shown only; the public clock goes on.
         lapsed: closed because nobody answered in time.
+        period_over: whether that time was surely over; true where nothing lapsed.
         as_of: the day it holds for.
         closed_on: when it was confirmed, given up, split or merged; None while open.
         reopened: how many times it was taken up again.
@@ -125,6 +126,7 @@ class MatterState:
     outcome: Outcome | None
     verdict: Verdict | None
     lapsed: bool
+    period_over: bool
     opened_on: PartialDate
     closed_on: PartialDate | None
     reopened: int
@@ -169,6 +171,11 @@ class MatterState:
         return max(left, default=0)
 
     @property
+    def heard(self) -> bool:
+        """Whether residents answered the report of completion without agreeing to it: too few did."""
+        return self.verdict is not None and self.family is Family.CLAIMED
+
+    @property
     def open(self) -> bool:
         """Whether something is still to be done in this matter itself."""
         return self.closed_on is None
@@ -207,7 +214,10 @@ def derive(
     annulled = False
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
-        if step is None or progress.refusal(step, entry):
+        refusal = None if step is None else progress.refusal(step, entry)
+        if step is None or refusal is not None:
+            if refusal is not None:
+                progress.pass_over(refusal, entry)
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             annulled = annulled or _ends(step, workflow)
@@ -321,6 +331,7 @@ def _state(
         outcome=progress.outcome,
         verdict=progress.verdict,
         lapsed=progress.lapsed,
+        period_over=progress.period_over,
         opened_on=matter.raised.date,
         closed_on=progress.closed_on,
         reopened=progress.reopened,

@@ -178,6 +178,8 @@ def _last_answer(state: MatterState) -> Action | Reason:
         elif passage.step.action in ANSWERS:
             said = passage.step.action
     if said is None:
+        if state.heard:  # too few agreed, and whoever was asked was asked
+            return Action.CONFIRM
         waiting = reported and state.family is Family.CLAIMED
         return Reason.AWAITING_ANSWER if waiting else Reason.NOT_REPORTED
     if said is Action.CONFIRM and state.family is not Family.CONFIRMED:

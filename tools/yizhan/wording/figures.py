@@ -125,7 +125,7 @@ _COUNTS = {
         "explained. Denominator: all matters counted.",
     ),
     "closed_by_silence": Text(
-        "分子：办理单位报了结果，评价期满没有人答复，按规程销号的事项。分母：全部计入的事项。",
+        "分子：办理单位报了结果，评价期满没有人答复而销号的事项。分母：全部计入的事项。",
         "Numerator: matters that the office reported on and that were closed because nobody "
         "answered in time. Denominator: all matters counted.",
     ),
@@ -214,8 +214,8 @@ _DAYS_TEXT = Text(
     "从提出到第一次{step}，至少{share}的事项用的天数不超过这个数。按自然日算，提出当天办到记 0 天。"
     "把天数从小到大排好，取第 ⌈q×n⌉ 个（最近秩法，q 为 {q}），所以总是其中某一件实际用的天数。"
     "没有走到这一步的、日期只知道到月或年的不计。",
-    "At least {share} of the matters took no more than this many days from being raised to first "
-    "being {step}. Calendar days; 0 for the same day. Nearest-rank method: of n matters in order, "
+    "At least {share} of the matters took no more than this many days from being raised to the first "
+    "time of “{step}”. Calendar days; 0 for the same day. Nearest-rank method: of n matters in order, "
     "the one at ⌈q×n⌉ (q is {q}), so it is always what some matter really took. Left out: matters "
     "that have not come to this, and dates known to the month or year only.",
 )

@@ -47,7 +47,7 @@ HOW = {
     How.EXPLAINED_NOTED: Text(
         "办理单位代记居民接受，作了说明", "explained, residents accept it as noted by the office"
     ),
-    How.SILENCE: Text("无人答复，按规程销号", "closed without an answer"),
+    How.SILENCE: Text("无人答复，期满销号", "closed without an answer"),
     How.STOPPED: Text("只解决一部分，不再往下办", "solved only in part, goes no further"),
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
