@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -225,24 +225,37 @@ def derive(
         annulled, former = False, (progress.stage, progress.due())
         handed = progress.handed_over
         progress.take(step, entry)
-        passage = _passage(index, entry, step, former, progress, since[index])
-        history.append(_answering(passage, handed, progress))
-    if progress.ending is Ending.OPEN and (annulled or _was_annulled(matter, workflow, history)):
+        passage = _passage(index, entry, step, former, progress, since[index], as_of)
+        history.append(_answering(passage, handed, progress, as_of))
+    if progress.ending is Ending.OPEN and (
+        annulled or _was_annulled(matter, workflow, history, as_of)
+    ):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
 
 
-def _was_annulled(matter: Matter, workflow: Workflow, history: Sequence[Passage]) -> bool:
-    """Whether it is open because the entry that had closed it was annulled, and nothing came since."""
+def _was_annulled(
+    matter: Matter, workflow: Workflow, history: Sequence[Passage], as_of: date
+) -> bool:
+    """Whether it is open because the entry that had closed it was annulled, and nothing came since.
+
+    Of an entry that was not there yet on the day asked nothing is said, whatever became of it.
+    """
     for correction in matter.corrections:
         was = correction.was
-        if not correction.annul or not isinstance(was, dict):
+        if not correction.annul or not isinstance(was, dict) or _is_after(was, as_of):
             continue
         step = workflow.steps.get(str(was.get("step")))
         since = any(correction.date.surely_before(each.date) for each in history)
         if step is not None and not since and _ends(step, workflow):
             return True
     return False
+
+
+def _is_after(was: Mapping[str, object], day: date) -> bool:
+    """Whether an entry, as plain data, is surely of a later day."""
+    said = was.get("date")
+    return said is not None and PartialDate.parse(str(said)).surely_after(day)
 
 
 def _ends(step: Step, workflow: Workflow) -> bool:
@@ -259,8 +272,12 @@ def _passage(
     former: tuple[Stage, Due | None],
     progress: Progress,
     since: PartialDate,
+    as_of: date,
 ) -> Passage:
     """What an entry did, and whether it came in time.
+
+    On a day before it was on record, it is as late as that day: how late it was to become, only those
+    who came after know.
 
     Args:
         index: position of the entry in the log, from 0.
@@ -269,13 +286,16 @@ def _passage(
         former: the stage and its last day before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
+        as_of: the day asked.
     """
     before, due = former
     moves = progress.stage is not before or progress.ended or progress.due() != due
     late, in_time = 0, None if due is None else True
     if moves and due is not None:
-        late = days_late(due, since.earliest, progress.calendar)
-        surely_in_time = not days_late(replace(due, day=due.first), since.latest, progress.calendar)
+        late = days_late(due, min(since.earliest, as_of), progress.calendar)
+        surely_in_time = since.earliest <= as_of and not days_late(
+            replace(due, day=due.first), since.latest, progress.calendar
+        )
         in_time = surely_in_time or (False if late else None)
     result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
@@ -294,19 +314,22 @@ def _passage(
     )
 
 
-def _answering(passage: Passage, handed: LogEntry | None, progress: Progress) -> Passage:
+def _answering(
+    passage: Passage, handed: LogEntry | None, progress: Progress, as_of: date
+) -> Passage:
     """An entry with what it was late to answer.
 
     Args:
         passage: it has taken effect.
         handed: the hand-over that waited before it.
         progress: after it.
+        as_of: the day asked, as of ``_passage``.
     """
     due = progress.take_over_by(handed) if handed is not None else None
     if due is None or progress.handed_over is handed:
         return passage
     assert passage.since is not None
-    late = days_late(due, passage.since.earliest, progress.calendar)
+    late = days_late(due, min(passage.since.earliest, as_of), progress.calendar)
     return replace(passage, answered=due, answered_late=late)
 
 
