@@ -129,6 +129,70 @@ def test_what_goes_into_something_dead(lay, target, merged, code):
     assert said == ([] if code is None else [("aa", code)])
 
 
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (REFUSED, "没有解决，也不再有人办"),
+        (merge("c", "2026-02-15"), "就已经并入别的事项，要并就并入那一件"),
+        (split("c", day="2026-02-15"), "就已经拆分，要并就并入拆出来的那一件"),
+        (DONE, "就已经销号，没有重办"),
+    ],
+)
+def test_how_it_had_ended_is_said(lay, target, said):
+    other = part_of("b") if "split" in target else entry("accept", "2026-02-21")
+    ((path, message),) = told(lay, "M032", files(a=merge("b"), b=target, c=other))
+    assert (path, said in message) == ("aa", True)
+
+
+@pytest.mark.parametrize(("part", "found"), [(REFUSED, 1), (entry("accept", "2026-02-15"), 0)])
+def test_nothing_is_split_into_what_had_ended(lay, part, found):
+    logs = {"a": split("b", "c"), "b": part_of("a") + "log:\n" + part, "c": part_of("a")}
+    assert len(told(lay, "M032", files(**logs))) == found
+
+
+def test_in_a_ring_nothing_else_is_said(lay):
+    logs = {"a": merge("b"), "b": merge("c", "2026-02-21"), "c": merge("a", "2026-02-22")}
+    assert told(lay, "M032", files(**logs)) == []
+
+
+@pytest.mark.parametrize(
+    ("log", "said"),
+    [
+        (
+            merge("c", "2026-02-11"),
+            ["“第c件”（20260212-shili-cc）在 2026-02-12 才提出，2026-02-11 还没有它，不能并进去。"],
+        ),
+        (merge("c", "2026-02-12"), []),
+        (merge("c", "2026-02"), []),
+        (
+            split("c", day="2026-02-11"),
+            [
+                "“第c件”（20260212-shili-cc）写的是 2026-02-12 才提出，而 2026-02-11 就已经拆出了它。"
+            ],
+        ),
+        (split("c", day="2026-02-12"), []),
+    ],
+)
+def test_it_goes_on_in_what_was_there(lay, log, said):
+    other = part_of("a") if "split" in log else ""
+    found = lay(files(a=log, c=other))
+    assert [each.message.zh for each in found if each.code == "M045"] == said
+    assert not told(lay, "M032", files(a=log, c=other))
+
+
+@pytest.mark.parametrize(("reason", "found"), [("", 1), ("    reason: 两县合办。\n", 0)])
+def test_a_matter_goes_on_in_another_district_for_a_reason(lay, reason, found):
+    places = {
+        "records/places/shili-linxian.yaml": "id: shili-linxian\ntitle: 邻县\nexample: true\nlevel: district\n"
+    }
+    there = {
+        path: text.replace("shili-cun-square", "shili-linxian")
+        for path, text in files(c="").items()
+    }
+    messages = told(lay, "M030", {**places, **there, **files(a=merge("c") + reason)})
+    assert len(messages) == found
+
+
 def test_nothing_is_said_of_what_cannot_be_read(lay):
     known = files(a=merge("b"))
     unknown = files(procedure="nowhere", b=REFUSED)

@@ -330,6 +330,23 @@ def test_a_report_dated_back_erases_no_lateness(state):
     assert not state(ACCEPT, early).left_late
 
 
+@pytest.mark.parametrize(
+    ("day", "late", "in_time"),
+    [
+        ("2026-03-13", [], None),
+        ("2026-03-17", [], None),
+        ("2026-03-18", [1], False),
+        ("2026-03-24", [5], False),
+        ("2026-12-01", [5], False),
+    ],
+)
+def test_on_a_day_before_it_was_on_record_it_is_as_late_as_that_day(state, day, late, in_time):
+    report = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-24"})
+    now = state(ACCEPT, report, as_of=day)
+    assert [each.late_days for each in now.left_late] == late
+    assert now.history[-1].in_time is in_time
+
+
 def test_an_extension_after_the_last_day_comes_too_late(state):
     late = ("2026-03-20", "extend", {"until": "2026-04-30", "reason": "x"})
     assert [each.late_days for each in state(ACCEPT, late).left_late] == [3]
@@ -375,6 +392,14 @@ def test_an_annulled_end_is_said(make, procedure, common_steps, weekdays, was, l
     matter = corrected(make.matter(*log), at="log/x", annul=True, was=was)
     now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
     assert now.ending is ending
+
+
+def test_before_it_was_closed_nothing_had_been_annulled(make, procedure, common_steps, weekdays):
+    was = {"step": "confirm", "date": "2026-03-12"}
+    matter = corrected(make.matter(ACCEPT, DONE), at="log/x", annul=True, was=was)
+    days = (date(2026, 3, 11), date(2026, 3, 12))
+    found = [derive(matter, procedure, common_steps, day, weekdays).ending for day in days]
+    assert found == [Ending.OPEN, Ending.ANNULLED]
 
 
 def test_a_merger_is_followed_to_its_end(state):

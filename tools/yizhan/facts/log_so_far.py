@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -18,6 +19,14 @@ from yizhan.model.vocabulary import Family
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
+
+
+def one_with(body: str, handling: Collection[str], bodies: Bodies) -> str | None:
+    """Of those that handle a matter, another that a body is a part of, or that is part of it."""
+    for each in sorted(set(handling) - {body}):
+        if each in bodies.above(body) or body in bodies.above(each):
+            return each
+    return None
 
 
 @dataclass(slots=True)
@@ -179,10 +188,9 @@ class LogSoFar:
         return self.handles(recorder)
 
     def handles(self, body: str) -> bool:
-        """Whether a body handles the matter, goes on with what one that did had, or is part of one."""
+        """Whether a body handles the matter, goes on with what one that did had, or is one with it."""
         self.ask(body)
-        handling = self.handling
-        return not handling.isdisjoint((body, *self.bodies.above(body)))
+        return body in self.handling or one_with(body, self.handling, self.bodies) is not None
 
     @property
     def handling(self) -> frozenset[str]:

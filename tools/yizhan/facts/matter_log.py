@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.log_so_far import one_with
 from yizhan.facts.parties import FROM_ABOVE, PARTIES_ONLY, is_outsider, is_stranger
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
@@ -147,7 +148,7 @@ def _faults_by_entry(
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
-        yield from _faults_of_district(index, entry, progress.bodies)
+        yield from _faults_of_district(index, entry, progress)
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -237,24 +238,31 @@ def _faults_of_handling(
             params = {"step": step, "body": speaker}
             yield Violation(Fault.RECORDED_BY_REPORTER, index, field, params)
         return
-    whole = next((each for each in progress.bodies.above(speaker) if each in handling), None)
-    if whole is not None:
-        params = {"step": step, "body": speaker, "whole": whole}
+    other = one_with(speaker, handling, progress.bodies)
+    if other is not None:
+        params = {"step": step, "body": speaker, "other": other}
         yield Violation(Fault.RECORDED_BY_A_PART, index, field, params)
 
 
-def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator[Violation]:
-    """Bodies of another district, where no reason is given; the first of an entry."""
+def _faults_of_district(index: int, entry: LogEntry, progress: Progress) -> Iterator[Violation]:
+    """Bodies of another district, where no reason is given; the first of an entry.
+
+    One that has a part in the matter by now was asked for its reason where it got it.
+    """
+
+    def without_reason(identifier: str | None) -> bool:
+        body = known(identifier)
+        return body is not None and progress.bodies.abroad(body) and not progress.has_part(body)
+
     if entry.reason is not None:
         return
     named = (("by", entry.by), ("to", entry.to), *(("with", each) for each in entry.with_))
     for field, identifier in named:
-        body = known(identifier)
-        if body is not None and bodies.abroad(body):
-            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": body})
+        if without_reason(identifier):
+            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": identifier})
             return
-    recorder = None if entry.verdict is None else known(entry.verdict.recorded_by)
-    if recorder is not None and bodies.abroad(recorder):
+    recorder = None if entry.verdict is None else entry.verdict.recorded_by
+    if without_reason(recorder):
         yield Violation(Fault.RECORDER_OF_OTHER_DISTRICT, index, "verdict", {"body": recorder})
 
 
