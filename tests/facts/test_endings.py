@@ -360,24 +360,6 @@ def corrected(matter, **fields):
 
 
 @pytest.mark.parametrize(
-    ("fields", "late"),
-    [
-        ({"at": "log/x", "was": {"step": "progress"}, "target": ("log", 1)}, [18]),
-        ({"at": "log", "target": ("log",)}, []),
-        ({"at": "log/y/step", "was": "progress", "target": ("log", 9, "step")}, []),
-        ({"at": "log/x/step", "was": "progress", "target": ("log", 1, "step")}, [18]),
-        ({"at": "log/x/note", "was": "旧", "target": ("log", 1, "note")}, []),
-        ({"at": "title", "was": "旧", "target": ("title",)}, []),
-        ({"at": "log/x", "annul": True, "was": {"step": "report"}, "target": ("log", 1)}, []),
-    ],
-)
-def test_a_correction_erases_no_lateness(make, procedure, common_steps, weekdays, fields, late):
-    matter = corrected(make.matter(ACCEPT, ("2026-03-13", "report", DONE[2])), **fields)
-    now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
-    assert [each.late_days for each in now.left_late] == late
-
-
-@pytest.mark.parametrize(
     ("was", "log", "ending"),
     [
         ({"step": "confirm", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.ANNULLED),

@@ -362,6 +362,26 @@ def test_what_was_closed_late_says_so_for_ever(site_of):
     assert f"{state.most_late} working days late." in html(site.in_("en"))
 
 
+MOVED = """\
+corrections:
+  - date: 2026-03-20
+    at: log/20260211-accept/until
+    value: 2026-03-30
+    reason: 漏记了。
+"""
+
+
+def test_a_correction_says_until_when_it_was_late(site_of):
+    report = REPORTED.format(day="2026-03-10", result="solved")
+    site = site_of(noise=ACCEPTED + report + MOVED)
+    late = site.states[NOISE].most_late
+    assert late > 0
+    assert "按 2026年3月20日 更正以前的记录，期限是 " in html(site)
+    assert f"晚了 {late} 个工作日。" in html(site)
+    assert "by what was on record until it was corrected on 20 March 2026" in html(site.in_("en"))
+    assert f"曾逾期 {late} 个工作日" in matter_row(site, NOISE)
+
+
 def test_a_start_known_to_the_month_says_so(site_of):
     accepted = ACCEPTED.replace("2026-02-11", "2026-03")
     shown = html(site_of(noise=accepted))

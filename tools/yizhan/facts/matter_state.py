@@ -20,6 +20,9 @@ from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Stage, Step, Tier
 from yizhan.model.vocabulary import Action, Family, Result
 
+_Day = date
+"""For classes that have a field of that name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Handover:
@@ -61,6 +64,8 @@ class Passage:
         since: the day since which it is on record, as far as its date leaves that open.
         answered: for an entry that answers a hand-over within a limit: the last day to do so.
         answered_late: working days after that day on which the answer was surely on record.
+        until: where it was late by what was on record then: the day of the correction that says
+            otherwise.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -78,6 +83,30 @@ class Passage:
     since: PartialDate | None = None
     answered: Due | None = None
     answered_late: int = 0
+    until: _Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateBefore:
+    """A stage that was late by what was on record until it was corrected.
+
+    Attributes:
+        before: the stage.
+        due: its last day, by what was on record then.
+        late_days: working days after it.
+        since: since when it was on record that the stage was left, or that it was not.
+        until: the day of the correction.
+        answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
+    """
+
+    before: Stage
+    due: Due | None
+    late_days: int
+    since: PartialDate
+    until: date
+    answered: Due | None = None
+    answered_late: int = 0
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +135,8 @@ class MatterState:
         parties: ids of the bodies that have, or had, a part in it.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
+        late_before: stages that were late by what was on record before a correction, and that no
+            entry of ``history`` leaves now.
         told_by: id of the body whose word the result is; None where the records do not say whose.
         marks: what is to be known beside any value of it.
     """
@@ -142,6 +173,7 @@ class MatterState:
     handling: frozenset[str]
     told_by: str | None
     marks: tuple[MatterMark, ...]
+    late_before: tuple[LateBefore, ...] = ()
 
     @property
     def result(self) -> Result | None:
@@ -154,9 +186,13 @@ class MatterState:
         return self.ending in GOES_ON
 
     @property
-    def left_late(self) -> tuple[Passage, ...]:
-        """The entries that came after the last day of their stage or hand-over; closing undoes none."""
-        return tuple(each for each in self.history if each.late_days or each.answered_late)
+    def left_late(self) -> tuple[Passage | LateBefore, ...]:
+        """The entries that came after the last day of their stage or hand-over; closing undoes none.
+
+        Nor does a correction: what was late by what was on record then stays so.
+        """
+        late = (each for each in self.history if each.late_days or each.answered_late)
+        return (*late, *self.late_before)
 
     @property
     def most_late(self) -> int:
@@ -194,7 +230,7 @@ def derive(
     working_days: WorkingDays,
     bodies: Bodies = ANY,
 ) -> MatterState:
-    """Derive the state of a matter on a day.
+    """Derive the state of a matter on a day by what holds now; ``late_before`` adds what held then.
 
     Entries after ``as_of``, entries with an unknown step and steps the procedure forbids have no
     effect; ``matter_log.violations`` says what is wrong with the latter.

@@ -192,16 +192,30 @@ def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
 def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
     for each in state.left_late:
         if each.answered is not None and each.answered_late:
-            day, late = words.date(each.answered.day), each.answered_late
-            yield Lateness(each.step.title, words.say(_ANSWERED_LATE, due=day, n=late))
+            title = each.before.title if each.step is None else each.step.title
+            said = words.say(
+                _ANSWERED_LATE, due=words.date(each.answered.day), n=each.answered_late
+            )
+            yield Lateness(title, _before(words, each.until, said))
         if each.due is not None and each.late_days:
-            day, late = words.date(each.due.day), each.late_days
-            yield Lateness(each.before.title, words.say(_STAGE_LATE, due=day, n=late))
+            said = words.say(_STAGE_LATE, due=words.date(each.due.day), n=each.late_days)
+            yield Lateness(each.before.title, _before(words, each.until, said))
+
+
+def _before(words: Words, until: date | None, said: str) -> str:
+    """What was so by what was on record until a correction, where there was one."""
+    if until is None:
+        return said
+    return words.say(_ON_RECORD_THEN, until=words.date(until), said=said)
 
 
 _ANSWERED_LATE = Text(
     "移交以后要在 {due} 以前（含当天）接收或退回，晚了 {n:,} 个工作日。",
     "to be taken over or sent back by {due}, {n:,} working {n:day|days} late.",
+)
+_ON_RECORD_THEN = Text(
+    "按 {until} 更正以前的记录，{said}",
+    "by what was on record until it was corrected on {until}, {said}",
 )
 _STAGE_LATE = Text(
     "期限是 {due}，晚了 {n:,} 个工作日。",
