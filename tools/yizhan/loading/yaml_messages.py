@@ -88,6 +88,26 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         _SAVE_UTF8,
     ),
+    ("Y001", "packed"): (
+        Text(
+            "这是 Word、WPS 或表格的文件，只是名字以 .yaml 结尾，读不出来。",
+            "This is a file of Word, WPS or a spreadsheet under a name that ends in .yaml; it cannot be read.",
+        ),
+        Text(
+            "改扩展名没有用：请用记事本新建一个文本文件，把内容照档案的写法写进去，存成“UTF-8”；原来的文件移到仓库外面。",
+            "To change its ending does not help: make a new text file in Notepad, write the record into it and save it as “UTF-8”; move the other one out of the repository.",
+        ),
+    ),
+    ("Y001", "scan"): (
+        Text(
+            "这是图片或 PDF，只是名字以 .yaml 结尾，读不出来。",
+            "This is a picture or a PDF under a name that ends in .yaml; it cannot be read.",
+        ),
+        Text(
+            "请改回原来的扩展名，放进档案的附件文件夹；档案另写成文本文件。",
+            "Give it its own ending again and put it into the record's folder of attachments; write the record as a text file.",
+        ),
+    ),
     ("Y001", "lost"): (
         Text(
             "这里的字已经成了乱码，是用错误的编码打开又保存过的。",
