@@ -61,7 +61,7 @@ def expect() -> Callable[[str, tuple[Finding, ...]], None]:
     """Compare findings with a golden file; ``make accept`` takes the present ones as expected."""
 
     def same(name: str, findings: tuple[Finding, ...]) -> None:
-        findings = _about(name[:4], findings)
+        findings = _about(Path(name).name[:4], findings)
         whole = "-" not in name  # of a case, the finding; of an example, how to acknowledge it too
         text = "\n".join(
             f"{found.path}:{found.line}:{found.column} {found.code} {found.level}\n"

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, elect, vote
+from yizhan.checks.shared.examples import (
+    BY_ASSEMBLY,
+    BY_REPRESENTATIVES,
+    NOISE_PATH,
+    NOISE_RAISED,
+    VOTE_PATH,
+    elect,
+    vote,
+)
 
 EXPECTED = Path(__file__).parent / "expected"
 PLACES = {
@@ -150,6 +158,17 @@ dossier:
     }
 
 
+ANNULLED = """\
+irregular:
+  - code: N009
+    reason: 到会不足，照样通过。
+    by: shili-committee
+    date: 2026-03-01
+    resolution: {result: annulled, by: shili-office, date: 2026-03-28}
+"""
+COURT = {
+    "records/bodies/shili-court.yaml": "id: shili-court\ntitle: 示例县人民法院\nexample: true\nbody_kind: department\nplace: shili-xian\n"
+}
 OFF = "planned: true\nnot_held:\n  how: {how}\n  reason: 暴雨。\n"
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
@@ -406,6 +425,42 @@ agenda:
     "G019-other-rule": lambda f: f.bad("G019", ("villagers-recall", "residents-recall")),
     "G019-no-rule": lambda f: f.bad("G019", ("        rule: villagers-recall\n", "")),
     "G019-of-how-many": lambda f: f.bad("G019", ("  of: 900\n", "")),
+    "R011-of-the-assembly": lambda f: f.bad("R011", ("villagers_representatives", "villagers_assembly")),
+    "R011-of-the-assembly-by-the-committee": lambda f: f.bad(
+        "R011", ("villagers_representatives", "villagers_assembly"), ("by: shili-office", "by: shili-committee")
+    ),
+    "R011-of-the-committee": lambda f: f.bad(
+        "R011", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "R011-of-the-committee-by-a-court": lambda f: f.bad(
+        "R011", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:"),
+        ("by: shili-office", "by: shili-court"),
+    ) | COURT,
+    "R011-of-a-committee-that-nobody-names": lambda f: f.bad(
+        "R011", ("villagers_representatives", "committee_meeting")
+    ),
+    "R011-of-a-deliberation": lambda f: f.bad("R011", ("villagers_representatives", "building_deliberation")),
+    "R011-upheld": lambda f: f.bad("R011", ("result: annulled", "result: upheld")),
+    "R011-by-nobody-known": lambda f: f.bad("R011", ("by: shili-office", "by: no-such")),
+    "R011-of-a-rule": lambda f: rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01") | {
+        "records/rules/shili-lanes/rule.yaml": rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01")[
+            "records/rules/shili-lanes/rule.yaml"
+        ]
+        + ANNULLED
+    },
+    "R011-of-an-amendment": lambda f: {
+        path: text + ANNULLED for path, text in dogs("遛犬要牵绳。", DRAFT).items()
+    },
+    "R011-of-an-amendment-of-nothing": lambda f: {
+        path: text.replace("rule: shili-rules\n", "rule: no-such-rule\n") + ANNULLED
+        for path, text in dogs("遛犬要牵绳。", DRAFT).items()
+    },
+    "R011-of-measures": lambda f: {
+        path: text + ANNULLED for path, text in rule_of("遛犬要牵绳。", "measures", date="2026-02-01").items()
+    },
+    "R011-of-a-matter": lambda f: {
+        NOISE_PATH: NOISE_RAISED + ANNULLED
+    },
     "G013-cancelled": lambda f: f.bad(
         "G013",
         ("region: 重庆市", "region: 示例省"),
@@ -429,8 +484,29 @@ agenda:
         "G015", ("meeting_kind: villagers_assembly", "meeting_kind: villagers_group"),
         ("present: 520", "present: 700"),
     ),
+    "G005-a-group-decides-on-its-own-works": lambda f: f.bad(
+        "G005", ("meeting_kind: committee_meeting", "meeting_kind: villagers_group")
+    ),
+    "G005-a-group-overrules-nobody": lambda f: f.bad(
+        "G005",
+        ("meeting_kind: committee_meeting", "meeting_kind: villagers_group"),
+        ("subject: public_works", "subject: overruling"),
+    ),
+    "G009-a-committee-for-the-election": lambda f: f.bad(
+        "G009", ("村民委员会", "村民选举委员会")
+    ),
+    "G017-a-list-after-the-vote": lambda f: f.good(
+        "G017", ("published: 2026-03-02", "published: 2026-03-27")
+    ),
     "G016-votes": lambda f: held(BY_ASSEMBLY, elect(returned=500, votes=250)),
     "G016-representatives": lambda f: held(BY_REPRESENTATIVES, elect(returned=36, votes=30)),
+    "G016-of-a-party-meeting": lambda f: f.good(
+        "G016", ("meeting_kind: villagers_assembly", "meeting_kind: party_meeting")
+    ),
+    "G016-of-another-village": lambda f: (
+        f.good("G016", ("place: shili-cun", "place: shili-next"))
+        | f.place("shili-next", level="village", parent="shili-zhen")
+    ),
     "G016-other-body": lambda f: f.bad("G016", ("body: shili-committee", "body: shili-office")),
     "G016-no-body": lambda f: f.bad("G016", ("        body: shili-committee\n", "")),
     "G017-open-vote": lambda f: f.good("G017", ("method: ballot", "method: show_of_hands")),
@@ -469,5 +545,5 @@ def test_case(name, files, lay, expect):
 
 
 def test_every_case_has_its_expectation():
-    kept = {path.stem for path in EXPECTED.glob("G*-*.txt")}
-    assert kept == {name for name in CASES if name.startswith("G")}
+    kept = {path.stem for code in ("G*", "R011") for path in EXPECTED.glob(f"{code}-*.txt")}
+    assert kept == {name for name in CASES if name.startswith(("G", "R011"))}

@@ -355,6 +355,16 @@ CASES = {
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
     ),
+    "T039-two-elections-of-one-key": lambda f: f.bad(
+        "T039",
+        (
+            "agenda:\n",
+            (
+                "agenda:\n  - title: 推选\n    elections:\n      - title: 推选\n        key: diyici\n        seats: 1\n        candidates:\n"
+                "          - key: a\n            votes: 3\n        result: failed\n"
+            ),
+        ),
+    ),
     "T023-a-rule-of-elsewhere": lambda f: f.good(
         "T006", ("        method", "        rule: residents-recall\n        method")
     ),

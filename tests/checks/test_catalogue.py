@@ -51,7 +51,7 @@ def test_every_code_has_its_pages_and_there_are_no_others():
     paths = {path for path, _text in check_pages()}
     for folder in FOLDERS.values():
         names = {Path(path).stem for path in paths if Path(path).parent == Path(folder)}
-        assert names == {"index", *explanations()}
+        assert names == {"index", "shell", *explanations()}
 
 
 def test_every_letter_is_explained():
@@ -79,7 +79,9 @@ def test_examples_name_no_machine_and_are_fictitious(check):
 
 
 @pytest.mark.parametrize(
-    "file", sorted((Path(__file__).parent / "expected").iterdir()), ids=lambda file: file.stem
+    "file",
+    sorted((Path(__file__).parent / "expected").rglob("*.txt")),
+    ids=lambda file: file.stem,
 )
 def test_findings_are_sentences_without_pointers(file):
     for line in file.read_text(encoding="utf-8").splitlines():

@@ -157,7 +157,7 @@ def test_no_exception_is_one_any_more() -> None:
 
 
 NOISE_MERGED = """\
-  - date: 2026-02-12
+  - date: 2026-03-09
     step: {step}
 {fields}"""
 WRONG = {
@@ -172,9 +172,9 @@ def test_what_wrongly_ended_a_matter_is_annulled_and_it_is_open_again(what, lay,
     step, fields = WRONG[what]
     ended = NOISE + ACCEPTED + NOISE_MERGED.format(step=step, fields=fields)
     entry = {
-        "date": "2026-03-01",
+        "date": "2026-03-20",
         "by": "shili-committee",
-        "at": f"log/20260212-{step}",
+        "at": f"log/20260309-{step}",
         "annul": True,
         "reason": "记到别的事项上了。",
     }

@@ -248,6 +248,14 @@ def test_a_decision_may_name_a_rule_of_another_kind_of_meeting():
     assert keys(found) == ["quorum"]
 
 
+@pytest.mark.parametrize(
+    "kind", ["party_meeting", "committee_meeting", "villagers_group", "hearing"]
+)
+def test_a_meeting_of_some_is_no_assembly_by_naming_its_rule(kind):
+    found = ruling(kind, rule="villagers-representatives", attendance=there("persons", 9, 9))
+    assert "rule_not_in_force" in keys(found)
+
+
 def test_a_rule_that_does_not_exist_or_was_not_in_force():
     unknown = ruling("joint_session", rule="no-such-rule")
     assert keys(unknown) == ["unknown_rule"]

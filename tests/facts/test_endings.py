@@ -32,6 +32,17 @@ def verdict(**fields):
     return ("2026-03-12", "confirm", {"verdict": ATTESTED | fields})
 
 
+@pytest.fixture
+def measured(state):
+    """What a figure counts of a log."""
+
+    def found(key, *log):
+        definition = next(each for each in DEFINITIONS if each.key == key)
+        return definition.measure(state(*log), date(2099, 1, 1))
+
+    return found
+
+
 @pytest.mark.parametrize(
     ("log", "family", "ending"),
     [
@@ -137,6 +148,65 @@ def test_a_minority_does_not_confirm(state, faults, make, asked, satisfied, shar
 
 def test_numbers_that_are_not_there_refuse_nothing(state):
     assert state(ACCEPT, DONE, verdict(satisfied=None)).family is Family.CONFIRMED
+
+
+def test_too_few_are_heard_all_the_same(state, faults, measured):
+    log = (ACCEPT, DONE, verdict(asked=5, satisfied=1))
+    now = state(*log)
+    assert (now.family, now.heard, now.verdict.satisfied) == (Family.CLAIMED, True, 1)
+    assert measured("satisfaction", *log) == (1, 5)
+    assert measured("satisfaction", ACCEPT, DONE) is Reason.AWAITING_ANSWER
+    noted = verdict(asked=5, satisfied=1, recorded_by="community")
+    assert measured("satisfaction_noted", ACCEPT, DONE, noted) == (1, 5)
+    silent = ("2026-04-18", "lapse", {"by": "community"})
+    assert ("residents_answered", 3, "step") in faults(*log, silent)
+    assert state(*log, silent).family is Family.CLAIMED
+
+
+@pytest.mark.parametrize(
+    ("until", "day", "found"),
+    [
+        ("2026-03-12", "2026-03-13", [("lapse_too_early", 2, "date")]),
+        ("2026-03-12", "2026-03-18", []),
+        ("2026-03-20", "2026-03-18", [("lapse_too_early", 2, "date")]),
+        ("2026-03-20", "2026-03-23", []),
+    ],
+)
+def test_the_report_gives_residents_no_less_time_than_the_procedure(faults, until, day, found):
+    done = (DONE[0], DONE[1], DONE[2] | {"until": until})
+    assert faults(ACCEPT, done, (day, "lapse", {"by": "community"})) == found
+
+
+@pytest.mark.parametrize(
+    ("reported", "day", "over"),
+    [
+        ("2026-03-10", "2026-03-18", True),
+        ("2026-03", "2026-04-02", False),
+        ("2026-03", "2026-04-20", True),
+        ("2026-03-10", "2026-03", False),
+    ],
+)
+def test_whether_the_time_to_answer_was_over_is_known_or_not(state, reported, day, over):
+    now = state(ACCEPT, (reported, *DONE[1:]), (day, "lapse", {"by": "community"}))
+    assert (now.ending, now.period_over) == (Ending.LAPSED, over)
+
+
+def test_after_an_objection_the_report_is_not_said_to_be_missing(faults):
+    objected = ("2026-03-12", "object", {"verdict": ATTESTED | {"satisfied": 1}})
+    lapsed = ("2026-03-20", "lapse", {"by": "community"})
+    assert faults(ACCEPT, DONE, objected, lapsed) == [("wrong_stage", 3, "step")]
+    assert faults(ACCEPT, lapsed) == [("verdict_before_report", 1, "step")]
+
+
+def test_the_time_of_a_report_entered_later_runs_since_it_can_be_read(state, make):
+    stages = [
+        {**each, "limits": [{"days": 10}]} if each["key"] == "done" else each
+        for each in make.procedure["stages"]
+    ]
+    under = build(Procedure, {**make.procedure, "stages": stages})
+    late = (DONE[0], DONE[1], DONE[2] | {"since": "2026-05-20"})
+    now = state(ACCEPT, late, under=under)
+    assert (now.due.day, now.answer_by.day) == (date(2026, 6, 3), date(2026, 5, 27))
 
 
 def test_an_objection_by_too_few_is_found_and_stands(state, faults):
@@ -260,6 +330,23 @@ def test_a_report_dated_back_erases_no_lateness(state):
     assert not state(ACCEPT, early).left_late
 
 
+@pytest.mark.parametrize(
+    ("day", "late", "in_time"),
+    [
+        ("2026-03-13", [], None),
+        ("2026-03-17", [], None),
+        ("2026-03-18", [1], False),
+        ("2026-03-24", [5], False),
+        ("2026-12-01", [5], False),
+    ],
+)
+def test_on_a_day_before_it_was_on_record_it_is_as_late_as_that_day(state, day, late, in_time):
+    report = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-24"})
+    now = state(ACCEPT, report, as_of=day)
+    assert [each.late_days for each in now.left_late] == late
+    assert now.history[-1].in_time is in_time
+
+
 def test_an_extension_after_the_last_day_comes_too_late(state):
     late = ("2026-03-20", "extend", {"until": "2026-04-30", "reason": "x"})
     assert [each.late_days for each in state(ACCEPT, late).left_late] == [3]
@@ -305,6 +392,14 @@ def test_an_annulled_end_is_said(make, procedure, common_steps, weekdays, was, l
     matter = corrected(make.matter(*log), at="log/x", annul=True, was=was)
     now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
     assert now.ending is ending
+
+
+def test_before_it_was_closed_nothing_had_been_annulled(make, procedure, common_steps, weekdays):
+    was = {"step": "confirm", "date": "2026-03-12"}
+    matter = corrected(make.matter(ACCEPT, DONE), at="log/x", annul=True, was=was)
+    days = (date(2026, 3, 11), date(2026, 3, 12))
+    found = [derive(matter, procedure, common_steps, day, weekdays).ending for day in days]
+    assert found == [Ending.OPEN, Ending.ANNULLED]
 
 
 def test_a_merger_is_followed_to_its_end(state):

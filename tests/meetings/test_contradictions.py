@@ -270,7 +270,7 @@ CASES = [
         None,
     ),
     (JOINT, "  - body: shili-office\n", "  - {}\n", "T035", "error"),
-    (HEARING, "    outcome: noted\n", HEARD, "T005", "irregular"),
+    (HEARING, "    outcome: noted\n", HEARD, "T005", "warning"),
     (HEARING, "    outcome: noted\n", UNCOUNTED, "T0", None),
     (HEARING, "    outcome: noted\n", IN_WRITING, "T008", "irregular"),
     (

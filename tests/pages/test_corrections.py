@@ -95,3 +95,37 @@ def test_values_are_said_as_their_fields_are(village_with, at, value, was, now) 
     (view,) = correction_views(site, record)
     assert view.now == now
     assert was in (view.was or "")
+
+
+LAMPS = "matters/2026/20260108-shili-lamps.yaml"
+
+
+def test_the_row_of_a_matter_says_what_it_said(village_with) -> None:
+    from yizhan.pages.matter_lists import matter_row
+
+    site, _, _ = corrected(village_with, LAMPS, "title", "value: 路灯坏了")
+    row = matter_row(site, "20260108-shili-lamps")
+    assert "<del>文化广场路灯不亮</del>" in row
+    assert '20260108-shili-lamps/#c-20260330-correction">2026年3月30日更正</a>' in row
+
+
+def test_several_corrections_of_a_log_are_one_word_in_a_row(village_with) -> None:
+    from yizhan.pages.matter_lists import matter_row
+
+    given = "log/20260120-report_done/outcome/cost\n    value: 1800\n    reason: 录错了。\n"
+    given += "  - date: 2026-03-31\n    at: log/20260110-progress"
+    site, _, content = corrected(village_with, LAMPS, given, "annul: true")
+    row = matter_row(site, "20260108-shili-lamps")
+    assert row.count("<del>") == 0
+    assert '办理记录 <a href="\0' in row
+    assert "#c-20260331-correction" in row
+    assert "#c-20260330-correction" not in row
+    assert content.count("<del>1,600</del>") == 1
+
+
+def test_the_tree_of_places_says_what_it_said(village_with) -> None:
+    from yizhan.pages.place import slots
+
+    site, _, _ = corrected(village_with, "places/shili-cun.yaml", "title", "value: 新示例村")
+    (slot,) = slots(site)
+    assert "<del>示例村</del> <a" in slot.content

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from html.parser import HTMLParser
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import Kind
-from yizhan.pages.catalogue import all_pages, all_slots
+from yizhan.pages.catalogue import all_pages, all_slots, manual_pages
 from yizhan.pages.links import localized
 from yizhan.pages.record_lists import TOGETHER
 
@@ -37,7 +38,7 @@ def contents(real) -> dict[str, str]:
     """Every page and every filled narrative page by its address."""
     found: dict[str, str] = {}
     for site in (real, real.in_("en")):
-        for page in all_pages(site):
+        for page in chain(all_pages(site), manual_pages(site)):
             assert page.url not in found, f"two pages at {page.url}"
             found[page.url] = page.content
         for slot in all_slots(site):

@@ -67,7 +67,7 @@ def test_what_is_annulled_stays_visible_where_it_was(village_with):
     content = page_of(site, "20260308-shili-drain").content
     log = content.partition("<h2>办理经过</h2>")[2].partition("</ol>")[0]
     assert "<del>日期：2026年3月10日；步骤：办理进展；说明：看过了。</del>" in log
-    assert '<a href="#c-20260312-correction">为什么作废</a>' in log
+    assert '<a href="#c-20260312-correction">2026年3月12日作废</a>' in log
 
 
 def test_what_was_entered_later_says_since_when_it_is_on_record(village_with):
@@ -105,7 +105,7 @@ def test_only_web_addresses_become_links(site):
         (
             "20260316-wires",
             "东社区居委会说已经办完，等居民评价；居民确认之前不算解决。",
-            "东社区居委会 says it is done. It does not count as solved until residents agree.",
+            "东社区居委会 says it is done. Residents have not answered yet. It does not count as solved until residents agree.",
         ),
         (
             "20260302-lamps",
@@ -123,8 +123,8 @@ def test_only_web_addresses_become_links(site):
         ),
         (
             "202511-lift",
-            "没有解决：办理单位说目前条件办不到。",
-            "Not solved: the office says it is not feasible for now.",
+            "没有解决：东社区居委会说目前条件办不到。",
+            "Not solved: 东社区居委会 says it is not feasible for now.",
         ),
         (
             "20260326-parking",

@@ -80,7 +80,7 @@ def test_a_rejected_motion_with_a_majority_is_named(village_with):
 
 def test_what_cannot_be_judged_is_said_plainly(village_with):
     site = village_with({ASSEMBLY: {"  due: 900\n  present: 520\n": ""}})
-    says = "没有记录应到、实到人数，无法判断。"
+    says = "应到、实到人数没有记全，无法判断。"
     assert (f"{LAW}第二十六条", says, "unknown") in lines(site)
     assert "没有记录" in page_of(site, "20260125-shili-assembly").content
 
@@ -261,7 +261,7 @@ def test_a_count_by_another_basis_than_the_laws(village_with):
     ("rule", "says"),
     [
         ("no-such-rule", "所写的表决规则不存在。"),
-        ("chongqing-villagers-assembly", "所写的表决规则在开会那天、当地不适用。"),
+        ("chongqing-villagers-assembly", "所写的表决规则不适用于那天当地的这种会议。"),
     ],
 )
 def test_a_rule_that_does_not_exist_or_hold_here(village_with, rule, says):

@@ -152,7 +152,7 @@ def test_an_end_of_which_nobody_is_named_is_nobodys_word(site_of):
     )
     lapsed = "  - date: 2026-03-20\n    step: lapse\n    by: shili-committee\n"
     site = site_of(noise=ACCEPTED + report + lapsed)
-    assert said(site)[2] == "记录里说解决了一部分；评价期满没有人提出异议，按规程销号。"
+    assert said(site)[2] == "记录里说解决了一部分；到评价期满也没有人表示异议，因此按无人评价销号。"
     assert said(site.in_("en"))[2].startswith("The record says it is solved in part; closed")
 
 
@@ -185,6 +185,86 @@ def test_a_verdict_that_the_office_noted_says_so(site_of, verdict, noted):
     assert ("居民认可（代记）" in matter_row(site, NOISE)) is noted
     assert ("算办理单位代记" in html(site)) is noted
     assert ("怎样问的：电话" in html(site)) is not noted
+
+
+SOLVED = REPORTED.format(day="2026-02-20", result="solved")
+OBJECTED = "  - date: 2026-02-22\n    step: object\n    reason: 还是吵。\n"
+REOPENED = (
+    "  - date: 2026-02-25\n    step: reopen\n    by: shili-committee\n    reason: 有条件了。\n"
+)
+HANDED = "  - date: {day}\n    step: handover\n    by: shili-committee\n    to: shili-office\n    tier: big\n"
+PAUSED = "  - date: 2026-02-12\n    step: pause\n    by: shili-committee\n    reason: 等料。\n"
+
+
+@pytest.mark.parametrize(
+    ("log", "zh", "en"),
+    [
+        (SOLVED + OBJECTED, "居民不认可，已退回重办。", "Residents did not agree: taken up again."),
+        (
+            REFUSED + REOPENED,
+            "了结以后又重新办理。",
+            "It had ended, and has been taken up again since.",
+        ),
+        (
+            PAUSED,
+            "由示例村村民委员会承办，办理中止。",
+            "With 示例村村民委员会; work on it is paused.",
+        ),
+        (
+            HANDED.format(day="2026-02-12"),
+            "已移交示例镇人民政府，对方还没有接收。",
+            "Handed over to 示例镇人民政府, which has not taken it over yet.",
+        ),
+        (
+            SOLVED + HANDED.format(day="2026-02-21"),
+            "示例村村民委员会说已经办完，等居民评价；居民确认之前不算解决。已移交示例镇人民政府，对方还没有接收。",
+            (
+                "示例村村民委员会 says it is done. Residents have not answered yet. It does not count as solved "
+                "until residents agree. Handed over to 示例镇人民政府, which has not taken it over yet."
+            ),
+        ),
+        (
+            SOLVED + CONFIRMED.format(day="2026-02-21") + "    verdict:\n      satisfied: 0\n",
+            "示例村村民委员会说已经办完，问过居民，满意的人不够，还不算认可；居民确认之前不算解决。",
+            (
+                "示例村村民委员会 says it is done. Residents were asked, and too few are satisfied to count as "
+                "agreement. It does not count as solved until residents agree."
+            ),
+        ),
+    ],
+    ids=["objected", "again", "paused", "handed", "done and handed", "heard"],
+)
+def test_what_is_under_way(site_of, log, zh, en):
+    site = site_of(noise=ACCEPTED + log)
+    assert said(site)[2] == zh
+    assert said(site.in_("en"))[2] == en
+
+
+@pytest.mark.parametrize(("into", "n"), [(f"[{MUSIC}]", 1), (f"[{MUSIC}, {DRUMS}]", 2)])
+def test_how_many_parts_there_are(site_of, into, n):
+    split = f"  - date: 2026-02-12\n    step: split\n    by: shili-committee\n    into: {into}\n"
+    site = site_of(noise=ACCEPTED + split)
+    assert said(site)[2] == f"已拆分出 {n} 件，另行办理。"
+    whose = "matter, handled on its own." if n == 1 else "matters, handled on their own."
+    assert said(site.in_("en"))[2] == f"Split into {n} {whose}"
+
+
+def test_silence_of_which_the_dates_do_not_show_that_the_time_was_over(site_of):
+    report = REPORTED.format(day="2026-02", result="solved")
+    lapsed = "  - date: 2026-03-03\n    step: lapse\n    by: shili-committee\n"
+    site = site_of(noise=ACCEPTED + report + lapsed)
+    assert said(site)[2] == (
+        "办理单位说已经办完；没有人表示异议（评价期满没满，日期不详，看不出来），因此按无人评价销号，没有居民明确确认。"
+    )
+    assert "the dates do not show" in said(site.in_("en"))[2]
+
+
+def test_the_word_of_another_than_the_handler_is_not_taken_for_its_own(site_of):
+    refused = REFUSED.replace("unknown", "shili-office") + (
+        "    outcome:\n      result: not_feasible\n      text: 没有地方。\n      reason: 没有地方。\n"
+    )
+    site = site_of(noise=ACCEPTED + JOINED.replace("02-12", "02-11") + refused)
+    assert said(site)[2] == "没有解决：示例镇人民政府说目前条件办不到。"
 
 
 @pytest.mark.parametrize(

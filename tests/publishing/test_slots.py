@@ -12,6 +12,7 @@ from yizhan.publishing.slots import (
     SlotError,
     fill,
     fill_slots,
+    is_whole,
     offered_slots,
     refuse_misplaced,
     refuse_unfilled,
@@ -29,6 +30,21 @@ from yizhan.publishing.slots import (
 )
 def test_a_slot_is_filled_by_its_name(html: str, filled: str) -> None:
     assert fill(html, {"home": "X"}) == filled
+
+
+@pytest.mark.parametrize(
+    ("html", "whole"),
+    [
+        ('<div data-yizhan-slot="page"></div>', True),
+        ("\n<div data-yizhan-slot=page>\n</div>\n", True),
+        ('<div data-yizhan-slot="home"></div>', False),
+        ('<p>Mine.</p><div data-yizhan-slot="page"></div>', False),
+        ('<div data-yizhan-slot="page">own</div>', False),
+        ("", False),
+    ],
+)
+def test_a_whole_page_has_nothing_but_its_slot(html: str, whole: bool) -> None:
+    assert is_whole(html) is whole
 
 
 def test_content_is_not_taken_for_a_pattern() -> None:

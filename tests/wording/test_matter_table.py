@@ -16,6 +16,11 @@ FILLED = {
     "day": "D",
     "teller": "记录",
     "Teller": "The record",
+    "waits": "等居民评价",
+    "Waits": "Residents have not answered yet",
+    "again": "又重新办理。",
+    "silence": "没有人提出异议",
+    "n": 2,
 }
 SOLVED = (("已经解决", "已经办完"), ("Solved", "solved, and"))
 NOT_DONE = (Result.NOT_FEASIBLE, Result.NOT_OURS, Result.WITHDRAWN, None)

@@ -83,8 +83,8 @@ def test_every_doubt_has_a_sentence(key: Doubt) -> None:
         (
             Shortfall.RULE_NOT_IN_FORCE,
             Whole.PRESENT,
-            "所写的表决规则在开会那天、当地不适用。",
-            "The decision rule named did not apply on that day and at that place.",
+            "所写的表决规则不适用于那天当地的这种会议。",
+            "The decision rule named did not apply to such a meeting on that day and at that place.",
         ),
     ],
 )

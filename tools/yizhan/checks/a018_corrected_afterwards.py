@@ -9,12 +9,18 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import when
 from yizhan.checks.shared.examples import CORRECTED, CORRECTED_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import value_at
 from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
 from yizhan.model.record import Correction, Record
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import DossierStage
+
+_SITTING = frozenset({"attendance", "elections", "follow_ups", "movements", "result", "vote"})
+"""What only a meeting that sits can give."""
 
 _FOUND = Text(
     "更正的日期 {date} 早于被更正的内容（{earlier}）。",
@@ -24,10 +30,22 @@ _FOUND = Text(
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for position, correction in enumerate(record.corrections):
-        earlier = _recorded(record, correction)
+        earlier = None if _known_before(record, correction) else _recorded(record, correction)
         if earlier is not None and correction.date.surely_before(earlier):
             message = _FOUND.format(date=correction.date, earlier=earlier)
             yield Problem(record, ("corrections", position, "date"), message)
+
+
+def _known_before(record: Record, correction: Correction) -> bool:
+    """Whether what is corrected is on record before its day: what a meeting is called for, an effect."""
+    if isinstance(record, Meeting):
+        return _SITTING.isdisjoint(correction.target)
+    if isinstance(record, Amendment):
+        was = correction.was
+        stage = was.get("stage") if isinstance(was, dict) else None
+        found = value_at(record, correction.target[:2])
+        return DossierStage.EFFECT in (stage, getattr(found, "stage", None))
+    return False
 
 
 def _recorded(record: Record, correction: Correction) -> PartialDate | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.committee_elections import committee_elections, lacking
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
-from yizhan.facts.committee_election import Lack, conditions
+from yizhan.facts.committee_election import Lack, Lacking, conditions, may_elect
 from yizhan.facts.presence import attendance_for, voters
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -19,6 +19,10 @@ _MESSAGE: Mapping[Lack, Text] = {
     Lack.ELECTORATE: Text(
         "按这样的人数选的，不是{law}规定的选举人。",
         "Those counted here are not those who elect under {law}.",
+    ),
+    Lack.MEETING: Text(
+        "这样的会选不了：按{law}，由当地有选举权的人选举。",
+        "Such a meeting cannot elect it: under {law}, those there who may vote do.",
     ),
     Lack.TURNOUT: Text(
         "参加投票 {have:,}/{whole:,}，至少要 {need:,}，选举才有效（{law}）。",
@@ -33,6 +37,12 @@ _MESSAGE: Mapping[Lack, Text] = {
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, pointer, election, law, rule in committee_elections(record, archive, context):
+        body = archive.body(election.body)
+        line = [each.id for each in archive.lineage(record.place)]
+        if body is not None and not may_elect(record, body.place, line):
+            each = Lacking(Lack.MEETING, ("body",), rule.direct)
+            yield lacking(record, (*pointer, *each.pointer), law, each, _MESSAGE)
+            continue
         attendance = attendance_for(record, election)
         vacancy = record.agenda[number].subject is Subject.BY_ELECTION
         count = voters(record, number)

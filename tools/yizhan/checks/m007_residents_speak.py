@@ -15,6 +15,10 @@ _MESSAGES: Messages = {
         "{step}要由居民来走，{body}不能代替。",
         "{step} is for residents to take; {body} cannot take it for them.",
     ),
+    Refusal.SAME_BODY: Text(
+        "{body}自己报的结，又由它来走{step}；这一条不生效，事项还等着居民评价。",
+        "{body} reported the matter done and takes {step} as well; the entry has no effect, and residents have still to answer.",
+    ),
     Refusal.RESIDENTS_OF_ELSEWHERE: Text(
         "{step}要由这里的居民来走，{body}是别处居民的组织，也没有写明理由。",
         "{step} is for the residents here to take; {body} is of residents elsewhere, and no reason is given.",

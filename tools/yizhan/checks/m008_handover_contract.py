@@ -5,7 +5,6 @@ from __future__ import annotations
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.examples import NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
-from yizhan.facts.matter_log import Fault
 from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
@@ -24,7 +23,7 @@ _MESSAGES: Messages = {
         "事项已经移交给{handed_to}，对方还没有接收或者退回，不能再次移交。",
         "The matter was handed to {handed_to}, which has neither taken it over nor sent it back; it cannot be handed on.",
     ),
-    Fault.HANDED_TO_HOLDER: Text(
+    Refusal.HANDED_TO_HOLDER: Text(
         "事项本来就由{body}承办，不用移交给它。",
         "{body} has the matter already; it cannot be handed over to it.",
     ),

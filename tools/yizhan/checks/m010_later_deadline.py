@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.examples import NOISE, NOISE_PATH
-from yizhan.checks.shared.log import Messages, log_problems
+from yizhan.checks.shared.log import Messages, log_problems, never
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
@@ -56,6 +56,6 @@ CHECK = Check(
     bad=Example({NOISE_PATH: NOISE + _BAD}),
     good=Example({NOISE_PATH: NOISE + _GOOD}),
     kinds=(Kind.MATTER,),
-    run=log_problems(_MESSAGES),
+    run=log_problems(_MESSAGES, cites=never),
     level=Level.IRREGULAR,
 )

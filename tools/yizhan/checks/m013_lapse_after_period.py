@@ -11,6 +11,10 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
+    Refusal.RESIDENTS_ANSWERED: Text(
+        "居民已经答复，满意的人不够，不是没有人评价，不能走{step}。",
+        "Residents answered, and too few are satisfied; that is no silence, and {step} cannot be taken.",
+    ),
     Refusal.NO_PERIOD: Text(
         "{step}要有评价的期限：规程没有写 answer_days，报结时也没有写 until，没有期限就谈不上期满。",
         "{step} needs a time to answer: the procedure gives no answer_days and the report no until, and what has no end does not run out.",

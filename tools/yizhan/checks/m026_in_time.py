@@ -23,6 +23,10 @@ _UNANSWERED = Text(
     "事项已经报结，居民评价的期限是 {due}{provisional}，还没有记下评价，也没有期满销号。",
     "The matter was reported done; residents could answer until {due}{provisional}, and neither an answer nor a lapse is recorded.",
 )
+_TOO_FEW = Text(
+    "事项已经报结，居民评价的期限是 {due}{provisional}；问过居民，满意的人不够，以后怎样还没有记。",
+    "The matter was reported done; residents could answer until {due}{provisional}. They were asked, too few are satisfied, and nothing is recorded since.",
+)
 _NOT_TAKEN = Text(
     "事项移交给{body}，应当在 {due}{provisional} 以前接收，已经超过 {days} 个工作日，还没有接收或者退回。",
     "The matter was handed to {body}, which was to take it over by {due}{provisional}; {days} working {days:day|days} later it has done neither that nor sent it back.",
@@ -38,6 +42,10 @@ _ACCEPT = Text(
 _ANSWER = Text(
     "联系居民，记下评价；规程允许期满销号的，记一条期满销号。",
     "Ask the residents and record their answer; where the procedure lets it lapse, record that.",
+)
+_AGAIN = Text(
+    "居民不认可的，记下来，退回重办；再去问过的，记下新的评价。",
+    "Record that residents object, and the matter is taken up again; or ask anew and record the answer.",
 )
 _TAKE = Text(
     "催对方接收或者退回，再记一条。",
@@ -63,8 +71,9 @@ def _stage(record: Matter, state: MatterState, context: Context) -> Iterator[Pro
     """What is due in the stage the matter is in."""
     late = days_late(state.answer_by, context.day_of(record), context.working_days)
     if state.answer_by is not None and late > 0:
-        message = _UNANSWERED.format(**_values(state.answer_by, late))
-        yield Problem(record, ("log",), message, _ANSWER)
+        found, what = (_TOO_FEW, _AGAIN) if state.heard else (_UNANSWERED, _ANSWER)
+        message = found.format(**_values(state.answer_by, late))
+        yield Problem(record, ("log",), message, what)
     elif state.due is not None and state.late:
         values = _values(state.due, state.late_days)
         fix = _ACCEPT if state.stage.family is Family.WAITING else None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
-from yizhan.checks.shared.log import Messages, log_problems
-from yizhan.facts.matter_log import Fault
+from yizhan.checks.shared.log import Messages, log_problems, share_given
 from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
@@ -19,10 +18,6 @@ _MESSAGES: Messages = {
     Refusal.NOBODY_SATISFIED: Text(
         "写的是没有一个人满意，记的却是{step}；这一条不生效，事项还等着评价。",
         "Nobody is said to be satisfied, yet the entry is {step}; it has no effect, and the matter still waits for an answer.",
-    ),
-    Fault.OBJECTION_BY_TOO_FEW: Text(
-        "问了 {asked} 人，有 {satisfied} 人满意，够得上认可，记的却是{step}。",
-        "{asked} {asked:was|were} asked and {satisfied} {satisfied:is|are} satisfied, which is enough to agree, yet the entry is {step}.",
     ),
 }
 
@@ -52,6 +47,6 @@ CHECK = Check(
     bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(satisfied=6)}),
     good=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(satisfied=7)}),
     kinds=(Kind.MATTER,),
-    run=log_problems(_MESSAGES),
+    run=log_problems(_MESSAGES, cites=share_given),
     level=Level.IRREGULAR,
 )

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
-from yizhan.checks.shared.log import Messages, log_problems
+from yizhan.checks.shared.log import Messages, log_problems, never
 from yizhan.facts.matter_log import Fault
-from yizhan.facts.progress import Refusal
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
-    Refusal.SAME_BODY: Text(
-        "{body}自己报的结，又由它来走{step}；这一条不生效，事项还等着居民评价。",
-        "{body} reported the matter done and takes {step} as well; the entry has no effect, and residents have still to answer.",
-    ),
     Fault.RECORDED_BY_REPORTER: Text(
         "居民的评价写的是由{body}记下，而这件事正是它办的；这算办理单位代记。",
         "The residents' answer is said to be taken down by {body}, which handled the matter; it counts as noted by the office.",
     ),
     Fault.RECORDED_BY_A_PART: Text(
-        "居民的评价写的是由{body}来说、来记，而它隶属于办这件事的{whole}；这算办理单位代记。",
-        "The residents' answer is said to come from {body}, which belongs to {whole}, which handled the matter; it counts as noted by the office.",
+        "居民的评价写的是由{body}来说、来记，而它和办这件事的{other}是上下级；这算办理单位代记。",
+        "The residents' answer is said to come from {body}; between it and {other}, which handled the matter, one is part of the other. It counts as noted by the office.",
     ),
 }
 
@@ -49,6 +44,6 @@ CHECK = Check(
     bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(by="shili-committee")}),
     good=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(by="shili-supervisors")}),
     kinds=(Kind.MATTER,),
-    run=log_problems(_MESSAGES),
+    run=log_problems(_MESSAGES, cites=never),
     level=Level.IRREGULAR,
 )

@@ -6,28 +6,18 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ROAD, VOTE_PATH
-from yizhan.checks.shared.minutes import decision_rules, decisions
-from yizhan.facts.decision import Doubt, judge
+from yizhan.checks.shared.minutes import unprovable
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.model.vocabulary import Kind
 from yizhan.wording.ruling import doubt, under
-
-_MISSING = frozenset({Doubt.NO_ATTENDANCE, Doubt.NO_COUNT, Doubt.NO_AREA})
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    rules, where = decision_rules(record, archive, context)
-    for pointer, decision in decisions(record):
-        if decision.result is not DecisionResult.ADOPTED or decision.amends is not None:
-            continue
-        # one word a decision: what is missing first hides nothing that could be said as well
-        for each in judge(record, decision, rules, where).unjudged:
-            if each.key in _MISSING:
-                yield Problem(record, pointer, under(each.rule, doubt(each.key)))
-                break
+    for pointer, each in unprovable(record, archive, context):
+        yield Problem(record, pointer, under(each.rule, doubt(each.key)))
 
 
 _MEETING = """\

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview.question import Choice, Interview
-from yizhan.facts.log_so_far import MAJORITY
+from yizhan.facts.log_so_far import MAJORITY, one_with
 from yizhan.facts.matter_log import RESULTS_OF
 from yizhan.facts.speakers import bodies_about
 from yizhan.model.body import Body
@@ -19,8 +19,13 @@ _OF_ASKED = Text("（询问人数）", " (those asked)")
 _TOO_MANY = Text("（再多就够得上认可了）", " (more would be enough to agree)")
 
 
-def outcome(scene: Scene) -> Interview[Entry | None]:
-    """What the office says it achieved; only for steps to which an outcome belongs."""
+def outcome(scene: Scene, by: str | None) -> Interview[Entry | None]:
+    """What the office says it achieved; only for steps to which an outcome belongs.
+
+    Args:
+        scene: the step and its matter.
+        by: the body that acts.
+    """
     allowed = RESULTS_OF.get(scene.step.action)
     if allowed is None:
         return None
@@ -35,7 +40,7 @@ def outcome(scene: Scene) -> Interview[Entry | None]:
     asked = why_not or result == Result.PARTLY
     settings = {"required": why_not, "asked": asked}
     reason = yield scene.fields.text("outcome_reason", "outcome", "reason", **settings)
-    owner = (yield from _owner(scene)) if result == Result.NOT_OURS else None
+    owner = (yield from _owner(scene, by)) if result == Result.NOT_OURS else None
     cost = yield scene.fields.number(
         "cost", "outcome", "cost", required=False, asked=not why_not, most=999_999_999
     )
@@ -46,10 +51,11 @@ def outcome(scene: Scene) -> Interview[Entry | None]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _owner(scene: Scene) -> Interview[Entry]:
-    """Whose the matter is: a body of the archive, or else any other office by its name."""
+def _owner(scene: Scene, by: str | None) -> Interview[Entry]:
+    """Whose the matter is: another body of the archive (M042), or any other office by its name."""
     day = PartialDate.of(scene.session.as_of)
-    bodies = scene.session.around(scene.session.bodies(scene.matter, day), scene.matter.place)
+    others = [body for body in scene.session.bodies(scene.matter, day) if body.id != by]
+    bodies = scene.session.around(others, scene.matter.place)
     where = ("outcome", "belongs_to")
     body = yield scene.fields.record("owner", *where, "body", records=bodies, required=False)
     if body is not None:
@@ -87,8 +93,8 @@ def verdict(scene: Scene, by: str | None) -> Interview[Entry | None]:
 
 
 def _recorders(scene: Scene) -> Iterator[Body]:
-    """Bodies that can take down what residents say: none that handled it, or is part of one (M028)."""
+    """Bodies that can take down what residents say: none that is one with who handled it (M028)."""
     about, handling = bodies_about(scene.session.archive, scene.matter), scene.state.handling
     for body in scene.session.bodies(scene.matter, PartialDate.of(scene.session.as_of)):
-        if handling.isdisjoint((body.id, *about.above(body.id))):
+        if body.id not in handling and one_with(body.id, handling, about) is None:
             yield body

@@ -16,7 +16,7 @@ from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import SEVERAL
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import dated
-from yizhan.facts.matter_log import PARTIES_ONLY
+from yizhan.facts.parties import FROM_ABOVE, PARTIES_ONLY
 from yizhan.facts.progress import GIVES_HANDLER
 from yizhan.facts.speakers import bodies_about
 from yizhan.facts.workflow import handled_at
@@ -34,11 +34,20 @@ ONE_DAY = timedelta(days=1)
 
 _SINCE_RAISED = Text("（提出之前没有办理）", " (nothing was done before it was raised)")
 _SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
+_SINCE_MERGED = Text("（别的事项那天才并进来）", " (another matter was merged into it that day)")
 _SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
 _SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
 _SINCE_DUE = Text(
     "（延期要晚于原来的期限 {day}）", " (an extension ends after the due date, {day})"
 )
+_ENDS = frozenset(
+    (
+        *(Action.REFUSE, Action.WITHDRAW, Action.CONFIRM, Action.LAPSE),
+        *(Action.MERGE, Action.SPLIT),
+    )
+)
+"""After these a matter is not dealt with any more."""
+
 _MEETS = frozenset({Action.DELIBERATE, Action.DECIDE})
 _UNTIL = frozenset({Action.ASSIGN, Action.PAUSE})
 _REASON = frozenset({Action.OBJECT, Action.REOPEN, Action.WITHDRAW})
@@ -52,10 +61,10 @@ def entry(scene: Scene) -> Interview[Entry]:
     found["tier"] = yield from _tier(scene)
     found["to"] = yield from _to(scene, day, found["tier"])
     found["by"] = yield from _by(scene, day, found["tier"])
-    found["with"] = yield from _with(scene, day)
+    found["with"] = yield from _with(scene, day, found["by"])
     found["meeting"], found["round"] = yield from _occasion(scene, day)
     found["until"] = yield from _until(scene, day)
-    found["outcome"] = yield from outcome(scene)
+    found["outcome"] = yield from outcome(scene, found["by"])
     found["verdict"] = yield from verdict(scene, found["by"])
     found.update((yield from _other_matters(scene, day)))
     how = scene.how("reason", asked=scene.step.action in _REASON)
@@ -81,10 +90,21 @@ def days_for(scene: Scene) -> Span:
     if scene.step.action is Action.PROGRESS and not scene.state.reopened:
         # what was forgotten takes effect by its date, and progress fits wherever the matter was open
         first, why = scene.matter.raised.date.earliest, _SINCE_RAISED
+    merged = max((day.earliest for day in _merged_into(scene)), default=first)
+    if scene.step.action in _ENDS and merged > first:
+        first, why = merged, _SINCE_MERGED
     answer_by = scene.state.answer_by
     if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
         first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)
     return Span(first=first, last=scene.session.as_of, why_first=why, why_last=NO_FUTURE)
+
+
+def _merged_into(scene: Scene) -> Iterator[PartialDate]:
+    """The days on which other matters were merged into this one: it was dealt with then (M032)."""
+    for matter in scene.session.archive.matters:
+        for each in matter.log:
+            if each.merged_into == scene.matter.id:
+                yield each.date
 
 
 def hindrance(scene: Scene) -> Text | None:
@@ -205,6 +225,8 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         bodies, likely = [body for body in bodies if body.id != likely], None
     if scene.step.action in PARTIES_ONLY:  # M029
         bodies = [body for body in bodies if _has_part(scene, body)]
+    if scene.step.action in FROM_ABOVE:  # M029
+        bodies = [body for body in bodies if _is_about(scene, body)]
     choices = session.around(bodies, scene.matter.place)
     if scene.needs("by") and scene.step.action is not Action.TAKE_OVER:
         choices = (*choices, _NOT_SAID)
@@ -237,6 +259,12 @@ def _has_part(scene: Scene, body: Body) -> bool:
     return body.id in parties
 
 
+def _is_about(scene: Scene, body: Body) -> bool:
+    """Whether a body has a part in the matter, serves the place, or is abroad and says why (M030)."""
+    about = bodies_about(scene.session.archive, scene.matter)
+    return body.id in scene.state.parties or about.serves(body.id) or about.abroad(body.id)
+
+
 def _is_abroad(scene: Scene, named: Iterable[str | None]) -> bool:
     """Whether one of the bodies named belongs to another district."""
     abroad = bodies_about(scene.session.archive, scene.matter).abroad
@@ -246,8 +274,9 @@ def _is_abroad(scene: Scene, named: Iterable[str | None]) -> bool:
 _NOT_SAID = Choice(UNKNOWN, Text("来源没写由谁办", "the source does not say who"))
 
 
-def _with(scene: Scene, day: PartialDate) -> Interview[list[str] | None]:
-    bodies = scene.session.around(_receivers(scene, day), scene.matter.place)
+def _with(scene: Scene, day: PartialDate, by: str | None) -> Interview[list[str] | None]:
+    others = [body for body in _receivers(scene, day) if body.id != by]  # M042
+    bodies = scene.session.around(others, scene.matter.place)
     joined: list[str] | None = yield scene.fields.record(
         "with", "with", records=bodies, separator=SEVERAL, **scene.how("with")
     )
@@ -329,10 +358,10 @@ def _targets(scene: Scene, day: PartialDate) -> Iterator[Matter]:
 
 
 def _goes_on(scene: Scene, matter: Matter, day: PartialDate) -> bool:
-    """Whether a matter was dealt with on the day of the merger, and is today (M032)."""
+    """Whether a matter was raised and dealt with on the day of the merger, and is today (M032)."""
     session = scene.session
     then = session.state(matter, min(day.earliest, session.as_of))
-    if then is not None and not then.open:
+    if day.surely_before(matter.raised.date) or (then is not None and not then.open):
         return False
     state = session.state(matter)
     return state is None or state.ending not in DEAD

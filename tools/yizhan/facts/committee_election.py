@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from yizhan.facts.election import taking_part
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
-from yizhan.model.meeting import Attendance
+from yizhan.model.meeting import Attendance, Meeting
 from yizhan.model.organic_law import ElectionRule
-from yizhan.model.vocabulary import VotingMethod
+from yizhan.model.vocabulary import MeetingKind, VotingMethod
 from yizhan.model.voting import Election
 
 
@@ -19,6 +19,7 @@ class Lack(StrEnum):
     """In what an election falls short."""
 
     ELECTORATE = "electorate"  # those who voted do not elect this committee
+    MEETING = "meeting"  # nor does such a meeting, or one held elsewhere
     TURNOUT = "turnout"  # too few took part
     VOTES = "votes"  # elected with too few votes
     CONTEST = "contest"  # no more candidates than seats
@@ -46,6 +47,32 @@ class Lacking:
     have: int = 0
     need: int = 0
     whole: int = 0
+
+
+_OF_SOME = frozenset(
+    {
+        *(
+            MeetingKind.ON_SITE_SESSION,
+            MeetingKind.BUILDING_DELIBERATION,
+            MeetingKind.JOINT_SESSION,
+        ),
+        *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP, MeetingKind.OWNERS_ASSEMBLY),
+        *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.COUNCIL_MEETING),
+        MeetingKind.HEARING,
+    }
+)
+"""Meetings of some only: all who may vote elect, or a delegate of each household, or representatives."""
+
+
+def may_elect(meeting: Meeting, place: str, line: Iterable[str]) -> bool:
+    """Whether a meeting can be the one that elects the committee of a place.
+
+    Args:
+        meeting: its kind and where it was held.
+        place: id of the committee's place.
+        line: ids of the places above the meeting's, itself among them.
+    """
+    return meeting.meeting_kind not in _OF_SOME and place in line
 
 
 def conditions(
@@ -78,7 +105,9 @@ def conditions(
         pass  # the records do not show it
     elif not share.met(took_part, whole):
         need = share.least(whole)
-        yield Lacking(Lack.TURNOUT, (), rule.article, took_part, need, whole)
+        of_papers = election.ballots is not None and election.ballots.returned is not None
+        where: Pointer = ("ballots", "returned") if of_papers else ()
+        yield Lacking(Lack.TURNOUT, where, rule.article, took_part, need, whole)
     yield from _of_votes(election, rule, took_part)
 
 
@@ -136,7 +165,7 @@ def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Itera
     days = (held.latest - voters.published.earliest).days
     if days < rule.voters.days:
         pointer: Pointer = ("voter_list", "published")
-        yield Lacking(Lack.LIST_LATE, pointer, rule.voters.article, days, rule.voters.days)
+        yield Lacking(Lack.LIST_LATE, pointer, rule.voters.article, max(days, 0), rule.voters.days)
     for position, each in enumerate(voters.objections):
         waited = (each.date.earliest - voters.published.latest).days
         if each.decided is None or waited > rule.voters.objection:

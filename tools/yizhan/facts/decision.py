@@ -26,7 +26,7 @@ from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
 from yizhan.model.place import Place
 from yizhan.model.record import Display
 from yizhan.model.rule import Rule
-from yizhan.model.vocabulary import DecisionResult
+from yizhan.model.vocabulary import DecisionResult, MeetingKind
 
 
 class Shortfall(StrEnum):
@@ -114,6 +114,8 @@ _Finding = Shortcoming | Unjudged
 DECIDED = frozenset({DecisionResult.ADOPTED, DecisionResult.REJECTED})
 """Results that say how a vote went; the others ask neither quorum nor majority."""
 _NO_QUORUM = frozenset({Shortfall.QUORUM, Shortfall.AREA_QUORUM})
+_OF_VOTES = frozenset({Doubt.NO_COUNT})
+"""What says nothing of who was there."""
 
 
 def local_rules(rules: Iterable[Rule], lineage: Iterable[Place]) -> tuple[DecisionRule, ...]:
@@ -171,6 +173,20 @@ def judge(
     return _ruling(applied, [*found, *counted])
 
 
+def quorum_reached(
+    meeting: Meeting, rules: Iterable[DecisionRule], where: Where
+) -> DecisionRule | None:
+    """A rule whose quorum the meeting's own attendance shows, where no rule's is short.
+
+    None where one is short, where nothing asks for a quorum, and where it cannot be seen; arguments as
+    in ``judge``.
+    """
+    ruling = judge(meeting, Decision(text="", result=DecisionResult.ADOPTED), rules, where)
+    if ruling.shortcomings or any(each.key not in _OF_VOTES for each in ruling.unjudged):
+        return None
+    return next((rule for rule in ruling.rules if rule.quorums), None)
+
+
 def judge_notice(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> Ruling:
     """Judge whether a meeting was called early enough; arguments as in ``judge``."""
     applied, found = _applicable(meeting, None, tuple(rules), where)
@@ -224,7 +240,7 @@ def _applicable(
     candidates = [
         rule
         for rule in rules
-        if (meeting.meeting_kind in rule.meetings and not rule.named) or rule.key == named
+        if _is_for(rule, meeting.meeting_kind, named)
         if where.has(rule, meeting.meeting_kind)
     ]
     found: list[_Finding] = []
@@ -244,6 +260,25 @@ def _applicable(
         then = next((rule for rule in of_name if rule.valid.covers(meeting.date)), of_name[0])
         found.append(Shortcoming(Shortfall.RULE_NOT_IN_FORCE, then, then.article))
     return tuple(applied), found
+
+
+def _is_for(rule: DecisionRule, kind: MeetingKind, named: str | None) -> bool:
+    """Whether a rule is for such a meeting: by itself, or because the decision names it.
+
+    A joint session may sit as an assembly and name its rule; a meeting of some never is one.
+    """
+    if rule.key == named:
+        return kind in rule.meetings or kind not in _OF_SOME or rule.places is None
+    return kind in rule.meetings and not rule.named
+
+
+_OF_SOME = frozenset(
+    {
+        *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.HEARING),
+        *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP),
+    }
+)
+"""Meetings that are no assembly of a village or community, whatever they say."""
 
 
 def _denominator(

@@ -40,6 +40,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G019": Effect.UNSAID,
     # Nobody appoints a member; of one who was appointed the text says nothing.
     "G021": Effect.UNSAID,
+    # Who presides over an election; of one over which others presided the text says nothing.
+    "G022": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H002": Effect.UNSAID,
@@ -57,6 +59,10 @@ EFFECTS: Mapping[str, Effect] = {
     "L003": Effect.UNSAID,
     # The law names who makes and amends a rule, and not what becomes of one made by another.
     "L006": Effect.UNSAID,
+    # Filing is a duty; a rule that was filed elsewhere is not said to be void.
+    "L009": Effect.DUTY,
+    # Which place has which kind of rule; of one that another place gave itself the text says nothing.
+    "L010": Effect.UNSAID,
     # In force before it was adopted; the laws at hand do not speak of it.
     "L001": Effect.UNSAID,
     # The meeting that the law names makes the rule; what it did not adopt it has not made.
@@ -67,7 +73,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M008": Effect.CONDITION,
     "M009": Effect.CONDITION,
     "M010": Effect.UNSAID,
-    # A residents' step is the residents' (side of the step); what an office says for them is none.
+    # A residents' step is the residents' (side of the step); what an office, whoever reported the matter
+    # done, or residents of elsewhere say for them is none.
     "M007": Effect.CONDITION,
     # Silence counts once the procedure's answering period is over, and not before.
     "M013": Effect.CONDITION,
@@ -75,13 +82,15 @@ EFFECTS: Mapping[str, Effect] = {
     "M025": Effect.UNSAID,
     # The procedure says how many of those asked must be satisfied; fewer do not agree to anything.
     "M027": Effect.CONDITION,
-    # Whoever reports a matter done cannot answer its own report.
-    "M028": Effect.CONDITION,
+    # Whoever handled a matter may take down what residents say: it counts as noted by the office.
+    "M028": Effect.UNSAID,
     "M029": Effect.UNSAID,
     "M030": Effect.UNSAID,
     "M032": Effect.UNSAID,
     # A hand-over is a contract; of what the receiver does before it took the matter over, nothing is said.
     "M043": Effect.UNSAID,
+    # Residents object as they like; of numbers that say otherwise no procedure speaks.
+    "M044": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.
     "M040": Effect.UNSAID,
     "N002": Effect.UNSAID,
@@ -97,8 +106,6 @@ EFFECTS: Mapping[str, Effect] = {
     # What no longer holds has no text that could be changed: the amendment has nothing to act on.
     "N012": Effect.CONDITION,
     # 应当有…参加, …方可召开: how a meeting is held; no text says that what it decided is void.
-    # A tally without attendance proves nothing either way.
-    "T005": Effect.UNSAID,
     "T006": Effect.UNSAID,
     "T007": Effect.UNSAID,
     "T008": Effect.UNSAID,

@@ -30,7 +30,7 @@ _OF_A_PART = frozenset({"L003"})
 """Codes of what a rule's record acknowledges of one of its decision rules, and not of itself."""
 
 
-_REFUSED = frozenset({"M002", "M003", "M007", "M008", "M009", "M013", "M027", "M028"})
+_REFUSED = frozenset({"M002", "M003", "M007", "M008", "M009", "M013", "M027"})
 """Codes of steps that ``facts/progress.py`` refuses by itself."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Self
 
@@ -20,6 +21,14 @@ MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
 
 
+def one_with(body: str, handling: Collection[str], bodies: Bodies) -> str | None:
+    """Of those that handle a matter, another that a body is a part of, or that is part of it."""
+    for each in sorted(set(handling) - {body}):
+        if each in bodies.above(body) or body in bodies.above(each):
+            return each
+    return None
+
+
 @dataclass(slots=True)
 class LogSoFar:
     """What the entries read so far add up to.
@@ -29,6 +38,7 @@ class LogSoFar:
         deadline: a day set by an entry or an extension, which goes before the stage's limit.
         answer_until: the day up to which residents may answer, where the report sets one.
         answer_from: the day since which the entry that led to the present stage is on record.
+        period_over: whether the time to answer was surely over when the matter lapsed.
         ended: split or merged: what follows stands in other matters.
         ending: what ended it, or that nothing has.
         why: the reason given by the entry that ended it.
@@ -58,6 +68,7 @@ class LogSoFar:
     outcome: Outcome | None = None
     verdict: Verdict | None = None
     lapsed: bool = False
+    period_over: bool = True
     closed_on: PartialDate | None = None
     reopened: int = 0
     merged_into: str | None = None
@@ -138,20 +149,29 @@ class LogSoFar:
         if self.deadline is not None:
             return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self.entered, limit.days, calendar)
+        return None if limit is None else self._after(self._runs_from, limit.days, calendar)
+
+    @property
+    def _runs_from(self) -> PartialDate:
+        """Since when the stage's time runs: of a report that was entered later, since it can be read."""
+        claimed = self.stage.family is Family.CLAIMED and self.answer_from is not None
+        return self.answer_from if claimed and self.answer_from is not None else self.entered
 
     def answer_by(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day on which residents may answer a report of completion.
+
+        The report may give them more time than the procedure does, and not less.
 
         Args:
             calendar: counts the days; None for that of today.
         """
         if self.stage.family is not Family.CLAIMED or self.closed_on is not None:
             return None
-        if self.answer_until is not None:
-            return due_on(self.answer_until, DueSource.ENTRY)
-        start = self.answer_from or self.entered
-        return self._after(start, self.workflow.procedure.answer_days, calendar)
+        given = self._after(self._runs_from, self.workflow.procedure.answer_days, calendar)
+        if self.answer_until is None:
+            return given
+        named = due_on(self.answer_until, DueSource.ENTRY)
+        return named if given is None or given.first <= named.day else given
 
     def is_noted_by_office(self, entry: LogEntry) -> bool:
         """Whether nobody but those who handle the matter says what residents answered.
@@ -168,10 +188,9 @@ class LogSoFar:
         return self.handles(recorder)
 
     def handles(self, body: str) -> bool:
-        """Whether a body handles the matter, goes on with what one that did had, or is part of one."""
+        """Whether a body handles the matter, goes on with what one that did had, or is one with it."""
         self.ask(body)
-        handling = self.handling
-        return not handling.isdisjoint((body, *self.bodies.above(body)))
+        return body in self.handling or one_with(body, self.handling, self.bodies) is not None
 
     @property
     def handling(self) -> frozenset[str]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.log_so_far import one_with
+from yizhan.facts.parties import FROM_ABOVE, PARTIES_ONLY, is_outsider, is_stranger
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
@@ -25,7 +27,6 @@ class Fault(StrEnum):
     MISSING_FIELD = "missing_field"
     FIELD_OUT_OF_PLACE = "field_out_of_place"
     DATE_BEFORE_RAISED = "date_before_raised"
-    HANDED_TO_HOLDER = "handed_to_holder"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
@@ -147,7 +148,7 @@ def _faults_by_entry(
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
-        yield from _faults_of_district(index, entry, progress.bodies)
+        yield from _faults_of_district(index, entry, progress)
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -192,23 +193,6 @@ def _entry_faults(
     yield from _content_faults(index, entry, matter)
 
 
-PARTIES_ONLY = frozenset(
-    (
-        Action.ACCEPT,
-        Action.HANDOVER,
-        Action.EXTEND,
-        Action.PAUSE,
-        Action.RESUME,
-        Action.REPORT_DONE,
-        Action.LAPSE,
-        Action.REFUSE,
-        Action.SPLIT,
-        Action.MERGE,
-    )
-)
-"""What only a body that has a part in the matter does."""
-
-
 def _faults_of_actor(
     index: int, entry: LogEntry, step: Step, progress: Progress
 ) -> Iterator[Violation]:
@@ -216,6 +200,8 @@ def _faults_of_actor(
     by = known(entry.by)
     if by is not None and step.action in PARTIES_ONLY:
         yield from _faults_of_party(index, entry, step, by, progress)
+    if by is not None and step.action in FROM_ABOVE and is_outsider(by, progress):
+        yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
     verdict = entry.verdict
     if step.action not in SPOKEN:
         return
@@ -233,7 +219,7 @@ def _faults_of_party(
 ) -> Iterator[Violation]:
     """Whether a body that does what only parties do is one."""
     bodies = progress.bodies
-    if _is_stranger(by, progress, bodies):
+    if is_stranger(by, progress):
         tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
         # a body of the wrong level that accepts is C004's: it would be told twice
         if step.action is not Action.ACCEPT or handled_at(tier, bodies.place(by)):
@@ -252,29 +238,31 @@ def _faults_of_handling(
             params = {"step": step, "body": speaker}
             yield Violation(Fault.RECORDED_BY_REPORTER, index, field, params)
         return
-    whole = next((each for each in progress.bodies.above(speaker) if each in handling), None)
-    if whole is not None:
-        params = {"step": step, "body": speaker, "whole": whole}
+    other = one_with(speaker, handling, progress.bodies)
+    if other is not None:
+        params = {"step": step, "body": speaker, "other": other}
         yield Violation(Fault.RECORDED_BY_A_PART, index, field, params)
 
 
-def _is_stranger(by: str, progress: Progress, bodies: Bodies) -> bool:
-    """Whether a body has no part in a matter; while nobody has one, it is to serve the place."""
-    return not progress.has_part(by) if progress.parties else not bodies.serves(by)
+def _faults_of_district(index: int, entry: LogEntry, progress: Progress) -> Iterator[Violation]:
+    """Bodies of another district, where no reason is given; the first of an entry.
 
+    One that has a part in the matter by now was asked for its reason where it got it.
+    """
 
-def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator[Violation]:
-    """Bodies of another district, where no reason is given; the first of an entry."""
+    def without_reason(identifier: str | None) -> bool:
+        body = known(identifier)
+        return body is not None and progress.bodies.abroad(body) and not progress.has_part(body)
+
     if entry.reason is not None:
         return
     named = (("by", entry.by), ("to", entry.to), *(("with", each) for each in entry.with_))
     for field, identifier in named:
-        body = known(identifier)
-        if body is not None and bodies.abroad(body):
-            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": body})
+        if without_reason(identifier):
+            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": identifier})
             return
-    recorder = None if entry.verdict is None else known(entry.verdict.recorded_by)
-    if recorder is not None and bodies.abroad(recorder):
+    recorder = None if entry.verdict is None else entry.verdict.recorded_by
+    if without_reason(recorder):
         yield Violation(Fault.RECORDER_OF_OTHER_DISTRICT, index, "verdict", {"body": recorder})
 
 
@@ -332,8 +320,6 @@ def _progress_faults(
     Days are compared by the calendar that can only spare an entry (``SurelyWorking``), and the day
     that is named is today's: holidays that are published later make no log wrong.
     """
-    if step.action is Action.HANDOVER and entry.to is not None and entry.to == progress.handler:
-        yield Violation(Fault.HANDED_TO_HOLDER, index, "to", {"body": entry.to})
     if step.action is Action.EXTEND and entry.until is not None:
         due, sure = progress.due(), progress.due(progress.surely(entry))
         if due is not None and sure is not None and entry.until.latest <= sure.first:
@@ -360,6 +346,8 @@ def _refused(
         params["date"], params["answer_by"] = entry.date, answer_by.day
     if entry.by is not None:
         params["body"] = entry.by
+    if refusal is Refusal.HANDED_TO_HOLDER:
+        params["body"] = entry.to
     if progress.handed_over is not None:
         params["handed_to"] = progress.handed_over.to
     return Violation(refusal, index, field_, params)
@@ -371,6 +359,7 @@ _FIELDS = {
     Refusal.BELOW_SHARE: "verdict",
     Refusal.NOBODY_SATISFIED: "verdict",
     Refusal.SAME_BODY: "by",
+    Refusal.HANDED_TO_HOLDER: "to",
     Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
     Refusal.RESIDENTS_OF_ELSEWHERE: "by",
     Refusal.LAPSE_TOO_EARLY: "date",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
 from yizhan.facts.irregular import is_void
+from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
@@ -58,6 +59,8 @@ class Passage:
         ending: what ended the matter as far as this entry; or that nothing had.
         result: what the office had reported by then.
         since: the day since which it is on record, as far as its date leaves that open.
+        answered: for an entry that answers a hand-over within a limit: the last day to do so.
+        answered_late: working days after that day on which the answer was surely on record.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -73,6 +76,8 @@ class Passage:
     result: Result | None = None
     noted: bool = False
     since: PartialDate | None = None
+    answered: Due | None = None
+    answered_late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ class MatterState:
         answer_by: the last day for residents to answer a report of completion.
         paused: shown only; the public clock goes on.
         lapsed: closed because nobody answered in time.
+        period_over: whether that time was surely over; true where nothing lapsed.
         as_of: the day it holds for.
         closed_on: when it was confirmed, given up, split or merged; None while open.
         reopened: how many times it was taken up again.
@@ -101,6 +107,7 @@ class MatterState:
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         told_by: id of the body whose word the result is; None where the records do not say whose.
+        marks: what is to be known beside any value of it.
     """
 
     stage: Stage
@@ -119,6 +126,7 @@ class MatterState:
     outcome: Outcome | None
     verdict: Verdict | None
     lapsed: bool
+    period_over: bool
     opened_on: PartialDate
     closed_on: PartialDate | None
     reopened: int
@@ -133,6 +141,7 @@ class MatterState:
     parties: tuple[str, ...]
     handling: frozenset[str]
     told_by: str | None
+    marks: tuple[MatterMark, ...]
 
     @property
     def result(self) -> Result | None:
@@ -146,13 +155,25 @@ class MatterState:
 
     @property
     def left_late(self) -> tuple[Passage, ...]:
-        """The entries that came after the last day of their stage; closing does not undo them."""
-        return tuple(each for each in self.history if each.late_days)
+        """The entries that came after the last day of their stage or hand-over; closing undoes none."""
+        return tuple(each for each in self.history if each.late_days or each.answered_late)
 
     @property
     def most_late(self) -> int:
-        """By how many working days it was latest in any stage, the present one as well."""
-        return max((self.late_days, *(each.late_days for each in self.history)))
+        """By how many working days it was latest: in any stage or hand-over, the present ones as well."""
+        pending = self.pending.late_days if self.pending is not None else 0
+        return max(self.late_days, pending, self.was_late)
+
+    @property
+    def was_late(self) -> int:
+        """By how many working days a limit was exceeded that is over: of a stage, or to take it over."""
+        left = (max(each.late_days, each.answered_late) for each in self.left_late)
+        return max(left, default=0)
+
+    @property
+    def heard(self) -> bool:
+        """Whether residents answered the report of completion without agreeing to it: too few did."""
+        return self.verdict is not None and self.family is Family.CLAIMED
 
     @property
     def open(self) -> bool:
@@ -193,30 +214,48 @@ def derive(
     annulled = False
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
-        if step is None or progress.refusal(step, entry):
+        refusal = None if step is None else progress.refusal(step, entry)
+        if step is None or refusal is not None:
+            if refusal is not None:
+                progress.pass_over(refusal, entry)
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             annulled = annulled or _ends(step, workflow)
             continue
         annulled, former = False, (progress.stage, progress.due())
+        handed = progress.handed_over
         progress.take(step, entry)
-        history.append(_passage(index, entry, step, former, progress, since[index]))
-    if progress.ending is Ending.OPEN and (annulled or _was_annulled(matter, workflow, history)):
+        passage = _passage(index, entry, step, former, progress, since[index], as_of)
+        history.append(_answering(passage, handed, progress, as_of))
+    if progress.ending is Ending.OPEN and (
+        annulled or _was_annulled(matter, workflow, history, as_of)
+    ):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
 
 
-def _was_annulled(matter: Matter, workflow: Workflow, history: Sequence[Passage]) -> bool:
-    """Whether it is open because the entry that had closed it was annulled, and nothing came since."""
+def _was_annulled(
+    matter: Matter, workflow: Workflow, history: Sequence[Passage], as_of: date
+) -> bool:
+    """Whether it is open because the entry that had closed it was annulled, and nothing came since.
+
+    Of an entry that was not there yet on the day asked nothing is said, whatever became of it.
+    """
     for correction in matter.corrections:
         was = correction.was
-        if not correction.annul or not isinstance(was, dict):
+        if not correction.annul or not isinstance(was, dict) or _is_after(was, as_of):
             continue
         step = workflow.steps.get(str(was.get("step")))
         since = any(correction.date.surely_before(each.date) for each in history)
         if step is not None and not since and _ends(step, workflow):
             return True
     return False
+
+
+def _is_after(was: Mapping[str, object], day: date) -> bool:
+    """Whether an entry, as plain data, is surely of a later day."""
+    said = was.get("date")
+    return said is not None and PartialDate.parse(str(said)).surely_after(day)
 
 
 def _ends(step: Step, workflow: Workflow) -> bool:
@@ -233,8 +272,12 @@ def _passage(
     former: tuple[Stage, Due | None],
     progress: Progress,
     since: PartialDate,
+    as_of: date,
 ) -> Passage:
     """What an entry did, and whether it came in time.
+
+    On a day before it was on record, it is as late as that day: how late it was to become, only those
+    who came after know.
 
     Args:
         index: position of the entry in the log, from 0.
@@ -243,13 +286,16 @@ def _passage(
         former: the stage and its last day before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
+        as_of: the day asked.
     """
     before, due = former
     moves = progress.stage is not before or progress.ended or progress.due() != due
     late, in_time = 0, None if due is None else True
     if moves and due is not None:
-        late = days_late(due, since.earliest, progress.calendar)
-        surely_in_time = not days_late(replace(due, day=due.first), since.latest, progress.calendar)
+        late = days_late(due, min(since.earliest, as_of), progress.calendar)
+        surely_in_time = since.earliest <= as_of and not days_late(
+            replace(due, day=due.first), since.latest, progress.calendar
+        )
         in_time = surely_in_time or (False if late else None)
     result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
@@ -266,6 +312,25 @@ def _passage(
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )
+
+
+def _answering(
+    passage: Passage, handed: LogEntry | None, progress: Progress, as_of: date
+) -> Passage:
+    """An entry with what it was late to answer.
+
+    Args:
+        passage: it has taken effect.
+        handed: the hand-over that waited before it.
+        progress: after it.
+        as_of: the day asked, as of ``_passage``.
+    """
+    due = progress.take_over_by(handed) if handed is not None else None
+    if due is None or progress.handed_over is handed:
+        return passage
+    assert passage.since is not None
+    late = days_late(due, min(passage.since.earliest, as_of), progress.calendar)
+    return replace(passage, answered=due, answered_late=late)
 
 
 def _state(
@@ -289,6 +354,7 @@ def _state(
         outcome=progress.outcome,
         verdict=progress.verdict,
         lapsed=progress.lapsed,
+        period_over=progress.period_over,
         opened_on=matter.raised.date,
         closed_on=progress.closed_on,
         reopened=progress.reopened,
@@ -303,6 +369,7 @@ def _state(
         parties=progress.parties,
         handling=progress.handling,
         told_by=progress.told_by,
+        marks=marks_of(matter, as_of, noted=progress.noted),
     )
 
 

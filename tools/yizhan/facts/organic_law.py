@@ -13,7 +13,7 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import AgendaItem, Attendance, Meeting, Request
 from yizhan.model.organic_law import Asking, Assembly, Law, OrganicLaw, Part, Power
 from yizhan.model.place import Place
-from yizhan.model.vocabulary import BodyKind, DecisionResult, MeetingKind, PlaceLevel
+from yizhan.model.vocabulary import BodyKind, DecisionResult, MeetingKind, PlaceLevel, Subject
 
 
 def laws_at(organic: OrganicLaw, date: PartialDate, line: Sequence[Place]) -> Mapping[str, Law]:
@@ -105,11 +105,24 @@ class Decided:
     power: Power
 
 
+_OF_A_GROUP = frozenset(
+    {
+        *(Subject.SUBSIDIES, Subject.PUBLIC_WORKS),
+        *(Subject.COLLECTIVE_INCOME, Subject.COLLECTIVE_ASSETS),
+    }
+)
+"""What a villagers' group decides of its own (村民委员会组织法, 2018: 第二十八条第三款; 2025: 第三十二条第一款,
+第四款; 重庆市实施办法, 2013: 第二十四条)."""
+
+
 def reserved_items(
     meeting: Meeting, organic: OrganicLaw, laws: Mapping[str, Law]
 ) -> Iterator[Decided]:
     """The items by which a meeting decided on a subject that a law in force gives to somebody."""
+    of_group = meeting.meeting_kind is MeetingKind.VILLAGERS_GROUP
     for number, item in enumerate(meeting.agenda):
+        if of_group and item.subject in _OF_A_GROUP:
+            continue
         if not any(each.result is DecisionResult.ADOPTED for each in item.decisions):
             continue
         for power in organic.powers:
@@ -176,14 +189,14 @@ def is_committee(body: Body, place: Place | None, parent: Body | None, organic: 
     """Whether a body is the villagers' or residents' committee itself, by what is recorded.
 
     A committee below another is one of its sub-committees (村民委员会组织法, 2025: 第九条), and a title
-    such as “两委” is of more than the committee.
+    such as “两委” is of more than the committee, “选举委员会” of another body.
     """
     return (
         body.body_kind is BodyKind.COMMITTEE
         and place is not None
         and place.level in (PlaceLevel.VILLAGE, PlaceLevel.COMMUNITY)
         and (parent is None or parent.body_kind is not BodyKind.COMMITTEE)
-        and not any(word in body.title for word in organic.joint_titles)
+        and not any(word in body.title for word in organic.other_titles)
     )
 
 

@@ -69,8 +69,14 @@ class Refusal(StrEnum):
     SAME_BODY = "same_body"
     OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
     RESIDENTS_OF_ELSEWHERE = "residents_of_elsewhere"
+    HANDED_TO_HOLDER = "handed_to_holder"
+    RESIDENTS_ANSWERED = "residents_answered"
     NO_PERIOD = "no_period"
     LAPSE_TOO_EARLY = "lapse_too_early"
+
+
+TOO_FEW = frozenset((Refusal.BELOW_SHARE, Refusal.NOBODY_SATISFIED))
+"""Of a confirmation that is none: residents were asked, and what they said stays said."""
 
 
 @dataclass(slots=True)
@@ -87,7 +93,8 @@ class Progress(LogSoFar):
         if self.ended:
             return Refusal.AFTER_END
         if not may_start(step, self.stage):
-            early = step.action in VERDICTS and self.stage.family not in CLOSED
+            waits = self.stage.family not in CLOSED | {Family.REOPENED}
+            early = step.action in VERDICTS and waits
             return Refusal.VERDICT_BEFORE_REPORT if early else Refusal.WRONG_STAGE
         if step.tiers and self._tier_with(entry) not in step.tiers:
             return Refusal.WRONG_TIER
@@ -122,11 +129,13 @@ class Progress(LogSoFar):
         return Refusal.RESIDENTS_OF_ELSEWHERE if stranger else None
 
     def _refusal_of_lapse(self, entry: LogEntry | None) -> Refusal | None:
-        """Silence is an answer only where there was a time to answer, and it is over.
+        """Silence is an answer only where there was a time to answer, it is over, and nobody answered.
 
         Days are compared by the calendar that can only spare an entry (``SurelyWorking``), so that
         holidays published later change nothing.
         """
+        if self.verdict is not None:
+            return Refusal.RESIDENTS_ANSWERED
         if self.answer_until is None and self.workflow.procedure.answer_days is None:
             return Refusal.NO_PERIOD
         if entry is None:
@@ -143,13 +152,19 @@ class Progress(LogSoFar):
             takers = {None, to, *self.bodies.heirs.get(to or "", ())}
             stranger = entry is not None and known(entry.by) not in takers
             return Refusal.WRONG_TAKER if stranger else None
-        if action is Action.HANDOVER and self.handed_over is not None:
-            return Refusal.HANDOVER_PENDING
+        if action is Action.HANDOVER:
+            return self._refusal_of_handover(entry)
         if action is Action.RESUME and not self.paused:
             return Refusal.NOT_PAUSED
         if action is Action.PAUSE and self.paused:
             return Refusal.ALREADY_PAUSED
         return None
+
+    def _refusal_of_handover(self, entry: LogEntry | None) -> Refusal | None:
+        if self.handed_over is not None:
+            return Refusal.HANDOVER_PENDING
+        to = None if entry is None else known(entry.to)
+        return Refusal.HANDED_TO_HOLDER if to is not None and to == self.handler else None
 
     def _tier_with(self, entry: LogEntry | None) -> str | None:
         return entry.tier if entry is not None and entry.tier is not None else self.tier
@@ -157,6 +172,8 @@ class Progress(LogSoFar):
     def take(self, step: Step, entry: LogEntry) -> None:
         """Add an entry whose step is not refused."""
         self.tier = self._tier_with(entry)
+        sure = self.answer_by(self.surely(entry)) if step.action is Action.LAPSE else None
+        self.period_over = sure is None or entry.date.earliest > sure.day
         if step.to is not None:
             self._move(self.workflow.stages[step.to], entry)
         if step.action in _SHOWS_WHO_HAS_IT and self._came_after(known(entry.by), entry.date):
@@ -175,6 +192,11 @@ class Progress(LogSoFar):
         former = self.handler
         going_on = self.bodies.heirs.get(former or "", ())
         return former is not None and by in going_on and self.bodies.was_gone(former, day)
+
+    def pass_over(self, refusal: Refusal, entry: LogEntry) -> None:
+        """Go on after an entry whose step is refused: nothing follows but what residents were heard to say."""
+        if refusal in TOO_FEW:
+            self.verdict, self.noted = entry.verdict, self.is_noted_by_office(entry)
 
     def _move(self, stage: Stage, entry: LogEntry) -> None:
         """Enter a stage; staying in the same one does not start its clock again.
@@ -245,3 +267,5 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
         yield reading
         if reading.taken is not None:
             progress.take(reading.taken, entry)
+        elif refusal is not None:
+            progress.pass_over(refusal, entry)

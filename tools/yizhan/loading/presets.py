@@ -75,7 +75,8 @@ def _organic() -> OrganicLaw:
         elections=_each(model.ElectionRule, laws, "elections"),
         limits=_each(model.Limit, laws, "limits"),
         forbidden=_each(model.Forbidden, laws, "forbidden"),
-        joint_titles=tuple(word for law in laws for word in law.get("joint_titles", ())),
+        annulments=_each(model.Annulment, laws, "annulments"),
+        other_titles=tuple(word for law in laws for word in law.get("other_titles", ())),
     )
 
 

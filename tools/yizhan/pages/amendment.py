@@ -16,12 +16,6 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.rule import Article, Rule
 from yizhan.model.vocabulary import DossierStage, Kind, Operation
-from yizhan.pages.corrections import (
-    CorrectionView,
-    annulled_before,
-    corrected_in,
-    correction_views,
-)
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.minutes import Part, vote_parts
@@ -41,9 +35,9 @@ from yizhan.pages.record_lists import (
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
-from yizhan.pages.standing import Standing, standing
+from yizhan.pages.standing import Standing, place_that_ends, standing
 from yizhan.wording import numerals
-from yizhan.wording.rule import TONES, amendment_status, amendment_turns, resolved_on
+from yizhan.wording.rule import TONES, amendment_status, amendment_turns, place_turns, resolved_on
 from yizhan.wording.words import Words
 
 
@@ -78,8 +72,6 @@ class StationView(NamedTuple):
     open: bool
     until: Markup
     sources: tuple[SourceView, ...]
-    corrected: str | None
-    annulled: tuple[CorrectionView, ...]
 
 
 _MARKS = {stage: f"yz-f-{tone}" for stage, tone in TONES.items()}
@@ -135,8 +127,9 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     rule = site.archive.get(Rule, amendment.rule)
     assert rule is not None
     irregular = rests_on(amendment, site.archive)
-    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular)
-    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular))
+    place = place_that_ends(site, rule.place)
+    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular, place=place)
+    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular), *place_turns(place))
     return standing(site, amendment, said, turns)
 
 
@@ -245,8 +238,7 @@ def _number(wording: Wording, key: str) -> str:
 
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
-    views = correction_views(site, amendment) if amendment.corrections else ()
-    for position, entry in enumerate(amendment.dossier):
+    for entry in amendment.dossier:
         yield StationView(
             entry=entry,
             mark=_MARKS[entry.stage],
@@ -258,8 +250,6 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
             until=until(site, amendment, entry.until, ""),
             sources=tuple(source_view(source) for source in entry.sources),
-            corrected=corrected_in(views, "dossier", position),
-            annulled=annulled_before(views, "dossier", position),
         )
 
 

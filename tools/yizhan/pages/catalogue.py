@@ -12,6 +12,7 @@ from yizhan.pages import (
     home,
     honour,
     irregular,
+    manual,
     matter,
     matter_lists,
     meeting,
@@ -48,6 +49,11 @@ def all_pages(site: Site) -> Iterator[Draft]:
     """Every page that fills a shell, none of them made yet."""
     for pages in _PAGES:
         yield from pages(site)
+
+
+def manual_pages(site: Site) -> Iterator[Draft]:
+    """Pages of the manual that fill a shell; a village may have others in their place."""
+    yield from manual.pages(site.lang)
 
 
 def all_slots(site: Site) -> Iterator[Slot]:

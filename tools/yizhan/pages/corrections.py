@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
-
-from markupsafe import Markup
 
 from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.model.dates import PartialDate
@@ -14,8 +12,7 @@ from yizhan.model.finding import Pointer
 from yizhan.model.keys import keys
 from yizhan.model.matter import Matter
 from yizhan.model.record import Correction, Record
-from yizhan.pages.links import Link, url_of
-from yizhan.pages.rendering import render
+from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
 from yizhan.wording.corrections import FIELD, LISTED, NO, PARTED, YES
@@ -41,7 +38,8 @@ class CorrectionView(NamedTuple):
 
     Attributes:
         key: of the correction, for a link to it.
-        where: what is corrected, from the outside in: 办理记录, 2025年6月20日 报告办结, 花费.
+        way: what is corrected, a part for each of its pointer, from the outside in: 办理记录,
+            2025年6月20日 报告办结, 花费; a part without a name is empty.
         was: what the record said; None where it said nothing.
         now: what holds now; None where it is annulled.
         target: where the thing is in the record.
@@ -50,12 +48,17 @@ class CorrectionView(NamedTuple):
     key: str
     date: PartialDate
     by: Link | None
-    where: tuple[Part, ...]
+    way: tuple[Part, ...]
     was: str | None
     now: str | None
     reason: str
     sources: tuple[SourceView, ...]
     target: Pointer
+
+    @property
+    def where(self) -> tuple[Part, ...]:
+        """The parts of the way that have a name."""
+        return tuple(part for part in self.way if part.text)
 
 
 def correction_views(site: Site, record: Record) -> tuple[CorrectionView, ...]:
@@ -66,7 +69,7 @@ def correction_views(site: Site, record: Record) -> tuple[CorrectionView, ...]:
             key=key,
             date=each.date,
             by=site.link(each.by),
-            where=tuple(part for part in said.where(each) if part.text),
+            way=tuple(said.way(each)),
             was=None if each.was is None else said.value(_pointer(each), each.was),
             now=None if each.annul else said.value(_pointer(each), each.value),
             reason=each.reason,
@@ -76,51 +79,6 @@ def correction_views(site: Site, record: Record) -> tuple[CorrectionView, ...]:
         for key, each in zip(keys(record.corrections), record.corrections, strict=True)
         if each.fault is None
     )
-
-
-def corrected_in(views: tuple[CorrectionView, ...], *pointer: str | int) -> str | None:
-    """The key of the last correction of something at a pointer or within it, but for what is annulled."""
-    found = (
-        view.key
-        for view in reversed(views)
-        if view.target[: len(pointer)] == pointer
-        and not (view.now is None and view.target == pointer)
-    )
-    return next(found, None)
-
-
-def _nothing(_item: object) -> Markup:
-    """The mark of an item of a record that was never corrected."""
-    return Markup("")
-
-
-def corrected_marks(site: Site, record: Record) -> Callable[[object], Markup]:
-    """What writes at an item of a record's lists that it was corrected, and leads to how."""
-    if not record.corrections:
-        return _nothing
-    own = dict(zip(keys(record.corrections), record.corrections, strict=True))
-    last: dict[int, str] = {}
-    for key, correction in own.items():
-        target = correction.target[:-1] if correction.annul else correction.target
-        ends = [end for end in range(1, len(target) + 1) if isinstance(target[end - 1], int)]
-        if ends:
-            last[id(value_at(record, target[: ends[-1]]))] = key
-
-    def write(item: object) -> Markup:
-        key = last.get(id(item))
-        if key is None:
-            return Markup("")
-        html = render("corrected_mark.html", url_of(record, site.lang), site.lang, key=key)
-        return Markup(html)  # noqa: S704 - it is rendered
-
-    return write
-
-
-def annulled_before(
-    views: tuple[CorrectionView, ...], *pointer: str | int
-) -> tuple[CorrectionView, ...]:
-    """The annulled items that would stand just before the item at a pointer."""
-    return tuple(view for view in views if view.now is None and view.target == pointer)
 
 
 def _pointer(correction: Correction) -> Pointer:
@@ -138,7 +96,7 @@ class _Said:
         self._site = site
         self._record = record
 
-    def where(self, correction: Correction) -> Iterator[Part]:
+    def way(self, correction: Correction) -> Iterator[Part]:
         """The way to what is corrected; a part may be empty."""
         pointer = _pointer(correction)
         words, vocabulary = self._site.words, load_vocabulary()

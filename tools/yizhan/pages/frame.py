@@ -9,13 +9,14 @@ from urllib.parse import quote
 
 from yizhan.model.kinds import RECORDS
 from yizhan.model.record import Attachment, Record
-from yizhan.pages.corrections import corrected_marks, correction_views
+from yizhan.pages.corrections import correction_views
 from yizhan.pages.links import FOLDERS, Link, url_of
 from yizhan.pages.marks import marked_entry, marks
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import source_view
+from yizhan.pages.struck import struck
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -30,14 +31,15 @@ class FileView(NamedTuple):
 
 def frame(site: Site, record: Record) -> dict[str, Any]:
     """The values that ``record.html`` needs of any record."""
+    corrections = correction_views(site, record) if record.corrections else ()
     return {
         "record": record,
         "section": section_link(site, record),
         "example_day": site.example_day,
         "corrects": site.link(record.corrects),
         "corrected_by": corrected_by(site, record),
-        "corrected": corrected_marks(site, record),
-        "corrections": correction_views(site, record) if record.corrections else (),
+        "corrected": struck(site, record, corrections),
+        "corrections": corrections,
         "sources": tuple(source_view(source) for source in record.sources),
         "irregular": marks(site, record),
         "attachments": file_views(record, record.attachments),

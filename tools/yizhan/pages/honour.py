@@ -11,12 +11,6 @@ from markupsafe import Markup
 from yizhan.model.honour import Honour, Selection
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import HonourStage, Kind
-from yizhan.pages.corrections import (
-    CorrectionView,
-    annulled_before,
-    corrected_in,
-    correction_views,
-)
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import Link, url_of
 from yizhan.pages.page import Draft, Page, Slot
@@ -47,8 +41,6 @@ class StationView(NamedTuple):
     ahead: bool
     open: bool
     until: Markup
-    corrected: str | None = None
-    annulled: tuple[CorrectionView, ...] = ()
 
 
 _MARKS = {
@@ -117,7 +109,7 @@ def page(site: Site, record: Honour) -> Page:
         "honour": record,
         "line": site.line(record.place),
         "body": site.link(record.body),
-        "stations": tuple(_stations(site, record)),
+        "stations": tuple(_station(site, record, each) for each in record.stages),
         "related": related(site, record),
     }
     place = site.where(record.place)
@@ -126,14 +118,6 @@ def page(site: Site, record: Honour) -> Page:
     status = site.words.title(stage) if stage is not None else ""
     entry = search_entry(site, record, lines, record.place, record.date, status)
     return record_page(site, record, "honour.html", "honours", description, values, entry)
-
-
-def _stations(site: Site, record: Honour) -> Iterator[StationView]:
-    views = correction_views(site, record) if record.corrections else ()
-    for position, station in enumerate(record.stages):
-        corrected = corrected_in(views, "stages", position)
-        annulled = annulled_before(views, "stages", position)
-        yield _station(site, record, station)._replace(corrected=corrected, annulled=annulled)
 
 
 def _station(site: Site, record: Honour, station: Selection) -> StationView:

@@ -14,7 +14,7 @@ from yizhan.pages.links import Link, link_to, page_of
 from yizhan.pages.page import Draft, Page, SearchEntry
 from yizhan.pages.site import Site
 from yizhan.pages.status import Status, owner_link, status
-from yizhan.pages.timeline import EntryView, annulled_at_end, timeline
+from yizhan.pages.timeline import EntryView, timeline
 
 _RELATED = (Kind.MATTER, Kind.MEETING, Kind.ROUND, Kind.RULE, Kind.AMENDMENT, Kind.BATCH)
 """Kinds a matter's page links to, in this order."""
@@ -45,7 +45,6 @@ def page(site: Site, matter: Matter) -> Page:
         "status": found,
         "state": state,
         "log": log,
-        "annulled": annulled_at_end(site, matter),
         "line": site.line(matter.place),
         "procedure": link_to(procedure, site.lang),
         "raised_at": site.link(matter.raised.meeting) or site.link(matter.raised.round),

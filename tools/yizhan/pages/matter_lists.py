@@ -22,6 +22,7 @@ from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import compiled, render
 from yizhan.pages.site import Site
 from yizhan.pages.status import status
+from yizhan.pages.struck_lists import struck_in_lists
 from yizhan.wording.figures import BY
 from yizhan.wording.matter import MEANING
 from yizhan.wording.words import Words
@@ -124,6 +125,7 @@ def matter_row(site: Site, identifier: str) -> str:
         "place": site.where(matter.place),
         "activity": site.summary(identifier).activity,
         "irregular": badges(site, matter) if site.summary(identifier).irregular else (),
+        "was": struck_in_lists(site, matter, f"{matter.id}/", _BASE),
     }
     return compiled("matter_row.html", site.lang, _BASE)(values)
 

@@ -35,7 +35,7 @@ class Page:
         url: site-relative, no leading slash, ending in ``/``: ``matters/20200612-x/``; English
             pages begin with ``en/``.
         shell: the section whose shell it fills: ``matters``, ``meetings``, ``rules``, ``places``,
-            ``bodies``, ``rounds``, ``points``, ``honours``, ``claims``, ``procedures``.
+            ``bodies``, ``rounds``, ``points``, ``honours``, ``claims``, ``procedures``, ``checks``.
         title: plain text, not escaped.
         description: plain text for ``<meta name="description">``, not escaped.
         content: HTML; links are relative to ``url``.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -25,6 +25,7 @@ from yizhan.pages.record_lists import Row, also
 from yizhan.pages.related import search_entry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.pages.struck_lists import listed
 from yizhan.wording.deadline import late_matters
 from yizhan.wording.succession import DISSOLVED, place_gone
 
@@ -36,12 +37,17 @@ _ROWS = 5
 
 
 class Node(NamedTuple):
-    """A place in the tree."""
+    """A place in the tree.
+
+    Attributes:
+        was: what the line said before the place was corrected, by what leads to the root.
+    """
 
     link: Link
     level: str
     matters: int
     children: tuple[Node, ...]
+    was: Callable[[str], Markup]
 
 
 class Inherited(NamedTuple):
@@ -126,6 +132,7 @@ def _node(site: Site, place: Place, depth: int) -> Node:
         _level(site, place),
         len(site.overview.by_place.get(place.id, ())),
         tuple(_node(site, child, depth - 1) for child in below),
+        listed(site, place),
     )
 
 

@@ -21,6 +21,7 @@ from yizhan.pages.matter_lists import Choice, Filters, by_years, roots
 from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.pages.struck_lists import listed, never
 
 _ALWAYS = Markup("")
 
@@ -45,6 +46,7 @@ class Row(NamedTuple):
         mark: class that gives the badge a colour and an icon; ``flag`` for a plain frame.
         word: what the badge says.
         until: attributes for the script where the word holds up to a day only.
+        was: what it said before its record was corrected, by what leads to the root from the page.
     """
 
     link: Link
@@ -52,6 +54,7 @@ class Row(NamedTuple):
     mark: str = ""
     word: str = ""
     until: Markup = _ALWAYS
+    was: Callable[[str], Markup] = never
 
 
 RowOf = Callable[[Record], Row]
@@ -310,7 +313,7 @@ def plain_row(
     """
     irregular = (Fact(each) for each in badges(site, record))
     said = (*(fact for fact in facts if fact.text), *irregular)
-    return Row(link_to(record, site.lang), said, mark, word, until)
+    return Row(link_to(record, site.lang), said, mark, word, until, listed(site, record))
 
 
 def place_fact(site: Site, place: str | None) -> Fact:

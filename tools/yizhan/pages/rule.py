@@ -30,18 +30,23 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.standing import Standing, standing
+from yizhan.pages.standing import Standing, place_that_ends, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
-from yizhan.wording.rule import WORDING, resolved_on, rule_status, rule_turns
+from yizhan.wording.rule import WORDING, place_turns, resolved_on, rule_status, rule_turns
 
 
 class ArticleView(NamedTuple):
-    """An article with its number, and the amendment that gave it its wording."""
+    """An article with its number, and the amendment that gave it its wording.
+
+    Attributes:
+        first: the same article as the rule's own record has it; None where an amendment added it.
+    """
 
     article: Article
     number: str
     changed: Link | None
+    first: Article | None
 
 
 class ChapterView(NamedTuple):
@@ -105,8 +110,10 @@ def row(site: Site, record: Record) -> Row:
 def status(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day."""
     irregular = rule_rests_on(rule, site.archive)
-    said = partial(rule_status, site.words, rule, rests_on=irregular)
-    return standing(site, rule, said, (*rule_turns(rule), *resolved_on(irregular)))
+    place = place_that_ends(site, rule.place)
+    said = partial(rule_status, site.words, rule, rests_on=irregular, place=place)
+    turns = (*rule_turns(rule), *resolved_on(irregular), *place_turns(place))
+    return standing(site, rule, said, turns)
 
 
 def page(site: Site, rule: Rule) -> Page:
@@ -182,6 +189,7 @@ def amendments_of(site: Site, rule: Rule) -> tuple[Amendment, ...]:
 def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iterator[ChapterView]:
     wording = text_on(rule, amendments, site.day_of(rule), resting(site))
     origin = dict(wording.origin)
+    own = {each.key: each for chapter in rule.chapters for each in chapter.articles}
     number = 0
     for position, chapter in enumerate(wording.chapters, 1):
         views = []
@@ -189,7 +197,8 @@ def _chapters(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> Iter
             number += 1
             by = origin.get(article.key)
             changed = link_to(by, site.lang) if by is not None else None
-            views.append(ArticleView(article, numerals.article(number), changed))
+            first = own.get(article.key)
+            views.append(ArticleView(article, numerals.article(number), changed, first))
         title = f"{numerals.chapter(position)}　{chapter.title}" if chapter.title else ""
         yield ChapterView(title, chapter.key, tuple(views))
 

@@ -8,17 +8,11 @@ from typing import NamedTuple
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
 from yizhan.model.keys import keys
-from yizhan.model.matter import Matter, Outcome, Verdict
+from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure
 from yizhan.model.record import Irregularity
 from yizhan.model.reference import UNKNOWN
 from yizhan.model.vocabulary import Family, Side
-from yizhan.pages.corrections import (
-    CorrectionView,
-    annulled_before,
-    corrected_in,
-    correction_views,
-)
 from yizhan.pages.frame import FileView, file_views
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
@@ -40,8 +34,7 @@ class EntryView(NamedTuple):
         recorder: who took down the verdict.
         noted: whether only those who handled the matter say what residents answered.
         above: whether its outcome is the one the page shows in full above the log.
-        corrected: key of the last correction of it.
-        annulled: what would stand before it and is annulled.
+        entry: as recorded.
         since: as of the model.
         planned: dated after the site's day, so that it does not count yet.
     """
@@ -69,8 +62,7 @@ class EntryView(NamedTuple):
     noted: bool
     into: tuple[Link, ...]
     merged_into: Link | None
-    corrected: str | None
-    annulled: tuple[CorrectionView, ...]
+    entry: LogEntry
     since: PartialDate | None
     planned: bool
     above: bool
@@ -89,7 +81,6 @@ def timeline(
         passage.index: passage.after for passage in state.history if passage.before != passage.after
     }
     own = keys(matter.log)
-    views = correction_views(site, matter) if matter.corrections else ()
     noted = {passage.index for passage in state.history if passage.noted}
     day = site.day_of(matter)
     for position, (key, entry) in enumerate(zip(own, matter.log, strict=True)):
@@ -119,8 +110,7 @@ def timeline(
             noted=position in noted,
             into=site.links(entry.into),
             merged_into=site.link(entry.merged_into),
-            corrected=corrected_in(views, "log", position),
-            annulled=annulled_before(views, "log", position),
+            entry=entry,
             since=entry.since,
             planned=entry.date.surely_after(day),
             above=entry.outcome is not None and entry.outcome is state.outcome,
@@ -128,9 +118,3 @@ def timeline(
             sources=tuple(map(source_view, entry.sources)),
             files=file_views(matter, entry.attachments) if entry.attachments else (),
         )
-
-
-def annulled_at_end(site: Site, matter: Matter) -> tuple[CorrectionView, ...]:
-    """What would stand behind the last entry and is annulled."""
-    views = correction_views(site, matter) if matter.corrections else ()
-    return annulled_before(views, "log", len(matter.log))

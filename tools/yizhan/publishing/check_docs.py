@@ -1,19 +1,42 @@
-"""The manual's page for every check, and the table of all of them, from what the checks say."""
+"""The manual's section on checks: the table of all of them, and for each a document without content.
+
+Generators are to know a page for every check, so that it can be linked to, is in the list of its section
+and in the sitemap. What it says is put in by publishing (``pages/manual.py``): the generator took 4 ms for
+such a page, and there are more than four hundred in two languages.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from hashlib import blake2b
 from itertools import groupby
 
-from yizhan.checking.explanations import Explained, explanations, is_correctable, shown
-from yizhan.checks.shared.check import Check, Example
+from yizhan.checking.explanations import Explained, explanations
 from yizhan.loading.schemas import load_vocabulary
-from yizhan.model.text import Lang, Text, commas
+from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.findings import EFFECT, HOW_TO_FIX, LEVEL_TITLE, MERGED, RIGHT, WHY, WRONG
-from yizhan.wording.terms import FIELDS, term
+from yizhan.pages.manual import SECTION, check_title
+from yizhan.wording.findings import LEVEL_TITLE
+from yizhan.wording.terms import FIELDS
 
-FOLDERS: dict[Lang, str] = {"zh": "docs/checks", "en": "docs/en/checks"}
+FOLDERS: dict[Lang, str] = {"zh": f"docs/{SECTION}", "en": f"docs/en/{SECTION}"}
+SHELL = """---
+title: "@@yizhan-title@@"
+description: "@@yizhan-description@@"
+shell: true
+aside: true
+---
+
+<div class="yz-page">@@yizhan-content@@</div>
+"""
+_FILLED = """---
+title: {title}
+template: filled.html
+says: {digest}
+---
+"""
+"""``says`` changes with what the page says: who has laid another page over it is told of that."""
 
 GROUPS: dict[str, Text | Kind] = {
     "Y": Text("读文件", "Reading files"),
@@ -49,27 +72,30 @@ _INTRO = Text(
     "`yizhan explain CODE` shows the same in the terminal.",
 )
 _HEAD = Text("| 代号 | 检查什么 | 种类 |", "| Code | What is checked | Kind |")
-_ABOUT = Text("种类：{level}。检查：{kinds}。", "Kind: {level}. Checks: {kinds}.")
-_ALL_FILES = Text("每个文件", "every file")
-_ALL_RECORDS = Text("每一种记录", "every kind of record")
-_ATTACHMENT = Text("（附件）", " (an attachment)")
 
 
 def check_pages() -> Iterator[tuple[str, str]]:
-    """Yield path and text of the index and of every check's page, in both languages."""
+    """Yield path and text of the index, of the shell and of every check's document, in both languages."""
     known = tuple(explanations().values())
+    digests = {each.code: _digest(each) for each in known}
     for lang, folder in FOLDERS.items():
-        yield f"{folder}/index.md", _page(_INDEX.in_(lang), _index(known, lang))
+        yield f"{folder}/index.md", "\n".join(_index(known, lang))
+        yield f"{folder}/shell.md", SHELL
         for each in known:
-            title = f"{each.code} {each.title.in_(lang)}"
-            yield f"{folder}/{each.code}.md", _page(title, _body(each, lang))
+            title = json.dumps(check_title(each, lang), ensure_ascii=False)
+            filled = _FILLED.format(title=title, digest=digests[each.code])
+            yield f"{folder}/{each.code}.md", filled
 
 
-def _page(title: str, lines: Iterator[str]) -> str:
-    return "\n".join((f"# {title}", "", *lines)).rstrip("\n") + "\n"
+def _digest(each: Explained) -> str:
+    """The same for a check that says the same, on every machine."""
+    said = (each.title, each.level, each.why, each.fix, each.bad.files, each.good.files)
+    return blake2b(repr(said).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
 def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
+    yield f"# {_INDEX.in_(lang)}"
+    yield ""
     yield _INTRO.in_(lang)
     yield ""
     order = list(GROUPS)
@@ -88,45 +114,3 @@ def _index(known: tuple[Explained, ...], lang: Lang) -> Iterator[str]:
 def _group(letter: str) -> Text:
     group = GROUPS[letter]
     return load_vocabulary().plural(group) if isinstance(group, Kind) else group
-
-
-def _body(each: Explained, lang: Lang) -> Iterator[str]:
-    yield _ABOUT.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each)).in_(lang)
-    yield ""
-    if isinstance(each, Check) and each.effect is not None:
-        yield EFFECT[each.effect].in_(lang)
-        yield ""
-    for heading, text in ((WHY, each.why), (HOW_TO_FIX, each.fix)):
-        yield f"## {heading.in_(lang)}"
-        yield ""
-        yield text.in_(lang)
-        yield ""
-    if is_correctable(each.code):
-        yield MERGED.in_(lang)
-        yield ""
-    for heading, example in ((WRONG, each.bad), (RIGHT, each.good)):
-        yield f"## {heading.in_(lang)}"
-        yield ""
-        yield from _example(example, lang)
-
-
-def _kinds(each: Explained) -> Text:
-    if not isinstance(each, Check):
-        return _ALL_FILES
-    if len(each.kinds) == len(Kind):
-        return _ALL_RECORDS
-    return commas(term(kind) for kind in each.kinds)
-
-
-def _example(example: Example, lang: Lang) -> Iterator[str]:
-    for path, content in example.files.items():
-        if not path.endswith(".yaml"):
-            yield f"`{path}`{_ATTACHMENT.in_(lang)}"
-            yield ""
-            continue
-        yield f"`{path}`"
-        yield ""
-        yield "```yaml"
-        yield from shown(content)
-        yield "```"
-        yield ""

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from yizhan.pages.catalogue import SLOTS, all_pages
+from yizhan.pages.catalogue import SLOTS, all_pages, manual_pages
 from yizhan.pages.notes import Notes
-from yizhan.pages.page import Page, Slot
+from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import CODE
 from yizhan.pages.site import Site
 from yizhan.publishing.kept import KeptPages
@@ -18,7 +18,7 @@ from yizhan.publishing.output import Output
 from yizhan.publishing.reuse import Reuse, ReusePages, Source
 from yizhan.publishing.search import SearchIndex
 from yizhan.publishing.shells import read_shells, shell_for
-from yizhan.publishing.slots import fill_slots
+from yizhan.publishing.slots import WHOLE, fill_slots, is_whole
 
 _REPORT_EVERY = 200
 
@@ -94,7 +94,7 @@ class PublishedLanguage:
     def _pages(self) -> None:
         """Make and write every page that does not hold."""
         reuse, output, index = self._reuse, self._output, self._index
-        for draft in all_pages(self._site):
+        for draft in chain(all_pages(self._site), self._manual()):
             inputs = reuse.inputs(*draft.inputs)
             path = f"{draft.url}index.html"
             if reuse.holds(draft.url, inputs):
@@ -111,6 +111,14 @@ class PublishedLanguage:
             reuse.note(draft.url, inputs, marks, entry)
             if output.made % _REPORT_EVERY == 0:
                 self._progress(output.made, False)
+
+    def _manual(self) -> Iterator[Draft]:
+        """The pages of the manual for which the generator has left a place."""
+        pages = self._source.generated.pages
+        for draft in manual_pages(self._site):
+            if is_whole(pages.get(draft.url, "")):
+                self._filled[draft.url].add(WHOLE)
+                yield draft
 
     def _html(self, page: Page) -> bytes:
         return shell_for(self._shells, page).fill(page).encode()

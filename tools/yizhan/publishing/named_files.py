@@ -20,6 +20,7 @@ from yizhan.exports.data_files import FIGURES
 from yizhan.exports.day_script import DAY_SCRIPT
 from yizhan.model.text import Lang, Text
 from yizhan.pages.links import FOLDERS, localized
+from yizhan.pages.manual import SECTION as MANUAL
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.search import FOLDER as SEARCH
 from yizhan.publishing.sitemap import is_sitemap
@@ -125,6 +126,7 @@ def known(files: Collection[str], themes: Collection[Path], village: Path) -> Kn
     """
     pages = {_address(path) for path in files if path.startswith("docs/") and path.endswith(".md")}
     shells = {match["folder"] for match in map(_SHELL.fullmatch, files) if match}
+    shells -= {f"{MANUAL}/", f"en/{MANUAL}/"}  # its pages are known one by one
     spoken: tuple[Lang, ...] = ("zh", "en") if any(map(_is_english, pages)) else ("zh",)
     lists = {localized(folder, lang) for folder in FOLDERS.values() for lang in spoken}
     folders = tuple(sorted(shells | lists))

@@ -55,6 +55,8 @@ _INERT = re.compile(
 )
 """Material's drawer, overlay and messages, all invisible: its script, which uses them, is not loaded."""
 _UNUSED = re.compile(r"""\sdata-md-component\s*=\s*["']?[a-z]+["']?""")
+_ASIDE = "<aside class=yz-side>"
+"""Before the list of the pages of a section, as it is left by ``_compact``."""
 _INDENTED = re.compile(r"\s*\n\s*")
 _BLOCK = (
     "html|head|body|meta|title|link|header|nav|main|footer|div|section|form|details|summary|ul|li|p"
@@ -95,7 +97,20 @@ class Shell:
         }
         parts = list(_split(self.html, base_of(page.url)))
         parts[1::2] = [values[token] for token in parts[1::2]]
-        return "".join(parts)
+        html = "".join(parts)
+        return _marked_as_current(html, page.url) if self.lists_pages else html
+
+    @property
+    def lists_pages(self) -> bool:
+        """Whether it has the list of the pages of its section."""
+        return _ASIDE in self.html
+
+
+def _marked_as_current(html: str, url: str) -> str:
+    """A page with its own link in the list of its section marked, as generators mark it."""
+    before, aside, after = html.partition(_ASIDE)
+    link = f"href={base_of(url)}{url}>"
+    return before + aside + after.replace(link, f"{link[:-1]} aria-current=page>", 1)
 
 
 @lru_cache(maxsize=256)

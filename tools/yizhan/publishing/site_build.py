@@ -29,7 +29,8 @@ from yizhan.publishing.swap import apply, swap
 from yizhan.wording.words import ENGLISH
 
 _LIBRARIES = ("pyyaml", "chinesecalendar", "jinja2", "markupsafe", "mkdocs", "mkdocs-material")
-_CODE_FILE = f"{store.FOLDER}/templates.cache"
+CODE_FILE = f"{store.FOLDER}/templates.cache"
+"""Compiled templates, relative to the project's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class SiteBuild:
         self._key = hashlib.blake2b(tool, digest_size=16).digest()
         self._frame_key = hashlib.blake2b(self._key + frame, digest_size=16).digest()
         if cached:
-            code, english = store.recall(project / _CODE_FILE, self._key) or ({}, {})
+            code, english = store.recall(project / CODE_FILE, self._key) or ({}, {})
             CODE.update(code)
             ENGLISH.update(english)
         self._code_known = len(CODE), len(ENGLISH)
@@ -157,7 +158,7 @@ class SiteBuild:
         kept.files = stamps(self._site, output)
         memory.keep(self._project, self._site, self._key, kept)
         if (len(CODE), len(ENGLISH)) != self._code_known:
-            store.keep(self._project / _CODE_FILE, self._key, (CODE, ENGLISH))
+            store.keep(self._project / CODE_FILE, self._key, (CODE, ENGLISH))
         if self._generated is None:
             frames.keep(self._project, self._frame_key, found)
 

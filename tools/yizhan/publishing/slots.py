@@ -26,6 +26,10 @@ _ASKED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Any element that asks for content, whether or not it can take it."""
+_ATTRIBUTE = "data-yizhan-slot"
+
+WHOLE = "page"
+"""Name of the slot of a document that has nothing else: its whole page is made by a page module."""
 
 Names = Mapping[str, Collection[str]]
 """Names of slots by the site-relative address of their page; ``""`` is the home page."""
@@ -37,7 +41,15 @@ class SlotError(PublishingError):
 
 def has_slot(html: str) -> bool:
     """Whether a page of the generator offers a slot, be it one that cannot be filled."""
+    if _ATTRIBUTE not in html.lower():  # looking for tags takes 0.6 s in 600 long pages
+        return False
     return any(match["tag"] for match in _ASKED.finditer(html))
+
+
+def is_whole(html: str) -> bool:
+    """Whether a page of the generator is nothing but the slot for a whole page."""
+    found = _SLOT.fullmatch(html.strip())
+    return found is not None and found["name"] == WHOLE
 
 
 def refuse_misplaced(url: str, html: str) -> None:

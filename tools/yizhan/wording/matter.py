@@ -5,14 +5,14 @@ The sentences themselves are in ``matter_table``. "Done" is only ever the office
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
-from yizhan.model.vocabulary import Family
+from yizhan.model.vocabulary import Action, Family
 from yizhan.wording.deadline import LATE, LEFT_LATE, limit_of
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
@@ -23,6 +23,22 @@ _HANDED_OVER = Text(
 )
 _OFFICE = Text("办理单位", "the office")
 _RECORD = Text("记录里", "the record")
+_WAITS = Text("等居民评价", "residents have not answered yet")
+_HEARD = Text(
+    "问过居民，满意的人不够，还不算认可",
+    "residents were asked, and too few are satisfied to count as agreement",
+)
+_AGAIN: Mapping[Action | None, Text] = {
+    Action.OBJECT: Text("居民不认可，已退回重办。", "Residents did not agree: taken up again."),
+    Action.REOPEN: Text("了结以后又重新办理。", "It had ended, and has been taken up again since."),
+}
+_TAKEN_UP = Text("已退回重办。", "Taken up again.")
+_SILENCE = Text("到评价期满也没有人表示异议", "nobody objected in the time to answer")
+_SILENCE_MAYBE = Text(
+    "没有人表示异议（评价期满没满，日期不详，看不出来）",
+    "nobody objected (whether the time to answer was over, the dates do not show)",
+)
+_PAUSED_WITH = Text("由{who}承办，办理中止。", "With {who}; work on it is paused.")
 NOBODY = Text("承办单位尚未明确", "nobody has it yet")
 
 MEANING = {
@@ -42,8 +58,8 @@ MEANING = {
         "Not feasible, not ours, declined or withdrawn; each with its reason.",
     ),
     Family.REOPENED: Text(
-        "居民不认可或问题又出现，正在重办。",
-        "Residents did not agree or the trouble came back; taken up again.",
+        "居民不认可，或者了结以后又重新办理。",
+        "Residents did not agree, or it was taken up again after it had ended.",
     ),
 }
 """What the state of all matters of a family means."""
@@ -84,20 +100,39 @@ def sentence(
         receiver: who is to take it over, where that is pending.
         owner: whose the matter is, where the office says that it is not its own; may be empty.
     """
-    if state.pending is not None:
-        return words.say(_HANDED_OVER, to=receiver)
+    handed = words.say(_HANDED_OVER, to=receiver)
+    if state.pending is not None and state.family is not Family.CLAIMED:
+        return handed
     found = said(state)
     text = found.sentence if handler else found.unnamed
+    if state.paused and state.family is Family.WORKING:
+        text = _PAUSED_WITH if handler else _PAUSED
     by = _RECORD if state.told_by is None else _OFFICE
     whose = _OWNED_BY.format(owner=owner) if owner else _OWNER_UNKNOWN
-    named = state.family is Family.CLAIMED and teller
-    return words.say(
+    # a closed matter is with its handler; who else said so is named, whom else it would be taken for
+    named = teller and (state.family is Family.CLAIMED or state.told_by != state.handler)
+    waits = _HEARD if state.heard else _WAITS
+    own = words.say(
         text,
         who=handler,
         owner=whose,
         teller=teller if named else words.say(by),
         Teller=teller if named else words.label(by),
+        waits=words.say(waits),
+        Waits=words.label(waits),
+        again=words.say(_AGAIN.get(_taken_up_by(state), _TAKEN_UP)),
+        silence=words.say(_SILENCE if state.period_over else _SILENCE_MAYBE),
+        n=len(state.parts),
     )
+    return own if state.pending is None else words.joined((own, handed))
+
+
+def _taken_up_by(state: MatterState) -> Action | None:
+    """The action by which a matter was taken up again last."""
+    for passage in reversed(state.history):
+        if passage.after.family is Family.REOPENED and passage.before is not passage.after:
+            return passage.step.action
+    return None
 
 
 def followed(words: Words, of: str) -> str:
@@ -133,31 +168,41 @@ def flags(words: Words, state: MatterState) -> tuple[str, ...]:
 def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     """What stays to be said of a matter for ever: that it was late."""
     found = []
-    if state.left_late:
-        most = max(each.late_days for each in state.left_late)
-        found.append(words.say(LEFT_LATE, n=most))
+    if state.was_late:
+        found.append(words.say(LEFT_LATE, n=state.was_late))
     return tuple(found)
 
 
 class Lateness(NamedTuple):
-    """A stage that was left late: its title, which is a record's own word, and what is said of it."""
+    """A stage that was left late, or a step that answered a hand-over late, and what is said of it.
+
+    Attributes:
+        stage: its title, which is a record's own word.
+    """
 
     stage: str
     said: str
 
 
 def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
-    """Each stage that was left late, with its last day and by how much."""
-    return tuple(
-        Lateness(
-            each.before.title,
-            words.say(_STAGE_LATE, due=words.date(each.due.day), n=each.late_days),
-        )
-        for each in state.left_late
-        if each.due is not None
-    )
+    """Each limit that was exceeded, with its last day and by how much."""
+    return tuple(_lateness(words, state))
 
 
+def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
+    for each in state.left_late:
+        if each.answered is not None and each.answered_late:
+            day, late = words.date(each.answered.day), each.answered_late
+            yield Lateness(each.step.title, words.say(_ANSWERED_LATE, due=day, n=late))
+        if each.due is not None and each.late_days:
+            day, late = words.date(each.due.day), each.late_days
+            yield Lateness(each.before.title, words.say(_STAGE_LATE, due=day, n=late))
+
+
+_ANSWERED_LATE = Text(
+    "移交以后要在 {due} 以前（含当天）接收或退回，晚了 {n:,} 个工作日。",
+    "to be taken over or sent back by {due}, {n:,} working {n:day|days} late.",
+)
 _STAGE_LATE = Text(
     "期限是 {due}，晚了 {n:,} 个工作日。",
     "due by {due}, {n:,} working {n:day|days} late.",
@@ -180,7 +225,7 @@ _ANSWER = Text("居民可以在 {day} 以前（含当天）答复。", "Resident
 _ANSWERED = Text(
     "居民答复期 {day} 已经满了。", "The time for residents to answer ran out on {day}."
 )
-_PAUSED = Text("办理已中止。", "Work is paused.")
+_PAUSED = Text("办理已中止。", "Work on it is paused.")
 _SUPERVISED = Text("已列入督办。", "It is supervised.")
 
 

@@ -140,61 +140,57 @@ LAPSED: Mapping[Result | None, Ended] = {
         Text("期满销号，结果不详", "Closed unanswered, result unknown"),
         "lapsed",
         Text(
-            "评价期满没有人提出异议，按规程销号；记录没有写明结果。",
-            "Closed because nobody objected in the time to answer; the records give no result.",
+            "{silence}，因此按无人评价销号；记录没有写明结果。",
+            "Closed because {silence}; the records give no result.",
         ),
     ),
     Result.SOLVED: Ended(
         Text("期满无人评价", "Nobody answered"),
         "lapsed",
         Text(
-            "{teller}说已经办完；评价期满没有人提出异议，按规程销号，没有居民明确确认。",
-            "{Teller} says it is done; closed because nobody objected in the time to answer. "
-            "No resident has expressly agreed.",
+            "{teller}说已经办完；{silence}，因此按无人评价销号，没有居民明确确认。",
+            "{Teller} says it is done; closed because {silence}. No resident has expressly agreed.",
         ),
     ),
     Result.PARTLY: Ended(
         Text("部分解决，无人评价", "Partly solved, nobody answered"),
         "lapsed",
         Text(
-            "{teller}说解决了一部分；评价期满没有人提出异议，按规程销号。",
-            "{Teller} says it is solved in part; closed because nobody objected in the time to answer.",
+            "{teller}说解决了一部分；{silence}，因此按无人评价销号。",
+            "{Teller} says it is solved in part; closed because {silence}.",
         ),
     ),
     Result.EXPLAINED: Ended(
         Text("已作说明，无人评价", "Explained, nobody answered"),
         "lapsed",
         Text(
-            "{teller}说作了说明；评价期满没有人提出异议，按规程销号；不算解决。",
-            "{Teller} says it was explained; closed because nobody objected in the time to answer. "
-            "Not a solution.",
+            "{teller}说作了说明；{silence}，因此按无人评价销号；不算解决。",
+            "{Teller} says it was explained; closed because {silence}. Not a solution.",
         ),
     ),
     Result.NOT_FEASIBLE: Ended(
         Text("没有解决，无人评价", "Not solved, nobody answered"),
         "unsolved",
         Text(
-            "没有解决：{teller}说目前条件办不到；评价期满没有人提出异议，按规程销号。",
-            "Not solved: {teller} says it is not feasible for now; closed because nobody objected "
-            "in the time to answer.",
+            "没有解决：{teller}说目前条件办不到；{silence}，因此按无人评价销号。",
+            "Not solved: {teller} says it is not feasible for now; closed because {silence}.",
         ),
     ),
     Result.NOT_OURS: Ended(
         Text("不归这里管，无人评价", "Not ours, nobody answered"),
         "unsolved",
         Text(
-            "没有解决：{teller}说不归这里管，{owner}；评价期满没有人提出异议，按规程销号。",
-            "Not solved: {teller} says it is not for this place to deal with, {owner}; closed because nobody "
-            "objected in the time to answer.",
+            "没有解决：{teller}说不归这里管，{owner}；{silence}，因此按无人评价销号。",
+            "Not solved: {teller} says it is not for this place to deal with, {owner}; closed "
+            "because {silence}.",
         ),
     ),
     Result.WITHDRAWN: Ended(
         Text("撤回，无人评价", "Withdrawn, nobody answered"),
         "unsolved",
         Text(
-            "没有办理到底：{teller}说提出人已经撤回；评价期满没有人提出异议。",
-            "Not carried through: {teller} says it was withdrawn, and nobody objected in the time to "
-            "answer.",
+            "没有办理到底：{teller}说提出人已经撤回；{silence}。",
+            "Not carried through: {teller} says it was withdrawn, and {silence}.",
         ),
     ),
 }
@@ -328,7 +324,10 @@ UNRECORDED = Ended(
 SPLIT = Ended(
     Text("已拆分", "Split"),
     "merged",
-    Text("已拆分成几件，分别办理。", "Split into several matters, each handled on its own."),
+    Text(
+        "已拆分出 {n} 件，另行办理。",
+        "Split into {n} {n:matter|matters}, handled on {n:its|their} own.",
+    ),
 )
 MERGED = Ended(
     Text("已并案", "Merged"),

@@ -52,7 +52,10 @@ class Said(NamedTuple):
         word: the state in a word; None for that of the family.
         mark: the class of its colour and icon, which ``docs/assets/stylesheets/records.css`` has.
         sentence: with ``{who}`` for whoever has the matter, ``{teller}`` for whose word its result
-            is (``{Teller}`` where a sentence begins with it), ``{owner}`` for whose the matter is.
+            is (``{Teller}`` where a sentence begins with it), ``{owner}`` for whose the matter is,
+            ``{waits}`` for whether residents were asked (likewise ``{Waits}``), ``{again}`` for why
+            it is taken up again, ``{silence}`` for whether their time to answer is surely over, and
+            ``{n}`` for how many parts it was split into.
         unnamed: the same where nobody has it.
         when: the day, with ``{day}``.
     """
@@ -68,39 +71,35 @@ WAITING = Text("已经提出，还没有单位受理。", "Raised; nobody has ac
 _WAITING_FOR = Text("已经提出，等{who}受理。", "Raised; waiting for {who} to accept it.")
 _WORKING_ON = Text("{who}正在办理。", "{who} is working on it.")
 _WORKING = Text("正在办理。", "Being worked on.")
-_REOPENED = Text(
-    "没有得到认可或又出现问题，已退回重办。",
-    "Not agreed to, or the trouble came back: taken up again.",
-)
+_REOPENED = Text("{again}", "{again}")
 _CLAIMED: Mapping[Result | None, Text] = {
     None: Text(
-        "{teller}说已经办完，没有写明结果；等居民评价。",
-        "{Teller} says it is finished, with what result is not said; residents have not answered yet.",
+        "{teller}说已经办完，没有写明结果；{waits}。",
+        "{Teller} says it is finished, with what result is not said; {waits}.",
     ),
     Result.SOLVED: Text(
-        "{teller}说已经办完，等居民评价；居民确认之前不算解决。",
-        "{Teller} says it is done. It does not count as solved until residents agree.",
+        "{teller}说已经办完，{waits}；居民确认之前不算解决。",
+        "{Teller} says it is done. {Waits}. It does not count as solved until residents agree.",
     ),
     Result.PARTLY: Text(
-        "{teller}说解决了一部分，等居民评价。",
-        "{Teller} says it is solved in part; residents have not answered yet.",
+        "{teller}说解决了一部分，{waits}。",
+        "{Teller} says it is solved in part; {waits}.",
     ),
     Result.EXPLAINED: Text(
-        "{teller}说作了说明，不算解决；等居民评价。",
-        "{Teller} says it was explained, which is no solution; residents have not answered yet.",
+        "{teller}说作了说明，不算解决；{waits}。",
+        "{Teller} says it was explained, which is no solution; {waits}.",
     ),
     Result.NOT_FEASIBLE: Text(
-        "{teller}说目前条件办不到，没有解决；等居民评价。",
-        "{Teller} says it is not feasible for now: not solved. Residents have not answered yet.",
+        "{teller}说目前条件办不到，没有解决；{waits}。",
+        "{Teller} says it is not feasible for now: not solved. {Waits}.",
     ),
     Result.NOT_OURS: Text(
-        "{teller}说不归这里管，{owner}，没有解决；等居民评价。",
-        "{Teller} says it is not for this place to deal with: {owner}. Not solved; residents have not "
-        "answered yet.",
+        "{teller}说不归这里管，{owner}，没有解决；{waits}。",
+        "{Teller} says it is not for this place to deal with: {owner}. Not solved; {waits}.",
     ),
     Result.WITHDRAWN: Text(
-        "{teller}说提出人已经撤回，等居民评价。",
-        "{Teller} says it was withdrawn; residents have not answered yet.",
+        "{teller}说提出人已经撤回，{waits}。",
+        "{Teller} says it was withdrawn; {waits}.",
     ),
 }
 

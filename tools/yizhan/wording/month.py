@@ -47,7 +47,7 @@ HOW = {
     How.EXPLAINED_NOTED: Text(
         "办理单位代记居民接受，作了说明", "explained, residents accept it as noted by the office"
     ),
-    How.SILENCE: Text("无人答复，按规程销号", "closed without an answer"),
+    How.SILENCE: Text("无人答复，期满销号", "closed without an answer"),
     How.STOPPED: Text("只解决一部分，不再往下办", "solved only in part, goes no further"),
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
@@ -59,6 +59,7 @@ HANDED_ON = Text("{day} 移交", "handed over {day}")
 HANDED_TO = Text("{day} 移交给{to}", "handed over to {to}, {day}")
 NOT_TAKEN = Text("没有接收", "not taken over")
 ANSWERED = Text("已有着落", "answered")
+ANSWERED_LATE = Text("晚了 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 _BRIEF = Text(
     "新提出 {opened:,} 件，了结 {closed:,} 件，开会 {meetings:,} 次",

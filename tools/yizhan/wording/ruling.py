@@ -25,8 +25,8 @@ _FAULT: Mapping[Shortfall, Text] = {
         "所写的表决规则不存在。", "The decision rule named does not exist."
     ),
     Shortfall.RULE_NOT_IN_FORCE: Text(
-        "所写的表决规则在开会那天、当地不适用。",
-        "The decision rule named did not apply on that day and at that place.",
+        "所写的表决规则不适用于那天当地的这种会议。",
+        "The decision rule named did not apply to such a meeting on that day and at that place.",
     ),
     Shortfall.REJECTED_DESPITE_MAJORITY: Text(
         "同意 {have:,}/{whole:,}，已达到通过的比例，记录却写未通过。",
@@ -39,8 +39,8 @@ _DOUBT: Mapping[Doubt, Text] = {
         "The date is not known to the day and spans two versions of the law: this cannot be judged.",
     ),
     Doubt.NO_ATTENDANCE: Text(
-        "没有记录应到、实到人数，无法判断。",
-        "How many were due and present is not recorded: this cannot be judged.",
+        "应到、实到人数没有记全，无法判断。",
+        "How many were due and present is not wholly recorded: this cannot be judged.",
     ),
     Doubt.NO_COUNT: Text(
         "没有记录计票，无法判断是否过了规定的比例。",

@@ -46,8 +46,30 @@ _WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {
 _NOTHING = Text("没有可以走的步骤", "none")
 
 
-def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
-    """Return the ``run`` of a check that reports some of the violations."""
+def always(_procedure: Procedure) -> bool:
+    """Whether a procedure itself says what is broken: where it is its own stages and steps."""
+    return True
+
+
+def never(_procedure: Procedure) -> bool:
+    """The same where the rule is this tool's, and no procedure says so."""
+    return False
+
+
+def share_given(procedure: Procedure) -> bool:
+    """The same of how many must be satisfied."""
+    return procedure.confirm_share is not None
+
+
+def log_problems(
+    messages: Messages, cites: Callable[[Procedure], bool] = always
+) -> Callable[[Matter, Archive, Context], Iterator[Problem]]:
+    """Return the ``run`` of a check that reports some of the violations.
+
+    Args:
+        messages: for those that it reports.
+        cites: whether a procedure says itself what is broken; only then it is cited.
+    """
 
     def run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
         for violation in log_violations(record, archive, context):
@@ -55,7 +77,9 @@ def log_problems(messages: Messages) -> Callable[[Matter, Archive, Context], Ite
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                articles = titles_of(archive.get(Procedure, record.procedure))
+                procedure = archive.get(Procedure, record.procedure)
+                rules = procedure is not None and cites(procedure)
+                articles = titles_of(procedure if rules else None)
                 # of what kind a body is that speaks for residents, its file says
                 speaker = violation.params.get("body") if violation.key in _SPEAKING else None
                 hinge = None if speaker is None else one_of(speaker)
@@ -163,7 +187,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = field_name(value)
         elif isinstance(value, StrEnum):
             values[name] = Text(*(f"“{half}”" for half in term(value)))
-        elif name in ("body", "handed_to", "whole"):
+        elif name in ("body", "handed_to", "other"):
             body = archive.body(value)
             values[name] = f"“{body.title if body is not None else value}”"
         else:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.facts.decision import (
+    Doubt,
     Ruling,
     Shortfall,
+    Unjudged,
     judge,
     judge_posting,
     local_rules,
@@ -19,6 +21,7 @@ from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import DecisionResult
 from yizhan.wording.ruling import cited, fault, under
 from yizhan.wording.there_are import there_are
 
@@ -49,6 +52,24 @@ def decision_rules(
     line = archive.lineage(meeting.place)
     local = local_rules(archive.of(Rule), line)
     return (*context.presets.decision_rules, *local), where_of(line)
+
+
+_SILENT = frozenset({Doubt.NO_ATTENDANCE, Doubt.NO_COUNT, Doubt.NO_AREA})
+
+
+def unprovable(
+    meeting: Meeting, archive: Archive, context: Context
+) -> Iterator[tuple[Pointer, Unjudged]]:
+    """Yield every decision of which the record does not show whether it stands, and why not."""
+    rules, where = decision_rules(meeting, archive, context)
+    for pointer, decision in decisions(meeting):
+        if decision.result is not DecisionResult.ADOPTED or decision.amends is not None:
+            continue
+        # one word a decision: what is missing first hides nothing that could be said as well
+        for each in judge(meeting, decision, rules, where).unjudged:
+            if each.key in _SILENT:
+                yield pointer, each
+                break
 
 
 def wrongly_named(

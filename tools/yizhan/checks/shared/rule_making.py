@@ -72,6 +72,20 @@ def filing_missed(
     return {"date": date, "law": _cited(law.law, law.filing)}
 
 
+def filed_under(
+    rule: Rule, date: PartialDate, archive: Archive, context: Context
+) -> tuple[Text, tuple[str, ...]] | None:
+    """The article that asks for a rule's filing, for a message and for a problem's ``articles``.
+
+    Returns:
+        None where no law asks for it, or it cannot be seen which law held on the date.
+    """
+    law = _law(rule, date, archive, context)
+    if law is None or law.filing is None:
+        return None
+    return _cited(law.law, law.filing), (law_name(law.law.zh) + law.filing.zh,)
+
+
 def maker_cited(
     rule: Rule, date: PartialDate, archive: Archive, context: Context
 ) -> tuple[str, ...]:

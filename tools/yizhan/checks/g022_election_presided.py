@@ -1,0 +1,56 @@
+"""G022: the election of a committee is not in the hands of the committee that is to be replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.committee_elections import committee_elections
+from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
+from yizhan.checks.shared.naming import named
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind, Subject
+from yizhan.wording.law import cited, in_chinese
+
+_CONVENED = Text(
+    "召集的是要改选的{body}自己；{law}规定由选举委员会主持。",
+    "It was called by {body}, which is up for election itself; under {law}, an election committee presides.",
+)
+
+
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    for number, _, election, law, rule in committee_elections(record, archive, context):
+        body = archive.body(election.body)
+        vacancy = record.agenda[number].subject is Subject.BY_ELECTION
+        if body is not None and body.id == record.convener and not vacancy:
+            message = _CONVENED.format(body=named(body), law=cited(law, rule.conducted))
+            articles = (in_chinese(law, rule.conducted),)
+            yield Problem(record, ("convener",), message, articles=articles)
+            return
+
+
+_MEETING = vote("选举村民委员会主任", BY_ASSEMBLY)
+
+CHECK = Check(
+    code="G022",
+    title=Text("选举由选举委员会主持", "An election committee presides"),
+    why=Text(
+        "村民委员会的选举由村民选举委员会主持（村民委员会组织法2025年修正第十五条第一款），居民委员会的由居民选举委员会主持"
+        "（城市居民委员会组织法2025年修订第十五条第一款）；由要改选的委员会自己召集，居民可以质疑。",
+        "An election committee of the villagers presides over the election of their committee (Organic Law of Villagers' Committees, 2025, article 15), one of "
+        "the residents over theirs (Organic Law of Urban Residents' Committees, 2025, article 15); called by the committee that is to be replaced, it can be "
+        "contested.",
+    ),
+    fix=Text(
+        "核对 convener（召集）；补选的，议题写 subject: by_election；确实如此的，如实写进 irregular（不合规的说明）。",
+        "Check convener; the item of a by-election says subject: by_election; if it was really so, acknowledge it under irregular.",
+    ),
+    bad=Example({VOTE_PATH: _MEETING + "convener: shili-committee\n" + elect()}),
+    good=Example({VOTE_PATH: _MEETING + elect()}),
+    kinds=(Kind.MEETING,),
+    run=_run,
+    level=Level.IRREGULAR,
+)

@@ -1,0 +1,109 @@
+"""What stood in a row of a list where its record was corrected: struck through, and led from to why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from yizhan.model.finding import Pointer
+from yizhan.model.record import Record
+from yizhan.model.vocabulary import Kind
+from yizhan.pages.corrections import CorrectionView, Part, correction_views
+from yizhan.pages.links import url_of
+from yizhan.pages.rendering import compiled
+from yizhan.pages.site import Site
+from yizhan.pages.struck import outcome_of
+
+_ALL: tuple[Pointer, ...] = (("title",), ("place",))
+SHOWN: Mapping[Kind, tuple[Pointer, ...]] = {
+    Kind.PLACE: (("level",), ("parent",)),
+    Kind.BODY: (("body_kind",), ("dissolved",)),
+    Kind.PROCEDURE: (("places",), ("stages",)),
+    Kind.MATTER: (("raised", "date"), ("procedure",), ("handler",), ("tier",), ("log",)),
+    Kind.MEETING: (
+        ("date",),
+        ("meeting_kind",),
+        ("planned",),
+        ("not_held",),
+        ("adjourned",),
+        ("attendance", "present"),
+    ),
+    Kind.ROUND: (("date",), ("end",), ("by",), ("matters",)),
+    Kind.RULE: (("rule_kind",), ("wording",), ("adopted",), ("effective",), ("repealed",)),
+    Kind.AMENDMENT: (("rule",), ("dossier",)),
+    Kind.SCHEME: (("valid",), ("items",)),
+    Kind.BATCH: (("date",), ("scheme",), ("entries",), ("display",)),
+    Kind.HONOUR: (("date",), ("unit",), ("count",), ("stages",)),
+    Kind.CLAIMS: (("start",), ("end",), ("claims",)),
+}
+"""What a row says of each kind, besides title and place: a test finds what is missing."""
+_SHORT = 24
+
+
+class Mark(NamedTuple):
+    """What was corrected of what a row says.
+
+    Attributes:
+        key: of the correction; of several within one field that is more than a value, of the last.
+        what: the field.
+        was: what the row would have said; None where that is not one short value.
+        said: what became of it, and when.
+    """
+
+    key: str
+    what: Part
+    was: str | None
+    said: str
+
+
+def struck_in_lists(site: Site, record: Record, own: str, base: str) -> Markup:
+    """The marks of a row.
+
+    Args:
+        site: for words.
+        record: the row's.
+        own: the address of its page, from where ``base`` leads.
+        base: of the page that the row stands on.
+    """
+    if not record.corrections:
+        return Markup("")
+    shown = (*_ALL, *SHOWN[record.kind])
+    found = [
+        view
+        for view in correction_views(site, record)
+        if "irregular" in view.target or any(_meet(view.target, each) for each in shown)
+    ]
+    last = {view.target[0]: view for view in found if _plain(view) is None}
+    marks = tuple(
+        Mark(view.key, view.way[0], _plain(view), outcome_of(site, view))
+        for view in found
+        if _plain(view) is not None or last[view.target[0]] is view
+    )
+    html = compiled("struck_in_list.html", site.lang, base)({"marks": marks, "own": own})
+    return Markup(html)  # noqa: S704 - it is rendered
+
+
+def listed(site: Site, record: Record) -> Callable[[str], Markup]:
+    """What writes the marks of a row, given what leads to the root from the page it stands on."""
+    if not record.corrections:
+        return never
+    return partial(struck_in_lists, site, record, url_of(record, site.lang))
+
+
+def never(_base: str) -> Markup:
+    """What a row said before that was never corrected."""
+    return Markup("")
+
+
+def _meet(target: Pointer, shown: Pointer) -> bool:
+    """Whether what is corrected is part of what is shown, or the other way round."""
+    return bool(target) and all(a == b for a, b in zip(target, shown, strict=False))
+
+
+def _plain(view: CorrectionView) -> str | None:
+    """What a row said before, where it is one short value of the record itself."""
+    short = view.was is not None and len(view.was) <= _SHORT and len(view.target) <= 2
+    return view.was if short and not any(isinstance(e, int) for e in view.target) else None
