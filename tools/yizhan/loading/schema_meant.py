@@ -56,7 +56,8 @@ def inside(draft: Draft, error: SchemaError, schema: Schema, form: Text) -> Text
     }
     at = (*error.pointer, 0) if error.schema is not schema else error.pointer
     rest = say.REST.format(fields=fields(draft.kind, at, others)) if others else Text("", "")
-    return form.format(name=name, value=value, rest=rest)
+    dash = "- " if error.schema is not schema else ""
+    return form.format(name=name, value=value, rest=rest, dash=dash)
 
 
 def _field_for(draft: Draft, schema: Schema, value: Any) -> tuple[str, str] | None:

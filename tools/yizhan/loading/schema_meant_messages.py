@@ -8,13 +8,9 @@ INSIDE = Text(
     "请写成“- {name}: {value}”{rest}。",
     "Write “- {name}: {value}”{rest}.",
 )
-INSIDE_LINE = Text(
-    "请换行，缩进两个空格，写成“{name}: {value}”{rest}。",
-    "Begin a new line, two spaces deeper: “{name}: {value}”{rest}.",
-)
-INSIDE_ITEM = Text(
-    "请换行，缩进两个空格，写成“- {name}: {value}”{rest}。",
-    "Begin a new line, two spaces deeper: “- {name}: {value}”{rest}.",
+INSIDE_BELOW = Text(
+    "在下一行缩进两格写“{dash}{name}: {value}”{rest}。",
+    "Begin a new line, two spaces deeper: “{dash}{name}: {value}”{rest}.",
 )
 REST = Text("；还要写 {fields}", "; {fields} belong there as well")
 WRITE_DATE = Text("请写成 {date}。", "Write {date}.")

@@ -79,7 +79,7 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
     value = error.instance
     if isinstance(value, list):
         return say.NO_DASH if len(value) == 1 else say.ONLY_ONE
-    form = meant.INSIDE if isinstance((*error.pointer, "")[-2], int) else meant.INSIDE_LINE
+    form = meant.INSIDE if isinstance((*error.pointer, "")[-2], int) else meant.INSIDE_BELOW
     written = inside(draft, error, error.schema, form)
     if written is not None:
         return written
@@ -193,7 +193,7 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
             if parts
             else say.TYPE_FIXES["array"]
         )
-    written = inside(draft, error, items, meant.INSIDE_ITEM) if "properties" in items else None
+    written = inside(draft, error, items, meant.INSIDE_BELOW) if "properties" in items else None
     return written or say.TYPE_FIXES["array"]
 
 

@@ -60,6 +60,7 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X}" + (f" {name}" if name else "")
 
 
+_NO_COLON = Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon.")
 _SAVE_UTF8 = Text(
     "请用记事本或其他编辑器打开，另存为“UTF-8”编码。",
     "Open it in an editor and save it again in the encoding “UTF-8”.",
@@ -190,14 +191,14 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."),
     ),
     ("Y005", "none"): (
-        Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon."),
+        _NO_COLON,
         Text(
             "请写成“{key}: ……”：英文冒号，后面一个空格。",
             "Write “{key}: …”: a plain colon and one space.",
         ),
     ),
     ("Y005", "none_below"): (
-        Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon."),
+        _NO_COLON,
         Text("请写成“{key}:”，英文冒号。", "Write “{key}:”, with a plain colon."),
     ),
     ("Y005", "decorated"): (
