@@ -10,7 +10,7 @@ from yizhan.checks.shared.minutes import decision_rules, decisions
 from yizhan.facts.decision import Shortfall, judge
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import AgendaItem, Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.ruling import cited, fault, under
@@ -41,7 +41,7 @@ _OF_MEETING: Mapping[Shortfall, Pointer] = {
     Shortfall.EXCLUDED_WITHOUT_GROUND: ("attendance", "excluded"),
     Shortfall.EXCLUSION_UNEXPLAINED: ("attendance", "excluded"),
 }
-"""Where the shortfalls are that are the meeting's, reported once however much it decided."""
+"""Where the shortfalls are of those who were there, from the meeting or the item on; each told once."""
 _OF_DECISION: Mapping[Shortfall, str] = {
     Shortfall.MAJORITY: "vote",
     Shortfall.AREA_MAJORITY: "vote",
@@ -60,7 +60,11 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             key = shortcoming.key
             if rule is None or shortcoming.have < 0 or key not in (*_OF_MEETING, *_OF_DECISION):
                 continue  # a rule named wrongly is T021's; more left than were there, T040's
-            at = _OF_MEETING.get(key) or (*pointer, _OF_DECISION[key])
+            at = (
+                (*pointer, _OF_DECISION[key])
+                if key in _OF_DECISION
+                else _place(record, pointer, key)
+            )
             says = fault(shortcoming)
             if shortcoming.need:
                 says = _AT_LEAST.format(says=says, need=shortcoming.need)
@@ -69,6 +73,27 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 reported.add((at, message))
                 cites = (cited(rule),)
                 yield Problem(record, at, message, _FIX.get(key), articles=cites)
+
+
+def _place(record: Meeting, pointer: Pointer, key: Shortfall) -> Pointer:
+    """Where a shortfall of those who were there is.
+
+    At the item whose own attendance it is, or at those who left there; else at the meeting's attendance.
+    """
+    number = int(pointer[1])
+    item, of_meeting = record.agenda[number], _OF_MEETING[key]
+    here: Pointer = ("agenda", number)
+    moved = key is Shortfall.QUORUM
+    if moved and (left := _left(item)):
+        return (*here, "movements", left[-1])
+    if item.attendance is not None:
+        return (*here, *of_meeting)
+    return pointer if moved and any(map(_left, record.agenda[:number])) else of_meeting
+
+
+def _left(item: AgendaItem) -> list[int]:
+    """Positions of the movements with which people left."""
+    return [position for position, each in enumerate(item.movements) if each.left]
 
 
 _TITLE = "村民会议：修路"

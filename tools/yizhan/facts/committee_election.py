@@ -105,7 +105,9 @@ def conditions(
         pass  # the records do not show it
     elif not share.met(took_part, whole):
         need = share.least(whole)
-        yield Lacking(Lack.TURNOUT, (), rule.article, took_part, need, whole)
+        of_papers = election.ballots is not None and election.ballots.returned is not None
+        where: Pointer = ("ballots", "returned") if of_papers else ()
+        yield Lacking(Lack.TURNOUT, where, rule.article, took_part, need, whole)
     yield from _of_votes(election, rule, took_part)
 
 
