@@ -425,6 +425,15 @@ agenda:
     "G019-other-rule": lambda f: f.bad("G019", ("villagers-recall", "residents-recall")),
     "G019-no-rule": lambda f: f.bad("G019", ("        rule: villagers-recall\n", "")),
     "G019-of-how-many": lambda f: f.bad("G019", ("  of: 900\n", "")),
+    "G030-of-how-many": lambda f: f.good("G030", ("  of: 900\n", "")),
+    "G030-by-owners": lambda f: f.good("G030", ("  basis: voters", "  basis: owners")),
+    "G030-another-rule": lambda f: f.bad("G030", ("villagers-recall", "residents-recall")),
+    "G030-no-rule": lambda f: f.bad("G030", ("        rule: villagers-recall\n", "")),
+    "G030-not-held": lambda f: f.bad(
+        "G030",
+        ("agenda:", OFF.format(how="cancelled") + "agenda:"),
+        ("attendance:\n  basis: persons\n  due: 900\n  present: 520\n", ""),
+    ),
     "R011-of-the-assembly": lambda f: f.bad("R011", ("villagers_representatives", "villagers_assembly")),
     "R011-of-the-assembly-by-the-committee": lambda f: f.bad(
         "R011", ("villagers_representatives", "villagers_assembly"), ("by: shili-office", "by: shili-committee")

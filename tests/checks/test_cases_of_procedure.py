@@ -341,6 +341,44 @@ CASES = {
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
     ),
+    "T039-two-elections-of-one-key": lambda f: f.bad(
+        "T039",
+        (
+            "agenda:\n",
+            (
+                "agenda:\n  - title: 推选\n    elections:\n      - title: 推选\n        key: diyici\n        seats: 1\n        candidates:\n"
+                "          - key: a\n            votes: 3\n        result: failed\n"
+            ),
+        ),
+    ),
+    "T062-withdrawn": lambda f: f.bad(
+        "T062",
+        (
+            "result: rejected\n        vote:\n          for: 7\n          against: 8\n",
+            "result: withdrawn\n",
+        ),
+    ),
+    "T062-put-off": lambda f: f.bad(
+        "T062",
+        (
+            "result: rejected\n        vote:\n          for: 7\n          against: 8\n",
+            "result: deferred\n",
+        ),
+    ),
+    "T062-with-what-became-of-it": lambda f: (
+        f.bad("T062")
+        | f.meeting(
+            "20260318-shili-talk",
+            """\
+meeting_kind: building_deliberation
+date: 2026-03-18
+follow_ups:
+  - meeting: 20260218-shili-talk
+    task: sign
+    state: ongoing
+""",
+        )
+    ),
     "T023-a-rule-of-elsewhere": lambda f: f.good(
         "T006", ("        method", "        rule: residents-recall\n        method")
     ),

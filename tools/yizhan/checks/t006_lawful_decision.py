@@ -108,10 +108,10 @@ def _place(record: Meeting, number: int, key: Shortfall, found: _Found) -> Point
     A meeting that began without them is short once, however many left afterwards.
     """
     item, of_meeting = record.agenda[number], _OF_MEETING[key]
-    moved = key is Shortfall.QUORUM and any(each.left for each in item.movements)
+    left = [position for position, each in enumerate(item.movements) if each.left]
     at: Pointer = ("agenda", number)
-    if moved and (of_meeting, key) not in found:
-        return (*at, "movements")
+    if left and key is Shortfall.QUORUM and (of_meeting, key) not in found:
+        return (*at, "movements", left[-1])
     if item.attendance is not None:
         return (*at, *of_meeting)
     began = record.attendance is None or record.attendance == attendance_at(record, number)

@@ -9,6 +9,7 @@ from datetime import date
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
 from yizhan.facts.irregular import is_void
+from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
@@ -58,6 +59,8 @@ class Passage:
         ending: what ended the matter as far as this entry; or that nothing had.
         result: what the office had reported by then.
         since: the day since which it is on record, as far as its date leaves that open.
+        answered: for an entry that answers a hand-over within a limit: the last day to do so.
+        answered_late: working days after that day on which the answer was surely on record.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -73,6 +76,8 @@ class Passage:
     result: Result | None = None
     noted: bool = False
     since: PartialDate | None = None
+    answered: Due | None = None
+    answered_late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,7 @@ class MatterState:
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         told_by: id of the body whose word the result is; None where the records do not say whose.
+        marks: what is to be known beside any value of it.
     """
 
     stage: Stage
@@ -135,6 +141,7 @@ class MatterState:
     parties: tuple[str, ...]
     handling: frozenset[str]
     told_by: str | None
+    marks: tuple[MatterMark, ...]
 
     @property
     def result(self) -> Result | None:
@@ -148,13 +155,20 @@ class MatterState:
 
     @property
     def left_late(self) -> tuple[Passage, ...]:
-        """The entries that came after the last day of their stage; closing does not undo them."""
-        return tuple(each for each in self.history if each.late_days)
+        """The entries that came after the last day of their stage or hand-over; closing undoes none."""
+        return tuple(each for each in self.history if each.late_days or each.answered_late)
 
     @property
     def most_late(self) -> int:
-        """By how many working days it was latest in any stage, the present one as well."""
-        return max((self.late_days, *(each.late_days for each in self.history)))
+        """By how many working days it was latest: in any stage or hand-over, the present ones as well."""
+        pending = self.pending.late_days if self.pending is not None else 0
+        return max(self.late_days, pending, self.was_late)
+
+    @property
+    def was_late(self) -> int:
+        """By how many working days a limit was exceeded that is over: of a stage, or to take it over."""
+        left = (max(each.late_days, each.answered_late) for each in self.left_late)
+        return max(left, default=0)
 
     @property
     def heard(self) -> bool:
@@ -209,8 +223,10 @@ def derive(
             annulled = annulled or _ends(step, workflow)
             continue
         annulled, former = False, (progress.stage, progress.due())
+        handed = progress.handed_over
         progress.take(step, entry)
-        history.append(_passage(index, entry, step, former, progress, since[index], as_of))
+        passage = _passage(index, entry, step, former, progress, since[index], as_of)
+        history.append(_answering(passage, handed, progress, as_of))
     if progress.ending is Ending.OPEN and (
         annulled or _was_annulled(matter, workflow, history, as_of)
     ):
@@ -298,6 +314,25 @@ def _passage(
     )
 
 
+def _answering(
+    passage: Passage, handed: LogEntry | None, progress: Progress, as_of: date
+) -> Passage:
+    """An entry with what it was late to answer.
+
+    Args:
+        passage: it has taken effect.
+        handed: the hand-over that waited before it.
+        progress: after it.
+        as_of: the day asked, as of ``_passage``.
+    """
+    due = progress.take_over_by(handed) if handed is not None else None
+    if due is None or progress.handed_over is handed:
+        return passage
+    assert passage.since is not None
+    late = days_late(due, min(passage.since.earliest, as_of), progress.calendar)
+    return replace(passage, answered=due, answered_late=late)
+
+
 def _state(
     matter: Matter, progress: Progress, history: tuple[Passage, ...], as_of: date
 ) -> MatterState:
@@ -334,6 +369,7 @@ def _state(
         parties=progress.parties,
         handling=progress.handling,
         told_by=progress.told_by,
+        marks=marks_of(matter, as_of, noted=progress.noted),
     )
 
 

@@ -168,31 +168,41 @@ def flags(words: Words, state: MatterState) -> tuple[str, ...]:
 def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     """What stays to be said of a matter for ever: that it was late."""
     found = []
-    if state.left_late:
-        most = max(each.late_days for each in state.left_late)
-        found.append(words.say(LEFT_LATE, n=most))
+    if state.was_late:
+        found.append(words.say(LEFT_LATE, n=state.was_late))
     return tuple(found)
 
 
 class Lateness(NamedTuple):
-    """A stage that was left late: its title, which is a record's own word, and what is said of it."""
+    """A stage that was left late, or a step that answered a hand-over late, and what is said of it.
+
+    Attributes:
+        stage: its title, which is a record's own word.
+    """
 
     stage: str
     said: str
 
 
 def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
-    """Each stage that was left late, with its last day and by how much."""
-    return tuple(
-        Lateness(
-            each.before.title,
-            words.say(_STAGE_LATE, due=words.date(each.due.day), n=each.late_days),
-        )
-        for each in state.left_late
-        if each.due is not None
-    )
+    """Each limit that was exceeded, with its last day and by how much."""
+    return tuple(_lateness(words, state))
 
 
+def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
+    for each in state.left_late:
+        if each.answered is not None and each.answered_late:
+            day, late = words.date(each.answered.day), each.answered_late
+            yield Lateness(each.step.title, words.say(_ANSWERED_LATE, due=day, n=late))
+        if each.due is not None and each.late_days:
+            day, late = words.date(each.due.day), each.late_days
+            yield Lateness(each.before.title, words.say(_STAGE_LATE, due=day, n=late))
+
+
+_ANSWERED_LATE = Text(
+    "移交以后要在 {due} 以前（含当天）接收或退回，晚了 {n:,} 个工作日。",
+    "to be taken over or sent back by {due}, {n:,} working {n:day|days} late.",
+)
 _STAGE_LATE = Text(
     "期限是 {due}，晚了 {n:,} 个工作日。",
     "due by {due}, {n:,} working {n:day|days} late.",
