@@ -365,6 +365,34 @@ CASES = {
             ),
         ),
     ),
+    "T062-withdrawn": lambda f: f.bad(
+        "T062",
+        (
+            "result: rejected\n        vote:\n          for: 7\n          against: 8\n",
+            "result: withdrawn\n",
+        ),
+    ),
+    "T062-put-off": lambda f: f.bad(
+        "T062",
+        (
+            "result: rejected\n        vote:\n          for: 7\n          against: 8\n",
+            "result: deferred\n",
+        ),
+    ),
+    "T062-with-what-became-of-it": lambda f: (
+        f.bad("T062")
+        | f.meeting(
+            "20260318-shili-talk",
+            """\
+meeting_kind: building_deliberation
+date: 2026-03-18
+follow_ups:
+  - meeting: 20260218-shili-talk
+    task: sign
+    state: ongoing
+""",
+        )
+    ),
     "T023-a-rule-of-elsewhere": lambda f: f.good(
         "T006", ("        method", "        rule: residents-recall\n        method")
     ),
