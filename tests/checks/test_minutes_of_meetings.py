@@ -243,7 +243,7 @@ def test_one_mistake_is_told_once(name, lay, files):
                 ("agenda:\n", "agenda:\n  - title: 汇报\n    movements:\n      - left: 100\n"),
                 FEWER,
             ),
-            ["      - text: 修路。"],
+            ["  - title: 修路"],
         ),
         (
             (
@@ -266,3 +266,15 @@ def test_a_quorum_is_short_where_it_is(lay, files, edits, lines):
     written = next(content for path, content in laid.items() if MEETING in path).splitlines()
     found = [each for each in lay(laid) if each.code == "T006"]
     assert [written[each.line - 1].strip() for each in found] == [line.strip() for line in lines]
+
+
+def test_the_end_of_a_period_is_called_what_it_is_called(lay, files):
+    """A new day is no end, and an objection's day no beginning."""
+    text = MINUTES
+    for old, new in CASES["put off to a day before it was put off"][0]:
+        text = text.replace(old, new, 1)
+    (found,) = [each for each in lay(files.meeting(MEETING, text)) if each.code == "D002"]
+    assert found.message == (
+        "“改期到”（2026-02-19）早于“宣布日期”（2026-02-20）。",
+        "“New day” (2026-02-19) lies before “Announced” (2026-02-20).",
+    )
