@@ -68,6 +68,12 @@ BY_HAND = {
         "m01 m02 m03 m04 m05 m06 m07 m08 m09 m10 m11",
         {Reason.VAGUE_DATE: "m14"},
     ),
+    "closed_late": (
+        Fraction(1, 5),
+        "m02",
+        "m01 m02 m03 m04 m10",
+        {Reason.STILL_OPEN: "m05 m06 m07 m08 m09 m11 m14"},
+    ),
     "reopened": (
         Fraction(2, 9),
         "m05 m11",
@@ -75,6 +81,10 @@ BY_HAND = {
         {Reason.NEVER_DONE: "m07 m08 m09"},
     ),
     "handed_over": (Fraction(1), "m07", COUNTED, {}),
+    "taken_late": (Fraction(0), "", COUNTED, {}),
+    "irregular": (Fraction(0), "", COUNTED, {}),
+    "corrected": (Fraction(0), "", COUNTED, {}),
+    "entered_later": (Fraction(0), "", COUNTED, {}),
     "days_working_median": (  # 1 2 1 1 1 3 1 1: the 4th of 8
         Fraction(1),
         "m01 m03 m04 m05 m07 m11",

@@ -368,10 +368,15 @@ def test_what_was_closed_late_says_so_for_ever(site_of):
         (
             "2026-01",
             "2026-03-25",
-            "期限最迟是",
-            "due by 13 February 2026 at the latest, at least 24 working days late.",
+            "期限是 2026年2月13日（起算日不详，最迟），至少晚了 24 个工作日。",
+            "due by 13 February 2026 at the latest (since when is not known), at least 24 working days late.",
         ),
-        ("2026-02-11", "2026-02-20", "至少晚了 5 个工作日", "at the latest, at least 5"),
+        (
+            "2026-02-11",
+            "2026-02-20",
+            "至少晚了 5 个工作日",
+            "at the latest (since when is not known), at least 5",
+        ),
     ],
 )
 def test_how_late_it_was_is_said_as_known(site_of, accepted, reported, zh, en):
@@ -431,6 +436,26 @@ def test_nobody_supervises_once_whoever_did_is_gone(site_of, successors, flagged
     )
     supervised = "  - date: 2026-02-12\n    step: supervise\n    by: shili-old\n"
     assert ("督办中" in html(site_of(noise=ACCEPTED + supervised, files=files))) is flagged
+
+
+MOVED = """\
+corrections:
+  - date: 2026-03-20
+    at: log/20260211-accept/until
+    value: 2026-03-30
+    reason: 漏记了。
+"""
+
+
+def test_a_correction_says_until_when_it_was_late(site_of):
+    report = REPORTED.format(day="2026-03-10", result="solved")
+    site = site_of(noise=ACCEPTED + report + MOVED)
+    late = site.states[NOISE].most_late
+    assert late > 0
+    assert "按 2026年3月20日 更正以前的记录，期限是 " in html(site)
+    assert f"晚了 {late} 个工作日。" in html(site)
+    assert "by what was on record until it was corrected on 20 March 2026" in html(site.in_("en"))
+    assert f"曾逾期 {late} 个工作日" in matter_row(site, NOISE)
 
 
 def test_a_start_known_to_the_month_says_so(site_of):

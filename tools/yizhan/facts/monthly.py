@@ -15,11 +15,13 @@ from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.events import Handed, How, Move, Span
+from yizhan.facts.first_words import is_corrected
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
 from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
+from yizhan.model.finding import Pointer
 from yizhan.model.meeting import Decision, Meeting
 from yizhan.model.meeting_vocabulary import ElectionResult
 from yizhan.model.vocabulary import DecisionResult, Family
@@ -77,6 +79,18 @@ class Decided:
         """What came of it."""
         found = self.decision
         return found.result if isinstance(found, Election) else found.outcome
+
+    @property
+    def corrected(self) -> bool:
+        """Whether what is told of it here was corrected, or anything else in it."""
+        if not self.meeting.corrections:
+            return False
+        places: list[Pointer] = [("title",), ("date",)]
+        for position, item in enumerate(self.meeting.agenda):
+            for name, found in (("decisions", item.decisions), ("elections", item.elections)):
+                own = (number for number, each in enumerate(found) if each is self.decision)
+                places += [("agenda", position, name, number) for number in own]
+        return any(is_corrected(self.meeting, each) for each in places)
 
 
 @dataclass(frozen=True, slots=True)

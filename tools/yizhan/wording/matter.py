@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from yizhan.facts.matter_state import MatterState
+from yizhan.facts.deadlines import Due
+from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
@@ -168,57 +169,79 @@ def flags(words: Words, state: MatterState) -> tuple[str, ...]:
 def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     """What stays to be said of a matter for ever: that it was late."""
     found = []
-    if state.left_late:
-        most = max(state.left_late, key=lambda each: (each.late_days, not each.at_least))
-        text = LEFT_LATE_LEAST if most.at_least else LEFT_LATE
-        found.append(words.say(text, n=most.late_days))
+    if state.was_late:
+        least = any(
+            _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
+        )
+        found.append(words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late))
     return tuple(found)
 
 
 class Lateness(NamedTuple):
-    """A stage that was left late, or a step that came late: its title, which is a record's own word, and what is said of it."""
+    """A stage that was left late, or a step that answered a hand-over late, and what is said of it.
+
+    Attributes:
+        stage: its title, which is a record's own word.
+    """
 
     stage: str
     said: str
 
 
 def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
-    """Each stage that was left late, and each hand-over answered late, with its last day and by how much."""
+    """Each limit that was exceeded, with its last day and by how much."""
     return tuple(_lateness(words, state))
 
 
 def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
-    for each in state.history:
-        if each.late_days and each.due is not None:
-            values = {"due": words.date(each.due.shown), "n": each.late_days}
-            text = _STAGE_LATE_LATEST if each.due.vague else _STAGE_LATE
-            text = _STAGE_LATE_LEAST if each.at_least and not each.due.vague else text
-            yield Lateness(each.before.title, words.say(text, **values))
-        if each.handed_late and each.handed_due is not None:
-            text = _ANSWER_LATE_LATEST if each.handed_due.vague else _ANSWER_LATE
-            values = {"due": words.date(each.handed_due.shown), "n": each.handed_late}
-            yield Lateness(each.step.title, words.say(text, **values))
+    for each in state.left_late:
+        if each.answered is not None and each.answered_late:
+            title = each.before.title if each.step is None else each.step.title
+            said = _how_late(words, _ANSWERED_LATE, each.answered, each, each.answered_late)
+            yield Lateness(title, _before(words, each.until, said))
+        if each.due is not None and each.late_days:
+            said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
+            yield Lateness(each.before.title, _before(words, each.until, said))
 
 
+def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
+    by = words.date(due.shown)
+    day = words.say(_AT_THE_LATEST, day=by) if due.vague else by
+    least = words.say(_AT_LEAST) if _may_be_later(late) else ""
+    return words.say(text, due=day, least=least, n=days)
+
+
+def _days(late: Passage | LateBefore) -> int:
+    return max(late.late_days, late.answered_late)
+
+
+def _may_be_later(late: Passage | LateBefore) -> bool:
+    """Whether it was later than said on some reading of the dates."""
+    since = late.since
+    dues = (each for each in (late.due, late.answered) if each is not None)
+    return since is None or since.earliest != since.latest or any(each.vague for each in dues)
+
+
+def _before(words: Words, until: date | None, said: str) -> str:
+    """What was so by what was on record until a correction, where there was one."""
+    if until is None:
+        return said
+    return words.say(_ON_RECORD_THEN, until=words.date(until), said=said)
+
+
+_ANSWERED_LATE = Text(
+    "移交以后要在 {due} 以前（含当天）接收或退回，{least}晚了 {n:,} 个工作日。",
+    "to be taken over or sent back by {due}, {least}{n:,} working {n:day|days} late.",
+)
+_AT_THE_LATEST = Text("{day}（起算日不详，最迟）", "{day} at the latest (since when is not known)")
+_AT_LEAST = Text("至少", "at least ")
+_ON_RECORD_THEN = Text(
+    "按 {until} 更正以前的记录，{said}",
+    "by what was on record until it was corrected on {until}, {said}",
+)
 _STAGE_LATE = Text(
-    "期限是 {due}，晚了 {n:,} 个工作日。",
-    "due by {due}, {n:,} working {n:day|days} late.",
-)
-_STAGE_LATE_LEAST = Text(
-    "期限是 {due}，至少晚了 {n:,} 个工作日。",
-    "due by {due}, at least {n:,} working {n:day|days} late.",
-)
-_STAGE_LATE_LATEST = Text(
-    "起算日不详，期限最迟是 {due}，至少晚了 {n:,} 个工作日。",
-    "since when is not known; due by {due} at the latest, at least {n:,} working {n:day|days} late.",
-)
-_ANSWER_LATE = Text(
-    "移交的答复期限是 {due}，晚了 {n:,} 个工作日。",
-    "the hand-over was to be answered by {due}, {n:,} working {n:day|days} late.",
-)
-_ANSWER_LATE_LATEST = Text(
-    "移交的答复期限最迟是 {due}，至少晚了 {n:,} 个工作日。",
-    "the hand-over was to be answered by {due} at the latest, at least {n:,} working {n:day|days} late.",
+    "期限是 {due}，{least}晚了 {n:,} 个工作日。",
+    "due by {due}, {least}{n:,} working {n:day|days} late.",
 )
 
 

@@ -63,6 +63,7 @@ HANDED_ON = Text("{day} 移交", "handed over {day}")
 HANDED_TO = Text("{day} 移交给{to}", "handed over to {to}, {day}")
 NOT_TAKEN = Text("没有接收", "not taken over")
 ANSWERED = Text("不再等接收", "no longer waiting to be taken over")
+ANSWERED_LATE = Text("晚了 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 _BRIEF = Text(
     "新提出 {opened:,} 件，了结 {closed:,} 件，开会 {meetings:,} 次",
