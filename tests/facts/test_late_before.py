@@ -191,7 +191,7 @@ def test_a_hand_over_taken_over_late_stays_late(state):
 
 
 def test_a_hand_over_that_waited_too_long_stays_late(state):
-    waiting = ACCEPTED + HANDED.split("  - date: 2026-03-20")[0]
+    waiting = ACCEPTED + HANDED.split("  - date: 2026-03-20", maxsplit=1)[0]
     longer = corrections(("handover_days", "value: 90"))
     found = state(waiting, DAYS + longer, day="2026-05-10").left_late
     assert [each.answered_late for each in found if each.answered_late] == [37]
