@@ -21,6 +21,8 @@ from yizhan.loading.round_trip import append
 from yizhan.loading.strict_yaml import read
 from yizhan.model.finding import Effect, Level
 from yizhan.model.honour import Honour
+from yizhan.model.keys import keys
+from yizhan.model.meeting import Meeting
 from yizhan.wording.findings import how_to_acknowledge
 
 AS_OF = date(2026, 3, 31)
@@ -360,6 +362,64 @@ def test_on_a_past_day_what_was_acknowledged_later_is_not_stale(lay, tmp_path) -
     for day in (date(2026, 2, 22), date(2026, 2, 24), date(2026, 3, 3)):
         seen = run(tmp_path, day, cached=False, today=AS_OF).findings
         assert [each for each in others(seen) if not each.acknowledged] == [], day
+
+
+TWO = """\
+  - title: 广场使用
+    key: second
+    decisions:
+      - text: 晚上十点关灯。
+        result: {result}
+        vote:
+          for: 7
+          against: 9
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at", "place"),
+    [
+        ("rejected", "adopted", "first", "议题第 2 条（second）的决定第 1 条（“晚上十点关灯”）"),
+        (
+            "adopted",
+            "rejected",
+            "second",
+            "议题第 1 条（“广场使用”）的决定第 1 条（“晚上九点关音响”）",
+        ),
+    ],
+)
+def test_at_the_wrong_item_it_says_where_and_either_way_to_move_it_works(
+    lay, first, second, at, place
+) -> None:
+    """Moved before it is merged, or annulled and written anew after it: both lead to a green archive."""
+    ((path, text),) = CHECKS["R001"].good.files.items()
+    bare, _, said = text.partition("        irregular:\n")
+    said = f"        irregular:\n{said}"
+    one = bare.replace("result: adopted", f"result: {first}")
+    two = TWO.format(result=second)
+
+    wrong = one + said + two if at == "first" else one + two + said
+    found = others(lay({path: wrong}))
+    assert messages(found, "R001") == [f"这里写着 T008 不合规，检查发现不合规的却是{place}。"]
+    assert sorted((each.code, each.fails) for each in found) == [("R001", False), ("T008", True)]
+
+    right = one + two + said if at == "first" else one + said + two
+    assert {each.code for each in others(lay({path: right})) if not each.acknowledged} == set()
+
+    both = one + said + two + said
+    number = 0 if at == "first" else 1
+    agenda = build(Meeting, read((one + two).encode()).data).agenda
+    item, decision = keys(agenda)[number], keys(agenda[number].decisions)[0]
+    annul = f"""\
+corrections:
+  - date: 2026-03-20
+    by: shili-committee
+    at: agenda/{item}/decisions/{decision}/irregular/T008
+    annul: true
+    reason: 写错了地方。
+"""
+    left = [each for each in others(lay({path: both + annul})) if not each.acknowledged]
+    assert [each.message.zh for each in left] == []
 
 
 def messages_of(code):

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, elect, vote
+from yizhan.checks.shared.examples import (
+    BY_ASSEMBLY,
+    BY_REPRESENTATIVES,
+    NOISE_PATH,
+    NOISE_RAISED,
+    VOTE_PATH,
+    elect,
+    vote,
+)
 
 EXPECTED = Path(__file__).parent / "expected"
 PLACES = {
@@ -150,6 +158,20 @@ dossier:
     }
 
 
+ANNULLED = """\
+irregular:
+  - code: N009
+    reason: 到会不足，照样通过。
+    by: shili-committee
+    date: 2026-03-01
+    resolution: {result: annulled, by: shili-office, date: 2026-03-28}
+"""
+ELECTION_COMMITTEE = {
+    "records/bodies/shili-election.yaml": "id: shili-election\ntitle: 示例村村民选举委员会\nexample: true\nbody_kind: committee\nplace: shili-cun\n"
+}
+COURT = {
+    "records/bodies/shili-court.yaml": "id: shili-court\ntitle: 示例县人民法院\nexample: true\nbody_kind: department\nplace: shili-xian\n"
+}
 OFF = "planned: true\nnot_held:\n  how: {how}\n  reason: 暴雨。\n"
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
@@ -406,6 +428,79 @@ agenda:
     "G019-other-rule": lambda f: f.bad("G019", ("villagers-recall", "residents-recall")),
     "G019-no-rule": lambda f: f.bad("G019", ("        rule: villagers-recall\n", "")),
     "G019-of-how-many": lambda f: f.bad("G019", ("  of: 900\n", "")),
+    "G022-called-by-itself": lambda f: f.good(
+        "G022", ("villagers_assembly", "election_meeting"), ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "G022-an-assembly-is-called-by-the-committee": lambda f: f.good(
+        "G022", ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "G022-chaired-by-the-election-committee-too": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - body: shili-committee\n  - body: shili-election\n")
+    ) | ELECTION_COMMITTEE,
+    "G022-chaired-by-the-town": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - body: shili-office\n")
+    ),
+    "G022-chaired-by-people": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - group: members\n    number: 3\n")
+    ),
+    "G022-to-fill-a-vacancy": lambda f: f.bad(
+        "G022", ("  - title: 选举主任\n    elections", "  - title: 选举主任\n    subject: by_election\n    elections")
+    ),
+    "G031-of-residents-by-a-group": lambda f: PLACES | {
+        path: text.replace("shili-cun\n", "shili-shequ\n")
+        for path, text in f.bad("G031", ("council_meeting", "residents_group")).items()
+    },
+    "G031-of-residents-by-their-representatives": lambda f: PLACES | {
+        path: text.replace("shili-cun\n", "shili-shequ\n")
+        for path, text in f.bad("G031", ("council_meeting", "residents_representatives")).items()
+    },
+    "G031-nobody-says-who-met": lambda f: f.bad("G031", ("council_meeting", "election_meeting")),
+    "G031-another-body": lambda f: f.bad("G031", ("村民选举委员会\nexample: true\nbody", "修路小组\nexample: true\nbody")),
+    "G030-of-how-many": lambda f: f.good("G030", ("  of: 900\n", "")),
+    "G030-by-owners": lambda f: f.good("G030", ("  basis: voters", "  basis: owners")),
+    "G030-another-rule": lambda f: f.bad("G030", ("villagers-recall", "residents-recall")),
+    "G030-no-rule": lambda f: f.bad("G030", ("        rule: villagers-recall\n", "")),
+    "G030-not-held": lambda f: f.bad(
+        "G030",
+        ("agenda:", OFF.format(how="cancelled") + "agenda:"),
+        ("attendance:\n  basis: persons\n  due: 900\n  present: 520\n", ""),
+    ),
+    "R011-of-the-assembly": lambda f: f.bad("R011", ("villagers_representatives", "villagers_assembly")),
+    "R011-of-the-assembly-by-the-committee": lambda f: f.bad(
+        "R011", ("villagers_representatives", "villagers_assembly"), ("by: shili-office", "by: shili-committee")
+    ),
+    "R011-of-the-committee": lambda f: f.bad(
+        "R011", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "R011-of-the-committee-by-a-court": lambda f: f.bad(
+        "R011", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:"),
+        ("by: shili-office", "by: shili-court"),
+    ) | COURT,
+    "R011-of-a-committee-that-nobody-names": lambda f: f.bad(
+        "R011", ("villagers_representatives", "committee_meeting")
+    ),
+    "R011-of-a-deliberation": lambda f: f.bad("R011", ("villagers_representatives", "building_deliberation")),
+    "R011-upheld": lambda f: f.bad("R011", ("result: annulled", "result: upheld")),
+    "R011-by-nobody-known": lambda f: f.bad("R011", ("by: shili-office", "by: no-such")),
+    "R011-of-a-rule": lambda f: rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01") | {
+        "records/rules/shili-lanes/rule.yaml": rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01")[
+            "records/rules/shili-lanes/rule.yaml"
+        ]
+        + ANNULLED
+    },
+    "R011-of-an-amendment": lambda f: {
+        path: text + ANNULLED for path, text in dogs("遛犬要牵绳。", DRAFT).items()
+    },
+    "R011-of-an-amendment-of-nothing": lambda f: {
+        path: text.replace("rule: shili-rules\n", "rule: no-such-rule\n") + ANNULLED
+        for path, text in dogs("遛犬要牵绳。", DRAFT).items()
+    },
+    "R011-of-measures": lambda f: {
+        path: text + ANNULLED for path, text in rule_of("遛犬要牵绳。", "measures", date="2026-02-01").items()
+    },
+    "R011-of-a-matter": lambda f: {
+        NOISE_PATH: NOISE_RAISED + ANNULLED
+    },
     "G013-cancelled": lambda f: f.bad(
         "G013",
         ("region: 重庆市", "region: 示例省"),
@@ -490,5 +585,5 @@ def test_case(name, files, lay, expect):
 
 
 def test_every_case_has_its_expectation():
-    kept = {path.stem for path in EXPECTED.glob("G*-*.txt")}
-    assert kept == {name for name in CASES if name.startswith("G")}
+    kept = {path.stem for code in ("G*", "R011") for path in EXPECTED.glob(f"{code}-*.txt")}
+    assert kept == {name for name in CASES if name.startswith(("G", "R011"))}

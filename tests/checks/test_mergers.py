@@ -57,9 +57,25 @@ def told(lay, code, found):
 @pytest.mark.parametrize(
     ("logs", "expected"),
     [
-        ({"a": merge("b"), "b": merge("c"), "c": merge("a")}, ["aa", "bb", "cc"]),
-        ({"a": split("b"), "b": part_of("a") + "log:\n" + merge("a")}, ["aa", "bb"]),
-        ({"a": merge("b"), "b": merge("c"), "c": merge("b", "2026-02-21")}, ["bb", "cc"]),
+        ({"a": merge("b"), "b": merge("c"), "c": merge("a")}, ["cc"]),
+        ({"a": merge("b", "2026-02-22"), "b": merge("c"), "c": merge("a")}, ["aa"]),
+        ({"a": merge("b"), "b": merge("c", "2026-02"), "c": merge("a")}, ["bb"]),
+        ({"a": split("b"), "b": part_of("a") + "log:\n" + merge("a")}, ["bb"]),
+        ({"a": split("b"), "b": split("a")}, ["bb"]),
+        ({"a": split("b"), "b": split("c"), "c": split("a")}, ["cc"]),
+        ({"a": merge("b"), "b": merge("c"), "c": merge("b", "2026-02-21")}, ["cc"]),
+        (
+            {
+                "a": split("b", "c"),
+                "b": part_of("a") + "log:\n" + merge("a"),
+                "c": part_of("a") + "log:\n" + merge("a"),
+            },
+            ["bb", "cc"],
+        ),
+        (
+            {"a": merge("b"), "b": split("a", "c"), "c": part_of("b") + "log:\n" + merge("a")},
+            ["bb", "cc"],
+        ),
         ({"a": merge("b"), "b": merge("20260213-shili-gone")}, []),
         ({"a": merge("a")}, []),
         (
@@ -76,6 +92,7 @@ def test_rings_over_several_records(lay, logs, expected):
     found = told(lay, "M017", files(**logs))
     assert [path for path, _ in found] == expected
     split_up = any("split" in log for log in logs.values())
+    assert told(lay, "M015", files(**logs)) == [], "which is whose part waits for the ring"
     assert all(("拆分" in message) is split_up for _, message in found)
 
 
@@ -112,6 +129,70 @@ def test_what_goes_into_something_dead(lay, target, merged, code):
     assert said == ([] if code is None else [("aa", code)])
 
 
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (REFUSED, "没有解决，也不再有人办"),
+        (merge("c", "2026-02-15"), "就已经并入别的事项，要并就并入那一件"),
+        (split("c", day="2026-02-15"), "就已经拆分，要并就并入拆出来的那一件"),
+        (DONE, "就已经销号，没有重办"),
+    ],
+)
+def test_how_it_had_ended_is_said(lay, target, said):
+    other = part_of("b") if "split" in target else entry("accept", "2026-02-21")
+    ((path, message),) = told(lay, "M032", files(a=merge("b"), b=target, c=other))
+    assert (path, said in message) == ("aa", True)
+
+
+@pytest.mark.parametrize(("part", "found"), [(REFUSED, 1), (entry("accept", "2026-02-15"), 0)])
+def test_nothing_is_split_into_what_had_ended(lay, part, found):
+    logs = {"a": split("b", "c"), "b": part_of("a") + "log:\n" + part, "c": part_of("a")}
+    assert len(told(lay, "M032", files(**logs))) == found
+
+
+def test_in_a_ring_nothing_else_is_said(lay):
+    logs = {"a": merge("b"), "b": merge("c", "2026-02-21"), "c": merge("a", "2026-02-22")}
+    assert told(lay, "M032", files(**logs)) == []
+
+
+@pytest.mark.parametrize(
+    ("log", "said"),
+    [
+        (
+            merge("c", "2026-02-11"),
+            ["“第c件”（20260212-shili-cc）在 2026-02-12 才提出，2026-02-11 还没有它，不能并进去。"],
+        ),
+        (merge("c", "2026-02-12"), []),
+        (merge("c", "2026-02"), []),
+        (
+            split("c", day="2026-02-11"),
+            [
+                "“第c件”（20260212-shili-cc）写的是 2026-02-12 才提出，而 2026-02-11 就已经拆出了它。"
+            ],
+        ),
+        (split("c", day="2026-02-12"), []),
+    ],
+)
+def test_it_goes_on_in_what_was_there(lay, log, said):
+    other = part_of("a") if "split" in log else ""
+    found = lay(files(a=log, c=other))
+    assert [each.message.zh for each in found if each.code == "M045"] == said
+    assert not told(lay, "M032", files(a=log, c=other))
+
+
+@pytest.mark.parametrize(("reason", "found"), [("", 1), ("    reason: 两县合办。\n", 0)])
+def test_a_matter_goes_on_in_another_district_for_a_reason(lay, reason, found):
+    places = {
+        "records/places/shili-linxian.yaml": "id: shili-linxian\ntitle: 邻县\nexample: true\nlevel: district\n"
+    }
+    there = {
+        path: text.replace("shili-cun-square", "shili-linxian")
+        for path, text in files(c="").items()
+    }
+    messages = told(lay, "M030", {**places, **there, **files(a=merge("c") + reason)})
+    assert len(messages) == found
+
+
 def test_nothing_is_said_of_what_cannot_be_read(lay):
     known = files(a=merge("b"))
     unknown = files(procedure="nowhere", b=REFUSED)
@@ -125,3 +206,34 @@ def test_an_unfit_step_merges_nothing(lay):
         "progress", "2026-02-16", "    note: 看过。\n    merged_into: 20260211-shili-bb\n"
     )
     assert told(lay, "M032", files(a=after, b=REFUSED)) == []
+
+
+def test_a_part_of_two_is_not_told_to_name_both(lay):
+    logs = {
+        "a": split("c"),
+        "b": split("c"),
+        "c": part_of("a") + "log:\n" + entry("accept", "2026-02-21"),
+    }
+    (found,) = [each for each in lay(files(**logs)) if each.code == "M015"]
+    assert found.path.endswith("bb.yaml")
+    assert found.message.zh.endswith(
+        "写的是从“20260210-shili-aa”拆出来的（part_of），一件事项只能从一件里拆出来。"
+    )
+    assert "去掉" in found.fix.zh
+
+
+@pytest.mark.parametrize("size", [2, 3, 7])
+def test_however_long_a_ring_is_it_is_one_finding(lay, size):
+    ids = [f"20260210-shili-n{number}" for number in range(size)]
+    found = {
+        f"records/matters/2026/{each}.yaml": MATTER.format(
+            id=each,
+            title=each[-2:],
+            date="2026-02-10",
+            procedure="shili-local",
+            extra="log:\n" + merge(ids[(number + 1) % size]),
+        )
+        for number, each in enumerate(ids)
+    }
+    codes = [each.code for each in lay(found) if each.level.value == "error"]
+    assert codes == ["M017"]

@@ -38,8 +38,86 @@ NOT_HELD = ("agenda:", "not_held:\n  how: no_quorum\n  date: 2026-02-22\nagenda:
 FEW = ("present: 520", "present: 400")
 FEWER = ("          for: 500\n", "          for: 380\n")
 
+NO_VOTE = (MINUTES[MINUTES.index("    decisions:") :], "")
+OFF = ("agenda:", "not_held:\n  how: cancelled\n  reason: 雨。\nagenda:")
+NOBODY = ("attendance:\n  basis: persons\n  due: 900\n  present: 520\n", "")
+TALK = ("villagers_assembly", "building_deliberation")
+
 CASES = {
     "as it was": ((), set()),
+    "a quorum lost by those who left": (
+        (("    decisions:", "    movements:\n      - left: 100\n    decisions:"), FEWER),
+        {"T006"},
+    ),
+    "without a quorum": ((FEW, NO_VOTE, NOT_HELD), set()),
+    "without a quorum that was there": ((NO_VOTE, NOT_HELD), {"T060"}),
+    "without a quorum of households that was there": (
+        (NO_VOTE, NOT_HELD, ("basis: persons\n  due: 900\n  present: 520", "basis: households\n  due: 300\n  present: 200")),
+        {"T060"},
+    ),
+    "without a quorum of what the law does not count": (
+        (NO_VOTE, NOT_HELD, ("basis: persons", "basis: representatives")),
+        set(),
+    ),
+    "without a quorum, and nobody knows how many were due": (
+        (NO_VOTE, NOT_HELD, ("  due: 900\n", "")),
+        set(),
+    ),
+    "without a quorum, though all came, where no law asks for one": (
+        (NO_VOTE, NOT_HELD, TALK, ("due: 900", "due: 520")),
+        {"T060"},
+    ),
+    "without a quorum of its own, where no law asks for one": ((NO_VOTE, NOT_HELD, TALK), set()),
+    "without a quorum known the day before": (
+        (FEW, NO_VOTE, (NOT_HELD[0], NOT_HELD[1].replace("02-22", "02-21"))),
+        {"T060"},
+    ),
+    "without a quorum, with an item discussed": (
+        (FEW, (NO_VOTE[0], "    outcome: discussed\n"), NOT_HELD),
+        set(),
+    ),
+    "cancelled": ((NO_VOTE, NOBODY, OFF), set()),
+    "cancelled, with an item put off": (
+        ((NO_VOTE[0], "    outcome: deferred\n"), NOBODY, OFF),
+        set(),
+    ),
+    "cancelled, with an item discussed": (
+        ((NO_VOTE[0], "    outcome: discussed\n"), NOBODY, OFF),
+        {"T004"},
+    ),
+    "cancelled, with people who left": (
+        ((NO_VOTE[0], "    movements:\n      - left: 6\n"), NOBODY, OFF),
+        {"T004"},
+    ),
+    "cancelled, and broken off": (
+        (NO_VOTE, NOBODY, (OFF[0], "adjourned:\n  reason: 雨。\n" + OFF[1])),
+        {"T004"},
+    ),
+    "cancelled, with a polling place that counted": (
+        (
+            NO_VOTE,
+            NOBODY,
+            (
+                OFF[0],
+                "sessions:\n  - key: a\n    title: 一组\n    session_kind: polling_place\n"
+                "    ballots:\n      issued: 30\n" + OFF[1],
+            ),
+        ),
+        {"T004"},
+    ),
+    "cancelled, with a task and a publication": (
+        (
+            (
+                NO_VOTE[0],
+                ("    decisions:\n      - text: 修路。\n"
+                "        published:\n          start: 2026-02-23\n          end: 2026-03-12\n          where: 村务公开栏\n"
+                "        tasks:\n          - key: road\n            text: 修路。\n            body: shili-committee\n"),
+            ),
+            NOBODY,
+            OFF,
+        ),
+        {"T004"},
+    ),
     "more left than were there": (
         (("    decisions:", "    movements:\n      - left: 600\n    decisions:"),),
         {"T040"},
@@ -140,3 +218,63 @@ def test_one_mistake_is_told_once(name, lay, files):
         if each.level is not Level.DUE and MEETING in str(each.path) and not each.acknowledged
     ]
     assert sorted(found) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("edits", "lines"),
+    [
+        ((FEW, FEWER), ["    present: 400"]),
+        (
+            (
+                (
+                    "    decisions:",
+                    "    attendance:\n      basis: persons\n      due: 900\n      present: 400\n    decisions:",
+                ),
+                FEWER,
+            ),
+            ["      present: 400"],
+        ),
+        (
+            (("    decisions:", "    movements:\n      - left: 100\n    decisions:"), FEWER),
+            ["      - left: 100"],
+        ),
+        (
+            (
+                ("agenda:\n", "agenda:\n  - title: 汇报\n    movements:\n      - left: 100\n"),
+                FEWER,
+            ),
+            ["  - title: 修路"],
+        ),
+        (
+            (
+                (
+                    "    decisions:",
+                    "    attendance:\n      basis: owners\n      due: 900\n      present: 520\n    decisions:",
+                ),
+            ),
+            ["      basis: owners"],
+        ),
+    ],
+)
+def test_a_quorum_is_short_where_it_is(lay, files, edits, lines):
+    """At the item whose attendance it is, or where people left: there it is to be acknowledged."""
+    text = MINUTES
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    laid = files.meeting(MEETING, text)
+    written = next(content for path, content in laid.items() if MEETING in path).splitlines()
+    found = [each for each in lay(laid) if each.code == "T006"]
+    assert [written[each.line - 1].strip() for each in found] == [line.strip() for line in lines]
+
+
+def test_the_end_of_a_period_is_called_what_it_is_called(lay, files):
+    """A new day is no end, and an objection's day no beginning."""
+    text = MINUTES
+    for old, new in CASES["put off to a day before it was put off"][0]:
+        text = text.replace(old, new, 1)
+    (found,) = [each for each in lay(files.meeting(MEETING, text)) if each.code == "D002"]
+    assert found.message == (
+        "“改期到”（2026-02-19）早于“宣布日期”（2026-02-20）。",
+        "“New day” (2026-02-19) lies before “Announced” (2026-02-20).",
+    )

@@ -27,6 +27,17 @@ ENTRY = "  - date: 2026-02-12\n    step: {step}\n    by: {by}\n{field}"
             + ENTRY.format(step="progress", by="shili-linxian-lights", field="    note: 看过。\n"),
             ["by"],
         ),
+        (
+            NOISE
+            + ACCEPTED
+            + ENTRY.format(
+                step="join",
+                by="shili-committee",
+                field="    with: [shili-linxian-lights]\n    reason: 两县商定。\n",
+            )
+            + ENTRY.format(step="progress", by="shili-linxian-lights", field="    note: 看过。\n"),
+            [],
+        ),
         (NOISE + ACCEPTED, []),
     ],
 )

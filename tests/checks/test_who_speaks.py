@@ -88,7 +88,7 @@ def test_part_of_whoever_handled_it_is_no_other_body(said, kind, rest, found):
             (
                 "M028",
                 "verdict:",
-                "居民的评价写的是由“广场小队”来说、来记，而它隶属于办这件事的“示例村村民委员会”；这算办理单位代记。",
+                "居民的评价写的是由“广场小队”来说、来记，而它和办这件事的“示例村村民委员会”是上下级；这算办理单位代记。",
             )
         ]
         * found
@@ -100,6 +100,21 @@ def test_part_of_a_part_is_part_of_it(said):
     assert [each[0] for each in said(CONFIRMED + "    by: shili-sq\n", files)] == ["M028"]
     ring = body("sq", rest="parent: shili-above\n") | body("above", rest="parent: shili-sq\n")
     assert not said(CONFIRMED + "    by: shili-sq\n", ring)
+
+
+@pytest.mark.parametrize(("kind", "found"), [("team", ["M028"]), ("committee", []), ("owners", [])])
+def test_the_whole_of_whoever_handled_it_is_no_other_body(lay, kind, found):
+    """A team that handles a matter is part of the committee; the committee is part of nobody."""
+    text = (
+        NOISE
+        + ACCEPTED
+        + REPORTED
+        + CONFIRMED
+        + SATISFIED.format(by="shili-supervisors", numbers="")
+    )
+    text = text.replace("shili-committee", "shili-sq").replace("shili-supervisors", "shili-big")
+    files = body("sq", kind=kind, rest="parent: shili-big\n") | body("big", "大队", "party")
+    assert [each.code for each in lay({**files, NOISE_PATH: text}) if each.code in CODES] == found
 
 
 def test_the_successor_of_whoever_reported_it_is_no_other_body(said):

@@ -9,10 +9,12 @@ from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.monthly import Months
 from yizhan.facts.on_record import not_before
 from yizhan.facts.onward import last_of
 from yizhan.facts.speakers import Bodies
 from yizhan.loading.parse import build
+from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Procedure
 from yizhan.model.record import Correction
@@ -330,6 +332,23 @@ def test_a_report_dated_back_erases_no_lateness(state):
     assert not state(ACCEPT, early).left_late
 
 
+@pytest.mark.parametrize(
+    ("day", "late", "in_time"),
+    [
+        ("2026-03-13", [], None),
+        ("2026-03-17", [], None),
+        ("2026-03-18", [1], False),
+        ("2026-03-24", [5], False),
+        ("2026-12-01", [5], False),
+    ],
+)
+def test_on_a_day_before_it_was_on_record_it_is_as_late_as_that_day(state, day, late, in_time):
+    report = ("2026-03-13", "report", {**DONE[2], "since": "2026-03-24"})
+    now = state(ACCEPT, report, as_of=day)
+    assert [each.late_days for each in now.left_late] == late
+    assert now.history[-1].in_time is in_time
+
+
 def test_an_extension_after_the_last_day_comes_too_late(state):
     late = ("2026-03-20", "extend", {"until": "2026-04-30", "reason": "x"})
     assert [each.late_days for each in state(ACCEPT, late).left_late] == [3]
@@ -340,24 +359,6 @@ def test_an_extension_after_the_last_day_comes_too_late(state):
 def corrected(matter, **fields):
     made = Correction(date=PartialDate.parse("2026-04-10"), reason="录错了", **fields)
     return replace(matter, corrections=(made,))
-
-
-@pytest.mark.parametrize(
-    ("fields", "late"),
-    [
-        ({"at": "log/x", "was": {"step": "progress"}, "target": ("log", 1)}, [18]),
-        ({"at": "log", "target": ("log",)}, []),
-        ({"at": "log/y/step", "was": "progress", "target": ("log", 9, "step")}, []),
-        ({"at": "log/x/step", "was": "progress", "target": ("log", 1, "step")}, [18]),
-        ({"at": "log/x/note", "was": "旧", "target": ("log", 1, "note")}, []),
-        ({"at": "title", "was": "旧", "target": ("title",)}, []),
-        ({"at": "log/x", "annul": True, "was": {"step": "report"}, "target": ("log", 1)}, []),
-    ],
-)
-def test_a_correction_erases_no_lateness(make, procedure, common_steps, weekdays, fields, late):
-    matter = corrected(make.matter(ACCEPT, ("2026-03-13", "report", DONE[2])), **fields)
-    now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
-    assert [each.late_days for each in now.left_late] == late
 
 
 @pytest.mark.parametrize(
@@ -375,6 +376,14 @@ def test_an_annulled_end_is_said(make, procedure, common_steps, weekdays, was, l
     matter = corrected(make.matter(*log), at="log/x", annul=True, was=was)
     now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
     assert now.ending is ending
+
+
+def test_before_it_was_closed_nothing_had_been_annulled(make, procedure, common_steps, weekdays):
+    was = {"step": "confirm", "date": "2026-03-12"}
+    matter = corrected(make.matter(ACCEPT, DONE), at="log/x", annul=True, was=was)
+    days = (date(2026, 3, 11), date(2026, 3, 12))
+    found = [derive(matter, procedure, common_steps, day, weekdays).ending for day in days]
+    assert found == [Ending.OPEN, Ending.ANNULLED]
 
 
 def test_a_merger_is_followed_to_its_end(state):
@@ -416,3 +425,43 @@ def test_an_open_matter_that_may_be_late_is_not_told_to_be_in_time(state):
 def test_readings_before_a_day_fall_away(day, first, left):
     found = not_before(PartialDate.parse(day), first)
     assert (found.earliest, found.latest) == left
+
+
+def test_a_hand_over_that_is_answered_late_stays_so(state):
+    handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
+    taken = ("2026-03-17", "take_over", {"by": "street"})
+    passage = state(ACCEPT, handed, taken).history[-1]
+    assert (passage.answered.day, passage.answered_late) == (date(2026, 3, 10), 5)
+    early = ("2026-03-09", "send_back", {"by": "street", "reason": "x"})
+    assert state(ACCEPT, handed, early).history[-1].answered_late == 0
+
+
+def test_the_office_records_what_came_of_it_after_the_last_day_to_answer(state, make):
+    stages = [
+        {**each, "limits": [{"days": 2}]} if each["key"] == "done" else each
+        for each in make.procedure["stages"]
+    ]
+    under = build(Procedure, {**make.procedure, "stages": stages})
+    done = (DONE[0], DONE[1], DONE[2] | {"until": "2026-05-20"})
+    assert state(ACCEPT, done, under=under).due.day == date(2026, 5, 20)
+    assert state(ACCEPT, DONE, under=under).due.day == date(2026, 3, 17)
+
+
+def test_a_month_set_by_hand_is_shown_as_one(state):
+    extended = ("2026-03-10", "extend", {"by": "community", "until": "2026-05", "reason": "x"})
+    due = state(ACCEPT, extended).due
+    assert (due.day, due.shown.text) == (date(2026, 5, 31), "2026-05")
+
+
+def test_what_a_withdrawal_amounts_to_is_no_result(summary_of, make):
+    log = (ACCEPT, DONE, ("2026-03-12", "withdraw"))
+    moves = summary_of(make.matter(*log)).events.moves
+    assert [move.how for move in moves if move.how] == [How.WITHDRAWN]
+
+
+def test_a_month_tells_what_was_late_before_it_went_on_in_another(make, summary_of, weekdays):
+    merged = ("2026-04-10", "merge", {"by": "community", "merged_into": "b"})
+    found = Months(
+        Archive(()), [summary_of(make.matter(ACCEPT, merged))], (), date(2026, 4, 30), weekdays
+    )
+    assert [found.of(key).gone_late for key in ("2026-03", "2026-04")] == [0, 1]

@@ -18,6 +18,7 @@ from yizhan.facts.irregular import (
     rule_rests_on,
     state_on,
 )
+from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Months
 from yizhan.facts.overview import overview
 from yizhan.facts.rule_text import text_on
@@ -222,7 +223,7 @@ def test_what_was_annulled_as_irregular_moves_nothing(state) -> None:
 
 def test_groups_know_what_is_irregular(make, summary_of) -> None:
     plain = summary_of(make.matter())
-    marked = plain._replace(id="b", irregular=True)
+    marked = plain._replace(id="b", marks=(MatterMark.IRREGULAR,))
     found = overview(Archive(()), {each.id: each for each in (plain, marked)})
     assert found.irregular == ["b"]
 

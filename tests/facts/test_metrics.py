@@ -28,7 +28,8 @@ BY_HAND = {
     ),
     "resolution": (Fraction(1, 12), "m01", COUNTED, {}),
     "resolution_noted": (Fraction(0), "", COUNTED, {}),
-    "closed_partly": (Fraction(1, 12), "m02", COUNTED, {}),
+    "closed_partly": (Fraction(0), "", COUNTED, {}),
+    "closed_partly_noted": (Fraction(1, 12), "m02", COUNTED, {}),
     "closed_not_solved": (Fraction(2, 12), "m04 m10", COUNTED, {}),
     "closed_by_silence": (Fraction(1, 12), "m03", COUNTED, {}),
     "satisfaction": (
@@ -67,6 +68,12 @@ BY_HAND = {
         "m01 m02 m03 m04 m05 m06 m07 m08 m09 m10 m11",
         {Reason.VAGUE_DATE: "m14"},
     ),
+    "closed_late": (
+        Fraction(1, 5),
+        "m02",
+        "m01 m02 m03 m04 m10",
+        {Reason.STILL_OPEN: "m05 m06 m07 m08 m09 m11 m14"},
+    ),
     "reopened": (
         Fraction(2, 9),
         "m05 m11",
@@ -74,6 +81,10 @@ BY_HAND = {
         {Reason.NEVER_DONE: "m07 m08 m09"},
     ),
     "handed_over": (Fraction(1), "m07", COUNTED, {}),
+    "taken_late": (Fraction(0), "", COUNTED, {}),
+    "irregular": (Fraction(0), "", COUNTED, {}),
+    "corrected": (Fraction(0), "", COUNTED, {}),
+    "entered_later": (Fraction(0), "", COUNTED, {}),
     "days_working_median": (  # 1 2 1 1 1 3 1 1: the 4th of 8
         Fraction(1),
         "m01 m03 m04 m05 m07 m11",
@@ -174,7 +185,13 @@ def test_what_ended_is_solved_or_silent_or_not_solved(sheet):
     ended = set(COUNTED) - set(figures["open"].members.numerator) - {"m11"}
     parts = [
         figures[key].members.numerator
-        for key in ("resolution", "closed_partly", "closed_not_solved", "closed_by_silence")
+        for key in (
+            "resolution",
+            "closed_partly",
+            "closed_partly_noted",
+            "closed_not_solved",
+            "closed_by_silence",
+        )
     ]
     assert sorted(each for part in parts for each in part) == sorted(ended)
 

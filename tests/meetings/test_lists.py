@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from yizhan.facts.caseload import in_
@@ -9,6 +11,8 @@ from yizhan.facts.monthly import Months
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Kind
+from yizhan.model.voting import Ballots, Candidate
+from yizhan.pages.election import election_view
 from yizhan.pages.lawfulness import judged
 from yizhan.pages.meeting import row, slots
 
@@ -83,3 +87,24 @@ def test_the_law_is_held_against_those_who_were_there_at_the_item(site):
     assert "应有三分之二以上到会，实到 34/45，符合。" in pond
     opened = [line.says for line in judged(site, found).quorum]
     assert opened == ["应有三分之二以上到会，实到 36/45，符合。"]
+
+
+@pytest.mark.parametrize(
+    ("papers", "zh", "en"),
+    [
+        (Ballots(returned=746, valid=738), "占有效票 50.4%", "50.4% of the valid papers"),
+        (Ballots(returned=746), "占收回的票 49.9%", "49.9% of the papers that came back"),
+        (Ballots(returned=746, valid=0), "", ""),
+        (Ballots(issued=748), "", ""),
+        (None, "", ""),
+    ],
+)
+def test_a_candidate_s_share_says_of_what_it_is(site, papers, zh, en):
+    """More than half of the valid papers can be less than half of those taking part, which elects."""
+    held = meeting(site, "20260308-xuanju-dahui")
+    election = replace(
+        held.agenda[0].elections[0], ballots=papers, candidates=(Candidate(key="a", votes=372),)
+    )
+    for lang, share in (("zh", zh), ("en", en)):
+        (row,) = election_view(site.in_(lang), held, election).rows
+        assert row.share == share

@@ -81,8 +81,10 @@ def page(report: Report, known: dict[str, str], seconds: float) -> str:
         row("all", report.total),
         row("from the schemas", schemas),
         row("by hand", report.by_hand),
-        f"\nHarmless: {report.harmless}, passed {share(report.passed, report.harmless)}. "
-        f"Worst cell: {kind} × {family}, {100 * least:.1f} %. {seconds:.0f} s of processor time.",
+        (
+            f"\nHarmless: {report.harmless}, passed {share(report.passed, report.harmless)}. "
+            f"Worst cell: {kind} × {family}, {100 * least:.1f} %. {seconds:.0f} s of processor time."
+        ),
         "\n## Kind × class, found of tried\n",
         *cells(report),
         "\n## Found, and nothing fails\n",

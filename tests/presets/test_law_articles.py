@@ -82,11 +82,15 @@ def provisions():
         articles += [
             rule.recall.article,
             rule.voters.decided,
+            rule.chosen.article,
             rule.elected_by,
             rule.proxies and rule.proxies.article,
         ]
         yield from ((rule.law, one) for one in articles if one)
     yield from ((each.law, each.article) for each in ORGANIC.limits)
+    for each in ORGANIC.annulments:
+        yield from ((each.law, one.article) for one in each.by)
+        yield from ((each.law, one) for one in (each.orders,) if one)
     titles = {f"中华人民共和国{law.title.zh}": law.key for law in ORGANIC.laws}
     titles["重庆市实施《中华人民共和国村民委员会组织法》办法（2013年修订）"] = "chongqing-2013"
     for each in PRESETS.decision_rules:

@@ -40,9 +40,8 @@ def test_decision_rules(file):
     validator = Draft202012Validator(definition("rule", "decision_rule"))
     data = data_of(file)
     assert set(data) in (
-        {"rules"}, {"chains"}, {"rule_making"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
-        {"assemblies"}, {"cadences"}, {"elections"}, {"seats", "other_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
-        {"names"},
+        {"rules"}, {"chains"}, {"rule_making"}, {"names"}, {"annulments"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
+        {"assemblies"}, {"cadences"}, {"elections", "election_committees"}, {"seats", "other_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
     )  # fmt: skip
     rules = [
         {name: value for name, value in rule.items() if name != "places"}

@@ -76,11 +76,11 @@ def test_stretches_of_positions_are_pairs() -> None:
 
 def test_the_form_of_the_json() -> None:
     value = json.loads(metrics(SMALL, DAY).text("json", "zh"))
-    assert list(value) == ["version", "as_of", "threshold", "books"]
+    assert list(value) == ["version", "as_of", "threshold", "marks", "books"]
     assert (value["version"], value["as_of"], value["threshold"]) == (3, "2026-04-03", THRESHOLD)
     assert [book["data"] for book in value["books"]] == ["real", "example"]
     for book in value["books"]:
-        assert list(book) == ["data", "matters", "vague", "figures", "tables"]
+        assert list(book) == ["data", "matters", "marks", "vague", "figures", "tables"]
         assert [figure["key"] for figure in book["figures"]] == [each.key for each in DEFINITIONS]
         for figure in book["figures"]:
             members = figure["members"]

@@ -13,13 +13,13 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "本组织在 {dissolved} 撤销，“{post}”的任期却从 {start} 开始。",
-    "The body was dissolved in {dissolved}, but the term of “{post}” begins in {start}.",
+    "The body was dissolved ({dissolved}), but the term of “{post}” begins ({start}).",
 )
 
 
 _EARLY = Text(
     "本组织在 {established} 才设立，“{post}”的任期却从 {start} 开始。",
-    "The body was there from {established} only, but the term of “{post}” begins in {start}.",
+    "The body was there later only ({established}), but the term of “{post}” begins ({start}).",
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import LITTER, LITTER_PATH, SQUARE, SQUARE_PATH
+from yizhan.checks.shared.leads_back import onward, way_back
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -17,15 +18,28 @@ _FOUND = Text(
     "拆出来的{part}没有写 part_of: {id}。",
     "{part}, which it was split into, does not say part_of: {id}.",
 )
+_OF_ANOTHER = Text(
+    "拆出来的{part}写的是从“{whole}”拆出来的（part_of），一件事项只能从一件里拆出来。",
+    "{part}, which it was split into, says that it is part of “{whole}” (part_of); a matter is a part of one only.",
+)
+_ONE_ONLY = Text(
+    "核对是从哪一件拆出来的：part_of 写错了的改成这一件；这里写错了的，从 into 里去掉，已经合并的用 corrections 作废。",
+    "Check which one it was split from: if part_of is wrong, let it name this one; if this is wrong, take it out of into, or annul it in corrections once merged.",
+)
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for number, entry in enumerate(record.log):
-        for position, identifier in enumerate(entry.into):
-            pointer = ("log", number, "into", position)
-            part = archive.get(Matter, identifier)
-            if part is not None and record.id not in (part.id, part.part_of):
-                yield Problem(record, pointer, _FOUND.format(part=named(part), id=record.id))
+    for step in onward(record):
+        part = archive.get(Matter, step.target)
+        if "into" not in step.pointer or part is None or record.id in (part.id, part.part_of):
+            continue
+        if way_back(record, part.id, archive) is not None:
+            continue  # it leads back here: M017 says so, and whose part which is, is not told yet
+        if part.part_of is None:
+            yield Problem(record, step.pointer, _FOUND.format(part=named(part), id=record.id))
+        else:
+            message = _OF_ANOTHER.format(part=named(part), whole=part.part_of)
+            yield Problem(record, step.pointer, message, _ONE_ONLY)
 
 
 _SPLIT = """\

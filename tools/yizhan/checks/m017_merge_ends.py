@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.leads_back import closes, onward, way_back
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level, Pointer
+from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -23,52 +23,12 @@ _ROUND = Text(
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, identifier in _onward(record):
-        way = _way_back(record, identifier, archive)
-        if way is not None:
+    for step in onward(record):
+        way = way_back(record, step.target, archive)
+        if way is not None and closes(record, step, way, archive):
             split = any(_splits(archive, each) for each in way)
-            message = _ROUND if split else _MERGED
-            yield Problem(record, pointer, message.format(way=" → ".join([*way, record.id])))
-
-
-def _onward(matter: Matter) -> Iterator[tuple[Pointer, str]]:
-    """The matters into which one was merged or split, with where it says so."""
-    for number, entry in enumerate(matter.log):
-        if entry.merged_into is not None:
-            yield ("log", number, "merged_into"), entry.merged_into
-        for position, part in enumerate(entry.into):
-            yield ("log", number, "into", position), part
-
-
-def _way_back(record: Matter, first: str, archive: Archive) -> list[str] | None:
-    """The shortest way through others that leads from a matter back to it.
-
-    Returns:
-        The ids on it from the matter's own; None where none does, and where a matter names itself,
-        which A011 reports.
-    """
-    if first == record.id:
-        return None
-    came_from = {first: record.id}
-    waiting = deque([first])
-    while waiting:
-        current = waiting.popleft()
-        if current == record.id:
-            return _way(came_from, record.id)
-        matter = archive.get(Matter, current)
-        for _pointer, each in _onward(matter) if matter is not None else ():
-            if each not in came_from:
-                came_from[each] = current
-                waiting.append(each)
-    return None
-
-
-def _way(came_from: dict[str, str], start: str) -> list[str]:
-    way, current = [], came_from[start]
-    while current != start:
-        way.append(current)
-        current = came_from[current]
-    return [start, *reversed(way)]
+            message = (_ROUND if split else _MERGED).format(way=" → ".join([*way, record.id]))
+            yield Problem(record, step.pointer, message)
 
 
 def _splits(archive: Archive, identifier: str) -> bool:

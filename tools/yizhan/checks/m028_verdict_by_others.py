@@ -16,8 +16,8 @@ _MESSAGES: Messages = {
         "The residents' answer is said to be taken down by {body}, which handled the matter; it counts as noted by the office.",
     ),
     Fault.RECORDED_BY_A_PART: Text(
-        "居民的评价写的是由{body}来说、来记，而它隶属于办这件事的{whole}；这算办理单位代记。",
-        "The residents' answer is said to come from {body}, which belongs to {whole}, which handled the matter; it counts as noted by the office.",
+        "居民的评价写的是由{body}来说、来记，而它和办这件事的{other}是上下级；这算办理单位代记。",
+        "The residents' answer is said to come from {body}; between it and {other}, which handled the matter, one is part of the other. It counts as noted by the office.",
     ),
 }
 

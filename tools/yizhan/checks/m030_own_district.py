@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems, never
+from yizhan.checks.shared.mergers import goes_on
+from yizhan.checks.shared.naming import named
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.speakers import bodies_about
 from yizhan.model.archive import Archive
@@ -30,6 +32,10 @@ _HANDLER = Text(
     "承办的{body}属于别的区县，事项里没有地方写理由。",
     "{body}, which is to handle it, belongs to another district, and nothing here gives the reason.",
 )
+_ONWARD = Text(
+    "{target}是别的区县的事项，这一条没有写明为什么到那里去办。",
+    "{target} is a matter of another district, and the entry gives no reason why this one goes on there.",
+)
 _ASSIGN = Text(
     "单位选错了的改过来；没有选错的，删去 handler，在办理记录里写一条交办（to），reason 里写明理由。",
     "Name the right body; if it is the right one, leave handler out and assign it in the log, with a reason.",
@@ -43,6 +49,12 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         message = _HANDLER.format(body=f"“{body.title}”")
         yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id))
     yield from _of_log(record, archive, context)
+    bodies = bodies_about(archive, record)
+    for pointer, target, _day, _action in goes_on(record, archive, context):
+        entry = record.log[pointer[1]] if isinstance(pointer[1], int) else None
+        if entry is not None and entry.reason is None and bodies.far(target.place):
+            message = _ONWARD.format(target=named(target))
+            yield Problem(record, pointer, message, hinges_on=one_of(target.id))
 
 
 _DISTRICT = """\

@@ -1,13 +1,15 @@
-"""M032: what is merged goes into a matter that is still dealt with."""
+"""M032: what is merged or split goes on in matters that are still dealt with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import DEAD, mergers, state_on
+from yizhan.checks.shared.leads_back import way_back
+from yizhan.checks.shared.mergers import goes_on, state_on
 from yizhan.checks.shared.naming import named
+from yizhan.facts.ending import Ending
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
@@ -15,49 +17,44 @@ from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_DEAD = Text(
-    "并入的{target}在 {day} 就已经了结，没有解决，也不再有人办。",
-    "{target}, into which it is merged, had ended unsolved on {day}, and nobody deals with it any more.",
-)
-
+_ENDED: Mapping[Ending, Text] = {
+    **dict.fromkeys(
+        (Ending.REFUSED, Ending.WITHDRAWN),
+        Text(
+            "{target}在 {day} 就已经了结，没有解决，也不再有人办，不能再并进去、拆出来。",
+            "{target} had ended unsolved on {day}, and nobody deals with it any more; nothing goes on in it.",
+        ),
+    ),
+    Ending.MERGED: Text(
+        "{target}在 {day} 就已经并入别的事项，要并就并入那一件。",
+        "{target} had itself been merged into another on {day}; what goes on goes on in that one.",
+    ),
+    Ending.SPLIT: Text(
+        "{target}在 {day} 就已经拆分，要并就并入拆出来的那一件。",
+        "{target} had itself been split on {day}; what goes on goes on in one of its parts.",
+    ),
+}
 _CLOSED = Text(
-    "并入的{target}在 {day} 就已经销号，没有重办，不再有人办。",
-    "{target}, into which it is merged, had been closed on {day} and not taken up again: nobody deals with it any more.",
-)
-
-
-_UNRAISED = Text(
-    "{target}在 {day} 才提出，{merged} 还没有它，不能并进去。",
-    "{target} was raised on {day}; on {merged} there was nothing to merge this into.",
-)
-_DAYS = Text(
-    "核对并入的日期，和并入的是不是这一件。",
-    "Check the day of the merger, and whether it is this matter that it went into.",
+    "{target}在 {day} 就已经销号，没有重办，不再有人办，不能再并进去、拆出来。",
+    "{target} had been closed on {day} and not taken up again: nobody deals with it any more, and nothing goes on in it.",
 )
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    for pointer, target, merged in mergers(record, archive, context):
-        raised = target.raised.date
-        if merged.surely_before(raised):
-            message = _UNRAISED.format(target=named(target), day=raised, merged=merged)
-            yield Problem(record, pointer, message, _DAYS)
-            continue
-        found = _message(target, merged, archive, context)
-        if found is not None:
+    for pointer, target, when, _action in goes_on(record, archive, context):
+        found = _message(target, when, archive, context)
+        # round in a ring each had been merged or split before the next one: that is M017's
+        if found is not None and way_back(record, target.id, archive) is None:
             yield Problem(record, pointer, found)
 
 
-def _message(
-    target: Matter, merged: PartialDate, archive: Archive, context: Context
-) -> Text | None:
-    """What is wrong with merging into a matter on a day; None where it is dealt with."""
-    then = state_on(target, merged.earliest, archive, context)
+def _message(target: Matter, when: PartialDate, archive: Archive, context: Context) -> Text | None:
+    """What is wrong with going on in a matter from a day; None where it is dealt with."""
+    then = state_on(target, when.earliest, archive, context)
     ended = then.closed_on if then is not None else None
-    if then is None or ended is None or not ended.surely_before(merged):
+    if then is None or ended is None or not ended.surely_before(when):
         return None
-    found = _DEAD if then.ending in DEAD else _CLOSED
-    return found.format(target=named(target), day=ended)
+    return _ENDED.get(then.ending, _CLOSED).format(target=named(target), day=ended)
 
 
 _OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"
@@ -88,7 +85,7 @@ log:
 
 CHECK = Check(
     code="M032",
-    title=Text("并入的事项还在办", "Merged into what goes on"),
+    title=Text("并入、拆出的事项还在办", "Merged or split into what goes on"),
     why=Text(
         "并入一件已经不办的事项，居民提的事就跟着没了，谁也没有答复。",
         "Merged into a matter that nobody deals with any more, what residents raised is lost without an answer.",

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
-from yizhan.checks.shared.mergers import last_day, mergers, state_on
+from yizhan.checks.shared.mergers import goes_on, last_day, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Action, Kind
 
 _FOUND = Text(
     "并入的{target}后来在 {day} 由它的提出人撤回，这一件跟着没有人办了。",
@@ -22,7 +22,9 @@ _FOUND = Text(
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-    for pointer, target, merged in mergers(record, archive, context):
+    for pointer, target, merged, action in goes_on(record, archive, context):
+        if action is not Action.MERGE:
+            continue
         last = state_on(target, last_day(target), archive, context)
         if last is None or last.ending is not Ending.WITHDRAWN or last.closed_on is None:
             continue

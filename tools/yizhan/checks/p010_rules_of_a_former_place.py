@@ -13,15 +13,8 @@ from yizhan.model.points import Scheme
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.rule import RULE_OF_ONE_GONE, SCHEME_OF_ONE_GONE
 
-_RULE = Text(
-    "{place}在 {day} 已经撤销，这项规约还管不管，没有记录。",
-    "{place} was dissolved in {day}; whether this rule still holds is not recorded.",
-)
-_SCHEME = Text(
-    "{place}在 {day} 已经撤销，这个积分办法还用不用，没有记录。",
-    "{place} was dissolved in {day}; whether this scheme is still used is not recorded.",
-)
 _UNTIL = Text(
     "在 valid 里写 to（施行到哪天）；新地方沿用的，另建一个积分办法。",
     "Write to in valid; where the new place goes on with it, record that scheme of its own.",
@@ -35,9 +28,9 @@ def _run(record: Rule | Scheme, archive: Archive, context: Context) -> Iterator[
     values = {"place": named(place), "day": place.dissolved}
     if isinstance(record, Rule):
         if record.repealed is None:
-            yield Problem(record, ("place",), _RULE.format(**values))
+            yield Problem(record, ("place",), RULE_OF_ONE_GONE.format(**values))
     elif record.valid is None or record.valid.to is None:
-        yield Problem(record, ("place",), _SCHEME.format(**values), _UNTIL)
+        yield Problem(record, ("place",), SCHEME_OF_ONE_GONE.format(**values), _UNTIL)
 
 
 _PLACE = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.acknowledged import coverings
+from yizhan.checks.shared.acknowledged import coverings, place_named
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
@@ -12,10 +12,19 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
 from yizhan.model.text import Text
+from yizhan.wording.lists import every
 
 _FOUND = Text(
     "这里写着 {code} 不合规，检查却没有发现这一处。",
     "{code} is acknowledged here, but nothing of it is found.",
+)
+_ELSEWHERE = Text(
+    "这里写着 {code} 不合规，检查发现不合规的却是{place}。",
+    "{code} is acknowledged here, but what it finds is in {place}.",
+)
+_MOVE = Text(
+    "说的是那一处的，把这一条移到那里；已经合并的，用 corrections 把这一条撤掉，在那里另写一条。",
+    "If that is what is meant, move this one there; once merged, annul it in corrections and write it anew there.",
 )
 
 
@@ -26,8 +35,15 @@ def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem
         for each in found.stale:
             if each.said.date.surely_after(context.day_of(record)):
                 continue  # of a past day: what it acknowledges may not have happened yet
-            message = _FOUND.format(code=code)
-            yield Problem(record, each.pointer("code"), message, hinges_on=Hinge())
+            message, fix = _FOUND.format(code=code), None
+            if found.left:
+                places = every(place_named(record, place) for place in found.left[:_NAMED])
+                message, fix = _ELSEWHERE.format(code=code, place=places), _MOVE
+            yield Problem(record, each.pointer("code"), message, fix, hinges_on=Hinge())
+
+
+_NAMED = 3
+"""How many places a message names."""
 
 
 CHECK = Check(

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.meeting import Meeting
-from yizhan.model.meeting_vocabulary import NotHeldKind
+from yizhan.model.meeting import AgendaItem, Meeting
+from yizhan.model.meeting_vocabulary import ItemOutcome, NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.lists import every
+from yizhan.wording.meeting import TASK
 from yizhan.wording.terms import term
 
 _HELD = Text(
@@ -22,6 +23,11 @@ _ATTENDANCE = Text("到会人数", "an attendance")
 _DECISIONS = Text("决定", "decisions")
 _FOLLOW_UPS = Text("任务的办理情况", "follow-ups")
 _ELECTIONS = Text("选举", "elections")
+_PUBLICATION = Text("决定的公布", "the publication of decisions")
+_PRESENCE = Text("议题的到会情况", "the attendance of items")
+_DISCUSSION = Text("议题的讨论结果", "what came of items")
+_SESSIONS = Text("各会场的人数和票数", "the numbers of sessions")
+_ADJOURNMENT = Text("休会", "an adjournment")
 _OFF = Text(
     "会议写的是没有召开（not_held：{how}），不能有{{what}}。",
     "The meeting is recorded as not held (not_held: {how}) and cannot have {{what}}.",
@@ -45,11 +51,38 @@ def _contents(record: Meeting) -> Iterator[tuple[Pointer, Text]]:
         yield ("attendance",), _ATTENDANCE
     if record.follow_ups:
         yield ("follow_ups",), _FOLLOW_UPS
+    for number, session in enumerate(record.sessions):
+        if session.ballots is not None or (session.attendance is not None and not came):
+            yield ("sessions", number), _SESSIONS
     for number, item in enumerate(record.agenda):
-        if any(each.result is not None or each.vote is not None for each in item.decisions):
-            yield ("agenda", number, "decisions"), _DECISIONS
-        if item.elections:
-            yield ("agenda", number, "elections"), _ELECTIONS
+        yield from _of_item(("agenda", number), item, came)
+    if record.adjourned is not None:
+        yield ("adjourned",), _ADJOURNMENT
+
+
+def _of_item(at: Pointer, item: AgendaItem, came: bool) -> Iterator[tuple[Pointer, Text]]:
+    """What an item cannot have before the meeting; ``came`` where people were there and may have talked."""
+    if any(each.result is not None or each.vote is not None for each in item.decisions):
+        yield (*at, "decisions"), _DECISIONS
+    for position, decision in enumerate(item.decisions):
+        if decision.tasks:
+            yield (*at, "decisions", position, "tasks"), TASK
+        if decision.published is not None or decision.result_published is not None:
+            shown = "published" if decision.published is not None else "result_published"
+            yield (*at, "decisions", position, shown), _PUBLICATION
+    if item.elections:
+        yield (*at, "elections"), _ELECTIONS
+    if came:
+        return
+    for name in ("attendance", "movements", "recused"):
+        if getattr(item, name):
+            yield (*at, name), _PRESENCE
+    if item.outcome in _TALKED_ABOUT:
+        yield (*at, "outcome"), _DISCUSSION
+
+
+_TALKED_ABOUT = frozenset({ItemOutcome.DISCUSSED, ItemOutcome.NOTED})
+"""What can become of an item only where it was taken up; others may say that it was put off."""
 
 
 _MEETING = """\
@@ -78,8 +111,8 @@ CHECK = Check(
         "Residents go to what is announced; with attendance or decisions, either it was held already or all was written beforehand.",
     ),
     fix=Text(
-        "开过的会，删去 planned（和 not_held）；没开的，删去到会人数、决定、选举和任务的办理情况；开了一半休会的，写 adjourned。",
-        "If it was held, delete planned (and not_held); if not, take out attendance, decisions, elections and follow-ups; if it was broken off, write adjourned.",
+        "开过的会，删去 planned（和 not_held）；没开的，删去到会人数、决定、选举、任务和它们的办理情况；开了一半休会的，写 adjourned。",
+        "If it was held, delete planned (and not_held); if not, take out attendance, decisions, elections, tasks and follow-ups; if it was broken off, write adjourned.",
     ),
     bad=Example({_PATH: _MEETING + _PLANNED + _ATTENDED}),
     good=Example({_PATH: _MEETING + _ATTENDED}),

@@ -37,6 +37,10 @@ COMMANDS: dict[str, tuple[str, Text]] = {
         "yizhan.cli.acknowledge",
         Text("如实写明一处不合规", "Acknowledge what is irregular"),
     ),
+    "resolve": (
+        "yizhan.cli.resolve",
+        Text("记下一处不合规后来怎样处理", "Record what became of an irregular act"),
+    ),
     "explain": ("yizhan.cli.explain", Text("说明一个代号", "Explain a code")),
     "metrics": ("yizhan.cli.metrics", Text("数一数：各项比例、天数", "Figures with receipts")),
     "report": ("yizhan.cli.report", Text("一个月的情况", "A month for a committee")),

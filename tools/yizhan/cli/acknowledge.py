@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from yizhan.cli.group import Day, Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, TO_BE_ADDED, WRITE, WRITTEN, YES
+
+if TYPE_CHECKING:
+    from yizhan.commands.acknowledge import Done
 
 _HELP = Text(
     "如实写明一处不合规：写进它所在的最小一条，别的一个字不动；写完就查。",
@@ -43,7 +46,9 @@ def command(lang: Lang) -> click.Command:
                     return stopped(lang)
         except (KeyboardInterrupt, EOFError, click.Abort):
             return stopped(lang)
-        return _write(session, plan, lang)
+        from yizhan.commands.acknowledge import acknowledge
+
+        return tell(acknowledge(session, plan), lang)
 
     return Localized(
         "acknowledge",
@@ -54,11 +59,10 @@ def command(lang: Lang) -> click.Command:
     )
 
 
-def _write(session: Any, plan: Any, lang: Lang) -> int:
-    from yizhan.commands.acknowledge import acknowledge
+def tell(done: Done, lang: Lang) -> int:
+    """Say what became of what was to be written, and what the checks say now; the exit code."""
     from yizhan.reporting.findings import text
 
-    done = acknowledge(session, plan)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     click.echo()
     click.echo(text.write(done.report, lang, colour=colour), nl=False)

@@ -36,7 +36,7 @@ _NOT_THERE = Text(
     "“{typed}”没有对上还要写明的不合规。",
     "Nothing irregular that is left to acknowledge fits “{typed}”.",
 )
-_SEVERAL = Text("有 {n} 处都对得上“{typed}”。", "{n} fit “{typed}”.")
+SEVERAL = Text("有 {n} 处都对得上“{typed}”。", "{n} fit “{typed}”.")
 _NO_PLACE = Text(
     "{path} 的写法没法只加这几行而不动别的；请照 yizhan check 给的几行手工加。",
     "{path} is written in a way that leaves no place for these lines; add those that yizhan check gives by hand.",
@@ -129,7 +129,7 @@ def _which(session: Session) -> Question:
             return found[fitting[0].code]
         if not fitting:
             raise UnclearError(_NOT_THERE.format(typed=typed), choices[:9])
-        raise UnclearError(_SEVERAL.format(n=len(fitting), typed=typed), tuple(fitting[:9]))
+        raise UnclearError(SEVERAL.format(n=len(fitting), typed=typed), tuple(fitting[:9]))
 
     return Question(
         name="finding",

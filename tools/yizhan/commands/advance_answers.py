@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview.question import Choice, Interview
-from yizhan.facts.log_so_far import MAJORITY
+from yizhan.facts.log_so_far import MAJORITY, one_with
 from yizhan.facts.matter_log import RESULTS_OF
 from yizhan.facts.speakers import bodies_about
 from yizhan.model.body import Body
@@ -93,8 +93,8 @@ def verdict(scene: Scene, by: str | None) -> Interview[Entry | None]:
 
 
 def _recorders(scene: Scene) -> Iterator[Body]:
-    """Bodies that can take down what residents say: none that handled it, or is part of one (M028)."""
+    """Bodies that can take down what residents say: none that is one with who handled it (M028)."""
     about, handling = bodies_about(scene.session.archive, scene.matter), scene.state.handling
     for body in scene.session.bodies(scene.matter, PartialDate.of(scene.session.as_of)):
-        if handling.isdisjoint((body.id, *about.above(body.id))):
+        if body.id not in handling and one_with(body.id, handling, about) is None:
             yield body

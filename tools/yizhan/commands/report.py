@@ -12,6 +12,7 @@ from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.monthly import Months, last_day, month_of
 from yizhan.facts.states import States
+from yizhan.facts.summary import Summary
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -63,13 +64,18 @@ def report(  # the options of the command, one each
     named = archive.place(place)
     example = named is not None and named.example
     places = places_within(archive, place)
-    months = _months(archive, places, as_of, official_calendar(root), example=example)
-    written = MonthReport(months.of(month), archive, place, example)
+    calendar = official_calendar(root)
+    summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
+    matters = [m for m in summaries if m.example is example and _in(m.place, places)]
+    months = _months(archive, matters, places, as_of, calendar, example=example)
+    marks = {each.id: each.marks for each in matters if each.marks}
+    written = MonthReport(months.of(month), archive, place, example, marks)
     return formats()[form].write(written, lang)
 
 
 def _months(
     archive: Archive,
+    matters: list[Summary],
     places: frozenset[str] | None,
     as_of: date,
     calendar: WorkingDays,
@@ -77,8 +83,6 @@ def _months(
     example: bool,
 ) -> Months:
     """The months of what is in some places, either real or an example."""
-    summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
-    matters = [m for m in summaries if m.example is example and _in(m.place, places)]
     acts = all_acts(archive, [each.id for each in matters if each.irregular])
     return Months(
         archive,

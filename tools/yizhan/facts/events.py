@@ -24,8 +24,9 @@ class How(StrEnum):
     PARTLY_NOTED = "partly_noted"
     EXPLAINED_NOTED = "explained_noted"
     SILENCE = "silence"  # nobody answered in time what the office reported as done
+    WITHDRAWN = "withdrawn"  # by whoever raised it, whatever the office had reported
     STOPPED = "stopped"  # solved in part, and nothing further is done
-    NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, withdrawn, or no result recorded
+    NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, or no result recorded
 
 
 class Move(NamedTuple):
@@ -56,12 +57,14 @@ class Handed(NamedTuple):
         position: of the entry in the log, from 0.
         to: id of the body that is to take it over.
         answered: the first day on which it may have been answered; None where it waits.
+        late_days: working days after the last day to answer it.
     """
 
     position: int
     day: PartialDate
     to: str | None
     answered: date | None
+    late_days: int = 0
 
 
 class Span(NamedTuple):
@@ -91,7 +94,7 @@ def packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span
             (i, day.text, fam.value, end, _word(how), late, number_of(since))
             for i, day, fam, end, how, late, since in moves
         ],
-        [(i, day.text, to, number_of(answered)) for i, day, to, answered in handed],
+        [(i, day.text, to, number_of(answered), late) for i, day, to, answered, late in handed],
         [
             (
                 due.day.toordinal(),
@@ -121,8 +124,8 @@ def unpacked(packed: bytes) -> Events:
         ),
         tuple(
             [
-                Handed(i, parse(d), to, None if day is None else day_of(day))
-                for i, d, to, day in handed
+                Handed(i, parse(d), to, None if day is None else day_of(day), late)
+                for i, d, to, day, late in handed
             ]
         ),
         tuple(

@@ -1,4 +1,4 @@
-"""What a record said before it was corrected."""
+"""What a record said before it was corrected, and whether it was."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ def first_recorded(record: Record, pointer: Pointer) -> tuple[Any, Correction] |
             was = _within(correction.was, pointer[len(target) :])
             return None if was is None else (was, correction)
     return None
+
+
+def is_corrected(record: Record, pointer: Pointer) -> bool:
+    """Whether something at a place in a record was corrected, or anything within it.
+
+    Args:
+        record: with its corrections applied.
+        pointer: a place in it; what was annulled just before it is no part of it.
+    """
+    return any(
+        each.fault is None
+        and each.target[: len(pointer)] == pointer
+        and not (each.annul and each.target == pointer)
+        for each in record.corrections
+    )
 
 
 def _within(data: Any, pointer: Pointer) -> Any:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
@@ -18,6 +20,14 @@ from yizhan.model.vocabulary import Family
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
+
+
+def one_with(body: str, handling: Collection[str], bodies: Bodies) -> str | None:
+    """Of those that handle a matter, another that a body is a part of, or that is part of it."""
+    for each in sorted(set(handling) - {body}):
+        if each in bodies.above(body) or body in bodies.above(each):
+            return each
+    return None
 
 
 @dataclass(slots=True)
@@ -132,6 +142,8 @@ class LogSoFar:
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
 
+        What residents answer is not recorded before the last day on which they may.
+
         Args:
             calendar: counts the days; None for that of today.
         """
@@ -140,7 +152,15 @@ class LogSoFar:
         if self.deadline is not None:
             return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self._runs_from, limit.days, calendar)
+        if limit is None:
+            return None
+        found, answer = self._after(self._runs_from, limit.days, calendar), self.answer_by(calendar)
+        return answer if found and answer and answer.first > found.day else found
+
+    def due_day(self) -> date | None:
+        """The last day in time as far as there is one."""
+        found = self.due()
+        return None if found is None else found.day
 
     @property
     def _runs_from(self) -> PartialDate:
@@ -179,10 +199,9 @@ class LogSoFar:
         return self.handles(recorder)
 
     def handles(self, body: str) -> bool:
-        """Whether a body handles the matter, goes on with what one that did had, or is part of one."""
+        """Whether a body handles the matter, goes on with what one that did had, or is one with it."""
         self.ask(body)
-        handling = self.handling
-        return not handling.isdisjoint((body, *self.bodies.above(body)))
+        return body in self.handling or one_with(body, self.handling, self.bodies) is not None
 
     @property
     def handling(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.log_so_far import one_with
 from yizhan.facts.parties import FROM_ABOVE, PARTIES_ONLY, is_outsider, is_stranger
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
@@ -28,6 +29,7 @@ class Fault(StrEnum):
     DATE_BEFORE_RAISED = "date_before_raised"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
+    PUT_OFF = "put_off"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
     SATISFIED_OVER_ASKED = "satisfied_over_asked"
     OWN_PART = "own_part"
@@ -147,7 +149,7 @@ def _faults_by_entry(
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
-        yield from _faults_of_district(index, entry, progress.bodies)
+        yield from _faults_of_district(index, entry, progress)
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -237,24 +239,31 @@ def _faults_of_handling(
             params = {"step": step, "body": speaker}
             yield Violation(Fault.RECORDED_BY_REPORTER, index, field, params)
         return
-    whole = next((each for each in progress.bodies.above(speaker) if each in handling), None)
-    if whole is not None:
-        params = {"step": step, "body": speaker, "whole": whole}
+    other = one_with(speaker, handling, progress.bodies)
+    if other is not None:
+        params = {"step": step, "body": speaker, "other": other}
         yield Violation(Fault.RECORDED_BY_A_PART, index, field, params)
 
 
-def _faults_of_district(index: int, entry: LogEntry, bodies: Bodies) -> Iterator[Violation]:
-    """Bodies of another district, where no reason is given; the first of an entry."""
+def _faults_of_district(index: int, entry: LogEntry, progress: Progress) -> Iterator[Violation]:
+    """Bodies of another district, where no reason is given; the first of an entry.
+
+    One that has a part in the matter by now was asked for its reason where it got it.
+    """
+
+    def without_reason(identifier: str | None) -> bool:
+        body = known(identifier)
+        return body is not None and progress.bodies.abroad(body) and not progress.has_part(body)
+
     if entry.reason is not None:
         return
     named = (("by", entry.by), ("to", entry.to), *(("with", each) for each in entry.with_))
     for field, identifier in named:
-        body = known(identifier)
-        if body is not None and bodies.abroad(body):
-            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": body})
+        if without_reason(identifier):
+            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": identifier})
             return
-    recorder = None if entry.verdict is None else known(entry.verdict.recorded_by)
-    if recorder is not None and bodies.abroad(recorder):
+    recorder = None if entry.verdict is None else entry.verdict.recorded_by
+    if without_reason(recorder):
         yield Violation(Fault.RECORDER_OF_OTHER_DISTRICT, index, "verdict", {"body": recorder})
 
 
@@ -312,6 +321,9 @@ def _progress_faults(
     Days are compared by the calendar that can only spare an entry (``SurelyWorking``), and the day
     that is named is today's: holidays that are published later make no log wrong.
     """
+    if progress.puts_off(step, entry):
+        params = {"step": step, "until": entry.until, "due": progress.due_day()}
+        yield Violation(Fault.PUT_OFF, index, "until", params)
     if step.action is Action.EXTEND and entry.until is not None:
         due, sure = progress.due(), progress.due(progress.surely(entry))
         if due is not None and sure is not None and entry.until.latest <= sure.first:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from yizhan.facts.annulled_end import ends, was_annulled
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.ending import GOES_ON, Ending
 from yizhan.facts.irregular import is_void
+from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
-from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
+from yizhan.facts.workflow import workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Stage, Step, Tier
-from yizhan.model.vocabulary import Action, Family, Result
+from yizhan.model.vocabulary import Family, Result
+
+_Day = date
+"""For classes that have a field of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Passage:
         ending: what ended the matter as far as this entry; or that nothing had.
         result: what the office had reported by then.
         since: the day since which it is on record, as far as its date leaves that open.
+        answered: for an entry that answers a hand-over within a limit: the last day to do so.
+        answered_late: working days after that day on which the answer was surely on record.
+        until: where it was late by what was on record then: the day of the correction that says
+            otherwise.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -73,6 +82,32 @@ class Passage:
     result: Result | None = None
     noted: bool = False
     since: PartialDate | None = None
+    answered: Due | None = None
+    answered_late: int = 0
+    until: _Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateBefore:
+    """A stage that was late by what was on record until it was corrected.
+
+    Attributes:
+        before: the stage.
+        due: its last day, by what was on record then.
+        late_days: working days after it.
+        since: since when it was on record that the stage was left, or that it was not.
+        until: the day of the correction.
+        answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
+    """
+
+    before: Stage
+    due: Due | None
+    late_days: int
+    since: PartialDate
+    until: date
+    answered: Due | None = None
+    answered_late: int = 0
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +136,10 @@ class MatterState:
         parties: ids of the bodies that have, or had, a part in it.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
+        late_before: stages that were late by what was on record before a correction, and that no
+            entry of ``history`` leaves now.
         told_by: id of the body whose word the result is; None where the records do not say whose.
+        marks: what is to be known beside any value of it.
     """
 
     stage: Stage
@@ -135,6 +173,8 @@ class MatterState:
     parties: tuple[str, ...]
     handling: frozenset[str]
     told_by: str | None
+    marks: tuple[MatterMark, ...]
+    late_before: tuple[LateBefore, ...] = ()
 
     @property
     def result(self) -> Result | None:
@@ -147,14 +187,25 @@ class MatterState:
         return self.ending in GOES_ON
 
     @property
-    def left_late(self) -> tuple[Passage, ...]:
-        """The entries that came after the last day of their stage; closing does not undo them."""
-        return tuple(each for each in self.history if each.late_days)
+    def left_late(self) -> tuple[Passage | LateBefore, ...]:
+        """The entries that came after the last day of their stage or hand-over; closing undoes none.
+
+        Nor does a correction: what was late by what was on record then stays so.
+        """
+        late = (each for each in self.history if each.late_days or each.answered_late)
+        return (*late, *self.late_before)
 
     @property
     def most_late(self) -> int:
-        """By how many working days it was latest in any stage, the present one as well."""
-        return max((self.late_days, *(each.late_days for each in self.history)))
+        """By how many working days it was latest: in any stage or hand-over, the present ones as well."""
+        pending = self.pending.late_days if self.pending is not None else 0
+        return max(self.late_days, pending, self.was_late)
+
+    @property
+    def was_late(self) -> int:
+        """By how many working days a limit was exceeded that is over: of a stage, or to take it over."""
+        left = (max(each.late_days, each.answered_late) for each in self.left_late)
+        return max(left, default=0)
 
     @property
     def heard(self) -> bool:
@@ -180,7 +231,7 @@ def derive(
     working_days: WorkingDays,
     bodies: Bodies = ANY,
 ) -> MatterState:
-    """Derive the state of a matter on a day.
+    """Derive the state of a matter on a day by what holds now; ``late_before`` adds what held then.
 
     Entries after ``as_of``, entries with an unknown step and steps the procedure forbids have no
     effect; ``matter_log.violations`` says what is wrong with the latter.
@@ -206,34 +257,18 @@ def derive(
                 progress.pass_over(refusal, entry)
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
-            annulled = annulled or _ends(step, workflow)
+            annulled = annulled or ends(step, workflow)
             continue
         annulled, former = False, (progress.stage, progress.due())
+        handed = progress.handed_over
         progress.take(step, entry)
-        history.append(_passage(index, entry, step, former, progress, since[index]))
-    if progress.ending is Ending.OPEN and (annulled or _was_annulled(matter, workflow, history)):
+        passage = _passage(index, entry, step, former, progress, since[index], as_of)
+        history.append(_answering(passage, handed, progress, as_of))
+    if progress.ending is Ending.OPEN and (
+        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
+    ):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
-
-
-def _was_annulled(matter: Matter, workflow: Workflow, history: Sequence[Passage]) -> bool:
-    """Whether it is open because the entry that had closed it was annulled, and nothing came since."""
-    for correction in matter.corrections:
-        was = correction.was
-        if not correction.annul or not isinstance(was, dict):
-            continue
-        step = workflow.steps.get(str(was.get("step")))
-        since = any(correction.date.surely_before(each.date) for each in history)
-        if step is not None and not since and _ends(step, workflow):
-            return True
-    return False
-
-
-def _ends(step: Step, workflow: Workflow) -> bool:
-    """Whether a step ends a matter, or its going on in itself."""
-    stage = workflow.stages.get(step.to) if step.to is not None else None
-    closes = stage is not None and stage.family in CLOSED
-    return closes or step.action in (Action.SPLIT, Action.MERGE)
 
 
 def _passage(
@@ -243,8 +278,12 @@ def _passage(
     former: tuple[Stage, Due | None],
     progress: Progress,
     since: PartialDate,
+    as_of: date,
 ) -> Passage:
     """What an entry did, and whether it came in time.
+
+    On a day before it was on record, it is as late as that day: how late it was to become, only those
+    who came after know.
 
     Args:
         index: position of the entry in the log, from 0.
@@ -253,13 +292,16 @@ def _passage(
         former: the stage and its last day before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
+        as_of: the day asked.
     """
     before, due = former
     moves = progress.stage is not before or progress.ended or progress.due() != due
     late, in_time = 0, None if due is None else True
     if moves and due is not None:
-        late = days_late(due, since.earliest, progress.calendar)
-        surely_in_time = not days_late(replace(due, day=due.first), since.latest, progress.calendar)
+        late = days_late(due, min(since.earliest, as_of), progress.calendar)
+        surely_in_time = since.earliest <= as_of and not days_late(
+            replace(due, day=due.first), since.latest, progress.calendar
+        )
         in_time = surely_in_time or (False if late else None)
     result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
@@ -276,6 +318,25 @@ def _passage(
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )
+
+
+def _answering(
+    passage: Passage, handed: LogEntry | None, progress: Progress, as_of: date
+) -> Passage:
+    """An entry with what it was late to answer.
+
+    Args:
+        passage: it has taken effect.
+        handed: the hand-over that waited before it.
+        progress: after it.
+        as_of: the day asked, as of ``_passage``.
+    """
+    due = progress.take_over_by(handed) if handed is not None else None
+    if due is None or progress.handed_over is handed:
+        return passage
+    assert passage.since is not None
+    late = days_late(due, min(passage.since.earliest, as_of), progress.calendar)
+    return replace(passage, answered=due, answered_late=late)
 
 
 def _state(
@@ -314,6 +375,7 @@ def _state(
         parties=progress.parties,
         handling=progress.handling,
         told_by=progress.told_by,
+        marks=marks_of(matter, as_of, noted=progress.noted),
     )
 
 

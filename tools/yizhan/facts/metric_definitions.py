@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from yizhan.facts.deadlines import Due
 from yizhan.facts.ending import AGREED, Ending
+from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.matter_state import MatterState
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -46,6 +47,7 @@ class Reason(StrEnum):
     HANDLED_AGAIN = "handled_again"
     NO_LIMIT = "no_limit"
     CLOSED = "closed"
+    STILL_OPEN = "still_open"
     NEVER_DONE = "never_done"
     NOT_REACHED = "not_reached"
     VAGUE_DATE = "vague_date"
@@ -127,7 +129,15 @@ def _resolution_noted(state: MatterState, _as_of: date) -> Measured:
 
 
 def _closed_partly(state: MatterState, _as_of: date) -> Measured:
-    return int(state.ending in AGREED and state.result in _IN_PART)
+    return int(_accepted_partly(state) and not state.noted)
+
+
+def _closed_partly_noted(state: MatterState, _as_of: date) -> Measured:
+    return int(_accepted_partly(state) and state.noted)
+
+
+def _accepted_partly(state: MatterState) -> bool:
+    return state.ending in AGREED and state.result in _IN_PART
 
 
 _IN_PART = frozenset((Result.PARTLY, Result.EXPLAINED))
@@ -139,7 +149,7 @@ def _closed_by_silence(state: MatterState, _as_of: date) -> Measured:
 
 
 def _closed_not_solved(state: MatterState, _as_of: date) -> Measured:
-    told = agreed(state) or _closed_partly(state, _as_of) or _closed_by_silence(state, _as_of)
+    told = agreed(state) or _accepted_partly(state) or _closed_by_silence(state, _as_of)
     return int(not state.open and not told)
 
 
@@ -201,13 +211,29 @@ def _late_ever(state: MatterState, _as_of: date) -> Measured:
         return Reason.VAGUE_DATE
     if state.due is not None and _may_be_late(state.due, state.as_of):
         return Reason.VAGUE_DATE
-    limited = any(each.due is not None for each in state.history) or state.due is not None
+    limited = any(each.due is not None or each.answered for each in state.history)
+    limited = limited or state.due is not None
     return 0 if limited else Reason.NO_LIMIT
 
 
 def _may_be_late(due: Due, day: date) -> bool:
     """Whether one reading of a start known to the month only makes it late already."""
     return due.vague and day > due.first
+
+
+def _closed_late(state: MatterState, as_of: date) -> Measured:
+    return Reason.STILL_OPEN if state.open else _late_ever(state, as_of)
+
+
+def _taken_late(state: MatterState, _as_of: date) -> Measured:
+    return int(any(each.answered_late for each in state.history))
+
+
+def _marked(mark: MatterMark) -> Callable[[MatterState, date], Measured]:
+    def measure(state: MatterState, _as_of: date) -> Measured:
+        return int(mark in state.marks)
+
+    return measure
 
 
 def _reopened(state: MatterState, _as_of: date) -> Measured:
@@ -245,14 +271,20 @@ _SHARES = (
     Definition("resolution", Unit.SHARE, _resolution),
     Definition("resolution_noted", Unit.SHARE, _resolution_noted),
     Definition("closed_partly", Unit.SHARE, _closed_partly),
+    Definition("closed_partly_noted", Unit.SHARE, _closed_partly_noted),
     Definition("closed_by_silence", Unit.SHARE, _closed_by_silence),
     Definition("closed_not_solved", Unit.SHARE, _closed_not_solved),
     Definition("satisfaction", Unit.PEOPLE, _satisfaction),
     Definition("satisfaction_noted", Unit.PEOPLE, _satisfaction_noted),
     Definition("late_now", Unit.SHARE, _late_now),
     Definition("late_ever", Unit.SHARE, _late_ever),
+    Definition("closed_late", Unit.SHARE, _closed_late),
     Definition("reopened", Unit.SHARE, _reopened),
     Definition("handed_over", Unit.COUNT, _handed_over),
+    Definition("taken_late", Unit.COUNT, _taken_late),
+    Definition("irregular", Unit.COUNT, _marked(MatterMark.IRREGULAR)),
+    Definition("corrected", Unit.COUNT, _marked(MatterMark.CORRECTED)),
+    Definition("entered_later", Unit.COUNT, _marked(MatterMark.ENTERED_LATER)),
 )
 _STEPS = (Family.WORKING, Family.CLAIMED, Family.CONFIRMED, Family.UNSOLVED, Family.REOPENED)
 _QUANTILES = (("median", Fraction(1, 2)), ("p90", Fraction(9, 10)))

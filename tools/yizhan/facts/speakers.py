@@ -17,12 +17,14 @@ from yizhan.model.vocabulary import BodyKind, PlaceLevel
 RESIDENT_BODIES = frozenset((BodyKind.ASSEMBLY, BodyKind.COUNCIL, BodyKind.OWNERS, BodyKind.TEAM))
 """Kinds of body that may speak for residents; every other is an office."""
 
-_ON_THEIR_OWN = frozenset((BodyKind.ASSEMBLY, BodyKind.OWNERS, BodyKind.SUPERVISION))
+_ON_THEIR_OWN = frozenset(
+    (BodyKind.COMMITTEE, BodyKind.ASSEMBLY, BodyKind.OWNERS, BodyKind.SUPERVISION)
+)
 """Kinds that are nobody's part, whatever body is written above them.
 
-The committee answers to the assembly, and so do the supervisors, of whom no member of the committee is
-one (村民委员会组织法, 2025: 第二条第三款, 第三十七条; 城市居民委员会组织法, 2025: 第三十六条); owners
-elect their own.
+A committee is the villagers' own and answers to their assembly; so do the supervisors, of whom no member
+of the committee is one (村民委员会组织法, 2025: 第二条, 第三十七条; 城市居民委员会组织法, 2025: 第三十六条);
+owners elect their own.
 """
 
 _COMMUNITIES = frozenset((PlaceLevel.VILLAGE, PlaceLevel.COMMUNITY))
@@ -49,6 +51,7 @@ class Bodies(NamedTuple):
         serves: whether its place lies in the matter's, or the other way round.
         elsewhere: whether it serves another village or community than the matter's.
         abroad: whether it belongs to another district.
+        far: the same of a place.
         place: where it serves; None where that cannot be seen.
         above: ids of the bodies that it is a part of, the nearest first.
         was_gone: whether it may have been dissolved before a day.
@@ -60,6 +63,7 @@ class Bodies(NamedTuple):
     serves: Callable[[str], bool] = anybody
     elsewhere: Callable[[str], bool] = nobody
     abroad: Callable[[str], bool] = nobody
+    far: Callable[[str], bool] = nobody
     place: Callable[[str], Place | None] = lambda _body: None
     above: Callable[[str], tuple[str, ...]] = lambda _body: ()
     was_gone: Callable[[str, PartialDate], bool] = lambda _body, _day: False
@@ -91,10 +95,13 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
         there = place_of(identifier)
         return there is not None and _apart(archive, there.id, place)
 
+    def far(there: str) -> bool:
+        districts = (_district(archive, place), _district(archive, there))
+        return None not in districts and districts[0] != districts[1]
+
     def abroad(identifier: str) -> bool:
         there = place_of(identifier)
-        districts = (_district(archive, place), there and _district(archive, there.id))
-        return None not in districts and districts[0] != districts[1]
+        return there is not None and far(there.id)
 
     def above(identifier: str) -> tuple[str, ...]:
         return tuple(_above(archive, identifier))
@@ -110,7 +117,7 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
         return (identifier, *above(identifier), *(each.id for each in line))
 
     heirs = going_on(archive, matter)
-    return Bodies(speaks, serves, elsewhere, abroad, place_of, above, was_gone, basis, heirs)
+    return Bodies(speaks, serves, elsewhere, abroad, far, place_of, above, was_gone, basis, heirs)
 
 
 def on_one_line(archive: Archive, one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ from yizhan.facts.events import (
     packed,
     unpacked,
 )
+from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.matter_state import MatterState, Passage
 from yizhan.facts.metric_definitions import (
     DEFINITIONS,
@@ -54,9 +55,10 @@ class Summary(NamedTuple):
         handler: id of the body that has it; of an open matter, the one heir of one that is gone.
         ending: what ended it, or that nothing has.
         result: what the office reports; None where nothing is reported.
-        left_late: by how many working days it left a stage late, at the most: it stays late for ever.
+        left_late: by how many working days it left a stage or was taken over late, at the most: it
+            stays late for ever.
         gone: whether it was merged or split, and goes on in others.
-        irregular: whether its record acknowledges something irregular.
+        marks: what is to be known beside any value of it.
         measures: one for each of ``DEFINITIONS``.
         log: what months tell of it, packed: as objects it would take as much as all the rest.
     """
@@ -81,9 +83,14 @@ class Summary(NamedTuple):
     result: Result | None
     left_late: int
     gone: bool
-    irregular: bool
+    marks: tuple[MatterMark, ...]
     measures: tuple[Measured, ...]
     log: bytes
+
+    @property
+    def irregular(self) -> bool:
+        """Whether its record acknowledges something irregular."""
+        return MatterMark.IRREGULAR in self.marks
 
     @property
     def events(self) -> Events:
@@ -118,16 +125,18 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         closed_on=state.closed_on,
         ending=state.ending,
         result=state.result,
-        left_late=max((each.late_days for each in state.history), default=0),
+        left_late=state.was_late,
         gone=state.goes_on,
-        irregular=_irregular(matter),
+        marks=_same_marks(state.marks),
         measures=_measures(state, as_of),
         log=packed(_moves(state), _handed(matter, state), _spans(matter, state)),
     )
 
 
-def _irregular(matter: Matter) -> bool:
-    return bool(matter.irregular) or any(entry.irregular for entry in matter.log)
+@lru_cache(maxsize=64)
+def _same_marks(marks: tuple[MatterMark, ...]) -> tuple[MatterMark, ...]:
+    """One tuple for all matters with the same marks."""
+    return marks
 
 
 def _activity(matter: Matter, as_of: date) -> PartialDate:
@@ -205,6 +214,8 @@ _HOW_NOTED = {
 
 def _how(passage: Passage) -> How:
     """What a closing amounts to, by what was reported, who agreed to it and who says that they did."""
+    if passage.ending is Ending.WITHDRAWN:
+        return How.WITHDRAWN
     accepted = _HOW_ACCEPTED[passage.result]
     if accepted is How.NOT_SOLVED:
         return accepted
@@ -218,13 +229,14 @@ def _how(passage: Passage) -> How:
 def _handed(matter: Matter, state: MatterState) -> Iterator[Handed]:
     for position, passage in enumerate(state.history):
         if passage.step.action is Action.HANDOVER:
-            answers = (each.date for each in state.history[position + 1 :] if _settles(each))
+            answers = (each for each in state.history[position + 1 :] if _settles(each))
             answered = next(answers, None)
             yield Handed(
                 passage.index,
                 passage.date,
                 matter.log[passage.index].to,
-                None if answered is None else answered.earliest,
+                None if answered is None else answered.date.earliest,
+                0 if answered is None else answered.answered_late,
             )
 
 
@@ -267,7 +279,7 @@ def to_plain(summary: Summary) -> Plain:
         None if summary.result is None else summary.result.value,
         summary.left_late,
         summary.gone,
-        summary.irregular,
+        tuple([each.value for each in summary.marks]),
         tuple(map(_plain_measure, summary.measures)),
         summary.log,
     )
@@ -277,7 +289,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
     open_, late_days, due, last_days, tier, handler, closed_on, *rest = rest
-    ending, result, left_late, gone, irregular, measures, log = rest
+    ending, result, left_late, gone, marks, measures, log = rest
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -300,7 +312,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         _RESULTS[result],
         left_late,
         gone,
-        irregular,
+        _same_marks(tuple([MatterMark(each) for each in marks])),
         _measured(measures),
         log,
     )

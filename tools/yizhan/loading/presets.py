@@ -75,7 +75,11 @@ def _organic() -> OrganicLaw:
         elections=_each(model.ElectionRule, laws, "elections"),
         limits=_each(model.Limit, laws, "limits"),
         forbidden=_each(model.Forbidden, laws, "forbidden"),
+        annulments=_each(model.Annulment, laws, "annulments"),
         other_titles=tuple(word for law in laws for word in law.get("other_titles", ())),
+        election_committees=tuple(
+            word for law in laws for word in law.get("election_committees", ())
+        ),
     )
 
 

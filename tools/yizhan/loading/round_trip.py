@@ -83,6 +83,49 @@ def append(raw: bytes, key: str, item: Any, at: Pointer = ()) -> bytes:
     raise NoPlaceError
 
 
+def fill(raw: bytes, key: str, value: Mapping[str, Any], at: Pointer) -> bytes:
+    """Put a part with fields of its own at the end of an item of a list; all else stays as it is.
+
+    Args:
+        raw: a file that ``strict_yaml.read`` can read.
+        key: the part's key, which the item does not have yet.
+        value: its fields.
+        at: the item.
+
+    Raises:
+        NoPlaceError: no way was found that leaves all else as it is.
+    """
+    before = read(raw).data
+    text, _ = decode(raw)
+    if before is None or text is None:
+        raise NoPlaceError
+    after = deepcopy(before)
+    holder: Any = after
+    for part in at:
+        holder = holder[part]
+    holder[key] = value
+    file, node = File(raw), _node(PARSER(text).get_single_node(), at)
+    if isinstance(node, MappingNode):
+        for candidate in _new_part(file, node, key, value):
+            if read(candidate).data == after:
+                return candidate
+    raise NoPlaceError
+
+
+def _new_part(file: File, item: MappingNode, key: str, value: Mapping[str, Any]) -> Iterator[bytes]:
+    """Ways to put a part into an item, the most natural first."""
+    for quoted in (False, True):
+        if item.flow_style:
+            end = item.value[-1][1].end_mark
+            at = file.offset(end.line, end.column)
+            yield file.replaced(at, at, f", {key}: {_flow(value, quoted)}")
+            continue
+        pad = " " * item.start_mark.column
+        lines = _dump(_commented({key: value}, quoted)).splitlines()
+        block = "".join(f"{pad}{line}\n" if line else "\n" for line in lines)
+        yield file.with_lines(last_line(file, item) + 1, block)
+
+
 def replace(raw: bytes, changes: Mapping[Pointer, str]) -> bytes:
     """Write other words in place of single values; every other byte stays as it is.
 
@@ -251,6 +294,19 @@ def _after(file: File, found: SequenceNode, dash: int) -> int:
             break
         line += 1
     return line
+
+
+def lines_of(raw: bytes, at: Pointer) -> tuple[int, int]:
+    """The first and the last line of a value, from 1; for the whole, those of the file.
+
+    Args:
+        raw: a file that ``strict_yaml.read`` can read.
+        at: a value that is there.
+    """
+    text, _ = decode(raw)
+    assert text is not None, "it was read before"
+    file, node = File(raw), _node(PARSER(text).get_single_node(), at)
+    return int(node.start_mark.line) + 1, last_line(file, node) + 1
 
 
 def last_line(file: File, node: Node) -> int:

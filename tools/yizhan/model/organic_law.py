@@ -200,6 +200,14 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """By which meetings those are chosen who preside over an election."""
+
+    article: str
+    meetings: tuple[MeetingKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionRule:
     """What one law asks of the election of a committee.
 
@@ -207,6 +215,7 @@ class ElectionRule:
         article: of the turnout.
         direct: the article that says who elects.
         conducted: the article that says who presides.
+        chosen: by whom those are chosen who do.
         secret: the article that asks for a secret ballot.
         turnout: ways of electing, each with the share that must take part.
         elected: the share of those taking part that elects; of ``elected_by`` where that is another
@@ -219,6 +228,7 @@ class ElectionRule:
     article: str
     direct: str
     conducted: str
+    chosen: Chosen
     secret: str
     turnout: tuple[Asking, ...]
     elected: Share
@@ -267,6 +277,38 @@ class Forbidden:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Annuller:
+    """Who may annul a decision.
+
+    Attributes:
+        who: as the law calls them.
+        bodies: the kinds of body that they are.
+        titles: words in the title of a body by which it is known, where no kind is theirs.
+    """
+
+    who: Text
+    article: str
+    bodies: tuple[BodyKind, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annulment:
+    """By whom the decisions of some meetings, and the rules they make, are annulled.
+
+    Attributes:
+        by: everybody whom the law names; empty where it names nobody.
+        orders: the article by which the government orders them put right, which is no annulment.
+    """
+
+    law: str
+    meetings: tuple[MeetingKind, ...]
+    rules: tuple[RuleKind, ...] = ()
+    by: tuple[Annuller, ...] = ()
+    orders: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganicLaw:
     """Everything of ``presets/law/`` that names a version of a law by its key."""
 
@@ -278,4 +320,6 @@ class OrganicLaw:
     elections: tuple[ElectionRule, ...]
     limits: tuple[Limit, ...]
     forbidden: tuple[Forbidden, ...]
+    annulments: tuple[Annulment, ...]
     other_titles: tuple[str, ...]
+    election_committees: tuple[str, ...]

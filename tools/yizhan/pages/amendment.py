@@ -35,9 +35,9 @@ from yizhan.pages.record_lists import (
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
-from yizhan.pages.standing import Standing, standing
+from yizhan.pages.standing import Standing, place_that_ends, standing
 from yizhan.wording import numerals
-from yizhan.wording.rule import TONES, amendment_status, amendment_turns, resolved_on
+from yizhan.wording.rule import TONES, amendment_status, amendment_turns, place_turns, resolved_on
 from yizhan.wording.words import Words
 
 
@@ -127,8 +127,9 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     rule = site.archive.get(Rule, amendment.rule)
     assert rule is not None
     irregular = rests_on(amendment, site.archive)
-    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular)
-    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular))
+    place = place_that_ends(site, rule.place)
+    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular, place=place)
+    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular), *place_turns(place))
     return standing(site, amendment, said, turns)
 
 

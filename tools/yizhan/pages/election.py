@@ -23,6 +23,7 @@ from yizhan.pages.details import (
     with_post,
 )
 from yizhan.pages.site import Site
+from yizhan.wording.meeting import OF_RETURNED, OF_VALID
 from yizhan.wording.words import Words
 
 _ELECTION = ("agenda", 0, "elections", 0)
@@ -136,8 +137,12 @@ def _earlier(site: Site, meeting: Meeting, election: Election) -> str | None:
 
 def _candidate(site: Site, election: Election, candidate: Candidate) -> CandidateRow:
     words, ballots = site.words, election.ballots
-    whole = ballots.valid or ballots.returned if ballots is not None else None
-    share = percent(candidate.votes, whole) if whole and candidate.votes is not None else ""
+    of_valid = ballots is not None and ballots.valid is not None
+    whole = None if ballots is None else ballots.valid if of_valid else ballots.returned
+    share = ""
+    if whole and candidate.votes is not None:
+        said_of = OF_VALID if of_valid else OF_RETURNED
+        share = words.say(said_of, share=percent(candidate.votes, whole))
     word = field(words, *_CANDIDATE, "elected") if candidate.elected else ""
     if candidate.withdrew:
         word = field(words, *_CANDIDATE, "withdrew")

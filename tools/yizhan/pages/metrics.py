@@ -38,6 +38,7 @@ COLUMNS = positions(
     "closed_not_solved",
     "satisfaction",
     "late_ever",
+    "irregular",
     "reopened",
     "days_confirmed_median",
 )

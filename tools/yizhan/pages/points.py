@@ -33,7 +33,9 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.standing import place_that_ends
 from yizhan.wording.display import OVER
+from yizhan.wording.rule import scheme_ended
 
 FEW = 5
 """Totals over fewer accounts are not shown: they would tell who has how much."""
@@ -151,6 +153,9 @@ def scheme_row(site: Site, record: Record) -> Row:
         place_fact(site, record.place),
         Fact(words.period(valid.from_, valid.to) if valid is not None else ""),
         Fact(words.n_("{n} 项", len(record.items)) if record.items else ""),
+        word=scheme_ended(words, record, place_that_ends(site, record.place), site.day_of(record))[
+            0
+        ],
     )
 
 
@@ -218,9 +223,12 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
     words = site.words
     summed = totals(site.day_of(scheme), accounts) if len(accounts) >= FEW else None
     coming = sorted(summed.pending.items()) if summed is not None else []
+    place = place_that_ends(site, scheme.place)
+    word, sentence = scheme_ended(words, scheme, place, site.day_of(scheme))
     values: dict[str, Any] = {
         "scheme": scheme,
         "line": site.line(scheme.place),
+        "ended": sentence,
         "rule": site.link(scheme.rule),
         "body": site.link(scheme.body),
         "groups": _groups(scheme.items),
@@ -233,12 +241,11 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
         "batches": _list_of(site, scheme),
         "related": related(site, scheme),
     }
-    place = site.where(scheme.place)
-    description = words._("{place}：{title}。", place=place, title=scheme.title)
+    description = words._("{place}：{title}。", place=site.where(scheme.place), title=scheme.title)
     lines = [*(item.title for item in scheme.items), *(each.title for each in scheme.goods)]
     lines += [scheme.exchange or ""]
     day = scheme.valid.from_ if scheme.valid is not None else None
-    entry = search_entry(site, scheme, lines, scheme.place, day)
+    entry = search_entry(site, scheme, lines, scheme.place, day, word)
     return record_page(site, scheme, "scheme.html", "points", description, values, entry)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
+from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Closing, Hanging, Month
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
@@ -23,9 +24,10 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE, LEFT_LATE
+from yizhan.wording.deadline import LEFT_LATE, late_by
 from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
+from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words
 
@@ -38,6 +40,7 @@ _HOWS = {
     How.PARTLY_NOTED: "partly",
     How.EXPLAINED_NOTED: "explained",
     How.SILENCE: "lapsed",
+    How.WITHDRAWN: "unsolved",
     How.STOPPED: "unsolved",
     How.NOT_SOLVED: "unsolved",
 }
@@ -192,7 +195,9 @@ def _sections(site: Site, month: Month) -> Iterator[Section]:
 
 
 def _row(site: Site, matter: Summary, *facts: Fact, mark: str = "", word: str = "") -> Row:
-    kept = tuple(fact for fact in facts if fact.text)
+    told = (MatterMark.NOTED_BY_OFFICE,)  # how it was closed says so
+    beside = (Fact(each) for each in marks(site.words, matter.marks, but=told))
+    kept = tuple(fact for fact in (*facts, *beside) if fact.text)
     link = Link(page_of(Kind.MATTER, matter.id, site.lang), matter.title)
     return Row(link, kept, f"yz-f-{mark}" if mark else "", word)
 
@@ -225,7 +230,7 @@ def _closed(site: Site, closing: Closing) -> Row:
 def _late(site: Site, late: Hanging) -> Row:
     words = site.words
     due = words.say(say.DUE_BY, day=words.date(late.due.day))
-    said = words.say(LATE, n=late.late_days)
+    said = late_by(words, late.due, late.late_days)
     who = _who(site, late.handler)
     return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
 
@@ -246,18 +251,22 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
         open_ = key in waiting
         word = words.label(say.NOT_TAKEN if open_ else say.ANSWERED)
         mark, to = "late" if open_ else "confirmed", _who(site, handed.to)
-        yield _row(site, site.summary(key[0]), day, to, mark=mark, word=word)
+        n = 0 if open_ else handed.late_days
+        late = Fact(words.say(say.ANSWERED_LATE, n=n) if n else "")
+        yield _row(site, site.summary(key[0]), day, to, late, mark=mark, word=word)
 
 
 def _decided(site: Site, month: Month) -> Iterator[Row]:
     for each in month.decided:
         result = each.result
         said = (*each.meeting.irregular, *each.decision.irregular)
-        marks = dict.fromkeys(site.words.label(badge(one, month.end)) for one in said)
+        found = dict.fromkeys(site.words.label(badge(one, month.end)) for one in said)
+        if each.corrected:
+            found[site.words.label(MARKS[MatterMark.CORRECTED])] = None
         facts = Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))
         yield Row(
             Link(link_to(each.meeting, site.lang).url, " ".join(each.text.split())),
-            (*facts, *(Fact(one) for one in marks)),
+            (*facts, *(Fact(one) for one in found)),
             f"yz-f-{_RESULTS.get(result, 'waiting')}",
             site.words.title(result),
         )

@@ -30,10 +30,10 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.standing import Standing, standing
+from yizhan.pages.standing import Standing, place_that_ends, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
-from yizhan.wording.rule import WORDING, resolved_on, rule_status, rule_turns
+from yizhan.wording.rule import WORDING, place_turns, resolved_on, rule_status, rule_turns
 
 
 class ArticleView(NamedTuple):
@@ -110,8 +110,10 @@ def row(site: Site, record: Record) -> Row:
 def status(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day."""
     irregular = rule_rests_on(rule, site.archive)
-    said = partial(rule_status, site.words, rule, rests_on=irregular)
-    return standing(site, rule, said, (*rule_turns(rule), *resolved_on(irregular)))
+    place = place_that_ends(site, rule.place)
+    said = partial(rule_status, site.words, rule, rests_on=irregular, place=place)
+    turns = (*rule_turns(rule), *resolved_on(irregular), *place_turns(place))
+    return standing(site, rule, said, turns)
 
 
 def page(site: Site, rule: Rule) -> Page:

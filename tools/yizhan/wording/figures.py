@@ -54,6 +54,7 @@ REASONS: dict[Reason, Text] = {
     ),
     Reason.NO_LIMIT: Text("没有写明期限，说不上逾期", "no time limit is stated"),
     Reason.CLOSED: Text("已经了结", "closed"),
+    Reason.STILL_OPEN: Text("还没有了结", "not closed yet"),
     Reason.NEVER_DONE: Text(
         "从未报结或了结，谈不上重办", "never reported done or closed, so it cannot be reopened"
     ),
@@ -75,6 +76,9 @@ _TITLE = {
     "resolution": Text("解决率", "Resolution rate"),
     "resolution_noted": Text("办理单位代记的解决率", "Resolution noted by the office"),
     "closed_partly": Text("部分解决或作了说明", "Partly solved or explained"),
+    "closed_partly_noted": Text(
+        "部分解决或作了说明（代记）", "Partly solved or explained, as noted"
+    ),
     "closed_by_silence": Text("无人答复而销号", "Closed without an answer"),
     "closed_not_solved": Text("了结而没有解决", "Closed but not solved"),
     "satisfaction": Text("满意率（按人数）", "Satisfaction rate (people)"),
@@ -84,7 +88,12 @@ _TITLE = {
     "late_now": Text("现在逾期", "Late now"),
     "late_ever": Text("逾期过", "Ever late"),
     "reopened": Text("重办率", "Reopened"),
+    "closed_late": Text("了结的逾期过", "Closed, once late"),
     "handed_over": Text("移交而没有接收", "Handed over, not taken over"),
+    "taken_late": Text("接收晚了", "Taken over late"),
+    "irregular": Text("有不合规之处", "With something irregular"),
+    "corrected": Text("更正过", "Corrected"),
+    "entered_later": Text("补记过", "With late entries"),
 }
 _COUNTS = {
     "total": Text("{counted}。", "{counted}.").format(counted=_COUNTED),
@@ -114,9 +123,16 @@ _COUNTS = {
         "notes that residents agreed. Denominator: all matters counted.",
     ),
     "closed_partly": Text(
-        "分子：居民认可“部分解决”或者“已解释说明”而销号的事项。分母：全部计入的事项。",
+        "分子：居民认可“部分解决”或者“已解释说明”而销号，并且写明了怎样问的、由承办单位以外的谁记下的"
+        "（或者由居民的组织作出）的事项。分母：全部计入的事项。",
         "Numerator: matters closed because residents accepted that they were solved in part or "
-        "explained. Denominator: all matters counted.",
+        "explained, where it is recorded how they were asked and who other than the office took it "
+        "down, or a body of residents said so. Denominator: all matters counted.",
+    ),
+    "closed_partly_noted": Text(
+        "分子：结果为“部分解决”或者“已解释说明”，只有办理单位记着居民认可的事项。分母：全部计入的事项。",
+        "Numerator: matters solved in part or explained of which only the office that handled them "
+        "notes that residents accepted it. Denominator: all matters counted.",
     ),
     "closed_by_silence": Text(
         "分子：办理单位报了结果，评价期满没有人答复而销号的事项。分母：全部计入的事项。",
@@ -150,11 +166,17 @@ _COUNTS = {
         "them.",
     ),
     "late_ever": Text(
-        "分子：现在逾期，或者有哪一个阶段是过了期限才走完的事项，了结的也算。分母：有过期限的事项。"
+        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复的事项，了结的也算。分母：有过期限的事项；并入别件、拆分的在那一件里算。"
         "延期以后按延长的期限算。日期只知道到月或年、看不出是否逾期的不计。",
-        "Numerator: matters late now, or that left a stage after its limit, closed ones too. "
-        "Denominator: matters that had a limit. After an extension the later day counts. Left "
-        "out where dates are too vague to tell.",
+        "Numerator: matters late now, or that left a stage or were taken over after the limit, closed ones too. "
+        "Denominator: matters that had a limit; what was merged or split is counted where it went "
+        "on. After an extension the later day counts. Left out where dates are too vague to tell.",
+    ),
+    "closed_late": Text(
+        "分子：了结以前逾期过的事项：有哪一个阶段过了期限才走完，或者哪一次移交过了期限才有答复。"
+        "分母：已经了结、有过期限的事项。",
+        "Numerator: matters that were late before they were closed: a stage was left, or a "
+        "hand-over answered, after its limit. Denominator: closed matters that had a limit.",
     ),
     "reopened": Text(
         "分子：报结或了结以后又退回重办过的事项，不论几次。分母：报结过或者了结过的事项。",
@@ -165,6 +187,25 @@ _COUNTS = {
         "计入的事项中，已经移交、上报或下派给另一个单位，对方既没有接收也没有退回的件数。",
         "Of the matters counted, those handed over to another body that has neither taken "
         "them over nor sent them back.",
+    ),
+    "taken_late": Text(
+        "计入的事项中，有一次移交过了规程写明的期限才接收、退回或者另有答复的件数。",
+        "Matters counted of which a hand-over was taken over, sent back or otherwise answered "
+        "after the procedure's limit.",
+    ),
+    "irregular": Text(
+        "计入的事项中，档案自己写明有不合规之处的件数，不论后来怎样处理。",
+        "Matters counted whose record acknowledges something irregular, whatever became of it.",
+    ),
+    "corrected": Text(
+        "计入的事项中，档案有更正或者作废的件数；各项指标按现在的说法数。",
+        "Matters counted whose record was corrected or annulled in part; all figures count what "
+        "holds now.",
+    ),
+    "entered_later": Text(
+        "计入的事项中，有哪一条办理记录是后来补记的件数；逾期按入档那天算。",
+        "Matters counted with an entry that was written down later than it happened; lateness is "
+        "reckoned from when it was.",
     ),
 }
 _STEPS = {

@@ -8,8 +8,11 @@ from typing import Literal, NamedTuple
 
 from yizhan.facts.irregular import State, has_effect, state_on
 from yizhan.facts.rule_text import effect_of
+from yizhan.facts.succession import gone
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.dates import PartialDate
+from yizhan.model.place import Place
+from yizhan.model.points import Scheme
 from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -52,6 +55,20 @@ _CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
 _REPEALED = Text("已废止", "Repealed")
 _IN_FORCE_UNTIL = Text("施行到{day}，已经废止。", "In force until {day}; repealed.")
+_PLACE_GONE = Text("地方已撤销", "Place dissolved")
+RULE_OF_ONE_GONE = Text(
+    "{place}已于{day}撤销，这项规约还管不管，没有记录。",
+    "{place} was dissolved on {day}; whether this rule still holds is not on record.",
+)
+_AMENDMENT_OF_ONE_GONE = Text(
+    "{place}已于{day}撤销，规约和这项修正案还管不管，没有记录。",
+    "{place} was dissolved on {day}; whether the rule and this amendment still hold is not on record.",
+)
+SCHEME_OF_ONE_GONE = Text(
+    "{place}已于{day}撤销，这个积分办法还用不用，没有记录。",
+    "{place} was dissolved on {day}; whether this scheme is still used is not on record.",
+)
+"""Of a place that is gone: that nobody recorded whether what it had goes on."""
 _NOT_YET = Text("尚未施行", "Not in force yet")
 _RULE_IN_FORCE = Text("施行中", "In force")
 _ADOPTED = Text("已通过", "Adopted")
@@ -121,7 +138,11 @@ TONES: dict[DossierStage, Tone] = {
 
 
 def rule_status(
-    words: Words, rule: Rule, day: date, rests_on: Sequence[Irregularity] = ()
+    words: Words,
+    rule: Rule,
+    day: date,
+    rests_on: Sequence[Irregularity] = (),
+    place: Place | None = None,
 ) -> Status:
     """Whether a rule is in force on a day; what no source says is said to be unknown.
 
@@ -130,9 +151,40 @@ def rule_status(
         rule: which is asked about.
         day: on which.
         rests_on: what is irregular of its adoption.
+        place: whose rule it is; of one that is gone nobody says that its rules go on.
     """
-    found = _rule_status(words, rule, day)
-    return _as_adopted(words, found, rule.effective, day, rests_on)
+    found = _as_adopted(words, _rule_status(words, rule, day), rule.effective, day, rests_on)
+    return _of_place(words, found, place, day, RULE_OF_ONE_GONE)
+
+
+def _of_place(
+    words: Words, found: Status, place: Place | None, day: date, sentence: Text
+) -> Status:
+    """A status at a place that may be gone: what had not ended before is no longer said to go on."""
+    if place is None or place.dissolved is None or not gone(place, day):
+        return found
+    if found.tone == "unsolved":
+        return found
+    ended = words.say(sentence, place=f"“{place.title}”", day=words.date(place.dissolved))
+    return Status("unknown", words.say(_PLACE_GONE), words.joined((found.sentence, ended)))
+
+
+def scheme_ended(words: Words, scheme: Scheme, place: Place | None, day: date) -> tuple[str, str]:
+    """A word and a sentence on a scheme of a place that is gone and does not say when it ended.
+
+    Empty where the place goes on, or the scheme's last day is recorded.
+    """
+    ends = scheme.valid is not None and scheme.valid.to is not None
+    if ends or place is None or place.dissolved is None or not gone(place, day):
+        return "", ""
+    ended = words.say(SCHEME_OF_ONE_GONE, place=f"“{place.title}”", day=words.date(place.dissolved))
+    return words.say(_PLACE_GONE), ended
+
+
+def place_turns(place: Place | None) -> Iterator[date]:
+    """The days from which on something else may be said because the place is gone."""
+    if place is not None and place.dissolved is not None:
+        yield place.dissolved.latest + timedelta(days=1)
 
 
 def _as_adopted(
@@ -210,6 +262,7 @@ def amendment_status(
     amendment: Amendment,
     day: date,
     rests_on: Sequence[Irregularity] = (),
+    place: Place | None = None,
 ) -> Status:
     """How far an amendment of a rule has come on a day.
 
@@ -219,9 +272,12 @@ def amendment_status(
         amendment: which is asked about.
         day: on which.
         rests_on: what is irregular of it and of the meetings that voted on it.
+        place: whose rule it is.
     """
+    effect = effect_of(rule, amendment)
     found = _amendment_status(words, rule, amendment, day)
-    return _as_adopted(words, found, effect_of(rule, amendment), day, rests_on)
+    found = _as_adopted(words, found, effect, day, rests_on)
+    return _of_place(words, found, place, day, _AMENDMENT_OF_ONE_GONE)
 
 
 def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date) -> Status:

@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 from yizhan.checks import with_codes
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.last import OfLast
+from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
 from yizhan.model.fields import Field, fields_of, is_model, leaves
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.record import Irregularity, Record
+from yizhan.model.text import Text
 
 FIELD = "irregular"
 """The list's name, wherever one may be."""
@@ -87,6 +89,41 @@ def item_at(record: Record, pointer: Pointer) -> Any:
     return value
 
 
+_WHOLE = Text("整份记录", "the record as a whole")
+_PLACE = Text("{field}第 {number} 条", "{field}, item {number}")
+_NAMED = Text("{field}第 {number} 条（{name}）", "{field}, item {number} ({name})")
+_QUOTED = Text("“{title}”", "“{title}”")
+_INNER = Text("{outer}的{inner}", "{outer}: {inner}")
+
+
+def place_named(record: Record, place: Pointer) -> Text:
+    """What a clerk calls a place: the fields and the numbers of its items, with key or title.
+
+    Args:
+        record: where it is.
+        place: as ``holder_of`` gives it.
+    """
+    named: Text | None = None
+    for end, part in enumerate(place, start=1):
+        if not isinstance(part, int):
+            continue
+        field = load_vocabulary().field(record.kind, place[: end - 1])
+        name = _name(item_at(record, place[:end]))
+        form = _PLACE if name is None else _NAMED
+        inner = form.format(field=field, number=part + 1, name=name)
+        named = inner if named is None else _INNER.format(outer=named, inner=inner)
+    return named or _WHOLE
+
+
+def _name(item: Any) -> Text | None:
+    """The key that somebody gave an item, or its title in quotes; None where it has neither."""
+    key = getattr(item, "key", None)
+    title = getattr(item, "title", None) or getattr(item, "text", None)
+    if key is not None:
+        return Text(key, key)
+    return None if title is None else _QUOTED.format(title=title.rstrip("。"))
+
+
 class Covering(NamedTuple):
     """What acknowledges the problems of one code in one record.
 
@@ -95,12 +132,14 @@ class Covering(NamedTuple):
         misplaced: those that cover from further out than where they belong, with that place.
         wrong: those whose article is not the one, with the articles that it would have to be.
         stale: those for which there is nothing to acknowledge.
+        left: the places of the problems that nobody acknowledges.
     """
 
     by: tuple[Acknowledged | None, ...]
     misplaced: tuple[tuple[Acknowledged, Pointer], ...]
     wrong: tuple[tuple[Acknowledged, tuple[str, ...]], ...]
     stale: tuple[Acknowledged, ...]
+    left: tuple[Pointer, ...] = ()
 
 
 def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering:
@@ -141,7 +180,8 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
             stale.append(each)
         for n in own or below:
             by[n] = each
-    return Covering(tuple(by), tuple(misplaced), tuple(wrong), tuple(stale))
+    elsewhere = dict.fromkeys(place for n, place in enumerate(places) if by[n] is None)
+    return Covering(tuple(by), tuple(misplaced), tuple(wrong), tuple(stale), tuple(elsewhere))
 
 
 def _below(

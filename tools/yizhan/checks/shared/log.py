@@ -187,7 +187,7 @@ def _values(params: Mapping[str, Any], archive: Archive) -> dict[str, object]:
             values[name] = field_name(value)
         elif isinstance(value, StrEnum):
             values[name] = Text(*(f"“{half}”" for half in term(value)))
-        elif name in ("body", "handed_to", "whole"):
+        elif name in ("body", "handed_to", "other"):
             body = archive.body(value)
             values[name] = f"“{body.title if body is not None else value}”"
         else:

@@ -1,11 +1,13 @@
-"""Which matters one was merged into, and what had become of those on a day."""
+"""Which matters one was merged or split into, and what had become of those on a day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from yizhan.checks.shared.check import Context
+from yizhan.checks.shared.leads_back import onward
 from yizhan.checks.shared.log import progress_at_start, sound_procedure
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState, derive
@@ -21,20 +23,29 @@ DEAD = frozenset((Ending.REFUSED, Ending.WITHDRAWN, Ending.SPLIT, Ending.MERGED)
 """After these, nothing is done in the matter itself."""
 
 
-def mergers(
-    record: Matter, archive: Archive, context: Context
-) -> Iterator[tuple[Pointer, Matter, PartialDate]]:
-    """The mergers of a log that took effect: where, into which matter that is there, and when."""
-    if all(entry.merged_into is None for entry in record.log):
-        return
-    progress = progress_at_start(record, archive, context)
+class GoesOn(NamedTuple):
+    """A matter in which another goes on: where that one says so, which it is, since when, and how."""
+
+    pointer: Pointer
+    target: Matter
+    date: PartialDate
+    action: Action
+
+
+def goes_on(record: Matter, archive: Archive, context: Context) -> Iterator[GoesOn]:
+    """The mergers and splits of a log that took effect, as far as the matters they lead to are there."""
+    steps = tuple(onward(record))
+    progress = progress_at_start(record, archive, context) if steps else None
     if progress is None:
         return
+    fields = {Action.MERGE: "merged_into", Action.SPLIT: "into"}
     for reading in readings(progress, record):
-        step, entry = reading.taken, reading.entry
-        target = archive.get(Matter, entry.merged_into)
-        if step is not None and step.action is Action.MERGE and target is not None:
-            yield ("log", reading.index, "merged_into"), target, entry.date
+        action = reading.taken.action if reading.taken is not None else Action.PROGRESS
+        for each in steps:
+            target = archive.get(Matter, each.target)
+            of = each.pointer[1:3] == (reading.index, fields.get(action))
+            if of and target is not None:
+                yield GoesOn(each.pointer, target, reading.entry.date, action)
 
 
 def last_day(matter: Matter) -> date:

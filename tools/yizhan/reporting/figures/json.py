@@ -1,8 +1,10 @@
 """Figures for programs: JSON whose form is kept.
 
 The object has ``version`` (3; a field taken away or changed raises it, a new one does not),
-``as_of``, ``threshold`` and ``books``. A book has ``data`` (``real`` or ``example``; figures never
-mix the two), ``matters`` (ids), ``figures``, ``tables`` and ``vague`` (ids left out of a period
+``as_of``, ``threshold``, ``books`` and ``marks``: what each word of a book's ``marks`` says. A book
+has ``data`` (``real`` or ``example``; figures never mix the two), ``matters`` (ids), ``marks`` (by
+word, the matters of which it is to be known beside any figure: ``corrected``, ``entered_later``,
+``irregular``, ``noted_by_office``), ``figures``, ``tables`` and ``vague`` (ids left out of a period
 because their date is too vague to tell). Everywhere else a matter is its position in ``matters``,
 from 0, since each of them is named some fifty times; a pair ``[first, last]`` in the place of a
 position is a stretch of three or more, from one up to and with the other. A figure has ``key``, ``unit`` (``count``, ``share``, ``days``), ``title``,
@@ -23,12 +25,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.metric_definitions import RATES
 from yizhan.facts.metric_tables import THRESHOLD, Book, Row, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import FOR_PROGRAMS, Format
 from yizhan.wording import figures as say
+from yizhan.wording.matter_marks import MARKS
 
 VERSION = 3
 
@@ -44,6 +48,7 @@ def write(books: Mapping[str, Book], as_of: date) -> str:
         "version": VERSION,
         "as_of": as_of.isoformat(),
         "threshold": THRESHOLD,
+        "marks": {mark.value: text._asdict() for mark, text in MARKS.items()},
         "books": [_book(data, book) for data, book in books.items()],
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -85,10 +90,17 @@ def _book(data: str, book: Book) -> dict[str, Any]:
     return {
         "data": data,
         "matters": list(positions),
+        "marks": {mark.value: _marked(book, mark, positions) for mark in MatterMark},
         "vague": book.sheet.vague,
         "figures": figures,
         "tables": tables,
     }
+
+
+def _marked(book: Book, mark: MatterMark, positions: _Positions) -> list[int | list[int]]:
+    """The matters that carry a mark, of those that the figures name."""
+    matters = book.sheet.matters
+    return positions.of(each for each in positions if mark in matters[each].marks)
 
 
 def _figure(figure: Figure, positions: _Positions) -> dict[str, Any]:

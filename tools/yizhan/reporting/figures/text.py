@@ -26,7 +26,7 @@ _VAGUE = Text(
 _OF = Text("{by}：{place}", "{by}: {place}")
 _OTHERS = Text("其他（{n} 组合并）", "others ({n} {n:group|groups})")
 _COLUMNS = positions(
-    "total", "open", "response", "resolution", "satisfaction", "late_ever", "reopened"
+    "total", "open", "response", "resolution", "satisfaction", "late_ever", "irregular", "reopened"
 )
 _DASH = "—"
 _ONCE = (Reason.MERGED, Reason.SPLIT)

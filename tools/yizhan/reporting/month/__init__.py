@@ -10,6 +10,7 @@ from yizhan.model.frozen import dataclass
 from yizhan.reporting.formats import Format, formats_in
 
 if TYPE_CHECKING:
+    from yizhan.facts.matter_marks import MatterMark
     from yizhan.facts.monthly import Month
     from yizhan.model.archive import Archive
 
@@ -22,12 +23,14 @@ class MonthReport:
         archive: for names.
         place: id of the place it is about; None for all.
         example: whether it is about example data.
+        marks: what is to be known of matters beside any value, by their ids.
     """
 
     month: Month
     archive: Archive
     place: str | None
     example: bool
+    marks: Mapping[str, tuple[MatterMark, ...]]
 
 
 def formats() -> Mapping[str, Format[MonthReport]]:

@@ -10,17 +10,18 @@ from yizhan.checks import with_codes
 from yizhan.facts.events import Move
 from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
-from yizhan.facts.monthly import Closing, Hanging, Month
-from yizhan.model.archive import Archive
+from yizhan.facts.matter_marks import MatterMark
+from yizhan.facts.monthly import Closing, Hanging
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE, LEFT_LATE
+from yizhan.wording.deadline import LEFT_LATE, late_by
 from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
+from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
 from yizhan.wording.words import Words, words_in
 
@@ -37,7 +38,7 @@ def write(report: MonthReport, lang: Lang) -> str:
         report: what it is made of.
         lang: of the report's own words; records keep theirs.
     """
-    writer = _Writer(report.month, report.archive, words_in(lang))
+    writer = _Writer(report, words_in(lang))
     return writer.report(report.place, example=report.example)
 
 
@@ -45,9 +46,10 @@ FORMAT: Format[MonthReport] = Format(Text("读、打印、转发用", "to read, 
 
 
 class _Writer:
-    def __init__(self, month: Month, archive: Archive, words: Words) -> None:
-        self._month = month
-        self._archive = archive
+    def __init__(self, report: MonthReport, words: Words) -> None:
+        self._month = report.month
+        self._archive = report.archive
+        self._found = report.marks
         self._words = words
 
     def report(self, place: str | None, *, example: bool) -> str:
@@ -80,12 +82,13 @@ class _Writer:
 
     def _opened(self, identifier: str) -> str:
         matter = self._matter(identifier)
-        return self._item(matter, self._place(matter), self._date(matter.raised.date))
+        about = (self._place(matter), self._date(matter.raised.date), *self._marks(matter))
+        return self._item(matter, *about)
 
     def _dated(self, identifier: str, move: Move) -> str:
         matter = self._matter(identifier)
         about = (self._place(matter), self._date(move.day), *say.entered(self._words, move.since))
-        return self._item(matter, *about)
+        return self._item(matter, *about, *self._marks(matter))
 
     def _closed(self, closing: Closing) -> str:
         matter = self._matter(closing.matter)
@@ -94,12 +97,13 @@ class _Writer:
         about.append(self._words.say(say.HOW[closing.how]))
         if closing.late_days:
             about.append(self._words.say(LEFT_LATE, n=closing.late_days))
-        return self._item(matter, *about)
+        return self._item(matter, *about, *self._marks(matter))
 
     def _late(self, late: Hanging) -> str:
         due = self._words.say(say.DUE_BY, day=self._date(late.due.day))
-        how_late = self._words.say(LATE, n=late.late_days)
-        return self._item(self._matter(late.matter), due, how_late, self._who(late.handler))
+        how_late = late_by(self._words, late.due, late.late_days)
+        matter = self._matter(late.matter)
+        return self._item(matter, due, how_late, self._who(late.handler), *self._marks(matter))
 
     def _handed_over(self) -> Iterator[str]:
         waiting = {(identifier, each.position) for identifier, each in self._month.pending}
@@ -112,13 +116,18 @@ class _Writer:
             said = [self._words.say(say.HANDED_TO, day=self._date(handed.day), to=to)]
             if (identifier, handed.position) in waiting:
                 said.append(self._words.say(say.NOT_TAKEN))
-            yield self._item(self._matter(identifier), *said)
+            elif handed.late_days:
+                said.append(self._words.say(say.ANSWERED_LATE, n=handed.late_days))
+            matter = self._matter(identifier)
+            yield self._item(matter, *said, *self._marks(matter))
 
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
             result = self._words.title(each.result)
             said = (*each.meeting.irregular, *each.decision.irregular)
             marks = dict.fromkeys(self._words.say(badge(one, self._month.end)) for one in said)
+            if each.corrected:
+                marks[self._words.say(MARKS[MatterMark.CORRECTED])] = None
             about = (each.meeting.title, self._date(each.meeting.date), result, *marks)
             yield self._line(each.text, about, each.meeting.id)
 
@@ -142,7 +151,7 @@ class _Writer:
         for identifier, due in month.press:
             matter = self._matter(identifier)
             day = words.say(say.DUE, day=self._date(due.day))
-            yield self._item(matter, day, self._place(matter))
+            yield self._item(matter, day, self._place(matter), *self._marks(matter))
         for progress in month.press_tasks:
             assert progress.task.due is not None
             day = words.say(say.DUE, day=self._date(progress.task.due))
@@ -160,6 +169,10 @@ class _Writer:
     def _line(self, title: str, about: Iterable[str], identifier: str) -> str:
         said = self._words.say(_BETWEEN).join(plain(each) for each in about)
         return self._words.say(_ITEM, title=plain(title), about=said, id=identifier)
+
+    def _marks(self, matter: Matter) -> Iterator[str]:
+        found = self._found.get(matter.id, ())
+        return marks(self._words, found, but=(MatterMark.NOTED_BY_OFFICE,))
 
     def _place(self, matter: Matter) -> str:
         return " ".join(each.title for each in self._archive.lineage(matter.place)[-2:])

@@ -1,0 +1,108 @@
+"""What is to be known beside a matter's values, and that a hand-over answered late is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from yizhan.facts.matter_marks import MatterMark, marks_of
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.summary import from_plain, to_plain
+from yizhan.model.dates import PartialDate
+from yizhan.model.record import Correction
+from yizhan.wording.matter import lateness, remembered
+from yizhan.wording.words import words_in
+
+from .test_endings import ACCEPT, CONFIRM, DONE, verdict
+
+GIVEN = ("2026-03-04", "handover", {"by": "community", "to": "office"})
+SAID = [{"code": "M029", "reason": "派的", "by": "office", "date": "2026-03-09"}]
+
+
+def taken(day, **fields):
+    return (day, "take_over", {"by": "office", **fields})
+
+
+@pytest.mark.parametrize(
+    ("log", "marks"),
+    [
+        ((ACCEPT,), ()),
+        ((ACCEPT, (*DONE[:2], {**DONE[2], "since": "2026-03-12"})), (MatterMark.ENTERED_LATER,)),
+        ((ACCEPT, DONE, CONFIRM), (MatterMark.NOTED_BY_OFFICE,)),
+        ((ACCEPT, DONE, verdict()), ()),
+        (((*ACCEPT[:2], {"by": "community", "irregular": SAID}),), (MatterMark.IRREGULAR,)),
+    ],
+)
+def test_the_marks_of_a_log(state, log, marks):
+    assert state(*log).marks == marks
+
+
+def test_what_is_corrected_is_marked_and_what_could_not_be_is_not(make):
+    made = Correction(date=PartialDate.parse("2026-03-05"), reason="x", at="title", value="y")
+    day = make.matter(ACCEPT).raised.date.latest
+    for fault, marks in ((None, (MatterMark.CORRECTED,)), ("protected", ())):
+        matter = replace(make.matter(ACCEPT), corrections=(replace(made, fault=fault),))
+        assert marks_of(matter, day, noted=False) == marks
+
+
+def test_what_is_not_yet_is_not_marked(state):
+    later = (*DONE[:2], {**DONE[2], "since": "2026-03-12"})
+    assert state(ACCEPT, later, as_of="2026-03-05").marks == ()
+
+
+def test_marks_are_kept_with_a_summary(make, summary_of):
+    found = summary_of(make.matter(ACCEPT, DONE, CONFIRM))
+    assert found.marks == (MatterMark.NOTED_BY_OFFICE,)
+    assert from_plain(found.id, to_plain(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("log", "late"),
+    [
+        ((ACCEPT, GIVEN, taken("2026-03-09")), 0),
+        ((ACCEPT, GIVEN, taken("2026-03-12")), 3),
+        ((ACCEPT, GIVEN, taken("2026-03-08", since="2026-03-12")), 3),
+        ((ACCEPT, GIVEN, ("2026-03-12", "send_back", {"by": "office", "reason": "x"})), 3),
+        ((ACCEPT, GIVEN, ("2026-03-12", "report", DONE[2])), 3),
+        ((ACCEPT, GIVEN, ("2026-03-05", "progress", {"by": "community"})), 0),
+    ],
+)
+def test_a_hand_over_answered_late_stays_so(state, make, summary_of, log, late):
+    now = state(*log, as_of="2026-03-13")
+    assert [each.answered_late for each in now.left_late] == ([late] if late else [])
+    assert now.was_late == late
+    assert remembered(words_in("zh"), now) == ((f"曾逾期 {late} 个工作日",) if late else ())
+    handed = summary_of(make.matter(*log)).events.handed
+    assert [each.late_days for each in handed] == [late]
+
+
+def test_it_is_said_in_words(state):
+    now = state(ACCEPT, GIVEN, taken("2026-03-12"), as_of="2026-03-13")
+    (zh,), (en,) = (lateness(words_in(lang), now) for lang in ("zh", "en"))
+    assert zh.said == "移交以后要在 2026年3月9日 以前（含当天）接收或退回，晚了 3 个工作日。"
+    assert en.said == "to be taken over or sent back by 9 March 2026, 3 working days late."
+
+
+def measured(state, key):
+    found = next(each for each in DEFINITIONS if each.key == key).measure
+    return found(state, state.as_of)
+
+
+def test_figures_count_it(state):
+    late = (ACCEPT, GIVEN, taken("2026-03-12"))
+    assert measured(state(*late, as_of="2026-03-13"), "taken_late") == 1
+    assert measured(state(*late, as_of="2026-03-13"), "late_ever") == 1
+    assert measured(state(*late, as_of="2026-03-13"), "closed_late") is Reason.STILL_OPEN
+    closed = state(*late, ("2026-03-13", "report", DONE[2]), ("2026-03-16", "confirm"))
+    assert measured(closed, "closed_late") == 1
+    waiting = state(ACCEPT, GIVEN, as_of="2026-03-13")
+    assert (measured(waiting, "late_ever"), measured(waiting, "taken_late")) == (1, 0)
+
+
+def test_figures_count_marks(state):
+    noted = state(ACCEPT, DONE, CONFIRM)
+    said = state((*ACCEPT[:2], {"by": "community", "irregular": SAID}))
+    keys = ("irregular", "corrected", "entered_later")
+    assert [measured(noted, key) for key in keys] == [0, 0, 0]
+    assert [measured(said, key) for key in keys] == [1, 0, 0]
