@@ -232,10 +232,9 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
     schema, text, pointer = error.schema, str(error.instance), error.pointer
     if "x-ref" in schema:
         return _fix_reference(draft, error, text)
-    if pointer == ("id",) and text == draft.identity.id:
-        return _of_pattern(schema)  # the file is called so as well
     if pointer == ("id",):
-        return say.OWN_ID.format(id=draft.identity.id)
+        same = text == draft.identity.id  # then the file's name is no better
+        return _of_pattern(schema) if same else say.OWN_ID.format(id=draft.identity.id)
     if _NOTHING.fullmatch(folded(text)):
         return _unknown(draft, pointer)
     time = (
