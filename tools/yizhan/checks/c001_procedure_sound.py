@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.facts.procedure_soundness import Defect, defects
+from yizhan.facts.procedure_soundness import Defect, Unsoundness, defects
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Action, Kind
 from yizhan.wording.terms import term
+from yizhan.wording.there_are import there_are
 
 _MESSAGE = {
     Defect.DUPLICATE_STAGE: Text("环节“{key}”写了两次。", "The stage “{key}” is there twice."),
@@ -75,11 +76,28 @@ _MESSAGE = {
     ),
 }
 
+_FIX = Text(
+    "照提示改规程：补上缺的步骤或环节，改正写错的 key（代号）、family（环节类别）或期限。",
+    "Add the step or stage that is missing, or correct the key, family or limit that is named.",
+)
+
 
 def _run(record: Procedure, _archive: Archive, context: Context) -> Iterator[Problem]:
     for defect in defects(record, context.presets.common_steps):
         values = {name: _word(value) for name, value in defect.params.items()}
-        yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values))
+        fix = _there_are(record, defect)
+        yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values), fix)
+
+
+def _there_are(record: Procedure, defect: Unsoundness) -> Text | None:
+    """Which stages or tiers there are, where one is named that is none of them."""
+    if defect.key in (Defect.UNKNOWN_STAGE, Defect.UNKNOWN_START):
+        stages = {stage.key: stage.title for stage in record.stages}
+        return there_are(str(defect.params["stage"]), stages, _FIX)
+    if defect.key is Defect.UNKNOWN_TIER:
+        tiers = {tier.key: tier.title for tier in record.tiers}
+        return there_are(str(defect.params["tier"]), tiers, _FIX)
+    return None
 
 
 def _word(value: object) -> object:
@@ -128,10 +146,7 @@ CHECK = Check(
         "With a stage out of reach or without a way out, matters stay on the way for ever; "
         "without the residents' confirmation the office alone says whether it did well.",
     ),
-    fix=Text(
-        "照提示改规程：补上缺的步骤或环节，改正写错的 key（代号）、family（环节类别）或期限。",
-        "Add the step or stage that is missing, or correct the key, family or limit that is named.",
-    ),
+    fix=_FIX,
     bad=Example({_PATH: _PROCEDURE}),
     good=Example({_PATH: _PROCEDURE + _CONFIRM}),
     kinds=(Kind.PROCEDURE,),
