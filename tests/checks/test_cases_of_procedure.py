@@ -251,6 +251,14 @@ CASES = {
         "N001", ("operation: insert", "operation: replace"), ("    after: quiet\n", "")
     ),
     "N001-key-taken": lambda f: f.good("N001", ("article: dogs", "article: waste")),
+    "N001-key-of-two-articles": lambda f: (
+        f.bad("N001")
+        | f.village("records/rules/shili-rules/rule.yaml", ("key: quiet", "key: waste"))
+    ),
+    "N002-filed-before-the-vote": lambda f: f.village(
+        "records/rules/shili-rules/amendments/shili-rules-quiet.yaml",
+        ("    date: 2026-03-18", "    date: 2026-03-08"),
+    ),
     "N002-after-withdrawal": lambda f: f.good(
         "N002",
         (
@@ -292,6 +300,12 @@ CASES = {
             "  - stage: draft\n    date: 2026-02-21\n",
             "  - stage: consultation\n    date: 2026-03-05\n    until: 2026-03-25\n",
         ),
+    ),
+    "C001-unknown-tier": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("        tier: big", "        tier: bigg")
+    ),
+    "C001-unknown-start": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("start: reported", "start: raised")
     ),
     "C001-left-out-but-there": lambda f: f.good(
         "C001", ("start: reported\n", "start: reported\nwithout: [report_done]\n")
