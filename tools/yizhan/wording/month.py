@@ -48,7 +48,7 @@ HOW = {
         "办理单位代记居民接受，作了说明", "explained, residents accept it as noted by the office"
     ),
     How.SILENCE: Text("评价期满，无人答复", "closed without an answer"),
-    How.WITHDRAWN: Text("撤回", "withdrawn"),
+    How.WITHDRAWN: Text("由提出的一方撤回", "withdrawn"),
     How.STOPPED: Text(
         "办理单位说只解决一部分，不再往下办",
         "solved only in part as the office says, goes no further",
