@@ -74,28 +74,6 @@ DECISION_RULE = """\
 """
 EFFECT = "  - stage: effect\n    date: 2026-03-27\n"
 FILE = "  - file: map.png\n    title: 示意图\n"
-ELECTION = """\
-  - title: 选举{what}
-    elections:
-      - title: 选举{what}
-        key: one
-        body: shili-council
-        seats: 1
-        candidates:
-          - key: a
-            elected: true
-          - key: b
-        result: elected
-"""
-ELECTED = """\
-id: 20260218-shili-talk
-title: 议事会换届
-example: true
-meeting_kind: other
-place: shili-cun
-date: 2026-02-18
-agenda:
-"""
 LIBRARY = """\
 id: 20260210-shili-reading
 title: 二月读书
@@ -235,18 +213,6 @@ CASES = {
     ),
     "A015-a-file-twice": lambda f: {
         path: f"{text}attachments:\n{FILE}{FILE}" for path, text in f.village(CUN).items()
-    },
-    "A015-elections-of-two-items": lambda f: {
-        "records/bodies/shili-council.yaml": COUNCIL_BODY.format(parent="shili-committee"),
-        "records/meetings/2026/20260218-shili-talk.yaml": ELECTED
-        + ELECTION.format(what="议事长")
-        + ELECTION.format(what="记录员"),
-    },
-    "A015-elections-of-one-item": lambda f: {
-        "records/bodies/shili-council.yaml": COUNCIL_BODY.format(parent="shili-committee"),
-        "records/meetings/2026/20260218-shili-talk.yaml": ELECTED
-        + ELECTION.format(what="议事长")
-        + ELECTION.partition("    elections:\n")[2].format(what="记录员"),
     },
     "T014-nowhere": lambda f: f.good("T014", ("place: shili-cun\n", "place: shili-cunn\n")),
     "A015-decision-rules-at-one-time": decision_rules(

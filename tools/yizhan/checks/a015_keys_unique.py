@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE, NOISE_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.checks.shared.tallies import elections
 from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import Keyed, keyed_lists, keys, may_repeat
-from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record, Validity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -27,10 +25,6 @@ _FILE = Text(
     "“{key}”前面第 {first} 条已经列了。",
     "“{key}” is listed as item {first} already.",
 )
-_ELECTION = Text(
-    "代号“{key}”前面第 {first} 项议题的选举已经用了。",
-    "The election of item {first} has the key “{key}” already.",
-)
 _RULE = Text(
     "代号“{key}”在同一时间、同一种会议里，前面第 {first} 条已经用了。",
     "Item {first} has the key “{key}” already, for the same time and kind of meeting.",
@@ -42,29 +36,12 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
     files = [(pointer, file, pointer[1] + 1) for pointer, file in rows]
     for where, key, first in given_twice(files):
         yield Problem(record, where, _FILE.format(key=key, first=first))
-    if isinstance(record, Meeting):
-        given = [
-            ((*pointer, "key"), each.key, number + 1)
-            for number, pointer, each in elections(record)
-            if each.key is not None
-        ]
-        for where, key, first in _in_other_items(given):
-            yield Problem(record, where, _ELECTION.format(key=key, first=first))
     if isinstance(record, Rule):
         yield from _decision_rules(record)
     for pointer, items in keyed_lists(record):
         if may_repeat(items):
             for where, key, first in given_twice(_rows(pointer, items)):
                 yield Problem(record, where, _FOUND.format(key=key, first=first))
-
-
-def _in_other_items(
-    given: list[tuple[Pointer, str, int]],
-) -> Iterator[tuple[Pointer, str, int]]:
-    """Elections whose key one of an earlier item has; of the same item, the list tells it."""
-    for where, key, first in given_twice(given):
-        if where[1] != first - 1:
-            yield where, key, first
 
 
 def _decision_rules(record: Rule) -> Iterator[Problem]:
