@@ -259,6 +259,14 @@ CASES = {
         ),
         ("stage: draft", "stage: withdrawal"),
     ),
+    "N002-withdrawn-in-force": lambda f: f.good(
+        "N012",
+        ("date: 2026-02-20\n", "date: 2026-02-20\n  - stage: withdrawal\n    date: 2026-02-25\n"),
+    ),
+    "N012-withdrawn-later": lambda f: f.bad(
+        "N012",
+        ("date: 2026-03-10\n", "date: 2026-03-10\n  - stage: withdrawal\n    date: 2026-03-15\n"),
+    ),
     "N003-measures": lambda f: (
         f.bad("N003", ("rule: shili-rules", "rule: shili-square"), ("    after: quiet\n", ""))
         | f.good("L002")

@@ -33,12 +33,17 @@ _PHASE = {
 
 def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Problem]:
     drafted = bool(record.dossier) and record.dossier[0].stage is DossierStage.DRAFT
+    in_force = False
     for number, (before, entry) in enumerate(pairwise(record.dossier), start=1):
         names = {"stage": term(entry.stage), "before": term(before.stage)}
         late = entry.stage is DossierStage.DRAFT and not drafted
         drafted = drafted or entry.stage is DossierStage.DRAFT
         back = _PHASE[entry.stage] < _PHASE[before.stage]
-        if late or back or before.stage is DossierStage.WITHDRAWAL:
+        in_force = in_force or before.stage is DossierStage.EFFECT
+        undone = in_force and entry.stage is DossierStage.WITHDRAWAL
+        if undone:
+            names["before"] = term(DossierStage.EFFECT)
+        if late or back or undone or before.stage is DossierStage.WITHDRAWAL:
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
 
 
@@ -59,9 +64,10 @@ CHECK = Check(
     ),
     fix=Text(
         "核对各步的日期：次序是按日期算的，补记的写在末尾就行；已经合并的日期写错了，在 corrections 里加一条更正。"
-        "撤回以后要再修改的，另立一个修正案。",
+        "撤回以后要再修改的，另立一个修正案；已经施行的不能撤回，要改回来也另立一个。",
         "Check the dates: the order is theirs, and what was forgotten is simply added at the end. Once merged, put a wrong "
-        "date right by adding to corrections. After a withdrawal begin a new amendment.",
+        "date right by adding to corrections. After a withdrawal begin a new amendment; "
+        "what is in force cannot be withdrawn: to change it back begins a new one as well.",
     ),
     bad=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-20"))}),
     good=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-26"))}),

@@ -67,9 +67,10 @@ def report(  # the options of the command, one each
     calendar = official_calendar(root)
     summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
     matters = [m for m in summaries if m.example is example and _in(m.place, places)]
-    months = _months(archive, matters, places, as_of, calendar, example=example)
+    day = day_of_data(as_of, example_day(archive.of(Place), as_of), example=example)
+    months = _months(archive, matters, places, day, calendar, example=example)
     marks = {each.id: each.marks for each in matters if each.marks}
-    written = MonthReport(months.of(month), archive, place, example, marks)
+    written = MonthReport(months.of(month), archive, place, example, marks, day)
     return formats()[form].write(written, lang)
 
 
@@ -88,7 +89,7 @@ def _months(
         archive,
         matters,
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
-        day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
+        as_of,
         calendar,
         [each for each in acts if each.record.example is example and _acted_in(each, places)],
     )

@@ -95,12 +95,13 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class MonthCounts:
-    """How many matters were raised and closed, and how many meetings held."""
+    """How many matters were raised, closed, and late at the end, and how many meetings held."""
 
     key: str
     opened: int
     closed: int
     meetings: int
+    late: int
 
 
 @dataclass(slots=True)
@@ -139,7 +140,7 @@ class Month:
 
     @property
     def active(self) -> bool:
-        """Whether anything happened that the month's report has to tell."""
+        """Whether the month's report has anything to tell: an event, or what was late at its end."""
         return bool(
             self.opened
             or self.reported
@@ -148,12 +149,16 @@ class Month:
             or self.handed_over
             or self.meetings
             or self.irregular
+            or self.late
+            or self.pending
         )
 
     @property
     def counts(self) -> MonthCounts:
         """What the list of months says of it."""
-        return MonthCounts(self.key, len(self.opened), len(self.closed), len(self.meetings))
+        return MonthCounts(
+            self.key, len(self.opened), len(self.closed), len(self.meetings), len(self.late)
+        )
 
 
 def month_of(day: date) -> str:
@@ -237,7 +242,7 @@ class Months:
 
     @property
     def active(self) -> tuple[Month, ...]:
-        """Months in which something happened, newest first."""
+        """Months of which there is something to tell, newest first."""
         found = (month for _, month in sorted(self._months.items(), reverse=True))
         return tuple(month for month in found if month.active)
 

@@ -65,6 +65,7 @@ _BRIEF = Text(
     "新提出 {opened:,} 件，了结 {closed:,} 件，开会 {meetings:,} 次",
     "{opened:,} raised, {closed:,} closed, {meetings:,} {meetings:meeting|meetings}",
 )
+_BRIEF_LATE = Text("{brief}，期末逾期 {late:,} 件", "{brief}, {late:,} late at the end")
 _AS_OF = Text("截至 {day}，按现有记录回看。", "As of {day}, seen with the records of today.")
 _UNDATED = Text(
     "这一年另有 {n:,} 条记录只知道年份，不归入哪一个月。",
@@ -120,7 +121,8 @@ def name(words: Words, key: str) -> str:
 
 def brief(words: Words, counts: MonthCounts) -> str:
     """A month in one line."""
-    return words.say(_BRIEF, opened=counts.opened, closed=counts.closed, meetings=counts.meetings)
+    found = words.say(_BRIEF, opened=counts.opened, closed=counts.closed, meetings=counts.meetings)
+    return words.say(_BRIEF_LATE, brief=found, late=counts.late) if counts.late else found
 
 
 def press(words: Words, month: Month) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from yizhan.model.frozen import dataclass
@@ -24,6 +25,7 @@ class MonthReport:
         place: id of the place it is about; None for all.
         example: whether it is about example data.
         marks: what is to be known of matters beside any value, by their ids.
+        day: the day asked, of the data it is about.
     """
 
     month: Month
@@ -31,6 +33,7 @@ class MonthReport:
     place: str | None
     example: bool
     marks: Mapping[str, tuple[MatterMark, ...]]
+    day: date
 
 
 def formats() -> Mapping[str, Format[MonthReport]]:
