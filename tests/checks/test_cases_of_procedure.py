@@ -251,6 +251,14 @@ CASES = {
         "N001", ("operation: insert", "operation: replace"), ("    after: quiet\n", "")
     ),
     "N001-key-taken": lambda f: f.good("N001", ("article: dogs", "article: waste")),
+    "N001-key-of-two-articles": lambda f: (
+        f.bad("N001")
+        | f.village("records/rules/shili-rules/rule.yaml", ("key: quiet", "key: waste"))
+    ),
+    "N002-filed-before-the-vote": lambda f: f.village(
+        "records/rules/shili-rules/amendments/shili-rules-quiet.yaml",
+        ("    date: 2026-03-18", "    date: 2026-03-08"),
+    ),
     "N002-after-withdrawal": lambda f: f.good(
         "N002",
         (
@@ -301,6 +309,12 @@ CASES = {
             "  - stage: consultation\n    date: 2026-03-05\n    until: 2026-03-25\n",
         ),
     ),
+    "C001-unknown-tier": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("        tier: big", "        tier: bigg")
+    ),
+    "C001-unknown-start": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("start: reported", "start: raised")
+    ),
     "C001-left-out-but-there": lambda f: f.good(
         "C001", ("start: reported\n", "start: reported\nwithout: [report_done]\n")
     ),
@@ -348,6 +362,44 @@ CASES = {
     "T006-excluded": lambda f: f.good("T006", ("  due: 900\n", "  due: 900\n  excluded: 20\n")),
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
+    ),
+    "T039-two-elections-of-one-key": lambda f: f.bad(
+        "T039",
+        (
+            "agenda:\n",
+            (
+                "agenda:\n  - title: 推选\n    elections:\n      - title: 推选\n        key: diyici\n        seats: 1\n        candidates:\n"
+                "          - key: a\n            votes: 3\n        result: failed\n"
+            ),
+        ),
+    ),
+    "T062-withdrawn": lambda f: f.bad(
+        "T062",
+        (
+            "result: rejected\n        vote:\n          for: 7\n          against: 8\n",
+            "result: withdrawn\n",
+        ),
+    ),
+    "T062-put-off": lambda f: f.bad(
+        "T062",
+        (
+            "result: rejected\n        vote:\n          for: 7\n          against: 8\n",
+            "result: deferred\n",
+        ),
+    ),
+    "T062-with-what-became-of-it": lambda f: (
+        f.bad("T062")
+        | f.meeting(
+            "20260318-shili-talk",
+            """\
+meeting_kind: building_deliberation
+date: 2026-03-18
+follow_ups:
+  - meeting: 20260218-shili-talk
+    task: sign
+    state: ongoing
+""",
+        )
     ),
     "T023-a-rule-of-elsewhere": lambda f: f.good(
         "T006", ("        method", "        rule: residents-recall\n        method")

@@ -41,6 +41,10 @@ CASES = {
         "A001", ("parent: shili-cun", "parent: a-place-far-away")
     ),
     "A005-not-a-place": lambda f: f.good("A001", ("parent: shili-cun", "parent: shili-committee")),
+    "A005-of-no-likely-kind": lambda f: f.good(
+        "A001", ("parent: shili-cun", "parent: 20260108-shili-walk")
+    ),
+    "A006-all-of-a-record": lambda f: f.village(LAMPS, ("example: true\n", "")),
     "A007-in-the-log": lambda f: f.village(
         LAMPS,
         (
@@ -278,6 +282,9 @@ entries:
     "V001-wrong-check-digit": lambda f: f.walk("流水号 110105194912310021。"),
     "V001-not-yet-born": lambda f: f.walk("流水号 11010521991231002X。"),
     "V001-full-width": lambda f: f.walk("证号 １１０１０５１９４９１２３１００２Ｘ。"),
+    "V001-one-digit-missing": lambda f: f.walk("证号 11010519491231002。"),
+    "V001-no-province": lambda f: f.walk("订单号 202603151976123105 和 990105194912310021。"),
+    "V003-a-card-that-looks-like-a-birthday": lambda f: f.walk("卡号 620105194912310026。"),
     "V003-fails-the-check": lambda f: f.walk("流水号 6222020000000001。"),
     "V003-an-identity-number-is-no-card": lambda f: f.walk("证号 440105194912310755。"),
     "V005-floors-and-years-are-fine": lambda f: f.walk(
@@ -291,6 +298,8 @@ entries:
     ),
     "V005-floor-ranges-are-fine": lambda f: f.walk("5号楼3-4层漏水，2单元2024年改造。"),
     "V005-house-number": lambda f: f.walk("12号附3号漏水。"),
+    "V007-part-of-a-longer-number": lambda f: f.walk("批号 12 023-6123 4567 8。"),
+    "V008-says-what-to-do": lambda f: f.walk("村民张国庆主张先清沟；村民马上要求清沟。"),
     "V009-qq": lambda f: f.walk("QQ：123456789，请加。"),
     "V009-groups-are-fine": lambda f: f.walk("微信群 300 人，QQ 群里也通知了。"),
     "V002-read-out": lambda f: f.walk("打一三八幺二三四五六七八找电工。"),

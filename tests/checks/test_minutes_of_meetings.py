@@ -45,6 +45,10 @@ TALK = ("villagers_assembly", "building_deliberation")
 
 CASES = {
     "as it was": ((), set()),
+    "a quorum lost by those who left": (
+        (("    decisions:", "    movements:\n      - left: 100\n    decisions:"), FEWER),
+        {"T006"},
+    ),
     "without a quorum": ((FEW, NO_VOTE, NOT_HELD), set()),
     "without a quorum that was there": ((NO_VOTE, NOT_HELD), {"T060"}),
     "without a quorum of households that was there": (
@@ -214,3 +218,63 @@ def test_one_mistake_is_told_once(name, lay, files):
         if each.level is not Level.DUE and MEETING in str(each.path) and not each.acknowledged
     ]
     assert sorted(found) == sorted(codes)
+
+
+@pytest.mark.parametrize(
+    ("edits", "lines"),
+    [
+        ((FEW, FEWER), ["    present: 400"]),
+        (
+            (
+                (
+                    "    decisions:",
+                    "    attendance:\n      basis: persons\n      due: 900\n      present: 400\n    decisions:",
+                ),
+                FEWER,
+            ),
+            ["      present: 400"],
+        ),
+        (
+            (("    decisions:", "    movements:\n      - left: 100\n    decisions:"), FEWER),
+            ["      - left: 100"],
+        ),
+        (
+            (
+                ("agenda:\n", "agenda:\n  - title: 汇报\n    movements:\n      - left: 100\n"),
+                FEWER,
+            ),
+            ["  - title: 修路"],
+        ),
+        (
+            (
+                (
+                    "    decisions:",
+                    "    attendance:\n      basis: owners\n      due: 900\n      present: 520\n    decisions:",
+                ),
+            ),
+            ["      basis: owners"],
+        ),
+    ],
+)
+def test_a_quorum_is_short_where_it_is(lay, files, edits, lines):
+    """At the item whose attendance it is, or where people left: there it is to be acknowledged."""
+    text = MINUTES
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    laid = files.meeting(MEETING, text)
+    written = next(content for path, content in laid.items() if MEETING in path).splitlines()
+    found = [each for each in lay(laid) if each.code == "T006"]
+    assert [written[each.line - 1].strip() for each in found] == [line.strip() for line in lines]
+
+
+def test_the_end_of_a_period_is_called_what_it_is_called(lay, files):
+    """A new day is no end, and an objection's day no beginning."""
+    text = MINUTES
+    for old, new in CASES["put off to a day before it was put off"][0]:
+        text = text.replace(old, new, 1)
+    (found,) = [each for each in lay(files.meeting(MEETING, text)) if each.code == "D002"]
+    assert found.message == (
+        "“改期到”（2026-02-19）早于“宣布日期”（2026-02-20）。",
+        "“New day” (2026-02-19) lies before “Announced” (2026-02-20).",
+    )

@@ -1,11 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from yizhan.facts.follow_up import follow_up
 from yizhan.loading.parse import build
 from yizhan.model.meeting import Meeting
+from yizhan.model.vocabulary import DecisionResult
 
 
 def meeting(identifier, day, tasks=(), reports=()):
@@ -47,6 +50,20 @@ def test_late_only_after_the_day_it_was_due():
     assert (lamp.reported, lamp.reported_by, lamp.done_late) == (None, None, False)
     assert (lamp.item, lamp.decision, lamp.position) == (1, 0, 0)
     assert (drain.item, drain.decision, drain.task.key) == (1, 1, "drain")
+
+
+@pytest.mark.parametrize(
+    ("result", "status"),
+    [("withdrawn", "dropped"), ("lapsed", "dropped"), ("rejected", "late"), ("referred", "late")],
+)
+def test_what_was_not_put_to_the_vote_is_not_late(result, status):
+    given = meeting("20260301-a", "2026-03-01", [task()])
+    (item,) = given.agenda[1:]
+    decision = replace(item.decisions[0], result=DecisionResult(result))
+    given = replace(given, agenda=(given.agenda[0], replace(item, decisions=(decision,))))
+    assert follow_up(given, (), date(2026, 4, 1))[0].status == status
+    april = meeting("20260401-b", "2026-04-01", reports=[said("done")])
+    assert follow_up(given, (april,), date(2026, 4, 2))[0].status == "done"
 
 
 def test_a_month_is_over_at_its_end():

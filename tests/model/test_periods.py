@@ -39,10 +39,10 @@ class _Top:
 def test_periods_are_found_however_deep() -> None:
     inner = _Turn(JUNE, MAY, (_Span(MAY), _Span(MAY, JUNE)))
     assert list(periods(_Top(MAY, (inner,), _Span(JUNE, JUNE)))) == [
-        (("turns", 0, "to"), JUNE, MAY),
-        (("turns", 0, "spans", 0, "end"), MAY, None),
-        (("turns", 0, "spans", 1, "end"), MAY, JUNE),
-        (("span", "end"), JUNE, JUNE),
+        (("turns", 0, "to"), JUNE, MAY, ("turns", 0, "from")),
+        (("turns", 0, "spans", 0, "end"), MAY, None, ("turns", 0, "spans", 0, "start")),
+        (("turns", 0, "spans", 1, "end"), MAY, JUNE, ("turns", 0, "spans", 1, "start")),
+        (("span", "end"), JUNE, JUNE, ("span", "start")),
     ]
 
 
@@ -68,7 +68,9 @@ def test_the_period_of_a_rule_of_decision() -> None:
             ],
         },
     )
-    assert list(periods(rule)) == [(("decision_rules", 0, "valid", "to"), JUNE, MAY)]
+    assert list(periods(rule)) == [
+        (("decision_rules", 0, "valid", "to"), JUNE, MAY, ("decision_rules", 0, "valid", "from"))
+    ]
 
 
 def _classes(model: type, found: dict[str, type]) -> dict[str, type]:

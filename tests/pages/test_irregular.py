@@ -9,6 +9,7 @@ from yizhan.model.amendment import Amendment
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.pages import amendment, irregular, meeting, rule
+from yizhan.pages.catalogue import all_pages
 
 MEETING = "meetings/2026/20260315-shili-assembly.yaml"
 QUIET = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
@@ -120,3 +121,18 @@ def test_a_resolution_is_grouped_by_what_it_said(village_of) -> None:
     (slot,) = irregular.slots(village_of(RESOLVED.format(result="annulled")))
     assert "已撤销：1 处" in slot.content
     assert "2026年4月1日撤销，从那天起没有效力。" in slot.content
+
+
+def test_what_is_noted_of_a_resolution_stands_at_the_act_and_in_the_list(village_of) -> None:
+    note = "      note: 镇政府三号文。\n"
+    village = village_of(RESOLVED.format(result="upheld") + note)
+    (slot,) = irregular.slots(village)
+    own = next(
+        each for each in all_pages(village) if each.url == "meetings/20260315-shili-assembly/"
+    )
+    for content in (slot.content, own.content):
+        assert content.count('<p class="yz-small">镇政府三号文。</p>') == 1
+    (before,) = irregular.slots(
+        village_of(RESOLVED.format(result="upheld") + note, date(2026, 3, 31))
+    )
+    assert "镇政府三号文" not in before.content

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.periods import periods
@@ -13,15 +14,23 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
-    "结束日期 {end} 早于开始日期 {start}。",
-    "The end, {end}, lies before the beginning, {start}.",
+    "“{last}”（{end}）早于“{first}”（{start}）。",
+    "“{last}” ({end}) lies before “{first}” ({start}).",
 )
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, start, end in periods(record):
+    fields = load_vocabulary()
+    for each in periods(record):
+        start, end = each.start, each.end
         if start is not None and end is not None and end.surely_before(start):
-            yield Problem(record, pointer, _FOUND.format(start=start, end=end))
+            message = _FOUND.format(
+                last=fields.field(record.kind, each.pointer),
+                first=fields.field(record.kind, each.begins),
+                start=start,
+                end=end,
+            )
+            yield Problem(record, each.pointer, message)
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

@@ -44,6 +44,9 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         return
     others = [each for each in archive.of(Amendment) if each.rule == record.rule]
     irregular = partial(rests_on, archive=archive)
+    keys = [article.key for chapter in rule.chapters for article in chapter.articles]
+    if len(keys) > len(set(keys)):
+        return  # which article a key means can be said once L002 is settled
     before = text_before(rule, others, record, irregular)
     known = {each.key: each.title or "" for each in before.articles()}
     _, conflicts = apply(before, record)

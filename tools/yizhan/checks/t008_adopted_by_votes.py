@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.minutes import decision_rules, decisions
-from yizhan.facts.decision import Ruling, Shortfall, judge
+from yizhan.facts.decision import judge
 from yizhan.facts.presence import attendance_for, represented
+from yizhan.facts.ruling import Ruling, Shortfall
 from yizhan.facts.tally import Contradiction, contradiction
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level

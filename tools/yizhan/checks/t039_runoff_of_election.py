@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.tallies import elections
+from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import keys
@@ -23,6 +24,14 @@ _UNKNOWN = Text(
     "{meeting} has no election “{key}”; it has: {known}.",
 )
 _NONE = Text("没有选举", "none")
+_TWICE = Text(
+    "选举的代号“{key}”在这次会议里已经用过，另行投票说不清是接着哪一场。",
+    "The key “{key}” is already used for an election of this meeting; a further vote cannot say which one it goes on with.",
+)
+_OWN_KEY = Text(
+    "给后一场选举另起一个 key（代号）。",
+    "Give the later election a key of its own.",
+)
 _STRANGER = Text(
     "候选人 {key} 不在前一场的候选人里；前一场的是：{known}。",
     "Candidate {key} did not stand in the earlier vote; there stood: {known}.",
@@ -38,8 +47,19 @@ _ELECTED = Text(
 
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+    twice = set()
+    rows = (
+        ((*pointer, "key"), each.key, number)
+        for number, pointer, each in elections(record)
+        if each.key is not None
+    )
+    for pointer, key, first in given_twice(rows):
+        twice.add(key)
+        if pointer[1] != first:  # within one item A015 says so
+            yield Problem(record, pointer, _TWICE.format(key=key), _OWN_KEY)
     for _, pointer, election in elections(record):
-        if election.runoff_of is None:
+        ambiguous = election.runoff_of in twice and election.runoff_meeting is None
+        if election.runoff_of is None or ambiguous:
             continue
         other = record
         if election.runoff_meeting is not None:

@@ -12,7 +12,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import FollowUp, Meeting, Task
-from yizhan.model.vocabulary import TaskState
+from yizhan.model.vocabulary import DecisionResult, TaskState
 
 
 class TaskStatus(StrEnum):
@@ -129,9 +129,14 @@ def _progress(
 
 
 def _void(meeting: Meeting, where: tuple[int, int, int], as_of: date) -> bool:
-    """Whether the decision that gave a task has no effect, as one that was annulled."""
+    """Whether the decision that gave a task has no effect: annulled, withdrawn, or not seconded."""
     item = meeting.agenda[where[0]]
-    return decision_effect(meeting, item, item.decisions[where[1]], as_of) is False
+    decision = item.decisions[where[1]]
+    return decision.result in _NOT_PUT or decision_effect(meeting, item, decision, as_of) is False
+
+
+_NOT_PUT = frozenset((DecisionResult.WITHDRAWN, DecisionResult.LAPSED))
+"""What was not put to the vote settles nothing; a rejected motion may send a draft back all the same."""
 
 
 def _status(task: Task, report: FollowUp | None, as_of: date, *, void: bool) -> TaskStatus:

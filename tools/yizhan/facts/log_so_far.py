@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
@@ -44,6 +45,8 @@ class LogSoFar:
         why: the reason given by the entry that ended it.
         reported_by: the body that made the last report of completion.
         told_by: the body whose word the result is; None where the records do not say whose.
+        done_by: the body that had the matter when it was last reported done.
+        withdrawn_by: the body of residents that withdrew it; None where nobody is named.
         parties: bodies that have, or had, a part in the matter.
         bodies: what the archive says of those that act.
         rests_on: ids of the records of those of which something was asked, and of where they serve.
@@ -78,6 +81,8 @@ class LogSoFar:
     why: str | None = None
     reported_by: str | None = None
     told_by: str | None = None
+    done_by: str | None = None
+    withdrawn_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
     bodies: Bodies = ANY
@@ -141,6 +146,8 @@ class LogSoFar:
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
 
+        What residents answer is not recorded before the last day on which they may.
+
         Args:
             calendar: counts the days; None for that of today.
         """
@@ -149,7 +156,15 @@ class LogSoFar:
         if self.deadline is not None:
             return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self._runs_from, limit.days, calendar)
+        if limit is None:
+            return None
+        found, answer = self._after(self._runs_from, limit.days, calendar), self.answer_by(calendar)
+        return answer if found and answer and answer.first > found.day else found
+
+    def due_day(self) -> date | None:
+        """The last day in time as far as there is one."""
+        found = self.due()
+        return None if found is None else found.day
 
     @property
     def _runs_from(self) -> PartialDate:

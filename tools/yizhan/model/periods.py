@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from dataclasses import is_dataclass
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import Field, fields_of, leaves
@@ -23,8 +23,20 @@ _BEGINNINGS = {
 }
 """The field that ends a period → those that may begin it, the first that the class has."""
 
-Period = tuple[Pointer, PartialDate | None, PartialDate | None]
-"""Where the last day of a period is, its first day, and its last."""
+
+class Period(NamedTuple):
+    """Two dates that belong together.
+
+    Attributes:
+        pointer: where its last day is.
+        start: its first day, ``end`` its last.
+        begins: where its first day is.
+    """
+
+    pointer: Pointer
+    start: PartialDate | None
+    end: PartialDate | None
+    begins: Pointer
 
 
 def periods(value: Any, pointer: Pointer = ()) -> Iterator[Period]:
@@ -35,7 +47,8 @@ def periods(value: Any, pointer: Pointer = ()) -> Iterator[Period]:
         pointer: where it is in its record.
     """
     for start, end in bounds_of(cast("Hashable", type(value))):
-        yield (*pointer, end.key), getattr(value, start.name), getattr(value, end.name)
+        first, last = getattr(value, start.name), getattr(value, end.name)
+        yield Period((*pointer, end.key), first, last, (*pointer, start.key))
     for inner, each, _ in leaves(value, _has_bounds):
         yield from periods(each, (*pointer, *inner))
 

@@ -94,6 +94,7 @@ class Mark(NamedTuple):
         sentence: what it breaks, and what follows.
         said_by: who acknowledged it, and when; the reason follows.
         reason: the record's own words.
+        note: what the record says of how it was resolved; None where it says nothing.
     """
 
     state: State
@@ -102,6 +103,7 @@ class Mark(NamedTuple):
     sentence: str
     said_by: str
     reason: str
+    note: str | None
 
 
 def mark(
@@ -117,7 +119,7 @@ def mark(
         by: title of the body that acknowledged it.
         resolved_by: title of the body that resolved it; not used where nobody did.
     """
-    state = state_on(said, day)
+    state, resolution = state_on(said, day), resolution_on(said, day)
     return Mark(
         state,
         f"yz-f-{_TONES[state]}",
@@ -125,6 +127,7 @@ def mark(
         _sentence(words, said, day, breaks(said, about), resolved_by),
         words.say(_SAID_BY, by=by, day=words.date(said.date)),
         said.reason,
+        resolution.note if resolution is not None else None,
     )
 
 
