@@ -11,6 +11,7 @@ from yizhan.facts.ending import GOES_ON, Ending
 from yizhan.facts.irregular import is_void
 from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
+from yizhan.facts.parties import Standing
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
@@ -142,6 +143,15 @@ class MatterState:
     handling: frozenset[str]
     told_by: str | None
     marks: tuple[MatterMark, ...]
+
+    def standing(self, bodies: Bodies) -> Standing:
+        """What decides who may take the next step.
+
+        Args:
+            bodies: what the archive says of them.
+        """
+        to = None if self.pending is None else self.pending.to
+        return Standing(self.handler, self.parties, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:
