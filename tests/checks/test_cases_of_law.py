@@ -437,6 +437,16 @@ agenda:
     "G022-chaired-by-the-election-committee-too": lambda f: f.bad(
         "G022", ("  - body: shili-committee\n", "  - body: shili-committee\n  - body: shili-election\n")
     ) | ELECTION_COMMITTEE,
+    "G022-chaired-by-a-post-of-the-election-committee": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - body: shili-committee\n    post: 选举委员会主任\n")
+    ),
+    "G005-of-an-assembly-of-elsewhere": lambda f: held(BY_RESIDENTS, item("planning")),
+    "G005-of-an-assembly-of-elsewhere-that-is-acknowledged": lambda f: held(
+        BY_RESIDENTS,
+        item("planning")
+        + "irregular:\n  - code: G001\n    article: 城市居民委员会组织法第二十六条第一款\n    reason: 叫成了居民会议。\n"
+        "    by: shili-committee\n    date: 2026-03-23\n",
+    ),
     "G022-chaired-by-the-town": lambda f: f.bad(
         "G022", ("  - body: shili-committee\n", "  - body: shili-office\n")
     ),
@@ -530,6 +540,7 @@ agenda:
     "G005-a-group-overrules-nobody": lambda f: f.bad(
         "G005",
         ("meeting_kind: committee_meeting", "meeting_kind: villagers_group"),
+        ("place: shili-cun\n", "place: shili-cun-1\n"),
         ("subject: public_works", "subject: overruling"),
     ),
     "G009-a-committee-for-the-election": lambda f: f.bad(

@@ -271,3 +271,27 @@ log:
         NEW: NEW_TEAM,
     }
     assert len(said(files, "M029")) == found
+
+
+@pytest.mark.parametrize("reported", [True, False])
+def test_of_several_the_one_that_records_its_progress_has_the_matter(said, reported):
+    """What B010 advises: also where the matter is reported done, and cannot be assigned any more."""
+    done = """\
+  - date: 2026-02-20
+    step: report_done
+    by: shili-old-team
+    outcome:
+      result: solved
+      text: 换了长椅。
+"""
+    log = "log:\n  - date: 2026-02-11\n    step: accept\n    by: shili-old-team\n" + done * reported
+    files = {
+        MATTER: BENCH.format(handler="shili-old-team") + log,
+        OLD: OLD_TEAM + END + "successors: [shili-new-team, shili-last-team]\n",
+        NEW: NEW_TEAM,
+        LAST: LAST_TEAM,
+    }
+    assert len(said(files, "B010")) == 1
+    progress = "  - date: 2026-03-05\n    step: progress\n    by: shili-new-team\n    note: 由新队接着办。\n"
+    files[MATTER] += progress
+    assert said(files, "B010", "M002", "M023", "M029", "M043") == []

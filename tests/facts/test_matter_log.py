@@ -245,3 +245,35 @@ def test_next_steps(make, procedure, common_steps, weekdays):
     assert keys(("2026-03-04", "merge", {"merged_into": "b"})) == set()
     refused = keys(("2026-03-04", "confirm"))
     assert "accept" in refused
+
+
+LATER = "2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("step", "fields", "found"),
+    [
+        ("progress", {"note": "x", "until": LATER}, [("put_off", 1, "until")]),
+        ("join", {"with_": ["street"], "until": LATER}, [("put_off", 1, "until")]),
+        ("supervise", {"by": "street", "until": LATER}, [("put_off", 1, "until")]),
+        ("supervise", {"by": "street", "until": "2026-03-10"}, []),
+        ("assign", {"by": "community", "to": "street", "until": LATER}, [("put_off", 1, "until")]),
+        ("assign", {"by": "community", "to": "street", "until": LATER, "reason": "重新定"}, []),
+        ("extend", {"reason": "等材料", "until": LATER}, []),
+        ("pause", {"reason": "等材料", "until": LATER}, []),
+    ],
+)
+def test_only_an_extension_moves_the_last_day_later(faults, state, step, fields, found):
+    log = (
+        ("2026-03-03", "accept", {"by": "community"}),
+        ("2026-03-05", step, {"by": "community"} | fields),
+    )
+    assert [each for each in faults(*log) if each[0] == "put_off"] == found
+    if found:
+        assert state(*log).due.day.isoformat() == "2026-03-17"
+
+
+def test_a_step_to_another_stage_sets_its_own_day(faults, state):
+    accepted = ("2026-03-03", "accept", {"by": "community", "until": LATER})
+    assert faults(accepted) == []
+    assert state(accepted).due.day.isoformat() == LATER

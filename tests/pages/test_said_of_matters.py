@@ -362,6 +362,102 @@ def test_what_was_closed_late_says_so_for_ever(site_of):
     assert f"{state.most_late} working days late." in html(site.in_("en"))
 
 
+@pytest.mark.parametrize(
+    ("accepted", "reported", "zh", "en"),
+    [
+        (
+            "2026-01",
+            "2026-03-25",
+            "期限是 2026年2月13日（起算日不详，最迟），至少晚了 24 个工作日。",
+            "due by 13 February 2026 at the latest (since when is not known), at least 24 working days late.",
+        ),
+        (
+            "2026-02-11",
+            "2026-02-20",
+            "至少晚了 5 个工作日",
+            "at the latest (since when is not known), at least 5",
+        ),
+    ],
+)
+def test_how_late_it_was_is_said_as_known(site_of, accepted, reported, zh, en):
+    log = ACCEPTED.replace("2026-02-11", accepted) + REPORTED.format(day=reported, result="solved")
+    raised = MATTER.replace("date: 2026-02-10", "date: 2026-01")
+    site = site_of(files={f"matters/2026/{NOISE}.yaml": raised.format(id=NOISE, log=log)})
+    shown = html(site)
+    assert zh in shown
+    assert "曾逾期至少" in shown
+    assert en in html(site.in_("en"))
+
+
+def test_the_end_of_a_chain_is_linked(site_of):
+    site = site_of(noise=merged(MUSIC), music=merged(DRUMS), drums=ACCEPTED + REFUSED)
+    sentence = html(site).partition("yz-sentence")[2].partition("</p>")[0]
+    assert MUSIC in sentence
+    assert DRUMS in sentence
+
+
+def test_what_the_records_do_not_say_is_not_to_come(site_of):
+    matter = MATTER.replace("handler: shili-committee\n", "")
+    accepted = ACCEPTED.replace("shili-committee", "unknown")
+    site = site_of(
+        files={f"matters/2026/{NOISE}.yaml": matter.format(id=NOISE, log=accepted + REFUSED)}
+    )
+    assert "谁办的<dd>记录没有写明" in html(site)
+    assert "居民怎么说" not in html(site)
+
+
+GONE = {
+    "bodies/shili-old.yaml": TEAM.format(
+        key="shili-old", title="老队", rest="dissolved: 2026-02-28\nsuccessors: [shili-one]\n"
+    ),
+    "bodies/shili-one.yaml": HEIRS["bodies/shili-one.yaml"],
+}
+
+
+def test_what_was_handed_to_a_body_that_is_gone_waits_for_its_successor(site_of):
+    handed = HANDED.format(day="2026-02-12").replace("shili-office", "shili-old")
+    assert said(site_of(noise=ACCEPTED + handed, files=GONE))[2] == (
+        "已移交一队（接老队的事），对方还没有接收。"
+    )
+
+
+def test_who_dealt_with_it_together_and_is_gone(site_of):
+    site = site_of(noise=ACCEPTED + JOINED.replace("shili-office", "shili-old"), files=GONE)
+    assert "老队（现已撤销）" in html(site)
+
+
+@pytest.mark.parametrize(
+    ("successors", "flagged"), [("", False), ("successors: [shili-one]\n", True)]
+)
+def test_nobody_supervises_once_whoever_did_is_gone(site_of, successors, flagged):
+    files = dict(GONE)
+    files["bodies/shili-old.yaml"] = TEAM.format(
+        key="shili-old", title="老队", rest="dissolved: 2026-02-28\n" + successors
+    )
+    supervised = "  - date: 2026-02-12\n    step: supervise\n    by: shili-old\n"
+    assert ("督办中" in html(site_of(noise=ACCEPTED + supervised, files=files))) is flagged
+
+
+MOVED = """\
+corrections:
+  - date: 2026-03-20
+    at: log/20260211-accept/until
+    value: 2026-03-30
+    reason: 漏记了。
+"""
+
+
+def test_a_correction_says_until_when_it_was_late(site_of):
+    report = REPORTED.format(day="2026-03-10", result="solved")
+    site = site_of(noise=ACCEPTED + report + MOVED)
+    late = site.states[NOISE].most_late
+    assert late > 0
+    assert "按 2026年3月20日 更正以前的记录，期限是 " in html(site)
+    assert f"晚了 {late} 个工作日。" in html(site)
+    assert "by what was on record until it was corrected on 20 March 2026" in html(site.in_("en"))
+    assert f"曾逾期 {late} 个工作日" in matter_row(site, NOISE)
+
+
 def test_a_start_known_to_the_month_says_so(site_of):
     accepted = ACCEPTED.replace("2026-02-11", "2026-03")
     shown = html(site_of(noise=accepted))

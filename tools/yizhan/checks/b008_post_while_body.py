@@ -13,7 +13,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "本组织在 {dissolved} 撤销，“{post}”的任期却从 {start} 开始。",
-    "The body was dissolved in {dissolved}, but the term of “{post}” begins in {start}.",
+    "The body was dissolved ({dissolved}), but the term of “{post}” begins ({start}).",
 )
 
 

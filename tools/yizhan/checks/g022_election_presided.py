@@ -51,13 +51,13 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
 def _chair(record: Meeting, archive: Archive, organic: OrganicLaw) -> tuple[int, Body] | None:
     """The first body that chaired, with its position; None where an election committee did, or nobody is named."""
     chairs = [
-        (position, body)
+        (position, body, f"{body.title}{record.chaired_by[position].post or ''}")
         for position, actor in enumerate(record.chaired_by)
         if (body := archive.body(actor.body)) is not None
     ]
-    if any(word in body.title for _, body in chairs for word in organic.election_committees):
+    if any(word in title for _, _, title in chairs for word in organic.election_committees):
         return None
-    return chairs[0] if chairs else None
+    return chairs[0][:2] if chairs else None
 
 
 def _called_by_committee(record: Meeting, archive: Archive, context: Context) -> bool:

@@ -20,7 +20,7 @@ _PROGRESS = Text(
 )
 _OVERLAP = Text(
     "{name}在 {dissolved} 才撤销，本地点在 {established} 就已经设立。",
-    "{name} was dissolved only in {dissolved}; this place was established in {established} already.",
+    "{name} was not dissolved before {dissolved}; this place was established ({established}) already.",
 )
 
 

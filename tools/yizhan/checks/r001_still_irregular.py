@@ -19,8 +19,8 @@ _FOUND = Text(
     "{code} is acknowledged here, but nothing of it is found.",
 )
 _ELSEWHERE = Text(
-    "这里写着 {code} 不合规，检查发现不合规的却是{place}。",
-    "{code} is acknowledged here, but what it finds is in {place}.",
+    "这里写着 {code} 不合规，检查发现的那一处应当写在{place}。",
+    "{code} is acknowledged here, but what it finds belongs to {place}.",
 )
 _MOVE = Text(
     "说的是那一处的，把这一条移到那里；已经合并的，用 corrections 把这一条撤掉，在那里另写一条。",

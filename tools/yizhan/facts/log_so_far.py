@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
@@ -146,6 +147,8 @@ class LogSoFar:
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
 
+        What residents answer is not recorded before the last day on which they may.
+
         Args:
             calendar: counts the days; None for that of today.
         """
@@ -154,7 +157,15 @@ class LogSoFar:
         if self.deadline is not None:
             return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self._runs_from, limit.days, calendar)
+        if limit is None:
+            return None
+        found, answer = self._after(self._runs_from, limit.days, calendar), self.answer_by(calendar)
+        return answer if found and answer and answer.first > found.day else found
+
+    def due_day(self) -> date | None:
+        """The last day in time as far as there is one."""
+        found = self.due()
+        return None if found is None else found.day
 
     @property
     def _runs_from(self) -> PartialDate:

@@ -29,6 +29,7 @@ class Fault(StrEnum):
     DATE_BEFORE_RAISED = "date_before_raised"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
+    PUT_OFF = "put_off"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
     SATISFIED_OVER_ASKED = "satisfied_over_asked"
     OWN_PART = "own_part"
@@ -324,6 +325,9 @@ def _progress_faults(
     Days are compared by the calendar that can only spare an entry (``SurelyWorking``), and the day
     that is named is today's: holidays that are published later make no log wrong.
     """
+    if progress.puts_off(step, entry):
+        params = {"step": step, "until": entry.until, "due": progress.due_day()}
+        yield Violation(Fault.PUT_OFF, index, "until", params)
     if step.action is Action.EXTEND and entry.until is not None:
         due, sure = progress.due(), progress.due(progress.surely(entry))
         if due is not None and sure is not None and entry.until.latest <= sure.first:

@@ -172,6 +172,7 @@ class Progress(LogSoFar):
     def take(self, step: Step, entry: LogEntry) -> None:
         """Add an entry whose step is not refused."""
         self.tier = self._tier_with(entry)
+        put_off = self.puts_off(step, entry)
         sure = self.answer_by(self.surely(entry)) if step.action is Action.LAPSE else None
         self.period_over = sure is None or entry.date.earliest > sure.day
         if step.to is not None:
@@ -184,8 +185,21 @@ class Progress(LogSoFar):
         self.join(known(entry.by), known(entry.to), *entry.with_)
         if entry.with_:
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
-        if entry.until is not None and step.action not in _KEEPS_DEADLINE:
+        if entry.until is not None and step.action not in _KEEPS_DEADLINE and not put_off:
             self.deadline, self.deadline_source = entry.until, DueSource.ENTRY
+
+    def puts_off(self, step: Step, entry: LogEntry) -> bool:
+        """Whether an entry would move the last day of the present stage later without being an extension.
+
+        Giving the matter to a body, with the reason, sets that body its own day; so does a step to
+        another stage. A day that an arrangement can still move makes no entry wrong.
+        """
+        stays = step.to is None or step.to == self.stage.key
+        if entry.until is None or step.action in _KEEPS_DEADLINE or not stays:
+            return False
+        due = self.due()
+        gives = step.action in GIVES_HANDLER and entry.reason is not None
+        return not (due is None or due.provisional or gives) and entry.until.earliest > due.day
 
     def _came_after(self, by: str | None, day: PartialDate) -> bool:
         """Whether a body goes on with what the handler had, which was gone by then."""

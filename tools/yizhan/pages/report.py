@@ -24,7 +24,7 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE, LEFT_LATE
+from yizhan.wording.deadline import LEFT_LATE, late_by
 from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
@@ -40,6 +40,7 @@ _HOWS = {
     How.PARTLY_NOTED: "partly",
     How.EXPLAINED_NOTED: "explained",
     How.SILENCE: "lapsed",
+    How.WITHDRAWN: "unsolved",
     How.STOPPED: "unsolved",
     How.NOT_SOLVED: "unsolved",
 }
@@ -229,7 +230,7 @@ def _closed(site: Site, closing: Closing) -> Row:
 def _late(site: Site, late: Hanging) -> Row:
     words = site.words
     due = words.say(say.DUE_BY, day=words.date(late.due.day))
-    said = words.say(LATE, n=late.late_days)
+    said = late_by(words, late.due, late.late_days)
     who = _who(site, late.handler)
     return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
 

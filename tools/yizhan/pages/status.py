@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from yizhan.facts.ending import Ending
@@ -26,7 +28,7 @@ from yizhan.wording.matter import (
     when,
     word,
 )
-from yizhan.wording.succession import passed_on, receiver_gone, unheld
+from yizhan.wording.succession import handed_on, name_of_one_gone, passed_on, receiver_gone, unheld
 
 
 class Deadline(NamedTuple):
@@ -98,26 +100,28 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         mark=said(state).mark,
         word=word(site.words, state),
         stage=state.stage.title,
-        sentence=_sentence(site, state, handler, lost=bool(succession) and handler is None),
+        sentence=_sentence(site, matter, state, handler, lost=bool(succession) and handler is None),
         handler=handler,
         passed_on=succession,
-        joint=site.links(state.joint),
+        joint=tuple(_joint(site, matter, state)),
         deadline=_deadline(site, matter, state, answer=False),
         deadline_label=site.words.say(limit_of(state.family)),
         answer_by=_deadline(site, matter, state, answer=True),
         when=when(site.words, state),
-        flags=flags(site.words, state),
+        flags=_flags(site, matter, state),
         remembered=remembered(site.words, state),
         lateness=lateness(site.words, state),
         open=state.open,
     )
 
 
-def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: bool) -> str:
+def _sentence(
+    site: Site, matter: Matter, state: MatterState, handler: Link | None, *, lost: bool
+) -> str:
     """What is said of a matter; of one that was merged also what became of the one it went into."""
     if lost and state.family is not Family.CLAIMED and state.pending is None:
         return unheld(site.words)
-    own = _own_sentence(site, state, handler)
+    own = _own_sentence(site, matter, state, handler)
     if state.ending is not Ending.MERGED:
         return own
     last = last_of(site.states, state)
@@ -125,19 +129,52 @@ def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: boo
         return site.words.joined((own, site.words.say(NO_END)))
     if last.ending is Ending.MERGED:
         return own
-    ending = _own_sentence(site, last, site.link(last.handler))
+    ending = _own_sentence(site, matter, last, site.link(last.handler))
     return site.words.joined((own, followed(site.words, ending)))
 
 
-def _own_sentence(site: Site, state: MatterState, handler: Link | None) -> str:
+def _own_sentence(site: Site, matter: Matter, state: MatterState, handler: Link | None) -> str:
     return sentence(
         site.words,
         state,
         handler.title if handler is not None else "",
         _title(site, state.told_by),
-        _title(site, state.pending.to if state.pending is not None else None),
+        _receiver(site, matter, state),
         owner_of(site, state.outcome),
     )
+
+
+def _receiver(site: Site, matter: Matter, state: MatterState) -> str:
+    """Who is to take a matter over: the body to which it was handed, or its one heir where it is gone."""
+    if state.pending is None:
+        return ""
+    to, day = site.archive.get(Body, state.pending.to), site.day_of(matter)
+    if to is not None and gone(to, day):
+        now = heirs(site.archive, to, day)
+        return handed_on(site.words, to, now[0]) if len(now) == 1 else to.title
+    return _title(site, state.pending.to)
+
+
+def _joint(site: Site, matter: Matter, state: MatterState) -> Iterator[Link]:
+    """Those that deal with a matter together with its handler; of one that is gone it is said."""
+    for body in state.joint:
+        link = site.link(body)
+        if link is not None and state.open and _gone(site, matter, body):
+            link = link._replace(title=name_of_one_gone(site.words, link.title))
+        if link is not None:
+            yield link
+
+
+def _flags(site: Site, matter: Matter, state: MatterState) -> tuple[str, ...]:
+    """Short marks; nobody supervises once the body that did is gone, unless another goes on with that."""
+    body = site.archive.get(Body, state.supervisor)
+    alone = body is not None and not heirs(site.archive, body, site.day_of(matter))
+    return flags(site.words, replace(state, supervised=False) if alone else state)
+
+
+def _gone(site: Site, matter: Matter, body: str) -> bool:
+    found = site.archive.get(Body, body)
+    return found is not None and gone(found, site.day_of(matter))
 
 
 def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None, str]:
@@ -188,7 +225,7 @@ def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -
     else:
         left = site.words.say(ENDS_ANSWER if answer else ENDS_LATE)
     return Deadline(
-        day=site.words.date(due.day),
+        day=site.words.date(due.shown),
         date="" if still else due.day.isoformat(),
         left=left,
         late=still and state.late and not answer,

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from yizhan.facts.matter_state import MatterState
+from yizhan.facts.deadlines import Due
+from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import LATE, LEFT_LATE, limit_of
+from yizhan.wording.deadline import LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
@@ -169,7 +170,10 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     """What stays to be said of a matter for ever: that it was late."""
     found = []
     if state.was_late:
-        found.append(words.say(LEFT_LATE, n=state.was_late))
+        least = any(
+            _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
+        )
+        found.append(words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late))
     return tuple(found)
 
 
@@ -192,20 +196,52 @@ def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
 def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
     for each in state.left_late:
         if each.answered is not None and each.answered_late:
-            day, late = words.date(each.answered.day), each.answered_late
-            yield Lateness(each.step.title, words.say(_ANSWERED_LATE, due=day, n=late))
+            title = each.before.title if each.step is None else each.step.title
+            said = _how_late(words, _ANSWERED_LATE, each.answered, each, each.answered_late)
+            yield Lateness(title, _before(words, each.until, said))
         if each.due is not None and each.late_days:
-            day, late = words.date(each.due.day), each.late_days
-            yield Lateness(each.before.title, words.say(_STAGE_LATE, due=day, n=late))
+            said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
+            yield Lateness(each.before.title, _before(words, each.until, said))
+
+
+def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
+    by = words.date(due.shown)
+    day = words.say(_AT_THE_LATEST, day=by) if due.vague else by
+    least = words.say(_AT_LEAST) if _may_be_later(late) else ""
+    return words.say(text, due=day, least=least, n=days)
+
+
+def _days(late: Passage | LateBefore) -> int:
+    return max(late.late_days, late.answered_late)
+
+
+def _may_be_later(late: Passage | LateBefore) -> bool:
+    """Whether it was later than said on some reading of the dates."""
+    since = late.since
+    dues = (each for each in (late.due, late.answered) if each is not None)
+    return since is None or since.earliest != since.latest or any(each.vague for each in dues)
+
+
+def _before(words: Words, until: date | None, said: str) -> str:
+    """What was so by what was on record until a correction, where there was one."""
+    if until is None:
+        return said
+    return words.say(_ON_RECORD_THEN, until=words.date(until), said=said)
 
 
 _ANSWERED_LATE = Text(
-    "移交以后要在 {due} 以前（含当天）接收或退回，晚了 {n:,} 个工作日。",
-    "to be taken over or sent back by {due}, {n:,} working {n:day|days} late.",
+    "移交以后要在 {due} 以前（含当天）接收或退回，{least}晚了 {n:,} 个工作日。",
+    "to be taken over or sent back by {due}, {least}{n:,} working {n:day|days} late.",
+)
+_AT_THE_LATEST = Text("{day}（起算日不详，最迟）", "{day} at the latest (since when is not known)")
+_AT_LEAST = Text("至少", "at least ")
+_ON_RECORD_THEN = Text(
+    "按 {until} 更正以前的记录，{said}",
+    "by what was on record until it was corrected on {until}, {said}",
 )
 _STAGE_LATE = Text(
-    "期限是 {due}，晚了 {n:,} 个工作日。",
-    "due by {due}, {n:,} working {n:day|days} late.",
+    "期限是 {due}，{least}晚了 {n:,} 个工作日。",
+    "due by {due}, {least}{n:,} working {n:day|days} late.",
 )
 
 
@@ -265,13 +301,15 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
     if state.joint:
         yield _JOINT.format(bodies=every(name(each) for each in state.joint))
     if state.due is not None:
-        yield _DUE.format(limit=limit_of(state.family), day=state.due.day)
+        yield _DUE.format(limit=limit_of(state.family), day=state.due.shown)
         if state.due.vague:
             yield _VAGUE
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:
-        yield _AND_LATE.format(late=LATE.format(n=state.late_days))
+        least = state.due is not None and state.due.vague
+        text = LATE_LEAST if least else LATE
+        yield _AND_LATE.format(late=text.format(n=state.late_days))
 
 
 def _remarks(state: MatterState, as_of: date, name: Callable[[str], str]) -> Iterator[Text]:

@@ -30,6 +30,7 @@ _RECEIVER_LOST = Text(
     "移交给的“{body}”已于{day}撤销；谁来接收没有记录。",
     "“{body}”, to which it was handed, was dissolved on {day}; who is to take it over now is not on record.",
 )
+_HANDED_ON = Text("{heir}（接{body}的事）", "{heir} (which goes on with the affairs of {body})")
 _UNHELD = Text(
     "原来办这件事的组织已经撤销，现在由谁办没有记录。",
     "The body that had this matter was dissolved, and who has it now is not on record.",
@@ -66,6 +67,11 @@ def receiver_gone(words: Words, body: Body, heirs: Sequence[Body]) -> str:
     if len(heirs) != 1:
         return words.say(_RECEIVER_LOST, **values)
     return words.say(_RECEIVER, **values, heirs=f"“{heirs[0].title}”")
+
+
+def handed_on(words: Words, body: Body, heir: Body) -> str:
+    """To whom a matter was handed whose body is gone, and who would take it over now."""
+    return words.say(_HANDED_ON, body=body.title, heir=heir.title)
 
 
 def unheld(words: Words) -> str:

@@ -89,7 +89,7 @@ def item_at(record: Record, pointer: Pointer) -> Any:
     return value
 
 
-_WHOLE = Text("整份记录", "the record as a whole")
+_WHOLE = Text("记录的最外层", "the record itself")
 _PLACE = Text("{field}第 {number} 条", "{field}, item {number}")
 _NAMED = Text("{field}第 {number} 条（{name}）", "{field}, item {number} ({name})")
 _QUOTED = Text("“{title}”", "“{title}”")

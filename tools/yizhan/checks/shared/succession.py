@@ -22,7 +22,7 @@ _STILL_THERE = Text(
 )
 _GONE_FIRST = Text(
     "{later}在 {ended} 已经撤销，接不了 {dissolved} 才撤销的{earlier}。",
-    "{later} was dissolved in {ended}; it cannot go on with what {earlier} had until {dissolved}.",
+    "{later} was dissolved ({ended}); it cannot go on with what {earlier} had until {dissolved}.",
 )
 _RING = Text(
     "顺着后继往下找，又回到了这里：{way}。",

@@ -18,7 +18,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE, LEFT_LATE
+from yizhan.wording.deadline import LEFT_LATE, late_by
 from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
@@ -101,7 +101,7 @@ class _Writer:
 
     def _late(self, late: Hanging) -> str:
         due = self._words.say(say.DUE_BY, day=self._date(late.due.day))
-        how_late = self._words.say(LATE, n=late.late_days)
+        how_late = late_by(self._words, late.due, late.late_days)
         matter = self._matter(late.matter)
         return self._item(matter, due, how_late, self._who(late.handler), *self._marks(matter))
 
