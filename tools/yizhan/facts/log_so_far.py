@@ -46,6 +46,8 @@ class LogSoFar:
         why: the reason given by the entry that ended it.
         reported_by: the body that made the last report of completion.
         told_by: the body whose word the result is; None where the records do not say whose.
+        done_by: the body that had the matter when it was last reported done.
+        withdrawn_by: the body of residents that withdrew it; None where nobody is named.
         parties: bodies that have, or had, a part in the matter.
         bodies: what the archive says of those that act.
         rests_on: ids of the records of those of which something was asked, and of where they serve.
@@ -80,6 +82,8 @@ class LogSoFar:
     why: str | None = None
     reported_by: str | None = None
     told_by: str | None = None
+    done_by: str | None = None
+    withdrawn_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
     bodies: Bodies = ANY

@@ -35,7 +35,7 @@ from yizhan.pages.record_lists import (
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
-from yizhan.pages.standing import Standing, place_that_ends, standing
+from yizhan.pages.standing import Standing, body_title, place_that_ends, standing
 from yizhan.wording import numerals
 from yizhan.wording.rule import TONES, amendment_status, amendment_turns, place_turns, resolved_on
 from yizhan.wording.words import Words
@@ -128,7 +128,10 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     assert rule is not None
     irregular = rests_on(amendment, site.archive)
     place = place_that_ends(site, rule.place)
-    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular, place=place)
+    name = partial(body_title, site)
+    said = partial(
+        amendment_status, site.words, rule, amendment, rests_on=irregular, place=place, name=name
+    )
     turns = (*amendment_turns(rule, amendment), *resolved_on(irregular), *place_turns(place))
     return standing(site, amendment, said, turns)
 

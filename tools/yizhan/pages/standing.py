@@ -65,5 +65,11 @@ def place_that_ends(site: Site, place: str) -> Place | None:
     return next((each for each in line if each.dissolved is not None), None)
 
 
+def body_title(site: Site, identifier: str) -> str:
+    """What a body is called; its id where there is none."""
+    body = site.archive.body(identifier)
+    return identifier if body is None else body.title
+
+
 def _mark(status: Status) -> str:
     return "yz-unknown" if status.tone == "unknown" else f"yz-f-{status.tone}"

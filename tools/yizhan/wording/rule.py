@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -32,10 +32,20 @@ class Status(NamedTuple):
     sentence: str
 
 
-_VOTE_ANNULLED = Text("它的通过已经撤销。", "Its adoption was annulled.")
+_VOTE_ANNULLED = Text("它的通过{annulled}。", "Its adoption was {annulled}.")
 _NO_LONGER = Text(
-    "记录写的是{day}起施行；已经撤销，不再有效。",
-    "Recorded as in force from {day}; annulled, and in force no more.",
+    "记录写的是{day}起施行；{annulled}。", "Recorded as in force from {day}; {annulled}."
+)
+_ANNULLED = Text(
+    "已由{by}{on}撤销，从那天起不再有效",
+    "annulled by {by} on {on}, and without effect from that day",
+)
+_ANNULLED_IN = Text(
+    "已由{by}{on}撤销，不再有效", "annulled by {by} in {on}, and without effect since"
+)
+_ANNULLED_FROM_BEGINNING = Text(
+    "已由{by}{on}撤销，写明自始没有效力",
+    "annulled by {by} ({on}), expressly without effect from the beginning",
 )
 _VOID = Text("没有生效", "Without effect")
 _NEVER_CAME = Text(
@@ -143,6 +153,7 @@ def rule_status(
     day: date,
     rests_on: Sequence[Irregularity] = (),
     place: Place | None = None,
+    name: Callable[[str], str] = str,
 ) -> Status:
     """Whether a rule is in force on a day; what no source says is said to be unknown.
 
@@ -152,8 +163,10 @@ def rule_status(
         day: on which.
         rests_on: what is irregular of its adoption.
         place: whose rule it is; of one that is gone nobody says that its rules go on.
+        name: the title of a body, by its id.
     """
-    found = _as_adopted(words, _rule_status(words, rule, day), rule.effective, day, rests_on)
+    found = _rule_status(words, rule, day)
+    found = _as_adopted(words, found, rule.effective, day, rests_on, name)
     return _of_place(words, found, place, day, RULE_OF_ONE_GONE)
 
 
@@ -193,17 +206,18 @@ def _as_adopted(
     effect: PartialDate | None,
     day: date,
     rests_on: Sequence[Irregularity],
+    name: Callable[[str], str],
 ) -> Status:
     """A status with what follows from irregularities of the adoption: nothing while it is a draft."""
     answer = has_effect(rests_on, day)
     if answer is True or found.tone == "unsolved":
         return found
-    if answer is False and any(state_on(each, day) is State.ANNULLED for each in rests_on):
-        if effect is None:
-            return Status(
-                "unsolved", words.label(STATE_TITLE[State.ANNULLED]), words.say(_VOTE_ANNULLED)
-            )
-        sentence = words.say(_NO_LONGER, day=words.date(effect))
+    struck = [each for each in rests_on if state_on(each, day) is State.ANNULLED]
+    if answer is False and struck:
+        annulled = _annulled(words, struck, name)
+        sentence = words.say(_VOTE_ANNULLED, annulled=annulled)
+        if effect is not None:
+            sentence = words.say(_NO_LONGER, day=words.date(effect), annulled=annulled)
         return Status("unsolved", words.label(STATE_TITLE[State.ANNULLED]), sentence)
     if found.tone != "confirmed":
         return found
@@ -214,6 +228,17 @@ def _as_adopted(
         return Status("unsolved", words.say(_VOID), never)
     sentence = words.say(_RESTS_ON_IRREGULAR, sentence=found.sentence)
     return Status("claimed", words.say(_CONTESTABLE, word=found.word), sentence)
+
+
+def _annulled(words: Words, struck: Sequence[Irregularity], name: Callable[[str], str]) -> str:
+    """By whom it was annulled, and since when that holds."""
+    resolutions = [each.resolution for each in struck if each.resolution is not None]
+    found = next((each for each in resolutions if each.from_beginning), resolutions[0])
+    to_the_day = found.date.earliest == found.date.latest
+    says = _ANNULLED if to_the_day else _ANNULLED_IN
+    if found.from_beginning:
+        says = _ANNULLED_FROM_BEGINNING
+    return words.say(says, by=name(found.by), on=words.date(found.date))
 
 
 def _rule_status(words: Words, rule: Rule, day: date) -> Status:
@@ -263,6 +288,7 @@ def amendment_status(
     day: date,
     rests_on: Sequence[Irregularity] = (),
     place: Place | None = None,
+    name: Callable[[str], str] = str,
 ) -> Status:
     """How far an amendment of a rule has come on a day.
 
@@ -273,10 +299,11 @@ def amendment_status(
         day: on which.
         rests_on: what is irregular of it and of the meetings that voted on it.
         place: whose rule it is.
+        name: the title of a body, by its id.
     """
     effect = effect_of(rule, amendment)
     found = _amendment_status(words, rule, amendment, day)
-    found = _as_adopted(words, found, effect, day, rests_on)
+    found = _as_adopted(words, found, effect, day, rests_on, name)
     return _of_place(words, found, place, day, _AMENDMENT_OF_ONE_GONE)
 
 

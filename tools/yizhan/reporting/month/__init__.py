@@ -23,6 +23,8 @@ class MonthReport:
         archive: for names.
         place: id of the place it is about; None for all.
         example: whether it is about example data.
+        active: keys of the months in which something happened, newest first.
+        instead: id and title of a place of example data, where only real data were asked for.
         marks: what is to be known of matters beside any value, by their ids.
     """
 
@@ -30,6 +32,8 @@ class MonthReport:
     archive: Archive
     place: str | None
     example: bool
+    active: tuple[str, ...]
+    instead: tuple[str, str] | None
     marks: Mapping[str, tuple[MatterMark, ...]]
 
 

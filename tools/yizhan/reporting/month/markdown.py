@@ -47,6 +47,7 @@ FORMAT: Format[MonthReport] = Format(Text("读、打印、转发用", "to read, 
 
 class _Writer:
     def __init__(self, report: MonthReport, words: Words) -> None:
+        self._report = report
         self._month = report.month
         self._archive = report.archive
         self._found = report.marks
@@ -60,6 +61,8 @@ class _Writer:
         if example:
             parts.append(words.say(_EXAMPLE))
         parts += say.lead(words, month)
+        there = say.there(words, month, self._report.active, self._report.instead)
+        parts += [] if there is None else [plain(there)]
         parts.append(f"## {words.label(say.IN_SHORT)}")
         parts.append("\n".join(f"- {line}" for line in say.counts(words, month)))
         for heading, lines in self._sections():
