@@ -13,6 +13,7 @@ from yizhan.checks.shared.examples import (
     dogs_agenda,
     vote,
 )
+from yizhan.facts.rule_text import comes_too_late
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -48,10 +49,11 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         for number, entry in enumerate(record.dossier)
         if entry.stage is DossierStage.WITHDRAWAL
     ]
-    if effects and withdrawn:
+    rule = archive.get(Rule, record.rule)
+    too_late = rule is not None and bool(effects) and comes_too_late(rule, effects[0][1])
+    if effects and withdrawn and not too_late:  # for that, a withdrawal is the remedy (N012)
         message = _BOTH.format(effect=effects[0][1], withdrawn=withdrawn[0][1])
         yield Problem(record, ("dossier", max(effects[0][0], withdrawn[0][0]), "stage"), message)
-    rule = archive.get(Rule, record.rule)
     adopted = rule.adopted.date if rule is not None and rule.adopted is not None else None
     for number, entry in enumerate(record.dossier):
         if adopted is not None and entry.date.surely_before(adopted):
