@@ -169,9 +169,6 @@ CASES = {
         ),
     ),
     "N012-of-no-rule": lambda f: f.good("N012", ("rule: shili-square", "rule: shili-sqare")),
-    "N015-in-effect-and-withdrawn": lambda f: f.good(
-        "N015", (EFFECT, EFFECT + "  - stage: withdrawal\n    date: 2026-03-30\n")
-    ),
     "T014-a-rule-elsewhere": lambda f: f.good(
         "T014",
         ("    matters: [20260210-shili-noise]", "    rules: [shili-other-rules, shili-nothing]"),

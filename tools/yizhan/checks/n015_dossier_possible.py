@@ -13,7 +13,6 @@ from yizhan.checks.shared.examples import (
     dogs_agenda,
     vote,
 )
-from yizhan.facts.rule_text import comes_too_late
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -24,10 +23,6 @@ from yizhan.model.vocabulary import DossierStage, Kind
 _AGAIN = Text(
     "前面已经写了 {first} 施行，一个修正案只施行一次。",
     "It is in effect from {first} already; an amendment takes effect once.",
-)
-_BOTH = Text(
-    "又写了 {effect} 施行，又写了 {withdrawn} 撤回，两处只能有一处。",
-    "It is said to be in effect from {effect}, and to be withdrawn on {withdrawn}: it is one or the other.",
 )
 _EARLY = Text(
     "{date} 就在修改，规约本身 {adopted} 才通过。",
@@ -50,10 +45,6 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         if entry.stage is DossierStage.WITHDRAWAL
     ]
     rule = archive.get(Rule, record.rule)
-    too_late = rule is not None and bool(effects) and comes_too_late(rule, effects[0][1])
-    if effects and withdrawn and not too_late:  # for that, a withdrawal is the remedy (N012)
-        message = _BOTH.format(effect=effects[0][1], withdrawn=withdrawn[0][1])
-        yield Problem(record, ("dossier", max(effects[0][0], withdrawn[0][0]), "stage"), message)
     adopted = rule.adopted.date if rule is not None and rule.adopted is not None else None
     for number, entry in enumerate(record.dossier):
         if adopted is not None and entry.date.surely_before(adopted):
