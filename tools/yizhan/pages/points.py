@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.ledger import Posting, balance, pending, statements
+from yizhan.facts.succession import ending
 from yizhan.model.keys import keys
 from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
@@ -33,7 +34,6 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.standing import place_that_ends
 from yizhan.wording.display import OVER
 from yizhan.wording.rule import scheme_ended
 
@@ -153,7 +153,7 @@ def scheme_row(site: Site, record: Record) -> Row:
         place_fact(site, record.place),
         Fact(words.period(valid.from_, valid.to) if valid is not None else ""),
         Fact(words.n_("{n} 项", len(record.items)) if record.items else ""),
-        word=scheme_ended(words, record, place_that_ends(site, record.place), site.day_of(record))[
+        word=scheme_ended(words, record, ending(site.archive, record.place), site.day_of(record))[
             0
         ],
     )
@@ -223,7 +223,7 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
     words = site.words
     summed = totals(site.day_of(scheme), accounts) if len(accounts) >= FEW else None
     coming = sorted(summed.pending.items()) if summed is not None else []
-    place = place_that_ends(site, scheme.place)
+    place = ending(site.archive, scheme.place)
     word, sentence = scheme_ended(words, scheme, place, site.day_of(scheme))
     values: dict[str, Any] = {
         "scheme": scheme,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from yizhan.facts.irregular import rule_rests_on
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
+from yizhan.facts.succession import ending
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
@@ -30,7 +31,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.standing import Standing, place_that_ends, standing
+from yizhan.pages.standing import Standing, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
 from yizhan.wording.rule import WORDING, place_turns, resolved_on, rule_status, rule_turns
@@ -110,7 +111,7 @@ def row(site: Site, record: Record) -> Row:
 def status(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day."""
     irregular = rule_rests_on(rule, site.archive)
-    place = place_that_ends(site, rule.place)
+    place = ending(site.archive, rule.place)
     said = partial(rule_status, site.words, rule, rests_on=irregular, place=place)
     turns = (*rule_turns(rule), *resolved_on(irregular), *place_turns(place))
     return standing(site, rule, said, turns)

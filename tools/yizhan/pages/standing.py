@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.pages.reading_day import NONE, turn, until
 from yizhan.pages.site import Site
@@ -57,12 +56,6 @@ def standing(
         until(site, record, last, then.word, _mark(then)),
         until(site, record, last, then.sentence) if then.sentence != now.sentence else NONE,
     )
-
-
-def place_that_ends(site: Site, place: str) -> Place | None:
-    """The place, or the nearest one that it lies in, whose end is recorded; None where all go on."""
-    line = reversed(site.archive.lineage(place))
-    return next((each for each in line if each.dissolved is not None), None)
 
 
 def _mark(status: Status) -> str:
