@@ -352,3 +352,75 @@ def test_a_meeting_planned_at_a_place_that_ended_before_its_day(lay):
     assert "not_held" in found[0].fix.zh
     files[PLAN] = PLANNED + "not_held:\n  how: cancelled\n  reason: 村已经撤销。\n"
     assert [each.code for each in lay(files) if each.path == PLAN] == []
+
+
+SHED = "records/places/shili-shed.yaml"
+OLD_SHED = (
+    "id: shili-shed\ntitle: 老晒场\nexample: true\nlevel: site\nparent: shili-cun\n"
+    "dissolved: 2026-03-01\n"
+)
+IN_SHED = BENCH.replace("place: shili-cun-square", "place: shili-shed")
+DONE = "log:\n  - date: 2026-02-12\n    step: refuse\n    by: shili-committee\n    reason: 已经拆了。\n"
+
+
+@pytest.mark.parametrize(
+    ("handler", "more", "shed", "codes"),
+    [
+        ("shili-committee", "", "", ["P012"]),
+        ("shili-committee", "", "successors: [shili-cun-square]\n", []),
+        ("shili-committee", "", "successors: [shili-cun-square, shili-cun-1]\n", ["P012"]),
+        ("shili-committee", DONE, "", []),
+        ("shili-old-team", "", "", ["B010"]),
+        ("shili-nobody", "", "", []),
+    ],
+    ids=["nowhere", "one", "several", "closed", "its body is gone too", "its body is not there"],
+)
+def test_an_open_matter_of_a_place_that_is_gone(said, handler, more, shed, codes):
+    files = {MATTER: IN_SHED.format(handler=handler) + more, SHED: OLD_SHED + shed}
+    files[OLD] = OLD_TEAM + END
+    found = [code for code in ("B010", "P012") if said(files, code)]
+    assert found == codes
+
+
+def test_of_several_places_the_message_names_all(said):
+    shed = OLD_SHED + "successors: [shili-cun-square, shili-cun-1]\n"
+    (message,) = said({MATTER: IN_SHED.format(handler="shili-committee"), SHED: shed}, "P012")
+    assert "shili-cun-square" in str(message)
+    assert "shili-cun-1" in str(message)
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "found"),
+    [
+        ("dissolved: 2026-02-28\n", "2026-03-10", 1),
+        ("dissolved: 2026-02-28\n", "2026-02-28", 0),
+        ("dissolved: 2026-03\n", "2026-03-10", 0),
+        ("dissolved: 2026-02-28\nsuccessors: [shili-committee]\n", "2026-03-10", 0),
+        ("", "2026-03-10", 0),
+    ],
+)
+def test_points_after_the_body_that_keeps_them(said, body, day, found):
+    bad = CHECKS["J013"].bad.files
+    files = {
+        path: text.replace("dissolved: 2026-02-28\n", body)
+        .replace("date: 2026-03-10", f"date: {day}")
+        .replace("start: 2026-03-10", f"start: {day}")
+        for path, text in bad.items()
+    }
+    assert len(said(files, "J013")) == found
+
+
+def test_points_of_a_scheme_without_a_body_are_nobodys(said):
+    path = "records/points/schemes/shili-tidy.yaml"
+    files = dict(CHECKS["J013"].bad.files)
+    files[path] = files[path].replace("body: shili-points-team\n", "")
+    assert said(files, "J013") == []
+
+
+def test_no_body_is_called_as_nobody_is(lay):
+    path = "records/bodies/unknown.yaml"
+    body = "id: unknown\ntitle: 不明\nexample: true\nbody_kind: team\nplace: shili-cun\n"
+    (found,) = (each for each in lay({path: body}) if each.path == path)
+    assert (found.code, found.line) == ("S006", 1)
+    assert "unknown 留给“没有说明由谁办”" in found.fix.zh
+    assert "is no id" in found.fix.en

@@ -247,6 +247,31 @@ def test_next_steps(make, procedure, common_steps, weekdays):
     assert "accept" in refused
 
 
+def annulled(day):
+    """A report that somebody annulled on a day."""
+    said = {"code": "M029", "reason": "不是它办的。", "by": "c", "date": "2026-03-20"}
+    resolved = {"result": "annulled", "by": "street", "date": day}
+    return (*DONE[:2], DONE[2] | {"irregular": [said | {"resolution": resolved}]})
+
+
+CONFIRMED = ("2026-03-12", "confirm", {"verdict": {"asked": 5, "satisfied": 5}})
+
+
+@pytest.mark.parametrize(
+    ("day", "later", "expected"),
+    [
+        # what was done while the report stood is not made wrong by its annulment
+        ("2026-04-01", CONFIRMED, []),
+        # what was done afterwards is
+        ("2026-03-11", CONFIRMED, [("verdict_before_report", 2, "step")]),
+        # and so is what never was allowed
+        ("2026-04-01", ("2026-03-12", "resume"), [("not_paused", 2, "step")]),
+    ],
+)
+def test_an_annulment_makes_nothing_wrong_before_its_day(faults, day, later, expected):
+    assert faults(ACCEPT, annulled(day), later) == expected
+
+
 LATER = "2026-06-30"
 
 
@@ -257,8 +282,7 @@ LATER = "2026-06-30"
         ("join", {"with_": ["street"], "until": LATER}, [("put_off", 1, "until")]),
         ("supervise", {"by": "street", "until": LATER}, [("put_off", 1, "until")]),
         ("supervise", {"by": "street", "until": "2026-03-10"}, []),
-        ("assign", {"by": "community", "to": "street", "until": LATER}, [("put_off", 1, "until")]),
-        ("assign", {"by": "community", "to": "street", "until": LATER, "reason": "重新定"}, []),
+        ("assign", {"by": "community", "to": "street", "until": LATER}, []),
         ("extend", {"reason": "等材料", "until": LATER}, []),
         ("pause", {"reason": "等材料", "until": LATER}, []),
     ],

@@ -156,6 +156,24 @@ def test_an_end_of_which_nobody_is_named_is_nobodys_word(site_of):
     assert said(site.in_("en"))[2].startswith("The record says it is solved in part; closed")
 
 
+def test_who_withdrew_it_is_said(site_of):
+    withdrawn = "  - date: 2026-02-13\n    step: withdraw\n"
+    site = site_of(
+        noise=ACCEPTED + withdrawn, music=ACCEPTED + withdrawn + "    by: shili-sq\n", files=PART
+    )
+    assert said(site) == ("撤回", "unsolved", "没有办理到底：提出人撤回。")
+    assert said(site, MUSIC)[2] == "没有办理到底：广场小队撤回。"
+    assert said(site.in_("en"), MUSIC)[2] == "Not carried through: withdrawn by 广场小队."
+
+
+def test_what_was_reported_done_was_handled_by_who_had_it_then(site_of):
+    taken = "  - date: 2026-02-22\n    step: take_over\n    by: shili-office\n"
+    log = ACCEPTED + SOLVED + HANDED.format(day="2026-02-21") + taken
+    site = site_of(noise=log + CONFIRMED.format(day="2026-02-23") + ATTESTED, music=log)
+    assert site.states[NOISE].handler == site.summary(NOISE).handler == "shili-committee"
+    assert site.states[MUSIC].handler == "shili-office"
+
+
 def test_what_is_merged_is_followed_to_its_end(site_of):
     site = site_of(noise=merged(MUSIC), music=merged(DRUMS), drums=ACCEPTED + REFUSED)
     end = "不予办理或者停止办理；记录没有写明结果。"
@@ -369,13 +387,13 @@ def test_what_was_closed_late_says_so_for_ever(site_of):
             "2026-01",
             "2026-03-25",
             "期限是 2026年2月13日（起算日不详，最迟），至少晚了 24 个工作日。",
-            "due by 13 February 2026 at the latest (since when is not known), at least 24 working days late.",
+            "due by 13 February 2026 (at the latest: since when is not known), at least 24 working days late.",
         ),
         (
             "2026-02-11",
             "2026-02-20",
             "至少晚了 5 个工作日",
-            "at the latest (since when is not known), at least 5",
+            "(at the latest: since when is not known), at least 5",
         ),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.example_procedure import QUICK, QUICK_CONFIRM, QUICK_PATH
 from yizhan.facts.procedure_soundness import Defect, Unsoundness, defects
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -106,38 +107,6 @@ def _word(value: object) -> object:
     return value.title if isinstance(value, (Stage, Step)) else value
 
 
-_PATH = "records/procedures/shili-quick.yaml"
-_PROCEDURE = """\
-id: shili-quick
-title: 快办规程
-example: true
-start: reported
-stages:
-  - key: reported
-    title: 待受理
-    family: waiting
-  - key: claimed
-    title: 报结待评
-    family: claimed
-  - key: closed
-    title: 已销号
-    family: confirmed
-steps:
-  - key: report_done
-    title: 报结
-    action: report_done
-    from: [reported]
-    to: claimed
-"""
-_CONFIRM = """\
-  - key: confirm
-    title: 居民确认
-    action: confirm
-    from: [claimed]
-    to: closed
-    side: residents
-"""
-
 CHECK = Check(
     code="C001",
     title=Text("规程走得通", "A procedure leads somewhere"),
@@ -147,8 +116,8 @@ CHECK = Check(
         "without the residents' confirmation the office alone says whether it did well.",
     ),
     fix=_FIX,
-    bad=Example({_PATH: _PROCEDURE}),
-    good=Example({_PATH: _PROCEDURE + _CONFIRM}),
+    bad=Example({QUICK_PATH: QUICK}),
+    good=Example({QUICK_PATH: QUICK + QUICK_CONFIRM}),
     kinds=(Kind.PROCEDURE,),
     run=_run,
     level=Level.ERROR,

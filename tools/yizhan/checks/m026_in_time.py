@@ -14,6 +14,7 @@ from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Family, Kind
+from yizhan.wording.deadline import AT_LEAST
 
 _LATE = Text(
     "事项处在{stage}，期限是 {due}{provisional}，已经超过{least} {days} 个工作日。",
@@ -35,7 +36,6 @@ _PROVISIONAL = Text(
     "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
 )
 _VAGUE = Text("（起算日不详，这是最迟的一天）", " (since when is not known: the latest it can be)")
-_LEAST = Text("至少", "at least ")
 _ACCEPT = Text(
     "受理、交办，或者写明理由不予办理，记一条。",
     "Accept or assign it, or refuse it with a reason, and record which.",
@@ -87,7 +87,7 @@ _FIXES = {Family.WAITING: _ACCEPT, Family.CLAIMED: _ANSWER}
 
 def _values(due: Due, days: int) -> dict[str, object]:
     provisional = _VAGUE if due.vague else _PROVISIONAL if due.provisional else ""
-    least = _LEAST if due.vague else Text("", "")
+    least = AT_LEAST if due.vague else Text("", "")
     return {"due": due.shown, "provisional": provisional, "days": days, "least": least}
 
 

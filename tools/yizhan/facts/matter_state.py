@@ -8,10 +8,11 @@ from datetime import date
 
 from yizhan.facts.annulled_end import ends, was_annulled
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.ending import GOES_ON, Ending
+from yizhan.facts.ending import AGREED, GOES_ON, Ending
 from yizhan.facts.irregular import is_void
 from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
+from yizhan.facts.parties import Standing
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import workflow_of
@@ -115,7 +116,7 @@ class MatterState:
     """What became of a matter, who has it and until when.
 
     Attributes:
-        handler: id of the body that has it.
+        handler: id of the body that has it; once it is closed, that had it when it was reported done.
         joint: ids of the bodies that work on it with the handler in the lead.
         pending: a hand-over not yet taken over.
         entered: when the present stage was entered.
@@ -139,6 +140,7 @@ class MatterState:
         late_before: stages that were late by what was on record before a correction, and that no
             entry of ``history`` leaves now.
         told_by: id of the body whose word the result is; None where the records do not say whose.
+        withdrawn_by: id of the body of residents that withdrew it; None where nobody is named.
         marks: what is to be known beside any value of it.
     """
 
@@ -173,8 +175,18 @@ class MatterState:
     parties: tuple[str, ...]
     handling: frozenset[str]
     told_by: str | None
+    withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
+
+    def standing(self, bodies: Bodies) -> Standing:
+        """What decides who may take the next step.
+
+        Args:
+            bodies: what the archive says of them.
+        """
+        to = None if self.pending is None else self.pending.to
+        return Standing(self.handler, self.parties, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:
@@ -347,7 +359,7 @@ def _state(
         stage=progress.stage,
         family=progress.stage.family,
         tier=progress.workflow.tiers.get(progress.tier) if progress.tier is not None else None,
-        handler=progress.handler,
+        handler=_had_by(progress),
         joint=tuple(each for each in progress.joint if each != progress.handler),
         pending=_pending(progress, as_of),
         entered=progress.entered,
@@ -375,8 +387,15 @@ def _state(
         parties=progress.parties,
         handling=progress.handling,
         told_by=progress.told_by,
+        withdrawn_by=progress.withdrawn_by,
         marks=marks_of(matter, as_of, noted=progress.noted),
     )
+
+
+def _had_by(progress: Progress) -> str | None:
+    """Who has a matter; of one that was closed on a report, who had it then, whoever took it over since."""
+    answered = progress.ending in AGREED | {Ending.LAPSED}
+    return progress.done_by if answered else progress.handler
 
 
 def _pending(progress: Progress, as_of: date) -> Handover | None:

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from yizhan.facts.irregular import rests_on
 from yizhan.facts.redline import Piece, redline
 from yizhan.facts.rule_text import RestsOn, Wording, apply, text_before, text_on
-from yizhan.facts.succession import ending
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
@@ -36,7 +35,7 @@ from yizhan.pages.record_lists import (
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
-from yizhan.pages.standing import Standing, standing
+from yizhan.pages.standing import Standing, body_title, place_that_ends, standing
 from yizhan.wording import numerals
 from yizhan.wording.rule import TONES, amendment_status, amendment_turns, place_turns, resolved_on
 from yizhan.wording.words import Words
@@ -128,8 +127,11 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     rule = site.archive.get(Rule, amendment.rule)
     assert rule is not None
     irregular = rests_on(amendment, site.archive)
-    place = ending(site.archive, rule.place)
-    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular, place=place)
+    place = place_that_ends(site, rule.place)
+    name = partial(body_title, site)
+    said = partial(
+        amendment_status, site.words, rule, amendment, rests_on=irregular, place=place, name=name
+    )
     turns = (*amendment_turns(rule, amendment), *resolved_on(irregular), *place_turns(place))
     return standing(site, amendment, said, turns)
 

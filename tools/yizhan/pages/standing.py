@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.succession import ending
+from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.pages.reading_day import NONE, turn, until
 from yizhan.pages.site import Site
@@ -56,6 +58,17 @@ def standing(
         until(site, record, last, then.word, _mark(then)),
         until(site, record, last, then.sentence) if then.sentence != now.sentence else NONE,
     )
+
+
+def place_that_ends(site: Site, place: str) -> Place | None:
+    """The place, or the nearest one that it lies in, whose end is recorded; None where all go on."""
+    return ending(site.archive, place)
+
+
+def body_title(site: Site, identifier: str) -> str:
+    """What a body is called; its id where there is none."""
+    body = site.archive.body(identifier)
+    return identifier if body is None else body.title
 
 
 def _mark(status: Status) -> str:

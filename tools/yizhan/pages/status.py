@@ -19,6 +19,7 @@ from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import (
     NO_END,
     Lateness,
+    Names,
     flags,
     followed,
     lateness,
@@ -134,14 +135,14 @@ def _sentence(
 
 
 def _own_sentence(site: Site, matter: Matter, state: MatterState, handler: Link | None) -> str:
-    return sentence(
-        site.words,
-        state,
-        handler.title if handler is not None else "",
-        _title(site, state.told_by),
-        _receiver(site, matter, state),
-        owner_of(site, state.outcome),
+    names = Names(
+        handler=handler.title if handler is not None else "",
+        teller=_title(site, state.told_by),
+        receiver=_receiver(site, matter, state),
+        owner=owner_of(site, state.outcome),
+        raiser=_title(site, state.withdrawn_by),
     )
+    return sentence(site.words, state, names)
 
 
 def _receiver(site: Site, matter: Matter, state: MatterState) -> str:

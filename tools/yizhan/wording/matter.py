@@ -14,7 +14,7 @@ from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
+from yizhan.wording.deadline import AT_LEAST, LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
@@ -24,6 +24,7 @@ _HANDED_OVER = Text(
 )
 _OFFICE = Text("办理单位", "the office")
 _RECORD = Text("记录里", "the record")
+_RAISER = Text("提出人", "those who raised it")
 _WAITS = Text("等居民评价", "residents have not answered yet")
 _HEARD = Text(
     "问过居民，满意的人不够，还不算认可",
@@ -88,19 +89,27 @@ def when(words: Words, state: MatterState) -> str:
     return words.say(said(state).when, day=words.date(day))
 
 
-def sentence(
-    words: Words, state: MatterState, handler: str, teller: str, receiver: str, owner: str
-) -> str:
-    """The state in a sentence.
+class Names(NamedTuple):
+    """What those are called who have to do with a matter; empty where the records name nobody.
 
-    Args:
-        words: the language.
-        state: the state.
-        handler: who has the matter; empty where nobody does.
-        teller: whose word the result is; empty where the records do not say whose.
+    Attributes:
+        handler: who has the matter.
+        teller: whose word the result is.
         receiver: who is to take it over, where that is pending.
-        owner: whose the matter is, where the office says that it is not its own; may be empty.
+        owner: whose the matter is, where the office says that it is not its own.
+        raiser: the body of residents that withdrew it.
     """
+
+    handler: str = ""
+    teller: str = ""
+    receiver: str = ""
+    owner: str = ""
+    raiser: str = ""
+
+
+def sentence(words: Words, state: MatterState, names: Names) -> str:
+    """The state in a sentence."""
+    handler, teller, receiver, owner, raiser = names
     handed = words.say(_HANDED_OVER, to=receiver)
     if state.pending is not None and state.family is not Family.CLAIMED:
         return handed
@@ -124,6 +133,7 @@ def sentence(
         again=words.say(_AGAIN.get(_taken_up_by(state), _TAKEN_UP)),
         silence=words.say(_SILENCE if state.period_over else _SILENCE_MAYBE),
         n=len(state.parts),
+        raiser=raiser or words.say(_RAISER),
     )
     return own if state.pending is None else words.joined((own, handed))
 
@@ -205,9 +215,8 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
-    by = words.date(due.shown)
-    day = words.say(_AT_THE_LATEST, day=by) if due.vague else by
-    least = words.say(_AT_LEAST) if _may_be_later(late) else ""
+    day = words.date(due.shown) + (words.say(_VAGUE) if due.vague else "")
+    least = words.say(AT_LEAST) if _may_be_later(late) else ""
     return words.say(text, due=day, least=least, n=days)
 
 
@@ -233,8 +242,6 @@ _ANSWERED_LATE = Text(
     "移交以后要在 {due} 以前（含当天）接收或退回，{least}晚了 {n:,} 个工作日。",
     "to be taken over or sent back by {due}, {least}{n:,} working {n:day|days} late.",
 )
-_AT_THE_LATEST = Text("{day}（起算日不详，最迟）", "{day} at the latest (since when is not known)")
-_AT_LEAST = Text("至少", "at least ")
 _ON_RECORD_THEN = Text(
     "按 {until} 更正以前的记录，{said}",
     "by what was on record until it was corrected on {until}, {said}",

@@ -216,6 +216,21 @@ A check is run a second time for it; few records acknowledge anything.
 """
 
 
+def stale(
+    record: Record, archive: Archive, context: Context
+) -> Iterator[tuple[str, Acknowledged, tuple[Pointer, ...]]]:
+    """Yield every acknowledgment that nothing backs: its code, itself, the places where that is found.
+
+    One that R002 refuses is none; of a past day, what it acknowledges may not have happened yet.
+    """
+    for code, check, found in coverings(record, archive, context):
+        if check is None or check.level is not Level.IRREGULAR or record.kind not in check.kinds:
+            continue
+        for each in found.stale:
+            if not each.said.date.surely_after(context.day_of(record)):
+                yield code, each, found.left
+
+
 _VERSION = re.compile(r"（\d{4}年[^（）]{2,4}）")
 _NOT_READ = str.maketrans("", "", "《》〈〉“”\"' \u3000")
 
