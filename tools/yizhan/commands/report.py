@@ -76,7 +76,9 @@ def report(  # the options of the command, one each
     marks = {each.id: each.marks for each in matters if each.marks}
     active = tuple(each.key for each in months.active)
     instead = None if place is not None else _example(archive)
-    written = MonthReport(months.of(month), archive, place, example, active, instead, marks)
+    day = day_of_data(as_of, shown, example=example)
+    found = months.of(month)
+    written = MonthReport(found, archive, place, example, active, instead, marks, day)
     return formats()[form].write(written, lang)
 
 

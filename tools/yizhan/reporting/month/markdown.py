@@ -12,6 +12,7 @@ from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Closing, Hanging
+from yizhan.facts.succession import gone
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.text import Lang, Text
@@ -23,6 +24,7 @@ from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
+from yizhan.wording.succession import name_of_one_gone
 from yizhan.wording.words import Words, words_in
 
 _SIGNS = re.compile(r"[\\`*_\[\]|#~]")
@@ -51,6 +53,7 @@ class _Writer:
         self._month = report.month
         self._archive = report.archive
         self._found = report.marks
+        self._day = report.day
         self._words = words
 
     def report(self, place: str | None, *, example: bool) -> str:
@@ -180,8 +183,12 @@ class _Writer:
     def _place(self, matter: Matter) -> str:
         return " ".join(each.title for each in self._archive.lineage(matter.place)[-2:])
 
-    def _who(self, body: str | None) -> str:
-        return self._words.say(NOBODY) if body is None else self._name(body)
+    def _who(self, identifier: str | None) -> str:
+        if identifier is None:
+            return self._words.say(NOBODY)
+        body, name = self._archive.body(identifier), self._name(identifier)
+        ended = body is not None and gone(body, self._day)
+        return name_of_one_gone(self._words, name) if ended else name
 
     def _name(self, identifier: str) -> str:
         record = self._archive.find(identifier)
