@@ -13,12 +13,12 @@ from enum import StrEnum
 
 from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.succession import ending
-from yizhan.model.amendment import Amendment
+from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.honour import Honour
+from yizhan.model.honour import Honour, Selection
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
 from yizhan.model.points import Batch
@@ -49,6 +49,7 @@ class OnDisplay:
 
     Attributes:
         record: what it belongs to.
+        part: what of the record says so.
         detail: the post or the decision, where the record has several.
         objections_to: in words; ``body`` is the id of a body, where the record names one.
         objections: how many came in; opinions for a consultation.
@@ -56,6 +57,7 @@ class OnDisplay:
 
     subject: Subject
     record: Record
+    part: Display | DossierEntry | Selection
     start: PartialDate
     end: PartialDate
     detail: str | None = None
@@ -150,6 +152,7 @@ def _of(subject: Subject, record: Record, display: Display, detail: str | None =
     return OnDisplay(
         subject,
         record,
+        display,
         display.start,
         display.end,
         detail,
@@ -167,6 +170,7 @@ def _of_honour(honour: Honour) -> Iterator[OnDisplay]:
             yield OnDisplay(
                 Subject.HONOUR,
                 honour,
+                station,
                 station.date,
                 station.until,
                 where=station.where,
@@ -210,6 +214,7 @@ def _of_amendment(amendment: Amendment, rule: Rule | None) -> Iterator[OnDisplay
         yield OnDisplay(
             subject,
             amendment,
+            entry,
             entry.date,
             end,
             where=entry.where,
