@@ -64,6 +64,19 @@ HANDED_OVER = (
     "  - date: 2026-03-20\n    step: handover\n    by: shili-committee\n    to: shili-office\n"
 )
 
+DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+NOT_OURS = """\
+  - date: 2026-03-12
+    step: refuse
+    by: {by}
+    reason: 不归镇里管。
+    outcome:
+      result: not_ours
+      text: 不归这里管。
+      belongs_to:
+        {owner}
+"""
+
 CASES = {
     "C002-period": lambda f: f.good(
         "C002",
@@ -212,6 +225,57 @@ CASES = {
             ),
         ),
     ),
+    "M025-from-below": lambda f: f.village(
+        "records/matters/2026/20260308-shili-drain.yaml",
+        (
+            "    by: shili-office\n",
+            "    by: shili-office\n  - date: 2026-03-10\n    step: supervise\n    by: shili-committee\n",
+        ),
+    ),
+    "M025-by-supervisors": lambda f: f.village(
+        "records/matters/2026/20260308-shili-drain.yaml",
+        (
+            "    by: shili-office\n",
+            "    by: shili-office\n  - date: 2026-03-10\n    step: supervise\n    by: shili-supervisors\n",
+        ),
+    ),
+    "M025-by-a-part-of-it": lambda f: (
+        f.village(
+            "records/matters/2026/20260308-shili-drain.yaml",
+            (
+                "    by: shili-office\n",
+                "    by: shili-office\n  - date: 2026-03-10\n    step: supervise\n    by: shili-station\n",
+            ),
+        )
+        | {
+            "records/bodies/shili-station.yaml": (
+                "id: shili-station\ntitle: 示例镇水利站\nexample: true\nbody_kind: department\n"
+                "place: shili-zhen\nparent: shili-office\n"
+            )
+        }
+    ),
+    **{
+        f"M042-belongs-to-{name}": lambda f, by=by, owner=owner, more=more: f.village(
+            DRAIN,
+            (
+                "    by: shili-office\n",
+                f"    by: shili-office\n{NOT_OURS.format(by=by, owner=owner)}",
+            ),
+            *more,
+        )
+        for name, by, owner, more in (
+            ("its-handler", "unknown", "body: shili-office", ()),
+            ("who-says-so", "shili-office", "body: shili-office", ()),
+            ("another", "shili-office", "body: shili-county", ()),
+            ("one-by-name", "shili-office", "name: 供水公司", ()),
+            (
+                "some-body-in-no-procedure",
+                "shili-office",
+                "body: shili-office",
+                (("shili-local", "shili-lokal"),),
+            ),
+        )
+    },
     "M025-unknown-procedure": lambda f: f.bad("M025", ("shili-local", "shili-lokal")),
     "L002-chapter-twice": lambda f: f.village(
         RULE,
@@ -266,6 +330,14 @@ CASES = {
             "stage: consultation\n    date: 2026-03-26\n    until: 2026-04-10",
         ),
         ("stage: draft", "stage: withdrawal"),
+    ),
+    "N002-withdrawn-in-force": lambda f: f.good(
+        "N012",
+        ("date: 2026-02-20\n", "date: 2026-02-20\n  - stage: withdrawal\n    date: 2026-02-25\n"),
+    ),
+    "N012-withdrawn-later": lambda f: f.bad(
+        "N012",
+        ("date: 2026-03-10\n", "date: 2026-03-10\n  - stage: withdrawal\n    date: 2026-03-15\n"),
     ),
     "N003-measures": lambda f: (
         f.bad("N003", ("rule: shili-rules", "rule: shili-square"), ("    after: quiet\n", ""))

@@ -214,6 +214,7 @@ def test_an_empty_month(months):
         "a month in which nothing was done about what is late is told all the same"
     )
     assert later.open_count == 5
+    assert not months("2026-07-31").of("2025-02").active
 
 
 def test_what_the_list_of_months_says(months):

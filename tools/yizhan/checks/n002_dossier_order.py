@@ -50,11 +50,19 @@ def _run(record: Amendment, _archive: Archive, _context: Context) -> Iterator[Pr
         if late or _is_back(before, entry):
             names = {"stage": term(entry.stage), "before": term(before.stage)}
             yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
+        elif entry.stage is DossierStage.WITHDRAWAL and _in_force(record, number):
+            names = {"stage": term(entry.stage), "before": term(DossierStage.EFFECT)}
+            yield Problem(record, ("dossier", number, "stage"), _KIND.format(**names))
 
 
 def _is_back(before: DossierEntry, entry: DossierEntry) -> bool:
     back = _PHASE[entry.stage] < _PHASE[before.stage]
     return back or before.stage is DossierStage.WITHDRAWAL
+
+
+def _in_force(record: Amendment, number: int) -> bool:
+    """Whether an entry comes after the effect; what is in force is no draft that could be withdrawn."""
+    return any(each.stage is DossierStage.EFFECT for each in record.dossier[:number])
 
 
 def _too_early(record: Amendment) -> int | None:
@@ -92,9 +100,10 @@ CHECK = Check(
     ),
     fix=Text(
         "核对各步的日期：次序是按日期算的，补记的写在末尾就行；已经合并的日期写错了，在 corrections 里加一条更正。"
-        "撤回以后要再修改的，另立一个修正案。",
+        "撤回以后要再修改的，另立一个修正案；已经施行的不能撤回，要改回来也另立一个。",
         "Check the dates: the order is theirs, and what was forgotten is simply added at the end. Once merged, put a wrong "
-        "date right by adding to corrections. After a withdrawal begin a new amendment.",
+        "date right by adding to corrections. After a withdrawal begin a new amendment; "
+        "what is in force cannot be withdrawn: to change it back begins a new one as well.",
     ),
     bad=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-20"))}),
     good=Example({DOGS_PATH: dogs(_STATIONS.format(date="2026-03-26"))}),

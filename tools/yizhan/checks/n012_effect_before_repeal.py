@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
-from yizhan.facts.rule_text import comes_too_late, set_effect
+from yizhan.facts.rule_text import comes_too_late
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -21,12 +21,14 @@ _FOUND = Text(
 
 
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
-    rule, effect = archive.get(Rule, record.rule), set_effect(record)
-    if rule is None or effect is None or not comes_too_late(rule, effect):
-        return
-    number = [entry.stage for entry in record.dossier].index(DossierStage.EFFECT)
-    message = _FOUND.format(rule=named(rule), repealed=rule.repealed, effect=effect)
-    yield Problem(record, ("dossier", number, "date"), message)
+    """What is withdrawn later was recorded as in force all the same."""
+    rule = archive.get(Rule, record.rule)
+    for number, entry in enumerate(record.dossier):
+        if entry.stage is not DossierStage.EFFECT or rule is None:
+            continue
+        if comes_too_late(rule, entry.date):
+            message = _FOUND.format(rule=named(rule), repealed=rule.repealed, effect=entry.date)
+            yield Problem(record, ("dossier", number, "date"), message)
 
 
 _RULE_PATH = "records/rules/shili-square/rule.yaml"
@@ -78,8 +80,10 @@ CHECK = Check(
         "residents would follow an article that does not exist.",
     ),
     fix=Text(
-        "核对施行日期和规约的废止日期（repealed）；修改没有来得及施行的，在 dossier 里加一条撤回（withdrawal）。",
-        "Check the day of effect and the rule's repealed; where the amendment came too late, add a withdrawal to the dossier.",
+        "核对施行日期和规约的废止日期（repealed）；修改没有来得及施行的，用更正把施行（effect）这一步作废，"
+        "不再办的再加一条撤回（withdrawal）。",
+        "Check the day of effect and the rule's repealed; where the amendment came too late, annul the effect by a "
+        "correction, and add a withdrawal once it is given up.",
     ),
     bad=Example({_RULE_PATH: _RULE, _PATH: _AMENDMENT.format(effect="2026-03-10")}),
     good=Example({_RULE_PATH: _RULE, _PATH: _AMENDMENT.format(effect="2026-02-20")}),

@@ -74,8 +74,18 @@ def report(  # the options of the command, one each
     archive = _marked(archive, matters, context)
     months = _months(archive, matters, places, context, example=example)
     marks = {each.id: each.marks for each in matters if each.marks}
-    written = MonthReport(months.of(month), archive, place, example, marks)
+    active = tuple(each.key for each in months.active)
+    instead = None if place is not None else _example(archive)
+    day = day_of_data(as_of, shown, example=example)
+    found = months.of(month)
+    written = MonthReport(found, archive, place, example, active, instead, marks, day)
     return formats()[form].write(written, lang)
+
+
+def _example(archive: Archive) -> tuple[str, str] | None:
+    """The id and the title of a place of which example data are kept; None where there are none."""
+    tops = (each for each in archive.of(Place) if each.example and each.parent is None)
+    return next(((each.id, each.title) for each in tops), None)
 
 
 def _months(

@@ -9,6 +9,7 @@ from typing import Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
 from yizhan.facts.ending import Ending
+from yizhan.facts.parties import Standing
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, limit_of
 from yizhan.model.dates import PartialDate
@@ -137,11 +138,15 @@ class LogSoFar:
         if new:
             self.parties = (*self.parties, *new)
 
+    @property
+    def standing(self) -> Standing:
+        """What decides who may take the next step."""
+        to = None if self.handed_over is None else known(self.handed_over.to)
+        return Standing(self.handler, self.parties, self.handling, to, self.bodies)
+
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""
-        return body in self.parties or any(
-            body in self.bodies.heirs.get(each, ()) for each in self.parties
-        )
+        return self.standing.has_part(body)
 
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
@@ -213,12 +218,6 @@ class LogSoFar:
         named = (self.handler, self.reported_by, *self.joint)
         found = frozenset(each for each in named if each is not None)
         return found.union(*(self.bodies.heirs.get(each, ()) for each in found))
-
-    def waits_for(self, body: str) -> bool:
-        """Whether the matter was handed to a body that has neither taken it over nor sent it back."""
-        to = None if self.handed_over is None else known(self.handed_over.to)
-        takers = () if to is None else (to, *self.bodies.heirs.get(to, ()))
-        return body in takers and body not in self.handling
 
     def ask(self, body: str) -> None:
         """Remember that what a body is, belongs to and serves decides something here."""

@@ -12,6 +12,7 @@ from yizhan.facts.ending import AGREED, GOES_ON, Ending
 from yizhan.facts.irregular import is_void
 from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
+from yizhan.facts.parties import Standing
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import workflow_of
@@ -177,6 +178,15 @@ class MatterState:
     withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
+
+    def standing(self, bodies: Bodies) -> Standing:
+        """What decides who may take the next step.
+
+        Args:
+            bodies: what the archive says of them.
+        """
+        to = None if self.pending is None else self.pending.to
+        return Standing(self.handler, self.parties, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:

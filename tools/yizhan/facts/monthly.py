@@ -151,6 +151,7 @@ class Month:
             or self.handed_over
             or self.gone_late
             or self.late
+            or self.pending
             or self.meetings
             or self.irregular
         )

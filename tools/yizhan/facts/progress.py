@@ -191,14 +191,13 @@ class Progress(LogSoFar):
     def puts_off(self, step: Step, entry: LogEntry) -> bool:
         """Whether an entry would move the last day of the present stage later without being an extension.
 
-        Giving the matter to a body, with the reason, sets that body its own day; so does a step to
-        another stage. A day that an arrangement can still move makes no entry wrong.
+        Giving the matter to a body sets that body its own day; so does a step to another stage. A day that an arrangement can still move makes no entry wrong.
         """
         stays = step.to is None or step.to == self.stage.key
         if entry.until is None or step.action in _KEEPS_DEADLINE or not stays:
             return False
         due = self.due()
-        gives = step.action in GIVES_HANDLER and entry.reason is not None
+        gives = step.action in GIVES_HANDLER
         return not (due is None or due.provisional or gives) and entry.until.earliest > due.day
 
     def _came_after(self, by: str | None, day: PartialDate) -> bool:

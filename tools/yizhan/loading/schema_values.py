@@ -233,7 +233,8 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
     if "x-ref" in schema:
         return _fix_reference(draft, error, text)
     if pointer == ("id",):
-        return say.OWN_ID.format(id=draft.identity.id)
+        same = text == draft.identity.id  # then the file's name is no better
+        return _of_pattern(schema) if same else say.OWN_ID.format(id=draft.identity.id)
     if _NOTHING.fullmatch(folded(text)):
         return _unknown(draft, pointer)
     time = (
@@ -254,6 +255,11 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
             return say.WRITE.format(value=written)
     if schema["pattern"].startswith("^https?") and re.match(r"[\w.-]+\.[a-z]{2,}", text):
         return say.ADDRESS.format(address=f"https://{text}")
+    return _of_pattern(schema)
+
+
+def _of_pattern(schema: Schema) -> Text:
+    """What the schema itself says of a form."""
     english = schema.get("x-en", {}).get("patternErrorMessage")
     return Text(schema["patternErrorMessage"], english) if english else say.OTHER[1]
 

@@ -13,6 +13,7 @@ from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Closing, Hanging, Month
+from yizhan.facts.succession import gone
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import ElectionResult
@@ -29,6 +30,7 @@ from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
+from yizhan.wording.succession import name_of_one_gone
 from yizhan.wording.words import Words
 
 ROOT = "data/reports/"
@@ -312,8 +314,12 @@ def _task_row(site: Site, meeting: Meeting, progress: TaskProgress, mark: str, w
     )
 
 
-def _who(site: Site, body: str | None) -> Fact:
-    link = site.link(body)
+def _who(site: Site, identifier: str | None) -> Fact:
+    """A body's name; that of one that is gone says so, since what it has waits for somebody else."""
+    link = site.link(identifier)
     if link is None:
         return Fact(site.words.say(NOBODY))
+    body = site.archive.body(identifier)
+    if body is not None and gone(body, site.day_of(body)):
+        return Fact(name_of_one_gone(site.words, link.title), own=True)
     return Fact(link.title, own=True)

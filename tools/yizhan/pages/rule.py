@@ -126,6 +126,7 @@ def page(site: Site, rule: Rule) -> Page:
         "rule": rule,
         "line": site.line(rule.place),
         "status": found,
+        "ended": rule.repealed is not None and rule.repealed.latest < site.day_of(rule),
         "wording": site.words.say(WORDING[rule.wording]),
         "chapters": chapters,
         "since": _since(site, rule, amendments) if chapters else None,

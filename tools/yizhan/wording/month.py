@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yizhan.facts.events import How
 from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.wording.words import Words
 
 TITLE = Text("{month}办理情况", "matters in {month}")
@@ -57,6 +57,16 @@ HOW = {
 }
 """How a matter was closed."""
 _ENTERED = Text("后来补的，记于 {day}", "written down only on {day}")
+_ELSEWHERE = Text(
+    "这个月没有记录；有记录的月份：{months}{more}。",
+    "Nothing is recorded in this month; there are records of: {months}{more}.",
+)
+_MORE_MONTHS = Text("，另有 {n} 个月", ", and {n} more {n:month|months}")
+_ONLY_EXAMPLES = Text(
+    "没有真实数据，只有示例数据；看示例的月报，加上 --place {place}（{title}）。",
+    "There are no real data, only example data; for their report add --place {place} ({title}).",
+)
+_NO_DATA = Text("一件事项、一次会议也还没有记录。", "No matter and no meeting is recorded yet.")
 DUE_BY = Text("应在 {day} 以前（含当天）办到", "due {day}")
 DUE = Text("{day} 到期", "due {day}")
 HANDED_ON = Text("{day} 移交", "handed over {day}")
@@ -143,6 +153,32 @@ def brief(words: Words, counts: MonthCounts) -> str:
         meetings=counts.meetings,
         late=counts.late,
     )
+
+
+def there(
+    words: Words, month: Month, active: Sequence[str], example: tuple[str, str] | None
+) -> str | None:
+    """What there is, where a month has nothing; None where it has something.
+
+    Args:
+        words: the language.
+        month: the month asked for.
+        active: keys of the months that have something, newest first.
+        example: id and title of an example place, where example data were not asked for.
+    """
+    if month.active:
+        return None
+    if active:
+        few = words.say(commas(Text(name(words, key), name(words, key)) for key in active[:_FEW]))
+        left = len(active) - _FEW
+        more = words.say(_MORE_MONTHS, n=left) if left > 0 else ""
+        return words.say(_ELSEWHERE, months=few, more=more)
+    if example is not None:
+        return words.say(_ONLY_EXAMPLES, place=example[0], title=example[1])
+    return words.say(_NO_DATA)
+
+
+_FEW = 3
 
 
 def press(words: Words, month: Month) -> str:

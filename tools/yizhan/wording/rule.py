@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from yizhan.facts.irregular import State, has_effect, state_on
-from yizhan.facts.rule_text import effect_of
+from yizhan.facts.rule_text import effect_of, maybe_too_late
 from yizhan.facts.succession import gone
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.dates import PartialDate
@@ -63,6 +63,23 @@ _RESTS_ON_IRREGULAR = Text(
 _CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
+_TO_END = Text("施行到{day}为止。", "It ends on {day}.")
+_PERHAPS_REPEALED = Text("可能已经废止", "May have ended")
+_REPEALED_SOME_DAY = Text(
+    "记录写的废止时间是{day}，哪一天不详，看不出现在还施行不施行。",
+    "Recorded as repealed in {day}; on which day is not on record, so whether it still holds does not show.",
+)
+_RULE_OF_SCHEME_ENDED = Text("依据已废止", "Its rule has ended")
+_SCHEME_WITHOUT_RULE = Text(
+    "它依据的“{rule}”施行到{day}，已经废止；那以后按这个积分办法记分没有依据。",
+    "It rests on “{rule}”, which ended on {day}; points given under this scheme after that rest on nothing.",
+)
+_RULE_OF_SCHEME_PERHAPS_ENDED = Text("依据可能已废止", "Its rule may have ended")
+_SCHEME_PERHAPS_WITHOUT_RULE = Text(
+    "它依据的“{rule}”记录写的废止时间是{day}，哪一天不详；还有没有依据，看不出来。",
+    "It rests on “{rule}”, recorded as repealed in {day}; on which day is not on record, so whether it still "
+    "rests on anything does not show.",
+)
 _REPEALED = Text("已废止", "Repealed")
 _IN_FORCE_UNTIL = Text("施行到{day}，已经废止。", "In force until {day}; repealed.")
 _PLACE_GONE = Text("地方已撤销", "Place dissolved")
@@ -95,6 +112,10 @@ _WITHDRAWN = Text("已撤回", "Withdrawn")
 _UNCHANGED = Text(
     "草案已经撤回，条文不变。", "The draft was withdrawn; the articles stay as they are."
 )
+_ADOPTED_UNCHANGED = Text(
+    "修订已经撤回，没有施行，条文不变。",
+    "The amendment was withdrawn without taking effect; the articles stay as they are.",
+)
 _AMENDMENT_IN_FORCE = Text("已施行", "In force")
 _DRAFTED = Text("拟定中", "Being drafted")
 _NO_DRAFT = Text("还没有公布草案。", "No draft has been published yet.")
@@ -109,6 +130,12 @@ _NEVER_IN_FORCE = Text("未施行", "Never in force")
 _RULE_ENDED_FIRST = Text(
     "规约施行到{day}就废止了，这项修正案没有施行。",
     "The rule itself ended on {day}; this amendment never took effect.",
+)
+_PERHAPS_IN_FORCE = Text("有没有施行不详", "Whether in force unknown")
+_RULE_ENDED_SOME_DAY = Text(
+    "记录写的是{day}起施行；规约是{end}废止的，哪一天不详，这项修正案有没有施行过，看不出来。",
+    "Recorded as in force from {day}; the rule ended in {end}, on which day is not on record, so whether this "
+    "amendment ever took effect does not show.",
 )
 _ENDED_WITH_IT = Text("已随规约废止", "Ended with the rule")
 _IN_FORCE_UNTIL_THE_RULE_ENDED = Text(
@@ -182,13 +209,24 @@ def _of_place(
     return Status("unknown", words.say(_PLACE_GONE), words.joined((found.sentence, ended)))
 
 
-def scheme_ended(words: Words, scheme: Scheme, place: Place | None, day: date) -> tuple[str, str]:
-    """A word and a sentence on a scheme of a place that is gone and does not say when it ended.
+def scheme_ended(
+    words: Words, scheme: Scheme, place: Place | None, rule: Rule | None, day: date
+) -> tuple[str, str]:
+    """A word and a sentence on a scheme whose rule or place is gone, and that would outlive it.
 
-    Empty where the place goes on, or the scheme's last day is recorded.
+    Empty where both go on, or the scheme ended with them.
     """
-    ends = scheme.valid is not None and scheme.valid.to is not None
-    if ends or place is None or place.dissolved is None or not gone(place, day):
+    last = scheme.valid.to if scheme.valid is not None else None
+    repealed = rule.repealed if rule is not None else None
+    if rule is not None and repealed is not None and repealed.earliest < day:
+        values = {"rule": rule.title, "day": words.date(repealed)}
+        if last is not None and last.latest <= repealed.latest:
+            return "", ""
+        if repealed.latest < day:
+            return words.say(_RULE_OF_SCHEME_ENDED), words.say(_SCHEME_WITHOUT_RULE, **values)
+        perhaps = words.say(_SCHEME_PERHAPS_WITHOUT_RULE, **values)
+        return words.say(_RULE_OF_SCHEME_PERHAPS_ENDED), perhaps
+    if last is not None or place is None or place.dissolved is None or not gone(place, day):
         return "", ""
     ended = words.say(SCHEME_OF_ONE_GONE, place=f"“{place.title}”", day=words.date(place.dissolved))
     return words.say(_PLACE_GONE), ended
@@ -248,16 +286,30 @@ def _rule_status(words: Words, rule: Rule, day: date) -> Status:
     if rule.effective is not None:
         sentence = words.say(_IN_FORCE_FROM, day=words.date(rule.effective))
         if rule.effective.surely_after(day):
-            return Status("waiting", words.say(_NOT_YET), sentence)
-        return Status("confirmed", words.say(_RULE_IN_FORCE), sentence)
+            return _to_end(words, Status("waiting", words.say(_NOT_YET), sentence), rule, day)
+        return _to_end(words, Status("confirmed", words.say(_RULE_IN_FORCE), sentence), rule, day)
     if rule.adopted is not None:
-        return Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
-    return Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
+        found = Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
+    else:
+        found = Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
+    return _to_end(words, found, rule, day)
+
+
+def _to_end(words: Words, found: Status, rule: Rule, day: date) -> Status:
+    """The status of a rule that has not surely ended, with what is recorded of its end."""
+    if rule.repealed is None:
+        return found
+    end = words.date(rule.repealed)
+    if rule.repealed.earliest >= day:
+        return found._replace(sentence=words.joined((found.sentence, words.say(_TO_END, day=end))))
+    some_day = words.joined((found.sentence, words.say(_REPEALED_SOME_DAY, day=end)))
+    return Status("unknown", words.say(_PERHAPS_REPEALED), some_day)
 
 
 def rule_turns(rule: Rule) -> Iterator[date]:
     """The days from which on a rule's status may be another."""
     if rule.repealed is not None:
+        yield rule.repealed.earliest + timedelta(days=1)
         yield rule.repealed.latest + timedelta(days=1)
     if rule.effective is not None:
         yield rule.effective.earliest
@@ -274,6 +326,7 @@ def resolved_on(rests_on: Sequence[Irregularity]) -> Iterator[date]:
 def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
     """The days from which on an amendment's status may be another."""
     if rule.repealed is not None:
+        yield rule.repealed.earliest + timedelta(days=1)
         yield rule.repealed.latest + timedelta(days=1)
     for entry in amendment.dossier:
         yield entry.date.earliest
@@ -311,7 +364,11 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
     known = [each for each in amendment.dossier if not each.date.surely_after(day)]
     effect = effect_of(rule, amendment)
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):
-        return Status("unsolved", words.say(_WITHDRAWN), words.say(_UNCHANGED))
+        adopted = any(each.stage is DossierStage.VOTE for each in known)
+        unchanged = words.say(_ADOPTED_UNCHANGED if adopted else _UNCHANGED)
+        return Status("unsolved", words.say(_WITHDRAWN), unchanged)
+    if effect is not None and not effect.surely_after(day) and _may_have_ended(rule, effect, day):
+        return _perhaps_in_force(words, rule, effect)
     if rule.repealed is not None and rule.repealed.latest < day:
         return _after_the_rule(words, rule.repealed, effect)
     if effect is not None and not effect.surely_after(day):
@@ -320,6 +377,19 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
     if not known:
         return Status("waiting", words.say(_DRAFTED), words.say(_NO_DRAFT))
     return _at_station(words, known[-1], effect, day)
+
+
+def _may_have_ended(rule: Rule, effect: PartialDate, day: date) -> bool:
+    """Whether the rule may have ended by a day before an amendment of it took effect."""
+    ended = rule.repealed is not None and rule.repealed.earliest < day
+    return ended and maybe_too_late(rule, effect)
+
+
+def _perhaps_in_force(words: Words, rule: Rule, effect: PartialDate) -> Status:
+    assert rule.repealed is not None
+    values = {"day": words.date(effect), "end": words.date(rule.repealed)}
+    sentence = words.say(_RULE_ENDED_SOME_DAY, **values)
+    return Status("unknown", words.say(_PERHAPS_IN_FORCE), sentence)
 
 
 def _at_station(words: Words, last: DossierEntry, effect: PartialDate | None, day: date) -> Status:

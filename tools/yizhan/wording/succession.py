@@ -39,6 +39,10 @@ _LEFT = Text(
     "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
 )
+_WHICH_PLACE = Text(
+    "还有 {n} 件没有了结，由后来的哪个地方接着办，没有记录。",
+    "{n} {n:matter|matters} still open; which of the later places has {n:it|them} now is not on record.",
+)
 DISSOLVED = Text("现已撤销", "dissolved")
 _NAME_OF_ONE_GONE = Text("{title}（{gone}）", "{title} ({gone})")
 _POST_ENDED = Text("随组织撤销，到{day}为止", "Ended with the body on {day}")
@@ -82,6 +86,11 @@ def unheld(words: Words) -> str:
 def left_over(words: Words, number: int) -> str:
     """Of a dissolved body: its open matters that nobody is recorded to have."""
     return words.say(_LEFT, n=number)
+
+
+def which_place_unsaid(words: Words, number: int) -> str:
+    """Of a place that became several: its open matters of which no record says who has them."""
+    return words.say(_WHICH_PLACE, n=number)
 
 
 def name_of_one_gone(words: Words, title: str) -> str:
