@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from yizhan.facts.example_day import day_of, example_day
+from yizhan.facts.succession import ending
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -127,11 +128,16 @@ def periods(archive: Archive) -> Iterator[OnDisplay]:
                 yield replace(found, end=_cut(found.end, body.dissolved))
     for record, subject in _whole(archive):
         if record.display is not None:
-            yield _of(subject, record, record.display)
+            found = _of(subject, record, record.display)
+            last = _last_day(archive, record.place) if isinstance(record, Rule) else None
+            yield replace(found, end=_cut(found.end, last))
     for honour in archive.of(Honour):
         yield from _of_honour(honour)
     for amendment in archive.of(Amendment):
-        yield from _of_amendment(amendment, archive.get(Rule, amendment.rule))
+        rule = archive.get(Rule, amendment.rule)
+        last = _last_day(archive, rule.place) if rule is not None else None
+        for each in _of_amendment(amendment, rule):
+            yield replace(each, end=_cut(each.end, last))
     for meeting in archive.meetings:
         yield from _of_meeting(meeting)
 
@@ -178,6 +184,12 @@ _DOSSIER = {
     DossierStage.CONSULTATION: Subject.CONSULTATION,
     DossierStage.PUBLICATION: Subject.AMENDMENT,
 }
+
+
+def _last_day(archive: Archive, place: str) -> PartialDate | None:
+    """The last day of a place, with which what it asked its residents ends."""
+    found = ending(archive, place)
+    return None if found is None else found.dissolved
 
 
 def _cut(end: PartialDate, last: PartialDate | None) -> PartialDate:

@@ -9,14 +9,17 @@ from typing import NamedTuple
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.onward import last_of
+from yizhan.facts.progress import GIVES_HANDLER
 from yizhan.facts.succession import gone, heirs
 from yizhan.model.body import Body
 from yizhan.model.matter import Matter, Outcome
-from yizhan.model.vocabulary import Family
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import (
+    HANDED_TO_UNKNOWN,
     NO_END,
     Lateness,
     Names,
@@ -122,6 +125,8 @@ def _sentence(
     """What is said of a matter; of one that was merged also what became of the one it went into."""
     if lost and state.family is not Family.CLAIMED and state.pending is None:
         return unheld(site.words)
+    if _handed_to_unknown(matter, state):
+        return site.words.say(HANDED_TO_UNKNOWN)
     own = _own_sentence(site, matter, state, handler)
     if state.ending is not Ending.MERGED:
         return own
@@ -132,6 +137,19 @@ def _sentence(
         return own
     ending = _own_sentence(site, matter, last, site.link(last.handler))
     return site.words.joined((own, followed(site.words, ending)))
+
+
+def _handed_to_unknown(matter: Matter, state: MatterState) -> bool:
+    """Whether an open matter was last handed over to a body that the source does not name."""
+    if not state.open or state.family is Family.CLAIMED:
+        return False
+    for passage in reversed(state.history):
+        action = passage.step.action
+        if action is Action.HANDOVER:
+            return known(matter.log[passage.index].to) is None
+        if action in GIVES_HANDLER | {Action.SEND_BACK, Action.REPORT_DONE}:
+            return False
+    return False
 
 
 def _own_sentence(site: Site, matter: Matter, state: MatterState, handler: Link | None) -> str:

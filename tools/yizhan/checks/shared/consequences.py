@@ -14,9 +14,11 @@ _DATE = ("D001", "D002", "D003")
 
 CAUSES: Mapping[str, tuple[str, ...]] = {
     "A010": ("A006",),
+    "B005": ("B009",),
     "D001": ("D003",),
     "D002": ("D001", "D003"),
     "G005": ("G001",),
+    "G011": ("B009",),
     "H001": ("D001", "D002"),
     "H002": ("D001", "D002", "H001"),
     "H004": ("D003", "H002"),
@@ -44,6 +46,7 @@ CAUSES: Mapping[str, tuple[str, ...]] = {
     "T010": _DATE,
     "T011": _DATE,
     "T018": _DATE,
+    "T019": ("P007",),
 }
 """Code → the codes of whose mistake its finding may be no more than a consequence."""
 
