@@ -400,7 +400,7 @@ def test_at_the_wrong_item_it_says_where_and_either_way_to_move_it_works(
 
     wrong = one + said + two if at == "first" else one + two + said
     found = others(lay({path: wrong}))
-    assert messages(found, "R001") == [f"这里写着 T008 不合规，检查发现不合规的却是{place}。"]
+    assert messages(found, "R001") == [f"这里写着 T008 不合规，检查发现的那一处应当写在{place}。"]
     assert sorted((each.code, each.fails) for each in found) == [("R001", False), ("T008", True)]
 
     right = one + two + said if at == "first" else one + said + two
@@ -438,3 +438,13 @@ def test_what_does_not_count_is_what_the_workflow_refuses(check):
     """A mark never says that a step does not count which leads on, nor the other way round."""
     refused = check.effect is Effect.CONDITION
     assert messages_of(check.code) == {Refusal if refused else Fault}
+
+
+def test_below_where_it_belongs_it_says_so(lay) -> None:
+    ((path, text),) = CHECKS["R004"].good.files.items()
+    body, _, said = text.partition("irregular:\n")
+    inner = "".join(f"        {line}\n" for line in ("irregular:", *said.splitlines()))
+    found = others(lay({path: body + inner}))
+    assert messages(found, "R001") == [
+        "这里写着 T006 不合规，检查发现的那一处应当写在记录的最外层。"
+    ]

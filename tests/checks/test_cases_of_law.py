@@ -166,6 +166,9 @@ irregular:
     date: 2026-03-01
     resolution: {result: annulled, by: shili-office, date: 2026-03-28}
 """
+ELECTION_COMMITTEE = {
+    "records/bodies/shili-election.yaml": "id: shili-election\ntitle: 示例村村民选举委员会\nexample: true\nbody_kind: committee\nplace: shili-cun\n"
+}
 COURT = {
     "records/bodies/shili-court.yaml": "id: shili-court\ntitle: 示例县人民法院\nexample: true\nbody_kind: department\nplace: shili-xian\n"
 }
@@ -425,6 +428,44 @@ agenda:
     "G019-other-rule": lambda f: f.bad("G019", ("villagers-recall", "residents-recall")),
     "G019-no-rule": lambda f: f.bad("G019", ("        rule: villagers-recall\n", "")),
     "G019-of-how-many": lambda f: f.bad("G019", ("  of: 900\n", "")),
+    "G022-called-by-itself": lambda f: f.good(
+        "G022", ("villagers_assembly", "election_meeting"), ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "G022-an-assembly-is-called-by-the-committee": lambda f: f.good(
+        "G022", ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "G022-chaired-by-the-election-committee-too": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - body: shili-committee\n  - body: shili-election\n")
+    ) | ELECTION_COMMITTEE,
+    "G022-chaired-by-a-post-of-the-election-committee": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - body: shili-committee\n    post: 选举委员会主任\n")
+    ),
+    "G005-of-an-assembly-of-elsewhere": lambda f: held(BY_RESIDENTS, item("planning")),
+    "G005-of-an-assembly-of-elsewhere-that-is-acknowledged": lambda f: held(
+        BY_RESIDENTS,
+        item("planning")
+        + "irregular:\n  - code: G001\n    article: 城市居民委员会组织法第二十六条第一款\n    reason: 叫成了居民会议。\n"
+        "    by: shili-committee\n    date: 2026-03-23\n",
+    ),
+    "G022-chaired-by-the-town": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - body: shili-office\n")
+    ),
+    "G022-chaired-by-people": lambda f: f.bad(
+        "G022", ("  - body: shili-committee\n", "  - group: members\n    number: 3\n")
+    ),
+    "G022-to-fill-a-vacancy": lambda f: f.bad(
+        "G022", ("  - title: 选举主任\n    elections", "  - title: 选举主任\n    subject: by_election\n    elections")
+    ),
+    "G031-of-residents-by-a-group": lambda f: PLACES | {
+        path: text.replace("shili-cun\n", "shili-shequ\n")
+        for path, text in f.bad("G031", ("council_meeting", "residents_group")).items()
+    },
+    "G031-of-residents-by-their-representatives": lambda f: PLACES | {
+        path: text.replace("shili-cun\n", "shili-shequ\n")
+        for path, text in f.bad("G031", ("council_meeting", "residents_representatives")).items()
+    },
+    "G031-nobody-says-who-met": lambda f: f.bad("G031", ("council_meeting", "election_meeting")),
+    "G031-another-body": lambda f: f.bad("G031", ("村民选举委员会\nexample: true\nbody", "修路小组\nexample: true\nbody")),
     "G030-of-how-many": lambda f: f.good("G030", ("  of: 900\n", "")),
     "G030-by-owners": lambda f: f.good("G030", ("  basis: voters", "  basis: owners")),
     "G030-another-rule": lambda f: f.bad("G030", ("villagers-recall", "residents-recall")),
@@ -499,6 +540,7 @@ agenda:
     "G005-a-group-overrules-nobody": lambda f: f.bad(
         "G005",
         ("meeting_kind: committee_meeting", "meeting_kind: villagers_group"),
+        ("place: shili-cun\n", "place: shili-cun-1\n"),
         ("subject: public_works", "subject: overruling"),
     ),
     "G009-a-committee-for-the-election": lambda f: f.bad(

@@ -64,6 +64,26 @@ HANDED_OVER = (
     "  - date: 2026-03-20\n    step: handover\n    by: shili-committee\n    to: shili-office\n"
 )
 
+
+def corrected(at: str, value: str = "2026-02-15") -> tuple[tuple[str, str], ...]:
+    """A correction of something in a matter's log, written before it."""
+    lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    reason: 写错了。\n"
+    return (("\nlog:\n", f"\ncorrections:\n{lines}log:\n"),)
+
+
+DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+NOT_OURS = """\
+  - date: 2026-03-12
+    step: refuse
+    by: {by}
+    reason: 不归镇里管。
+    outcome:
+      result: not_ours
+      text: 不归这里管。
+      belongs_to:
+        {owner}
+"""
+
 CASES = {
     "C002-period": lambda f: f.good(
         "C002",
@@ -100,6 +120,35 @@ CASES = {
         ("date: 2026-02-10", "date: 2026-02-25"),
     ),
     "M003-before-the-report": lambda f: f.good("M003", ("date: 2026-02-22", "date: 2026-02-15")),
+    "M003-of-a-corrected-date": lambda f: f.good("M003", *corrected("log/20260222-confirm/date")),
+    "M003-of-another-corrected-date": lambda f: f.good(
+        "M003", *corrected("log/20260220-report_done/date", "2026-02-25")
+    ),
+    "M003-of-another-correction": lambda f: f.good(
+        "M003",
+        ("date: 2026-02-22", "date: 2026-02-15"),
+        *corrected("log/20260211-accept/by", "shili-office"),
+    ),
+    "M027-of-a-corrected-number": lambda f: f.good(
+        "M027", *corrected("log/20260222-confirm/verdict/satisfied", "2")
+    ),
+    "M020-raised-later": lambda f: f.good(
+        "M020",
+        ("20260308-shili-drain", "20260320-shili-drain"),
+        ("date: 2026-03-08", "date: 2026-03-20"),
+        ("date: 2026-03-09", "date: 2026-03-21"),
+        ("  - date: 2026-03-18\n    step: progress", "  - date: 2026-03-22\n    step: progress"),
+        ("    meeting: 20260318-shili-talk\n", ""),
+    ),
+    "M020-raised-later-at-the-meeting": lambda f: f.good(
+        "M020",
+        ("20260308-shili-drain", "20260320-shili-drain"),
+        ("date: 2026-03-08", "date: 2026-03-20\n  meeting: 20260318-shili-talk"),
+        ("channel: counter", "channel: meeting"),
+        ("date: 2026-03-09", "date: 2026-03-21"),
+        ("  - date: 2026-03-18\n    step: progress", "  - date: 2026-03-22\n    step: progress"),
+        ("    meeting: 20260318-shili-talk\n", ""),
+    ),
     "M008-nothing-handed-over": lambda f: f.good("M001", ("step: accept\n", "step: take_over\n")),
     "M008-to-itself": lambda f: f.good("M008", ("to: shili-office", "to: shili-committee")),
     "M009-paused-twice": lambda f: f.good(
@@ -212,6 +261,57 @@ CASES = {
             ),
         ),
     ),
+    "M025-from-below": lambda f: f.village(
+        "records/matters/2026/20260308-shili-drain.yaml",
+        (
+            "    by: shili-office\n",
+            "    by: shili-office\n  - date: 2026-03-10\n    step: supervise\n    by: shili-committee\n",
+        ),
+    ),
+    "M025-by-supervisors": lambda f: f.village(
+        "records/matters/2026/20260308-shili-drain.yaml",
+        (
+            "    by: shili-office\n",
+            "    by: shili-office\n  - date: 2026-03-10\n    step: supervise\n    by: shili-supervisors\n",
+        ),
+    ),
+    "M025-by-a-part-of-it": lambda f: (
+        f.village(
+            "records/matters/2026/20260308-shili-drain.yaml",
+            (
+                "    by: shili-office\n",
+                "    by: shili-office\n  - date: 2026-03-10\n    step: supervise\n    by: shili-station\n",
+            ),
+        )
+        | {
+            "records/bodies/shili-station.yaml": (
+                "id: shili-station\ntitle: 示例镇水利站\nexample: true\nbody_kind: department\n"
+                "place: shili-zhen\nparent: shili-office\n"
+            )
+        }
+    ),
+    **{
+        f"M042-belongs-to-{name}": lambda f, by=by, owner=owner, more=more: f.village(
+            DRAIN,
+            (
+                "    by: shili-office\n",
+                f"    by: shili-office\n{NOT_OURS.format(by=by, owner=owner)}",
+            ),
+            *more,
+        )
+        for name, by, owner, more in (
+            ("its-handler", "unknown", "body: shili-office", ()),
+            ("who-says-so", "shili-office", "body: shili-office", ()),
+            ("another", "shili-office", "body: shili-county", ()),
+            ("one-by-name", "shili-office", "name: 供水公司", ()),
+            (
+                "some-body-in-no-procedure",
+                "shili-office",
+                "body: shili-office",
+                (("shili-local", "shili-lokal"),),
+            ),
+        )
+    },
     "M025-unknown-procedure": lambda f: f.bad("M025", ("shili-local", "shili-lokal")),
     "L002-chapter-twice": lambda f: f.village(
         RULE,
@@ -251,6 +351,14 @@ CASES = {
         "N001", ("operation: insert", "operation: replace"), ("    after: quiet\n", "")
     ),
     "N001-key-taken": lambda f: f.good("N001", ("article: dogs", "article: waste")),
+    "N001-key-of-two-articles": lambda f: (
+        f.bad("N001")
+        | f.village("records/rules/shili-rules/rule.yaml", ("key: quiet", "key: waste"))
+    ),
+    "N002-filed-before-the-vote": lambda f: f.village(
+        "records/rules/shili-rules/amendments/shili-rules-quiet.yaml",
+        ("    date: 2026-03-18", "    date: 2026-03-08"),
+    ),
     "N002-after-withdrawal": lambda f: f.good(
         "N002",
         (
@@ -258,6 +366,14 @@ CASES = {
             "stage: consultation\n    date: 2026-03-26\n    until: 2026-04-10",
         ),
         ("stage: draft", "stage: withdrawal"),
+    ),
+    "N002-withdrawn-in-force": lambda f: f.good(
+        "N012",
+        ("date: 2026-02-20\n", "date: 2026-02-20\n  - stage: withdrawal\n    date: 2026-02-25\n"),
+    ),
+    "N012-withdrawn-later": lambda f: f.bad(
+        "N012",
+        ("date: 2026-03-10\n", "date: 2026-03-10\n  - stage: withdrawal\n    date: 2026-03-15\n"),
     ),
     "N003-measures": lambda f: (
         f.bad("N003", ("rule: shili-rules", "rule: shili-square"), ("    after: quiet\n", ""))
@@ -292,6 +408,12 @@ CASES = {
             "  - stage: draft\n    date: 2026-02-21\n",
             "  - stage: consultation\n    date: 2026-03-05\n    until: 2026-03-25\n",
         ),
+    ),
+    "C001-unknown-tier": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("        tier: big", "        tier: bigg")
+    ),
+    "C001-unknown-start": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("start: reported", "start: raised")
     ),
     "C001-left-out-but-there": lambda f: f.good(
         "C001", ("start: reported\n", "start: reported\nwithout: [report_done]\n")

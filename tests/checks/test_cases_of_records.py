@@ -41,6 +41,10 @@ CASES = {
         "A001", ("parent: shili-cun", "parent: a-place-far-away")
     ),
     "A005-not-a-place": lambda f: f.good("A001", ("parent: shili-cun", "parent: shili-committee")),
+    "A005-of-no-likely-kind": lambda f: f.good(
+        "A001", ("parent: shili-cun", "parent: 20260108-shili-walk")
+    ),
+    "A006-all-of-a-record": lambda f: f.village(LAMPS, ("example: true\n", "")),
     "A007-in-the-log": lambda f: f.village(
         LAMPS,
         (
@@ -132,6 +136,42 @@ CASES = {
     "P003-district-with-parent": lambda f: f.place(
         "shili-town", level="district", parent="shili-xian"
     ),
+    "B006-annulled-end": lambda f: {
+        "records/bodies/shili-lamp-team.yaml": (
+            "id: shili-lamp-team\ntitle: 路灯管护队\nexample: true\nbody_kind: team\nplace: shili-cun\n"
+            "dissolved: 2026-02-28\nsuccessors: [shili-committee]\n"
+            + corrected("dissolved", "annul: true")
+        )
+    },
+    "B006-annulled-end-of-the-former": lambda f: f.good(
+        "B006",
+        (
+            "dissolved: 2025-12-31\n",
+            f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
+        ),
+    ),
+    "P004-annulled-end": lambda f: f.good(
+        "P004",
+        (
+            "dissolved: 2025-12-31\n",
+            f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
+        ),
+    ),
+    "A021-of-the-former-parent": lambda f: {
+        "records/places/shili-nan-zhen.yaml": (
+            "id: shili-nan-zhen\ntitle: 南镇\nexample: true\nlevel: town\nparent: shili-xian\n"
+        ),
+        "records/bodies/shili-nan-office.yaml": (
+            "id: shili-nan-office\ntitle: 南镇人民政府\nexample: true\nbody_kind: government\n"
+            "place: shili-nan-zhen\n"
+        ),
+        "records/places/shili-xi-cun.yaml": (
+            "id: shili-xi-cun\ntitle: 西村\nexample: true\nlevel: village\nparent: shili-nan-zhen\n"
+            + corrected("parent", "value: shili-zhen").replace(
+                "shili-committee", "shili-nan-office"
+            )
+        ),
+    },
     "P004-unknown": lambda f: f.good("P004", ("[shili-old]", "[shili-very-old]")),
     "P004-overlap": lambda f: f.good("P004", ("2025-12-31", "2026-02-01")),
     "P004-a-day-apart": lambda f: f.good("P004", ("2025-12-31", "2026-01-02")),
@@ -278,6 +318,9 @@ entries:
     "V001-wrong-check-digit": lambda f: f.walk("流水号 110105194912310021。"),
     "V001-not-yet-born": lambda f: f.walk("流水号 11010521991231002X。"),
     "V001-full-width": lambda f: f.walk("证号 １１０１０５１９４９１２３１００２Ｘ。"),
+    "V001-one-digit-missing": lambda f: f.walk("证号 11010519491231002。"),
+    "V001-no-province": lambda f: f.walk("订单号 202603151976123105 和 990105194912310021。"),
+    "V003-a-card-that-looks-like-a-birthday": lambda f: f.walk("卡号 620105194912310026。"),
     "V003-fails-the-check": lambda f: f.walk("流水号 6222020000000001。"),
     "V003-an-identity-number-is-no-card": lambda f: f.walk("证号 440105194912310755。"),
     "V005-floors-and-years-are-fine": lambda f: f.walk(
@@ -291,6 +334,8 @@ entries:
     ),
     "V005-floor-ranges-are-fine": lambda f: f.walk("5号楼3-4层漏水，2单元2024年改造。"),
     "V005-house-number": lambda f: f.walk("12号附3号漏水。"),
+    "V007-part-of-a-longer-number": lambda f: f.walk("批号 12 023-6123 4567 8。"),
+    "V008-says-what-to-do": lambda f: f.walk("村民张国庆主张先清沟；村民马上要求清沟。"),
     "V009-qq": lambda f: f.walk("QQ：123456789，请加。"),
     "V009-groups-are-fine": lambda f: f.walk("微信群 300 人，QQ 群里也通知了。"),
     "V002-read-out": lambda f: f.walk("打一三八幺二三四五六七八找电工。"),

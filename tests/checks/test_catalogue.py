@@ -12,13 +12,13 @@ import yizhan.checks
 from yizhan.checking.explanations import explanations
 from yizhan.checks import discover, with_codes
 from yizhan.checks.shared.check import Check
-from yizhan.facts.decision import Shortfall
 from yizhan.facts.effects import EFFECTS
 from yizhan.facts.matter_log import Fault
 from yizhan.facts.meeting_chain import ChainFault
 from yizhan.facts.procedure_soundness import Defect
 from yizhan.facts.progress import Refusal
 from yizhan.facts.rule_text import Conflict
+from yizhan.facts.ruling import Shortfall
 from yizhan.facts.strictness import Looseness
 from yizhan.model.finding import Level
 from yizhan.publishing.check_docs import FOLDERS, GROUPS, check_pages

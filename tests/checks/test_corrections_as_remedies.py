@@ -19,7 +19,8 @@ from yizhan.checks.shared.check import Check
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.facts.matter_state import derive
 from yizhan.loading import load
-from yizhan.loading.corrections import FIELD, item_names
+from yizhan.loading.corrections import FIELD
+from yizhan.loading.item_names import item_names
 from yizhan.loading.parse import parse
 from yizhan.loading.presets import load_presets
 from yizhan.loading.round_trip import append

@@ -115,6 +115,7 @@ WITHDRAWN = "  - date: {day}\n    step: withdraw\n"
         (WITHDRAWN.format(day="2026-02-25"), "2026-02-20", "M033"),
         (DONE, "2026-02-20", "M032"),
         (DONE + entry("reopen", "2026-02-16"), "2026-02-20", None),
+        (REFUSED + entry("reopen", "2026-02-25"), "2026-02-20", None),
         (DONE, "2026-02-14", None),
         (REFUSED, "2026-02-15", None),
         (REFUSED, "2026-02-14", None),

@@ -243,7 +243,7 @@ def test_one_mistake_is_told_once(name, lay, files):
                 ("agenda:\n", "agenda:\n  - title: 汇报\n    movements:\n      - left: 100\n"),
                 FEWER,
             ),
-            ["      - text: 修路。"],
+            ["  - title: 修路"],
         ),
         (
             (

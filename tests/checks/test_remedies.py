@@ -171,6 +171,12 @@ REMEDIES: Mapping[tuple[str, str], Callable[[], tuple[Files, Files]]] = {
     ("N010", "withdrawn"): lambda: adding("N010", "  - stage: withdrawal\n    date: 2026-03-20\n"),
     ("P011", "it ended as well, and goes on in the new place"): lambda: (bad("P011"), regrouped()),
     ("P010", "it ended as well"): lambda: (bad("P010"), good("P010")),
+    ("P012", "what became of it"): lambda: (bad("P012"), good("P012")),
+    ("P012", "not pursued"): lambda: adding(
+        "P012",
+        "log:\n  - date: 2026-03-24\n    step: refuse\n    by: shili-committee\n"
+        "    reason: 晒场已经拆了。\n",
+    ),
     ("T012", "done"): lambda: (bad("T012"), good("T012")),
     ("T012", "dropped"): lambda: followed_up("dropped"),
     ("T018", "published"): lambda: (bad("T018"), good("T018")),

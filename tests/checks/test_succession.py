@@ -271,3 +271,156 @@ log:
         NEW: NEW_TEAM,
     }
     assert len(said(files, "M029")) == found
+
+
+@pytest.mark.parametrize("reported", [True, False])
+def test_of_several_the_one_that_records_its_progress_has_the_matter(said, reported):
+    """What B010 advises: also where the matter is reported done, and cannot be assigned any more."""
+    done = """\
+  - date: 2026-02-20
+    step: report_done
+    by: shili-old-team
+    outcome:
+      result: solved
+      text: 换了长椅。
+"""
+    log = "log:\n  - date: 2026-02-11\n    step: accept\n    by: shili-old-team\n" + done * reported
+    files = {
+        MATTER: BENCH.format(handler="shili-old-team") + log,
+        OLD: OLD_TEAM + END + "successors: [shili-new-team, shili-last-team]\n",
+        NEW: NEW_TEAM,
+        LAST: LAST_TEAM,
+    }
+    assert len(said(files, "B010")) == 1
+    progress = "  - date: 2026-03-05\n    step: progress\n    by: shili-new-team\n    note: 由新队接着办。\n"
+    files[MATTER] += progress
+    assert said(files, "B010", "M002", "M023", "M029", "M043") == []
+
+
+FORMER = "id: shili-old\ntitle: 老村\nexample: true\nlevel: village\nparent: shili-zhen\ndissolved: 2025-12-31\n"
+OF_FORMER = {
+    "records/places/shili-old.yaml": FORMER,
+    "records/places/shili-old-1.yaml": (
+        "id: shili-old-1\ntitle: 老村一组\nexample: true\nlevel: group\nparent: shili-old\n"
+    ),
+    "records/bodies/shili-old-cw.yaml": (
+        "id: shili-old-cw\ntitle: 老村村民委员会\nexample: true\nbody_kind: committee\nplace: shili-old\n"
+        "members: 5\nposts:\n  - title: 主任\n    holders: 1\n    chosen_by: elected\n"
+        "    start: 2021-01-10\n    end: 2026-01-09\n"
+    ),
+    "records/meetings/2025/20250812-old.yaml": (
+        "id: 20250812-old\ntitle: 村民代表会议\nexample: true\n"
+        "meeting_kind: villagers_representatives\nplace: shili-old\ndate: 2025-08-12\n"
+    ),
+    "records/rules/shili-old-r/rule.yaml": (
+        "id: shili-old-r\ntitle: 老村村规民约\nexample: true\nrule_kind: village_rules\nplace: {place}\n"
+        "wording: verbatim\nadopted:\n  date: 2025-12-05\neffective: 2025-12-10\n"
+        "chapters:\n  - key: main\n    articles:\n      - key: hours\n        text: 九点以后不放音响。\n"
+    ),
+    "records/rules/shili-old-r/amendments/shili-old-r-x.yaml": (
+        "id: shili-old-r-x\ntitle: 加一条\nexample: true\nrule: shili-old-r\n"
+        "changes:\n  - operation: insert\n    article: x\n    text: 十点关灯。\n"
+        "dossier:\n  - stage: draft\n    date: 2025-12-20\n"
+        "  - stage: consultation\n    date: 2025-12-21\n    until: 2026-01-20\n"
+    ),
+}
+PLANNED = (
+    "id: 20260105-old-plan\ntitle: 村民会议\nexample: true\nmeeting_kind: villagers_assembly\n"
+    "place: shili-old\ndate: 2026-01-05\nplanned: true\n"
+)
+PLAN = "records/meetings/2026/20260105-old-plan.yaml"
+
+
+@pytest.mark.parametrize("place", ["shili-old", "shili-old-1"])
+def test_of_a_former_place_nobody_asks_for_what_only_it_could_do(lay, place):
+    """No quarterly meeting, no election, no filing, no answer to a consultation: only what became of it."""
+    files = {path: text.replace("{place}", place) for path, text in OF_FORMER.items()}
+    asked = {each.code for each in lay(files) if "old" in each.path}
+    assert asked == {"B009", "P011"} | ({"P010"} if place == "shili-old" else set())
+    going_on = files | {
+        "records/places/shili-old.yaml": FORMER.replace("dissolved: 2025-12-31\n", "")
+    }
+    asked = {each.code for each in lay(going_on) if "old" in each.path}
+    assert {"B005", "G004", "L004", "N010"} <= asked
+
+
+def test_a_meeting_planned_at_a_place_that_ended_before_its_day(lay):
+    """One finding, and its remedy: it was not held."""
+    files = {path: OF_FORMER[path] for path in list(OF_FORMER)[:1]} | {PLAN: PLANNED}
+    found = [each for each in lay(files) if each.path == PLAN]
+    assert [each.code for each in found] == ["P007"]
+    assert "not_held" in found[0].fix.zh
+    files[PLAN] = PLANNED + "not_held:\n  how: cancelled\n  reason: 村已经撤销。\n"
+    assert [each.code for each in lay(files) if each.path == PLAN] == []
+
+
+SHED = "records/places/shili-shed.yaml"
+OLD_SHED = (
+    "id: shili-shed\ntitle: 老晒场\nexample: true\nlevel: site\nparent: shili-cun\n"
+    "dissolved: 2026-03-01\n"
+)
+IN_SHED = BENCH.replace("place: shili-cun-square", "place: shili-shed")
+DONE = "log:\n  - date: 2026-02-12\n    step: refuse\n    by: shili-committee\n    reason: 已经拆了。\n"
+
+
+@pytest.mark.parametrize(
+    ("handler", "more", "shed", "codes"),
+    [
+        ("shili-committee", "", "", ["P012"]),
+        ("shili-committee", "", "successors: [shili-cun-square]\n", []),
+        ("shili-committee", "", "successors: [shili-cun-square, shili-cun-1]\n", ["P012"]),
+        ("shili-committee", DONE, "", []),
+        ("shili-old-team", "", "", ["B010"]),
+        ("shili-nobody", "", "", []),
+    ],
+    ids=["nowhere", "one", "several", "closed", "its body is gone too", "its body is not there"],
+)
+def test_an_open_matter_of_a_place_that_is_gone(said, handler, more, shed, codes):
+    files = {MATTER: IN_SHED.format(handler=handler) + more, SHED: OLD_SHED + shed}
+    files[OLD] = OLD_TEAM + END
+    found = [code for code in ("B010", "P012") if said(files, code)]
+    assert found == codes
+
+
+def test_of_several_places_the_message_names_all(said):
+    shed = OLD_SHED + "successors: [shili-cun-square, shili-cun-1]\n"
+    (message,) = said({MATTER: IN_SHED.format(handler="shili-committee"), SHED: shed}, "P012")
+    assert "shili-cun-square" in str(message)
+    assert "shili-cun-1" in str(message)
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "found"),
+    [
+        ("dissolved: 2026-02-28\n", "2026-03-10", 1),
+        ("dissolved: 2026-02-28\n", "2026-02-28", 0),
+        ("dissolved: 2026-03\n", "2026-03-10", 0),
+        ("dissolved: 2026-02-28\nsuccessors: [shili-committee]\n", "2026-03-10", 0),
+        ("", "2026-03-10", 0),
+    ],
+)
+def test_points_after_the_body_that_keeps_them(said, body, day, found):
+    bad = CHECKS["J013"].bad.files
+    files = {
+        path: text.replace("dissolved: 2026-02-28\n", body)
+        .replace("date: 2026-03-10", f"date: {day}")
+        .replace("start: 2026-03-10", f"start: {day}")
+        for path, text in bad.items()
+    }
+    assert len(said(files, "J013")) == found
+
+
+def test_points_of_a_scheme_without_a_body_are_nobodys(said):
+    path = "records/points/schemes/shili-tidy.yaml"
+    files = dict(CHECKS["J013"].bad.files)
+    files[path] = files[path].replace("body: shili-points-team\n", "")
+    assert said(files, "J013") == []
+
+
+def test_no_body_is_called_as_nobody_is(lay):
+    path = "records/bodies/unknown.yaml"
+    body = "id: unknown\ntitle: 不明\nexample: true\nbody_kind: team\nplace: shili-cun\n"
+    (found,) = (each for each in lay({path: body}) if each.path == path)
+    assert (found.code, found.line) == ("S006", 1)
+    assert "unknown 留给“没有说明由谁办”" in found.fix.zh
+    assert "is no id" in found.fix.en

@@ -271,6 +271,8 @@ TEXTS = [
     "“好”",
 ]
 DAYS = [f"2026-{month}-{day}" for month in (3, 4, 5) for day in range(1, 31)]
+LATER = [f"{year}-01-05" for year in range(2027, 2040)]
+"""Where what was put off to the last of the days is put off again."""
 NUMBERS = frozenset({"cost", "asked", "satisfied"})
 BARE = """\
 id: 20260309-shili-bare
@@ -295,7 +297,7 @@ def answerer(draw):
         if not question.required and chance.random() < 0.5:
             return None
         if question.name in ("date", "until"):
-            return first_taken(question, chance.sample(DAYS, len(DAYS)))
+            return first_taken(question, [*chance.sample(DAYS, len(DAYS)), *LATER])
         if question.choices:
             return question.answer(chance.choice(question.choices).code)
         if question.name in NUMBERS:

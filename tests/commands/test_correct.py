@@ -96,6 +96,23 @@ def test_a_second_correction_goes_behind_the_first(capsys, village) -> None:
     assert added.startswith("  - date: 2026-04-10\n")
 
 
+def test_inside_an_annulled_entry_the_entry_is_named_and_nothing_else(capsys, village) -> None:
+    corrected(capsys, village, LAMPS, "--at", "log/20260110-progress", "--annul")
+    at = ("--at", "log/20260110-progress/note", "--value", "x")
+    code, out, err = yizhan(capsys, "correct", Path(LAMPS).stem, *at, *REASON, *AS_OF, "-y")
+    assert (code, out) == (2, "")
+    assert "“log/20260110-progress/note”在已经作废的一条里" in err
+    assert "要恢复那一条，写“log/20260110-progress”和它的全部内容" in err
+    assert err.count("log/") == 3, "of other places nothing is said"
+
+
+def test_an_annulled_entry_comes_back_with_all_of_it(capsys, village) -> None:
+    corrected(capsys, village, LAMPS, "--at", "log/20260110-progress", "--annul")
+    whole = "{date: 2026-01-10, step: progress, by: shili-committee, note: 看过。}"
+    added = corrected(capsys, village, LAMPS, "--at", "log/20260110-progress", "--value", whole)
+    assert "note: 看过。" in added
+
+
 MISTAKES = [
     (
         ["--at", "log/20260120-report_don/outcome/cost", "--value", "1"],

@@ -90,3 +90,33 @@ def test_a_report_on_the_screen_and_into_a_file(capsys, tmp_path):
 def test_a_month_that_cannot_be_told(capsys, month, zh, en):
     assert typed(capsys, "report", month, *DAY) == (2, "", f"{zh}\n")
     assert typed(capsys, "--lang", "en", "report", month, *DAY) == (2, "", f"{en}\n")
+
+
+def test_a_month_without_anything_says_which_months_have_something(capsys):
+    _, out, _ = typed(capsys, "report", "2025-06", *DAY)
+    assert "这个月没有记录；有记录的月份：2026年4月、2026年3月" in out
+    _, out, _ = typed(capsys, "--lang", "en", "report", "2025-06", *DAY)
+    assert "Nothing is recorded in this month; there are records of: April 2026, March 2026" in out
+    _, out, _ = typed(capsys, "report", "2026-03", *DAY)
+    assert "有记录的月份" not in out
+
+
+def without_real_data(root):
+    for path in sorted((root / "records").rglob("*.yaml")):
+        dated = path.parts[-2].isdecimal()
+        if dated and "example: true" not in path.read_text("utf-8"):
+            path.unlink()
+
+
+def test_where_only_examples_are_kept_it_says_how_to_see_them(capsys, tmp_path):
+    without_real_data(tmp_path)
+    _, out, _ = typed(capsys, "report", "2026-03", *DAY)
+    assert "没有真实数据，只有示例数据；看示例的月报，加上 --place shili-place（示例村）。" in out
+    _, out, _ = typed(capsys, "--lang", "en", "report", "2026-03", *DAY)
+    assert "for their report add --place shili-place (示例村)." in out
+
+
+def test_where_nothing_is_kept_it_says_so(capsys, tmp_path):
+    without_real_data(tmp_path)
+    _, out, _ = typed(capsys, "report", "2026-03", *DAY, "--place", "garden")
+    assert "一件事项、一次会议也还没有记录。" in out

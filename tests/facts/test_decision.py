@@ -8,15 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yizhan.facts.decision import (
-    Ruling,
-    judge,
-    judge_notice,
-    judge_posting,
-    known_elsewhere,
-    local_rules,
-)
+from yizhan.facts.decision import judge, judge_notice, judge_posting, known_elsewhere, local_rules
 from yizhan.facts.jurisdiction import Where, regions_of
+from yizhan.facts.ruling import Ruling
 from yizhan.facts.strictness import looser_than
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets

@@ -12,6 +12,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.honour import Honour
 from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
 from yizhan.model.points import Batch
 from yizhan.model.rule import Rule
 
@@ -169,3 +170,15 @@ def test_what_a_display_tells():
     assert (found["amendment"].body, found["amendment"].objections) == ("team", 3)
     assert found["gone"].end.text == "2026-04-09"
     assert found["honour"].body == "team"
+
+
+def test_what_a_former_place_asked_its_residents_ends_with_it():
+    place = {"id": "p", "title": "老村", "level": "village", "dissolved": "2026-04-09"}
+    gone = Archive(
+        [*records().records.values(), replace(build(Place, place), path="records/place.yaml")]
+    )
+    found = {each.record.id: each.end for each in periods(gone)}
+    assert str(found["amendment"]) == "2026-04-09"
+    assert str(found["rule"]) == "2026-01-10"
+    assert str(found["points-now"]) == "2026-04-20", "whose points go on, the batch does not say"
+    assert "amendment" not in {each.record.id for each in displays(gone, DAY).now}

@@ -9,10 +9,12 @@ from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.monthly import Months
 from yizhan.facts.on_record import not_before
 from yizhan.facts.onward import last_of
 from yizhan.facts.speakers import Bodies
 from yizhan.loading.parse import build
+from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.procedure import Procedure
 from yizhan.model.record import Correction
@@ -360,24 +362,6 @@ def corrected(matter, **fields):
 
 
 @pytest.mark.parametrize(
-    ("fields", "late"),
-    [
-        ({"at": "log/x", "was": {"step": "progress"}, "target": ("log", 1)}, [18]),
-        ({"at": "log", "target": ("log",)}, []),
-        ({"at": "log/y/step", "was": "progress", "target": ("log", 9, "step")}, []),
-        ({"at": "log/x/step", "was": "progress", "target": ("log", 1, "step")}, [18]),
-        ({"at": "log/x/note", "was": "旧", "target": ("log", 1, "note")}, []),
-        ({"at": "title", "was": "旧", "target": ("title",)}, []),
-        ({"at": "log/x", "annul": True, "was": {"step": "report"}, "target": ("log", 1)}, []),
-    ],
-)
-def test_a_correction_erases_no_lateness(make, procedure, common_steps, weekdays, fields, late):
-    matter = corrected(make.matter(ACCEPT, ("2026-03-13", "report", DONE[2])), **fields)
-    now = derive(matter, procedure, common_steps, date(2099, 1, 1), weekdays)
-    assert [each.late_days for each in now.left_late] == late
-
-
-@pytest.mark.parametrize(
     ("was", "log", "ending"),
     [
         ({"step": "confirm", "date": "2026-03-12"}, (ACCEPT, DONE), Ending.ANNULLED),
@@ -441,3 +425,43 @@ def test_an_open_matter_that_may_be_late_is_not_told_to_be_in_time(state):
 def test_readings_before_a_day_fall_away(day, first, left):
     found = not_before(PartialDate.parse(day), first)
     assert (found.earliest, found.latest) == left
+
+
+def test_a_hand_over_that_is_answered_late_stays_so(state):
+    handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
+    taken = ("2026-03-17", "take_over", {"by": "street"})
+    passage = state(ACCEPT, handed, taken).history[-1]
+    assert (passage.answered.day, passage.answered_late) == (date(2026, 3, 10), 5)
+    early = ("2026-03-09", "send_back", {"by": "street", "reason": "x"})
+    assert state(ACCEPT, handed, early).history[-1].answered_late == 0
+
+
+def test_the_office_records_what_came_of_it_after_the_last_day_to_answer(state, make):
+    stages = [
+        {**each, "limits": [{"days": 2}]} if each["key"] == "done" else each
+        for each in make.procedure["stages"]
+    ]
+    under = build(Procedure, {**make.procedure, "stages": stages})
+    done = (DONE[0], DONE[1], DONE[2] | {"until": "2026-05-20"})
+    assert state(ACCEPT, done, under=under).due.day == date(2026, 5, 20)
+    assert state(ACCEPT, DONE, under=under).due.day == date(2026, 3, 17)
+
+
+def test_a_month_set_by_hand_is_shown_as_one(state):
+    extended = ("2026-03-10", "extend", {"by": "community", "until": "2026-05", "reason": "x"})
+    due = state(ACCEPT, extended).due
+    assert (due.day, due.shown.text) == (date(2026, 5, 31), "2026-05")
+
+
+def test_what_a_withdrawal_amounts_to_is_no_result(summary_of, make):
+    log = (ACCEPT, DONE, ("2026-03-12", "withdraw"))
+    moves = summary_of(make.matter(*log)).events.moves
+    assert [move.how for move in moves if move.how] == [How.WITHDRAWN]
+
+
+def test_a_month_tells_what_was_late_before_it_went_on_in_another(make, summary_of, weekdays):
+    merged = ("2026-04-10", "merge", {"by": "community", "merged_into": "b"})
+    found = Months(
+        Archive(()), [summary_of(make.matter(ACCEPT, merged))], (), date(2026, 4, 30), weekdays
+    )
+    assert [found.of(key).gone_late for key in ("2026-03", "2026-04")] == [0, 1]

@@ -17,6 +17,8 @@ from yizhan.facts.irregular import (
     rests_on,
     rule_rests_on,
     state_on,
+    unbacked,
+    unbacked_in,
 )
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Months
@@ -82,6 +84,24 @@ def test_a_step_that_the_procedure_refuses_needs_no_second_refusal() -> None:
     assert not is_void([said("M002"), said("M023")], DAY)
     assert is_void([said("M002"), said("M023", "annulled")], DAY)
     assert not is_void([said("M013"), said("M027"), said("M028")], DAY)
+
+
+def test_what_nothing_backs_takes_no_effect_away() -> None:
+    (act,) = acts_of(MATTER)
+    marked = unbacked(MATTER, [act.pointer])
+    assert unbacked_in(MATTER) == ()
+    assert unbacked_in(marked) == ("log/0/irregular/0",)
+    (now,) = acts_of(marked)
+    assert state_on(now.said, DAY) is State.UNBACKED
+    assert has_effect([now.said], DAY) is True
+    assert (now.said.code, now.said.reason) == (act.said.code, act.said.reason)
+
+
+def test_what_nothing_backs_can_have_been_annulled_all_the_same() -> None:
+    void = replace(MATTER, irregular=(said("T006", "annulled"),))
+    marked = unbacked(void, [("irregular", 0)])
+    assert state_on(marked.irregular[0], AFTER) is State.ANNULLED
+    assert has_effect(marked.irregular, AFTER) is False
 
 
 MATTER = build(

@@ -245,3 +245,59 @@ def test_next_steps(make, procedure, common_steps, weekdays):
     assert keys(("2026-03-04", "merge", {"merged_into": "b"})) == set()
     refused = keys(("2026-03-04", "confirm"))
     assert "accept" in refused
+
+
+def annulled(day):
+    """A report that somebody annulled on a day."""
+    said = {"code": "M029", "reason": "不是它办的。", "by": "c", "date": "2026-03-20"}
+    resolved = {"result": "annulled", "by": "street", "date": day}
+    return (*DONE[:2], DONE[2] | {"irregular": [said | {"resolution": resolved}]})
+
+
+CONFIRMED = ("2026-03-12", "confirm", {"verdict": {"asked": 5, "satisfied": 5}})
+
+
+@pytest.mark.parametrize(
+    ("day", "later", "expected"),
+    [
+        # what was done while the report stood is not made wrong by its annulment
+        ("2026-04-01", CONFIRMED, []),
+        # what was done afterwards is
+        ("2026-03-11", CONFIRMED, [("verdict_before_report", 2, "step")]),
+        # and so is what never was allowed
+        ("2026-04-01", ("2026-03-12", "resume"), [("not_paused", 2, "step")]),
+    ],
+)
+def test_an_annulment_makes_nothing_wrong_before_its_day(faults, day, later, expected):
+    assert faults(ACCEPT, annulled(day), later) == expected
+
+
+LATER = "2026-06-30"
+
+
+@pytest.mark.parametrize(
+    ("step", "fields", "found"),
+    [
+        ("progress", {"note": "x", "until": LATER}, [("put_off", 1, "until")]),
+        ("join", {"with_": ["street"], "until": LATER}, [("put_off", 1, "until")]),
+        ("supervise", {"by": "street", "until": LATER}, [("put_off", 1, "until")]),
+        ("supervise", {"by": "street", "until": "2026-03-10"}, []),
+        ("assign", {"by": "community", "to": "street", "until": LATER}, []),
+        ("extend", {"reason": "等材料", "until": LATER}, []),
+        ("pause", {"reason": "等材料", "until": LATER}, []),
+    ],
+)
+def test_only_an_extension_moves_the_last_day_later(faults, state, step, fields, found):
+    log = (
+        ("2026-03-03", "accept", {"by": "community"}),
+        ("2026-03-05", step, {"by": "community"} | fields),
+    )
+    assert [each for each in faults(*log) if each[0] == "put_off"] == found
+    if found:
+        assert state(*log).due.day.isoformat() == "2026-03-17"
+
+
+def test_a_step_to_another_stage_sets_its_own_day(faults, state):
+    accepted = ("2026-03-03", "accept", {"by": "community", "until": LATER})
+    assert faults(accepted) == []
+    assert state(accepted).due.day.isoformat() == LATER

@@ -28,7 +28,8 @@ BY_HAND = {
     ),
     "resolution": (Fraction(1, 12), "m01", COUNTED, {}),
     "resolution_noted": (Fraction(0), "", COUNTED, {}),
-    "closed_partly": (Fraction(1, 12), "m02", COUNTED, {}),
+    "closed_partly": (Fraction(0), "", COUNTED, {}),
+    "closed_partly_noted": (Fraction(1, 12), "m02", COUNTED, {}),
     "closed_not_solved": (Fraction(2, 12), "m04 m10", COUNTED, {}),
     "closed_by_silence": (Fraction(1, 12), "m03", COUNTED, {}),
     "satisfaction": (
@@ -184,7 +185,13 @@ def test_what_ended_is_solved_or_silent_or_not_solved(sheet):
     ended = set(COUNTED) - set(figures["open"].members.numerator) - {"m11"}
     parts = [
         figures[key].members.numerator
-        for key in ("resolution", "closed_partly", "closed_not_solved", "closed_by_silence")
+        for key in (
+            "resolution",
+            "closed_partly",
+            "closed_partly_noted",
+            "closed_not_solved",
+            "closed_by_silence",
+        )
     ]
     assert sorted(each for part in parts for each in part) == sorted(ended)
 

@@ -208,8 +208,13 @@ def test_an_empty_month(months):
     unknown = months("2026-04-30").of("2024-05")
     assert (unknown.end, unknown.open_count, unknown.undated) == (date(2024, 5, 31), 0, 0)
     later = months("2026-07-31").of("2026-07")
-    assert [month.key for month in months("2026-07-31").active] == ["2026-06", "2026-04", "2026-03"]
+    late = {month.key: len(month.late) for month in months("2026-07-31").active}
+    assert list(late) == ["2026-07", "2026-06", "2026-05", "2026-04", "2026-03"]
+    assert late["2026-07"], (
+        "a month in which nothing was done about what is late is told all the same"
+    )
     assert later.open_count == 5
+    assert not months("2026-07-31").of("2025-02").active
 
 
 def test_what_the_list_of_months_says(months):

@@ -14,7 +14,6 @@ from yizhan.checking.engine import run
 from yizhan.facts.deadlines import add_working_days
 from yizhan.loading.holiday_law import holiday_law
 from yizhan.loading.presets import preset_data
-from yizhan.loading.record_format import FormatError
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.holidays import REACH
 
@@ -185,32 +184,52 @@ def test_a_project_gives_a_year_itself(tmp_path):
     assert official_calendar(tmp_path / "elsewhere") is CALENDAR
 
 
+ONE = GIVEN.format(off=OFF, worked="")
+
+
 @pytest.mark.parametrize(
-    ("text", "zh"),
+    ("text", "line", "zh", "fix"),
     [
-        ("year: [", "读不出来。"),
-        ("- 2027-01-01\n", "读不出来。"),
-        (GIVEN.format(off=OFF, worked="").replace("2027\n", "2028\n", 1), "写 2027。"),
-        (GIVEN.format(off=OFF, worked="").replace("  title", "  name"), "没有写出处"),
+        ("year: [", 1, "没有写完整", "一行一项"),
+        ("- 2027-01-01\n", 1, "最外层是列表", "从"),
+        (ONE.replace("2027\n", "2028\n", 1), 1, "“2028”，和文件名里的 2027", "year: 2027"),
+        (ONE.replace("year: 2027\n", "", 1), 1, "缺少年份", "year: 2027"),
+        (ONE.replace("  title", "  name"), 2, "没有写明出处", "关于2027年"),
+        (ONE.replace("source:\n  title: ", "source: "), 2, "没有写明出处", "title: 关于2027年"),
+        (ONE.replace("source:", "出处:"), 2, "“出处”", "“source:”"),
+        (ONE.replace("worked:", "workd:"), 5, "“workd”", "“worked:”"),
+        (ONE.replace("worked:", "说明:"), 5, "“说明”", "worked（调休上班）"),
+        (ONE.replace(f"off: [{OFF}]", "off: 1"), 4, "一天一行的列表", "- 2027-01-01"),
+        (GIVEN.format(off=f"{OFF}, 元旦", worked=""), 4, "“元旦”不是日期", "2027-01-01"),
+        (GIVEN.format(off=f"{OFF}, 某天", worked=""), 4, "“某天”不是日期", "2027-01-01 这样"),
+        (GIVEN.format(off=f"{OFF}, 2027/1/4", worked=""), 4, "2027/1/4", "写成 2027-01-04"),
         (
-            GIVEN.format(off=OFF, worked="").replace(f"off: [{OFF}]", "off: 1"),
-            "off 里有不是日期的：1",
+            GIVEN.format(off=f"{OFF}, 2027-01-04至2027-01-06", worked=""),
+            4,
+            "不是日期",
+            "“- 2027-01-04”、“- 2027-01-05”、“- 2027-01-06”",
         ),
-        (GIVEN.format(off=f"{OFF}, 元旦", worked=""), "不是日期的：元旦"),
-        (GIVEN.format(off=OFF, worked="二月"), "worked 里有不是日期的：二月"),
-        (GIVEN.format(off=f"{OFF}, 2028-01-01", worked=""), "2028-01-01 不在 2027 年"),
-        (GIVEN.format(off=f"{OFF}, 2027-02-20", worked="2027-02-20"), "又放假又上班"),
-        (GIVEN.format(off=OFF, worked="2027-02-22"), "不是周六、周日"),
-        (GIVEN.format(off="2027-01-01", worked=""), "少了法定的假日：2027-02-05、"),
+        (GIVEN.format(off=OFF, worked="二月"), 5, "“二月”不是日期", "2027-01-01"),
+        (GIVEN.format(off=f"{OFF}, 2028-01-01", worked=""), 4, "2028-01-01 不在 2027 年", "核对"),
+        (GIVEN.format(off=f"{OFF}, 2027-02-20", worked="2027-02-20"), 5, "又放假", "只留一处"),
+        (GIVEN.format(off=OFF, worked="2027-02-22"), 5, "是星期一", "删去"),
+        (GIVEN.format(off="2027-01-01", worked=""), 4, "法定的 2027-02-05、", "补在 off"),
     ],
 )
-def test_a_wrong_arrangement_is_told_in_one_line(tmp_path, text, zh):
-    with pytest.raises(FormatError) as error:
-        official_calendar(written(tmp_path, text))
-    said = error.value.args[0]
-    assert said.zh.startswith("records/holidays/2027.yaml：")
-    assert zh in said.zh
-    assert said.en.startswith("records/holidays/2027.yaml: ")
+def test_what_is_wrong_with_an_arrangement_is_a_finding(tmp_path, text, line, zh, fix):
+    root = copied(tmp_path)
+    written(root, text)
+    [found] = [each for each in run(root, date(2026, 3, 31)).findings if "holidays" in each.path]
+    assert (found.line, found.path) == (line, "records/holidays/2027.yaml")
+    assert zh in found.message.zh
+    assert fix in found.fix.zh
+    assert official_calendar(root) is CALENDAR
+
+
+def test_an_arrangement_that_cannot_be_opened_is_a_finding(tmp_path):
+    root = written(copied(tmp_path), "x" * 2_000_000)
+    [found] = run(root, date(2026, 3, 31)).findings
+    assert (found.code, found.message.zh) == ("Y027", "这一年的放假安排读不出来，没有照它数。")
 
 
 def test_a_check_notices_a_new_arrangement(tmp_path):
@@ -221,8 +240,7 @@ def test_a_check_notices_a_new_arrangement(tmp_path):
     written(root, GIVEN.format(off=OFF, worked=""))
     assert run(root, day).findings == before
     written(root, GIVEN.format(off="2027-01-01", worked=""))
-    with pytest.raises(FormatError):
-        run(root, day)
+    assert [each.code for each in run(root, day).findings if each not in before] == ["Y027"]
 
 
 def test_another_file_there_is_out_of_place(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text, commas
 
 DAYS = Text("逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
@@ -53,3 +54,26 @@ def test_braces_stay_where_no_values_are_given():
 def test_commas():
     assert commas(["甲", Text("乙", "B"), "丙"]) == Text("甲、乙、丙", "甲, B, 丙")
     assert commas([]) == Text("", "")
+
+
+@pytest.mark.parametrize(
+    ("day", "en"),
+    [
+        ("2026-06-30", "It ended on 2026-06-30."),
+        ("2026-06", "It ended in 2026-06."),
+        ("2026", "It ended in 2026."),
+    ],
+)
+def test_something_happens_on_a_day_and_in_a_month(day, en):
+    for said in ("It ended on {day}.", "It ended in {day}."):
+        text = Text("到{day}为止。", said)
+        assert text.in_("en", day=PartialDate.parse(day)) == en
+        assert text.in_("zh", day=PartialDate.parse(day)) == f"到{day}为止。"
+
+
+def test_a_date_in_words_and_at_the_beginning_and_what_is_no_date():
+    text = Text("{day}", "On {day} it ended in {where}.")
+    assert text.in_("en", day="October 2026", where="东村") == "In October 2026 it ended in 东村."
+    assert (
+        text.in_("en", day="7 October 2026", where="2025") == "On 7 October 2026 it ended in 2025."
+    )

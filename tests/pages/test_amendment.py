@@ -43,7 +43,7 @@ def test_how_far_it_has_come(village_with, day, word, sentence):
 
 def test_a_withdrawn_draft_changes_nothing(village_with):
     site = village_with({FILE: {"stage: effect": "stage: withdrawal"}})
-    assert progress(site) == ("已撤回", "草案已经撤回，条文不变。")
+    assert progress(site) == ("已撤回", "修订已经撤回，没有施行，条文不变。")
 
 
 def test_until_when_and_where_to_object(village_with):

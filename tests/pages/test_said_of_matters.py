@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from yizhan.checking.engine import inspect
+from yizhan.facts.as_seen import as_seen
 from yizhan.model.matter import Matter
+from yizhan.pages.corrections import correction_views
 from yizhan.pages.matter import page
 from yizhan.pages.matter_lists import matter_row
 from yizhan.pages.site import Site
@@ -154,6 +156,24 @@ def test_an_end_of_which_nobody_is_named_is_nobodys_word(site_of):
     site = site_of(noise=ACCEPTED + report + lapsed)
     assert said(site)[2] == "记录里说解决了一部分；到评价期满也没有人表示异议，因此按无人评价销号。"
     assert said(site.in_("en"))[2].startswith("The record says it is solved in part; closed")
+
+
+def test_who_withdrew_it_is_said(site_of):
+    withdrawn = "  - date: 2026-02-13\n    step: withdraw\n"
+    site = site_of(
+        noise=ACCEPTED + withdrawn, music=ACCEPTED + withdrawn + "    by: shili-sq\n", files=PART
+    )
+    assert said(site) == ("撤回", "unsolved", "没有办理到底：提出人撤回。")
+    assert said(site, MUSIC)[2] == "没有办理到底：广场小队撤回。"
+    assert said(site.in_("en"), MUSIC)[2] == "Not carried through: withdrawn by 广场小队."
+
+
+def test_what_was_reported_done_was_handled_by_who_had_it_then(site_of):
+    taken = "  - date: 2026-02-22\n    step: take_over\n    by: shili-office\n"
+    log = ACCEPTED + SOLVED + HANDED.format(day="2026-02-21") + taken
+    site = site_of(noise=log + CONFIRMED.format(day="2026-02-23") + ATTESTED, music=log)
+    assert site.states[NOISE].handler == site.summary(NOISE).handler == "shili-committee"
+    assert site.states[MUSIC].handler == "shili-office"
 
 
 def test_what_is_merged_is_followed_to_its_end(site_of):
@@ -360,6 +380,147 @@ def test_what_was_closed_late_says_so_for_ever(site_of):
     assert f"曾逾期 {state.most_late} 个工作日" in matter_row(site, NOISE)
     assert f"晚了 {state.most_late} 个工作日。" in html(site)
     assert f"{state.most_late} working days late." in html(site.in_("en"))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "reported", "zh", "en"),
+    [
+        (
+            "2026-01",
+            "2026-03-25",
+            "期限是 2026年2月13日（起算日不详，最迟），至少晚了 24 个工作日。",
+            "due by 13 February 2026 (at the latest: since when is not known), at least 24 working days late.",
+        ),
+        (
+            "2026-02-11",
+            "2026-02-20",
+            "至少晚了 5 个工作日",
+            "(at the latest: since when is not known), at least 5",
+        ),
+    ],
+)
+def test_how_late_it_was_is_said_as_known(site_of, accepted, reported, zh, en):
+    log = ACCEPTED.replace("2026-02-11", accepted) + REPORTED.format(day=reported, result="solved")
+    raised = MATTER.replace("date: 2026-02-10", "date: 2026-01")
+    site = site_of(files={f"matters/2026/{NOISE}.yaml": raised.format(id=NOISE, log=log)})
+    shown = html(site)
+    assert zh in shown
+    assert "曾逾期至少" in shown
+    assert en in html(site.in_("en"))
+
+
+def test_the_end_of_a_chain_is_linked(site_of):
+    site = site_of(noise=merged(MUSIC), music=merged(DRUMS), drums=ACCEPTED + REFUSED)
+    sentence = html(site).partition("yz-sentence")[2].partition("</p>")[0]
+    assert MUSIC in sentence
+    assert DRUMS in sentence
+
+
+def test_what_the_records_do_not_say_is_not_to_come(site_of):
+    matter = MATTER.replace("handler: shili-committee\n", "")
+    accepted = ACCEPTED.replace("shili-committee", "unknown")
+    site = site_of(
+        files={f"matters/2026/{NOISE}.yaml": matter.format(id=NOISE, log=accepted + REFUSED)}
+    )
+    assert "谁办的<dd>记录没有写明" in html(site)
+    assert "居民怎么说" not in html(site)
+
+
+GONE = {
+    "bodies/shili-old.yaml": TEAM.format(
+        key="shili-old", title="老队", rest="dissolved: 2026-02-28\nsuccessors: [shili-one]\n"
+    ),
+    "bodies/shili-one.yaml": HEIRS["bodies/shili-one.yaml"],
+}
+
+
+def test_what_was_handed_to_a_body_that_is_gone_waits_for_its_successor(site_of):
+    handed = HANDED.format(day="2026-02-12").replace("shili-office", "shili-old")
+    assert said(site_of(noise=ACCEPTED + handed, files=GONE))[2] == (
+        "已移交一队（接老队的事），对方还没有接收。"
+    )
+
+
+def test_a_hand_over_to_a_body_that_is_not_named_is_told(site_of):
+    handed = "  - date: 2026-02-12\n    step: handover\n    by: shili-committee\n    to: unknown\n"
+    site = site_of(noise=ACCEPTED + handed)
+    assert said(site)[2] == "已移交，交给了谁没有写明；对方接收了没有，没有记录。"
+    assert said(site.in_("en"))[2].startswith("Handed over; to whom is not said")
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "  - date: 2026-02-13\n    step: assign\n    by: shili-office\n    to: shili-committee\n",
+        REPORTED.format(day="2026-02-13", result="solved"),
+    ],
+)
+def test_until_somebody_is_known_to_have_it(site_of, then):
+    handed = "  - date: 2026-02-12\n    step: handover\n    by: shili-committee\n    to: unknown\n"
+    assert "交给了谁" not in said(site_of(noise=ACCEPTED + handed + then))[2]
+
+
+def test_a_correction_of_what_had_not_happened_is_not_told(site_of):
+    later = "  - date: {day}\n    step: progress\n    by: shili-committee\n    note: 去看了。\n"
+    at = "corrections:\n  - date: 2026-04-10\n    at: log/{at}\n    {value}\n    reason: 录错了。\n"
+    of_later = at.format(at="20260405-progress/note", value="value: 没有去。")
+    site = site_of(noise=ACCEPTED + later.format(day="2026-04-05") + of_later)
+    assert correction_views(site, site.archive.get(Matter, NOISE))
+    seen = as_seen(site.archive.get(Matter, NOISE), DAY)
+    assert correction_views(site, seen) == ()
+
+
+def test_nor_is_that_it_was_annulled(site_of):
+    later = "  - date: {day}\n    step: progress\n    by: shili-committee\n    note: 去看了。\n"
+    annul = "corrections:\n  - date: 2026-04-10\n    at: log/{day}-progress\n    annul: true\n    reason: 录错了。\n"
+    log = ACCEPTED + later.format(day="2026-04-05")
+    site = site_of(noise=log + annul.format(day="20260405"))
+    assert correction_views(site, site.archive.get(Matter, NOISE)) == ()
+
+
+def test_that_what_had_happened_was_annulled_is_told(site_of):
+    later = "  - date: {day}\n    step: progress\n    by: shili-committee\n    note: 去看了。\n"
+    annul = "corrections:\n  - date: 2026-03-20\n    at: log/{day}-progress\n    annul: true\n    reason: 录错了。\n"
+    log = ACCEPTED + later.format(day="2026-03-05")
+    site = site_of(noise=log + annul.format(day="20260305"))
+    assert len(correction_views(site, site.archive.get(Matter, NOISE))) == 1
+
+
+def test_who_dealt_with_it_together_and_is_gone(site_of):
+    site = site_of(noise=ACCEPTED + JOINED.replace("shili-office", "shili-old"), files=GONE)
+    assert "老队（现已撤销）" in html(site)
+
+
+@pytest.mark.parametrize(
+    ("successors", "flagged"), [("", False), ("successors: [shili-one]\n", True)]
+)
+def test_nobody_supervises_once_whoever_did_is_gone(site_of, successors, flagged):
+    files = dict(GONE)
+    files["bodies/shili-old.yaml"] = TEAM.format(
+        key="shili-old", title="老队", rest="dissolved: 2026-02-28\n" + successors
+    )
+    supervised = "  - date: 2026-02-12\n    step: supervise\n    by: shili-old\n"
+    assert ("督办中" in html(site_of(noise=ACCEPTED + supervised, files=files))) is flagged
+
+
+MOVED = """\
+corrections:
+  - date: 2026-03-20
+    at: log/20260211-accept/until
+    value: 2026-03-30
+    reason: 漏记了。
+"""
+
+
+def test_a_correction_says_until_when_it_was_late(site_of):
+    report = REPORTED.format(day="2026-03-10", result="solved")
+    site = site_of(noise=ACCEPTED + report + MOVED)
+    late = site.states[NOISE].most_late
+    assert late > 0
+    assert "按 2026年3月20日 更正以前的记录，期限是 " in html(site)
+    assert f"晚了 {late} 个工作日。" in html(site)
+    assert "by what was on record until it was corrected on 20 March 2026" in html(site.in_("en"))
+    assert f"曾逾期 {late} 个工作日" in matter_row(site, NOISE)
 
 
 def test_a_start_known_to_the_month_says_so(site_of):

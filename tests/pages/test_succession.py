@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from yizhan.facts.metric_tables import Dimension
-from yizhan.pages import amendment, body, matter, metrics, place, points, rule
+from yizhan.pages import amendment, body, matter, metrics, place, points, report, rule
 
 VILLAGE = Path(__file__).parents[1] / "village"
 AS_OF = date(2026, 4, 3)
@@ -89,6 +89,9 @@ dossier:
     date: 2026-03-10
 """,
 }
+RULE = "rules/shili-xi-square/rule.yaml"
+LIGHTS = "rules/shili-xi-square/amendments/shili-xi-lights.yaml"
+LASTING = {RULE: FILES[RULE].replace("repealed: 2026-02-28\n", "")}
 COMMITTEE, PLACE = "bodies/shili-xi-committee.yaml", "places/shili-xi-cun.yaml"
 MATTER = "matters/2026/20260209-shili-xi-bridge.yaml"
 NOBODY = {COMMITTEE: FILES[COMMITTEE].replace("successors: [shili-committee]\n", "")}
@@ -178,9 +181,38 @@ def test_the_pages_of_bodies_lead_to_one_another(merged):
     assert "随组织撤销" not in new
 
 
-RULE = "rules/shili-xi-square/rule.yaml"
-LIGHTS = "rules/shili-xi-square/amendments/shili-xi-lights.yaml"
-LASTING = {RULE: FILES[RULE].replace("repealed: 2026-02-28\n", "")}
+def test_a_post_that_was_only_on_display_had_no_term_that_ended(merged):
+    on_display = FILES[COMMITTEE].replace(
+        "    start: 2024-01-01\n    end: 2028-12-31\n",
+        "    display:\n      start: 2026-02-25\n      end: 2026-03-05\n",
+    )
+    assert "随组织撤销" not in page(
+        body.pages, merged({COMMITTEE: on_display}), "shili-xi-committee"
+    )
+
+
+def test_an_end_that_is_still_to_come_is_not_told_as_over(merged):
+    site = merged(day=date(2026, 2, 27))
+    old = page(body.pages, site, "shili-xi-committee")
+    assert "<dt>将要撤销</dt>" in old
+    assert "<dt>撤销以后由谁接着办</dt>" in old
+    there = page(place.pages, site, "shili-xi-cun")
+    assert "<dt>将要撤销</dt>" in there
+    assert "<dt>撤销以后成为</dt>" in there
+    english = page(place.pages, site.in_("en"), "shili-xi-cun")
+    assert "<dt>To be dissolved</dt>" in english
+    over = page(place.pages, merged(), "shili-xi-cun")
+    assert "<dt>撤销</dt>" in over
+    assert "<dt>后来成为</dt>" in over
+
+
+def test_the_wording_of_a_rule_that_ended_is_its_last_and_not_its_present_one(merged):
+    changed = FILES[LIGHTS].replace("2026-03-10", "2026-02-15")
+    assert "最后的文字来自：" in page(rule.pages, merged({LIGHTS: changed}), "shili-xi-square")
+    site = merged(LASTING | {LIGHTS: changed}, day=date(2026, 2, 27))
+    assert "现行文字来自：" in page(rule.pages, site, "shili-xi-square")
+
+
 GONE = "“西村”已于2026年2月28日撤销，这项规约还管不管，没有记录。"
 
 
@@ -245,10 +277,10 @@ def test_a_scheme_of_a_place_that_is_gone(merged):
 def test_the_new_place_shows_what_came_with_the_old_one(merged):
     site = merged()
     new = page(place.pages, site, "shili-cun")
-    part = new.split("从原来的地方接过来的：")[1]
+    part = new.split("原来的地方：")[1]
     for found in ("西村小桥栏杆松动", "西村广场使用办法", "西村村民委员会", "places/shili-xi-cun/"):
         assert found in part
-    assert "现在还在办的有 1 件" in part
+    assert "现在还没有了结的有 1 件" in part
     assert "<dt>接过来的</dt>" in new
     assert "前身" not in new
     old = page(place.pages, site, "shili-xi-cun")
@@ -258,11 +290,56 @@ def test_the_new_place_shows_what_came_with_the_old_one(merged):
     assert "This place was dissolved on 28 February 2026. For what came later see" in english
 
 
+TWO = {
+    PLACE: FILES[PLACE].replace("[shili-cun]", "[shili-cun, shili-nan-cun]"),
+    COMMITTEE: NOBODY[COMMITTEE],
+    "places/shili-nan-cun.yaml": (
+        "id: shili-nan-cun\ntitle: 南村\nexample: true\nlevel: village\nparent: shili-zhen\n"
+    ),
+}
+ASSIGNED = {
+    MATTER: FILES[MATTER]
+    + """\
+  - date: 2026-03-03
+    step: assign
+    by: shili-office
+    to: shili-committee
+"""
+}
+
+
+def test_of_a_village_that_became_two_each_has_what_it_is_known_to_have(merged):
+    unsaid = "还有 1 件没有了结，由后来的哪个地方接着办，没有记录。"
+    for name in ("shili-cun", "shili-nan-cun"):
+        part = page(place.pages, merged(TWO), name).split("原来的地方：")[1]
+        assert unsaid in part
+        assert "西村小桥栏杆松动" not in part
+        assert "没有还没了结的事项。" not in part
+    site = merged(TWO | ASSIGNED)
+    part = page(place.pages, site, "shili-cun").split("原来的地方：")[1]
+    assert "西村小桥栏杆松动" in part
+    assert "没有记录。" not in part
+    other = page(place.pages, site, "shili-nan-cun").split("原来的地方：")[1]
+    assert "西村小桥栏杆松动" not in other
+    assert "没有还没了结的事项。" in other
+    english = page(place.pages, merged(TWO, lang="en"), "shili-cun")
+    assert "1 matter still open; which of the later places has it now is not on record." in english
+
+
+def test_a_report_says_that_the_one_it_waits_for_is_no_more(merged):
+    def march(site):
+        url = "/example/2026-03/"
+        return next(each for each in report.pages(site) if each.url.endswith(url)).content
+
+    assert "西村村民委员会（现已撤销）" in march(merged(HANDED | NOBODY))
+    assert "西村村民委员会" not in march(merged())
+
+
 def test_what_became_of_a_place_may_not_be_on_record(merged):
     alone = {PLACE: FILES[PLACE].replace("successors: [shili-cun]\n", "")}
     site = merged(alone)
     assert "归到了哪里，没有记录。" in page(place.pages, site, "shili-xi-cun")
-    assert "从原来的地方接过来的" not in page(place.pages, site, "shili-cun")
+    assert "原来的地方：" not in page(place.pages, site, "shili-cun")
 
 
 def test_an_amendment_never_took_effect_after_the_repeal(merged):
@@ -295,7 +372,7 @@ def test_figures_count_a_matter_with_the_successor_and_else_with_the_one_that_is
 
 
 HANDED = {
-    MATTER: FILES[MATTER].replace("handler: shili-xi-committee", "handler: shili-committee")
+    MATTER: FILES[MATTER].replace("shili-xi-committee", "shili-committee")
     + """\
   - date: 2026-02-12
     step: handover

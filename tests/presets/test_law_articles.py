@@ -82,6 +82,7 @@ def provisions():
         articles += [
             rule.recall.article,
             rule.voters.decided,
+            rule.chosen.article,
             rule.elected_by,
             rule.proxies and rule.proxies.article,
         ]

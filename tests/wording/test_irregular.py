@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.irregular import Unbacked
 from yizhan.loading.parse import build
 from yizhan.model.record import Irregularity
 from yizhan.model.text import Text
@@ -11,6 +12,7 @@ from yizhan.wording.irregular import cited, mark
 from yizhan.wording.words import words_in
 
 DAY = date(2026, 6, 1)
+FIELDS = ("code", "article", "reason", "by", "date", "resolution")
 ABOUT = Text("人数够", "enough people")
 ARTICLE = "村民委员会组织法第二十六条"
 
@@ -74,6 +76,35 @@ def test_each_cell(act, badge, zh, en) -> None:
     assert (chinese.badge, chinese.sentence) == (badge, HEAD + zh)
     assert chinese.said_by + chinese.reason == "村委会 2026年5月1日写明：没有到齐。"
     assert mark(words_in("en"), act, DAY, ABOUT, "村委会", "镇政府").sentence == HEAD_EN + en
+
+
+def test_what_nothing_backs_cites_no_article() -> None:
+    act = Unbacked(**{name: getattr(said("T006"), name) for name in FIELDS})
+    found = mark(words_in("zh"), act, DAY, ABOUT, "村委会", "")
+    assert found.badge == "写明过不合规"
+    assert found.sentence == "写明过没有做到“人数够”；按现在的记录看不出不合规。"
+    assert mark(words_in("en"), act, DAY, ABOUT, "村委会", "").sentence == (
+        "It was said that it falls short of “enough people”; the records as they are now do not show it."
+    )
+
+
+def test_a_step_that_is_refused_stays_so_when_it_is_ratified() -> None:
+    found = mark(words_in("zh"), said("M013", "ratified"), DAY, ABOUT, "村委会", "镇政府")
+    assert found.sentence.endswith(
+        "；镇政府2026年5月20日追认。规程里这一步仍然不算数，事项的状态不变。"
+    )
+
+
+def test_a_step_that_is_refused_never_had_the_effect_that_is_annulled() -> None:
+    for lang, end in (
+        ("zh", "；镇政府2026年5月20日撤销；照规程这一步本来就没有生效。"),
+        (
+            "en",
+            "; annulled by 镇政府 on 20 May 2026; under the procedure the step never took effect.",
+        ),
+    ):
+        act = said("M013", "annulled")
+        assert mark(words_in(lang), act, DAY, ABOUT, "", "镇政府").sentence.endswith(end)
 
 
 def test_before_its_day_a_resolution_is_not_told() -> None:

@@ -21,6 +21,7 @@ FILLED = {
     "again": "又重新办理。",
     "silence": "没有人提出异议",
     "n": 2,
+    "raiser": "提出人",
 }
 SOLVED = (("已经解决", "已经办完"), ("Solved", "solved, and"))
 NOT_DONE = (Result.NOT_FEASIBLE, Result.NOT_OURS, Result.WITHDRAWN, None)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from yizhan.facts.decision import Doubt, Shortcoming, Shortfall
+from yizhan.facts.ruling import Doubt, Shortcoming, Shortfall
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule, Majority, Share, Whole

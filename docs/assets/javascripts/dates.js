@@ -48,13 +48,14 @@
     element.textContent = text;
   };
 
-  const timeLeft = (words, count, day, answer) => {
+  const timeLeft = (words, count, day, answer, vague) => {
     if (answer && today > day) {
       return { text: words.answered, late: false };
     }
     const late = count(day, today);
     if (late.days) {
-      return { text: say(late.about ? words.late_about : words.late, late.days), late: true };
+      const forms = vague ? words.late_least : late.about ? words.late_about : words.late;
+      return { text: say(forms, late.days), late: true };
     }
     const left = count(today, day);
     if (left.days) {
@@ -67,7 +68,9 @@
   const deadlines = (words, count) => {
     for (const element of all("[data-due], [data-answer]")) {
       const answer = element.dataset.answer !== undefined;
-      const { text, late } = timeLeft(words, count, number(element.dataset.due || element.dataset.answer), answer);
+      const day = number(element.dataset.due || element.dataset.answer);
+      const vague = element.dataset.vague !== undefined;
+      const { text, late } = timeLeft(words, count, day, answer, vague);
       if (element.tagName === "DD") {
         element.querySelector("span").textContent = text;
         element.classList.toggle("yz-late", late);

@@ -21,8 +21,10 @@ from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
 from yizhan.checking.partner import LostError, Partner, partner, worth_it
 from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
+from yizhan.facts.irregular import unbacked_in
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.arrangements import arrangements_digest
+from yizhan.loading.digests import blake2b
 from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.presets import load_presets, use_preset_data
 from yizhan.loading.tree import RecordFile, Tree, walk
@@ -32,7 +34,11 @@ from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import RECORDS
 from yizhan.model.place import Place
+from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
+
+STALE = "R001"
+"""The check that warns of an acknowledgment that nothing backs."""
 
 _TICK_NS = 50_000_000
 
@@ -108,15 +114,44 @@ def inspect(
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
     """
+    about = asked(as_of, today)
     with collector.paused():
-        result, tree, entries = _run(root, asked(as_of, today), cached=cached, whole=True)
+        result, tree, entries = _run(root, about, cached=cached, whole=True)
         readable = [entry for entry in entries if entry.blob is not None]
         unread = tree.closed_ids() | {entry.id for entry in entries if entry.blob is None}
-        sources = [entry.source() for entry in readable]
+        marked = _without_backing(root, result, tree, readable, about)
+        sources = [marked.get(entry.path) or entry.source() for entry in readable]
         archive = Archive((*load_presets().procedures.values(), *sources), listener)
         loaded = Loaded(archive, result.findings, tree.files, unread)
-    contents = {entry.id: entry.digest for entry in readable}
+    contents = {entry.id: _digest(entry, marked) for entry in readable}
     return Inspected(result, loaded, contents, official_calendar(root))
+
+
+def _without_backing(
+    root: Path, result: Result, tree: Tree, readable: list[Entry], about: Asked
+) -> Mapping[str, Record]:
+    """By path, the records that acknowledge what no check finds, with that marked."""
+    paths = {finding.path for finding in result.findings if finding.code == STALE}
+    if not paths:
+        return {}
+    from yizhan.checking.backing import marked
+    from yizhan.checks.shared.check import Context
+
+    presets, calendar = load_presets(), official_calendar(root)
+    archive = Archive((*presets.procedures.values(), *(each.source() for each in readable)))
+    example = example_day(archive.of(Place), about.as_of)
+    context = Context(about.as_of, presets, calendar, tree.files, example, about.today)
+    records = [each.record() for each in readable if each.path in paths]
+    return {each.path: each for each in marked(records, archive, context)}
+
+
+def _digest(entry: Entry, marked: Mapping[str, Record]) -> bytes:
+    """Of what a file holds, and of whether something that it acknowledges is marked."""
+    record = marked.get(entry.path)
+    if record is None:
+        return entry.digest
+    found = repr(sorted(unbacked_in(record))).encode()
+    return blake2b(entry.digest + found, digest_size=12).digest()
 
 
 def _run(

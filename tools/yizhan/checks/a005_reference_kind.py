@@ -8,15 +8,26 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.finding import Level
+from yizhan.model.place import Place
 from yizhan.model.record import Record
-from yizhan.model.text import Text
+from yizhan.model.reference import Reference
+from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Kind
 from yizhan.wording.lists import either
 from yizhan.wording.terms import one
 
 _FOUND = Text(
     "这里要填{expected}的编号，“{target}”却是{found}。",
     "This must be the id of {expected}; “{target}” is {found}.",
+)
+
+_FEW = 5
+_LIKELY = Text("多半要写：{near}。", "Most likely it is to be: {near}.")
+_KIND = Text(
+    "换成所要求种类的记录的编号。",
+    "Put the id of a record of the kind that is asked for.",
 )
 
 
@@ -29,7 +40,25 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
                 target=reference.target,
                 found=one(target.kind),
             )
-            yield Problem(record, reference.pointer, message)
+            near = _near(target, reference, archive)
+            fix = _LIKELY.format(near=commas(near)) if near else None
+            yield Problem(record, reference.pointer, message, fix)
+
+
+def _near(target: Record, reference: Reference, archive: Archive) -> list[Text]:
+    """What was most likely meant: the place that a body serves, or the bodies of a place."""
+    found: list[Record | None] = []
+    if isinstance(target, Body) and Kind.PLACE in reference.kinds:
+        found = [archive.place(target.place)]
+    elif isinstance(target, Place) and Kind.BODY in reference.kinds:
+        found = [
+            body for body, _ in archive.referrers_of(Body, target.id) if body.place == target.id
+        ]
+    return [
+        Text(f"{each.id}（{each.title}）", f"{each.id} ({each.title})")
+        for each in found
+        if each is not None
+    ][:_FEW]
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"
@@ -49,10 +78,7 @@ CHECK = Check(
         "该填组织的地方填了地点，页面就不知道是谁做的，责任也就落不到人。",
         "With a place where a body belongs, the page cannot say who acted, and nobody is responsible.",
     ),
-    fix=Text(
-        "换成所要求种类的记录的编号。",
-        "Put the id of a record of the kind that is asked for.",
-    ),
+    fix=_KIND,
     bad=Example({_PATH: _ROUND.format(by="shili-cun")}),
     good=Example({_PATH: _ROUND.format(by="shili-committee")}),
     kinds=EVERY_KIND,

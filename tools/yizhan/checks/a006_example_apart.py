@@ -13,21 +13,30 @@ from yizhan.model.record import Record
 from yizhan.model.text import Text
 
 _FOUND = Text(
-    "这是{this}，却引用了{other}{name}；示例与真实记录不能互相引用。",
-    "This is {this}, but it refers to {other} {name}; the two must not refer to one another.",
+    "这是{this}，却引用了{other}{name}{more}；示例与真实记录不能互相引用。",
+    "This is {this}, but it refers to {other} {name}{more}; the two must not refer to one another.",
 )
+_MORE = Text("，还有 {count} 处也是", ", as it does in {count} more {count:place|places}")
 _EXAMPLE = Text("示例记录", "an example record")
 _REAL = Text("真实记录", "a real record")
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for reference in references(record):
-        target = archive.find(reference.target)
-        if target is None or target.example == record.example or _shared(record, target):
-            continue
-        this, other = (_EXAMPLE, _REAL) if record.example else (_REAL, _EXAMPLE)
-        message = _FOUND.format(this=this, other=other, name=named(target))
-        yield Problem(record, reference.pointer, message)
+    apart = [
+        (reference.pointer, target)
+        for reference in references(record)
+        if (target := archive.find(reference.target)) is not None
+        and target.example != record.example
+        and not _shared(record, target)
+    ]
+    if not apart:
+        return
+    (pointer, target), *others = apart
+    this, other = (_EXAMPLE, _REAL) if record.example else (_REAL, _EXAMPLE)
+    more = _MORE.format(count=len(others)) if others else Text("", "")
+    yield Problem(
+        record, pointer, _FOUND.format(this=this, other=other, name=named(target), more=more)
+    )
 
 
 def _shared(record: Record, target: Record) -> bool:

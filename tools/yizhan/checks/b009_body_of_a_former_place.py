@@ -15,7 +15,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "{place}在 {day} 已经撤销，本组织还没有写撤销日期，也没有写后来怎样。",
-    "{place} was dissolved in {day}; what became of this body is not recorded.",
+    "{place} was dissolved ({day}); what became of this body is not recorded.",
 )
 
 

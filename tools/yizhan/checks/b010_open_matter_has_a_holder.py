@@ -14,27 +14,31 @@ from yizhan.model.body import Body
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Family, Kind
 
 _NOBODY = Text(
     "{body}在 {day} 已经撤销，事项还没有办结，现在由谁办没有记录。",
-    "{body} was dissolved in {day}; the matter is open, and who has it now is not recorded.",
+    "{body} was dissolved ({day}); the matter is open, and who has it now is not recorded.",
 )
 _SEVERAL = Text(
     "{body}在 {day} 已经撤销，后继有{heirs}；事项还没有办结，归哪一个没有记录。",
-    "{body} was dissolved in {day} and followed by {heirs}; the matter is open, and which of them has it is not recorded.",
+    "{body} was dissolved ({day}) and followed by {heirs}; the matter is open, and which of them has it is not recorded.",
 )
 _RECEIVER = Text(
     "{body}在 {day} 已经撤销，移交给它的这件事没有接收，也没有退回。",
-    "{body} was dissolved in {day}; it neither took over nor sent back the matter that was handed to it.",
+    "{body} was dissolved ({day}); it neither took over nor sent back the matter that was handed to it.",
 )
 _PLACE = Text(
     "{place}在 {day} 已经撤销，事项还没有办结，也没有写由谁办。",
-    "{place} was dissolved in {day}; the matter is open, and nobody is recorded to have it.",
+    "{place} was dissolved ({day}); the matter is open, and nobody is recorded to have it.",
 )
 _WHICH = Text(
-    "在日志里交办（assign）给其中一个；交接前就交给了它的，按交的那天记移交和接收。",
-    "Assign it to one of them in the log; if it was handed on before, record hand-over and take-over with their own days.",
+    "在日志里交办（assign）给其中一个，或者由接着办的那一个记一条办理进展（progress）；撤销以前就交给了它的，按交的那天记移交和接收。",
+    "Assign it to one of them in the log, or let the one that goes on with it record its progress (progress); if it was handed on before the end, record hand-over and take-over with their own days.",
+)
+_REPORTED = Text(
+    "由接着办的那一个记一条办理进展（progress），写明由它接手。",
+    "Let the one that goes on with it record its progress (progress), saying that it has it now.",
 )
 
 
@@ -55,7 +59,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         elif len(now) > 1:
             names = commas([named(each) for each in now])
             values = {"body": named(holder), "day": holder.dissolved, "heirs": names}
-            yield Problem(record, _where(record), _SEVERAL.format(**values), _WHICH)
+            what = _REPORTED if state.family is Family.CLAIMED else _WHICH
+            yield Problem(record, _where(record), _SEVERAL.format(**values), what)
     elif state.handler is None:
         place = archive.place(record.place)
         if place is not None and gone(place, day):
@@ -105,8 +110,8 @@ CHECK = Check(
         "A body is dissolved, a village merged, and what is open does not go away; residents have a right to know who has it.",
     ),
     fix=Text(
-        "在撤销的组织上写 successors（后继），它的事就都归后继；单独交给别人的，在日志里交办。",
-        "Name the successors of the dissolved body, who then have its matters; what went elsewhere is assigned in the log.",
+        "在撤销的组织上写 successors（后继），它的事就都归后继；单独交给别人、还没有报结的，在日志里交办。",
+        "Name the successors of the dissolved body, who then have its matters; what went elsewhere, and is not reported done, is assigned in the log.",
     ),
     bad=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY}),
     good=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY + "successors: [shili-committee]\n"}),

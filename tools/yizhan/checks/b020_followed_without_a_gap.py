@@ -17,7 +17,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "这里在 {dissolved} 已经撤销，接着的{later}到 {established} 才成立，中间没有人接手。",
-    "This ended in {dissolved}, and {later}, which goes on with it, was established only in {established}; nobody had "
+    "This ended ({dissolved}), and {later}, which goes on with it, was not established before {established}; nobody had "
     "what was open in between.",
 )
 

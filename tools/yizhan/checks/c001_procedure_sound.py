@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.facts.procedure_soundness import Defect, defects
+from yizhan.checks.shared.example_procedure import QUICK, QUICK_CONFIRM, QUICK_PATH
+from yizhan.facts.procedure_soundness import Defect, Unsoundness, defects
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Action, Kind
 from yizhan.wording.terms import term
+from yizhan.wording.there_are import there_are
 
 _MESSAGE = {
     Defect.DUPLICATE_STAGE: Text("环节“{key}”写了两次。", "The stage “{key}” is there twice."),
@@ -75,11 +77,28 @@ _MESSAGE = {
     ),
 }
 
+_FIX = Text(
+    "照提示改规程：补上缺的步骤或环节，改正写错的 key（代号）、family（环节类别）或期限。",
+    "Add the step or stage that is missing, or correct the key, family or limit that is named.",
+)
+
 
 def _run(record: Procedure, _archive: Archive, context: Context) -> Iterator[Problem]:
     for defect in defects(record, context.presets.common_steps):
         values = {name: _word(value) for name, value in defect.params.items()}
-        yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values))
+        fix = _there_are(record, defect)
+        yield Problem(record, defect.pointer, _MESSAGE[defect.key].format(**values), fix)
+
+
+def _there_are(record: Procedure, defect: Unsoundness) -> Text | None:
+    """Which stages or tiers there are, where one is named that is none of them."""
+    if defect.key in (Defect.UNKNOWN_STAGE, Defect.UNKNOWN_START):
+        stages = {stage.key: stage.title for stage in record.stages}
+        return there_are(str(defect.params["stage"]), stages, _FIX)
+    if defect.key is Defect.UNKNOWN_TIER:
+        tiers = {tier.key: tier.title for tier in record.tiers}
+        return there_are(str(defect.params["tier"]), tiers, _FIX)
+    return None
 
 
 def _word(value: object) -> object:
@@ -87,38 +106,6 @@ def _word(value: object) -> object:
         return term(value)
     return value.title if isinstance(value, (Stage, Step)) else value
 
-
-_PATH = "records/procedures/shili-quick.yaml"
-_PROCEDURE = """\
-id: shili-quick
-title: 快办规程
-example: true
-start: reported
-stages:
-  - key: reported
-    title: 待受理
-    family: waiting
-  - key: claimed
-    title: 报结待评
-    family: claimed
-  - key: closed
-    title: 已销号
-    family: confirmed
-steps:
-  - key: report_done
-    title: 报结
-    action: report_done
-    from: [reported]
-    to: claimed
-"""
-_CONFIRM = """\
-  - key: confirm
-    title: 居民确认
-    action: confirm
-    from: [claimed]
-    to: closed
-    side: residents
-"""
 
 CHECK = Check(
     code="C001",
@@ -128,12 +115,9 @@ CHECK = Check(
         "With a stage out of reach or without a way out, matters stay on the way for ever; "
         "without the residents' confirmation the office alone says whether it did well.",
     ),
-    fix=Text(
-        "照提示改规程：补上缺的步骤或环节，改正写错的 key（代号）、family（环节类别）或期限。",
-        "Add the step or stage that is missing, or correct the key, family or limit that is named.",
-    ),
-    bad=Example({_PATH: _PROCEDURE}),
-    good=Example({_PATH: _PROCEDURE + _CONFIRM}),
+    fix=_FIX,
+    bad=Example({QUICK_PATH: QUICK}),
+    good=Example({QUICK_PATH: QUICK + QUICK_CONFIRM}),
     kinds=(Kind.PROCEDURE,),
     run=_run,
     level=Level.ERROR,

@@ -17,7 +17,7 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Action, Kind
 
 _FOUND = Text(
-    "“{tier}”由{handled_by}办理，“{body}”在“{place}”这一级，不对。",
+    "“{tier}”谁来办：{handled_by}；“{body}”在“{place}”这一级，不对。",
     "“{tier}” is handled by {handled_by}; “{body}”, of “{place}”, is not of that level.",
 )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, vote
 from yizhan.checks.shared.minutes import decision_rules
-from yizhan.facts.decision import Doubt, judge_notice
+from yizhan.facts.decision import judge_notice
+from yizhan.facts.ruling import Doubt
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting

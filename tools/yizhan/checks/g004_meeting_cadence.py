@@ -10,6 +10,7 @@ from yizhan.checks.shared.indexes import meetings_by_place
 from yizhan.checks.shared.organic import community_of
 from yizhan.facts.cadence import Period, missing
 from yizhan.facts.organic_law import laws_at
+from yizhan.facts.succession import place_gone
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -55,6 +56,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         period = missing((record.date,), cadence.every, day, context.presets.in_time)
         if period is None:
             continue
+        if place_gone(archive, record.place, day):
+            continue  # whoever is there no more meets no more
         line = archive.lineage(record.place)
         law = laws_at(organic, period.as_date(), line).get(cadence.law)
         if law is None or _followed(record, cadence, archive, day):

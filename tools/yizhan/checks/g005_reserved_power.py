@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, vote
 from yizhan.checks.shared.organic import laws_for
+from yizhan.checks.shared.tallies import elections
 from yizhan.facts.organic_law import reserved_items
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import BodyKind, Kind
 from yizhan.wording.law import cited, in_chinese
 from yizhan.wording.lists import either
 from yizhan.wording.terms import one, term
@@ -24,10 +25,11 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    if all(item.subject is None for item in record.agenda):
+    supervisors = frozenset(_supervisors(record, archive))
+    if not supervisors and all(item.subject is None for item in record.agenda):
         return
     laws = laws_for(record.place, record.date, archive, context)
-    for each in reserved_items(record, context.presets.organic, laws):
+    for each in reserved_items(record, context.presets.organic, laws, supervisors):
         power = each.power
         if record.meeting_kind in (*power.meetings, *power.mandated):
             continue
@@ -38,7 +40,15 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             allowed=either(one(kind) for kind in power.meetings),
         )
         articles = (in_chinese(each.law, power.article),)
-        yield Problem(record, ("agenda", each.number, "subject"), message, articles=articles)
+        yield Problem(record, each.pointer, message, articles=articles)
+
+
+def _supervisors(record: Meeting, archive: Archive) -> Iterator[str]:
+    """The bodies that a meeting elects and that watch over a committee."""
+    for _, _, election in elections(record):
+        body = archive.body(election.body)
+        if body is not None and body.body_kind is BodyKind.SUPERVISION:
+            yield body.id
 
 
 _COMMITTEE = BY_ASSEMBLY | {"kind": "committee_meeting", "due": 5, "present": 5}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.committee_elections import committee_elections, lacking
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
-from yizhan.facts.committee_election import Lack, Lacking, conditions, may_elect
+from yizhan.facts.committee_election import Lack, Lacking, conditions, may_elect, of_some
 from yizhan.facts.presence import attendance_for, voters
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -38,13 +38,15 @@ _MESSAGE: Mapping[Lack, Text] = {
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, pointer, election, law, rule in committee_elections(record, archive, context):
         body = archive.body(election.body)
-        line = [each.id for each in archive.lineage(record.place)]
+        item, line = record.agenda[number], archive.lineage(record.place)
+        vacancy = item.subject is Subject.BY_ELECTION
+        if vacancy and of_some(record.meeting_kind):
+            continue  # who fills a vacancy is G005's
         if body is not None and not may_elect(record, body.place, line):
             each = Lacking(Lack.MEETING, ("body",), rule.direct)
             yield lacking(record, (*pointer, *each.pointer), law, each, _MESSAGE)
             continue
         attendance = attendance_for(record, election)
-        vacancy = record.agenda[number].subject is Subject.BY_ELECTION
         count = voters(record, number)
         for each in conditions(election, rule, attendance, count, by_election=vacancy):
             yield lacking(record, (*pointer, *each.pointer), law, each, _MESSAGE)

@@ -11,7 +11,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, VotingMethod
 from yizhan.model.voting import Election
 
 _METHOD = Text("没有写怎样投票。", "The record does not say how it was voted.")
@@ -44,7 +44,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
 def _of_election(record: Meeting, pointer: Pointer, election: Election) -> Iterator[Problem]:
     if election.method is None:
         yield Problem(record, (*pointer, "method"), _METHOD)
-    if election.ballots is None:
+    if election.ballots is None and election.method in (None, VotingMethod.BALLOT):
         yield Problem(record, (*pointer, "ballots"), _BALLOTS)
     for position, each in enumerate(election.candidates):
         if each.votes is None and not each.withdrew:

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.decided_examples import COUNCIL, COUNCIL_PATH, FEASTS, FEASTS_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.rule_making import maker_cited
+from yizhan.facts.adoption import motions_on
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -27,9 +28,8 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     if adopted is None or meeting is None:
         return
     items = [item for item in meeting.agenda if record.id in item.rules]
-    results = [
-        decision.result for item in items for decision in item.decisions if decision.amends is None
-    ]
+    motions = (motion for item in items for motion in motions_on(item, record.title))
+    results = [motion.result for motion in motions]
     if items and DecisionResult.ADOPTED not in results:  # an agenda without it is L005's
         message = _NOT_ADOPTED.format(meeting=named(meeting))
         cites = maker_cited(record, adopted.date, archive, context)
@@ -44,8 +44,8 @@ CHECK = Check(
         "A rule may in truth be applied although the meeting did not adopt it, and the record may say so; it is none all the same.",
     ),
     fix=Text(
-        "会上确实通过了的，在会议记录里写上通过的决定；没有通过的，不写 adopted，重新表决。",
-        "If the meeting did adopt it, record the decision in its minutes; if not, leave adopted out, and vote anew.",
+        "会上确实通过了的，在会议记录里写上通过的决定；同一项议题里别的动议，另列一项议题；没有通过的，不写 adopted，重新表决。",
+        "If the meeting did adopt it, record the decision in its minutes, and other motions under an item of their own; if not, leave adopted out, and vote anew.",
     ),
     bad=Example({FEASTS_PATH: FEASTS, COUNCIL_PATH: COUNCIL.format(result="deferred")}),
     good=Example({FEASTS_PATH: FEASTS, COUNCIL_PATH: COUNCIL.format(result="adopted")}),

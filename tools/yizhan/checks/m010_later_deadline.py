@@ -15,6 +15,10 @@ _MESSAGES: Messages = {
         "期限 {until} 早于这一步的日期 {date}。",
         "The deadline {until} lies before the entry's own date, {date}.",
     ),
+    Fault.PUT_OFF: Text(
+        "{step}把期限从 {due} 推到了 {until}；期限只能用延期（extend）往后推，这里的不算数。",
+        "{step} would move the deadline from {due} to {until}; only an extension (extend) moves it later, and this does not count.",
+    ),
     Fault.EXTENSION_NOT_LATER: Text(
         "延期到 {until}，并不晚于原来的期限 {due}。",
         "The extension runs until {until}, which is not later than the deadline {due}.",

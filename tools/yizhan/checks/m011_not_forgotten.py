@@ -10,19 +10,26 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Family, Kind
 
 _FOUND = Text(
     "事项还没有办结，最近一次记录是 {date}，已经 {days} 天没有动静。",
     "The matter is open, but its last entry is of {date}: nothing for {days} {days:day|days}.",
 )
 
+_ASK = Text(
+    "已经报结，去问居民，记下他们的评价；规程允许期满销号的，记一条期满销号。",
+    "It is reported done: ask the residents and record what they say; where the procedure lets it lapse, record that.",
+)
+
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     silence = silent_for(record, context)
-    if silence is not None and open_state(record, archive, context) is not None:
+    state = None if silence is None else open_state(record, archive, context)
+    if silence is not None and state is not None:
         latest, days = silence
-        yield Problem(record, ("log",), _FOUND.format(date=latest, days=days))
+        fix = _ASK if state.family is Family.CLAIMED else None
+        yield Problem(record, ("log",), _FOUND.format(date=latest, days=days), fix)
 
 
 _PATH = "records/matters/2025/20250610-shili-noise.yaml"

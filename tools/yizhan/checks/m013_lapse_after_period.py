@@ -40,8 +40,8 @@ CHECK = Check(
         "Silence counts only once the time to answer is over; closing earlier takes the answer away.",
     ),
     fix=Text(
-        "等期满以后再记；居民已经答复的，记居民的评价；没有期限的，去问居民，记下他们的评价。",
-        "Record it after the period; if residents answered, record their answer; where there is no period, ask them and record what they say.",
+        "删去这一条，等期满以后再记（已经合并的，在 corrections 里作废）；居民已经答复的，记居民的评价；没有期限的，去问居民，记下他们的评价。",
+        "Take the entry out and record it after the period (once merged, annul it in corrections); if residents answered, record their answer; where there is no period, ask them and record what they say.",
     ),
     bad=Example({NOISE_PATH: _REPORTED + _LAPSED.format(date="2026-02-25")}),
     good=Example({NOISE_PATH: _REPORTED + _LAPSED.format(date="2026-03-10")}),

@@ -14,10 +14,11 @@ from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Family, Kind
+from yizhan.wording.deadline import AT_LEAST
 
 _LATE = Text(
-    "事项处在{stage}，期限是 {due}{provisional}，已经超过 {days} 个工作日。",
-    "The matter is in stage {stage}; its time ran out on {due}{provisional}, {days} working {days:day|days} ago.",
+    "事项处在{stage}，期限是 {due}{provisional}，已经超过{least} {days} 个工作日。",
+    "The matter is in stage {stage}; its time ran out on {due}{provisional}, {least}{days} working {days:day|days} ago.",
 )
 _UNANSWERED = Text(
     "事项已经报结，居民评价的期限是 {due}{provisional}，还没有记下评价，也没有期满销号。",
@@ -28,8 +29,8 @@ _TOO_FEW = Text(
     "The matter was reported done; residents could answer until {due}{provisional}. They were asked, too few are satisfied, and nothing is recorded since.",
 )
 _NOT_TAKEN = Text(
-    "事项移交给{body}，应当在 {due}{provisional} 以前接收，已经超过 {days} 个工作日，还没有接收或者退回。",
-    "The matter was handed to {body}, which was to take it over by {due}{provisional}; {days} working {days:day|days} later it has done neither that nor sent it back.",
+    "事项移交给{body}，接收的期限是 {due}{provisional}，已经超过{least} {days} 个工作日，还没有接收或者退回。",
+    "The matter was handed to {body}, which was to take it over by {due}{provisional}; {least}{days} working {days:day|days} later it has done neither that nor sent it back.",
 )
 _PROVISIONAL = Text(
     "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
@@ -76,13 +77,18 @@ def _stage(record: Matter, state: MatterState, context: Context) -> Iterator[Pro
         yield Problem(record, ("log",), message, what)
     elif state.due is not None and state.late:
         values = _values(state.due, state.late_days)
-        fix = _ACCEPT if state.stage.family is Family.WAITING else None
+        fix = _FIXES.get(state.family)
         yield Problem(record, ("log",), _LATE.format(**values, stage=state.stage.title), fix)
+
+
+_FIXES = {Family.WAITING: _ACCEPT, Family.CLAIMED: _ANSWER}
+"""What is to be done in a stage, where it is not to deal with the matter."""
 
 
 def _values(due: Due, days: int) -> dict[str, object]:
     provisional = _VAGUE if due.vague else _PROVISIONAL if due.provisional else ""
-    return {"due": due.day, "provisional": provisional, "days": days}
+    least = AT_LEAST if due.vague else Text("", "")
+    return {"due": due.shown, "provisional": provisional, "days": days, "least": least}
 
 
 _PATH = "records/matters/2026/20260302-shili-bench.yaml"

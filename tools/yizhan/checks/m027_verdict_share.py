@@ -41,8 +41,8 @@ CHECK = Check(
         "confirm_share says how many it takes; more than half where it says nothing.",
     ),
     fix=Text(
-        "核对人数；满意的人不够的，记居民不认可，或者再去问。",
-        "Check the numbers; where too few are satisfied record that residents object, or ask again.",
+        "核对人数；满意的人不够的，这一条改为居民不认可；再去问的另记一条，这一条如实写明不合规。",
+        "Check the numbers; where too few are satisfied make it an entry that residents object; if they are asked again, record that apart and acknowledge this one as irregular.",
     ),
     bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(satisfied=6)}),
     good=Example({NOISE_PATH: _REPORTED + _CONFIRMED.format(satisfied=7)}),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.leads_back import way_back
-from yizhan.checks.shared.mergers import goes_on, state_on
+from yizhan.checks.shared.mergers import goes_on, last_day, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
 from yizhan.model.archive import Archive
@@ -54,6 +54,9 @@ def _message(target: Matter, when: PartialDate, archive: Archive, context: Conte
     ended = then.closed_on if then is not None else None
     if then is None or ended is None or not ended.surely_before(when):
         return None
+    last = state_on(target, last_day(target), archive, context)
+    if last is not None and last.reopened > then.reopened:
+        return None  # taken up again since, with what goes on in it
     return _ENDED.get(then.ending, _CLOSED).format(target=named(target), day=ended)
 
 

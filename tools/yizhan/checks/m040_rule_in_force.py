@@ -16,7 +16,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "{rule}只施行到 {day}，这件事项在 {raised} 才提出。",
-    "{rule} held until {day} only; this matter was raised in {raised}.",
+    "{rule} held until {day} only; this matter was raised ({raised}).",
 )
 
 

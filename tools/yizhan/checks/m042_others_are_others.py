@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
+from yizhan.checks.shared.log import progress_at_start
 from yizhan.checks.shared.naming import named
+from yizhan.facts.progress import readings
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import LogEntry, Matter
@@ -23,24 +25,32 @@ _OWN = Text(
 )
 
 
-def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, entry in enumerate(record.log):
         body = archive.body(entry.by)
         for position, each in enumerate(entry.with_):
             if body is not None and each == body.id:
                 message = _JOINS.format(body=named(body))
                 yield Problem(record, ("log", number, "with", position), message)
-        yield from _of_owner(record, number, entry, archive)
+    if any(_owner(entry) is not None for entry in record.log):
+        yield from _own(record, archive, context)
 
 
-def _of_owner(record: Matter, number: int, entry: LogEntry, archive: Archive) -> Iterator[Problem]:
-    outcome = entry.outcome
-    if outcome is None or outcome.belongs_to is None:
+def _own(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
+    """What is said to belong to whoever says so, or has it."""
+    progress = progress_at_start(record, archive, context)
+    if progress is None:
         return
-    pointer = ("log", number, "outcome", "belongs_to")
-    owner = archive.body(outcome.belongs_to.body)
-    if owner is not None and owner.id == entry.by:
-        yield Problem(record, (*pointer, "body"), _OWN.format(body=named(owner)))
+    for reading in readings(progress, record):
+        owner = archive.body(_owner(reading.entry))
+        if owner is not None and owner.id in (reading.entry.by, progress.handler):
+            pointer = ("log", reading.index, "outcome", "belongs_to", "body")
+            yield Problem(record, pointer, _OWN.format(body=named(owner)))
+
+
+def _owner(entry: LogEntry) -> str | None:
+    outcome = entry.outcome
+    return None if outcome is None or outcome.belongs_to is None else outcome.belongs_to.body
 
 
 _JOINED = """\

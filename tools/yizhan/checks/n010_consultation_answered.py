@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import DOGS_PATH, dogs
+from yizhan.facts.succession import place_gone
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -27,6 +28,8 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
     end = rule.repealed if rule is not None else None
     if end is not None and end.latest < context.day_of(record):
         return  # nothing follows any more: the rule itself has ended
+    if rule is not None and place_gone(archive, rule.place, context.day_of(record)):
+        return  # P010 asks what became of the rule
     days = (context.day_of(record) - last.until.latest).days
     if days > 0:
         message = _FOUND.format(until=last.until, days=days)

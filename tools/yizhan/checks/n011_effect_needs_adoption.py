@@ -16,6 +16,7 @@ from yizhan.checks.shared.examples import (
 )
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.rule_making import maker_cited
+from yizhan.facts.adoption import motions_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -38,12 +39,8 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
         if meeting is None:
             continue
         items = items_about(record, meeting)
-        results = [
-            decision.result
-            for item in items
-            for decision in item.decisions
-            if decision.amends is None
-        ]
+        motions = (motion for item in items for motion in motions_on(item, record.title))
+        results = [motion.result for motion in motions]
         if items and DecisionResult.ADOPTED not in results:  # an agenda without it is N004's
             message = _FOUND.format(meeting=named(meeting))
             cites = () if rule is None else maker_cited(rule, entry.date, archive, context)
@@ -60,8 +57,8 @@ CHECK = Check(
         "An amendment may in truth be carried out although the vote failed, and the record may say so; it has no force.",
     ),
     fix=Text(
-        "会上确实通过了的，在会议记录里写上决定；没有通过的，不公布、不备案、不施行，重新表决。",
-        "If the meeting did adopt it, record the decision there; if not, it is not published, filed or applied, but voted on anew.",
+        "会上确实通过了的，在会议记录里写上决定；同一项议题里别的动议，另列一项议题；没有通过的，不公布、不备案、不施行，重新表决。",
+        "If the meeting did adopt it, record the decision there, and other motions under an item of their own; if not, it is not published, filed or applied, but voted on anew.",
     ),
     bad=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(result="deferred")}),
     good=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(result="adopted")}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
-from yizhan.facts.rule_text import comes_too_late, set_effect
+from yizhan.facts.rule_text import comes_too_late
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -20,13 +20,29 @@ _FOUND = Text(
 )
 
 
+_GOES_ON = Text(
+    "{rule}施行到 {repealed} 就废止了，{date} 的这一步已经没有可以修改的。",
+    "{rule} was in force until {repealed}; on {date} there was nothing left to be amended.",
+)
+_ON_THE_WAY = frozenset((DossierStage.DRAFT, DossierStage.CONSULTATION, DossierStage.VOTE))
+
+
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
-    rule, effect = archive.get(Rule, record.rule), set_effect(record)
-    if rule is None or effect is None or not comes_too_late(rule, effect):
+    """What is withdrawn later was recorded as in force all the same; of the way to it, one step is told."""
+    rule = archive.get(Rule, record.rule)
+    if rule is None:
         return
-    number = [entry.stage for entry in record.dossier].index(DossierStage.EFFECT)
-    message = _FOUND.format(rule=named(rule), repealed=rule.repealed, effect=effect)
-    yield Problem(record, ("dossier", number, "date"), message)
+    on_the_way = False
+    for number, entry in enumerate(record.dossier):
+        if not comes_too_late(rule, entry.date):
+            continue
+        values = {"rule": named(rule), "repealed": rule.repealed}
+        pointer = ("dossier", number, "date")
+        if entry.stage is DossierStage.EFFECT and not on_the_way:
+            yield Problem(record, pointer, _FOUND.format(**values, effect=entry.date))
+        elif entry.stage in _ON_THE_WAY and not on_the_way:
+            on_the_way = True
+            yield Problem(record, pointer, _GOES_ON.format(**values, date=entry.date))
 
 
 _RULE_PATH = "records/rules/shili-square/rule.yaml"
@@ -78,8 +94,10 @@ CHECK = Check(
         "residents would follow an article that does not exist.",
     ),
     fix=Text(
-        "核对施行日期和规约的废止日期（repealed）；修改没有来得及施行的，在 dossier 里加一条撤回（withdrawal）。",
-        "Check the day of effect and the rule's repealed; where the amendment came too late, add a withdrawal to the dossier.",
+        "核对施行日期和规约的废止日期（repealed）；修改没有来得及施行的，用更正把施行（effect）这一步作废，"
+        "不再办的再加一条撤回（withdrawal）。",
+        "Check the day of effect and the rule's repealed; where the amendment came too late, annul the effect by a "
+        "correction, and add a withdrawal once it is given up.",
     ),
     bad=Example({_RULE_PATH: _RULE, _PATH: _AMENDMENT.format(effect="2026-03-10")}),
     good=Example({_RULE_PATH: _RULE, _PATH: _AMENDMENT.format(effect="2026-02-20")}),

@@ -10,12 +10,15 @@ from yizhan.checks.shared.naming import DATED_KINDS
 from yizhan.model.acting import named_on_days
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
+from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
+    if isinstance(record, Meeting) and record.not_held is not None:
+        return  # it never was, wherever it was to be
     for each in named_on_days(record, Kind.PLACE):
         place = archive.place(each.target)
         yield from outside_lifetime(record, each.pointer, place, each.day)
@@ -49,8 +52,8 @@ CHECK = Check(
         "happens there is a place that existed then, so this is a mistake of the record and nothing irregular.",
     ),
     fix=Text(
-        "改成当时存在的地点；地点的设立或撤销日期写错的，改那里。",
-        "Name the place that existed then; if the place's own dates are wrong, correct them there.",
+        "改成当时存在的地点；地点的设立或撤销日期写错的，改那里；定好的会因为地方撤销没有开的，写 not_held（没有召开）。",
+        "Name the place that existed then; if the place's own dates are wrong, correct them there; a meeting that was not held since the place was dissolved gets not_held.",
     ),
     bad=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2025-12-31"), _ROUND), strict=True))),
     good=Example(dict(zip(_PATHS, (_PLACE.format(dissolved="2026-03-01"), _ROUND), strict=True))),

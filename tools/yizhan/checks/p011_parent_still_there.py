@@ -15,7 +15,7 @@ from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "所在的{parent}在 {day} 已经撤销，这个地点却还在。",
-    "{parent}, in which it lies, was dissolved in {day}; this place goes on.",
+    "{parent}, in which it lies, was dissolved ({day}); this place goes on.",
 )
 
 

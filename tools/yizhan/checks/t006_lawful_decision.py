@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.committee_elections import committee_elections
 from yizhan.checks.shared.examples import BY_ASSEMBLY, ROAD, VOTE_PATH, vote
 from yizhan.checks.shared.minutes import decision_rules, decisions
-from yizhan.facts.decision import Shortfall, judge
+from yizhan.checks.shared.tallies import elections
+from yizhan.facts.committee_election import turnout_asked
+from yizhan.facts.decision import judge, judge_elected
+from yizhan.facts.presence import attendance_at
+from yizhan.facts.ruling import Ruling, Shortcoming, Shortfall
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.meeting import AgendaItem, Meeting
+from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.ruling import cited, fault, under
+from yizhan.wording.lists import following
+from yizhan.wording.ruling import fault, under_each
 
 _AT_LEAST = Text("{says}至少要 {need:,} 才够。", "{says} {need:,} at least {need:is|are} needed.")
 _CHECK_BASIS = Text(
@@ -48,52 +54,92 @@ _OF_DECISION: Mapping[Shortfall, str] = {
     Shortfall.REJECTED_DESPITE_MAJORITY: "result",
 }
 
+_WITHOUT_GROUND = Shortfall.EXCLUDED_WITHOUT_GROUND
+
+_Found = dict[tuple[Pointer, Shortfall], dict[Shortcoming, None]]
+"""What falls short, by place and by what, each once."""
+
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     if not record.held:
         return  # what it decided all the same is T004's
-    reported: set[tuple[Pointer, Text]] = set()
+    found: _Found = {}
+    for pointer, ruling in _rulings(record, archive, context):
+        misnamed = any(each.key is Shortfall.RULE_NOT_IN_FORCE for each in ruling.shortcomings)
+        for each in ruling.shortcomings:
+            if each.rule is None or each.have < 0 or each.key not in (*_OF_MEETING, *_OF_DECISION):
+                continue  # a rule named wrongly is T021's; more left than were there, T040's
+            if misnamed and each.key is Shortfall.WRONG_BASIS:
+                continue  # counted as the rule asks that was named, and T023 is about that
+            at = (*pointer, _OF_DECISION[each.key]) if each.key in _OF_DECISION else None
+            at = at or _place(record, int(pointer[1]), each.key, found)
+            found.setdefault((at, each.key), {})[each] = None
+    for (at, key), these in found.items():
+        if key is Shortfall.QUORUM and ((*at[:-1], "excluded"), _WITHOUT_GROUND) in found:
+            continue  # told with those who were left out
+        quorum = ((*at[:-1], "present"), Shortfall.QUORUM)
+        more = found.get(quorum, {}) if key is _WITHOUT_GROUND else {}
+        yield _problem(record, at, tuple(these), tuple(more))
+
+
+def _rulings(
+    record: Meeting, archive: Archive, context: Context
+) -> Iterator[tuple[Pointer, Ruling]]:
+    """What the law says of every decision, and of who was there when somebody was elected.
+
+    The turnout that elects a committee is G016's.
+    """
     rules, where = decision_rules(record, archive, context)
     for pointer, decision in decisions(record):
-        for shortcoming in judge(record, decision, rules, where).shortcomings:
-            rule = shortcoming.rule
-            key = shortcoming.key
-            if rule is None or shortcoming.have < 0 or key not in (*_OF_MEETING, *_OF_DECISION):
-                continue  # a rule named wrongly is T021's; more left than were there, T040's
-            at = (
-                (*pointer, _OF_DECISION[key])
-                if key in _OF_DECISION
-                else _place(record, pointer, key)
-            )
-            says = fault(shortcoming)
-            if shortcoming.need:
-                says = _AT_LEAST.format(says=says, need=shortcoming.need)
-            message = under(rule, says)
-            if (at, message) not in reported:
-                reported.add((at, message))
-                cites = (cited(rule),)
-                yield Problem(record, at, message, _FIX.get(key), articles=cites)
+        yield pointer, judge(record, decision, rules, where)
+    by_turnout = {
+        pointer
+        for number, pointer, _, _, rule in committee_elections(record, archive, context)
+        if turnout_asked(rule, record.agenda[number], attendance_at(record, number))
+    }
+    for _, pointer, election in elections(record):
+        if pointer not in by_turnout and any(each.elected for each in election.candidates):
+            yield pointer, judge_elected(record, election, rules, where)
 
 
-def _place(record: Meeting, pointer: Pointer, key: Shortfall) -> Pointer:
-    """Where a shortfall of those who were there is.
+def _place(record: Meeting, number: int, key: Shortfall, found: _Found) -> Pointer:
+    """Where a shortfall of those who were there is: where they were counted, or the item by which they left.
 
-    At the item whose own attendance it is, or at those who left there; else at the meeting's attendance.
+    A meeting that began without them is short once, however many left afterwards.
     """
-    number = int(pointer[1])
     item, of_meeting = record.agenda[number], _OF_MEETING[key]
-    here: Pointer = ("agenda", number)
-    moved = key is Shortfall.QUORUM
-    if moved and (left := _left(item)):
-        return (*here, "movements", left[-1])
+    left = [position for position, each in enumerate(item.movements) if each.left]
+    at: Pointer = ("agenda", number)
+    if left and key is Shortfall.QUORUM and (of_meeting, key) not in found:
+        return (*at, "movements", left[-1])
     if item.attendance is not None:
-        return (*here, *of_meeting)
-    return pointer if moved and any(map(_left, record.agenda[:number])) else of_meeting
+        return (*at, *of_meeting)
+    began = record.attendance is None or record.attendance == attendance_at(record, number)
+    if key is not Shortfall.QUORUM or began or (of_meeting, key) in found:
+        return of_meeting
+    return (*at, "title")
 
 
-def _left(item: AgendaItem) -> list[int]:
-    """Positions of the movements with which people left."""
-    return [position for position, each in enumerate(item.movements) if each.left]
+def _problem(
+    record: Meeting, at: Pointer, found: tuple[Shortcoming, ...], more: tuple[Shortcoming, ...]
+) -> Problem:
+    """What one place falls short in: the strictest of the rules that ask it is told, and all are cited.
+
+    Args:
+        record: the meeting.
+        at: the place.
+        found: what it falls short in.
+        more: the quorum that it falls short of, since those who were left out count.
+    """
+    says = following(_told(max(each, key=lambda one: one.need)) for each in (found, more) if each)
+    rules = [each.rule for each in (*found, *more) if each.rule is not None]
+    message, cites = under_each(((rule, None) for rule in rules), says)
+    return Problem(record, at, message, _FIX.get(found[0].key), articles=cites)
+
+
+def _told(each: Shortcoming) -> Text:
+    says = fault(each)
+    return _AT_LEAST.format(says=says, need=each.need) if each.need else says
 
 
 _TITLE = "村民会议：修路"

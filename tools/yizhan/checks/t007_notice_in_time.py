@@ -13,7 +13,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.ruling import cited, fault, under
+from yizhan.wording.ruling import fault, under_each
 
 _AFTER = Text(
     "通知的日期 {date} 晚于会议的日期 {held}。",
@@ -33,10 +33,12 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         yield Problem(record, ("notice", "date"), message, _CHECK_DAYS)
         return
     rules, where = decision_rules(record, archive, context)
-    for shortcoming in judge_notice(record, rules, where).shortcomings:
-        message = under(shortcoming.rule, fault(shortcoming), shortcoming.article)
-        cites = () if shortcoming.rule is None else (cited(shortcoming.rule, shortcoming.article),)
-        yield Problem(record, ("notice", "date"), message, articles=cites)
+    short = judge_notice(record, rules, where).shortcomings
+    if short:
+        strictest = max(short, key=lambda each: each.need)
+        asked = ((each.rule, each.article) for each in short if each.rule is not None)
+        message, articles = under_each(asked, fault(strictest))
+        yield Problem(record, ("notice", "date"), message, articles=articles)
 
 
 _TITLE = "村民会议：修路"

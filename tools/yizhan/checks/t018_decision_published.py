@@ -8,9 +8,9 @@ from yizhan.checks.shared.chains import chain_problems
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import postings, publication_due
-from yizhan.facts.decision import Doubt
 from yizhan.facts.irregular import decision_effect
 from yizhan.facts.meeting_chain import ChainFault
+from yizhan.facts.ruling import Doubt
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting

@@ -18,7 +18,7 @@ _FOUND = Text(
     "The text holds a landline number ({found}); make sure that it is an office's public one.",
 )
 _NUMBER = later(
-    r"(?<![0-9A-Za-z.-])(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[ -])\s?[2-8]\d{2,3}[ -]?\d{4}(?![0-9A-Za-z-])"
+    r"(?<![0-9A-Za-z.-])(?<!\d )(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[ -])\s?[2-8]\d{2,3}[ -]?\d{4}(?![0-9A-Za-z-])(?! \d)"
 )
 
 

@@ -54,7 +54,8 @@ def outcome(scene: Scene, by: str | None) -> Interview[Entry | None]:
 def _owner(scene: Scene, by: str | None) -> Interview[Entry]:
     """Whose the matter is: another body of the archive (M042), or any other office by its name."""
     day = PartialDate.of(scene.session.as_of)
-    others = [body for body in scene.session.bodies(scene.matter, day) if body.id != by]
+    own = (by, scene.state.handler)
+    others = [body for body in scene.session.bodies(scene.matter, day) if body.id not in own]
     bodies = scene.session.around(others, scene.matter.place)
     where = ("outcome", "belongs_to")
     body = yield scene.fields.record("owner", *where, "body", records=bodies, required=False)

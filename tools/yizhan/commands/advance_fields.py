@@ -16,7 +16,7 @@ from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import SEVERAL
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import dated
-from yizhan.facts.parties import FROM_ABOVE, PARTIES_ONLY
+from yizhan.facts.parties import bar
 from yizhan.facts.progress import GIVES_HANDLER
 from yizhan.facts.speakers import bodies_about
 from yizhan.facts.workflow import handled_at
@@ -221,12 +221,10 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         bodies, likely = list(_residents(scene, bodies)), None
     if scene.step.action is Action.ACCEPT:
         bodies = [body for body in bodies if _fits(scene, body, tier)]
-    if scene.step.action is Action.SUPERVISE:  # whoever has it does not supervise itself (M025)
-        bodies, likely = [body for body in bodies if body.id != likely], None
-    if scene.step.action in PARTIES_ONLY:  # M029
-        bodies = [body for body in bodies if _has_part(scene, body)]
-    if scene.step.action in FROM_ABOVE:  # M029
-        bodies = [body for body in bodies if _is_about(scene, body)]
+    if scene.step.action is Action.SUPERVISE:
+        likely = None
+    standing = scene.state.standing(bodies_about(session.archive, scene.matter))
+    bodies = [body for body in bodies if bar(body.id, scene.step.action, standing) is None]
     choices = session.around(bodies, scene.matter.place)
     if scene.needs("by") and scene.step.action is not Action.TAKE_OVER:
         choices = (*choices, _NOT_SAID)
@@ -247,22 +245,6 @@ def _residents(scene: Scene, bodies: Iterable[Body]) -> Iterator[Body]:
     for body in bodies:
         if about.speaks(body.id) and (body.id in parties or not about.elsewhere(body.id)):
             yield body
-
-
-def _has_part(scene: Scene, body: Body) -> bool:
-    """Whether a body has a part in the matter; while nobody has one, whether it serves the place."""
-    parties, pending = scene.state.parties, scene.state.pending
-    if pending is not None and body.id == pending.to:  # it takes it over first (M043)
-        return body.id in (scene.state.handler, *scene.state.joint)
-    if not parties:
-        return scene.session.related(body.place, scene.matter.place)
-    return body.id in parties
-
-
-def _is_about(scene: Scene, body: Body) -> bool:
-    """Whether a body has a part in the matter, serves the place, or is abroad and says why (M030)."""
-    about = bodies_about(scene.session.archive, scene.matter)
-    return body.id in scene.state.parties or about.serves(body.id) or about.abroad(body.id)
 
 
 def _is_abroad(scene: Scene, named: Iterable[str | None]) -> bool:

@@ -48,6 +48,10 @@ _LEADS_NOWHERE = Text(
     "这份档案里没有“{at}”这一处。",
     "There is no “{at}” in this record.",
 )
+_IN_ANNULLED = Text(
+    "“{at}”在已经作废的一条里；要恢复那一条，写“{item}”和它的全部内容。",
+    "“{at}” is in an item that was annulled; to bring that back name “{item}” and give all of it.",
+)
 _WAS = Text("现在写的是：{value}", "It says now: {value}")
 _WAS_NOT = Text("这一栏现在没有写。", "Nothing is written there now.")
 _NO_PLACE = Text(
@@ -163,6 +167,10 @@ def _where(record: Record, data: Mapping[str, Any], first: Record, *, exact: boo
     def read_place(typed: str) -> str:
         if corrections.place_of(record.kind, data, first, typed) is not None:
             return typed
+        gone = corrections.annulled_around(record.kind, data, first, typed)
+        if gone is not None:
+            item = _choice(record, gone)
+            raise UnclearError(_IN_ANNULLED.format(at=typed, item=gone.at), (item,))
         try:
             meant = search.find(typed, choices)
         except UnclearError as error:

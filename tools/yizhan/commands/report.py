@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from yizhan.checking.backing import marked
+from yizhan.checks.shared.check import Context
 from yizhan.commands.metrics import places_within
 from yizhan.commands.past import archive_of
-from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.irregular import Act, all_acts
 from yizhan.facts.monthly import Months, last_day, month_of
@@ -60,25 +61,38 @@ def report(  # the options of the command, one each
         NoSuchPlaceError: there is no such place.
     """
     _require(month, as_of)
-    archive = archive_of(load(root).archive, as_of, today)
+    loaded = load(root)
+    archive = archive_of(loaded.archive, as_of, today)
     named = archive.place(place)
     example = named is not None and named.example
     places = places_within(archive, place)
     calendar = official_calendar(root)
     summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
     matters = [m for m in summaries if m.example is example and _in(m.place, places)]
-    months = _months(archive, matters, places, as_of, calendar, example=example)
+    shown = example_day(archive.of(Place), as_of)
+    context = Context(as_of, load_presets(), calendar, loaded.files, shown, today)
+    archive = _marked(archive, matters, context)
+    months = _months(archive, matters, places, context, example=example)
     marks = {each.id: each.marks for each in matters if each.marks}
-    written = MonthReport(months.of(month), archive, place, example, marks)
+    active = tuple(each.key for each in months.active)
+    instead = None if place is not None else _example(archive)
+    day = day_of_data(as_of, shown, example=example)
+    found = months.of(month)
+    written = MonthReport(found, archive, place, example, active, instead, marks, day)
     return formats()[form].write(written, lang)
+
+
+def _example(archive: Archive) -> tuple[str, str] | None:
+    """The id and the title of a place of which example data are kept; None where there are none."""
+    tops = (each for each in archive.of(Place) if each.example and each.parent is None)
+    return next(((each.id, each.title) for each in tops), None)
 
 
 def _months(
     archive: Archive,
     matters: list[Summary],
     places: frozenset[str] | None,
-    as_of: date,
-    calendar: WorkingDays,
+    context: Context,
     *,
     example: bool,
 ) -> Months:
@@ -88,10 +102,20 @@ def _months(
         archive,
         matters,
         [m for m in archive.meetings if m.example is example and _in(m.place, places)],
-        day_of_data(as_of, example_day(archive.of(Place), as_of), example=example),
-        calendar,
+        day_of_data(context.as_of, context.example_day, example=example),
+        context.working_days,
         [each for each in acts if each.record.example is example and _acted_in(each, places)],
     )
+
+
+def _marked(archive: Archive, matters: list[Summary], context: Context) -> Archive:
+    """An archive in which acknowledgments that no check backs are marked as such; itself without any."""
+    acts = all_acts(archive, [each.id for each in matters if each.irregular])
+    records = {act.record.id: act.record for act in acts}
+    found = {each.id: each for each in marked(records.values(), archive, context)}
+    if not found:
+        return archive
+    return Archive(found.get(each.id, each) for each in archive.records.values())
 
 
 def _acted_in(act: Act, places: frozenset[str] | None) -> bool:

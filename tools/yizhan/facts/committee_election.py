@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from yizhan.facts.election import taking_part
+from yizhan.facts.jurisdiction import is_part
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
-from yizhan.model.meeting import Attendance, Meeting
+from yizhan.model.meeting import AgendaItem, Attendance, Meeting
 from yizhan.model.organic_law import ElectionRule
-from yizhan.model.vocabulary import MeetingKind, VotingMethod
+from yizhan.model.place import Place
+from yizhan.model.vocabulary import MeetingKind, Subject, VotingMethod
 from yizhan.model.voting import Election
 
 
@@ -64,15 +66,34 @@ _OF_SOME = frozenset(
 """Meetings of some only: all who may vote elect, or a delegate of each household, or representatives."""
 
 
-def may_elect(meeting: Meeting, place: str, line: Iterable[str]) -> bool:
+def of_some(kind: MeetingKind) -> bool:
+    """Whether a meeting is of some only, so that it elects no committee; G005 asks who fills a vacancy."""
+    return kind in _OF_SOME
+
+
+def may_elect(meeting: Meeting, place: str, line: Sequence[Place]) -> bool:
     """Whether a meeting can be the one that elects the committee of a place.
 
     Args:
         meeting: its kind and where it was held.
         place: id of the committee's place.
-        line: ids of the places above the meeting's, itself among them.
+        line: the meeting's place and what it is in, from the root down.
     """
-    return meeting.meeting_kind not in _OF_SOME and place in line
+    if of_some(meeting.meeting_kind):
+        return False
+    own = place in meeting.places or any(each.id == place for each in line)
+    return own and not is_part(line[-1].level if line else None)
+
+
+def turnout_asked(rule: ElectionRule, item: AgendaItem, attendance: Attendance | None) -> bool:
+    """Whether the turnout that elects a committee is asked, and not the quorum of the assembly.
+
+    An assembly or its representatives may fill a vacancy, with the quorum that they need for anything
+    (村民委员会组织法, 2025: 第二十三条, 第三十条第二款).
+    """
+    if item.subject is not Subject.BY_ELECTION or attendance is None:
+        return True
+    return any(way.basis is attendance.basis for way in rule.turnout)
 
 
 def conditions(

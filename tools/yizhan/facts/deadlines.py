@@ -45,12 +45,19 @@ class Due:
             later than it is surely late.
         provisional: counted through days that an arrangement not published yet may still move.
         earliest: the first of those readings; None where there is one only.
+        named: the month or year that was set by hand, which ends with the day.
     """
 
     day: date
     provisional: bool
     source: DueSource
     earliest: date | None = None
+    named: PartialDate | None = None
+
+    @property
+    def shown(self) -> date | PartialDate:
+        """The last day, no more precise than it was set."""
+        return self.day if self.named is None else self.named
 
     @property
     def vague(self) -> bool:
@@ -129,7 +136,8 @@ def due_after(start: PartialDate, days: int, calendar: WorkingDays) -> Due:
 
 def due_on(day: PartialDate, source: DueSource) -> Due:
     """A last day that was set by hand; a month that is set ends with its last day."""
-    return Due(day.latest, provisional=False, source=source)
+    named = None if day.day is not None else day
+    return Due(day.latest, provisional=False, source=source, named=named)
 
 
 @lru_cache(maxsize=65_536)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from enum import StrEnum
 
 from yizhan.facts.jurisdiction import Where
 from yizhan.facts.presence import attendance_for, represented
+from yizhan.facts.ruling import Doubt, Ruling, Shortcoming, Shortfall, Unjudged
 from yizhan.facts.tally import reached
 from yizhan.model.decision_rule import (
     Call,
@@ -21,93 +21,12 @@ from yizhan.model.decision_rule import (
     Whole,
     in_force,
 )
-from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
 from yizhan.model.place import Place
 from yizhan.model.record import Display
 from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import DecisionResult, MeetingKind
-
-
-class Shortfall(StrEnum):
-    """What makes a decision contestable by what its own record says."""
-
-    QUORUM = "quorum"
-    AREA_QUORUM = "area_quorum"
-    MAJORITY = "majority"
-    AREA_MAJORITY = "area_majority"
-    REJECTED_DESPITE_MAJORITY = "rejected_despite_majority"
-    WRONG_BASIS = "wrong_basis"
-    EXCLUDED_WITHOUT_GROUND = "excluded_without_ground"
-    EXCLUSION_UNEXPLAINED = "exclusion_unexplained"
-    SHORT_NOTICE = "short_notice"
-    SHORT_POSTING = "short_posting"
-    UNKNOWN_RULE = "unknown_rule"
-    RULE_NOT_IN_FORCE = "rule_not_in_force"
-
-
-class Doubt(StrEnum):
-    """Why something cannot be judged."""
-
-    DATE_SPANS_RULES = "date_spans_rules"
-    NO_ATTENDANCE = "no_attendance"
-    NO_COUNT = "no_count"
-    NO_AREA = "no_area"
-    NO_NOTICE = "no_notice"
-    NOTICE_UNCERTAIN = "notice_uncertain"
-    NO_POSTING = "no_posting"
-    POSTING_UNCERTAIN = "posting_uncertain"
-
-
-@dataclass(frozen=True, slots=True)
-class Shortcoming:
-    """One thing in which a meeting or decision falls short.
-
-    Attributes:
-        rule: the rule it breaks; None where a decision names a rule that does not exist.
-        article: the article that asks for it.
-        have: what the record shows.
-        whole: what it is a share of; 0 where days are counted.
-        need: the least that would do.
-        share: the share asked, where one is.
-    """
-
-    key: Shortfall
-    rule: DecisionRule | None = None
-    article: str | None = None
-    have: int = 0
-    whole: int = 0
-    need: int = 0
-    share: Share | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unjudged:
-    """What cannot be judged, why, and by which rule."""
-
-    key: Doubt
-    rule: DecisionRule
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What the law says of a decision or a notice.
-
-    Attributes:
-        rules: the rules that were applied; empty where the law asks nothing of such a meeting.
-    """
-
-    rules: tuple[DecisionRule, ...]
-    shortcomings: tuple[Shortcoming, ...]
-    unjudged: tuple[Unjudged, ...]
-
-    @property
-    def valid(self) -> bool | None:
-        """True and False where it can be judged whole; None where something is missing."""
-        if self.shortcomings:
-            return False
-        return None if self.unjudged else True
-
+from yizhan.model.voting import Election
 
 _Finding = Shortcoming | Unjudged
 
@@ -156,16 +75,9 @@ def judge(
     attendance = attendance_for(meeting, decision)
     counted: list[_Finding] = []
     for rule in applied:
-        if not rule.quorums and rule.majority is None and rule.exclusion is None:
-            continue
-        if attendance is None:
-            found.append(Unjudged(Doubt.NO_ATTENDANCE, rule))
-            continue
-        whole, about_whole = _denominator(attendance, rule, applied)
-        found += about_whole
-        if rule.quorums:
-            found += _of_quorum(attendance, whole, rule)
-        if rule.majority is not None:
+        whole, there = _of_presence(attendance, rule, applied)
+        found += there
+        if rule.majority is not None and attendance is not None:
             counted += _of_majority(attendance, whole, decision, rule, rule.majority)
     if decision.result is DecisionResult.REJECTED:
         lacked = any(isinstance(one, Shortcoming) and one.key in _NO_QUORUM for one in found)
@@ -187,8 +99,24 @@ def quorum_reached(
     return next((rule for rule in ruling.rules if rule.quorums), None)
 
 
+def judge_elected(
+    meeting: Meeting, election: Election, rules: Iterable[DecisionRule], where: Where
+) -> Ruling:
+    """Judge whether those were there whom a meeting needs, when it elected; arguments as in ``judge``."""
+    applied, found = _applicable(meeting, election.rule, tuple(rules), where)
+    attendance = attendance_for(meeting, election)
+    for rule in applied:
+        found += _of_presence(attendance, rule, applied)[1]
+    return _ruling(applied, found)
+
+
 def judge_notice(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> Ruling:
-    """Judge whether a meeting was called early enough; arguments as in ``judge``."""
+    """Judge whether a meeting was called early enough; arguments as in ``judge``.
+
+    One that goes on with another was called with it; one that was called off leaves nothing to contest.
+    """
+    if meeting.resumes is not None or meeting.not_held is not None:
+        return Ruling((), (), ())
     applied, found = _applicable(meeting, None, tuple(rules), where)
     with_call = [(rule, rule.call) for rule in applied if rule.call is not None]
     for rule, call in with_call:
@@ -276,9 +204,26 @@ _OF_SOME = frozenset(
     {
         *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.HEARING),
         *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP),
+        *(MeetingKind.VILLAGERS_REPRESENTATIVES, MeetingKind.RESIDENTS_REPRESENTATIVES),
+        *(MeetingKind.ON_SITE_SESSION, MeetingKind.BUILDING_DELIBERATION),
+        *(MeetingKind.COUNCIL_MEETING, MeetingKind.OWNERS_ASSEMBLY),
     }
 )
 """Meetings that are no assembly of a village or community, whatever they say."""
+
+
+def _of_presence(
+    attendance: Attendance | None, rule: DecisionRule, applied: tuple[DecisionRule, ...]
+) -> tuple[int | None, list[_Finding]]:
+    """How many were due by a rule, and what is said of those who were there."""
+    if not rule.quorums and rule.majority is None and rule.exclusion is None:
+        return None, []
+    if attendance is None:
+        return None, [Unjudged(Doubt.NO_ATTENDANCE, rule)]
+    whole, found = _denominator(attendance, rule, applied)
+    if rule.quorums:
+        found += _of_quorum(attendance, whole, rule)
+    return whole, found
 
 
 def _denominator(

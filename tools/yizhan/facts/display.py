@@ -12,12 +12,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from yizhan.facts.example_day import day_of, example_day
-from yizhan.model.amendment import Amendment
+from yizhan.facts.succession import ending
+from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
-from yizhan.model.honour import Honour
+from yizhan.model.honour import Honour, Selection
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
 from yizhan.model.points import Batch
@@ -48,6 +49,7 @@ class OnDisplay:
 
     Attributes:
         record: what it belongs to.
+        part: what of the record says so.
         detail: the post or the decision, where the record has several.
         objections_to: in words; ``body`` is the id of a body, where the record names one.
         objections: how many came in; opinions for a consultation.
@@ -55,6 +57,7 @@ class OnDisplay:
 
     subject: Subject
     record: Record
+    part: Display | DossierEntry | Selection
     start: PartialDate
     end: PartialDate
     detail: str | None = None
@@ -125,11 +128,16 @@ def periods(archive: Archive) -> Iterator[OnDisplay]:
                 yield replace(found, end=_cut(found.end, body.dissolved))
     for record, subject in _whole(archive):
         if record.display is not None:
-            yield _of(subject, record, record.display)
+            found = _of(subject, record, record.display)
+            last = _last_day(archive, record.place) if isinstance(record, Rule) else None
+            yield replace(found, end=_cut(found.end, last))
     for honour in archive.of(Honour):
         yield from _of_honour(honour)
     for amendment in archive.of(Amendment):
-        yield from _of_amendment(amendment, archive.get(Rule, amendment.rule))
+        rule = archive.get(Rule, amendment.rule)
+        last = _last_day(archive, rule.place) if rule is not None else None
+        for each in _of_amendment(amendment, rule):
+            yield replace(each, end=_cut(each.end, last))
     for meeting in archive.meetings:
         yield from _of_meeting(meeting)
 
@@ -144,6 +152,7 @@ def _of(subject: Subject, record: Record, display: Display, detail: str | None =
     return OnDisplay(
         subject,
         record,
+        display,
         display.start,
         display.end,
         detail,
@@ -161,6 +170,7 @@ def _of_honour(honour: Honour) -> Iterator[OnDisplay]:
             yield OnDisplay(
                 Subject.HONOUR,
                 honour,
+                station,
                 station.date,
                 station.until,
                 where=station.where,
@@ -174,6 +184,12 @@ _DOSSIER = {
     DossierStage.CONSULTATION: Subject.CONSULTATION,
     DossierStage.PUBLICATION: Subject.AMENDMENT,
 }
+
+
+def _last_day(archive: Archive, place: str) -> PartialDate | None:
+    """The last day of a place, with which what it asked its residents ends."""
+    found = ending(archive, place)
+    return None if found is None else found.dissolved
 
 
 def _cut(end: PartialDate, last: PartialDate | None) -> PartialDate:
@@ -198,6 +214,7 @@ def _of_amendment(amendment: Amendment, rule: Rule | None) -> Iterator[OnDisplay
         yield OnDisplay(
             subject,
             amendment,
+            entry,
             entry.date,
             end,
             where=entry.where,

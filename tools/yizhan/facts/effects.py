@@ -38,6 +38,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G017": Effect.UNSAID,
     # Who may demand a recall; of one that others demanded the text says nothing.
     "G019": Effect.UNSAID,
+    # By whom those who preside are chosen; of an election under others the text says nothing.
+    "G031": Effect.UNSAID,
     # Nobody appoints a member; of one who was appointed the text says nothing.
     "G021": Effect.UNSAID,
     # Who presides over an election; of one over which others presided the text says nothing.

@@ -24,8 +24,9 @@ class How(StrEnum):
     PARTLY_NOTED = "partly_noted"
     EXPLAINED_NOTED = "explained_noted"
     SILENCE = "silence"  # nobody answered in time what the office reported as done
+    WITHDRAWN = "withdrawn"  # by whoever raised it, whatever the office had reported
     STOPPED = "stopped"  # solved in part, and nothing further is done
-    NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, withdrawn, or no result recorded
+    NOT_SOLVED = "not_solved"  # not feasible, not ours, declined, or no result recorded
 
 
 class Move(NamedTuple):

@@ -9,16 +9,19 @@ likewise). Where the annulment itself says that there was none from the beginnin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
+from yizhan.facts.adoption import adopted_by
 from yizhan.facts.effects import effect_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
-from yizhan.model.fields import Field, leaves
+from yizhan.model.fields import Field, fields_of, leaves
 from yizhan.model.finding import Effect, Pointer
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
@@ -26,11 +29,13 @@ from yizhan.model.record import Irregularity, Record, Resolution
 from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import DossierStage, ResolutionResult
 
+R = TypeVar("R", bound=Record)
+
 _OF_A_PART = frozenset({"L003"})
 """Codes of what a rule's record acknowledges of one of its decision rules, and not of itself."""
 
 
-_REFUSED = frozenset({"M002", "M003", "M007", "M008", "M009", "M013", "M027"})
+REFUSED = frozenset({"M002", "M003", "M007", "M008", "M009", "M013", "M027"})
 """Codes of steps that ``facts/progress.py`` refuses by itself."""
 
 
@@ -73,6 +78,45 @@ def all_acts(archive: Archive, matters: Iterable[str]) -> Iterator[Act]:
             yield from acts_of(record)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unbacked(Irregularity):
+    """An acknowledgment that no check backs: nothing follows from it, and it cites no article."""
+
+
+def unbacked(record: R, pointers: Collection[Pointer]) -> R:
+    """A record in which some of its acknowledgments are said to have nothing to back them.
+
+    Args:
+        record: of any kind.
+        pointers: where they are; at least one.
+    """
+    for pointer in pointers:
+        record = _replaced(record, pointer)
+    return record
+
+
+def unbacked_in(record: Record) -> tuple[str, ...]:
+    """Where a record acknowledges something that nothing backs, as text."""
+    acts = acts_of(record)
+    return tuple("/".join(map(str, act.pointer)) for act in acts if isinstance(act.said, Unbacked))
+
+
+def _replaced(value: Any, pointer: Pointer) -> Any:
+    """A value in which the acknowledgment at a pointer is an unbacked one."""
+    if not pointer:
+        return Unbacked(
+            **{each.name: getattr(value, each.name) for each in fields_of(Irregularity)}
+        )
+    here, *rest = pointer
+    if isinstance(here, int):
+        return tuple(
+            _replaced(each, tuple(rest)) if n == here else each for n, each in enumerate(value)
+        )
+    fields = fields_of(cast("Hashable", type(value)))
+    name = next(each.name for each in fields if each.key == here)
+    return replace(value, **{name: _replaced(getattr(value, name), tuple(rest))})
+
+
 class State(StrEnum):
     """What became of an irregular act; ``open`` where nobody resolved it."""
 
@@ -80,6 +124,7 @@ class State(StrEnum):
     UPHELD = "upheld"
     RATIFIED = "ratified"
     ANNULLED = "annulled"
+    UNBACKED = "unbacked"
 
 
 def resolution_on(said: Irregularity, day: date) -> Resolution | None:
@@ -91,7 +136,9 @@ def resolution_on(said: Irregularity, day: date) -> Resolution | None:
 def state_on(said: Irregularity, day: date) -> State:
     """What had become of an irregular act by a day."""
     found = resolution_on(said, day)
-    return State.OPEN if found is None else State(found.result.value)
+    if found is None:
+        return State.UNBACKED if isinstance(said, Unbacked) else State.OPEN
+    return State(found.result.value)
 
 
 def has_effect(acknowledged: Iterable[Irregularity], day: date) -> bool | None:
@@ -114,14 +161,14 @@ def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
     A step that the procedure refuses leads nowhere whoever acknowledges it; to ask its
     acknowledgment as well would undo the entry once the step is no longer refused.
     """
-    asked = [said for said in acknowledged if said.code not in _REFUSED]
+    asked = [said for said in acknowledged if said.code not in REFUSED]
     return has_effect(asked, day) is False
 
 
 def _effect(said: Irregularity, day: date) -> bool | None:
     found = resolution_on(said, day)
     if found is None:
-        return _BY_RULE[effect_of(said.code)]
+        return True if isinstance(said, Unbacked) else _BY_RULE[effect_of(said.code)]
     if found.result is not ResolutionResult.ANNULLED:
         return True
     return False if found.from_beginning or found.date.latest <= day else None
@@ -162,7 +209,7 @@ def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
         for item in meeting.agenda:
             if amendment.id in item.amendments:
                 yield from item.irregular
-                for decision in item.decisions:
+                for decision in adopted_by(item, amendment.title):
                     yield from decision.irregular
 
 
@@ -175,5 +222,6 @@ def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
         for item in meeting.agenda:
             if rule.id in item.rules:
                 found += item.irregular
-                found += (said for decision in item.decisions for said in decision.irregular)
+                adopting = adopted_by(item, rule.title)
+                found += (said for decision in adopting for said in decision.irregular)
     return tuple(found)

@@ -29,10 +29,12 @@ class Where:
         """Whether a decision rule holds for a kind of meeting there, whatever the day.
 
         A residents' assembly of a village is not one (城市居民委员会组织法, 2025: 第二十六条第一款), so the
-        law of residents' assemblies judges nothing there; G001 says that the kind is wrong.
+        law of residents' assemblies judges nothing there; G001 says that the kind is wrong. A rule that has
+        to be named is of the committee's recall, which those of a part of its place do not decide.
         """
         own = rule.places is not None and kind in rule.meetings
-        return self.is_in(rule) and not (own and of_wrong_level(kind, self.level))
+        in_part = rule.places is not None and rule.named and is_part(self.level)
+        return self.is_in(rule) and not in_part and not (own and of_wrong_level(kind, self.level))
 
     def is_in(self, rule: DecisionRule) -> bool:
         """Whether a decision rule holds in such a province, and in a village or community."""
@@ -76,6 +78,20 @@ def of_wrong_level(kind: MeetingKind, level: PlaceLevel | None) -> bool:
     return level in _WRONG_LEVELS.get(kind, ())
 
 
+def is_part(level: PlaceLevel | None) -> bool:
+    """Whether a place of this level is a part of a village or community, with some of its people.
+
+    A square or a school is where all of them meet.
+    """
+    return level in _PARTS
+
+
+_PARTS = frozenset(
+    {
+        *(PlaceLevel.SECTION, PlaceLevel.COMPOUND, PlaceLevel.GROUP),
+        *(PlaceLevel.GRID, PlaceLevel.BUILDING, PlaceLevel.UNIT),
+    }
+)
 _NO_COMMUNITY = (PlaceLevel.DISTRICT, PlaceLevel.STREET, PlaceLevel.TOWN)
 _WRONG_LEVELS = {
     MeetingKind.VILLAGERS_ASSEMBLY: (PlaceLevel.GROUP,),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
 from yizhan.facts.ending import Ending
+from yizhan.facts.parties import Standing
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, limit_of
 from yizhan.model.dates import PartialDate
@@ -44,6 +46,8 @@ class LogSoFar:
         why: the reason given by the entry that ended it.
         reported_by: the body that made the last report of completion.
         told_by: the body whose word the result is; None where the records do not say whose.
+        done_by: the body that had the matter when it was last reported done.
+        withdrawn_by: the body of residents that withdrew it; None where nobody is named.
         parties: bodies that have, or had, a part in the matter.
         bodies: what the archive says of those that act.
         rests_on: ids of the records of those of which something was asked, and of where they serve.
@@ -78,6 +82,8 @@ class LogSoFar:
     why: str | None = None
     reported_by: str | None = None
     told_by: str | None = None
+    done_by: str | None = None
+    withdrawn_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
     bodies: Bodies = ANY
@@ -132,14 +138,20 @@ class LogSoFar:
         if new:
             self.parties = (*self.parties, *new)
 
+    @property
+    def standing(self) -> Standing:
+        """What decides who may take the next step."""
+        to = None if self.handed_over is None else known(self.handed_over.to)
+        return Standing(self.handler, self.parties, self.handling, to, self.bodies)
+
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""
-        return body in self.parties or any(
-            body in self.bodies.heirs.get(each, ()) for each in self.parties
-        )
+        return self.standing.has_part(body)
 
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
+
+        What residents answer is not recorded before the last day on which they may.
 
         Args:
             calendar: counts the days; None for that of today.
@@ -149,7 +161,15 @@ class LogSoFar:
         if self.deadline is not None:
             return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
-        return None if limit is None else self._after(self._runs_from, limit.days, calendar)
+        if limit is None:
+            return None
+        found, answer = self._after(self._runs_from, limit.days, calendar), self.answer_by(calendar)
+        return answer if found and answer and answer.first > found.day else found
+
+    def due_day(self) -> date | None:
+        """The last day in time as far as there is one."""
+        found = self.due()
+        return None if found is None else found.day
 
     @property
     def _runs_from(self) -> PartialDate:
@@ -198,12 +218,6 @@ class LogSoFar:
         named = (self.handler, self.reported_by, *self.joint)
         found = frozenset(each for each in named if each is not None)
         return found.union(*(self.bodies.heirs.get(each, ()) for each in found))
-
-    def waits_for(self, body: str) -> bool:
-        """Whether the matter was handed to a body that has neither taken it over nor sent it back."""
-        to = None if self.handed_over is None else known(self.handed_over.to)
-        takers = () if to is None else (to, *self.bodies.heirs.get(to, ()))
-        return body in takers and body not in self.handling
 
     def ask(self, body: str) -> None:
         """Remember that what a body is, belongs to and serves decides something here."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.log_so_far import one_with
-from yizhan.facts.parties import FROM_ABOVE, PARTIES_ONLY, is_outsider, is_stranger
+from yizhan.facts.parties import Bar, bar
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
@@ -29,6 +29,7 @@ class Fault(StrEnum):
     DATE_BEFORE_RAISED = "date_before_raised"
     UNTIL_BEFORE_ENTRY = "until_before_entry"
     EXTENSION_NOT_LATER = "extension_not_later"
+    PUT_OFF = "put_off"
     OUTCOME_WITHOUT_REASON = "outcome_without_reason"
     SATISFIED_OVER_ASKED = "satisfied_over_asked"
     OWN_PART = "own_part"
@@ -198,10 +199,8 @@ def _faults_of_actor(
 ) -> Iterator[Violation]:
     """Whether whoever acts has a part in the matter, and whether a verdict is the residents' own."""
     by = known(entry.by)
-    if by is not None and step.action in PARTIES_ONLY:
+    if by is not None:
         yield from _faults_of_party(index, entry, step, by, progress)
-    if by is not None and step.action in FROM_ABOVE and is_outsider(by, progress):
-        yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
     verdict = entry.verdict
     if step.action not in SPOKEN:
         return
@@ -214,18 +213,24 @@ def _faults_of_actor(
         yield Violation(Fault.OBJECTION_BY_TOO_FEW, index, "verdict", params)
 
 
+_FAULTS: Mapping[Bar | None, Fault] = {
+    Bar.STRANGER: Fault.STRANGER,
+    Bar.NOT_TAKEN_OVER: Fault.NOT_TAKEN_OVER,
+}
+
+
 def _faults_of_party(
     index: int, entry: LogEntry, step: Step, by: str, progress: Progress
 ) -> Iterator[Violation]:
-    """Whether a body that does what only parties do is one."""
-    bodies = progress.bodies
-    if is_stranger(by, progress):
-        tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
-        # a body of the wrong level that accepts is C004's: it would be told twice
-        if step.action is not Action.ACCEPT or handled_at(tier, bodies.place(by)):
-            yield Violation(Fault.STRANGER, index, "by", {"step": step, "body": by})
-    elif progress.waits_for(by):
-        yield Violation(Fault.NOT_TAKEN_OVER, index, "by", {"step": step, "body": by})
+    """Whether a body may take the step; who supervises whom is told by the check of that."""
+    why = _FAULTS.get(bar(by, step.action, progress.standing))
+    if why is None:
+        return
+    tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
+    # a body of the wrong level that accepts is C004's: it would be told twice
+    accepts = why is Fault.STRANGER and step.action is Action.ACCEPT
+    if not accepts or handled_at(tier, progress.bodies.place(by)):
+        yield Violation(why, index, "by", {"step": step, "body": by})
 
 
 def _faults_of_handling(
@@ -320,6 +325,9 @@ def _progress_faults(
     Days are compared by the calendar that can only spare an entry (``SurelyWorking``), and the day
     that is named is today's: holidays that are published later make no log wrong.
     """
+    if progress.puts_off(step, entry):
+        params = {"step": step, "until": entry.until, "due": progress.due_day()}
+        yield Violation(Fault.PUT_OFF, index, "until", params)
     if step.action is Action.EXTEND and entry.until is not None:
         due, sure = progress.due(), progress.due(progress.surely(entry))
         if due is not None and sure is not None and entry.until.latest <= sure.first:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from yizhan.facts.annulled_end import ends, was_annulled
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.ending import GOES_ON, Ending
+from yizhan.facts.ending import AGREED, GOES_ON, Ending
 from yizhan.facts.irregular import is_void
 from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.on_record import on_record
+from yizhan.facts.parties import Standing
 from yizhan.facts.progress import SPOKEN, Progress, known_entries
 from yizhan.facts.speakers import ANY, Bodies
-from yizhan.facts.workflow import CLOSED, Workflow, workflow_of
+from yizhan.facts.workflow import workflow_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Procedure, Stage, Step, Tier
-from yizhan.model.vocabulary import Action, Family, Result
+from yizhan.model.vocabulary import Family, Result
+
+_Day = date
+"""For classes that have a field of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class Passage:
         since: the day since which it is on record, as far as its date leaves that open.
         answered: for an entry that answers a hand-over within a limit: the last day to do so.
         answered_late: working days after that day on which the answer was surely on record.
+        until: where it was late by what was on record then: the day of the correction that says
+            otherwise.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -78,6 +85,30 @@ class Passage:
     since: PartialDate | None = None
     answered: Due | None = None
     answered_late: int = 0
+    until: _Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LateBefore:
+    """A stage that was late by what was on record until it was corrected.
+
+    Attributes:
+        before: the stage.
+        due: its last day, by what was on record then.
+        late_days: working days after it.
+        since: since when it was on record that the stage was left, or that it was not.
+        until: the day of the correction.
+        answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
+    """
+
+    before: Stage
+    due: Due | None
+    late_days: int
+    since: PartialDate
+    until: date
+    answered: Due | None = None
+    answered_late: int = 0
+    step: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +116,7 @@ class MatterState:
     """What became of a matter, who has it and until when.
 
     Attributes:
-        handler: id of the body that has it.
+        handler: id of the body that has it; once it is closed, that had it when it was reported done.
         joint: ids of the bodies that work on it with the handler in the lead.
         pending: a hand-over not yet taken over.
         entered: when the present stage was entered.
@@ -106,7 +137,10 @@ class MatterState:
         parties: ids of the bodies that have, or had, a part in it.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
+        late_before: stages that were late by what was on record before a correction, and that no
+            entry of ``history`` leaves now.
         told_by: id of the body whose word the result is; None where the records do not say whose.
+        withdrawn_by: id of the body of residents that withdrew it; None where nobody is named.
         marks: what is to be known beside any value of it.
     """
 
@@ -141,7 +175,18 @@ class MatterState:
     parties: tuple[str, ...]
     handling: frozenset[str]
     told_by: str | None
+    withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
+    late_before: tuple[LateBefore, ...] = ()
+
+    def standing(self, bodies: Bodies) -> Standing:
+        """What decides who may take the next step.
+
+        Args:
+            bodies: what the archive says of them.
+        """
+        to = None if self.pending is None else self.pending.to
+        return Standing(self.handler, self.parties, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:
@@ -154,9 +199,13 @@ class MatterState:
         return self.ending in GOES_ON
 
     @property
-    def left_late(self) -> tuple[Passage, ...]:
-        """The entries that came after the last day of their stage or hand-over; closing undoes none."""
-        return tuple(each for each in self.history if each.late_days or each.answered_late)
+    def left_late(self) -> tuple[Passage | LateBefore, ...]:
+        """The entries that came after the last day of their stage or hand-over; closing undoes none.
+
+        Nor does a correction: what was late by what was on record then stays so.
+        """
+        late = (each for each in self.history if each.late_days or each.answered_late)
+        return (*late, *self.late_before)
 
     @property
     def most_late(self) -> int:
@@ -194,7 +243,7 @@ def derive(
     working_days: WorkingDays,
     bodies: Bodies = ANY,
 ) -> MatterState:
-    """Derive the state of a matter on a day.
+    """Derive the state of a matter on a day by what holds now; ``late_before`` adds what held then.
 
     Entries after ``as_of``, entries with an unknown step and steps the procedure forbids have no
     effect; ``matter_log.violations`` says what is wrong with the latter.
@@ -220,7 +269,7 @@ def derive(
                 progress.pass_over(refusal, entry)
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
-            annulled = annulled or _ends(step, workflow)
+            annulled = annulled or ends(step, workflow)
             continue
         annulled, former = False, (progress.stage, progress.due())
         handed = progress.handed_over
@@ -228,41 +277,10 @@ def derive(
         passage = _passage(index, entry, step, former, progress, since[index], as_of)
         history.append(_answering(passage, handed, progress, as_of))
     if progress.ending is Ending.OPEN and (
-        annulled or _was_annulled(matter, workflow, history, as_of)
+        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
     ):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
-
-
-def _was_annulled(
-    matter: Matter, workflow: Workflow, history: Sequence[Passage], as_of: date
-) -> bool:
-    """Whether it is open because the entry that had closed it was annulled, and nothing came since.
-
-    Of an entry that was not there yet on the day asked nothing is said, whatever became of it.
-    """
-    for correction in matter.corrections:
-        was = correction.was
-        if not correction.annul or not isinstance(was, dict) or _is_after(was, as_of):
-            continue
-        step = workflow.steps.get(str(was.get("step")))
-        since = any(correction.date.surely_before(each.date) for each in history)
-        if step is not None and not since and _ends(step, workflow):
-            return True
-    return False
-
-
-def _is_after(was: Mapping[str, object], day: date) -> bool:
-    """Whether an entry, as plain data, is surely of a later day."""
-    said = was.get("date")
-    return said is not None and PartialDate.parse(str(said)).surely_after(day)
-
-
-def _ends(step: Step, workflow: Workflow) -> bool:
-    """Whether a step ends a matter, or its going on in itself."""
-    stage = workflow.stages.get(step.to) if step.to is not None else None
-    closes = stage is not None and stage.family in CLOSED
-    return closes or step.action in (Action.SPLIT, Action.MERGE)
 
 
 def _passage(
@@ -341,7 +359,7 @@ def _state(
         stage=progress.stage,
         family=progress.stage.family,
         tier=progress.workflow.tiers.get(progress.tier) if progress.tier is not None else None,
-        handler=progress.handler,
+        handler=_had_by(progress),
         joint=tuple(each for each in progress.joint if each != progress.handler),
         pending=_pending(progress, as_of),
         entered=progress.entered,
@@ -369,8 +387,15 @@ def _state(
         parties=progress.parties,
         handling=progress.handling,
         told_by=progress.told_by,
+        withdrawn_by=progress.withdrawn_by,
         marks=marks_of(matter, as_of, noted=progress.noted),
     )
+
+
+def _had_by(progress: Progress) -> str | None:
+    """Who has a matter; of one that was closed on a report, who had it then, whoever took it over since."""
+    answered = progress.ending in AGREED | {Ending.LAPSED}
+    return progress.done_by if answered else progress.handler
 
 
 def _pending(progress: Progress, as_of: date) -> Handover | None:

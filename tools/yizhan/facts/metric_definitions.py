@@ -129,7 +129,15 @@ def _resolution_noted(state: MatterState, _as_of: date) -> Measured:
 
 
 def _closed_partly(state: MatterState, _as_of: date) -> Measured:
-    return int(state.ending in AGREED and state.result in _IN_PART)
+    return int(_accepted_partly(state) and not state.noted)
+
+
+def _closed_partly_noted(state: MatterState, _as_of: date) -> Measured:
+    return int(_accepted_partly(state) and state.noted)
+
+
+def _accepted_partly(state: MatterState) -> bool:
+    return state.ending in AGREED and state.result in _IN_PART
 
 
 _IN_PART = frozenset((Result.PARTLY, Result.EXPLAINED))
@@ -141,7 +149,7 @@ def _closed_by_silence(state: MatterState, _as_of: date) -> Measured:
 
 
 def _closed_not_solved(state: MatterState, _as_of: date) -> Measured:
-    told = agreed(state) or _closed_partly(state, _as_of) or _closed_by_silence(state, _as_of)
+    told = agreed(state) or _accepted_partly(state) or _closed_by_silence(state, _as_of)
     return int(not state.open and not told)
 
 
@@ -263,6 +271,7 @@ _SHARES = (
     Definition("resolution", Unit.SHARE, _resolution),
     Definition("resolution_noted", Unit.SHARE, _resolution_noted),
     Definition("closed_partly", Unit.SHARE, _closed_partly),
+    Definition("closed_partly_noted", Unit.SHARE, _closed_partly_noted),
     Definition("closed_by_silence", Unit.SHARE, _closed_by_silence),
     Definition("closed_not_solved", Unit.SHARE, _closed_not_solved),
     Definition("satisfaction", Unit.PEOPLE, _satisfaction),

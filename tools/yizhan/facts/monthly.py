@@ -95,12 +95,13 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class MonthCounts:
-    """How many matters were raised and closed, and how many meetings held."""
+    """How many matters were raised and closed, and were late at the end, and how many meetings held."""
 
     key: str
     opened: int
     closed: int
     meetings: int
+    late: int
 
 
 @dataclass(slots=True)
@@ -116,6 +117,7 @@ class Month:
         tasks: tasks of earlier or this month's meetings that were due in the month.
         press: matters that fall due from here to the end of the next month, and tasks likewise;
             what is late already is not repeated.
+        gone_late: matters merged or split in it that were late in at least one stage.
         undated: entries of this year that name no month.
     """
 
@@ -134,18 +136,22 @@ class Month:
     tasks: list[TaskProgress] = field(default_factory=list)
     press: list[tuple[str, Due]] = field(default_factory=list)
     press_tasks: list[TaskProgress] = field(default_factory=list)
+    gone_late: int = 0
     open_count: int = 0
     undated: int = 0
 
     @property
     def active(self) -> bool:
-        """Whether anything happened that the month's report has to tell."""
+        """Whether anything happened, or was late, that the month's report has to tell."""
         return bool(
             self.opened
             or self.reported
             or self.closed
             or self.reopened
             or self.handed_over
+            or self.gone_late
+            or self.late
+            or self.pending
             or self.meetings
             or self.irregular
         )
@@ -153,7 +159,9 @@ class Month:
     @property
     def counts(self) -> MonthCounts:
         """What the list of months says of it."""
-        return MonthCounts(self.key, len(self.opened), len(self.closed), len(self.meetings))
+        return MonthCounts(
+            self.key, len(self.opened), len(self.closed), len(self.meetings), len(self.late)
+        )
 
 
 def month_of(day: date) -> str:
@@ -214,6 +222,10 @@ class Months:
                 self._read_moves(matter, events.moves)
                 self._read_deadlines(matter, events.spans)
                 self._read_handovers(matter, events.handed)
+            elif matter.left_late and matter.closed_on is not None:
+                month = self._on(matter.closed_on)
+                if month is not None:
+                    month.gone_late += 1
         for meeting in sorted(meetings, key=lambda each: (each.date.earliest, each.id)):
             self._read_meeting(meeting)
         for act in acts:
@@ -304,7 +316,7 @@ class Months:
             if month is not None:
                 month.handed_over.append((matter.id, handed))
             end = self._as_of + _DAY if handed.answered is None else handed.answered
-            for each in self._ends_between(handed.day.latest, end):
+            for each in self._ends_between(min(handed.day.latest, self._as_of), end):
                 each.pending.append((matter.id, handed))
 
     def _ends_between(self, start: date, end: date) -> Iterator[Month]:

@@ -1,13 +1,12 @@
 """Since when an entry of a log has been on record, which no date of its own makes earlier.
 
 ``loading/late_entries.py`` says of an entry that was written down behind later ones, or whose date was
-corrected, since when it is on record. What a correction made of a step was not known before either.
-Lateness is reckoned by this: an entry dated back, or made into another one later, erases none.
+corrected, since when it is on record. Lateness is reckoned by this: an entry dated back erases none.
+What a correction made of anything else is ``late_before``'s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from yizhan.model.dates import PartialDate
@@ -16,20 +15,7 @@ from yizhan.model.matter import LogEntry, Matter
 
 def on_record(matter: Matter) -> tuple[PartialDate, ...]:
     """The first day on which each entry can have been on record, in the order of the log."""
-    since = [shown_since(entry) for entry in matter.log]
-    for position, day in _rewritten(matter):
-        since[position] = not_before(since[position], day.earliest)
-    return tuple(since)
-
-
-def _rewritten(matter: Matter) -> Iterator[tuple[int, PartialDate]]:
-    """Entries that say since a correction only which step was taken, with the day of it."""
-    for correction in matter.corrections:
-        name, position, *field = (*correction.target, None, None)[:3]
-        if correction.annul or name != "log" or field[0] not in ("step", None):
-            continue
-        if isinstance(position, int) and position < len(matter.log):
-            yield position, correction.date
+    return tuple(shown_since(entry) for entry in matter.log)
 
 
 def shown_since(entry: LogEntry) -> PartialDate:

@@ -19,13 +19,25 @@ def last_of(states: Mapping[str, MatterState], state: MatterState) -> MatterStat
         The last that is there, which is itself merged where the next is not there; None where the
         chain leads round in a ring.
     """
-    seen: set[str] = set()
-    while state.ending is Ending.MERGED and state.merged_into is not None:
-        if state.merged_into in seen:
-            return None
-        seen.add(state.merged_into)
-        following = states.get(state.merged_into)
-        if following is None:
+    way = way_on(states, state)
+    if way and way[-1] in way[:-1]:
+        return None
+    return next((found for each in reversed(way) if (found := states.get(each))), state)
+
+
+def way_on(states: Mapping[str, MatterState], state: MatterState) -> tuple[str, ...]:
+    """The ids of the matters that one was merged into, one after another.
+
+    The last is not there, or is merged no further, or is one on the way already: a ring.
+    """
+    way: list[str] = []
+    following: MatterState | None = state
+    while following is not None and following.ending is Ending.MERGED:
+        if following.merged_into is None:
             break
-        state = following
-    return state
+        again = following.merged_into in way
+        way.append(following.merged_into)
+        if again:
+            break
+        following = states.get(way[-1])
+    return tuple(way)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from yizhan.facts.jurisdiction import nature_of, of_wrong_level, regions_of
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import in_force
+from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import AgendaItem, Attendance, Meeting, Request
 from yizhan.model.organic_law import Asking, Assembly, Law, OrganicLaw, Part, Power
@@ -97,12 +98,14 @@ class Decided:
 
     Attributes:
         number: of the item on the agenda, from 0.
+        pointer: where the record says on what it decided.
     """
 
     number: int
     item: AgendaItem
     law: Law
     power: Power
+    pointer: Pointer
 
 
 _OF_A_GROUP = frozenset(
@@ -116,18 +119,57 @@ _OF_A_GROUP = frozenset(
 
 
 def reserved_items(
-    meeting: Meeting, organic: OrganicLaw, laws: Mapping[str, Law]
+    meeting: Meeting,
+    organic: OrganicLaw,
+    laws: Mapping[str, Law],
+    supervisors: Collection[str] = (),
 ) -> Iterator[Decided]:
-    """The items by which a meeting decided on a subject that a law in force gives to somebody."""
+    """The items by which a meeting decided on a subject that a law in force gives to somebody.
+
+    Args:
+        meeting: which decided or elected.
+        organic: every version of every law.
+        laws: those in force, by key.
+        supervisors: ids of the bodies that watch over a committee (村民委员会组织法, 2025: 第三十七条第一款;
+            城市居民委员会组织法, 2025: 第三十六条第一款); to elect them is the subject itself.
+    """
     of_group = meeting.meeting_kind is MeetingKind.VILLAGERS_GROUP
     for number, item in enumerate(meeting.agenda):
-        if of_group and item.subject in _OF_A_GROUP:
+        at: Pointer = ("agenda", number, "subject")
+        subject = item.subject
+        if of_group and subject in _OF_A_GROUP:
             continue
         if not any(each.result is DecisionResult.ADOPTED for each in item.decisions):
-            continue
+            chosen = _chosen(meeting, item, supervisors)
+            if chosen is None:
+                continue
+            position, subject = chosen
+            at = at if item.subject else ("agenda", number, "elections", position, "body")
         for power in organic.powers:
-            if power.subject is item.subject and power.law in laws:
-                yield Decided(number, item, laws[power.law], power)
+            if power.subject is subject and power.law in laws:
+                yield Decided(number, item, laws[power.law], power, at)
+
+
+def _chosen(
+    meeting: Meeting, item: AgendaItem, supervisors: Collection[str]
+) -> tuple[int, Subject] | None:
+    """The first election of an item that chose members of a body that the law has chosen by somebody.
+
+    An election meeting is one of all who may vote, as the assembly is.
+    """
+    if meeting.meeting_kind is MeetingKind.ELECTION_MEETING:
+        return None
+    for position, election in enumerate(item.elections):
+        subject = item.subject
+        if subject is None and election.body in supervisors:
+            subject = Subject.SUPERVISORS
+        if subject in _CHOSEN and any(each.elected for each in election.candidates):
+            return position, subject
+    return None
+
+
+_CHOSEN = (Subject.BY_ELECTION, Subject.SUPERVISORS)
+"""Subjects on which an election decides."""
 
 
 @dataclass(frozen=True, slots=True)

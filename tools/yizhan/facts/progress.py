@@ -7,7 +7,7 @@ status, finding what a log does wrong and offering the next steps all go through
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -172,6 +172,7 @@ class Progress(LogSoFar):
     def take(self, step: Step, entry: LogEntry) -> None:
         """Add an entry whose step is not refused."""
         self.tier = self._tier_with(entry)
+        put_off = self.puts_off(step, entry)
         sure = self.answer_by(self.surely(entry)) if step.action is Action.LAPSE else None
         self.period_over = sure is None or entry.date.earliest > sure.day
         if step.to is not None:
@@ -184,8 +185,20 @@ class Progress(LogSoFar):
         self.join(known(entry.by), known(entry.to), *entry.with_)
         if entry.with_:
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
-        if entry.until is not None and step.action not in _KEEPS_DEADLINE:
+        if entry.until is not None and step.action not in _KEEPS_DEADLINE and not put_off:
             self.deadline, self.deadline_source = entry.until, DueSource.ENTRY
+
+    def puts_off(self, step: Step, entry: LogEntry) -> bool:
+        """Whether an entry would move the last day of the present stage later without being an extension.
+
+        Giving the matter to a body sets that body its own day; so does a step to another stage. A day that an arrangement can still move makes no entry wrong.
+        """
+        stays = step.to is None or step.to == self.stage.key
+        if entry.until is None or step.action in _KEEPS_DEADLINE or not stays:
+            return False
+        due = self.due()
+        gives = step.action in GIVES_HANDLER
+        return not (due is None or due.provisional or gives) and entry.until.earliest > due.day
 
     def _came_after(self, by: str | None, day: PartialDate) -> bool:
         """Whether a body goes on with what the handler had, which was gone by then."""
@@ -228,6 +241,7 @@ class Reading:
         refusal: why the step cannot be taken; None for steps nobody knows too.
         void: it is irregular, and nothing follows from it: a verdict that an office gave for
             residents, or what was annulled by the day asked.
+        undone: nothing follows from it any more, since what it rested on was annulled afterwards.
     """
 
     index: int
@@ -235,11 +249,12 @@ class Reading:
     step: Step | None
     refusal: Refusal | None
     void: bool = False
+    undone: bool = False
 
     @property
     def taken(self) -> Step | None:
         """The step, where the entry has an effect of its own."""
-        return None if self.refusal is not None or self.void else self.step
+        return None if self.refusal is not None or self.void or self.undone else self.step
 
 
 def known_entries(log: Sequence[LogEntry], as_of: date) -> Iterator[tuple[int, LogEntry]]:
@@ -258,14 +273,31 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
         matter: whose log is read.
         as_of: entries after this day are left out.
     """
-    workflow = progress.workflow
+    workflow, start = progress.workflow, replace(progress)
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
         refusal = None if step is None else progress.refusal(step, entry)
+        undone = refusal is not None and _stood(start, matter, index, as_of)
+        refusal = None if undone else refusal
         void = bool(entry.irregular) and is_void(entry.irregular, as_of)
-        reading = Reading(index, entry, step, refusal, void)
+        reading = Reading(index, entry, step, refusal, void, undone)
         yield reading
         if reading.taken is not None:
             progress.take(reading.taken, entry)
         elif refusal is not None:
             progress.pass_over(refusal, entry)
+
+
+def _stood(start: Progress, matter: Matter, index: int, as_of: date) -> bool:
+    """Whether an entry that is refused now was not on its own day: what it rests on was annulled later.
+
+    An annulment ends the effect on its own day, and does not make wrong what was done before.
+    """
+    day = matter.log[index].date.latest
+    before = matter.log[:index]
+    if not any(
+        is_void(each.irregular, as_of) and not is_void(each.irregular, day) for each in before
+    ):
+        return False
+    then = readings(replace(start), matter, day)
+    return any(each.index == index and each.refusal is None for each in then)

@@ -73,6 +73,12 @@ def comes_too_late(rule: Rule, effect: PartialDate) -> bool:
     return rule.repealed is not None and rule.repealed.surely_before(effect)
 
 
+def maybe_too_late(rule: Rule, effect: PartialDate) -> bool:
+    """Whether the records leave it open if the rule had ended before an effect."""
+    ended = rule.repealed is not None and rule.repealed.earliest < effect.latest
+    return ended and not comes_too_late(rule, effect)
+
+
 def effect_of(rule: Rule, amendment: Amendment) -> PartialDate | None:
     """Return the day an amendment takes effect.
 

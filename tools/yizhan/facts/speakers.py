@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ A committee is the villagers' own and answers to their assembly; so do the super
 of the committee is one (村民委员会组织法, 2025: 第二条, 第三十七条; 城市居民委员会组织法, 2025: 第三十六条);
 owners elect their own.
 """
+
+_NOT_BELOW = RESIDENT_BODIES | {BodyKind.SUPERVISION}
+"""Kinds that may press any office, however small the place is for which they speak."""
 
 _COMMUNITIES = frozenset((PlaceLevel.VILLAGE, PlaceLevel.COMMUNITY))
 
@@ -54,6 +58,7 @@ class Bodies(NamedTuple):
         far: the same of a place.
         place: where it serves; None where that cannot be seen.
         above: ids of the bodies that it is a part of, the nearest first.
+        below: whether one is a part of another, or an office of a place within the other's.
         was_gone: whether it may have been dissolved before a day.
         basis: ids of the records that decide the above: it, those it is a part of, where it serves.
         heirs: dissolved bodies that the log names → who goes on with what they had.
@@ -66,6 +71,7 @@ class Bodies(NamedTuple):
     far: Callable[[str], bool] = nobody
     place: Callable[[str], Place | None] = lambda _body: None
     above: Callable[[str], tuple[str, ...]] = lambda _body: ()
+    below: Callable[[str, str], bool] = lambda _body, _other: False
     was_gone: Callable[[str, PartialDate], bool] = lambda _body, _day: False
     basis: Callable[[str], tuple[str, ...]] = lambda body: (body,)
     heirs: Heirs = MappingProxyType({})
@@ -116,8 +122,10 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
         line = () if there is None else archive.lineage(there.id)
         return (identifier, *above(identifier), *(each.id for each in line))
 
-    heirs = going_on(archive, matter)
-    return Bodies(speaks, serves, elsewhere, abroad, far, place_of, above, was_gone, basis, heirs)
+    heirs, below = going_on(archive, matter), partial(_is_below, archive)
+    return Bodies(
+        speaks, serves, elsewhere, abroad, far, place_of, above, below, was_gone, basis, heirs
+    )
 
 
 def on_one_line(archive: Archive, one: str, other: str) -> bool:
@@ -144,6 +152,16 @@ def _district(archive: Archive, place: str) -> str | None:
     """The district that a place lies in; None where the records do not show it."""
     line = archive.lineage(place)
     return line[0].id if line and line[0].level is PlaceLevel.DISTRICT else None
+
+
+def _is_below(archive: Archive, identifier: str, other: str) -> bool:
+    """Whether a body is a part of another, or an office that serves a place within the other's."""
+    if other in _above(archive, identifier):
+        return True
+    body, above = archive.get(Body, identifier), archive.get(Body, other)
+    if body is None or above is None or body.body_kind in _NOT_BELOW or body.place == above.place:
+        return False
+    return above.place in {place.id for place in archive.lineage(body.place)}
 
 
 def _above(archive: Archive, identifier: str) -> list[str]:

@@ -7,7 +7,8 @@ from datetime import date
 
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.example_day import day_of, example_day
-from yizhan.facts.matter_state import MatterState, derive
+from yizhan.facts.late_before import derive_remembering
+from yizhan.facts.matter_state import MatterState
 from yizhan.facts.speakers import bodies_about
 from yizhan.facts.succession import moved
 from yizhan.facts.summary import Summary, summarize
@@ -103,7 +104,7 @@ class States(Mapping[str, MatterState]):
         day = day_of(matter, self._as_of, self._fixed)
         if procedure is None or matter.raised.date.surely_after(day):
             return None
-        state = derive(
+        state = derive_remembering(
             matter,
             procedure,
             self._common_steps,

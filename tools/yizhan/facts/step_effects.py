@@ -55,7 +55,7 @@ def _resume(at: LogSoFar, _entry: LogEntry) -> None:
 def _report_done(at: LogSoFar, entry: LogEntry) -> None:
     at.outcome, at.verdict, at.lapsed, at.noted = entry.outcome, None, False, False
     at.answer_until, at.reported_by = entry.until, known(entry.by) or at.handler
-    at.told_by = known(entry.by)
+    at.told_by, at.done_by = known(entry.by), at.handler
 
 
 def _object(at: LogSoFar, entry: LogEntry) -> None:
@@ -80,6 +80,7 @@ def _refuse(at: LogSoFar, entry: LogEntry) -> None:
 
 
 def _withdraw(at: LogSoFar, entry: LogEntry) -> None:
+    at.withdrawn_by = known(entry.by)
     if entry.outcome is not None:
         at.outcome, at.told_by = entry.outcome, known(entry.by)
     _conclude(at, Family.UNSOLVED, Ending.WITHDRAWN, entry.reason or entry.note)

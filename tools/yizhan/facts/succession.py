@@ -19,6 +19,18 @@ def gone(record: Body | Place, day: date) -> bool:
     return record.dissolved is not None and record.dissolved.latest < day
 
 
+def ending(archive: Archive, place: str | None) -> Place | None:
+    """A place, or the nearest one that it lies in, whose end is recorded; None where all go on."""
+    line = reversed(archive.lineage(place)) if place is not None else ()
+    return next((each for each in line if each.dissolved is not None), None)
+
+
+def place_gone(archive: Archive, place: str | None, day: date) -> bool:
+    """Whether a place, or one that it lies in, surely exists no more on a day."""
+    found = ending(archive, place)
+    return found is not None and gone(found, day)
+
+
 def successors(archive: Archive, record: R) -> tuple[R, ...]:
     """Those that go on with what a body or place had, as either side records it."""
     return _beside(archive, record, record.successors, "predecessors")

@@ -214,6 +214,8 @@ _HOW_NOTED = {
 
 def _how(passage: Passage) -> How:
     """What a closing amounts to, by what was reported, who agreed to it and who says that they did."""
+    if passage.ending is Ending.WITHDRAWN:
+        return How.WITHDRAWN
     accepted = _HOW_ACCEPTED[passage.result]
     if accepted is How.NOT_SOLVED:
         return accepted

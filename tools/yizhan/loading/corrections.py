@@ -12,17 +12,17 @@ import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from yizhan.loading.item_names import KEY, item_names
 from yizhan.loading.merging import ANNOTATION, Change, read_policy
-from yizhan.loading.schemas import Schema, schema_at
+from yizhan.loading.schemas import schema_at
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
-from yizhan.model.keys import keyed_lists, keys, numbered
+from yizhan.model.keys import keyed_lists, keys
 from yizhan.model.order import in_order
 from yizhan.model.record import CorrectionFault, Record
 from yizhan.model.vocabulary import Kind
 
 FIELD = "corrections"
-KEY = "key"
 
 _PROTECTED = frozenset({"id", "example", FIELD})
 """Properties of a record that say what it is; a record that got them wrong is replaced by another."""
@@ -84,6 +84,17 @@ def places(kind: Kind, data: Mapping[str, Any], first: Record) -> Iterator[Place
     yield from work.places(work.data, (), "")
 
 
+def annulled_around(kind: Kind, data: Mapping[str, Any], first: Record, at: str) -> Place | None:
+    """The annulled item in which a place would be; None where it is in none."""
+    work = _worked(kind, data, first)
+    parts = at.split("/")
+    for end in range(1, len(parts) + 1):
+        found = work.place_of("/".join(parts[:end]))
+        if found is not None and work.is_gone(found.pointer) and end < len(parts):
+            return found
+    return None
+
+
 def place_of(kind: Kind, data: Mapping[str, Any], first: Record, at: str) -> Place | None:
     """What a correction would name, which need not be there yet; None where it leads nowhere."""
     return _worked(kind, data, first).place_of(at)
@@ -95,44 +106,6 @@ def _worked(kind: Kind, data: Mapping[str, Any], first: Record) -> _Work:
     for position in in_order([each.date for each in first.corrections]):
         work.apply(position, given[position])
     return work
-
-
-def item_names(kind: Kind, pointer: Pointer, items: list[Any]) -> list[str]:
-    """What the items of a list are named by, where no key is derived for them.
-
-    By the property that the schema says they are told apart by, or by their ``key``, or by the
-    first that each must have; where none must be there, by the first in the order of the schema
-    that they have, a number with what it counts (``arrived-2``); plain values by themselves.
-
-    Args:
-        kind: the record's kind.
-        pointer: of the list.
-        items: as in the file.
-    """
-    schema = schema_at(kind, pointer) or {}
-    wanted, known = _naming(schema), schema.get("items", {}).get("properties", {})
-    return list(numbered(_stem(each, wanted, known) for each in items))
-
-
-def _stem(item: Any, wanted: str | None, known: Iterable[str]) -> str:
-    if not isinstance(item, dict):
-        return str(item)
-    if wanted is not None:
-        return str(item.get(wanted, ""))
-    found = next((name for name in known if name in item), "")
-    value = item.get(found)
-    return value if isinstance(value, str) else f"{found}-{value}"
-
-
-def _naming(schema: Schema) -> str | None:
-    """The property that tells the items of a list apart; None where none of them must be there."""
-    policy = read_policy(schema[ANNOTATION]).key if ANNOTATION in schema else None
-    items = schema.get("items", {})
-    if policy in items.get("properties", {}):
-        return str(policy)
-    if KEY in items.get("properties", {}):
-        return KEY
-    return next(iter(items.get("required", ())), None)
 
 
 class _Found(NamedTuple):
@@ -329,6 +302,10 @@ class _Work:
             return None
         value = found.value()
         return Place(at, found.pointer, None if value is _NOTHING else value)
+
+    def is_gone(self, pointer: Pointer) -> bool:
+        """Whether an item was annulled and has not come back."""
+        return pointer[-1] in self._gone.get(pointer[:-1], ())
 
     def finish(self, count: int) -> Corrected:
         """Take out what is annulled, give items the keys they had, and say where everything is."""

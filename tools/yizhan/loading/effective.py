@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from yizhan.loading.corrections import FIELD, correct
 from yizhan.loading.late_entries import put_in_order
-from yizhan.loading.parse import parse
+from yizhan.loading.parse import FORMERLY, parse
 from yizhan.loading.validators import is_valid
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
@@ -33,13 +34,42 @@ class Effective:
 
 
 def effective(kind: Kind, data: Mapping[str, Any], first: Record) -> Effective:
-    """Apply corrections and put late entries in their place.
+    """Apply corrections and put late entries in their place; say what was on record before each.
 
     Args:
         kind: the record's kind.
         data: as in the file, valid by the schema; not changed.
         first: the record made of it as it is written.
     """
+    found = _effective(kind, data, first)
+    if found.record is None or kind not in _REMEMBERED or not first.corrections:
+        return found
+    told = {**found.data, FORMERLY: list(_formerly(kind, data, first))}
+    return replace(found, data=told, record=parse(KINDS[kind].model, told, first.path))
+
+
+_REMEMBERED = frozenset({Kind.MATTER, Kind.PROCEDURE})
+"""Kinds of which it matters what was on record then: a correction makes nothing in time afterwards."""
+
+
+def _formerly(kind: Kind, data: Mapping[str, Any], first: Record) -> Iterator[dict[str, Any]]:
+    """The data as it was on record until each day of corrections, from the first such day on."""
+    given = data[FIELD]
+    for day in sorted({each.date.earliest for each in first.corrections}):
+        known = [
+            item
+            for item, each in zip(given, first.corrections, strict=True)
+            if each.date.earliest < day
+        ]
+        former = {name: value for name, value in data.items() if name != FIELD}
+        if known:
+            former[FIELD] = known
+        read_as = _effective(kind, former, parse(KINDS[kind].model, former, first.path))
+        if read_as.record is not None:
+            yield {"until": day.isoformat(), "data": read_as.data}
+
+
+def _effective(kind: Kind, data: Mapping[str, Any], first: Record) -> Effective:
     model, path = KINDS[kind].model, first.path
     corrected = correct(kind, data, first)
     refused = Effective(corrected.data, None, corrected.origin)

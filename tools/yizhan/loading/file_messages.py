@@ -36,8 +36,32 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
         _MOVE,
     ),
+    ("Y021", "document"): (
+        Text(
+            "文档和表格不能放在仓库里：网站读不了它，里面又常常有个人信息。",
+            "Documents and sheets do not belong in the repository: the site cannot read them, and they often hold personal data.",
+        ),
+        Text(
+            "请移到仓库外面；里面记的事，用 yizhan new 写成 records/ 里的 .yaml 档案。",
+            "Move it out of the repository, and write what it records as .yaml in records/, with yizhan new.",
+        ),
+    ),
+    ("Y021", "holidays"): (
+        Text(
+            "放假安排的文件名只写四位年份，这个文件没有被读取。",
+            "An arrangement of holidays is named by its year alone; this file was not read.",
+        ),
+        _RENAME,
+    ),
     ("Y026", ""): (
         _NO_ID,
+        _RENAME,
+    ),
+    ("Y026", "twice"): (
+        Text(
+            "文件名的结尾写了两次扩展名“{found}”，文件没有被读取。",
+            "The file's name has its extension twice, “{found}”; the file was not read.",
+        ),
         _RENAME,
     ),
     ("Y026", "unlike"): (
@@ -127,6 +151,46 @@ FILE_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "请移到仓库外面；要公开的扫描件存成 PDF，放进档案的附件文件夹。",
             "Move it out of the repository; save a scan to be published as PDF in its record's folder.",
+        ),
+    ),
+    ("Y025", "in_place"): (
+        Text(
+            "档案是 .yaml 文本文件，这里放的是“{found}”，读不了，里面又常常有个人信息。",
+            "A record is a text file, .yaml; “{found}” cannot be read, and such files often hold personal data.",
+        ),
+        Text(
+            "请把要公开的内容写成 {record}，再把这个文件移到仓库外面；要公开的扫描件存成 PDF，放进 {folder}。",
+            "Write what is to be published as {record}, then move this file out of the repository; a scan to be published goes into {folder} as PDF.",
+        ),
+    ),
+    ("Y025", "beside"): (
+        Text(
+            "表格、文档和压缩包不能放进 records/，里面常常有个人信息；这份档案已经有 {record} 了。",
+            "Sheets, documents and archives do not belong in records/, and often hold personal data; the record is {record}.",
+        ),
+        Text(
+            "请移到仓库外面；要公开的存成 PDF，放进 {folder}，再写进 {record} 的 attachments（附件）。",
+            "Move it out of the repository; what is to be published is saved as PDF in {folder} and listed under attachments of {record}.",
+        ),
+    ),
+    ("Y025", "picture"): (
+        Text(
+            "照片和扫描件不直接放在这里，要放进档案自己的附件文件夹。",
+            "Pictures and scans do not lie here but in their record's folder of attachments.",
+        ),
+        Text(
+            "请移到 {folder}，再写进 {record} 的 attachments（附件）：文件名 file 和说明 title。",
+            "Move it to {folder} and list it under attachments of {record}, with file and title.",
+        ),
+    ),
+    ("Y025", "alone"): (
+        Text(
+            "这是照片或扫描件，不是档案，也没有 {record} 这份档案。",
+            "This is a picture or a scan, not a record, and there is no record {record}.",
+        ),
+        Text(
+            "请先把要公开的内容写成 {record}，再把它移到 {folder}，写进档案的 attachments（附件）；不公开的，移到仓库外面。",
+            "First write what is to be published as {record}, then move this to {folder} and list it under attachments; if it is not to be published, move it out of the repository.",
         ),
     ),
     ("Y025", "hidden"): (

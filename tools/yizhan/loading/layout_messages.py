@@ -166,6 +166,16 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Move “{value}” into a fitting line below, or remove it; only “{key}:” stays here.",
         ),
     ),
+    ("Y012", "together"): (
+        Text(
+            "一行里写了两个字段，“{second}”要另起一行。",
+            "Two fields are in one line; “{second}” begins a new one.",
+        ),
+        Text(
+            "请在“{second}”前面换行，行首的空格数同这一行一样。",
+            "Break the line before “{second}” and indent it as this line is.",
+        ),
+    ),
     ("Y012", "one_line"): (
         Text(
             "“{key}”下面的几项挤在了一行。",

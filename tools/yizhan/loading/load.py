@@ -176,7 +176,9 @@ def _after_repair(
     data = read(raw).data
     if data is not None and not is_valid(identity.kind, data):
         refused = explain(path, Draft(identity, data, neighbours), raw)
-        found += [replace(each, line=repaired.origin[each.line - 1]) for each in refused]
+        said = {trouble.line for trouble in repaired.troubles}
+        placed = (replace(each, line=repaired.origin[each.line - 1]) for each in refused)
+        found += [each for each in placed if each.line not in said]
     return tuple(found)
 
 

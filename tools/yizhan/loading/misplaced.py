@@ -14,6 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from yizhan.loading.arrangements import FOLDER as HOLIDAYS
 from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.yaml_messages import Trouble
@@ -89,6 +90,10 @@ def _kind_folders() -> dict[str, Kind]:
 
 def misplaced(root: Path, path: str) -> Finding:
     """The finding for a file where no kind of record is kept."""
+    if path.startswith(f"{HOLIDAYS}/"):
+        year = re.search(r"\d{4}", path.rpartition("/")[2])
+        name = f"{year.group() if year else '2027'}.yaml"
+        return Trouble(1, 1, "Y021", "holidays", {"name": name}).finding(path)
     home = _home(root, path)
     if home is None:
         folders = commas(
@@ -103,6 +108,10 @@ def misnamed(root: Path, path: str) -> Finding:
     """The finding for a file whose name is no id."""
     folder, _, name = path.rpartition("/")
     stem = name.removesuffix(".yaml")
+    twice = re.search(r"\.ya?ml$", stem, re.IGNORECASE)
+    if twice is not None:
+        values = {"found": f"{twice.group()}.yaml", "name": f"{stem[: twice.start()]}.yaml"}
+        return Trouble(1, 1, "Y026", "twice", values).finding(path)
     original = _COPY.sub("", stem).strip()
     if original != stem and (root / folder / f"{original}.yaml").exists():
         values = {"found": name, "right": f"{original}.yaml"}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile
@@ -64,8 +65,8 @@ class Neighbours:
             0, len(ids) - count
         )
 
-    def items(self, kinds: Sequence[Kind], identifier: str) -> dict[str, list[Neighbour]]:
-        """What a record such as a procedure or a scheme lists, by the name of the list."""
+    def data(self, kinds: Sequence[Kind], identifier: str) -> dict[str, Any]:
+        """What a record's file holds; nothing where there is none, or it cannot be read."""
         path = next(
             (found for kind in kinds if (found := self._paths.get(kind, {}).get(identifier))), None
         )
@@ -74,14 +75,17 @@ class Neighbours:
             return {}
         from yizhan.loading.strict_yaml import read
 
-        data = read(raw).data or {}
+        return read(raw).data or {}
+
+    def items(self, kinds: Sequence[Kind], identifier: str) -> dict[str, list[Neighbour]]:
+        """What a record such as a procedure or a scheme lists, by the name of the list."""
         return {
             name: [
                 Neighbour(str(each["key"]), str(each.get("title", "")))
                 for each in value
                 if isinstance(each, dict) and "key" in each
             ]
-            for name, value in data.items()
+            for name, value in self.data(kinds, identifier).items()
             if isinstance(value, list)
         }
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Hashable, Mapping
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, cast
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import MISSING, fields_of, is_model
-from yizhan.model.record import Record
+from yizhan.model.record import Former, Record
 from yizhan.model.text import Text
 
 R = TypeVar("R", bound=Record)
@@ -20,6 +21,10 @@ _Convert = Callable[[Any], Any]
 
 _SHARED = frozenset(("step", "tier"))
 """Fields that hold one of few words, apart from ids of other records."""
+
+
+FORMERLY = "formerly"
+"""Where a record's data says what was on record before its corrections (``loading/effective.py``)."""
 
 
 def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
@@ -34,7 +39,13 @@ def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
         ValueError: a date that no calendar has, which a schema's pattern cannot tell.
         KeyError: a required field is missing, or a word no enum has: the schema was not asked.
     """
-    record: R = _builder(cast("Hashable", model))({**data, "path": path})
+    values = {**data, "path": path}
+    if FORMERLY in data:
+        values[FORMERLY] = tuple(
+            Former(date.fromisoformat(each["until"]), parse(model, each["data"], path))
+            for each in data[FORMERLY]
+        )
+    record: R = _builder(cast("Hashable", model))(values)
     return record
 
 

@@ -77,6 +77,9 @@ def _organic() -> OrganicLaw:
         forbidden=_each(model.Forbidden, laws, "forbidden"),
         annulments=_each(model.Annulment, laws, "annulments"),
         other_titles=tuple(word for law in laws for word in law.get("other_titles", ())),
+        election_committees=tuple(
+            word for law in laws for word in law.get("election_committees", ())
+        ),
     )
 
 

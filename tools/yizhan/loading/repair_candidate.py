@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from yizhan.loading.patterns import later
 from yizhan.loading.yaml_messages import Trouble
 
 Lines = Sequence[str]
+
+FIELD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*:(?: |$)")
+PLAIN_FIELD = later(
+    r"(?P<head>(?P<indent> *(?:- +)*)[A-Za-z_][A-Za-z0-9_]*:) +(?P<value>[^|>\s].*)$"
+)
 
 
 class Candidate(NamedTuple):
@@ -24,3 +30,8 @@ class Candidate(NamedTuple):
 def depth_of(line: str) -> int:
     """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
+
+
+def with_line(lines: Lines, number: int, line: str) -> list[str]:
+    """The lines with one of them (from 0) written otherwise."""
+    return [*lines[:number], line, *lines[number + 1 :]]

@@ -7,8 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from yizhan.loading.patterns import later
-from yizhan.loading.repair_candidate import Candidate, Lines, depth_of
+from yizhan.loading.repair_candidate import (
+    FIELD,
+    PLAIN_FIELD,
+    Candidate,
+    Lines,
+    depth_of,
+    with_line,
+)
 from yizhan.loading.repair_indents import indents
+from yizhan.loading.repair_texts import quotes, texts, unclosed
 from yizhan.loading.yaml_messages import Trouble
 
 _MARK = (
@@ -17,12 +25,6 @@ _MARK = (
     r"|[\u2460-\u2473\u2705\u2714\u2611\u25b8\u27a4\U0001f300-\U0001faff]\ufe0f?|[(\uff08]?\d{1,2}[.)\u3001\uff09\uff0e]|[(\uff08]?[一二三四五六七八九十]{1,2}[\u3001)\uff09.]"
 )
 _MARKED = later(rf"(?P<indent> *)(?P<mark>{_MARK})(?P<space>[ \u3000\xa0]*)(?P<rest>\S.*)")
-_FIELD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*:(?: |$)")
-_VALUE = later(r"(?P<head> *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_]*: +)?)(?P<value>\S.*?) *$")
-_PLAIN_FIELD = later(
-    r"(?P<head>(?P<indent> *(?:- +)*)[A-Za-z_][A-Za-z0-9_]*:) +(?P<value>[^|>\s].*)$"
-)
-_BLOCK_HEAD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?$")
 _NO_COLON = later(
     r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][A-Za-z0-9_]*)(?P<between> *[=\uff1d;\uff1b,\uff0c\u3001.\u3002\u2236\ufe55\u2192-]+[ \u3000]*| +:[ ]*|[ \u3000]+)(?P<value>\S.*)$"
 )
@@ -44,6 +46,9 @@ _FENCE = later(r" *(?:```|~~~)")
 _EMPTY_LIST = later(r"(?P<head> *(?:- +)*(?P<key>[A-Za-z_][A-Za-z0-9_]*):) *\[ *\] *$")
 _PIPED = later(
     r"(?P<head>(?P<indent> *(?:- +)*)[A-Za-z_][A-Za-z0-9_]*: +(?P<mark>[|>])[-+]?) *(?P<text>[^\s|>+-].*)$"
+)
+_FIELDS = later(
+    r"(?P<head> *(?:- +)*)(?P<first>[A-Za-z_]+: \S.*?)[ ,\uff0c;\uff1b\u3001]+(?P<second>[A-Za-z_]+: \S.*)$"
 )
 _SEVERAL_FIELDS = later(r"(?:[ ,\uff0c;\uff1b\u3001]+)(?=[A-Za-z_]+(?:: |\uff1a))")
 _INVISIBLE = later("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\xad]")
@@ -68,10 +73,10 @@ def candidates(lines: list[str], suspects: Sequence[int]) -> Iterator[Candidate]
     yield from _in_one_line(lines, near)
     yield from _dashes(lines, near)
     yield from _colons(lines, near)
-    yield from _unclosed(lines, near)
-    yield from _quotes(lines, suspects)
-    field = any(_FIELD.match(lines[number]) for number in suspects if number < len(lines))
-    order = (indents, _texts) if field else (_texts, indents)
+    yield from unclosed(lines, near)
+    yield from quotes(lines, suspects)
+    field = any(FIELD.match(lines[number]) for number in suspects if number < len(lines))
+    order = (indents, texts) if field else (texts, indents)
     for each in order:
         yield from each(lines, suspects)
     yield from _strays(lines, near)
@@ -84,10 +89,6 @@ def _near(lines: Lines, suspects: Sequence[int]) -> list[int]:
         before = (number for number in range(suspect - 1, -1, -1) if lines[number].strip())
         found |= dict.fromkeys([suspect, *islice(before, 2)])
     return [number for number in found if number < len(lines) and lines[number].strip()]
-
-
-def _changed(lines: Lines, number: int, line: str) -> list[str]:
-    return [*lines[:number], line, *lines[number + 1 :]]
 
 
 def _invisible(lines: Lines) -> Iterator[Candidate]:
@@ -118,7 +119,7 @@ def _marks(lines: Lines) -> Iterator[Candidate]:
     for number, match in matches[:_POINTS] if len(matches) > 1 else ():
         for wide in (False, True):
             trouble = _mark_trouble((number, match), 0)
-            yield Candidate(trouble, _changed(lines, number, _dashed(match, wide)))
+            yield Candidate(trouble, with_line(lines, number, _dashed(match, wide)))
 
 
 def _dashed(match: re.Match[str], wide: bool) -> str:
@@ -140,20 +141,22 @@ def _dashes(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
         match = _GLUED.match(lines[number])
         if match is not None:
             trouble = Trouble(number + 1, len(match["indent"]) + 1, "Y010", "")
-            yield Candidate(trouble, _changed(lines, number, f"{match['indent']}- {match['rest']}"))
+            yield Candidate(
+                trouble, with_line(lines, number, f"{match['indent']}- {match['rest']}")
+            )
     for number in _with_heads(lines, near):
         line = lines[number]
         indent = len(line) - len(line.lstrip(" "))
         trouble = Trouble(number + 1, indent + 1, "Y010", "missing")
         if indent >= 2:
             yield Candidate(
-                trouble, _changed(lines, number, f"{line[: indent - 2]}- {line[indent:]}")
+                trouble, with_line(lines, number, f"{line[: indent - 2]}- {line[indent:]}")
             )
         rest = _run(lines, number + 1, indent)
         moved = [
             f"  {each}" if at in rest and each.strip() else each for at, each in enumerate(lines)
         ]
-        yield Candidate(trouble, _changed(moved, number, f"{line[:indent]}- {line[indent:]}"))
+        yield Candidate(trouble, with_line(moved, number, f"{line[:indent]}- {line[indent:]}"))
 
 
 def _with_heads(lines: Lines, near: Sequence[int]) -> list[int]:
@@ -188,24 +191,24 @@ def _colons(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             trouble = Trouble(
                 number + 1, match.end("key") + 1, "Y005", "none_below", {"key": match["key"]}
             )
-            yield Candidate(trouble, _changed(lines, number, f"{match['head']}{match['key']}:"))
+            yield Candidate(trouble, with_line(lines, number, f"{match['head']}{match['key']}:"))
         match = _NO_COLON.match(lines[number])
         if match is not None:
             values = {"key": match["key"]}
             trouble = Trouble(number + 1, match.end("key") + 1, "Y005", "none", values)
             line = f"{match['head']}{match['key']}: {match['value']}"
-            yield Candidate(trouble, _changed(lines, number, line))
+            yield Candidate(trouble, with_line(lines, number, line))
         match = _PAIR.match(lines[number])
         if match is not None:
             pair = match["pair"].replace("：", ": ", 1)
             trouble = Trouble(number + 1, match.end("head") + 1, "Y008", "pair", {"pair": pair})
-            yield Candidate(trouble, _changed(lines, number, match["head"] + pair))
+            yield Candidate(trouble, with_line(lines, number, match["head"] + pair))
         match = _DECORATED.match(lines[number])
         if match is not None:
             values = {"key": match["key"], "mark": match["mark"]}
             trouble = Trouble(number + 1, match.start("mark") + 1, "Y005", "decorated", values)
             line = f"{match['head']}{match['key']}: {match['value']}".rstrip()
-            yield Candidate(trouble, _changed(lines, number, line))
+            yield Candidate(trouble, with_line(lines, number, line))
 
 
 def _edges(lines: Lines) -> Iterator[Candidate]:
@@ -266,7 +269,7 @@ def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             trouble = Trouble(
                 number + 1, match.end("head") + 1, "Y012", "brackets", {"key": match["key"]}
             )
-            yield Candidate(trouble, _changed(lines, number, match["head"]))
+            yield Candidate(trouble, with_line(lines, number, match["head"]))
         match = _PIPED.match(line)
         if match is not None:
             depth = len(match["indent"]) + 2
@@ -279,12 +282,22 @@ def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             )
             text = " " * depth + match["text"]
             yield Candidate(trouble, [*lines[:number], match["head"], text, *lines[number + 1 :]])
-        match = _PLAIN_FIELD.match(line)
+        match = PLAIN_FIELD.match(line)
+        together = _FIELDS.match(line)
+        if together is not None:
+            head, first, second = together["head"], together["first"], together["second"]
+            trouble = Trouble(
+                number + 1, together.start("second") + 1, "Y012", "together", {"second": second}
+            )
+            below_it = " " * len(head) + second
+            yield Candidate(
+                trouble, [*lines[:number], head + first, below_it, *lines[number + 1 :]]
+            )
         below = lines[number + 1] if number + 1 < len(lines) else ""
-        if match is not None and _FIELD.match(below) and depth_of(below) > len(match["indent"]):
+        if match is not None and FIELD.match(below) and depth_of(below) > len(match["indent"]):
             values = {"key": match["head"].strip(" -:"), "value": match["value"]}
             trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "beside", values)
-            yield Candidate(trouble, _changed(lines, number, match["head"]))
+            yield Candidate(trouble, with_line(lines, number, match["head"]))
         parts = [] if match is None else _SEVERAL_FIELDS.split(match["value"].strip("{}｛｝ "))
         if match is not None and len(parts) > 1:
             depth = len(match["indent"]) + 2
@@ -292,84 +305,6 @@ def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
             trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "one_line", values)
             inner = [" " * depth + part.replace("：", ": ").strip() for part in parts]
             yield Candidate(trouble, [*lines[:number], match["head"], *inner, *lines[number + 1 :]])
-
-
-def _unclosed(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
-    """With the quote at the end of a value that one begins, or without the one."""
-    for number in near:
-        match = _VALUE.match(lines[number])
-        if (
-            match is None
-            or match["value"][0] not in "\"'"
-            or match["value"].count(match["value"][0]) > 1
-        ):
-            continue
-        quote, at = match["value"][0], match.start("value") + 1
-        closed = f"{match['head']}{match['value']}{quote}"
-        yield Candidate(Trouble(number + 1, at, "Y008", "open"), _changed(lines, number, closed))
-        bare = match["value"][1:]
-        trouble = Trouble(number + 1, at, "Y008", "stray", {"mark": quote, "value": bare})
-        yield Candidate(trouble, _changed(lines, number, match["head"] + bare))
-
-
-def _quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
-    """With the value in single quotes, for one that cannot begin as it does."""
-    for number in suspects:
-        match = _VALUE.match(lines[number]) if number < len(lines) else None
-        if match is None or match["value"][0] in "\"'" or match["value"].endswith(":"):
-            continue
-        quoted = match["value"].replace("'", "''")
-        at, values = match.start("value") + 1, {"character": match["value"][0]}
-        trouble = Trouble(number + 1, at, "Y009", "start", values)
-        yield Candidate(trouble, _changed(lines, number, f"{match['head']}'{quoted}'"))
-        bare = match["value"].strip("`*@%&!|>#~^ ")
-        if bare:
-            trouble = Trouble(number + 1, at, "Y009", "mark", values | {"value": bare})
-            yield Candidate(trouble, _changed(lines, number, match["head"] + bare))
-
-
-def _texts(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
-    """As a block of text, where a text goes on in lines of its own."""
-    for suspect in suspects:
-        head = suspect
-        while head >= 0 and not (_PLAIN_FIELD.match(lines[head]) or _BLOCK_HEAD.match(lines[head])):
-            head -= 1
-            if suspect - head > 30:
-                break
-        for first in (head, _earlier_text(lines, head)):
-            if 0 <= first < len(lines):
-                yield from _as_block(lines, first)
-
-
-def _earlier_text(lines: Lines, number: int) -> int:
-    """The text before, where the one in question is a line of it that looks like a field."""
-    number -= 1
-    while number >= 0 and not _PLAIN_FIELD.match(lines[number]):
-        number -= 1
-    return number
-
-
-def _as_block(lines: Lines, head: int) -> Iterator[Candidate]:
-    match = _PLAIN_FIELD.match(lines[head])
-    bare = lines[head] if match is None else match["head"] + " |"
-    indent = re.match(r" *(?:- +)*", bare)
-    depth = (len(indent.group()) if indent else 0) + 2
-    end = head + 1
-    ends = []
-    while end < len(lines) and end - head <= 30:
-        if end > head + 1 and lines[end - 1].strip():
-            ends.append(end)
-        if _FIELD.match(lines[end]) and depth_of(lines[end]) < depth and end > head + 1:
-            break
-        end += 1
-    for last in [*reversed(ends), *([len(lines)] if end >= len(lines) else [])]:
-        body = [each.strip() for each in lines[head + 1 : last]]
-        first = [] if match is None else [match["value"]]
-        block = [f"{' ' * depth}{each}" if each else "" for each in (*first, *body)]
-        values = {"head": bare.strip(), "first": head + 1, "last": last, "depth": depth}
-        form = "text" if match is not None else "block"
-        trouble = Trouble(head + 2, 1, "Y012", form, values)
-        yield Candidate(trouble, [*lines[:head], bare, *block, *lines[last:]])
 
 
 def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
@@ -394,5 +329,5 @@ def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
 
 def _is_stray(line: str) -> bool:
     return bool(line.strip()) and not (
-        _FIELD.match(line) or line.lstrip().startswith(("- ", "#")) or line.lstrip() == "-"
+        FIELD.match(line) or line.lstrip().startswith(("- ", "#")) or line.lstrip() == "-"
     )

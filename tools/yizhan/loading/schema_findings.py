@@ -14,6 +14,7 @@ from yizhan.loading import schema_messages as say
 from yizhan.loading import schema_values as values
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields
 from yizhan.loading.schema_labels import label
+from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import decode, positions
 from yizhan.loading.typed_words import DERIVED, home_of, likely_field
@@ -191,6 +192,9 @@ def _unknown(draft: Draft, error: SchemaError, meant: dict[Pointer, Pointer]) ->
     if home is not None:
         yield _group(draft, error, home, unknown)
         return
+    if _is_foreign(error, meant):
+        yield _own_words(draft, error, unknown)
+        return
     for key in unknown:
         here = (*error.pointer, key)
         where = label(draft.kind, here)
@@ -208,7 +212,31 @@ def _is_group(error: SchemaError, meant: dict[Pointer, Pointer]) -> bool:
         return False
     allowed = error.schema["properties"]
     unknown = [key for key in error.instance if key not in allowed]
-    return _common_home(error, [k for k in unknown if (*error.pointer, k) not in meant]) is not None
+    home = _common_home(error, [k for k in unknown if (*error.pointer, k) not in meant])
+    return home is not None or _is_foreign(error, meant)
+
+
+def _is_foreign(error: SchemaError, meant: dict[Pointer, Pointer]) -> bool:
+    """Whether an item of a list has none of its fields, but words of the clerk's own."""
+    return (
+        bool(error.pointer)
+        and isinstance(error.pointer[-1], int)
+        and len(error.schema.get("required", ())) > 1
+        and not any(
+            key in error.schema["properties"] or (*error.pointer, key) in meant
+            for key in error.instance
+        )
+    )
+
+
+def _own_words(draft: Draft, error: SchemaError, unknown: list[str]) -> Wrong:
+    message, fix = ITEM_FIELDS
+    needed = {name: error.schema["properties"][name] for name in error.schema["required"]}
+    filled = message.format(where=label(draft.kind, error.pointer), key=unknown[0])
+    shown = fields(draft.kind, error.pointer, needed)
+    return Wrong(
+        "S001", (*error.pointer, unknown[0]), filled, fix.format(fields=shown), at_key=True
+    )
 
 
 def _common_home(error: SchemaError, keys: list[str]) -> str | None:
@@ -235,6 +263,9 @@ def _fix_unknown(
     vocabulary = load_vocabulary()
     if meant is not None:
         return say.UNKNOWN_NEAR.format(near=meant[-1], title=vocabulary.field(kind, meant))
+    again = likely_field(str(here[-1]), allowed)
+    if again is not None and _is_title(str(here[-1])):
+        return TWICE.format(near=again, title=vocabulary.field(kind, (*here[:-1], again)))
     home = None if len(here) > 1 else home_of(str(here[-1]), bundle(kind))
     if home is not None and isinstance(home[-1], int):
         title = vocabulary.field(kind, home[:-1])
@@ -242,6 +273,11 @@ def _fix_unknown(
     if home is not None:
         return say.UNKNOWN_HOME.format(home=vocabulary.field(kind, home), name=home[-1])
     return say.UNKNOWN_ALL.format(fields=fields(kind, here[:-1], allowed))
+
+
+def _is_title(key: str) -> bool:
+    """Whether a field is called by words of the schema's or the clerk's, in Chinese."""
+    return not key.isascii()
 
 
 def _missing(draft: Draft, error: SchemaError) -> Iterator[Wrong]:

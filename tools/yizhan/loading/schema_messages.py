@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from yizhan.loading.schema_meant_messages import WRITE_DATE
 from yizhan.loading.typed_dates import DateForm
 from yizhan.model.text import Text
 
@@ -78,7 +79,6 @@ _DIGITS = Text(
     "请只写阿拉伯数字，不带单位、不加引号。", "Write digits alone, without unit or quotes."
 )
 REMOVE_LINE = Text("请删去这一行。", "Remove the line.")
-_WRITE_DATE = Text("请写成 {date}。", "Write {date}.")
 TYPE_FIXES: Mapping[str, Text] = {
     "string": Text("请写成一段文字。", "Write it as one text."),
     "integer": _DIGITS,
@@ -205,7 +205,7 @@ WORD_NEAR = Text("请写 {word}（{title}）。", "Write {word} ({title}).")
 WORD_ALL = Text("可以写：{words}。", "Allowed are: {words}.")
 _DATE = Text("{where}写的是“{found}”，日期的写法不对。", "{where} is “{found}”, not a date's form.")
 DATES: Mapping[DateForm, tuple[Text, Text]] = {
-    DateForm.PLAIN: (_DATE, _WRITE_DATE),
+    DateForm.PLAIN: (_DATE, WRITE_DATE),
     DateForm.OTHER: (_DATE, Text("", "")),
     DateForm.WORLD_TIME: (
         _DATE,
@@ -219,7 +219,7 @@ DATES: Mapping[DateForm, tuple[Text, Text]] = {
             "{where}写的是“{found}”，像是民国纪年，这里用公历。",
             "{where} is “{found}”, which seems to count the years of the Republic; here the common calendar is used.",
         ),
-        _WRITE_DATE,
+        WRITE_DATE,
     ),
     DateForm.LUNAR: (
         Text(

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from yizhan.loading import schema_meant_messages as meant
 from yizhan.loading import schema_messages as say
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
+from yizhan.loading.schema_keys import BETWEEN, HAN, fix_key, shown_with_titles
 from yizhan.loading.schema_labels import label
+from yizhan.loading.schema_meant import inside, of_moment, of_stretch
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
 from yizhan.loading.typed_numbers import NumberForm, likely_time, read_number
 from yizhan.loading.typed_numerals import folded, one_dash
-from yizhan.loading.typed_references import Neighbour, likeliest
-from yizhan.loading.typed_words import likely_step, likely_word
+from yizhan.loading.typed_words import likely_word
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_BETWEEN = re.compile(r"\s*[，、；;,|]\s*|\s+(?=\d{8}-)")
 _NOTHING = re.compile(
     r"不详|不知道?|不清楚?|未知|不明|待定|待查|待补|暂无|无|没有|空|略|[-/—–_?？*]+|n/?a|tbd|none|null|nil|x+",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ _FALSE = frozenset(
     {"否", "不是", "不", "没有", "无", "假", "no", "n", "false", "0", "×", "off", "f"}
 )
 _FEW = 3
+_QUOTES = "\"'\u201c\u201d\u2018\u2019\u300c\u300d\uff02\uff07"
 
 
 def wrong_type(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
@@ -42,6 +43,9 @@ def wrong_type(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
         return
     if is_date(error.schema):
         yield from wrong_date(draft, error)
+        return
+    if "oneOf" in error.schema and isinstance(value, int | float):
+        yield from not_a_word(draft, error)
         return
     wanted = error.wanted if isinstance(error.wanted, str) else "string"
     fix = _fix_type(draft, error, wanted)
@@ -75,6 +79,10 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
     value = error.instance
     if isinstance(value, list):
         return say.NO_DASH if len(value) == 1 else say.ONLY_ONE
+    form = meant.INSIDE if isinstance((*error.pointer, "")[-2], int) else meant.INSIDE_BELOW
+    written = inside(draft, error, error.schema, form)
+    if written is not None:
+        return written
     numeric = [
         name
         for name, each in error.schema.get("properties", {}).items()
@@ -148,6 +156,9 @@ def _unknown(draft: Draft, pointer: Pointer) -> Text:
 
 def _fix_text(error: SchemaError) -> Text:
     value = error.instance
+    time = likely_time(f"{value:.2f}") if isinstance(value, float) else None
+    if time is not None and ":" in error.schema.get("pattern", ""):
+        return say.TIME_NEAR.format(time=time)
     if isinstance(value, bool | int | float):
         shown = (
             {True: "true", False: "false"}.get(value, value) if isinstance(value, bool) else value
@@ -174,15 +185,16 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
         and items.get("type") == "string"
         and ("pattern" in items or "oneOf" in items)
     ):
-        parts = [part for part in _BETWEEN.split(folded(value).strip("[]［］【】（）() ")) if part]
-        if "x-ref" in items and any(_HAN.search(part) for part in parts):
+        parts = [part for part in BETWEEN.split(folded(value).strip("[]［］【】（）() ")) if part]
+        if "x-ref" in items and any(HAN.search(part) for part in parts):
             parts = [_named(draft, items, part) or part for part in parts]
         return (
             say.ITEMS.format(items=commas(f"“- {part}”" for part in parts))
             if parts
             else say.TYPE_FIXES["array"]
         )
-    return say.TYPE_FIXES["array"]
+    written = inside(draft, error, items, meant.INSIDE_BELOW) if "properties" in items else None
+    return written or say.TYPE_FIXES["array"]
 
 
 def _named(draft: Draft, schema: Schema, typed: str) -> str | None:
@@ -221,7 +233,8 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
     if "x-ref" in schema:
         return _fix_reference(draft, error, text)
     if pointer == ("id",):
-        return say.OWN_ID.format(id=draft.identity.id)
+        same = text == draft.identity.id  # then the file's name is no better
+        return _of_pattern(schema) if same else say.OWN_ID.format(id=draft.identity.id)
     if _NOTHING.fullmatch(folded(text)):
         return _unknown(draft, pointer)
     time = (
@@ -229,8 +242,11 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
     )
     if time is not None:
         return say.TIME_NEAR.format(time=time)
+    digits = re.sub(r"[\s_-]", "", folded(text))
+    if digits.isdecimal() and re.search(schema["pattern"], digits):
+        return say.TIME_NEAR.format(time=digits)
     if "_" in schema["pattern"]:
-        known = _fix_key(draft, pointer, text)
+        known = fix_key(draft, pointer, text)
         if known is not None:
             return known
         written = re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1\2\3", one_dash(folded(text).lower()))
@@ -239,6 +255,11 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
             return say.WRITE.format(value=written)
     if schema["pattern"].startswith("^https?") and re.match(r"[\w.-]+\.[a-z]{2,}", text):
         return say.ADDRESS.format(address=f"https://{text}")
+    return _of_pattern(schema)
+
+
+def _of_pattern(schema: Schema) -> Text:
+    """What the schema itself says of a form."""
     english = schema.get("x-en", {}).get("patternErrorMessage")
     return Text(schema["patternErrorMessage"], english) if english else say.OTHER[1]
 
@@ -250,60 +271,26 @@ def _fix_reference(draft: Draft, error: SchemaError, text: str) -> Text:  # noqa
     if _NOTHING.fullmatch(folded(text)):
         return say.UNKNOWN_ITEM if in_list else _unknown(draft, error.pointer)
     found = [] if draft.neighbours is None else draft.neighbours.named(kinds, text)
-    parts = [part for part in _BETWEEN.split(text.strip("[]［］【】")) if part]
+    parts = [part for part in BETWEEN.split(text.strip("[]［］【】")) if part]
     if len(parts) > 1 and not (found and folded(text) == found[0].title):
         return say.SEVERAL if in_list else say.ONE_ID.format(kind=title)
+    if len(found) == 1 and text.strip(_QUOTES) != text:
+        return say.WORD.format(word=found[0].id)
     if len(found) == 1:
         return say.REFERENCE_NEAR.format(id=found[0].id, title=found[0].title or title)
     if found:
-        return say.REFERENCE_EITHER.format(those=_shown(found[:_FEW]))
-    some = say.NO_SUCH_ID if _HAN.search(text) is None else say.NO_SUCH_TITLE
+        return say.REFERENCE_EITHER.format(those=shown_with_titles(found[:_FEW]))
+    some = say.NO_SUCH_ID if HAN.search(text) is None else say.NO_SUCH_TITLE
     if draft.neighbours is None:
         return say.IDENTIFIER.format(kind=title, example=error.schema.get("examples", ["…"])[0])
     few, more = draft.neighbours.some(kinds, _FEW)
     if not few:
         return say.NONE_YET.format(kind=title)
     return some.format(
-        kind=title, those=_shown(few), rest=say.MORE.format(more=more) if more else Text("", "")
+        kind=title,
+        those=shown_with_titles(few),
+        rest=say.MORE.format(more=more) if more else Text("", ""),
     )
-
-
-def _shown(those: Sequence[Neighbour]) -> Text:
-    return commas(
-        Text(f"{each.id}（{each.title}）", f"{each.id} ({each.title})") if each.title else each.id
-        for each in those
-    )
-
-
-_LISTS = {"step": ("steps",), "tier": ("tiers",), "item": ("items", "goods"), "stage": ("stages",)}
-"""In which lists of a procedure or scheme the key of a field is defined."""
-
-
-def _fix_key(draft: Draft, pointer: Pointer, text: str) -> Text | None:
-    """A key of a procedure or scheme, written as its title or with a mistake."""
-    items = list(_keyed(draft, str(pointer[-1])))
-    if pointer[-1] == "step":
-        step = likely_step(text, items) or likely_step(text)
-        if step is not None:
-            return say.WORD_NEAR.format(word=step[0], title=step[1])
-    found = likeliest(text, items)
-    if len(found) == 1:
-        return say.WORD_NEAR.format(word=found[0].id, title=found[0].title)
-    if _HAN.search(text) is None:
-        return None
-    if items:
-        return say.KEY_ALL.format(those=_shown(items[:12]))
-    return say.KEY.format(example=draft.example(pointer))
-
-
-def _keyed(draft: Draft, field: str) -> Iterator[Neighbour]:
-    """What the record's procedure or scheme offers for a field."""
-    names = [draft.data.get(each) for each in ("procedure", "scheme")]
-    for name in names:
-        if draft.neighbours is not None and isinstance(name, str):
-            lists = draft.neighbours.items((Kind.PROCEDURE, Kind.SCHEME), name)
-            for each in _LISTS.get(field, ()):
-                yield from lists.get(each, ())
 
 
 def is_date(schema: Schema) -> bool:
@@ -327,12 +314,18 @@ def _about_date(
     year = str(draft.data.get("id", ""))[:4]
     if form is DateForm.NO_YEAR:
         near = f"{year}-{near}" if year.isdecimal() and len(year) == 4 else f"2025-{near}"
-    elif form is DateForm.UNKNOWN:
-        fix = say.DATE_UNKNOWN_NEEDED if draft.is_needed(error.pointer) else fix
+    elif form is DateForm.SEVERAL:
+        fix = of_stretch(draft, error.pointer, near, other) or fix
+    elif form is DateForm.UNKNOWN and draft.is_needed(error.pointer):
+        fix = say.DATE_UNKNOWN_NEEDED
     elif form is DateForm.NO_SUCH_DAY and near:
         fix = say.DATE_TURNED
     elif form is DateForm.PLAIN and folded(error.instance) == near:
         fix = say.DATE_BARE
+    elif form is DateForm.PLAIN:
+        fix = of_moment(draft, error.pointer, near, shown) or fix
+    elif form is DateForm.UNKNOWN and re.search("长期|永久|至今|无期|不限", shown):
+        fix = meant.OPEN_END
     elif form is DateForm.OTHER:
         schema = schema_at(draft.kind, error.pointer) or error.schema
         fix = Text(schema["patternErrorMessage"], schema["x-en"]["patternErrorMessage"])

@@ -35,8 +35,17 @@ _FORBIDDEN = later(
 )
 
 
-_LOST = later("\ufffd|锟斤拷|烫烫烫")
+_LOST = later(r"\ufffd|锟斤拷|烫烫烫|\?{5,}")
 """What is left of letters that were read in a wrong encoding and saved so."""
+
+_PACKED = {
+    b"PK\x03\x04": "packed",
+    b"\xd0\xcf\x11\xe0": "packed",
+    b"%PDF": "scan",
+    b"\xff\xd8\xff": "scan",
+    b"\x89PNG": "scan",
+}
+"""How files of other programs begin, which somebody named ``.yaml``."""
 
 _ROW = later(r"[^:：\t]*\S[^:：\t]*\t+[^\t]+\t")
 """A row of cells as a spreadsheet gives it."""
@@ -192,6 +201,9 @@ def too_large(size: int) -> Trouble:
 
 def _wrong_encoding(raw: bytes, error: UnicodeDecodeError) -> Trouble:
     line = raw.count(b"\n", 0, error.start) + 1
+    form = next((form for start, form in _PACKED.items() if raw.startswith(start)), None)
+    if form is not None:
+        return Trouble(1, 1, "Y001", form)
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or _is_utf16(raw):
         return Trouble(1, 1, "Y001", "utf16")
     try:

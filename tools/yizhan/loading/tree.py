@@ -9,7 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from yizhan.loading.arrangements import is_arrangement
+from yizhan.loading.arrangements import arrangement_findings, is_arrangement
 from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.misplaced import (
     identities_of,
@@ -19,6 +19,7 @@ from yizhan.loading.misplaced import (
     reads_like_a_record,
 )
 from yizhan.loading.record_format import FORMAT_FILE, require_current
+from yizhan.loading.stray_files import documents_outside, stray
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
@@ -41,7 +42,6 @@ _HIDDEN = (
     ".yaml.yaml",
 )
 _TEXT = (".txt", ".text", ".yam", ".yaml~", ".ymal", ".yalm", ".ya", ".json", ".md")
-_OFFICE = (".xlsx", ".xls", ".csv", ".et", ".wps", ".doc", ".docx", ".ppt", ".pptx", ".zip", ".rar")
 _OFFICE_ID = re.compile(rf"(?:.*/)?{_ID.pattern}\.(?:docx?|wps|xlsx?|et|rtf)").fullmatch
 _NO_PROJECT = Text(
     "这里没有 records/ 文件夹：请到它所在的文件夹里运行，或者用 yizhan init 新建一个。",
@@ -122,7 +122,10 @@ def walk(root: Path) -> Tree:
     closed: list[Closed] = []
     lost = [misplaced(root, path) for path in outside(root)]
     for entry, path in _entries(root, RECORDS, (findings, closed, records)):
-        if path in _ABOUT or is_arrangement(path):
+        if path in _ABOUT:
+            continue
+        if is_arrangement(path):
+            findings += arrangement_findings(root, path)
             continue
         if not entry.is_file(follow_symlinks=False):
             form = "link" if entry.is_symlink() else "special"
@@ -138,12 +141,15 @@ def walk(root: Path) -> Tree:
     closed += [Closed(each.path, identities_of(root, each.path)) for each in lost]
     homes = _attachment_folders(records, closed) if others else set()
     files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
-    stray = [_stray(path) for path in others if path not in files]
+    paths = {file.path for file in records}
+    astray = [stray(path, paths) for path in others if path not in files]
     closed += [
-        Closed(each.path, identities_of(root, each.path)) for each in stray if _OFFICE_ID(each.path)
+        Closed(each.path, identities_of(root, each.path))
+        for each in astray
+        if _OFFICE_ID(each.path)
     ]
     records.sort(key=itemgetter(0))
-    findings += [*lost, *stray]
+    findings += [*lost, *astray, *documents_outside(root)]
     return Tree(tuple(records), files, tuple(sorted(findings)), tuple(sorted(closed)))
 
 
@@ -246,11 +252,6 @@ def _as_text(root: Path, path: str) -> Finding | None:
         values = {"found": name[len(stem) :], "name": f"{stem}.yaml"}
         return Trouble(1, 1, "Y022", "text" if "." in name else "bare", values).finding(path)
     return None
-
-
-def _stray(path: str) -> Finding:
-    office = path.lower().endswith(_OFFICE)
-    return Trouble(1, 1, "Y025", "office" if office else "").finding(path)
 
 
 def _wrong_extension(path: str) -> Finding:

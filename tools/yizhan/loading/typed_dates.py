@@ -55,7 +55,8 @@ _RELATIVE = re.compile(
     "^(?:今|昨|前|明|后|当|次|同)[天日年月]|^(?:上|下|本|这|当)个?(?:周|星期|月|年|旬)|刚才|现在|近日|日前|最近|目前"
 )
 _UNKNOWN = re.compile(
-    r"(?:时间|日期)?(?:不详|不知道?|不清楚?|未知|不明|待定|待查|暂无|无|没有|空|略|[-/—–?？*xX]+|n/?a|tbd|none|nil)"
+    r"(?:时间|日期)?(?:不详|不知道?|不清楚?|未知|不明|待定|待查|暂无|无|没有|空|略|[-/—–?？*xX]+|n/?a|tbd|none|nil"
+    r"|长期(?:有效)?|永久|至今|无期限?|不限|同上)"
 )
 _MOMENT = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|UTC|GMT)",
@@ -73,6 +74,18 @@ _DAY_FIRST = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?[\s-]*{_ENGLISH_MONTH}[\s,-]*(\d{{4}})", re.IGNORECASE
 )
 _MONTH_OF_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2})\s*[-/.月]\s*((?:19|20)\d\d)(?!\d)")
+_YEARS = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:-|--|至|到|~)\s*((?:19|20)\d\d)\s*年?")
+_PART_OF_YEAR = re.compile(
+    r"((?:19|20)\d\d)\s*年?\s*[-/.]?\s*第?\s*([一二三四1-4]季度?|[Qq][1-4]|[上下]半年)"
+)
+_PARTS = {
+    name: (3 * number + 1, 3 * number + 3)
+    for number, names in enumerate((("一", "1"), ("二", "2"), ("三", "3"), ("四", "4")))
+    for each in names
+    for name in (f"{each}季度", f"{each}季", f"Q{each}", f"q{each}")
+} | {"上半年": (1, 6), "下半年": (7, 12)}
+"""Months with which a quarter or half of a year begins and ends."""
+
 _FEAST_DAYS = {
     "元旦": "1月1日",
     "五一": "5月1日",
@@ -209,7 +222,14 @@ def _lunar(text: str) -> TypedDate | None:
 
 
 def _several(text: str) -> TypedDate | None:
-    """A stretch of days where one is wanted: its first and its last."""
+    """A stretch of days, months or years where one day is wanted: its first and its last."""
+    match = _PART_OF_YEAR.search(text)
+    if match is not None:
+        months = [f"{match[1]}-{month:02d}" for month in _PARTS[match[2]]]
+        return TypedDate(DateForm.SEVERAL, *months)
+    match = _YEARS.fullmatch(text)
+    if match is not None and match[1] < match[2]:
+        return TypedDate(DateForm.SEVERAL, match[1], match[2])
     days = [match.span() for match in _DAY.finditer(text)]
     if len(days) == 2 and days[0][1] <= days[1][0]:
         first, last = (_plain(text[start:end]) for start, end in days)

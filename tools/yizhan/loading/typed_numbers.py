@@ -30,7 +30,7 @@ _CHINESE = re.compile(
     rf"{_BEFORE}([{_NUMERALS}]+)\s*(?P<rest>[^\d{_NUMERALS}]{{0,8}})", re.IGNORECASE
 )
 _PERCENT = re.compile(rf"百分之\s*(?:({_DIGITS})|([{_NUMERALS}]+)(?:点([{_NUMERALS}]+))?)")
-_UNIT = re.compile(r"[^\d\-至到/:~]{0,8}")
+_UNIT = re.compile(r"[^\d\-至到/:~]{0,8}(?:/[^\d/]{1,4})?")
 _REMARK = re.compile(r"[^\d(（#/;,]{0,6}\s*(?:[(（#;]|//|--).*", re.DOTALL)
 _MONEY = re.compile(r"[元圆块角万萬¥$]|RMB|CNY", re.IGNORECASE)
 _RANGE = re.compile(
@@ -41,7 +41,7 @@ _LESS = ("扣", "扣除", "减", "减少")
 _ABOUT = re.compile("[约近多余几≈~]|左右|以上|以下|上下|不到")
 _NOTHING = re.compile(r"无|没有|没|不存在|none", re.IGNORECASE)
 _UNKNOWN = re.compile(
-    r"不详|不知道?|不清楚?|未知|待定|待查|暂无|不明|若干|空|略|很?多|[-/—–?？*xX]+|n/?a|tbd",
+    r"不详|不知道?|不清楚?|未知|待定|待查|暂无|不明|若干|空|略|很?多|不限|无限制?|[无没]有?上限|同上|[-/—–?？*xX]+|n/?a|tbd",
     re.IGNORECASE,
 )
 _LETTERS = str.maketrans("OoQlI|", "000111")

@@ -26,7 +26,7 @@ DERIVED = frozenset(
 COMMON_NAMES: Mapping[str, str] = {
     "时间": "date day start_time", "日子": "date", "日期时间": "date", "day": "date",
     "time": "date start_time", "datetime": "date", "名称": "title", "主题": "title", "题目": "title",
-    "名字": "title", "标题名称": "title", "事项名称": "title", "会议名称": "title", "name": "title",
+    "名字": "title key", "标题名称": "title", "事项名称": "title", "会议名称": "title", "name": "title key", "姓名": "key",
     "subject": "title", "heading": "title", "topic": "title", "内容": "summary text note",
     "描述": "summary text note", "简介": "summary", "简述": "summary", "摘要": "summary",
     "详情": "summary text note", "正文": "text summary", "description": "summary text note",
@@ -176,12 +176,17 @@ def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
     if close:
         return close[0]
     held = {
-        word: max(map(len, shared))
+        word: max(shared)
         for word, title in choices.items()
-        if (shared := [name for name in names_of(title.zh) if _shares(text, name)])
+        if (shared := [_shared(text, name) for name in names_of(title.zh) if _shares(text, name)])
     }
-    longest = [word for word, length in held.items() if length == max(held.values())]
-    return longest[0] if len(longest) == 1 else None
+    nearest = [word for word, share in held.items() if share == max(held.values())]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def _shared(typed: str, name: str) -> float:
+    """How much of the longer of two words the shorter one is, from 0 to 1."""
+    return min(len(typed), len(name)) / max(len(typed), len(name))
 
 
 def _shares(typed: str, name: str) -> bool:

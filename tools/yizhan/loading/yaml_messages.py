@@ -60,6 +60,7 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X}" + (f" {name}" if name else "")
 
 
+_NO_COLON = Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon.")
 _SAVE_UTF8 = Text(
     "请用记事本或其他编辑器打开，另存为“UTF-8”编码。",
     "Open it in an editor and save it again in the encoding “UTF-8”.",
@@ -87,6 +88,26 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "The file is in UTF-16 (“Unicode” in Notepad), not UTF-8.",
         ),
         _SAVE_UTF8,
+    ),
+    ("Y001", "packed"): (
+        Text(
+            "这是 Word、WPS 或表格的文件，只是名字以 .yaml 结尾，读不出来。",
+            "This is a file of Word, WPS or a spreadsheet under a name that ends in .yaml; it cannot be read.",
+        ),
+        Text(
+            "改扩展名没有用：请用记事本新建一个文本文件，把内容照档案的写法写进去，存成“UTF-8”；原来的文件移到仓库外面。",
+            "To change its ending does not help: make a new text file in Notepad, write the record into it and save it as “UTF-8”; move the other one out of the repository.",
+        ),
+    ),
+    ("Y001", "scan"): (
+        Text(
+            "这是图片或 PDF，只是名字以 .yaml 结尾，读不出来。",
+            "This is a picture or a PDF under a name that ends in .yaml; it cannot be read.",
+        ),
+        Text(
+            "请改回原来的扩展名，放进档案的附件文件夹；档案另写成文本文件。",
+            "Give it its own ending again and put it into the record's folder of attachments; write the record as a text file.",
+        ),
     ),
     ("Y001", "lost"): (
         Text(
@@ -170,14 +191,14 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("请在冒号后加一个空格：“{key}: ……”。", "Put one space after the colon: “{key}: …”."),
     ),
     ("Y005", "none"): (
-        Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon."),
+        _NO_COLON,
         Text(
             "请写成“{key}: ……”：英文冒号，后面一个空格。",
             "Write “{key}: …”: a plain colon and one space.",
         ),
     ),
     ("Y005", "none_below"): (
-        Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon."),
+        _NO_COLON,
         Text("请写成“{key}:”，英文冒号。", "Write “{key}:”, with a plain colon."),
     ),
     ("Y005", "decorated"): (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -132,6 +132,7 @@ class Matter(Record):
 
     Attributes:
         handler: the body that has it first; later entries may move it.
+        formerly: a ``Former`` for each day of corrections, from the first on; not in the file.
     """
 
     kind: ClassVar[Kind] = Kind.MATTER
@@ -146,3 +147,4 @@ class Matter(Record):
     related: tuple[MatterId, ...] = ()
     rules: tuple[RuleId, ...] = ()
     log: tuple[LogEntry, ...] = ()
+    formerly: Any = ()

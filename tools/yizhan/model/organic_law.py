@@ -200,6 +200,14 @@ class Recall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """By which meetings those are chosen who preside over an election."""
+
+    article: str
+    meetings: tuple[MeetingKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionRule:
     """What one law asks of the election of a committee.
 
@@ -207,6 +215,7 @@ class ElectionRule:
         article: of the turnout.
         direct: the article that says who elects.
         conducted: the article that says who presides.
+        chosen: by whom those are chosen who do.
         secret: the article that asks for a secret ballot.
         turnout: ways of electing, each with the share that must take part.
         elected: the share of those taking part that elects; of ``elected_by`` where that is another
@@ -219,6 +228,7 @@ class ElectionRule:
     article: str
     direct: str
     conducted: str
+    chosen: Chosen
     secret: str
     turnout: tuple[Asking, ...]
     elected: Share
@@ -312,3 +322,4 @@ class OrganicLaw:
     forbidden: tuple[Forbidden, ...]
     annulments: tuple[Annulment, ...]
     other_titles: tuple[str, ...]
+    election_committees: tuple[str, ...]

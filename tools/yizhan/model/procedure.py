@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from yizhan.model.decision_rule import Share
 from yizhan.model.frozen import dataclass
@@ -105,6 +105,7 @@ class Procedure(Record):
         confirm_share: how many of the residents asked must be satisfied for a confirmation; more
             than half where it is absent.
         handover_days: working days in which a hand-over is to be taken over or sent back.
+        formerly: a ``Former`` for each day of corrections, from the first on; not in the file.
         without: actions of the common steps (``presets/common-steps.yaml``) it does not allow.
     """
 
@@ -121,3 +122,4 @@ class Procedure(Record):
     handover_days: int | None = None
     without: tuple[Action, ...] = ()
     mechanisms: tuple[Mechanism, ...] = ()
+    formerly: Any = ()

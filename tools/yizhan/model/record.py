@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -54,6 +55,18 @@ class Correction:
     target: tuple[str | int, ...] = ()
     fault: str | None = None
     there: tuple[str, ...] = ()
+
+
+class Former(NamedTuple):
+    """A record as it was on record until a day on which it was corrected.
+
+    Attributes:
+        until: the first day on which that was no longer so.
+        record: with the corrections of days before.
+    """
+
+    until: date
+    record: Any
 
 
 class CorrectionFault(StrEnum):

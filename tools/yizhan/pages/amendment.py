@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -35,10 +35,10 @@ from yizhan.pages.record_lists import (
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import SourceView, source_view
-from yizhan.pages.standing import Standing, place_that_ends, standing
+from yizhan.pages.standing import Standing, body_title, place_that_ends, standing
+from yizhan.pages.struck_lists import never, part_listed
 from yizhan.wording import numerals
 from yizhan.wording.rule import TONES, amendment_status, amendment_turns, place_turns, resolved_on
-from yizhan.wording.words import Words
 
 
 class ChangeView(NamedTuple):
@@ -60,13 +60,19 @@ class ChangeView(NamedTuple):
 
 
 class StationView(NamedTuple):
-    """One entry of the dossier."""
+    """One entry of the dossier.
+
+    Attributes:
+        parts: of the tally in the meeting's minutes.
+        was: what the minutes said before they were corrected, by what leads to the root.
+    """
 
     entry: DossierEntry
     mark: str
     body: Link | None
     meeting: Link | None
     parts: tuple[Part, ...]
+    was: Callable[[str], Markup]
     ahead: bool
     not_yet: Markup
     open: bool
@@ -128,7 +134,10 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     assert rule is not None
     irregular = rests_on(amendment, site.archive)
     place = place_that_ends(site, rule.place)
-    said = partial(amendment_status, site.words, rule, amendment, rests_on=irregular, place=place)
+    name = partial(body_title, site)
+    said = partial(
+        amendment_status, site.words, rule, amendment, rests_on=irregular, place=place, name=name
+    )
     turns = (*amendment_turns(rule, amendment), *resolved_on(irregular), *place_turns(place))
     return standing(site, amendment, said, turns)
 
@@ -239,12 +248,14 @@ def _number(wording: Wording, key: str) -> str:
 
 def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
     for entry in amendment.dossier:
+        parts, was = _vote(site, amendment, entry)
         yield StationView(
             entry=entry,
             mark=_MARKS[entry.stage],
             body=site.link(entry.body),
             meeting=site.link(entry.meeting),
-            parts=_vote(site.words, site, amendment, entry),
+            parts=parts,
+            was=was,
             ahead=entry.date.surely_after(site.day_of(amendment)),
             not_yet=until(site, amendment, entry.date.earliest - ONE_DAY, ""),
             open=entry.stage is DossierStage.CONSULTATION and _open(site, amendment, entry),
@@ -253,14 +264,20 @@ def _stations(site: Site, amendment: Amendment) -> Iterator[StationView]:
         )
 
 
-def _vote(words: Words, site: Site, amendment: Amendment, entry: DossierEntry) -> tuple[Part, ...]:
-    """The tally of the meeting's decision on this amendment."""
+_NO_VOTE: tuple[tuple[Part, ...], Callable[[str], Markup]] = ((), never)
+
+
+def _vote(
+    site: Site, amendment: Amendment, entry: DossierEntry
+) -> tuple[tuple[Part, ...], Callable[[str], Markup]]:
+    """The tally of the meeting's decision on this amendment, and what writes what it said before."""
     meeting = site.archive.get(Meeting, entry.meeting)
     if meeting is None or entry.stage is not DossierStage.VOTE:
-        return ()
+        return _NO_VOTE
     for item in meeting.agenda:
         if amendment.id in item.amendments:
             for decision in item.decisions:
                 if decision.vote is not None:
-                    return vote_parts(words, meeting, decision)
-    return ()
+                    parts = vote_parts(site.words, meeting, decision)
+                    return parts, part_listed(site, meeting, decision.vote)
+    return _NO_VOTE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from yizhan.pages.page import Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.pages.struck_lists import part_listed
 from yizhan.wording.display import MAY, OVER, WHAT, came, time
 
 ROOT = "display/"
@@ -36,6 +37,7 @@ class Shown(NamedTuple):
         dates: attributes for the script, which says how much time is left.
         body: a link to the body that objections go to, where the record names one.
         came: what came in, where the record says it.
+        was: what was said of it before its record was corrected, by what leads to the root.
     """
 
     each: OnDisplay
@@ -46,6 +48,7 @@ class Shown(NamedTuple):
     dates: Markup
     body: Link | None
     came: str
+    was: Callable[[str], Markup]
 
 
 def slots(site: Site) -> Iterator[Slot]:
@@ -88,6 +91,7 @@ def _shown(site: Site, found: tuple[OnDisplay, ...], *, example: bool) -> tuple[
             _dates(site, each),
             site.link(each.body),
             came(site.words, each),
+            part_listed(site, each.record, each.part),
         )
         for each in found
         if each.record.example is example

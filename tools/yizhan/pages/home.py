@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from yizhan.pages.page import Slot
 from yizhan.pages.reading_day import until
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
+from yizhan.pages.struck_lists import listed
 from yizhan.wording.matter import MEANING
 
 _SHOWN = 6
@@ -50,6 +51,7 @@ class MeetingRow(NamedTuple):
     Attributes:
         word: that it is still to be held, was not held, or was broken off.
         until: attributes for the script: up to which day that holds.
+        was: what it said before its record was corrected, by what leads to the root.
     """
 
     link: Link
@@ -57,6 +59,7 @@ class MeetingRow(NamedTuple):
     place: str
     word: str
     until: Markup
+    was: Callable[[str], Markup]
 
 
 def slots(site: Site) -> tuple[Slot, ...]:
@@ -146,6 +149,7 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
             site.where(each.place),
             state_word(site, each),
             until(site, each, each.date, "") if is_planned(site, each) else Markup(""),
+            listed(site, each),
         )
         for each in held[:_SHOWN]
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from yizhan.checks.shared.acknowledged import place_named
+from yizhan.checks.shared.contents import when
 from yizhan.facts.irregular import Act, State, all_acts
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.marks import ROOT, mark_of
@@ -19,12 +21,14 @@ class ActView(NamedTuple):
 
     Attributes:
         what: the kind of record.
-        day: when it was acknowledged.
+        day: on which what the record is of happened; empty where it has no day.
+        where: which thing of the record it is; empty where it is all of it.
     """
 
     link: Link
     what: str
     day: str
+    where: str
     mark: Mark
 
 
@@ -71,9 +75,11 @@ def _newest_first(act: Act) -> tuple[int, str]:
 
 
 def _view(site: Site, act: Act) -> ActView:
+    happened, owner = when(act.record), act.pointer[:-2]
     return ActView(
         link_to(act.record, site.lang),
         site.words.title(act.record.kind),
-        site.words.date(act.said.date),
+        site.words.date(happened[1]) if happened is not None else "",
+        site.words.label(place_named(act.record, owner)) if owner else "",
         mark_of(site, act.record, act.said),
     )

@@ -20,11 +20,11 @@ from yizhan.pages.links import localized
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.rendering import render
 from yizhan.wording.findings import (
-    ABOUT,
-    ALL_FILES,
-    ALL_RECORDS,
+    ABOUT_CHECK,
     ATTACHMENT,
     EFFECT,
+    EVERY_FILE,
+    EVERY_KIND,
     HOW_TO_FIX,
     LEVEL_TITLE,
     MERGED,
@@ -92,16 +92,16 @@ def _page(known: Mapping[str, Explained], lang: Lang, code: str) -> Page:
 
 
 def _about(each: Explained) -> Iterator[Text]:
-    yield ABOUT.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each))
+    yield ABOUT_CHECK.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each))
     if isinstance(each, Check) and each.effect is not None:
         yield EFFECT[each.effect]
 
 
 def _kinds(each: Explained) -> Text:
     if not isinstance(each, Check):
-        return ALL_FILES
+        return EVERY_FILE
     if len(each.kinds) == len(Kind):
-        return ALL_RECORDS
+        return EVERY_KIND
     return commas(term(kind) for kind in each.kinds)
 
 

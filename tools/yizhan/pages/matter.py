@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from yizhan.facts.matter_state import MatterState
+from yizhan.facts.onward import way_on
 from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.frame import record_page
@@ -56,7 +57,7 @@ def page(site: Site, matter: Matter) -> Page:
         "answer_url": site.url("guide/residents/"),
         "owner": owner_link(site, state.outcome),
         "recorder": site.link(state.verdict.recorded_by) if state.verdict is not None else None,
-        "goes_on": site.links((*state.parts, state.merged_into or "")),
+        "goes_on": site.links(dict.fromkeys((*state.parts, *way_on(site.states, state)))),
         "related": _related(site, matter, state),
     }
     place = site.where(matter.place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -46,6 +46,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.pages.struck_lists import part_listed
 from yizhan.wording.meeting import ADJOURNED, BASIS, FROM_TO, NOT_HELD
 from yizhan.wording.words import Words
 
@@ -58,7 +59,11 @@ _SHOWN = 10
 
 
 class FollowUpView(NamedTuple):
-    """What the meeting heard of an earlier meeting's task."""
+    """What the meeting heard of an earlier meeting's task.
+
+    Attributes:
+        was: what was said of the task before that meeting was corrected, by what leads to the root.
+    """
 
     meeting: Link
     anchor: str
@@ -66,6 +71,7 @@ class FollowUpView(NamedTuple):
     body: Link | None
     report: FollowUp
     mark: str
+    was: Callable[[str], Markup]
 
 
 _REPORT_MARKS = {
@@ -326,4 +332,5 @@ def _follow_ups(site: Site, meeting: Meeting) -> Iterator[FollowUpView]:
             site.link(task.body) if task is not None else None,
             report,
             _REPORT_MARKS[report.state],
+            part_listed(site, earlier, task),
         )

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import Tally
-from yizhan.facts.succession import gone, predecessors, successors
+from yizhan.facts.succession import gone, heirs, predecessors, successors
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
@@ -27,7 +27,7 @@ from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.pages.struck_lists import listed
 from yizhan.wording.deadline import late_matters
-from yizhan.wording.succession import DISSOLVED, place_gone
+from yizhan.wording.succession import DISSOLVED, place_gone, which_place_unsaid
 
 _NODES = 300
 """Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
@@ -55,14 +55,17 @@ class Inherited(NamedTuple):
 
     Attributes:
         link: to its own page, with its history.
-        open: how many matters were not closed yet.
+        open: how many of its matters that the new place is known to have are not closed.
         matters: those of them that are shown.
+        unsaid: of a place that became several: how many open matters nobody is recorded to have
+            taken over; empty where there are none.
         blocks: its rules and bodies.
     """
 
     link: Link
     open: int
     matters: Markup
+    unsaid: str
     more: str
     blocks: tuple[PlaceBlock, ...]
 
@@ -158,7 +161,9 @@ def page(site: Site, rows: RowCache, place: Place) -> Page:
         "taken_over": site.links_to(each for each in earlier if each.id not in place.predecessors),
         "successors": site.links_to(later),
         "gone": place_gone(site.words, place, leads_on=bool(later)) if ended else "",
-        "inherited": tuple(_inherited(site, rows, url, each) for each in _before(site, place)),
+        "inherited": tuple(
+            _inherited(site, rows, url, each, place) for each in _before(site, place)
+        ),
         "families": family_choices(site.words, tally),
         "matters": rows.html(first, url),
         "matter_count": tally.total,
@@ -187,18 +192,37 @@ def _before(site: Site, place: Place) -> tuple[Place, ...]:
     return tuple(each for each in found.values() if gone(each, site.day_of(each)))
 
 
-def _inherited(site: Site, rows: RowCache, url: str, place: Place) -> Inherited:
-    """What a dissolved place left: open matters, rules, bodies, and its page."""
+def _inherited(site: Site, rows: RowCache, url: str, place: Place, now: Place) -> Inherited:
+    """What a dissolved place left to one that goes on: open matters, rules, bodies, and its page.
+
+    Where several go on, a matter is with the one whose body has it; with none where no record says.
+    """
     still_open = [
         each for each in site.overview.by_place.get(place.id, ()) if site.summary(each).open
     ]
+    several = heirs(site.archive, place, site.day_of(place))
+    owners = {each: _whose(site, each, several) for each in still_open}
+    own = [each for each, whose in owners.items() if whose == now.id]
+    unsaid = sum(whose is None for whose in owners.values())
     return Inherited(
         link_to(place, site.lang),
-        len(still_open),
-        rows.html(still_open[:_MATTERS], url) if still_open else Markup(""),
+        len(own),
+        rows.html(own[:_MATTERS], url) if own else Markup(""),
+        which_place_unsaid(site.words, unsaid) if unsaid else "",
         site.url(f"matters/place/{place.id}/"),
         tuple(_blocks(site, place, (Kind.RULE, Kind.BODY))),
     )
+
+
+def _whose(site: Site, matter: str, several: Sequence[Place]) -> str | None:
+    """Which of those that a place became has a matter of it; None where no record says."""
+    if len(several) == 1:
+        return several[0].id
+    body = site.archive.body(site.summary(matter).handler or "")
+    line = () if body is None else site.archive.lineage(body.place)
+    names = {each.id for each in line}
+    found = [each.id for each in several if each.id in names]
+    return found[0] if len(found) == 1 else None
 
 
 def _blocks(

@@ -13,6 +13,7 @@ from yizhan.facts.ledger import Posting, balance, pending, statements
 from yizhan.model.keys import keys
 from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
+from yizhan.model.rule import Rule
 from yizhan.model.vocabulary import EntryKind, Kind
 from yizhan.pages.frame import record_page
 from yizhan.pages.links import FOLDERS, Link, url_of
@@ -153,10 +154,14 @@ def scheme_row(site: Site, record: Record) -> Row:
         place_fact(site, record.place),
         Fact(words.period(valid.from_, valid.to) if valid is not None else ""),
         Fact(words.n_("{n} 项", len(record.items)) if record.items else ""),
-        word=scheme_ended(words, record, place_that_ends(site, record.place), site.day_of(record))[
-            0
-        ],
+        word=_ended(site, record)[0],
     )
+
+
+def _ended(site: Site, scheme: Scheme) -> tuple[str, str]:
+    """What is said of a scheme whose place or rule is gone on the site's day: a word, a sentence."""
+    place, rule = place_that_ends(site, scheme.place), site.archive.get(Rule, scheme.rule)
+    return scheme_ended(site.words, scheme, place, rule, site.day_of(scheme))
 
 
 def batch_row(site: Site, record: Record) -> Row:
@@ -223,8 +228,7 @@ def scheme_page(site: Site, scheme: Scheme, accounts: dict[str, tuple[Posting, .
     words = site.words
     summed = totals(site.day_of(scheme), accounts) if len(accounts) >= FEW else None
     coming = sorted(summed.pending.items()) if summed is not None else []
-    place = place_that_ends(site, scheme.place)
-    word, sentence = scheme_ended(words, scheme, place, site.day_of(scheme))
+    word, sentence = _ended(site, scheme)
     values: dict[str, Any] = {
         "scheme": scheme,
         "line": site.line(scheme.place),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from yizhan.facts.log_so_far import MAJORITY
 from yizhan.facts.overview import Tally
 from yizhan.model.kinds import RECORDS
 from yizhan.model.procedure import Limit, Procedure, Stage, Step
@@ -28,6 +29,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
+from yizhan.wording.ruling import share_of
 from yizhan.wording.terms import log_field
 from yizhan.wording.words import Words
 
@@ -128,6 +130,7 @@ def page(site: Site, rows: RowCache, procedure: Procedure) -> Page:
         "procedure": procedure,
         "preset": not procedure.path.startswith(f"{RECORDS}/"),
         "places": site.links(procedure.places),
+        "share": words.label(share_of(procedure.confirm_share or MAJORITY)),
         "drawing": draw(procedure),
         "stages": tuple(_stage(words, procedure, stage) for stage in procedure.stages),
         "steps": tuple(_step(words, procedure, step) for step in procedure.steps),

@@ -13,6 +13,7 @@ from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Closing, Hanging, Month
+from yizhan.facts.succession import gone
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import ElectionResult
@@ -24,11 +25,12 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE, LEFT_LATE
+from yizhan.wording.deadline import LEFT_LATE, late_by
 from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
+from yizhan.wording.succession import name_of_one_gone
 from yizhan.wording.words import Words
 
 ROOT = "data/reports/"
@@ -40,6 +42,7 @@ _HOWS = {
     How.PARTLY_NOTED: "partly",
     How.EXPLAINED_NOTED: "explained",
     How.SILENCE: "lapsed",
+    How.WITHDRAWN: "unsolved",
     How.STOPPED: "unsolved",
     How.NOT_SOLVED: "unsolved",
 }
@@ -229,7 +232,7 @@ def _closed(site: Site, closing: Closing) -> Row:
 def _late(site: Site, late: Hanging) -> Row:
     words = site.words
     due = words.say(say.DUE_BY, day=words.date(late.due.day))
-    said = words.say(LATE, n=late.late_days)
+    said = late_by(words, late.due, late.late_days)
     who = _who(site, late.handler)
     return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
 
@@ -311,8 +314,12 @@ def _task_row(site: Site, meeting: Meeting, progress: TaskProgress, mark: str, w
     )
 
 
-def _who(site: Site, body: str | None) -> Fact:
-    link = site.link(body)
+def _who(site: Site, identifier: str | None) -> Fact:
+    """A body's name; that of one that is gone says so, since what it has waits for somebody else."""
+    link = site.link(identifier)
     if link is None:
         return Fact(site.words.say(NOBODY))
+    body = site.archive.body(identifier)
+    if body is not None and gone(body, site.day_of(body)):
+        return Fact(name_of_one_gone(site.words, link.title), own=True)
     return Fact(link.title, own=True)

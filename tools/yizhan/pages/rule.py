@@ -30,7 +30,7 @@ from yizhan.pages.record_lists import (
 )
 from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
-from yizhan.pages.standing import Standing, place_that_ends, standing
+from yizhan.pages.standing import Standing, body_title, place_that_ends, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
 from yizhan.wording.rule import WORDING, place_turns, resolved_on, rule_status, rule_turns
@@ -111,7 +111,8 @@ def status(site: Site, rule: Rule) -> Standing:
     """Whether a rule is in force on the site's day."""
     irregular = rule_rests_on(rule, site.archive)
     place = place_that_ends(site, rule.place)
-    said = partial(rule_status, site.words, rule, rests_on=irregular, place=place)
+    name = partial(body_title, site)
+    said = partial(rule_status, site.words, rule, rests_on=irregular, place=place, name=name)
     turns = (*rule_turns(rule), *resolved_on(irregular), *place_turns(place))
     return standing(site, rule, said, turns)
 
@@ -125,6 +126,7 @@ def page(site: Site, rule: Rule) -> Page:
         "rule": rule,
         "line": site.line(rule.place),
         "status": found,
+        "ended": rule.repealed is not None and rule.repealed.latest < site.day_of(rule),
         "wording": site.words.say(WORDING[rule.wording]),
         "chapters": chapters,
         "since": _since(site, rule, amendments) if chapters else None,

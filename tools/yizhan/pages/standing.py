@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.succession import ending
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.pages.reading_day import NONE, turn, until
@@ -61,8 +62,13 @@ def standing(
 
 def place_that_ends(site: Site, place: str) -> Place | None:
     """The place, or the nearest one that it lies in, whose end is recorded; None where all go on."""
-    line = reversed(site.archive.lineage(place))
-    return next((each for each in line if each.dissolved is not None), None)
+    return ending(site.archive, place)
+
+
+def body_title(site: Site, identifier: str) -> str:
+    """What a body is called; its id where there is none."""
+    body = site.archive.body(identifier)
+    return identifier if body is None else body.title
 
 
 def _mark(status: Status) -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.onward import last_of
+from yizhan.facts.progress import GIVES_HANDLER
 from yizhan.facts.succession import gone, heirs
 from yizhan.model.body import Body
 from yizhan.model.matter import Matter, Outcome
-from yizhan.model.vocabulary import Family
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import (
+    HANDED_TO_UNKNOWN,
     NO_END,
     Lateness,
+    Names,
     flags,
     followed,
     lateness,
@@ -26,7 +32,7 @@ from yizhan.wording.matter import (
     when,
     word,
 )
-from yizhan.wording.succession import passed_on, receiver_gone, unheld
+from yizhan.wording.succession import handed_on, name_of_one_gone, passed_on, receiver_gone, unheld
 
 
 class Deadline(NamedTuple):
@@ -98,26 +104,30 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         mark=said(state).mark,
         word=word(site.words, state),
         stage=state.stage.title,
-        sentence=_sentence(site, state, handler, lost=bool(succession) and handler is None),
+        sentence=_sentence(site, matter, state, handler, lost=bool(succession) and handler is None),
         handler=handler,
         passed_on=succession,
-        joint=site.links(state.joint),
+        joint=tuple(_joint(site, matter, state)),
         deadline=_deadline(site, matter, state, answer=False),
         deadline_label=site.words.say(limit_of(state.family)),
         answer_by=_deadline(site, matter, state, answer=True),
         when=when(site.words, state),
-        flags=flags(site.words, state),
+        flags=_flags(site, matter, state),
         remembered=remembered(site.words, state),
         lateness=lateness(site.words, state),
         open=state.open,
     )
 
 
-def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: bool) -> str:
+def _sentence(
+    site: Site, matter: Matter, state: MatterState, handler: Link | None, *, lost: bool
+) -> str:
     """What is said of a matter; of one that was merged also what became of the one it went into."""
     if lost and state.family is not Family.CLAIMED and state.pending is None:
         return unheld(site.words)
-    own = _own_sentence(site, state, handler)
+    if _handed_to_unknown(matter, state):
+        return site.words.say(HANDED_TO_UNKNOWN)
+    own = _own_sentence(site, matter, state, handler)
     if state.ending is not Ending.MERGED:
         return own
     last = last_of(site.states, state)
@@ -125,19 +135,65 @@ def _sentence(site: Site, state: MatterState, handler: Link | None, *, lost: boo
         return site.words.joined((own, site.words.say(NO_END)))
     if last.ending is Ending.MERGED:
         return own
-    ending = _own_sentence(site, last, site.link(last.handler))
+    ending = _own_sentence(site, matter, last, site.link(last.handler))
     return site.words.joined((own, followed(site.words, ending)))
 
 
-def _own_sentence(site: Site, state: MatterState, handler: Link | None) -> str:
-    return sentence(
-        site.words,
-        state,
-        handler.title if handler is not None else "",
-        _title(site, state.told_by),
-        _title(site, state.pending.to if state.pending is not None else None),
-        owner_of(site, state.outcome),
+def _handed_to_unknown(matter: Matter, state: MatterState) -> bool:
+    """Whether an open matter was last handed over to a body that the source does not name."""
+    if not state.open or state.family is Family.CLAIMED:
+        return False
+    for passage in reversed(state.history):
+        action = passage.step.action
+        if action is Action.HANDOVER:
+            return known(matter.log[passage.index].to) is None
+        if action in GIVES_HANDLER | {Action.SEND_BACK, Action.REPORT_DONE}:
+            return False
+    return False
+
+
+def _own_sentence(site: Site, matter: Matter, state: MatterState, handler: Link | None) -> str:
+    names = Names(
+        handler=handler.title if handler is not None else "",
+        teller=_title(site, state.told_by),
+        receiver=_receiver(site, matter, state),
+        owner=owner_of(site, state.outcome),
+        raiser=_title(site, state.withdrawn_by),
     )
+    return sentence(site.words, state, names)
+
+
+def _receiver(site: Site, matter: Matter, state: MatterState) -> str:
+    """Who is to take a matter over: the body to which it was handed, or its one heir where it is gone."""
+    if state.pending is None:
+        return ""
+    to, day = site.archive.get(Body, state.pending.to), site.day_of(matter)
+    if to is not None and gone(to, day):
+        now = heirs(site.archive, to, day)
+        return handed_on(site.words, to, now[0]) if len(now) == 1 else to.title
+    return _title(site, state.pending.to)
+
+
+def _joint(site: Site, matter: Matter, state: MatterState) -> Iterator[Link]:
+    """Those that deal with a matter together with its handler; of one that is gone it is said."""
+    for body in state.joint:
+        link = site.link(body)
+        if link is not None and state.open and _gone(site, matter, body):
+            link = link._replace(title=name_of_one_gone(site.words, link.title))
+        if link is not None:
+            yield link
+
+
+def _flags(site: Site, matter: Matter, state: MatterState) -> tuple[str, ...]:
+    """Short marks; nobody supervises once the body that did is gone, unless another goes on with that."""
+    body = site.archive.get(Body, state.supervisor)
+    alone = body is not None and not heirs(site.archive, body, site.day_of(matter))
+    return flags(site.words, replace(state, supervised=False) if alone else state)
+
+
+def _gone(site: Site, matter: Matter, body: str) -> bool:
+    found = site.archive.get(Body, body)
+    return found is not None and gone(found, site.day_of(matter))
 
 
 def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None, str]:
@@ -188,7 +244,7 @@ def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -
     else:
         left = site.words.say(ENDS_ANSWER if answer else ENDS_LATE)
     return Deadline(
-        day=site.words.date(due.day),
+        day=site.words.date(due.shown),
         date="" if still else due.day.isoformat(),
         left=left,
         late=still and state.late and not answer,

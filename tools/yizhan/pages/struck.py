@@ -84,7 +84,7 @@ class Struck(Unstruck):
         self._site = site
         self._url = url_of(record, site.lang)
         self._left = [view for view in views if view.target]
-        self._pointers = dict(_parts(record, ()))
+        self._pointers = dict(parts_of(record, ()))
 
     def __call__(self, part: object) -> Markup:
         """What stood in a part of the record, and in whatever is in it."""
@@ -170,14 +170,14 @@ def struck(site: Site, record: Record, views: tuple[CorrectionView, ...]) -> Uns
 _UNSTRUCK = Unstruck()
 
 
-def _parts(value: Any, pointer: Pointer) -> Iterator[tuple[int, Pointer]]:
+def parts_of(value: Any, pointer: Pointer) -> Iterator[tuple[int, Pointer]]:
     """Every part of a record that has parts, by its identity, and where it is."""
     if isinstance(value, tuple) and value:
         yield id(value), pointer
         for position, each in enumerate(value):
-            yield from _parts(each, (*pointer, position))
+            yield from parts_of(each, (*pointer, position))
     elif is_model(type(value)) and not isinstance(value, PartialDate):
         yield id(value), pointer
         for field in fields_of(cast("Hashable", type(value))):
             if pointer or field.key != "corrections":
-                yield from _parts(getattr(value, field.name), (*pointer, field.key))
+                yield from parts_of(getattr(value, field.name), (*pointer, field.key))

@@ -15,7 +15,7 @@ from yizhan.pages.corrections import CorrectionView, Part, correction_views
 from yizhan.pages.links import url_of
 from yizhan.pages.rendering import compiled
 from yizhan.pages.site import Site
-from yizhan.pages.struck import outcome_of
+from yizhan.pages.struck import outcome_of, parts_of
 
 _ALL: tuple[Pointer, ...] = (("title",), ("place",))
 SHOWN: Mapping[Kind, tuple[Pointer, ...]] = {
@@ -82,8 +82,42 @@ def struck_in_lists(site: Site, record: Record, own: str, base: str) -> Markup:
         for view in found
         if _plain(view) is not None or last[view.target[0]] is view
     )
+    return _written(site, marks, own, base)
+
+
+def _written(site: Site, marks: tuple[Mark, ...], own: str, base: str) -> Markup:
     html = compiled("struck_in_list.html", site.lang, base)({"marks": marks, "own": own})
     return Markup(html)  # noqa: S704 - it is rendered
+
+
+def part_listed(site: Site, record: Record, *parts: object) -> Callable[[str], Markup]:
+    """What writes the marks of parts of a record that are shown beside other records.
+
+    Args:
+        site: for words.
+        record: that holds the parts.
+        parts: of the record's own model: a task, a display, a tally.
+    """
+    if not record.corrections:
+        return never
+    wanted = {id(each) for each in parts}
+    places = [pointer for found, pointer in parts_of(record, ()) if found in wanted]
+    marks = tuple(
+        Mark(view.key, view.way[-1], _short(view), outcome_of(site, view))
+        for view in correction_views(site, record)
+        if any(_is_in(view, place) for place in places)
+    )
+    return partial(_written, site, marks, url_of(record, site.lang))
+
+
+def _is_in(view: CorrectionView, place: Pointer) -> bool:
+    """Whether a correction is of a part, or of something in it; one annulled before it is neither."""
+    before = view.now is None and view.target == place
+    return view.target[: len(place)] == place and not before
+
+
+def _short(view: CorrectionView) -> str | None:
+    return view.was if view.was is not None and len(view.was) <= _SHORT else None
 
 
 def listed(site: Site, record: Record) -> Callable[[str], Markup]:
@@ -105,5 +139,5 @@ def _meet(target: Pointer, shown: Pointer) -> bool:
 
 def _plain(view: CorrectionView) -> str | None:
     """What a row said before, where it is one short value of the record itself."""
-    short = view.was is not None and len(view.was) <= _SHORT and len(view.target) <= 2
-    return view.was if short and not any(isinstance(e, int) for e in view.target) else None
+    plain = len(view.target) <= 2 and not any(isinstance(each, int) for each in view.target)
+    return _short(view) if plain else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from yizhan.model.meeting import FollowUp, Task
 from yizhan.pages.links import Link
 from yizhan.pages.reading_day import until
 from yizhan.pages.site import Site
+from yizhan.pages.struck_lists import part_listed
 from yizhan.wording.meeting import task_status
 
 
@@ -20,6 +22,7 @@ class TaskView(NamedTuple):
     Attributes:
         mark: class of its badge's colour and icon.
         until: attributes for the script, while it is not done and not due.
+        was: what was said of it before its meeting was corrected, by what leads to the root.
         reported: the later meeting that spoke of it, its date or that of its report, its note.
     """
 
@@ -34,6 +37,7 @@ class TaskView(NamedTuple):
     reported: FollowUp | None
     done_late: bool
     meeting: Link
+    was: Callable[[str], Markup]
 
 
 _MARKS = {
@@ -64,4 +68,5 @@ def task_view(site: Site, progress: TaskProgress) -> TaskView:
         reported=progress.reported,
         done_late=progress.done_late,
         meeting=Link(f"{meeting.url}#task-{progress.task.key}", meeting.title),
+        was=part_listed(site, progress.meeting, progress.task),
     )

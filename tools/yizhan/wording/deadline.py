@@ -17,6 +17,9 @@ from yizhan.wording.words import Forms, Words
 
 LATE = Text("已逾期 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 LEFT_LATE = Text("曾逾期 {n:,} 个工作日", "was {n:,} working {n:day|days} late")
+LATE_LEAST = Text("已逾期至少 {n:,} 个工作日", "at least {n:,} working {n:day|days} late")
+LEFT_LATE_LEAST = Text("曾逾期至少 {n:,} 个工作日", "was at least {n:,} working {n:day|days} late")
+AT_LEAST = Text("至少", "at least ")
 _LEFT = Text("还剩 {n:,} 个工作日", "{n:,} working {n:day|days} left")
 _LATE_ABOUT = Text("已逾期约 {n:,} 个工作日", "about {n:,} working {n:day|days} late")
 _LEFT_ABOUT = Text("还剩约 {n:,} 个工作日", "about {n:,} working {n:day|days} left")
@@ -43,6 +46,7 @@ class Sentences(NamedTuple):
     Attributes:
         late: working days late.
         left: working days left.
+        late_least: the same of what may have been due earlier.
         late_about: the same, counted through a year whose holidays are not published.
         left_about: likewise.
         today: due today.
@@ -58,6 +62,7 @@ class Sentences(NamedTuple):
 
     late: Forms
     left: Forms
+    late_least: Forms
     late_about: Forms
     left_about: Forms
     today: str
@@ -77,6 +82,7 @@ def _sentences(words: Words) -> Sentences:
     return Sentences(
         late=forms(LATE),
         left=forms(_LEFT),
+        late_least=forms(LATE_LEAST),
         late_about=forms(_LATE_ABOUT),
         left_about=forms(_LEFT_ABOUT),
         today=say(_TODAY),
@@ -112,10 +118,15 @@ def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answe
     if answer and day > due.day:
         return words.say(_ANSWERED)
     if late := days_late(due, day, calendar):
-        return words.say(LATE, n=late)
+        return late_by(words, due, late)
     if left := working_days_between(day, due.day, calendar):
         return words.say(_LEFT, n=left)
     return words.say(_TODAY if day == due.day else _NEXT)
+
+
+def late_by(words: Words, due: Due, days: int) -> str:
+    """By how much something is late that is still to be done; at least so much where the day may be earlier."""
+    return words.say(LATE_LEAST if due.vague else LATE, n=days)
 
 
 def display_left(words: Words, days: int) -> str:

@@ -21,6 +21,7 @@ HEADINGS = {
     "P010": Text(
         "地方撤销以后没有下文的规约、积分办法", "Rules and schemes of places that are gone"
     ),
+    "P012": Text("地方撤销以后没有着落的事项", "Open matters of places that are gone"),
     "P011": Text("上级已经撤销、还在的地方", "Places in one that is gone"),
     "G011": Text("届满没有换届的职务", "Elections that are due"),
     "G004": Text("该定期开、没有记录的会", "Regular meetings that are missing"),

@@ -76,6 +76,9 @@ _TITLE = {
     "resolution": Text("解决率", "Resolution rate"),
     "resolution_noted": Text("办理单位代记的解决率", "Resolution noted by the office"),
     "closed_partly": Text("部分解决或作了说明", "Partly solved or explained"),
+    "closed_partly_noted": Text(
+        "部分解决或作了说明（代记）", "Partly solved or explained, as noted"
+    ),
     "closed_by_silence": Text("无人答复而销号", "Closed without an answer"),
     "closed_not_solved": Text("了结而没有解决", "Closed but not solved"),
     "satisfaction": Text("满意率（按人数）", "Satisfaction rate (people)"),
@@ -120,9 +123,16 @@ _COUNTS = {
         "notes that residents agreed. Denominator: all matters counted.",
     ),
     "closed_partly": Text(
-        "分子：居民认可“部分解决”或者“已解释说明”而销号的事项。分母：全部计入的事项。",
+        "分子：居民认可“部分解决”或者“已解释说明”而销号，并且写明了怎样问的、由承办单位以外的谁记下的"
+        "（或者由居民的组织作出）的事项。分母：全部计入的事项。",
         "Numerator: matters closed because residents accepted that they were solved in part or "
-        "explained. Denominator: all matters counted.",
+        "explained, where it is recorded how they were asked and who other than the office took it "
+        "down, or a body of residents said so. Denominator: all matters counted.",
+    ),
+    "closed_partly_noted": Text(
+        "分子：结果为“部分解决”或者“已解释说明”，只有办理单位记着居民认可的事项。分母：全部计入的事项。",
+        "Numerator: matters solved in part or explained of which only the office that handled them "
+        "notes that residents accepted it. Denominator: all matters counted.",
     ),
     "closed_by_silence": Text(
         "分子：办理单位报了结果，评价期满没有人答复而销号的事项。分母：全部计入的事项。",
@@ -156,11 +166,11 @@ _COUNTS = {
         "them.",
     ),
     "late_ever": Text(
-        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复的事项，了结的也算。分母：有过期限的事项。"
+        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复的事项，了结的也算。分母：有过期限的事项；并入别件、拆分的在那一件里算。"
         "延期以后按延长的期限算。日期只知道到月或年、看不出是否逾期的不计。",
         "Numerator: matters late now, or that left a stage or were taken over after the limit, closed ones too. "
-        "Denominator: matters that had a limit. After an extension the later day counts. Left "
-        "out where dates are too vague to tell.",
+        "Denominator: matters that had a limit; what was merged or split is counted where it went "
+        "on. After an extension the later day counts. Left out where dates are too vague to tell.",
     ),
     "closed_late": Text(
         "分子：了结以前逾期过的事项：有哪一个阶段过了期限才走完，或者哪一次移交过了期限才有答复。"

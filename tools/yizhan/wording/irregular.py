@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from yizhan.facts.effects import effect_of
-from yizhan.facts.irregular import State, resolution_on, state_on
+from yizhan.facts.irregular import REFUSED, State, Unbacked, resolution_on, state_on
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity
 from yizhan.model.text import Text
@@ -20,15 +20,16 @@ from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
 from yizhan.wording.words import Words
 
-Tone = Literal["late", "working", "confirmed", "unsolved"]
+Tone = Literal["late", "working", "confirmed", "unsolved", "explained"]
 """The colour of a mark: the family of matters that is likest."""
 
 NOTHING = Text("没有记录写明不合规的事。", "No record acknowledges anything irregular.")
 STATES = Text(
     "记录里如实写明的不合规之处都列在这里：不合哪一条，后来怎样处理。"
-    "“可争议”就是可以依法提出异议；有没有效力，这里不下结论。",
+    "“可争议”就是可以提出异议，写明不合哪部法律的，可以依法提出；没有写明条文的，不是违反哪一条法律。有没有效力，这里不下结论。",
     "Everything that records themselves acknowledge as irregular, with the article and what became of it. "
-    "“Contestable” means that objections can be raised as the law provides; this site does not decide on its effect.",
+    "“Contestable” means that objections can be raised, as the law provides where an article of a law is named; where none is named, no law "
+    "is said to be broken. This site does not decide on its effect.",
 )
 """What the list of all irregular acts says of itself."""
 
@@ -53,6 +54,14 @@ _ANNULLED_FROM_BEGINNING = Text(
     "{breaks}；{by}{day}撤销，写明自始没有效力。",
     "It {breaks}; annulled by {by} on {day}, expressly without effect from the beginning.",
 )
+_NEVER_TOOK_EFFECT = Text(
+    "{breaks}；{by}{day}撤销；照规程这一步本来就没有生效。",
+    "It {breaks}; annulled by {by} on {day}; under the procedure the step never took effect.",
+)
+_STILL_REFUSED = Text(
+    "{says}规程里这一步仍然不算数，事项的状态不变。",
+    "{says} Under the procedure the step still does not count, and the matter stands as it did.",
+)
 _RESOLVED: Mapping[State, Text] = {
     State.UPHELD: _UPHELD,
     State.RATIFIED: _RATIFIED,
@@ -68,6 +77,9 @@ STATE_TITLE: Mapping[State, Text] = {
     State.UPHELD: Text("已维持", "upheld"),
     State.RATIFIED: Text("已追认", "ratified"),
     State.ANNULLED: Text("已撤销", "annulled"),
+    State.UNBACKED: Text(
+        "写明过，按现在的记录看不出", "acknowledged, and not shown by the records now"
+    ),
 }
 """What became of an irregular act, in a word."""
 
@@ -76,8 +88,14 @@ _TONES: Mapping[State, Tone] = {
     State.UPHELD: "confirmed",
     State.RATIFIED: "confirmed",
     State.ANNULLED: "unsolved",
+    State.UNBACKED: "explained",
 }
 _BADGE = Text("不合规，{word}", "irregular, {word}")
+_BADGE_UNBACKED = Text("写明过不合规", "once said to be irregular")
+_UNBACKED = Text(
+    "写明过{breaks}；按现在的记录看不出不合规。",
+    "It was said that it {breaks}; the records as they are now do not show it.",
+)
 _WANTING = Text("没有做到“{title}”", "falls short of “{title}”")
 _BREAKS = Text("没有做到“{title}”，不合{basis}", "falls short of “{title}” ({basis})")
 _SAID_BY = Text("{by} {day}写明：", "Said by {by} on {day}: ")
@@ -134,24 +152,32 @@ def mark(
 def badge(said: Irregularity, day: date) -> Text:
     """A few words: that something is irregular, and whether it has effect or what became of it."""
     state = state_on(said, day)
+    if state is State.UNBACKED:
+        return _BADGE_UNBACKED
     word = STATE_TITLE[state] if state is not State.OPEN else _WORD_OPEN[effect_of(said.code)]
     return _BADGE.format(word=word)
 
 
 def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolved_by: str) -> str:
     resolution = resolution_on(said, day)
+    if state_on(said, day) is State.UNBACKED:
+        return words.say(_UNBACKED, breaks=broken)
     if resolution is None:
         return words.say(_OPEN[effect_of(said.code)], breaks=broken)
     text = _RESOLVED[state_on(said, day)]
     if resolution.from_beginning and text is _ANNULLED:
         text = _ANNULLED_FROM_BEGINNING
+    if text in (_ANNULLED, _ANNULLED_FROM_BEGINNING) and said.code in REFUSED:
+        text = _NEVER_TOOK_EFFECT
     on = words.date(resolution.date)
-    return words.say(text, breaks=broken, by=resolved_by, day=on)
+    says = words.say(text, breaks=broken, by=resolved_by, day=on)
+    settled = text in (_UPHELD, _RATIFIED)
+    return words.say(_STILL_REFUSED, says=says) if settled and said.code in REFUSED else says
 
 
 def breaks(said: Irregularity, about: Text) -> Text:
     """What an act breaks: what its check asks, and the article that it names."""
-    if said.article is None:
+    if said.article is None or isinstance(said, Unbacked):
         return _WANTING.format(title=about)
     return _BREAKS.format(title=about, basis=cited(said.article))
 

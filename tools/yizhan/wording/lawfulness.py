@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from yizhan.facts.decision import (
-    DECIDED,
-    Doubt,
-    Ruling,
-    Shortfall,
-    judge,
-    judge_notice,
-)
+from yizhan.facts.decision import DECIDED, judge, judge_notice
 from yizhan.facts.jurisdiction import Where, nature_of, of_wrong_level
 from yizhan.facts.presence import attendance_for
+from yizhan.facts.ruling import Doubt, Ruling, Shortfall
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.meeting import Attendance, Decision, Meeting
 from yizhan.model.place import Place

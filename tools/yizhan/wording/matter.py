@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from yizhan.facts.matter_state import MatterState
+from yizhan.facts.deadlines import Due
+from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import LATE, LEFT_LATE, limit_of
+from yizhan.wording.deadline import AT_LEAST, LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
@@ -21,8 +22,13 @@ from yizhan.wording.words import Words
 _HANDED_OVER = Text(
     "已移交{to}，对方还没有接收。", "Handed over to {to}, which has not taken it over yet."
 )
+HANDED_TO_UNKNOWN = Text(
+    "已移交，交给了谁没有写明；对方接收了没有，没有记录。",
+    "Handed over; to whom is not said, and whether they took it over is not on record.",
+)
 _OFFICE = Text("办理单位", "the office")
 _RECORD = Text("记录里", "the record")
+_RAISER = Text("提出人", "those who raised it")
 _WAITS = Text("等居民评价", "residents have not answered yet")
 _HEARD = Text(
     "问过居民，满意的人不够，还不算认可",
@@ -87,19 +93,27 @@ def when(words: Words, state: MatterState) -> str:
     return words.say(said(state).when, day=words.date(day))
 
 
-def sentence(
-    words: Words, state: MatterState, handler: str, teller: str, receiver: str, owner: str
-) -> str:
-    """The state in a sentence.
+class Names(NamedTuple):
+    """What those are called who have to do with a matter; empty where the records name nobody.
 
-    Args:
-        words: the language.
-        state: the state.
-        handler: who has the matter; empty where nobody does.
-        teller: whose word the result is; empty where the records do not say whose.
+    Attributes:
+        handler: who has the matter.
+        teller: whose word the result is.
         receiver: who is to take it over, where that is pending.
-        owner: whose the matter is, where the office says that it is not its own; may be empty.
+        owner: whose the matter is, where the office says that it is not its own.
+        raiser: the body of residents that withdrew it.
     """
+
+    handler: str = ""
+    teller: str = ""
+    receiver: str = ""
+    owner: str = ""
+    raiser: str = ""
+
+
+def sentence(words: Words, state: MatterState, names: Names) -> str:
+    """The state in a sentence."""
+    handler, teller, receiver, owner, raiser = names
     handed = words.say(_HANDED_OVER, to=receiver)
     if state.pending is not None and state.family is not Family.CLAIMED:
         return handed
@@ -123,6 +137,7 @@ def sentence(
         again=words.say(_AGAIN.get(_taken_up_by(state), _TAKEN_UP)),
         silence=words.say(_SILENCE if state.period_over else _SILENCE_MAYBE),
         n=len(state.parts),
+        raiser=raiser or words.say(_RAISER),
     )
     return own if state.pending is None else words.joined((own, handed))
 
@@ -169,7 +184,10 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
     """What stays to be said of a matter for ever: that it was late."""
     found = []
     if state.was_late:
-        found.append(words.say(LEFT_LATE, n=state.was_late))
+        least = any(
+            _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
+        )
+        found.append(words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late))
     return tuple(found)
 
 
@@ -192,20 +210,49 @@ def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
 def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
     for each in state.left_late:
         if each.answered is not None and each.answered_late:
-            day, late = words.date(each.answered.day), each.answered_late
-            yield Lateness(each.step.title, words.say(_ANSWERED_LATE, due=day, n=late))
+            title = each.before.title if each.step is None else each.step.title
+            said = _how_late(words, _ANSWERED_LATE, each.answered, each, each.answered_late)
+            yield Lateness(title, _before(words, each.until, said))
         if each.due is not None and each.late_days:
-            day, late = words.date(each.due.day), each.late_days
-            yield Lateness(each.before.title, words.say(_STAGE_LATE, due=day, n=late))
+            said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
+            yield Lateness(each.before.title, _before(words, each.until, said))
+
+
+def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
+    day = words.date(due.shown) + (words.say(_VAGUE) if due.vague else "")
+    least = words.say(AT_LEAST) if _may_be_later(late) else ""
+    return words.say(text, due=day, least=least, n=days)
+
+
+def _days(late: Passage | LateBefore) -> int:
+    return max(late.late_days, late.answered_late)
+
+
+def _may_be_later(late: Passage | LateBefore) -> bool:
+    """Whether it was later than said on some reading of the dates."""
+    since = late.since
+    dues = (each for each in (late.due, late.answered) if each is not None)
+    return since is None or since.earliest != since.latest or any(each.vague for each in dues)
+
+
+def _before(words: Words, until: date | None, said: str) -> str:
+    """What was so by what was on record until a correction, where there was one."""
+    if until is None:
+        return said
+    return words.say(_ON_RECORD_THEN, until=words.date(until), said=said)
 
 
 _ANSWERED_LATE = Text(
-    "移交以后要在 {due} 以前（含当天）接收或退回，晚了 {n:,} 个工作日。",
-    "to be taken over or sent back by {due}, {n:,} working {n:day|days} late.",
+    "移交以后要在 {due} 以前（含当天）接收或退回，{least}晚了 {n:,} 个工作日。",
+    "to be taken over or sent back by {due}, {least}{n:,} working {n:day|days} late.",
+)
+_ON_RECORD_THEN = Text(
+    "按 {until} 更正以前的记录，{said}",
+    "by what was on record until it was corrected on {until}, {said}",
 )
 _STAGE_LATE = Text(
-    "期限是 {due}，晚了 {n:,} 个工作日。",
-    "due by {due}, {n:,} working {n:day|days} late.",
+    "期限是 {due}，{least}晚了 {n:,} 个工作日。",
+    "due by {due}, {least}{n:,} working {n:day|days} late.",
 )
 
 
@@ -265,13 +312,15 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
     if state.joint:
         yield _JOINT.format(bodies=every(name(each) for each in state.joint))
     if state.due is not None:
-        yield _DUE.format(limit=limit_of(state.family), day=state.due.day)
+        yield _DUE.format(limit=limit_of(state.family), day=state.due.shown)
         if state.due.vague:
             yield _VAGUE
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:
-        yield _AND_LATE.format(late=LATE.format(n=state.late_days))
+        least = state.due is not None and state.due.vague
+        text = LATE_LEAST if least else LATE
+        yield _AND_LATE.format(late=text.format(n=state.late_days))
 
 
 def _remarks(state: MatterState, as_of: date, name: Callable[[str], str]) -> Iterator[Text]:

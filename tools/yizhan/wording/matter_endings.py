@@ -253,29 +253,27 @@ REFUSED: Mapping[Result | None, Ended] = {
         ),
     ),
 }
-_TAKEN_BACK = Text("提出人撤回", "Withdrawn")
+_TAKEN_BACK = Text("撤回", "Withdrawn")
 WITHDRAWN: Mapping[Result | None, Ended] = {
     None: Ended(
         _TAKEN_BACK,
         "unsolved",
-        Text(
-            "没有办理到底：提出人撤回。", "Not carried through: withdrawn by those who raised it."
-        ),
+        Text("没有办理到底：{raiser}撤回。", "Not carried through: withdrawn by {raiser}."),
     ),
     Result.SOLVED: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "提出人撤回；{teller}说已经办完，没有居民确认。",
-            "Withdrawn by those who raised it; {teller} says it is done, which no resident confirmed.",
+            "{raiser}撤回；{teller}说已经办完，没有居民确认。",
+            "Withdrawn by {raiser}; {teller} says it is done, which no resident confirmed.",
         ),
     ),
     Result.PARTLY: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "提出人撤回；{teller}说解决了一部分，没有居民确认。",
-            "Withdrawn by those who raised it; {teller} says it is solved in part, which no resident "
+            "{raiser}撤回；{teller}说解决了一部分，没有居民确认。",
+            "Withdrawn by {raiser}; {teller} says it is solved in part, which no resident "
             "confirmed.",
         ),
     ),
@@ -283,24 +281,24 @@ WITHDRAWN: Mapping[Result | None, Ended] = {
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "提出人撤回；{teller}说作过说明。",
-            "Withdrawn by those who raised it; {teller} says it had been explained.",
+            "{raiser}撤回；{teller}说作过说明。",
+            "Withdrawn by {raiser}; {teller} says it had been explained.",
         ),
     ),
     Result.NOT_FEASIBLE: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "没有解决：{teller}说目前条件办不到，提出人撤回。",
-            "Not solved: {teller} says it is not feasible for now, and those who raised it withdrew it.",
+            "没有解决：{teller}说目前条件办不到，{raiser}撤回。",
+            "Not solved: {teller} says it is not feasible for now, and {raiser} withdrew it.",
         ),
     ),
     Result.NOT_OURS: Ended(
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "没有解决：{teller}说不归这里管，{owner}；提出人撤回。",
-            "Not solved: {teller} says it is not for this place to deal with, {owner}, and those who raised it "
+            "没有解决：{teller}说不归这里管，{owner}；{raiser}撤回。",
+            "Not solved: {teller} says it is not for this place to deal with, {owner}, and {raiser} "
             "withdrew it.",
         ),
     ),
@@ -308,8 +306,8 @@ WITHDRAWN: Mapping[Result | None, Ended] = {
         _TAKEN_BACK,
         "unsolved",
         Text(
-            "没有办理到底：提出人自己撤回。",
-            "Not carried through: those who raised it withdrew it.",
+            "没有办理到底：{raiser}自己撤回。",
+            "Not carried through: {raiser} withdrew it.",
         ),
     ),
 }

@@ -54,8 +54,8 @@ class Said(NamedTuple):
         sentence: with ``{who}`` for whoever has the matter, ``{teller}`` for whose word its result
             is (``{Teller}`` where a sentence begins with it), ``{owner}`` for whose the matter is,
             ``{waits}`` for whether residents were asked (likewise ``{Waits}``), ``{again}`` for why
-            it is taken up again, ``{silence}`` for whether their time to answer is surely over, and
-            ``{n}`` for how many parts it was split into.
+            it is taken up again, ``{silence}`` for whether their time to answer is surely over,
+            ``{n}`` for how many parts it was split into, and ``{raiser}`` for who withdrew it.
         unnamed: the same where nobody has it.
         when: the day, with ``{day}``.
     """

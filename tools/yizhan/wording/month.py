@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yizhan.facts.events import How
 from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.wording.words import Words
 
 TITLE = Text("{month}办理情况", "matters in {month}")
@@ -47,23 +47,41 @@ HOW = {
     How.EXPLAINED_NOTED: Text(
         "办理单位代记居民接受，作了说明", "explained, residents accept it as noted by the office"
     ),
-    How.SILENCE: Text("无人答复，期满销号", "closed without an answer"),
-    How.STOPPED: Text("只解决一部分，不再往下办", "solved only in part, goes no further"),
+    How.SILENCE: Text("评价期满，无人答复", "closed without an answer"),
+    How.WITHDRAWN: Text("由提出的一方撤回", "withdrawn"),
+    How.STOPPED: Text(
+        "办理单位说只解决一部分，不再往下办",
+        "solved only in part as the office says, goes no further",
+    ),
     How.NOT_SOLVED: Text("没有解决", "not solved"),
 }
 """How a matter was closed."""
 _ENTERED = Text("后来补的，记于 {day}", "written down only on {day}")
+_ELSEWHERE = Text(
+    "这个月没有记录；有记录的月份：{months}{more}。",
+    "Nothing is recorded in this month; there are records of: {months}{more}.",
+)
+_MORE_MONTHS = Text("，另有 {n} 个月", ", and {n} more {n:month|months}")
+_ONLY_EXAMPLES = Text(
+    "没有真实数据，只有示例数据；看示例的月报，加上 --place {place}（{title}）。",
+    "There are no real data, only example data; for their report add --place {place} ({title}).",
+)
+_NO_DATA = Text("一件事项、一次会议也还没有记录。", "No matter and no meeting is recorded yet.")
 DUE_BY = Text("应在 {day} 以前（含当天）办到", "due {day}")
 DUE = Text("{day} 到期", "due {day}")
 HANDED_ON = Text("{day} 移交", "handed over {day}")
 HANDED_TO = Text("{day} 移交给{to}", "handed over to {to}, {day}")
 NOT_TAKEN = Text("没有接收", "not taken over")
-ANSWERED = Text("已有着落", "answered")
+ANSWERED = Text("不再等接收", "no longer waiting to be taken over")
 ANSWERED_LATE = Text("晚了 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 _BRIEF = Text(
     "新提出 {opened:,} 件，了结 {closed:,} 件，开会 {meetings:,} 次",
     "{opened:,} raised, {closed:,} closed, {meetings:,} {meetings:meeting|meetings}",
+)
+_BRIEF_LATE = Text(
+    "新提出 {opened:,} 件，了结 {closed:,} 件，期末逾期 {late:,} 件，开会 {meetings:,} 次",
+    "{opened:,} raised, {closed:,} closed, {late:,} late at the end, {meetings:,} {meetings:meeting|meetings}",
 )
 _AS_OF = Text("截至 {day}，按现有记录回看。", "As of {day}, seen with the records of today.")
 _UNDATED = Text(
@@ -75,23 +93,30 @@ _MOVES = Text(
     "{opened:,} raised, {reported:,} reported done, {closed:,} closed, {reopened:,} reopened.",
 )
 _CLOSINGS = Text(
-    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，办理单位代记居民认可已解决 {noted:,} 件，解决了一部分 {partly:,} 件，作了说明 {explained:,} 件，"
-    "无人答复而销号 {silence:,} 件，没有解决或者没有全部解决 {not_solved:,} 件。",
-    "Of the {n:,} closed: {solved:,} solved as residents agree, {noted:,} solved as the office notes that "
-    "they agree, {partly:,} partly solved, {explained:,} explained, {silence:,} closed without an answer, "
+    "了结的 {n:,} 件里：居民认可已解决 {solved:,} 件，居民认可解决了一部分 {partly:,} 件，居民接受说明 {explained:,} 件，"
+    "居民认可或接受算办理单位代记 {noted:,} 件，"
+    "无人答复而销号 {silence:,} 件，撤回 {withdrawn:,} 件，没有解决或者没有全部解决 {not_solved:,} 件。",
+    "Of the {n:,} closed: {solved:,} solved as residents agree, {partly:,} partly solved and {explained:,} "
+    "explained as residents accept, {noted:,} agreed or accepted as noted by the office, {silence:,} closed "
+    "without an answer, {withdrawn:,} withdrawn, "
     "{not_solved:,} not solved or not wholly.",
 )
 _COUNTED = {
     "solved": (How.SOLVED,),
-    "noted": (How.SOLVED_NOTED,),
-    "partly": (How.PARTLY, How.PARTLY_NOTED),
-    "explained": (How.EXPLAINED, How.EXPLAINED_NOTED),
+    "noted": (How.SOLVED_NOTED, How.PARTLY_NOTED, How.EXPLAINED_NOTED),
+    "partly": (How.PARTLY,),
+    "explained": (How.EXPLAINED,),
     "silence": (How.SILENCE,),
+    "withdrawn": (How.WITHDRAWN,),
     "not_solved": (How.STOPPED, How.NOT_SOLVED),
 }
 _CLOSED_LATE = Text(
     "其中 {n:,} 件有环节是过了期限才走完的。",
     "{n:,} of them {n:was|were} late in at least one stage.",
+)
+_GONE_LATE = Text(
+    "另有 {n:,} 件并入别的事项或者拆分以前就有环节过了期限。",
+    "{n:,} more {n:was|were} late in at least one stage before being merged or split.",
 )
 _END = Text(
     "期末没有了结 {open:,} 件；逾期 {late:,} 件；移交以后没有接收 {pending:,} 件。",
@@ -120,7 +145,40 @@ def name(words: Words, key: str) -> str:
 
 def brief(words: Words, counts: MonthCounts) -> str:
     """A month in one line."""
-    return words.say(_BRIEF, opened=counts.opened, closed=counts.closed, meetings=counts.meetings)
+    text = _BRIEF_LATE if counts.late else _BRIEF
+    return words.say(
+        text,
+        opened=counts.opened,
+        closed=counts.closed,
+        meetings=counts.meetings,
+        late=counts.late,
+    )
+
+
+def there(
+    words: Words, month: Month, active: Sequence[str], example: tuple[str, str] | None
+) -> str | None:
+    """What there is, where a month has nothing; None where it has something.
+
+    Args:
+        words: the language.
+        month: the month asked for.
+        active: keys of the months that have something, newest first.
+        example: id and title of an example place, where example data were not asked for.
+    """
+    if month.active:
+        return None
+    if active:
+        few = words.say(commas(Text(name(words, key), name(words, key)) for key in active[:_FEW]))
+        left = len(active) - _FEW
+        more = words.say(_MORE_MONTHS, n=left) if left > 0 else ""
+        return words.say(_ELSEWHERE, months=few, more=more)
+    if example is not None:
+        return words.say(_ONLY_EXAMPLES, place=example[0], title=example[1])
+    return words.say(_NO_DATA)
+
+
+_FEW = 3
 
 
 def press(words: Words, month: Month) -> str:
@@ -146,6 +204,8 @@ def counts(words: Words, month: Month) -> Iterator[str]:
     )
     if month.closed:
         yield closings(words, month)
+    if month.gone_late:
+        yield words.say(_GONE_LATE, n=month.gone_late)
     yield words.say(_END, open=month.open_count, late=len(month.late), pending=len(month.pending))
     yield words.say(
         _MET,

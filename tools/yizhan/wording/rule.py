@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from yizhan.facts.irregular import State, has_effect, state_on
-from yizhan.facts.rule_text import effect_of
+from yizhan.facts.rule_text import effect_of, maybe_too_late
 from yizhan.facts.succession import gone
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.dates import PartialDate
@@ -32,10 +32,20 @@ class Status(NamedTuple):
     sentence: str
 
 
-_VOTE_ANNULLED = Text("它的通过已经撤销。", "Its adoption was annulled.")
+_VOTE_ANNULLED = Text("它的通过{annulled}。", "Its adoption was {annulled}.")
 _NO_LONGER = Text(
-    "记录写的是{day}起施行；已经撤销，不再有效。",
-    "Recorded as in force from {day}; annulled, and in force no more.",
+    "记录写的是{day}起施行；{annulled}。", "Recorded as in force from {day}; {annulled}."
+)
+_ANNULLED = Text(
+    "已由{by}{on}撤销，从那天起不再有效",
+    "annulled by {by} on {on}, and without effect from that day",
+)
+_ANNULLED_IN = Text(
+    "已由{by}{on}撤销，不再有效", "annulled by {by} in {on}, and without effect since"
+)
+_ANNULLED_FROM_BEGINNING = Text(
+    "已由{by}{on}撤销，写明自始没有效力",
+    "annulled by {by} ({on}), expressly without effect from the beginning",
 )
 _VOID = Text("没有生效", "Without effect")
 _NEVER_CAME = Text(
@@ -53,6 +63,23 @@ _RESTS_ON_IRREGULAR = Text(
 _CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
+_TO_END = Text("施行到{day}为止。", "It ends on {day}.")
+_PERHAPS_REPEALED = Text("可能已经废止", "May have ended")
+_REPEALED_SOME_DAY = Text(
+    "记录写的废止时间是{day}，哪一天不详，看不出现在还施行不施行。",
+    "Recorded as repealed in {day}; on which day is not on record, so whether it still holds does not show.",
+)
+_RULE_OF_SCHEME_ENDED = Text("依据已废止", "Its rule has ended")
+_SCHEME_WITHOUT_RULE = Text(
+    "它依据的“{rule}”施行到{day}，已经废止；那以后按这个积分办法记分没有依据。",
+    "It rests on “{rule}”, which ended on {day}; points given under this scheme after that rest on nothing.",
+)
+_RULE_OF_SCHEME_PERHAPS_ENDED = Text("依据可能已废止", "Its rule may have ended")
+_SCHEME_PERHAPS_WITHOUT_RULE = Text(
+    "它依据的“{rule}”记录写的废止时间是{day}，哪一天不详；还有没有依据，看不出来。",
+    "It rests on “{rule}”, recorded as repealed in {day}; on which day is not on record, so whether it still "
+    "rests on anything does not show.",
+)
 _REPEALED = Text("已废止", "Repealed")
 _IN_FORCE_UNTIL = Text("施行到{day}，已经废止。", "In force until {day}; repealed.")
 _PLACE_GONE = Text("地方已撤销", "Place dissolved")
@@ -85,6 +112,10 @@ _WITHDRAWN = Text("已撤回", "Withdrawn")
 _UNCHANGED = Text(
     "草案已经撤回，条文不变。", "The draft was withdrawn; the articles stay as they are."
 )
+_ADOPTED_UNCHANGED = Text(
+    "修订已经撤回，没有施行，条文不变。",
+    "The amendment was withdrawn without taking effect; the articles stay as they are.",
+)
 _AMENDMENT_IN_FORCE = Text("已施行", "In force")
 _DRAFTED = Text("拟定中", "Being drafted")
 _NO_DRAFT = Text("还没有公布草案。", "No draft has been published yet.")
@@ -99,6 +130,12 @@ _NEVER_IN_FORCE = Text("未施行", "Never in force")
 _RULE_ENDED_FIRST = Text(
     "规约施行到{day}就废止了，这项修正案没有施行。",
     "The rule itself ended on {day}; this amendment never took effect.",
+)
+_PERHAPS_IN_FORCE = Text("有没有施行不详", "Whether in force unknown")
+_RULE_ENDED_SOME_DAY = Text(
+    "记录写的是{day}起施行；规约是{end}废止的，哪一天不详，这项修正案有没有施行过，看不出来。",
+    "Recorded as in force from {day}; the rule ended in {end}, on which day is not on record, so whether this "
+    "amendment ever took effect does not show.",
 )
 _ENDED_WITH_IT = Text("已随规约废止", "Ended with the rule")
 _IN_FORCE_UNTIL_THE_RULE_ENDED = Text(
@@ -143,6 +180,7 @@ def rule_status(
     day: date,
     rests_on: Sequence[Irregularity] = (),
     place: Place | None = None,
+    name: Callable[[str], str] = str,
 ) -> Status:
     """Whether a rule is in force on a day; what no source says is said to be unknown.
 
@@ -152,8 +190,10 @@ def rule_status(
         day: on which.
         rests_on: what is irregular of its adoption.
         place: whose rule it is; of one that is gone nobody says that its rules go on.
+        name: the title of a body, by its id.
     """
-    found = _as_adopted(words, _rule_status(words, rule, day), rule.effective, day, rests_on)
+    found = _rule_status(words, rule, day)
+    found = _as_adopted(words, found, rule.effective, day, rests_on, name)
     return _of_place(words, found, place, day, RULE_OF_ONE_GONE)
 
 
@@ -169,13 +209,24 @@ def _of_place(
     return Status("unknown", words.say(_PLACE_GONE), words.joined((found.sentence, ended)))
 
 
-def scheme_ended(words: Words, scheme: Scheme, place: Place | None, day: date) -> tuple[str, str]:
-    """A word and a sentence on a scheme of a place that is gone and does not say when it ended.
+def scheme_ended(
+    words: Words, scheme: Scheme, place: Place | None, rule: Rule | None, day: date
+) -> tuple[str, str]:
+    """A word and a sentence on a scheme whose rule or place is gone, and that would outlive it.
 
-    Empty where the place goes on, or the scheme's last day is recorded.
+    Empty where both go on, or the scheme ended with them.
     """
-    ends = scheme.valid is not None and scheme.valid.to is not None
-    if ends or place is None or place.dissolved is None or not gone(place, day):
+    last = scheme.valid.to if scheme.valid is not None else None
+    repealed = rule.repealed if rule is not None else None
+    if rule is not None and repealed is not None and repealed.earliest < day:
+        values = {"rule": rule.title, "day": words.date(repealed)}
+        if last is not None and last.latest <= repealed.latest:
+            return "", ""
+        if repealed.latest < day:
+            return words.say(_RULE_OF_SCHEME_ENDED), words.say(_SCHEME_WITHOUT_RULE, **values)
+        perhaps = words.say(_SCHEME_PERHAPS_WITHOUT_RULE, **values)
+        return words.say(_RULE_OF_SCHEME_PERHAPS_ENDED), perhaps
+    if last is not None or place is None or place.dissolved is None or not gone(place, day):
         return "", ""
     ended = words.say(SCHEME_OF_ONE_GONE, place=f"“{place.title}”", day=words.date(place.dissolved))
     return words.say(_PLACE_GONE), ended
@@ -193,17 +244,18 @@ def _as_adopted(
     effect: PartialDate | None,
     day: date,
     rests_on: Sequence[Irregularity],
+    name: Callable[[str], str],
 ) -> Status:
     """A status with what follows from irregularities of the adoption: nothing while it is a draft."""
     answer = has_effect(rests_on, day)
     if answer is True or found.tone == "unsolved":
         return found
-    if answer is False and any(state_on(each, day) is State.ANNULLED for each in rests_on):
-        if effect is None:
-            return Status(
-                "unsolved", words.label(STATE_TITLE[State.ANNULLED]), words.say(_VOTE_ANNULLED)
-            )
-        sentence = words.say(_NO_LONGER, day=words.date(effect))
+    struck = [each for each in rests_on if state_on(each, day) is State.ANNULLED]
+    if answer is False and struck:
+        annulled = _annulled(words, struck, name)
+        sentence = words.say(_VOTE_ANNULLED, annulled=annulled)
+        if effect is not None:
+            sentence = words.say(_NO_LONGER, day=words.date(effect), annulled=annulled)
         return Status("unsolved", words.label(STATE_TITLE[State.ANNULLED]), sentence)
     if found.tone != "confirmed":
         return found
@@ -216,6 +268,17 @@ def _as_adopted(
     return Status("claimed", words.say(_CONTESTABLE, word=found.word), sentence)
 
 
+def _annulled(words: Words, struck: Sequence[Irregularity], name: Callable[[str], str]) -> str:
+    """By whom it was annulled, and since when that holds."""
+    resolutions = [each.resolution for each in struck if each.resolution is not None]
+    found = next((each for each in resolutions if each.from_beginning), resolutions[0])
+    to_the_day = found.date.earliest == found.date.latest
+    says = _ANNULLED if to_the_day else _ANNULLED_IN
+    if found.from_beginning:
+        says = _ANNULLED_FROM_BEGINNING
+    return words.say(says, by=name(found.by), on=words.date(found.date))
+
+
 def _rule_status(words: Words, rule: Rule, day: date) -> Status:
     if rule.repealed is not None and rule.repealed.latest < day:
         sentence = words.say(_IN_FORCE_UNTIL, day=words.date(rule.repealed))
@@ -223,16 +286,30 @@ def _rule_status(words: Words, rule: Rule, day: date) -> Status:
     if rule.effective is not None:
         sentence = words.say(_IN_FORCE_FROM, day=words.date(rule.effective))
         if rule.effective.surely_after(day):
-            return Status("waiting", words.say(_NOT_YET), sentence)
-        return Status("confirmed", words.say(_RULE_IN_FORCE), sentence)
+            return _to_end(words, Status("waiting", words.say(_NOT_YET), sentence), rule, day)
+        return _to_end(words, Status("confirmed", words.say(_RULE_IN_FORCE), sentence), rule, day)
     if rule.adopted is not None:
-        return Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
-    return Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
+        found = Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
+    else:
+        found = Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
+    return _to_end(words, found, rule, day)
+
+
+def _to_end(words: Words, found: Status, rule: Rule, day: date) -> Status:
+    """The status of a rule that has not surely ended, with what is recorded of its end."""
+    if rule.repealed is None:
+        return found
+    end = words.date(rule.repealed)
+    if rule.repealed.earliest >= day:
+        return found._replace(sentence=words.joined((found.sentence, words.say(_TO_END, day=end))))
+    some_day = words.joined((found.sentence, words.say(_REPEALED_SOME_DAY, day=end)))
+    return Status("unknown", words.say(_PERHAPS_REPEALED), some_day)
 
 
 def rule_turns(rule: Rule) -> Iterator[date]:
     """The days from which on a rule's status may be another."""
     if rule.repealed is not None:
+        yield rule.repealed.earliest + timedelta(days=1)
         yield rule.repealed.latest + timedelta(days=1)
     if rule.effective is not None:
         yield rule.effective.earliest
@@ -249,6 +326,7 @@ def resolved_on(rests_on: Sequence[Irregularity]) -> Iterator[date]:
 def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
     """The days from which on an amendment's status may be another."""
     if rule.repealed is not None:
+        yield rule.repealed.earliest + timedelta(days=1)
         yield rule.repealed.latest + timedelta(days=1)
     for entry in amendment.dossier:
         yield entry.date.earliest
@@ -263,6 +341,7 @@ def amendment_status(
     day: date,
     rests_on: Sequence[Irregularity] = (),
     place: Place | None = None,
+    name: Callable[[str], str] = str,
 ) -> Status:
     """How far an amendment of a rule has come on a day.
 
@@ -273,10 +352,11 @@ def amendment_status(
         day: on which.
         rests_on: what is irregular of it and of the meetings that voted on it.
         place: whose rule it is.
+        name: the title of a body, by its id.
     """
     effect = effect_of(rule, amendment)
     found = _amendment_status(words, rule, amendment, day)
-    found = _as_adopted(words, found, effect, day, rests_on)
+    found = _as_adopted(words, found, effect, day, rests_on, name)
     return _of_place(words, found, place, day, _AMENDMENT_OF_ONE_GONE)
 
 
@@ -284,7 +364,11 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
     known = [each for each in amendment.dossier if not each.date.surely_after(day)]
     effect = effect_of(rule, amendment)
     if any(each.stage is DossierStage.WITHDRAWAL for each in known):
-        return Status("unsolved", words.say(_WITHDRAWN), words.say(_UNCHANGED))
+        adopted = any(each.stage is DossierStage.VOTE for each in known)
+        unchanged = words.say(_ADOPTED_UNCHANGED if adopted else _UNCHANGED)
+        return Status("unsolved", words.say(_WITHDRAWN), unchanged)
+    if effect is not None and not effect.surely_after(day) and _may_have_ended(rule, effect, day):
+        return _perhaps_in_force(words, rule, effect)
     if rule.repealed is not None and rule.repealed.latest < day:
         return _after_the_rule(words, rule.repealed, effect)
     if effect is not None and not effect.surely_after(day):
@@ -293,6 +377,19 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
     if not known:
         return Status("waiting", words.say(_DRAFTED), words.say(_NO_DRAFT))
     return _at_station(words, known[-1], effect, day)
+
+
+def _may_have_ended(rule: Rule, effect: PartialDate, day: date) -> bool:
+    """Whether the rule may have ended by a day before an amendment of it took effect."""
+    ended = rule.repealed is not None and rule.repealed.earliest < day
+    return ended and maybe_too_late(rule, effect)
+
+
+def _perhaps_in_force(words: Words, rule: Rule, effect: PartialDate) -> Status:
+    assert rule.repealed is not None
+    values = {"day": words.date(effect), "end": words.date(rule.repealed)}
+    sentence = words.say(_RULE_ENDED_SOME_DAY, **values)
+    return Status("unknown", words.say(_PERHAPS_IN_FORCE), sentence)
 
 
 def _at_station(words: Words, last: DossierEntry, effect: PartialDate | None, day: date) -> Status:

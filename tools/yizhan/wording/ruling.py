@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from yizhan.facts.decision import Doubt, Shortcoming, Shortfall
+from yizhan.facts.ruling import Doubt, Shortcoming, Shortfall
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.text import Text
 from yizhan.wording.law import cited_by_name, law_name
+from yizhan.wording.lists import every
 
 _FAULT: Mapping[Shortfall, Text] = {
     Shortfall.WRONG_BASIS: Text(
@@ -161,6 +162,22 @@ def under(rule: DecisionRule | None, says: Text, article: str | None = None) -> 
         return says
     said = _UNDER.format(law=named(rule, article), says=says)
     return Text(said.zh, said.en[:1].upper() + said.en[1:])
+
+
+def under_each(
+    rules: Iterable[tuple[DecisionRule, str | None]], says: Text
+) -> tuple[Text, tuple[str, ...]]:
+    """A sentence with all the articles before it that ask for it, and the articles as they are cited.
+
+    Args:
+        rules: each rule, with its article where that is not the one of quorum and majority.
+        says: the sentence.
+    """
+    each = sorted(dict.fromkeys(rules), key=lambda one: one[0].region is not None)  # the law first
+    law = every(dict.fromkeys(named(rule, article) for rule, article in each))
+    said = _UNDER.format(law=law, says=says)
+    cites = tuple(dict.fromkeys(cited(rule, article) for rule, article in each))
+    return Text(said.zh, said.en[:1].upper() + said.en[1:]), cites
 
 
 def named(rule: DecisionRule, article: str | None = None) -> Text:

@@ -30,6 +30,7 @@ _RECEIVER_LOST = Text(
     "移交给的“{body}”已于{day}撤销；谁来接收没有记录。",
     "“{body}”, to which it was handed, was dissolved on {day}; who is to take it over now is not on record.",
 )
+_HANDED_ON = Text("{heir}（接{body}的事）", "{heir} (which goes on with the affairs of {body})")
 _UNHELD = Text(
     "原来办这件事的组织已经撤销，现在由谁办没有记录。",
     "The body that had this matter was dissolved, and who has it now is not on record.",
@@ -37,6 +38,10 @@ _UNHELD = Text(
 _LEFT = Text(
     "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
+)
+_WHICH_PLACE = Text(
+    "还有 {n} 件没有了结，由后来的哪个地方接着办，没有记录。",
+    "{n} {n:matter|matters} still open; which of the later places has {n:it|them} now is not on record.",
 )
 DISSOLVED = Text("现已撤销", "dissolved")
 _NAME_OF_ONE_GONE = Text("{title}（{gone}）", "{title} ({gone})")
@@ -68,6 +73,11 @@ def receiver_gone(words: Words, body: Body, heirs: Sequence[Body]) -> str:
     return words.say(_RECEIVER, **values, heirs=f"“{heirs[0].title}”")
 
 
+def handed_on(words: Words, body: Body, heir: Body) -> str:
+    """To whom a matter was handed whose body is gone, and who would take it over now."""
+    return words.say(_HANDED_ON, body=body.title, heir=heir.title)
+
+
 def unheld(words: Words) -> str:
     """Where an open matter stands whose body is gone and whose new holder is not on record."""
     return words.say(_UNHELD)
@@ -76,6 +86,11 @@ def unheld(words: Words) -> str:
 def left_over(words: Words, number: int) -> str:
     """Of a dissolved body: its open matters that nobody is recorded to have."""
     return words.say(_LEFT, n=number)
+
+
+def which_place_unsaid(words: Words, number: int) -> str:
+    """Of a place that became several: its open matters of which no record says who has them."""
+    return words.say(_WHICH_PLACE, n=number)
 
 
 def name_of_one_gone(words: Words, title: str) -> str:

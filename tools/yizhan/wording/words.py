@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
 from yizhan.model.dates import PartialDate
-from yizhan.model.text import Lang, Text
+from yizhan.model.text import Lang, Text, fitting
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.dates import FROM_TO, SINCE, UNTIL
 
@@ -62,7 +62,7 @@ class Words:
         """Translate a label of a page and fill its fields."""
         found = self._messages.get(message)
         text = message if found is None else found[0]
-        return text.format(**values) if values else text
+        return fitting(text, values).format(**values) if values else text
 
     def n_(self, message: str, n: int, **values: object) -> str:
         """Translate a label about ``n`` things; ``{n}`` is filled with the number."""

@@ -89,7 +89,7 @@ def item_at(record: Record, pointer: Pointer) -> Any:
     return value
 
 
-_WHOLE = Text("整份记录", "the record as a whole")
+_WHOLE = Text("记录的最外层", "the record itself")
 _PLACE = Text("{field}第 {number} 条", "{field}, item {number}")
 _NAMED = Text("{field}第 {number} 条（{name}）", "{field}, item {number} ({name})")
 _QUOTED = Text("“{title}”", "“{title}”")
@@ -214,6 +214,21 @@ coverings = OfLast(_coverings)
 
 A check is run a second time for it; few records acknowledge anything.
 """
+
+
+def stale(
+    record: Record, archive: Archive, context: Context
+) -> Iterator[tuple[str, Acknowledged, tuple[Pointer, ...]]]:
+    """Yield every acknowledgment that nothing backs: its code, itself, the places where that is found.
+
+    One that R002 refuses is none; of a past day, what it acknowledges may not have happened yet.
+    """
+    for code, check, found in coverings(record, archive, context):
+        if check is None or check.level is not Level.IRREGULAR or record.kind not in check.kinds:
+            continue
+        for each in found.stale:
+            if not each.said.date.surely_after(context.day_of(record)):
+                yield code, each, found.left
 
 
 _VERSION = re.compile(r"（\d{4}年[^（）]{2,4}）")

@@ -15,15 +15,15 @@ from yizhan.model.text import Text
 
 _BODY_BEFORE = Text(
     "{name}在 {day} 才成立，这里的日期是 {date}。",
-    "{name} was established only in {day}; this is dated {date}.",
+    "{name} was not established before {day}; this is dated {date}.",
 )
 _PLACE_BEFORE = Text(
     "{name}在 {day} 才设立，这里的日期是 {date}。",
-    "{name} was established only in {day}; this is dated {date}.",
+    "{name} was not established before {day}; this is dated {date}.",
 )
 _AFTER = Text(
     "{name}在 {day} 已经撤销，这里的日期是 {date}。",
-    "{name} was dissolved in {day}; this is dated {date}.",
+    "{name} was dissolved ({day}); this is dated {date}.",
 )
 
 

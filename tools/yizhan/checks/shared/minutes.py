@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Context, Problem
-from yizhan.facts.decision import (
-    Doubt,
-    Ruling,
-    Shortfall,
-    Unjudged,
-    judge,
-    judge_posting,
-    local_rules,
-)
+from yizhan.facts.decision import judge, judge_posting, local_rules
 from yizhan.facts.jurisdiction import Where, where_of
+from yizhan.facts.ruling import Doubt, Ruling, Shortfall, Unjudged
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer

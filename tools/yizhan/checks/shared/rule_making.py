@@ -7,6 +7,7 @@ from typing import Any
 from yizhan.checks.shared.check import Context
 from yizhan.checks.shared.naming import named
 from yizhan.facts.rule_making import making_of
+from yizhan.facts.succession import place_gone
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Meeting
@@ -67,6 +68,8 @@ def filing_missed(
         return None
     if rule.repealed is not None and rule.repealed.latest < context.day_of(rule):
         return None
+    if place_gone(archive, rule.place, context.day_of(rule)):
+        return None  # P010 asks whether it still holds
     if (context.day_of(rule) - date.latest).days < context.presets.in_time.filing:
         return None
     return {"date": date, "law": _cited(law.law, law.filing)}

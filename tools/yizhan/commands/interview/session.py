@@ -11,7 +11,8 @@ from yizhan.checking.engine import inspect
 from yizhan.commands.check import source_lines
 from yizhan.commands.interview.question import Choice
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.matter_state import MatterState, derive
+from yizhan.facts.late_before import derive_remembering
+from yizhan.facts.matter_state import MatterState
 from yizhan.facts.speakers import bodies_about
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Vocabulary, load_vocabulary
@@ -61,7 +62,7 @@ class Session:
             return None
         steps = self.presets.common_steps
         on, bodies = day or self.as_of, bodies_about(self.archive, matter)
-        return derive(matter, procedure, steps, on, self.calendar, bodies)
+        return derive_remembering(matter, procedure, steps, on, self.calendar, bodies)
 
     def places(self, day: PartialDate | None = None) -> tuple[Choice, ...]:
         """The places that there are, or were on a day, as choices."""

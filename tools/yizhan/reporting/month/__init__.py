@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from yizhan.model.frozen import dataclass
@@ -23,14 +24,20 @@ class MonthReport:
         archive: for names.
         place: id of the place it is about; None for all.
         example: whether it is about example data.
+        active: keys of the months in which something happened, newest first.
+        instead: id and title of a place of example data, where only real data were asked for.
         marks: what is to be known of matters beside any value, by their ids.
+        day: the day asked, of the data it is about.
     """
 
     month: Month
     archive: Archive
     place: str | None
     example: bool
+    active: tuple[str, ...]
+    instead: tuple[str, str] | None
     marks: Mapping[str, tuple[MatterMark, ...]]
+    day: date
 
 
 def formats() -> Mapping[str, Format[MonthReport]]:

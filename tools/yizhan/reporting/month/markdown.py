@@ -12,17 +12,19 @@ from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Closing, Hanging
+from yizhan.facts.succession import gone
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LATE, LEFT_LATE
+from yizhan.wording.deadline import LEFT_LATE, late_by
 from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
+from yizhan.wording.succession import name_of_one_gone
 from yizhan.wording.words import Words, words_in
 
 _SIGNS = re.compile(r"[\\`*_\[\]|#~]")
@@ -47,9 +49,11 @@ FORMAT: Format[MonthReport] = Format(Text("读、打印、转发用", "to read, 
 
 class _Writer:
     def __init__(self, report: MonthReport, words: Words) -> None:
+        self._report = report
         self._month = report.month
         self._archive = report.archive
         self._found = report.marks
+        self._day = report.day
         self._words = words
 
     def report(self, place: str | None, *, example: bool) -> str:
@@ -60,6 +64,8 @@ class _Writer:
         if example:
             parts.append(words.say(_EXAMPLE))
         parts += say.lead(words, month)
+        there = say.there(words, month, self._report.active, self._report.instead)
+        parts += [] if there is None else [plain(there)]
         parts.append(f"## {words.label(say.IN_SHORT)}")
         parts.append("\n".join(f"- {line}" for line in say.counts(words, month)))
         for heading, lines in self._sections():
@@ -101,7 +107,7 @@ class _Writer:
 
     def _late(self, late: Hanging) -> str:
         due = self._words.say(say.DUE_BY, day=self._date(late.due.day))
-        how_late = self._words.say(LATE, n=late.late_days)
+        how_late = late_by(self._words, late.due, late.late_days)
         matter = self._matter(late.matter)
         return self._item(matter, due, how_late, self._who(late.handler), *self._marks(matter))
 
@@ -177,8 +183,12 @@ class _Writer:
     def _place(self, matter: Matter) -> str:
         return " ".join(each.title for each in self._archive.lineage(matter.place)[-2:])
 
-    def _who(self, body: str | None) -> str:
-        return self._words.say(NOBODY) if body is None else self._name(body)
+    def _who(self, identifier: str | None) -> str:
+        if identifier is None:
+            return self._words.say(NOBODY)
+        body, name = self._archive.body(identifier), self._name(identifier)
+        ended = body is not None and gone(body, self._day)
+        return name_of_one_gone(self._words, name) if ended else name
 
     def _name(self, identifier: str) -> str:
         record = self._archive.find(identifier)

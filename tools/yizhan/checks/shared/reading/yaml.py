@@ -316,9 +316,24 @@ _NAME = document(
     ),
     Example({"records/places/shili-square - 副本.yaml": GOOD}),
 )
+_HOLIDAYS = document(
+    "Y027",
+    (
+        Text("放假安排写得对", "The arrangement of holidays holds"),
+        Text(
+            "期限按工作日数，放假的日子写错一天，许多事项的期限都跟着错；写错的安排不会照着数。",
+            "Deadlines count working days: with one day wrong many of them are; a wrong arrangement is not used.",
+        ),
+        Text(
+            "对照国务院办公厅的通知改；法定的假日一天也不能少，worked 里只写星期六、星期日。",
+            "Compare the notice of the State Council's office: no day off by law is left out, and worked has Saturdays and Sundays only.",
+        ),
+    ),
+    Example({PATH: GOOD, "records/holidays/2027.yaml": "year: 2026\nsource:\n  title: 通知\n"}),
+)
 
 YAML = (
     *(_ENCODING, _CONTROL, _SIZE, _TAB, _NO_SPACE, _WIDE_COLON, _INDENT, _QUOTES, _NEEDS_QUOTES),
     *(_DASH, _BRACKET, _SYNTAX, _DOUBLE, _ALIAS, _TAG, _DOCUMENTS, _DEPTH, _EMPTY, _TOP, _KEY),
-    *(_PLACE, _EXTENSION, _UNREADABLE, _BOM, _STRAY, _NAME),
+    *(_PLACE, _EXTENSION, _UNREADABLE, _BOM, _STRAY, _NAME, _HOLIDAYS),
 )

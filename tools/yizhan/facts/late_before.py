@@ -1,0 +1,98 @@
+"""The state of a matter, with what was late by what was on record before a correction.
+
+A correction of a date, a limit or a tier, in the matter or in its procedure, says what holds; it does
+not make in time afterwards what the public saw being late. Figures count lateness by what was on
+record then, as with entries that are dated back (``on_record``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.matter_state import LateBefore, MatterState, derive
+from yizhan.facts.speakers import ANY, Bodies
+from yizhan.model.dates import PartialDate
+from yizhan.model.matter import Matter
+from yizhan.model.procedure import Procedure, Step
+
+R = TypeVar("R", Matter, Procedure)
+
+
+def derive_remembering(
+    matter: Matter,
+    procedure: Procedure,
+    common_steps: Iterable[Step],
+    as_of: date,
+    working_days: WorkingDays,
+    bodies: Bodies = ANY,
+) -> MatterState:
+    """Derive the state of a matter on a day, late in whatever it once was late; as ``derive``."""
+    steps = tuple(common_steps)
+    state = derive(matter, procedure, steps, as_of, working_days, bodies)
+    for day in sorted({each.until for each in (*matter.formerly, *procedure.formerly)}):
+        then = min(as_of, day - timedelta(days=1))
+        old, rules = _until(matter, day), _until(procedure, day)
+        if not old.raised.date.surely_after(then):
+            former = derive(old, rules, steps, then, working_days, bodies)
+            for late in _late(former, day):
+                state = _keeping(state, late)
+    return state
+
+
+def _until(record: R, day: date) -> R:
+    """A record as it was on record until a day of corrections, whether these are its own or not."""
+    former = next((each for each in record.formerly if each.until >= day), None)
+    found: R = record if former is None else former.record
+    return found
+
+
+def _late(former: MatterState, day: date) -> Iterator[LateBefore]:
+    """Each stage or hand-over that was left late, and those that were being late."""
+    for each in former.history:
+        since = each.since or each.date
+        if each.late_days:
+            yield LateBefore(each.before, each.due, each.late_days, since, day)
+        if each.answered_late:
+            answer = (each.answered, each.answered_late)
+            yield LateBefore(each.before, None, 0, since, day, *answer, each.step)
+    pending = former.pending
+    if pending is not None and pending.late:
+        answer = (pending.due, pending.late_days)
+        yield LateBefore(former.stage, None, 0, PartialDate.of(day), day, *answer)
+    if former.late and former.open:
+        since = PartialDate.of(day)
+        yield LateBefore(former.stage, former.due, former.late_days, since, day)
+
+
+def _keeping(state: MatterState, late: LateBefore) -> MatterState:
+    """The state with a stage as late as it was before a correction, unless it still is."""
+    if late.answered_late:
+        pending = state.pending.late_days if state.pending is not None else 0
+        most = max((pending, *(each.answered_late for each in state.left_late)))
+        longer = late.answered_late > most
+        return replace(state, late_before=(*state.late_before, late)) if longer else state
+    stage = late.before.key
+    own = [at for at, each in enumerate(state.history) if each.before.key == stage]
+    now = state.late_days if state.stage.key == stage else 0
+    known = [each for each in state.late_before if each.before.key == stage]
+    most = max((now, *(state.history[at].late_days for at in own), *(e.late_days for e in known)))
+    if most >= late.late_days:
+        return state
+    leaves = next((at for at in own if state.history[at].after.key != stage), None)
+    if leaves is None:
+        kept = (*(each for each in state.late_before if each not in known), late)
+        return replace(state, late_before=kept)
+    history = list(state.history)
+    history[leaves] = replace(
+        history[leaves],
+        due=late.due,
+        late_days=late.late_days,
+        in_time=False,
+        since=late.since,
+        until=late.until,
+    )
+    return replace(state, history=tuple(history))
