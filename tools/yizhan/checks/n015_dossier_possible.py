@@ -39,11 +39,6 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
     for number, _ in effects[1:]:
         message = _AGAIN.format(first=effects[0][1])
         yield Problem(record, ("dossier", number, "stage"), message)
-    withdrawn = [
-        (number, entry.date)
-        for number, entry in enumerate(record.dossier)
-        if entry.stage is DossierStage.WITHDRAWAL
-    ]
     rule = archive.get(Rule, record.rule)
     adopted = rule.adopted.date if rule is not None and rule.adopted is not None else None
     for number, entry in enumerate(record.dossier):
