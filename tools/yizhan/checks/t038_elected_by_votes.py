@@ -83,8 +83,8 @@ CHECK = Check(
         "Where fewer votes won, or more were elected than there are seats, the result can be contested; equal votes ask for another vote.",
     ),
     fix=Text(
-        "核对各人得票和 elected（当选）；凭妇女等专门名额当选的写 reserved；会上确实那样宣布了的，如实写。",
-        "Check votes and elected; give the reserved seat, such as a woman's, where that was the ground; if it was in truth declared so, leave it.",
+        "核对各人得票和 elected（当选）；凭妇女等专门名额当选的写 reserved；票数相同、抽签决定的写 by_lot；会上确实那样宣布了的，如实写。",
+        "Check votes and elected; give the reserved seat, such as a woman's, where that was the ground, and by_lot where a lot decided between equal votes; if it was in truth declared so, leave it.",
     ),
     bad=Example({TALK_PATH: TALK + ATTENDANCE + ELECTION.format(a=5, b=12)}),
     good=Example({TALK_PATH: TALK + ATTENDANCE + ELECTION.format(a=12, b=5)}),

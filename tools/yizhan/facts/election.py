@@ -104,7 +104,7 @@ def _of_winner(
     most = strongest.votes or 0
     if votes < most:
         yield Outcome(Fault.OUTVOTED, position, winner, strongest, votes, most)
-    elif votes == most:
+    elif votes == most and not winner.by_lot:
         yield Outcome(Fault.TIED, position, winner, strongest, votes, most)
 
 

@@ -22,6 +22,10 @@ from yizhan.wording.words import Words
 _HANDED_OVER = Text(
     "已移交{to}，对方还没有接收。", "Handed over to {to}, which has not taken it over yet."
 )
+HANDED_TO_UNKNOWN = Text(
+    "已移交，交给了谁没有写明；对方接收了没有，没有记录。",
+    "Handed over; to whom is not said, and whether they took it over is not on record.",
+)
 _OFFICE = Text("办理单位", "the office")
 _RECORD = Text("记录里", "the record")
 _RAISER = Text("提出人", "those who raised it")
