@@ -85,7 +85,7 @@ def _acts(named_there: Named) -> bool:
 def _places(record: Record, archive: Archive) -> tuple[str, ...]:
     """Ids of the places that a record is of; none where it does not say so itself."""
     if isinstance(record, Place):
-        return (record.id,)
+        return (record.id, *_former_parents(record))
     place = getattr(record, "place", None)
     if isinstance(record, Amendment):
         rule = archive.get(Rule, record.rule)
@@ -93,6 +93,12 @@ def _places(record: Record, archive: Archive) -> tuple[str, ...]:
     if not isinstance(place, str) or not whole_line(archive, place):
         return ()
     return (place, *record.places) if isinstance(record, Meeting) else (place,)
+
+
+def _former_parents(place: Place) -> tuple[str, ...]:
+    """Where a place was said to lie before that was corrected, by those who had said so."""
+    corrected = (each for each in place.corrections if each.target == ("parent",))
+    return tuple(each.was for each in corrected if isinstance(each.was, str))
 
 
 _ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"

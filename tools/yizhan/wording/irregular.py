@@ -54,6 +54,10 @@ _ANNULLED_FROM_BEGINNING = Text(
     "{breaks}；{by}{day}撤销，写明自始没有效力。",
     "It {breaks}; annulled by {by} on {day}, expressly without effect from the beginning.",
 )
+_NEVER_TOOK_EFFECT = Text(
+    "{breaks}；{by}{day}撤销；照规程这一步本来就没有生效。",
+    "It {breaks}; annulled by {by} on {day}; under the procedure the step never took effect.",
+)
 _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
     "{says} Under the procedure the step still does not count, and the matter stands as it did.",
@@ -163,6 +167,8 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
     text = _RESOLVED[state_on(said, day)]
     if resolution.from_beginning and text is _ANNULLED:
         text = _ANNULLED_FROM_BEGINNING
+    if text in (_ANNULLED, _ANNULLED_FROM_BEGINNING) and said.code in REFUSED:
+        text = _NEVER_TOOK_EFFECT
     on = words.date(resolution.date)
     says = words.say(text, breaks=broken, by=resolved_by, day=on)
     settled = text in (_UPHELD, _RATIFIED)
