@@ -50,6 +50,10 @@ _FOUND: Mapping[Contradiction, Text] = {
         "赞成 {for_} 票，反对 {against} 票，够了通过的条件（{needs}），却记成了{result}。",
         "{for_} {for_:was|were} for and {against} against, which is enough ({needs}), yet it is recorded as {result}.",
     ),
+    Contradiction.NOBODY: Text(
+        "一个人也没有到，却记成了通过。",
+        "Nobody was there, yet it is recorded as adopted.",
+    ),
     Contradiction.OPPOSED: Text(
         "写的是{method}，却有 {against} 票反对。",
         "It is recorded as decided by {method}, yet {against} {against:vote was|votes were} against.",
