@@ -463,6 +463,9 @@ CASES = {
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
     ),
+    "T039-two-elections-of-one-key-in-one-item": lambda f: f.good(
+        "T039", ("        runoff_of:", "        key: diyici\n        runoff_of:")
+    ),
     "T039-two-elections-of-one-key": lambda f: f.bad(
         "T039",
         (

@@ -231,6 +231,16 @@ PAUSED = "  - date: 2026-02-12\n    step: pause\n    by: shili-committee\n    re
             "With 示例村村民委员会; work on it is paused.",
         ),
         (
+            PAUSED + "    until: 2026-12-31\n",
+            "由示例村村民委员会承办，办理中止。",
+            "With 示例村村民委员会; work on it is paused.",
+        ),
+        (
+            PAUSED + "    until: 2026-03-01\n",
+            "由示例村村民委员会承办；中止期已满，后来怎样没有记录。",
+            "With 示例村村民委员会; the days of the pause are over, and nothing is on record since.",
+        ),
+        (
             HANDED.format(day="2026-02-12"),
             "已移交示例镇人民政府，对方还没有接收。",
             "Handed over to 示例镇人民政府, which has not taken it over yet.",
@@ -252,12 +262,27 @@ PAUSED = "  - date: 2026-02-12\n    step: pause\n    by: shili-committee\n    re
             ),
         ),
     ],
-    ids=["objected", "again", "paused", "handed", "done and handed", "heard"],
+    ids=[
+        "objected",
+        "again",
+        "paused",
+        "paused until",
+        "pause over",
+        "handed",
+        "done and handed",
+        "heard",
+    ],
 )
 def test_what_is_under_way(site_of, log, zh, en):
     site = site_of(noise=ACCEPTED + log)
     assert said(site)[2] == zh
     assert said(site.in_("en"))[2] == en
+
+
+def test_until_when_it_is_paused_is_marked(site_of):
+    site = site_of(noise=ACCEPTED + PAUSED + "    until: 2026-12-31\n")
+    assert "中止到 2026年12月31日（期限照算）" in html(site)
+    assert "Paused until 31 December 2026 (the clock goes on)" in html(site.in_("en"))
 
 
 @pytest.mark.parametrize(("into", "n"), [(f"[{MUSIC}]", 1), (f"[{MUSIC}, {DRUMS}]", 2)])
