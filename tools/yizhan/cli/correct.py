@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
@@ -39,6 +39,8 @@ _IRREGULAR = Text(
 )
 _ANNUL = Text("作废，不改成别的。", "Annul it instead of giving a new value.")
 
+_ONE_OF_TWO = Text("--value 和 --annul 只能写一个。", "Give --value or --annul, not both.")
+
 
 def command(lang: Lang) -> click.Command:
     """``yizhan correct`` in a language."""
@@ -49,6 +51,8 @@ def command(lang: Lang) -> click.Command:
         from yizhan.commands.correct import interview, preview
         from yizhan.commands.interview.session import session_at
 
+        if annul and given["value"] is not None:
+            raise click.UsageError(cast("str", _ONE_OF_TWO))
         session = session_at(Path.cwd(), as_of or today())
         if annul:
             given["value"] = "annul"

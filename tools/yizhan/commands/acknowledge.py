@@ -137,8 +137,9 @@ def _which(session: Session) -> Question:
         hint=_HINT,
         read=read,
         choices=choices[:9],
+        of=len(choices),
         label=lambda finding: finding.message,
-        argument=True,
+        argument="PATH[:LINE] CODE",
     )
 
 

@@ -137,8 +137,9 @@ def _which(session: Session) -> Question:
         hint=_HINT,
         read=read_act,
         choices=choices[:9],
+        of=len(choices),
         label=lambda act: Text(act.name, act.name),
-        argument=True,
+        argument="PATH[:LINE] CODE",
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text, commas
 from yizhan.wording.command_line import MISSING
+from yizhan.wording.there_are import MORE
 
 T = TypeVar("T")
 
@@ -21,8 +22,8 @@ _MISSING_SUGGESTED = Text(
     "{option} is missing ({title}); “{suggested}” is suggested, and --yes takes what is suggested.",
 )
 _MISSING_CHOICE = Text(
-    "缺少 {option}（{title}）；可以写：{choices}。",
-    "{option} is missing ({title}); it may be: {choices}.",
+    "缺少 {option}（{title}）；可以写：{choices}{more}。",
+    "{option} is missing ({title}); it may be: {choices}{more}.",
 )
 _WRONG = Text("{option}：{reason}", "{option}: {reason}")
 _MEANT = Text(
@@ -88,7 +89,8 @@ class Question:
         suggestion: what is taken when nothing is typed.
         asked: put to a person; otherwise it is answered by its option only.
         label: how a value that was understood is shown again.
-        argument: answered by a bare argument, not by an option.
+        argument: what the usage calls the bare argument that answers it; empty for an option.
+        of: how many choices there are, where only the first are shown.
     """
 
     name: str
@@ -101,12 +103,13 @@ class Question:
     suggestion: Choice | None = None
     asked: bool = True
     label: Callable[[Any], Text] | None = None
-    argument: bool = False
+    argument: str = ""
+    of: int = 0
 
     @property
     def option(self) -> str:
         """What it is called on the command line."""
-        return self.name.upper() if self.argument else "--" + self.name.replace("_", "-")
+        return self.argument or "--" + self.name.replace("_", "-")
 
     def answer(self, typed: str, shown: tuple[Choice, ...] = (), *, exactly: bool = False) -> Any:
         """Make the value of what was typed.
@@ -208,7 +211,9 @@ def _answer(
     if question.suggestion is not None:
         text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, **values)
     elif question.choices:
-        text = _MISSING_CHOICE.format(choices=listed(question.choices), **values)
+        unseen = question.of - len(question.choices)
+        more = MORE.format(n=unseen) if unseen > 0 else Text("", "")
+        text = _MISSING_CHOICE.format(choices=listed(question.choices), more=more, **values)
     else:
         text = MISSING.format(name=_NAME.format(**values))
     raise AnswerError(text)
