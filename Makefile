@@ -11,6 +11,8 @@
 #   make new-check LETTER=M NAME=handler_named KIND=matter
 #                 start a new check: its file, examples and golden file
 #   make bench    the speed table, side by side with other tools, into benchmarks/RESULTS.md
+#   make mutations  what the checks find of 12,000 faults put into valid records, into
+#                 benchmarks/MUTATIONS.md; fails where that is too little, or a miss is not known
 #   make lock     choose versions anew
 
 PYTHON ?= python3
@@ -40,7 +42,7 @@ define install
 endef
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site serve test test-later check format accept new-check bench lock browser faketime clean
+.PHONY: site serve test test-later check format accept new-check bench mutations lock browser faketime clean
 
 site: $(STAMPS)/site $(NPM)
 	@$(BIN)/yizhan build
@@ -78,6 +80,9 @@ accept: $(STAMPS)/test
 
 new-check: $(STAMPS)/site
 	@$(BIN)/python -m yizhan.commands.new_check $(LETTER) $(NAME) $(KIND)
+
+mutations: $(STAMPS)/site
+	$(BIN)/python tests/mutations/figures.py
 
 bench: $(STAMPS)/bench $(NPM)
 	$(BIN)/python -m benchmarks

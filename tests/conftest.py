@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # How long an example takes says how busy the machine is, not whether the tool is right.
@@ -16,3 +18,18 @@ settings.load_profile("any machine")
 # tests interrupt would never hear of it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+HERE = Path(__file__).parent
+UNTRACED = (
+    *("browser", "publishing", "typed"),
+    *("checks/test_time.py", "checking/test_past.py", "commands/test_upgrade_layout.py"),
+)
+"""Tests in which coverage is not measured: it doubles what they cost, and all lines are reached without them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure coverage where tests of single functions are."""
+    untraced = [HERE / each for each in UNTRACED]
+    for item in items:
+        if any(folder in (item.path, *item.path.parents) for folder in untraced):
+            item.add_marker(pytest.mark.no_cover)

@@ -13,6 +13,9 @@ from playwright.sync_api import Page
 
 from .conftest import AS_OF, lay_out, serving, yizhan
 
+pytestmark = pytest.mark.xdist_group("next_day")  # three builds, made once
+
+
 LATER = ["2026-04-01", "2026-04-02"]
 STATEMENTS_ON_A_DAY = {"", "display/", "data/figures/", "matters/late/"}
 """These name their day, and some sentence of each may be another on the next."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -136,3 +137,40 @@ def test_what_is_seen_otherwise_has_another_digest() -> None:
     assert then["20260108-shili-lamps"] != now["20260108-shili-lamps"]
     assert then["shili-cun"] == now["shili-cun"]
     assert DRAIN not in then
+
+
+@pytest.mark.parametrize("root", [VILLAGE, ROOT], ids=["village", "records"])
+def test_what_was_read_today_serves_for_a_day_that_is_past(root, tmp_path) -> None:
+    shutil.copytree(root / "records", tmp_path / "records")
+    time.sleep(0.1)  # what was written just now may change again unseen, and is read again
+    files = run(tmp_path, TODAY, today=TODAY).records
+    for day in (date(2019, 5, 1), date(2026, 1, 15), date(2026, 3, 10)):
+        anew = inspect(tmp_path, day, cached=False, today=TODAY)
+        kept = inspect(tmp_path, day, today=TODAY)
+        assert (anew.result.read, kept.result.read) == (files, 0)
+        assert kept.result.judged == anew.result.judged
+        assert kept.result.findings == anew.result.findings
+        assert kept.contents == anew.contents
+        assert kept.loaded.files == anew.loaded.files
+        before, now = anew.loaded.archive, kept.loaded.archive
+        assert dict(now.records) == dict(before.records)
+        for record in before.records.values():
+            asked = (type(record), record.id)
+            assert list(now.referrers_of(*asked)) == list(before.referrers_of(*asked)), asked
+
+
+def test_a_file_that_changed_since_is_read_for_a_day_that_is_past(tmp_path) -> None:
+    shutil.copytree(VILLAGE, tmp_path, dirs_exist_ok=True)
+    time.sleep(0.1)
+    run(tmp_path, TODAY_THERE, today=TODAY_THERE)
+    file = tmp_path / "records/matters/2026/20260108-shili-lamps.yaml"
+    file.write_text(file.read_text("utf-8").replace("\nplace: ", "\nplace: no-", 1), "utf-8")
+    result = run(tmp_path, date(2026, 1, 15), today=TODAY_THERE)
+    assert result.read == 1
+    assert [(each.path, each.code) for each in result.findings if each.fails] == [
+        ("records/matters/2026/20260108-shili-lamps.yaml", "A004")
+    ]
+    assert (
+        result.findings
+        == run(tmp_path, date(2026, 1, 15), today=TODAY_THERE, cached=False).findings
+    )

@@ -64,6 +64,13 @@ HANDED_OVER = (
     "  - date: 2026-03-20\n    step: handover\n    by: shili-committee\n    to: shili-office\n"
 )
 
+
+def corrected(at: str, value: str = "2026-02-15") -> tuple[tuple[str, str], ...]:
+    """A correction of something in a matter's log, written before it."""
+    lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    reason: 写错了。\n"
+    return (("\nlog:\n", f"\ncorrections:\n{lines}log:\n"),)
+
+
 DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
 NOT_OURS = """\
   - date: 2026-03-12
@@ -113,6 +120,35 @@ CASES = {
         ("date: 2026-02-10", "date: 2026-02-25"),
     ),
     "M003-before-the-report": lambda f: f.good("M003", ("date: 2026-02-22", "date: 2026-02-15")),
+    "M003-of-a-corrected-date": lambda f: f.good("M003", *corrected("log/20260222-confirm/date")),
+    "M003-of-another-corrected-date": lambda f: f.good(
+        "M003", *corrected("log/20260220-report_done/date", "2026-02-25")
+    ),
+    "M003-of-another-correction": lambda f: f.good(
+        "M003",
+        ("date: 2026-02-22", "date: 2026-02-15"),
+        *corrected("log/20260211-accept/by", "shili-office"),
+    ),
+    "M027-of-a-corrected-number": lambda f: f.good(
+        "M027", *corrected("log/20260222-confirm/verdict/satisfied", "2")
+    ),
+    "M020-raised-later": lambda f: f.good(
+        "M020",
+        ("20260308-shili-drain", "20260320-shili-drain"),
+        ("date: 2026-03-08", "date: 2026-03-20"),
+        ("date: 2026-03-09", "date: 2026-03-21"),
+        ("  - date: 2026-03-18\n    step: progress", "  - date: 2026-03-22\n    step: progress"),
+        ("    meeting: 20260318-shili-talk\n", ""),
+    ),
+    "M020-raised-later-at-the-meeting": lambda f: f.good(
+        "M020",
+        ("20260308-shili-drain", "20260320-shili-drain"),
+        ("date: 2026-03-08", "date: 2026-03-20\n  meeting: 20260318-shili-talk"),
+        ("channel: counter", "channel: meeting"),
+        ("date: 2026-03-09", "date: 2026-03-21"),
+        ("  - date: 2026-03-18\n    step: progress", "  - date: 2026-03-22\n    step: progress"),
+        ("    meeting: 20260318-shili-talk\n", ""),
+    ),
     "M008-nothing-handed-over": lambda f: f.good("M001", ("step: accept\n", "step: take_over\n")),
     "M008-to-itself": lambda f: f.good("M008", ("to: shili-office", "to: shili-committee")),
     "M009-paused-twice": lambda f: f.good(
@@ -426,6 +462,9 @@ CASES = {
     "T006-excluded": lambda f: f.good("T006", ("  due: 900\n", "  due: 900\n  excluded: 20\n")),
     "T021-unknown-rule": lambda f: f.good(
         "T006", ("        method", "        rule: shili-unheard-of\n        method")
+    ),
+    "T039-two-elections-of-one-key-in-one-item": lambda f: f.good(
+        "T039", ("        runoff_of:", "        key: diyici\n        runoff_of:")
     ),
     "T039-two-elections-of-one-key": lambda f: f.bad(
         "T039",

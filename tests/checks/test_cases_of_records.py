@@ -136,6 +136,42 @@ CASES = {
     "P003-district-with-parent": lambda f: f.place(
         "shili-town", level="district", parent="shili-xian"
     ),
+    "B006-annulled-end": lambda f: {
+        "records/bodies/shili-lamp-team.yaml": (
+            "id: shili-lamp-team\ntitle: 路灯管护队\nexample: true\nbody_kind: team\nplace: shili-cun\n"
+            "dissolved: 2026-02-28\nsuccessors: [shili-committee]\n"
+            + corrected("dissolved", "annul: true")
+        )
+    },
+    "B006-annulled-end-of-the-former": lambda f: f.good(
+        "B006",
+        (
+            "dissolved: 2025-12-31\n",
+            f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
+        ),
+    ),
+    "P004-annulled-end": lambda f: f.good(
+        "P004",
+        (
+            "dissolved: 2025-12-31\n",
+            f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
+        ),
+    ),
+    "A021-of-the-former-parent": lambda f: {
+        "records/places/shili-nan-zhen.yaml": (
+            "id: shili-nan-zhen\ntitle: 南镇\nexample: true\nlevel: town\nparent: shili-xian\n"
+        ),
+        "records/bodies/shili-nan-office.yaml": (
+            "id: shili-nan-office\ntitle: 南镇人民政府\nexample: true\nbody_kind: government\n"
+            "place: shili-nan-zhen\n"
+        ),
+        "records/places/shili-xi-cun.yaml": (
+            "id: shili-xi-cun\ntitle: 西村\nexample: true\nlevel: village\nparent: shili-nan-zhen\n"
+            + corrected("parent", "value: shili-zhen").replace(
+                "shili-committee", "shili-nan-office"
+            )
+        ),
+    },
     "P004-unknown": lambda f: f.good("P004", ("[shili-old]", "[shili-very-old]")),
     "P004-overlap": lambda f: f.good("P004", ("2025-12-31", "2026-02-01")),
     "P004-a-day-apart": lambda f: f.good("P004", ("2025-12-31", "2026-01-02")),

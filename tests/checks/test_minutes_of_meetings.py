@@ -105,6 +105,14 @@ CASES = {
         ),
         {"T004"},
     ),
+    "cancelled, with the places where it was to be": (
+        (
+            NO_VOTE,
+            NOBODY,
+            (OFF[0], "sessions:\n  - key: a\n    title: 一组\n    session_kind: venue\n" + OFF[1]),
+        ),
+        set(),
+    ),
     "cancelled, with a task and a publication": (
         (
             (
@@ -278,3 +286,50 @@ def test_the_end_of_a_period_is_called_what_it_is_called(lay, files):
         "“改期到”（2026-02-19）早于“宣布日期”（2026-02-20）。",
         "“New day” (2026-02-19) lies before “Announced” (2026-02-20).",
     )
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_motions_that_change_one_another_are_one_finding(lay, files, size):
+    names = "abc"[:size]
+    motions = "".join(
+        f"      - key: {key}\n        text: 第{key}项\n        amends: {names[(number + 1) % size]}\n"
+        "        result: withdrawn\n"
+        for number, key in enumerate(names)
+    )
+    text = MINUTES[: MINUTES.index("      - text:")] + motions
+    found = [each for each in lay(files.meeting(MEETING, text)) if MEETING in each.path]
+    assert [each.code for each in found] == ["T032"]
+    assert found[0].message.zh == "顺着 amends 找下去，这一项修改的是它自己。"
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("2026-02-22", "2026-02-22"), 1),
+        (("2026-02-22", "2026-02"), 1),
+        (("2026-02-20", "2026-02-22"), 1),
+    ],
+)
+def test_meetings_each_before_the_other_are_one_finding(lay, files, days, found):
+    talk = "meeting_kind: building_deliberation\ndate: {day}\nearlier: {other}\n"
+    ids = [f"{day.replace('-', '')}-{letter}" for day, letter in zip(days, "ab", strict=True)]
+    laid = {}
+    for number, day in enumerate(days):
+        text = talk.format(day=day, other=ids[1 - number])
+        laid |= files.meeting(ids[number], text)
+    codes = [each.code for each in lay(laid) if each.level is Level.ERROR]
+    assert codes == ["T063"] * found
+
+
+def test_a_meeting_before_that_is_not_there_is_missed_by_another(lay, files):
+    text = "meeting_kind: building_deliberation\ndate: 2026-02-22\nearlier: {other}\n"
+    assert [
+        each.code
+        for each in lay(files.meeting(MEETING, text.format(other="20260101-nowhere")))
+        if each.level is Level.ERROR
+    ] == ["A004"]
+    chained = text.format(other="20260301-b") + "chain: four-deliberations\nchain_step: consult\n"
+    laid = files.meeting(MEETING, chained) | files.meeting(
+        "20260301-b", text.partition("earlier")[0].replace("2026-02-22", "2026-03-01")
+    )
+    assert "T063" not in [each.code for each in lay(laid)]

@@ -3,55 +3,9 @@
 Each case is a meeting in few lines, with what is found: the code, and the line that it points at.
 """
 
-import shutil
-from collections import defaultdict
-from datetime import date
-from pathlib import Path
-
 import pytest
 
-from yizhan.checking.engine import run
-from yizhan.model.finding import Level
-
-VILLAGE = Path(__file__).resolve().parents[1] / "village"
-AS_OF = date(2026, 3, 31)
-SHOWN = "published: {start: 2026-02-23, end: 2026-03-12, where: 村务公开栏}"
-
-
-def meeting(kind, attendance, *items, more=""):
-    """A meeting with these items; whatever is in ``more`` comes before its attendance."""
-    agenda = "".join(items)
-    return f"""\
-meeting_kind: {kind}
-date: 2026-02-22
-{more}attendance: {{{attendance}}}
-agenda:
-{agenda}"""
-
-
-def item(title, votes, before="", after=""):
-    """An item with a motion that was adopted."""
-    return f"""\
-  - title: {title}
-{before}    decisions:
-      - text: {title}
-        result: adopted
-        vote: {{{votes}}}
-        {SHOWN}
-{after}"""
-
-
-def election(title, candidates, before="", after=""):
-    """An item with an election."""
-    return f"""\
-  - title: {title}
-{before}    elections:
-      - title: {title}
-        seats: 1
-        candidates: [{candidates}]
-        result: elected
-{after}"""
-
+from .told import election, found_in, item, meeting
 
 REPS = "basis: representatives, due: 40, present: 30"
 PERSONS = "basis: persons, due: 900, present: {}"
@@ -240,32 +194,11 @@ CASES = {
 }
 
 
-PATHS = {name: f"records/meetings/2026/20260222-case-{n}.yaml" for n, name in enumerate(CASES)}
-
-
-def _file(path, text):
-    place = "" if "\nplace: " in text else "place: shili-cun\n"
-    identifier = path.split("/")[-1].removesuffix(".yaml")
-    return f"id: {identifier}\ntitle: {identifier}\nexample: true\n{place}{text}"
-
-
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    """What is found in every case, by path; all of them lie in one village."""
-    root = tmp_path_factory.mktemp("told") / "village"
-    shutil.copytree(VILLAGE, root)
-    for name, (text, _) in CASES.items():
-        file = root / PATHS[name]
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_file(PATHS[name], text), encoding="utf-8")
-    by_path = defaultdict(list)
-    for each in run(root, AS_OF, cached=False).findings:
-        if each.level is not Level.DUE:
-            line = (root / each.path).read_text(encoding="utf-8").splitlines()[each.line - 1]
-            by_path[each.path].append((each.code, line.strip()))
-    return by_path
+    return found_in(tmp_path_factory.mktemp("told"), CASES)
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_it_is_told_at_the_smallest_thing_and_once(name, found):
-    assert found[PATHS[name]] == CASES[name][1]
+    assert found[name] == CASES[name][1]

@@ -164,11 +164,6 @@ def test_github_gets_its_summary(
             "--from, 2026-05-01, is after --to, 2026-04-01: there is no day between them.",
         ),
         (
-            ["correct", "20260108-shili-lamps", "--at", "title", "--value", "灯", "--annul", "-y"],
-            "--value 和 --annul 只能写一个。",
-            "Give --value or --annul, not both.",
-        ),
-        (
             ["explain", "S05"],
             f"没有“S05”这个代号；相近的有：S005、S010、S009，另有 {len(explanations()) - 3} 个。",
             f"There is no code “S05”; near it are: S005, S010, S009, and {len(explanations()) - 3} more.",

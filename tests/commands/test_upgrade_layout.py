@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,15 +25,23 @@ SHELL = "docs/matters/shell.md"
 SCHEMA = "schema/matter.schema.json"
 
 
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``yizhan init`` lays out today."""
+    village = tmp_path_factory.mktemp("fresh") / "village"
+    init(village, "柳树村")
+    return village
+
+
 @pytest.fixture
-def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def old(fresh: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A village of an earlier version: its files are stand-ins, known by their marks.
 
     The contents themselves are in history only; `layouts.json` has their digests, and what is
     decided depends on nothing else.
     """
     village = tmp_path / "village"
-    init(village, "柳树村")
+    shutil.copytree(fresh, village, ignore=shutil.ignore_patterns(".yizhan"))
     (village / "docs/.gitkeep").unlink()
     marks = {}
     for path in (SHELL, "docs/checks/M001.md", "overrides/main.html", SCHEMA, ".npmrc"):

@@ -1,6 +1,6 @@
 """The whole catalogue, and what a run of it comes to.
 
-``python tests/mutations/catalogue.py`` tries everything (some four minutes of work);
+``python tests/mutations/catalogue.py`` tries everything (some two minutes of work);
 ``… catalogue.py "who acted"`` what has those words in its name, ``… catalogue.py hand`` what is not
 made from the schemas.
 """
@@ -118,6 +118,15 @@ def judged(mutations: Iterable[Mutation], folder: Path) -> Report:
     for outcome in Bench(folder).all(mutations):
         report.count(outcome)
     return report
+
+
+def unexpected(report: Report, known: Iterable[str]) -> list[str]:
+    """What is missed and not known, and what is known and not missed, as sentences."""
+    names, missed = set(known), {outcome.mutation.name for outcome in report.misses}
+    return [
+        *(f"not found, and not in known.yaml: {name}" for name in sorted(missed - names)),
+        *(f"in known.yaml, and found or not tried: {name}" for name in sorted(names - missed)),
+    ]
 
 
 def share(part: int, whole: int) -> str:

@@ -25,6 +25,16 @@ def test_the_archive_is_valid(tmp_path):
     assert Bench(tmp_path).valid == ()
 
 
+def test_an_edit_is_judged_as_the_whole_archive_is(tmp_path):
+    bench = Bench(tmp_path)
+    for mutation in BY_HAND[::45]:
+        texts = mutation.draft().texts()
+        found = bench.judge(mutation).findings
+        with bench.changed(texts):
+            assert set(found) <= set(bench.whole()), mutation.name
+            assert bool(found) == bool(bench.whole()), mutation.name
+
+
 def test_every_property_of_every_kind_is_tried():
     missing = {
         f"{kind} {site.name}"

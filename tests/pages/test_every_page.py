@@ -18,6 +18,9 @@ from yizhan.pages.catalogue import all_pages, all_slots, manual_pages
 from yizhan.pages.links import localized
 from yizhan.pages.record_lists import TOGETHER
 
+pytestmark = pytest.mark.xdist_group("every_page")  # every page, made once
+
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 DAY = date(2026, 11, 21)

@@ -49,3 +49,9 @@ def test_a_meeting_is_to_be_held_up_to_its_day_only(village_with):
     assert 'data-until="2026-04-12" data-then="">将要召开</span>' in before.content
     (after,) = home.slots(village_with({}, as_of=date(2026, 4, 13)))
     assert "将要召开" not in after.content
+
+
+def test_of_an_empty_archive_nothing_is_said_to_be_closed(village):
+    (slot,) = home.slots(village)
+    assert "还没有公开记录的事项。" in slot.content
+    assert "记录在案的事项都已了结。" not in slot.content

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from yizhan.checking.engine import inspect
+from yizhan.facts.as_seen import as_seen
 from yizhan.model.matter import Matter
+from yizhan.pages.corrections import correction_views
 from yizhan.pages.matter import page
 from yizhan.pages.matter_lists import matter_row
 from yizhan.pages.site import Site
@@ -229,6 +231,16 @@ PAUSED = "  - date: 2026-02-12\n    step: pause\n    by: shili-committee\n    re
             "With 示例村村民委员会; work on it is paused.",
         ),
         (
+            PAUSED + "    until: 2026-12-31\n",
+            "由示例村村民委员会承办，办理中止。",
+            "With 示例村村民委员会; work on it is paused.",
+        ),
+        (
+            PAUSED + "    until: 2026-03-01\n",
+            "由示例村村民委员会承办；中止期已满，后来怎样没有记录。",
+            "With 示例村村民委员会; the days of the pause are over, and nothing is on record since.",
+        ),
+        (
             HANDED.format(day="2026-02-12"),
             "已移交示例镇人民政府，对方还没有接收。",
             "Handed over to 示例镇人民政府, which has not taken it over yet.",
@@ -250,12 +262,27 @@ PAUSED = "  - date: 2026-02-12\n    step: pause\n    by: shili-committee\n    re
             ),
         ),
     ],
-    ids=["objected", "again", "paused", "handed", "done and handed", "heard"],
+    ids=[
+        "objected",
+        "again",
+        "paused",
+        "paused until",
+        "pause over",
+        "handed",
+        "done and handed",
+        "heard",
+    ],
 )
 def test_what_is_under_way(site_of, log, zh, en):
     site = site_of(noise=ACCEPTED + log)
     assert said(site)[2] == zh
     assert said(site.in_("en"))[2] == en
+
+
+def test_until_when_it_is_paused_is_marked(site_of):
+    site = site_of(noise=ACCEPTED + PAUSED + "    until: 2026-12-31\n")
+    assert "中止到 2026年12月31日（期限照算）" in html(site)
+    assert "Paused until 31 December 2026 (the clock goes on)" in html(site.in_("en"))
 
 
 @pytest.mark.parametrize(("into", "n"), [(f"[{MUSIC}]", 1), (f"[{MUSIC}, {DRUMS}]", 2)])
@@ -437,6 +464,51 @@ def test_what_was_handed_to_a_body_that_is_gone_waits_for_its_successor(site_of)
     assert said(site_of(noise=ACCEPTED + handed, files=GONE))[2] == (
         "已移交一队（接老队的事），对方还没有接收。"
     )
+
+
+def test_a_hand_over_to_a_body_that_is_not_named_is_told(site_of):
+    handed = "  - date: 2026-02-12\n    step: handover\n    by: shili-committee\n    to: unknown\n"
+    site = site_of(noise=ACCEPTED + handed)
+    assert said(site)[2] == "已移交，交给了谁没有写明；对方接收了没有，没有记录。"
+    assert said(site.in_("en"))[2].startswith("Handed over; to whom is not said")
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "  - date: 2026-02-13\n    step: assign\n    by: shili-office\n    to: shili-committee\n",
+        REPORTED.format(day="2026-02-13", result="solved"),
+    ],
+)
+def test_until_somebody_is_known_to_have_it(site_of, then):
+    handed = "  - date: 2026-02-12\n    step: handover\n    by: shili-committee\n    to: unknown\n"
+    assert "交给了谁" not in said(site_of(noise=ACCEPTED + handed + then))[2]
+
+
+def test_a_correction_of_what_had_not_happened_is_not_told(site_of):
+    later = "  - date: {day}\n    step: progress\n    by: shili-committee\n    note: 去看了。\n"
+    at = "corrections:\n  - date: 2026-04-10\n    at: log/{at}\n    {value}\n    reason: 录错了。\n"
+    of_later = at.format(at="20260405-progress/note", value="value: 没有去。")
+    site = site_of(noise=ACCEPTED + later.format(day="2026-04-05") + of_later)
+    assert correction_views(site, site.archive.get(Matter, NOISE))
+    seen = as_seen(site.archive.get(Matter, NOISE), DAY)
+    assert correction_views(site, seen) == ()
+
+
+def test_nor_is_that_it_was_annulled(site_of):
+    later = "  - date: {day}\n    step: progress\n    by: shili-committee\n    note: 去看了。\n"
+    annul = "corrections:\n  - date: 2026-04-10\n    at: log/{day}-progress\n    annul: true\n    reason: 录错了。\n"
+    log = ACCEPTED + later.format(day="2026-04-05")
+    site = site_of(noise=log + annul.format(day="20260405"))
+    assert correction_views(site, site.archive.get(Matter, NOISE)) == ()
+
+
+def test_that_what_had_happened_was_annulled_is_told(site_of):
+    later = "  - date: {day}\n    step: progress\n    by: shili-committee\n    note: 去看了。\n"
+    annul = "corrections:\n  - date: 2026-03-20\n    at: log/{day}-progress\n    annul: true\n    reason: 录错了。\n"
+    log = ACCEPTED + later.format(day="2026-03-05")
+    site = site_of(noise=log + annul.format(day="20260305"))
+    assert len(correction_views(site, site.archive.get(Matter, NOISE))) == 1
 
 
 def test_who_dealt_with_it_together_and_is_gone(site_of):

@@ -206,9 +206,48 @@ def test_an_end_that_is_still_to_come_is_not_told_as_over(merged):
     assert "<dt>后来成为</dt>" in over
 
 
+def test_an_end_known_to_the_year_leaves_open_whether_it_is_over(merged):
+    vague = {
+        path: FILES[path].replace("dissolved: 2026-02-28", "dissolved: 2026")
+        for path in (COMMITTEE, PLACE)
+    }
+    site = merged(vague | LASTING)
+    content = matter_page(site)
+    assert "办这件事的组织可能已经撤销，哪一天撤销不详；现在由谁办，看不出来。" in content
+    assert "“西村村民委员会”记录写的撤销时间是2026年，哪一天不详。" in content
+    assert "正在办理。" not in content
+    for name, pages in (("shili-xi-committee", body.pages), ("shili-xi-cun", place.pages)):
+        assert "<dt>撤销，哪一天不详</dt>" in page(pages, site, name)
+    of_rule = page(rule.pages, site, "shili-xi-square")
+    assert ">地方可能已撤销</strong>" in of_rule
+    assert "哪一天不详；这里写的还管不管，看不出来。" in of_rule
+    english = matter_page(site.in_("en"))
+    assert "“西村村民委员会” was dissolved in 2026; on which day is not on record." in english
+    claimed = matter_page(merged(vague | CLAIMED))
+    assert "西村村民委员会说已经办完" in claimed
+
+
+def test_a_scheme_of_a_place_that_may_be_gone(merged):
+    scheme = "points/schemes/shili-xi-scheme.yaml"
+    text = (
+        "id: shili-xi-scheme\ntitle: 西村积分办法\nexample: true\nplace: shili-xi-cun\n"
+        "valid:\n  from: 2025-01-01\n"
+        "items:\n  - key: tidy\n    title: 打扫\n    points: 5\n"
+    )
+    vague = {PLACE: FILES[PLACE].replace("2026-02-28", "2026"), scheme: text}
+    found = page(points.pages, merged(vague), "shili-xi-scheme")
+    assert "“西村”记录写的撤销时间是2026年，哪一天不详；这里写的还管不管，看不出来。" in found
+    planned = {PLACE: FILES[PLACE].replace("2026-02-28", "2027"), scheme: text}
+    assert "看不出来" not in page(points.pages, merged(planned), "shili-xi-scheme")
+
+
 def test_the_wording_of_a_rule_that_ended_is_its_last_and_not_its_present_one(merged):
     changed = FILES[LIGHTS].replace("2026-03-10", "2026-02-15")
     assert "最后的文字来自：" in page(rule.pages, merged({LIGHTS: changed}), "shili-xi-square")
+    month = {RULE: FILES[RULE].replace("repealed: 2026-02-28", "repealed: 2026-02")}
+    unsure = page(rule.pages, merged({LIGHTS: changed} | month), "shili-xi-square")
+    assert "文中有的修订有没有施行过，看不出来。" in unsure
+    assert "起的文本。" not in unsure
     site = merged(LASTING | {LIGHTS: changed}, day=date(2026, 2, 27))
     assert "现行文字来自：" in page(rule.pages, site, "shili-xi-square")
 

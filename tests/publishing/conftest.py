@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from yizhan.loading import store
-from yizhan.publishing.site_build import CODE_FILE, SiteBuild
+from yizhan.publishing.compiled import FILE as CODE_FILE
+from yizhan.publishing.compiled import Compiled
 
 ROOT = Path(__file__).resolve().parents[2]
 VILLAGE = ROOT / "tests" / "village"
@@ -47,7 +48,7 @@ def lay_out(target: Path) -> Path:
 
 def _key(project: Path) -> bytes:
     """What a project's kept files are made with."""
-    return SiteBuild(project, project / "site", b"", (), cached=False)._key
+    return Compiled(project)._key
 
 
 def compiled(project: Path) -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from .conftest import AS_OF, lay_out, tree, yizhan
 
+pytestmark = pytest.mark.xdist_group("a_day_passes")  # four builds, made once
+
 STATEMENTS_ON_A_DAY = re.compile(
     r"""(en/)?(
         index\.html                                # the home page: how many are open, late, on display

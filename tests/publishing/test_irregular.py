@@ -16,6 +16,9 @@ from yizhan.model.kinds import identify
 
 from .conftest import AS_OF, VILLAGE, lay_out, yizhan
 
+pytestmark = pytest.mark.xdist_group("irregular")  # a build, made once
+
+
 IRREGULAR = [check for check in discover() if check.level is Level.IRREGULAR]
 DAY = date.fromisoformat(AS_OF)
 SAID = {"reason": "当时就是这样办的。", "by": "shili-committee", "date": AS_OF}

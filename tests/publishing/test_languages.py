@@ -13,6 +13,8 @@ _ENGLISH_PAGE = re.compile(
     r"""(?:href|src|action)=["']?(?:(?:\.\./)*|\./|https?://[^"'\s>]*/)en/"""
 )
 
+pytestmark = pytest.mark.xdist_group("languages")  # a build, made once
+
 
 @pytest.fixture(scope="module")
 def chinese(tmp_path_factory: pytest.TempPathFactory) -> Path:

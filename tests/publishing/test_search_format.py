@@ -14,6 +14,9 @@ import pytest
 
 from .conftest import ROOT
 
+pytestmark = pytest.mark.xdist_group("search_format")  # an index by Pagefind, made once
+
+
 INDEXER = ROOT / "tools/yizhan/publishing/search_index.mjs"
 WORDS = INDEXER.with_name("search_words.mjs")
 PAGEFIND = ROOT / "node_modules/pagefind/lib/index.js"

@@ -95,6 +95,18 @@ def test_a_step_that_is_refused_stays_so_when_it_is_ratified() -> None:
     )
 
 
+def test_a_step_that_is_refused_never_had_the_effect_that_is_annulled() -> None:
+    for lang, end in (
+        ("zh", "；镇政府2026年5月20日撤销；照规程这一步本来就没有生效。"),
+        (
+            "en",
+            "; annulled by 镇政府 on 20 May 2026; under the procedure the step never took effect.",
+        ),
+    ):
+        act = said("M013", "annulled")
+        assert mark(words_in(lang), act, DAY, ABOUT, "", "镇政府").sentence.endswith(end)
+
+
 def test_before_its_day_a_resolution_is_not_told() -> None:
     act = said("T006", "annulled")
     assert (

@@ -15,8 +15,8 @@ from yizhan.wording.rule import (
     amendment_turns,
     rule_status,
     rule_turns,
-    scheme_ended,
 )
+from yizhan.wording.scheme import scheme_ended
 from yizhan.wording.words import words_in
 
 ZH, EN = words_in("zh"), words_in("en")

@@ -107,8 +107,9 @@ def inspect(
         as_of: the day for which is asked.
         cached: use and renew what the last run kept.
         listener: of the archive, which makes each record when it is first asked for.
-        today: the day on which is asked; of a day before it, what is dated later is not seen, and
-            nothing is kept for the next run. None where it is ``as_of``.
+        today: the day on which is asked; of a day before it, what is dated later is not seen, files
+            are taken as the last run read them, and nothing is kept for the next one. None where it
+            is ``as_of``.
 
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
@@ -167,7 +168,7 @@ def _run(
     with collector.paused():
         tree = walk(root)
         now = store.moment(root / store.FOLDER) if cached and not about.past else None
-        if now is None:
+        if now is None and not (cached and about.past):
             return _judged(root, tree, about, None)[0]
         key = fingerprint() + arrangements_digest(root)
         last = recall(root, key)
@@ -178,7 +179,7 @@ def _run(
         except BrokenError:  # what was kept is damaged: as if there were nothing
             last = None
             found, kept = _judged(root, tree, about, None)
-        if kept is not None:
+        if kept is not None and now is not None:
             keep(root, key, last, kept, now - _TICK_NS)
         if last is not None:
             last.contents.close()
@@ -211,13 +212,13 @@ def _judged(
         from yizhan.checking.past import look_back_at
 
         entries, tree = look_back_at(entries, tree, days.as_of, days.example)
-    again = _to_judge(entries, tree, last, days.text(), read)
+    again = _to_judge(entries, tree, None if about.past else last, days.text(), read)
     if again:
         from yizhan.checking.runner import judge
 
         judge(root, tree, entries, again, days, None if last is None else last.codes)
     found = _result(tree, entries, read, again), tree, entries
-    if last is not None and not (again or read or lost):
+    if about.past or (last is not None and not (again or read or lost)):
         return found, None
     fresh = frozenset(entry.path for entry in (*again, *read))
     return found, _to_keep(entries, fresh, tree, days.text(), tuple(each.path for each in dated))

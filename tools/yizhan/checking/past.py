@@ -46,6 +46,7 @@ def look_back_at(
 
 def _show(entry: Entry, record: Record, day: date) -> None:
     entry.held = lambda: record
+    entry.targets = None  # it may have referred to others
     entry.digest = blake2b(entry.digest + day.isoformat().encode(), digest_size=12).digest()
 
 

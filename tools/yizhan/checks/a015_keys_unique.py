@@ -11,7 +11,8 @@ from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import Keyed, keyed_lists, keys, may_repeat
-from yizhan.model.record import Record
+from yizhan.model.record import Record, Validity
+from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 
 _FOUND = Text(
@@ -20,11 +21,46 @@ _FOUND = Text(
 )
 
 
+_FILE = Text(
+    "“{key}”前面第 {first} 条已经列了。",
+    "“{key}” is listed as item {first} already.",
+)
+_RULE = Text(
+    "代号“{key}”在同一时间、同一种会议里，前面第 {first} 条已经用了。",
+    "Item {first} has the key “{key}” already, for the same time and kind of meeting.",
+)
+
+
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
+    rows = ((("attachments", n, "file"), each.file) for n, each in enumerate(record.attachments))
+    files = [(pointer, file, pointer[1] + 1) for pointer, file in rows]
+    for where, key, first in given_twice(files):
+        yield Problem(record, where, _FILE.format(key=key, first=first))
+    if isinstance(record, Rule):
+        yield from _decision_rules(record)
     for pointer, items in keyed_lists(record):
         if may_repeat(items):
             for where, key, first in given_twice(_rows(pointer, items)):
                 yield Problem(record, where, _FOUND.format(key=key, first=first))
+
+
+def _decision_rules(record: Rule) -> Iterator[Problem]:
+    """A key may come again for another time, or another kind of meeting."""
+    for number, one in enumerate(record.decision_rules):
+        for first, other in enumerate(record.decision_rules[:number], 1):
+            shared = set(one.meetings) & set(other.meetings)
+            if one.key == other.key and shared and _overlap(one.valid, other.valid):
+                pointer = ("decision_rules", number, "key")
+                yield Problem(record, pointer, _RULE.format(key=one.key, first=first))
+                break
+
+
+def _overlap(one: Validity, other: Validity) -> bool:
+    """Whether some day is in both periods."""
+    return not (
+        (one.to is not None and other.from_ is not None and one.to.surely_before(other.from_))
+        or (other.to is not None and one.from_ is not None and other.to.surely_before(one.from_))
+    )
 
 
 def _rows(pointer: Pointer, items: tuple[Keyed, ...]) -> Iterator[tuple[Pointer, str, int]]:

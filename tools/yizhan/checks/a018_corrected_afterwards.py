@@ -11,10 +11,12 @@ from yizhan.checks.shared.examples import CORRECTED, CORRECTED_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import value_at
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
 from yizhan.model.record import Correction, Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage
@@ -58,6 +60,8 @@ def _recorded(record: Record, correction: Correction) -> PartialDate | None:
     for end in range(1, len(target) + 1):
         found = found or _date_of(value_at(record, target[:end]))
     about = when(record)
+    if found is None and about is None and isinstance(record, Body | Place):
+        return record.established
     return found or (about[1] if about is not None else None)
 
 

@@ -1,4 +1,4 @@
-"""B001: a body's parent serves the same place, or one above or below it."""
+"""B001: a body's parent serves the same place, or one above it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _FOUND = Text(
 )
 
 
+_BELOW = Text(
+    "本组织在“{own}”，上级组织{name}却在它下面的“{other}”。",
+    "This body serves “{own}”; its parent {name} serves “{other}”, which lies below.",
+)
+
+
 def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]:
     parent, place = archive.body(record.parent), archive.place(record.place)
     if parent is None or place is None:
@@ -29,6 +35,9 @@ def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]
     own_line, other_line = whole_line(archive, place.id), whole_line(archive, other.id)
     if own_line and other_line and other.id not in own_line and place.id not in other_line:
         message = _FOUND.format(own=place.title, name=named(parent), other=other.title)
+        yield Problem(record, ("parent",), message)
+    elif other.id != place.id and place.id in other_line:
+        message = _BELOW.format(own=place.title, name=named(parent), other=other.title)
         yield Problem(record, ("parent",), message)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.ring import way_back
+from yizhan.checks.shared.ring import way_back, written
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -19,9 +19,9 @@ _FOUND = Text(
 
 
 def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]:
-    way = way_back(record, archive.body(record.parent), lambda body: archive.body(body.parent))
-    if way is not None:
-        yield Problem(record, ("parent",), _FOUND.format(way=way))
+    ring = way_back(record, archive.body(record.parent), lambda body: archive.body(body.parent))
+    if ring is not None:
+        yield Problem(record, ("parent",), _FOUND.format(way=written(ring)))
 
 
 _BODY = """\

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
-from yizhan.checks.shared.succession import misfits
+from yizhan.checks.shared.succession import fix_of, misfits
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -24,8 +24,8 @@ def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]
     for number, identifier in enumerate(record.predecessors):
         before = archive.body(identifier)
         if before is not None and before.id != record.id and before.dissolved is None:
-            pointer = ("predecessors", number)
-            yield Problem(record, pointer, _NOT_ENDED.format(name=named(before)))
+            pointer, message = ("predecessors", number), _NOT_ENDED.format(name=named(before))
+            yield Problem(record, pointer, message, fix=fix_of(before))
 
 
 _OLD = "records/bodies/shili-lamp-team.yaml"

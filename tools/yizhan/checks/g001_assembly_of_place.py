@@ -22,6 +22,8 @@ _FOUND = Text("{elsewhere}（{law}）。", "{elsewhere} ({law}).")
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    if record.not_held is not None:
+        return  # it never was one
     line = archive.lineage(record.place)
     found = misplaced(context.presets.organic, record.meeting_kind, record.date, line)
     wording = IN_VILLAGE

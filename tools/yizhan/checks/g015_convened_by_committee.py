@@ -25,8 +25,8 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     body = archive.body(record.convener)
-    if body is None or body.body_kind is BodyKind.COMMITTEE:
-        return
+    if body is None or body.body_kind is BodyKind.COMMITTEE or record.not_held is not None:
+        return  # a call that was taken back leaves nothing to contest
     laws = laws_for(record.place, record.date, archive, context)
     for law, assembly in assemblies_at(context.presets.organic, record.meeting_kind, laws):
         if assembly.convened is not None:

@@ -1,4 +1,4 @@
-"""J011: a scheme rests on a rule, a body and meetings of its own place."""
+"""J011: a scheme rests on a rule, a body, meetings and matters of its own place."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from yizhan.checks.shared.places import lie_apart
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
+from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.points import Batch, Scheme
 from yizhan.model.rule import Rule
@@ -36,9 +37,10 @@ def _run(record: Scheme | Batch, archive: Archive, _context: Context) -> Iterato
 
 def _bases(
     record: Scheme | Batch, archive: Archive
-) -> Iterator[tuple[str, Rule | Body | Meeting | None]]:
+) -> Iterator[tuple[str, Rule | Body | Matter | Meeting | None]]:
     if isinstance(record, Batch):
         yield "meeting", archive.get(Meeting, record.meeting)
+        yield "matter", archive.get(Matter, record.matter)
         return
     yield "rule", archive.get(Rule, record.rule)
     yield "body", archive.body(record.body)
@@ -78,12 +80,12 @@ CHECK = Check(
     code="J011",
     title=Text("积分办法依据当地的规约和组织", "Schemes rest on what is of the place"),
     why=Text(
-        "积分是当地居民自己定的规矩；别处的规约、组织和会议管不到这里的账户。",
-        "Points are what residents of a place agreed among themselves; rules, bodies and meetings of another have no say over their accounts.",
+        "积分是当地居民自己定的规矩；别处的规约、组织、会议和事项管不到这里的账户。",
+        "Points are what residents of a place agreed among themselves; rules, bodies, meetings and matters of another have no say over their accounts.",
     ),
     fix=Text(
-        "换成当地的规约、组织或会议；上级的也可以。",
-        "Name the rule, body or meeting of the place, or of one above it.",
+        "换成当地的规约、组织、会议或事项；上级的也可以。",
+        "Name the rule, body, meeting or matter of the place, or of one above it.",
     ),
     bad=Example({**_OTHERS, _PATH: _SCHEME.format(body="shili-gu-office")}),
     good=Example({**_OTHERS, _PATH: _SCHEME.format(body="shili-office")}),

@@ -17,6 +17,15 @@ _FOUND = Text(
     "{matter}的日志里没有提到这次会议。",
     "The log of {matter} does not mention this meeting.",
 )
+_NOT_RAISED = Text(
+    "{matter}在 {raised} 才提出，开会那天还没有它。",
+    "{matter} was raised on {raised}; on the day of the meeting there was no such matter.",
+)
+_WHICH = Text(
+    "核对列的是不是这一件，和它的提出日期；会上提出来的，在它的 raised 里写上 meeting（这次会议），渠道写会议。",
+    "Check whether it is this matter that is meant, and when it was raised; what was raised at the meeting names it "
+    "under raised (meeting), and its channel is a meeting.",
+)
 
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -29,6 +38,11 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 continue
             pointer = ("agenda", number, "matters", position)
             parts = [part for entry in matter.log for part in entry.into]
+            last = record.end_date or record.date
+            if last.surely_before(matter.raised.date):
+                message = _NOT_RAISED.format(matter=named(matter), raised=matter.raised.date)
+                yield Problem(record, pointer, message, fix=_WHICH, hinges_on=one_of(*parts))
+                continue
             message = _FOUND.format(matter=named(matter))
             yield Problem(record, pointer, message, hinges_on=one_of(*parts))
 

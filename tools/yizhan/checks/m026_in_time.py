@@ -17,7 +17,7 @@ from yizhan.model.vocabulary import Family, Kind
 from yizhan.wording.deadline import AT_LEAST
 
 _LATE = Text(
-    "事项处在{stage}，期限是 {due}{provisional}，已经超过{least} {days} 个工作日。",
+    "事项处在{stage}，期限是 {due}{provisional}，已经{least}超过 {days} 个工作日。",
     "The matter is in stage {stage}; its time ran out on {due}{provisional}, {least}{days} working {days:day|days} ago.",
 )
 _UNANSWERED = Text(
@@ -29,7 +29,7 @@ _TOO_FEW = Text(
     "The matter was reported done; residents could answer until {due}{provisional}. They were asked, too few are satisfied, and nothing is recorded since.",
 )
 _NOT_TAKEN = Text(
-    "事项移交给{body}，接收的期限是 {due}{provisional}，已经超过{least} {days} 个工作日，还没有接收或者退回。",
+    "事项移交给{body}，接收的期限是 {due}{provisional}，已经{least}超过 {days} 个工作日，还没有接收或者退回。",
     "The matter was handed to {body}, which was to take it over by {due}{provisional}; {least}{days} working {days:day|days} later it has done neither that nor sent it back.",
 )
 _PROVISIONAL = Text(

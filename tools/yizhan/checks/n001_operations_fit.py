@@ -14,7 +14,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind, Wording
+from yizhan.model.vocabulary import Kind, Operation, Wording
 from yizhan.wording.there_are import there_are
 
 _MESSAGE = {
@@ -31,6 +31,11 @@ _MESSAGE = {
         "The new article is to follow “{key}”, which the rule as it then stands does not have.",
     ),
 }
+
+_OF_CHAPTER = Text(
+    "“{key}”是一章的 key，新增的条文要另起一个。",
+    "“{key}” is the key of a chapter; a new article needs its own.",
+)
 
 _COMPARE = Text(
     "对照规约当时的条文，改正 article（条）或 after（插在哪一条之后）。",
@@ -49,6 +54,11 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         return  # which article a key means can be said once L002 is settled
     before = text_before(rule, others, record, irregular)
     known = {each.key: each.title or "" for each in before.articles()}
+    chapters = {chapter.key for chapter in rule.chapters}
+    for number, change in enumerate(record.changes):
+        if change.operation is Operation.INSERT and change.article in chapters:
+            message = _OF_CHAPTER.format(key=change.article)
+            yield Problem(record, ("changes", number, "article"), message)
     _, conflicts = apply(before, record)
     for number, conflict in conflicts:
         change = record.changes[number]

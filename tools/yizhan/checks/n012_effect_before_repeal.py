@@ -20,15 +20,29 @@ _FOUND = Text(
 )
 
 
+_GOES_ON = Text(
+    "{rule}施行到 {repealed} 就废止了，{date} 的这一步已经没有可以修改的。",
+    "{rule} was in force until {repealed}; on {date} there was nothing left to be amended.",
+)
+_ON_THE_WAY = frozenset((DossierStage.DRAFT, DossierStage.CONSULTATION, DossierStage.VOTE))
+
+
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
-    """What is withdrawn later was recorded as in force all the same."""
+    """What is withdrawn later was recorded as in force all the same; of the way to it, one step is told."""
     rule = archive.get(Rule, record.rule)
+    if rule is None:
+        return
+    on_the_way = False
     for number, entry in enumerate(record.dossier):
-        if entry.stage is not DossierStage.EFFECT or rule is None:
+        if not comes_too_late(rule, entry.date):
             continue
-        if comes_too_late(rule, entry.date):
-            message = _FOUND.format(rule=named(rule), repealed=rule.repealed, effect=entry.date)
-            yield Problem(record, ("dossier", number, "date"), message)
+        values = {"rule": named(rule), "repealed": rule.repealed}
+        pointer = ("dossier", number, "date")
+        if entry.stage is DossierStage.EFFECT and not on_the_way:
+            yield Problem(record, pointer, _FOUND.format(**values, effect=entry.date))
+        elif entry.stage in _ON_THE_WAY and not on_the_way:
+            on_the_way = True
+            yield Problem(record, pointer, _GOES_ON.format(**values, date=entry.date))
 
 
 _RULE_PATH = "records/rules/shili-square/rule.yaml"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.places import above
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -17,45 +18,17 @@ _FOUND = Text(
     "这里的级别是“{own}”，它的上级{parent}是“{other}”，级别不高于它。",
     "This place is {own}; its parent {parent} is {other}, which does not stand above it.",
 )
-_RANK = {
-    PlaceLevel.DISTRICT: 0,
-    PlaceLevel.STREET: 1,
-    PlaceLevel.TOWN: 1,
-    PlaceLevel.COMMUNITY: 2,
-    PlaceLevel.VILLAGE: 2,
-    PlaceLevel.COMPOUND: 3,
-    PlaceLevel.GROUP: 3,
-    PlaceLevel.GRID: 3,
-    PlaceLevel.SITE: 4,
-    PlaceLevel.BUILDING: 5,
-    PlaceLevel.UNIT: 6,
-}
 
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
     parent = archive.place(record.parent)
     if parent is None or parent.id == record.id or record.level is PlaceLevel.DISTRICT:
         return  # a parent that is the place itself is A011's, one of a district is P003's
-    if not _above(parent.level, record.level):
+    if not above(parent.level, record.level):
         message = _FOUND.format(
             own=one(record.level), parent=named(parent), other=one(parent.level)
         )
         yield Problem(record, ("parent",), message)
-
-
-def _above(parent: PlaceLevel, child: PlaceLevel) -> bool:
-    """Tell whether a place of one level may hold a place of the other.
-
-    A section (片区) may gather streets, communities or buildings, so it has no rank of its own; grids,
-    compounds and groups lie in one another as each place cut them.
-    """
-    if parent is PlaceLevel.SECTION:
-        return child is not PlaceLevel.SECTION
-    if child is PlaceLevel.SECTION:
-        return _RANK[parent] < _RANK[PlaceLevel.BUILDING]
-    if _RANK[parent] == _RANK[child] == _RANK[PlaceLevel.GRID]:
-        return True
-    return _RANK[parent] < _RANK[child]
 
 
 _PATH = "records/places/shili-cun-2.yaml"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.ring import way_back
+from yizhan.checks.shared.places import above
+from yizhan.checks.shared.ring import way_back, written
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -19,9 +21,13 @@ _FOUND = Text(
 
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
-    way = way_back(record, archive.place(record.parent), lambda place: archive.place(place.parent))
-    if way is not None:
-        yield Problem(record, ("parent",), _FOUND.format(way=way))
+    ring = way_back(record, archive.place(record.parent), lambda place: archive.place(place.parent))
+    if ring is None:
+        return
+    levels = [place.level for place in ring]
+    if all(above(parent, child) for child, parent in pairwise((*levels, levels[0]))):
+        yield Problem(record, ("parent",), _FOUND.format(way=written(ring)))
+    # else P001 says whose parent does not stand above it, with which the ring is gone
 
 
 _PLACE = """\

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.succession import fix_of
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
@@ -30,7 +31,8 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
         if before is None or before.id == record.id:
             continue
         if before.dissolved is None:
-            yield Problem(record, ("predecessors", number), _PROGRESS.format(name=named(before)))
+            message = _PROGRESS.format(name=named(before))
+            yield Problem(record, ("predecessors", number), message, fix=fix_of(before))
         elif record.established is not None and record.established.surely_before(before.dissolved):
             message = _OVERLAP.format(
                 name=named(before), dissolved=before.dissolved, established=record.established

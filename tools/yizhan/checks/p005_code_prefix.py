@@ -1,4 +1,4 @@
-"""P005: a place's division code continues the code of the place it is in."""
+"""P005: a place's division code is its own, and continues the code of the place it is in."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ _PREFIX = Text(
     "区划代码“{code}”与上级{name}的“{above}”对不上，开头应当是 {prefix}。",
     "The division code “{code}” does not fit {name} with “{above}”: it should begin with {prefix}.",
 )
+_TWICE = Text(
+    "区划代码“{code}”已经是{other}的。",
+    "The division code “{code}” is that of {other} already.",
+)
 _DIGITS = {
     PlaceLevel.DISTRICT: 6,
     PlaceLevel.STREET: 9,
@@ -26,6 +30,10 @@ _DIGITS = {
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
     if record.code is None:
         return
+    twin = _twin(record, archive)
+    if twin is not None:
+        message = _TWICE.format(code=record.code, other=named(twin))
+        yield Problem(record, ("code",), message)
     above = _coded_ancestor(record, archive)
     if above is None or above.code is None:
         return
@@ -35,6 +43,16 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
             code=record.code, name=named(above), above=above.code, prefix=prefix
         )
         yield Problem(record, ("code",), message)
+
+
+def _twin(record: Place, archive: Archive) -> Place | None:
+    """The earlier of two places beside one another that have the same code; each pair is told once."""
+    for other in archive.children(record.parent) if record.parent is not None else ():
+        if other.id == record.id:
+            break
+        if other.code == record.code and other.dissolved is None and record.dissolved is None:
+            return other
+    return None
 
 
 def _coded_ancestor(record: Place, archive: Archive) -> Place | None:

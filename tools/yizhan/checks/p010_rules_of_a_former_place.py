@@ -13,7 +13,8 @@ from yizhan.model.points import Scheme
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.rule import RULE_OF_ONE_GONE, SCHEME_OF_ONE_GONE
+from yizhan.wording.rule import RULE_OF_ONE_GONE
+from yizhan.wording.scheme import SCHEME_OF_ONE_GONE
 
 _UNTIL = Text(
     "在 valid 里写 to（施行到哪天）；新地方沿用的，另建一个积分办法。",

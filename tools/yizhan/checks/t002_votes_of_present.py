@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ADOPTED, ATTENDANCE, TALK, TALK_PATH
 from yizhan.facts.presence import attendance_at, recused, represented, voters
-from yizhan.facts.tally import cast, spoiled
+from yizhan.facts.tally import cast, most_valid, spoiled
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.model.voting import Vote
 
 _FOUND = Text(
     "赞成、反对、弃权合计 {votes} 票，超过了实到 {present} 人。",
     "For, against and abstained add up to {votes}, more than the {present} present.",
+)
+_WITH_SPOILED = Text(
+    "赞成、反对、弃权和无效、空白票合计 {votes} 张，超过了能表决的 {most} 人。",
+    "For, against, abstained, invalid and blank papers add up to {votes}, more than the {most} who could vote.",
 )
 _OF_VOTERS = Text(
     "合计 {votes} 票，超过了能表决的 {most} 人（实到 {present}，受托 {represented}，回避 {recused}）。",
@@ -36,13 +41,28 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             vote = decision.vote
             if vote is None or cast(vote) + spoiled(vote.ballots) <= max(most, 0):
                 continue
+            if _told_by_papers(vote, max(most, 0)):
+                continue
             votes, present = cast(vote) + spoiled(vote.ballots), attendance.present
-            if most == present:
+            if cast(vote) <= max(most, 0):
+                message = _WITH_SPOILED.format(votes=votes, most=most)
+            elif most == present:
                 message = _FOUND.format(votes=votes, present=present)
             else:
                 others = {"represented": represented(attendance), "recused": recused(item)}
                 message = _OF_VOTERS.format(votes=votes, most=most, present=present, **others)
             yield Problem(record, ("agenda", number, "decisions", position, "vote"), message)
+
+
+def _told_by_papers(vote: Vote, most: int) -> bool:
+    """Whether T034 or T036 says it: votes that the papers do not have, or too many papers."""
+    papers = vote.ballots
+    if papers is None:
+        return False
+    valid = most_valid(papers)
+    if papers.valid is not None and valid is not None and cast(vote) > valid:
+        return True
+    return cast(vote) <= most and papers.returned is not None and papers.valid is not None
 
 
 _MEETING = TALK + ATTENDANCE + ADOPTED

@@ -34,6 +34,14 @@ _FOUND: Mapping[Contradiction, Text] = {
         "赞成、反对都是 {for_} 票，决定票投的是反对，却记成了通过。",
         "{for_} {for_:was|were} for and as many against, the casting vote was against, yet it is recorded as adopted.",
     ),
+    Contradiction.OUTVOTED: Text(
+        "赞成 {for_} 票，同一项的另一个方案票更多，却记成了通过。",
+        "{for_} {for_:was|were} for it, more for another alternative of the item, yet it is recorded as adopted.",
+    ),
+    Contradiction.LEVEL: Text(
+        "赞成 {for_} 票，同一项的另一个方案也是 {for_} 票，没有写决定票，却记成了通过。",
+        "{for_} {for_:was|were} for it and as many for another alternative of the item, no casting vote is recorded, yet it is recorded as adopted.",
+    ),
     Contradiction.SHORT: Text(
         "写明的通过条件是“{needs}”，赞成只有 {for_} 票，却记成了通过。",
         "The threshold is “{needs}”; {for_} {for_:was|were} for, yet it is recorded as adopted.",
@@ -41,6 +49,10 @@ _FOUND: Mapping[Contradiction, Text] = {
     Contradiction.REACHED: Text(
         "赞成 {for_} 票，反对 {against} 票，够了通过的条件（{needs}），却记成了{result}。",
         "{for_} {for_:was|were} for and {against} against, which is enough ({needs}), yet it is recorded as {result}.",
+    ),
+    Contradiction.NOBODY: Text(
+        "一个人也没有到，却记成了通过。",
+        "Nobody was there, yet it is recorded as adopted.",
     ),
     Contradiction.OPPOSED: Text(
         "写的是{method}，却有 {against} 票反对。",
@@ -65,9 +77,16 @@ _OF_NUMBERS = frozenset(
 )
 _BY_LAW = frozenset({Shortfall.MAJORITY, Shortfall.REJECTED_DESPITE_MAJORITY})
 _OTHER_FIX = Text(
-    "核对票数和 result（结果）；要更多票才通过的，在 needs 里写明条件。",
-    "Check tally and result; if more votes were asked, say so in needs.",
+    "核对票数和 result（结果）；要更多票才通过的，在 needs 里写明条件；几案选一的写 most_of_alternatives。",
+    "Check tally and result; if more votes were asked, say so in needs (most_of_alternatives where one of several was chosen).",
 )
+_FIXES = {
+    Contradiction.REACHED: _OTHER_FIX,
+    Contradiction.NOBODY: Text(
+        "核对实到人数和 result（结果），改掉写错的那个。",
+        "Check how many were present and the result, and correct the one that is wrong.",
+    ),
+}
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -75,7 +94,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     for pointer, decision in decisions(record):
         attendance = attendance_for(record, decision)
         due = attendance.due if attendance is not None else None
-        found = contradiction(decision, _taking_part(attendance, decision), due)
+        others = record.agenda[int(pointer[1])].decisions
+        found = contradiction(decision, _taking_part(attendance, decision), due, others)
         if found is None or _said_by_law(found, decision, judge(record, decision, rules, where)):
             continue
         vote = decision.vote or Vote(for_=0)
@@ -86,7 +106,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             method=_NO_METHOD if decision.method is None else term(decision.method),
             result=term(decision.outcome),
         )
-        fix = _OTHER_FIX if found is Contradiction.REACHED else None
+        fix = _FIXES.get(found)
         yield Problem(record, (*pointer, "result"), message, fix)
 
 

@@ -1,4 +1,4 @@
-"""T014: a meeting discusses matters of its own place, or of one above or below it."""
+"""T014: a meeting discusses matters and rules of its own place, or of one above or below it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK_PATH
 from yizhan.checks.shared.naming import named
-from yizhan.checks.shared.places import whole_line
+from yizhan.checks.shared.places import lie_apart, whole_line
+from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
+from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -23,7 +26,10 @@ _FOUND = Text(
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
     own = archive.place(record.place)
-    if own is None or not any(item.matters for item in record.agenda):
+    if own is None:
+        return
+    yield from _of_rules(record, own, archive)
+    if not any(item.matters for item in record.agenda):
         return
     above = whole_line(archive, own.id).union(
         *(whole_line(archive, each) for each in record.places)
@@ -38,6 +44,31 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
             if above and line and not {own.id, *record.places} & line:
                 message = _FOUND.format(matter=named(matter), other=place.title, own=own.title)
                 yield Problem(record, ("agenda", number, "matters", position), message)
+
+
+_RULE = Text(
+    "{rule}是“{other}”的，不属于这次会议的地点“{own}”。",
+    "{rule} is of “{other}”, which does not belong to this meeting's place, “{own}”.",
+)
+
+
+def _of_rules(record: Meeting, own: Place, archive: Archive) -> Iterator[Problem]:
+    """Rules, and drafts that are to amend one, of a place that is surely another."""
+    places = (own.id, *record.places)
+    for number, item in enumerate(record.agenda):
+        drafts = (archive.get(Amendment, each) for each in item.amendments)
+        named_there = [("rules", n, each) for n, each in enumerate(item.rules)]
+        named_there += [
+            ("amendments", n, draft.rule) for n, draft in enumerate(drafts) if draft is not None
+        ]
+        for field, position, identifier in named_there:
+            rule = archive.get(Rule, identifier)
+            other = archive.place(rule.place) if rule is not None else None
+            if rule is None or other is None:
+                continue
+            if all(lie_apart(archive, other.id, place) for place in places):
+                message = _RULE.format(rule=named(rule), other=other.title, own=own.title)
+                yield Problem(record, ("agenda", number, field, position), message)
 
 
 _TALK = """\
@@ -69,8 +100,8 @@ CHECK = Check(
         "A matter of another place on the agenda is mostly a mistyped id; residents of both places are misled.",
     ),
     fix=Text(
-        "核对事项的编号和会议的地点；几处合开的会，地点写它们共同的上级。",
-        "Check the matter's id and the meeting's place; for a joint meeting name the place above them all.",
+        "核对事项、规约的编号和会议的地点；几处合开的会，地点写它们共同的上级。",
+        "Check the id of the matter or rule and the meeting's place; for a joint meeting name the place above them all.",
     ),
     bad=Example({TALK_PATH: _TALK.format(place="shili-cun-1"), NOISE_PATH: _MATTER}),
     good=Example({TALK_PATH: _TALK.format(place="shili-cun"), NOISE_PATH: _MATTER}),

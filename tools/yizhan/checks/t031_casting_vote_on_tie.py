@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
-from yizhan.checks.shared.tallies import votes
+from yizhan.checks.shared.minutes import decisions
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import Threshold
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
@@ -20,10 +21,13 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, vote in votes(record):
+    for pointer, decision in decisions(record):
+        vote = decision.vote
+        if vote is None or decision.needs is Threshold.MOST_OF_ALTERNATIVES:
+            continue  # equal votes are those of another alternative
         if vote.casting is not None and vote.for_ != vote.against:
             message = _FOUND.format(for_=vote.for_, against=vote.against)
-            yield Problem(record, (*pointer, "casting"), message)
+            yield Problem(record, (*pointer, "vote", "casting"), message)
 
 
 _AGENDA = """\

@@ -31,21 +31,24 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             if decision.amends is None:
                 continue
             pointer = ("agenda", number, "decisions", position, "amends")
-            if _goes_round(item.decisions, known, position):
-                yield Problem(record, pointer, _ITSELF)
+            ring = _ring(item.decisions, known, position)
+            if ring:
+                if position == max(ring):
+                    yield Problem(record, pointer, _ITSELF)  # said once, of the last on the way
             elif decision.amends not in known:
                 yield Problem(
                     record, pointer, _UNKNOWN.format(key=decision.amends, known=commas(known))
                 )
 
 
-def _goes_round(decisions: tuple[Decision, ...], known: tuple[str, ...], position: int) -> bool:
-    """Whether what a motion would change would in the end change that motion."""
+def _ring(decisions: tuple[Decision, ...], known: tuple[str, ...], position: int) -> list[int]:
+    """The motions by which what a motion would change would in the end change that motion; or none."""
     targets = [known.index(each.amends) if each.amends in known else None for each in decisions]
-    found, steps = targets[position], 0
-    while found is not None and found != position and steps < len(targets):
-        found, steps = targets[found], steps + 1
-    return found == position
+    way, found = [position], targets[position]
+    while found is not None and found not in way:
+        way.append(found)
+        found = targets[found]
+    return way if found == position else []
 
 
 CHECK = Check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.decided_examples import CHANGE, MOTION, MOTIONS
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.facts.tally import put_to_vote
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.keys import keys
@@ -32,6 +33,8 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
                 continue
             where = known.index(decision.amends)
             motion = item.decisions[where]
+            if not put_to_vote(decision) or not put_to_vote(motion):
+                continue  # what nobody voted on comes before or after nothing
             pointer = ("agenda", number, "decisions", position)
             if where < position:
                 yield Problem(record, pointer, _AFTER)

@@ -42,6 +42,14 @@ _WRITE_INS = Text(
     "投票前退出的候选人不写 votes（得票）；仍有人写了他的，算进 write_ins（另选他人的票）。",
     "A candidate who withdrew has no votes; those written in all the same are part of write_ins.",
 )
+_NO_LOT = Text(
+    "候选人 {key} 写了抽签当选，却没有得票相同而没有当选的人。",
+    "Candidate {key} was elected by lot, yet nobody with as many votes was not elected.",
+)
+_NOT_ELECTED = Text(
+    "候选人 {key} 写了抽签当选，却没有当选。",
+    "The lot fell on candidate {key}, who is not recorded as elected.",
+)
 _RESULT = Text(
     "结果写的是“{result}”，应选 {seats} 名，当选 {have} 名。",
     "The result is “{result}”, with {seats} {seats:seat|seats} and {have} elected.",
@@ -95,10 +103,27 @@ def _of_candidates(record: Meeting, pointer: Pointer, election: Election) -> Ite
         if each.withdrew and each.elected:
             where = (*pointer, "candidates", position, "withdrew")
             yield Problem(record, where, _WITHDREW.format(key=each.key.upper()))
+        elif each.by_lot:
+            yield from _of_lot(record, pointer, election, position)
         elif each.withdrew and each.votes:
             message = _VOTES_FOR_WITHDRAWN.format(key=each.key.upper(), have=each.votes)
             where = (*pointer, "candidates", position, "votes")
             yield Problem(record, where, message, _WRITE_INS)
+
+
+def _of_lot(
+    record: Meeting, pointer: Pointer, election: Election, position: int
+) -> Iterator[Problem]:
+    """A lot is drawn among those with as many votes, and falls on who is elected."""
+    each, where = election.candidates[position], (*pointer, "candidates", position, "by_lot")
+    level = any(
+        other.votes == each.votes and not other.elected and not other.withdrew
+        for other in election.candidates
+    )
+    if not each.elected:
+        yield Problem(record, where, _NOT_ELECTED.format(key=each.key.upper()))
+    elif each.votes is not None and not level:
+        yield Problem(record, where, _NO_LOT.format(key=each.key.upper()))
 
 
 def _fits(election: Election) -> bool:

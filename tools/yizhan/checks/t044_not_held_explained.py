@@ -27,11 +27,14 @@ _ADD_DAY = Text(
 )
 
 
+_MOVED = (NotHeldKind.POSTPONED, NotHeldKind.BROUGHT_FORWARD)
+
+
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
     off = record.not_held
     if off is None:
         return
-    if off.how is NotHeldKind.POSTPONED and off.new_date is None and off.meeting is None:
+    if off.how in _MOVED and off.new_date is None and off.meeting is None:
         yield Problem(record, ("not_held",), _NO_DAY, _ADD_DAY)
     elif off.how is not NotHeldKind.NO_QUORUM and off.reason is None:
         yield Problem(record, ("not_held",), _NO_REASON.format(how=term(off.how)))

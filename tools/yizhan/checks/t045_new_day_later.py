@@ -30,6 +30,14 @@ _MEETING_EARLIER = Text(
     "{meeting}在 {held} 召开，不晚于原定的 {date}。",
     "{meeting} was held on {held}, not after the day it was planned for, {date}.",
 )
+_NOT_EARLIER = Text(
+    "会议写的是提前，改到的日期 {new} 却不早于原定的 {date}。",
+    "The meeting is recorded as brought forward, yet the new day {new} does not come before the old one, {date}.",
+)
+_MEETING_LATER = Text(
+    "会议写的是提前，{meeting}却在 {held} 召开，不早于原定的 {date}。",
+    "The meeting is recorded as brought forward, yet {meeting} was held on {held}, not before the day it was planned for, {date}.",
+)
 _FINAL = frozenset({NotHeldKind.CANCELLED, NotHeldKind.WITHDRAWN})
 
 
@@ -40,6 +48,9 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
     new = off.new_date
     if new is not None and off.how in _FINAL:
         yield Problem(record, ("not_held", "new_date"), _NO_NEW.format(how=term(off.how)))
+    elif off.how is NotHeldKind.BROUGHT_FORWARD:
+        yield from _forward(record, off, archive)
+        return
     elif new is not None and new.latest <= record.date.earliest and not _announced_after(off):
         message = _EARLIER.format(new=new, date=record.date)
         yield Problem(record, ("not_held", "new_date"), message)
@@ -49,6 +60,21 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
     said = {"meeting": named(other), "held": other.date, "new": new, "date": record.date}
     if other.date.latest <= record.date.earliest:
         yield Problem(record, ("not_held", "meeting"), _MEETING_EARLIER.format(**said))
+    elif new is not None and (new.surely_before(other.date) or other.date.surely_before(new)):
+        yield Problem(record, ("not_held", "new_date"), _OTHER_DAY.format(**said))
+
+
+def _forward(record: Meeting, off: NotHeld, archive: Archive) -> Iterator[Problem]:
+    """What does not fit a meeting that was brought forward."""
+    new, other = off.new_date, archive.get(Meeting, off.meeting)
+    if new is not None and new.earliest >= record.date.latest:
+        message = _NOT_EARLIER.format(new=new, date=record.date)
+        yield Problem(record, ("not_held", "new_date"), message)
+    if other is None or other.id == record.id:
+        return
+    said = {"meeting": named(other), "held": other.date, "new": new, "date": record.date}
+    if other.date.earliest >= record.date.latest:
+        yield Problem(record, ("not_held", "meeting"), _MEETING_LATER.format(**said))
     elif new is not None and (new.surely_before(other.date) or other.date.surely_before(new)):
         yield Problem(record, ("not_held", "new_date"), _OTHER_DAY.format(**said))
 
@@ -81,8 +107,8 @@ CHECK = Check(
         "With a wrong new day residents come for nothing.",
     ),
     fix=Text(
-        "核对原定和改到的日期；取消、撤回的不写 new_date，改了期的 how 写 postponed。",
-        "Check both days; a cancelled or withdrawn meeting has no new_date, and one that has is postponed.",
+        "核对原定和改到的日期；取消、撤回的不写 new_date，改到以后的 how 写 postponed，提前的写 brought_forward。",
+        "Check both days; a cancelled or withdrawn meeting has no new_date, and one that has is postponed, or brought_forward where it is earlier.",
     ),
     bad=Example(
         {

@@ -8,12 +8,13 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem, in_year
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "会议改到 {new}，已经过了 {days} 天，没有写后来开的是哪次会议。",
-    "The meeting was put off to {new}, {days} {days:day|days} ago; which meeting was held then is not recorded.",
+    "The meeting was moved to {new}, {days} {days:day|days} ago; which meeting was held then is not recorded.",
 )
 
 
@@ -22,7 +23,9 @@ def _run(record: Meeting, _archive: Archive, context: Context) -> Iterator[Probl
     if off is None or off.new_date is None or off.meeting is not None:
         return
     days = (context.day_of(record) - off.new_date.latest).days
-    if days > 0 and not off.new_date.latest <= record.date.earliest:
+    forward = off.how is NotHeldKind.BROUGHT_FORWARD
+    earlier = off.new_date.latest <= record.date.earliest
+    if days > 0 and earlier is forward:  # otherwise T045 says that it is no such day
         message = _FOUND.format(new=off.new_date, days=days)
         later = in_years(Kind.MEETING, since=record.date.earliest.year)
         yield Problem(record, ("not_held", "new_date"), message, hinges_on=later)

@@ -17,7 +17,9 @@ _FOUND = Text(
     "文字里有手机号码（{found}）。",
     "The text holds a mobile number ({found}).",
 )
-_NUMBER = later(r"(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z])")
+_NUMBER = later(
+    r"(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}[ -]?\d{4}|\.\d{4}\.\d{4})(?![0-9A-Za-z])"
+)
 _IN_ADDRESS = later(r"(?<=[/=:])(?:\+?86-?)?1[3-9]\d{9}(?![0-9A-Za-z_.-])")
 """A whole piece of an address; an article's number has more digits, or letters about it."""
 

@@ -37,9 +37,11 @@ _IRREGULAR = Text(
     "确实如此、只是不合规的，加上 --keep 再写一次，然后照上面的提示写明。",
     "If it is true and only irregular, write it once more with --keep, and acknowledge it as shown above.",
 )
+_BOTH = Text(
+    "--value 和 --annul 只写一个：改成别的写 --value，作废写 --annul。",
+    "Give one of --value and --annul: a new value, or that it is annulled.",
+)
 _ANNUL = Text("作废，不改成别的。", "Annul it instead of giving a new value.")
-
-_ONE_OF_TWO = Text("--value 和 --annul 只能写一个。", "Give --value or --annul, not both.")
 
 
 def command(lang: Lang) -> click.Command:
@@ -51,9 +53,9 @@ def command(lang: Lang) -> click.Command:
         from yizhan.commands.correct import interview, preview
         from yizhan.commands.interview.session import session_at
 
-        if annul and given["value"] is not None:
-            raise click.UsageError(cast("str", _ONE_OF_TWO))
         session = session_at(Path.cwd(), as_of or today())
+        if annul and given["value"] is not None:
+            raise click.UsageError(cast("str", _BOTH))
         if annul:
             given["value"] = "annul"
         try:

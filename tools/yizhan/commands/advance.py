@@ -168,7 +168,7 @@ def _which(session: Session) -> Question:
         choices=tuple(opened[:LISTED]),
         of=len(choices),
         label=lambda code: titles[code],
-        argument="ID",
+        argument=True,
     )
 
 

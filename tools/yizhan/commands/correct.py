@@ -156,7 +156,7 @@ def _which(session: Session) -> Question:
         choices=choices[:LISTED],
         of=len(choices),
         label=lambda code: titles[code],
-        argument="ID",
+        argument=True,
     )
 
 

@@ -56,13 +56,13 @@ def value_question(session: Session, kind: Kind, place: Place) -> Question:
         name="value",
         text=load_vocabulary().field(kind, (FIELD, 0, "value")),
         hint=_HINT,
-        read=_Answer(_reader(session, kind, place, schema), title),
+        read=_OrAnnulled(_reader(session, kind, place, schema), title),
         choices=tuple(Choice(code, title) for code, title in listed.items()),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
+class _OrAnnulled:
     """Reads a new value, or the word that annuls the thing.
 
     Attributes:

@@ -139,7 +139,7 @@ def _which(session: Session) -> Question:
         choices=choices[:9],
         of=len(choices),
         label=lambda act: Text(act.name, act.name),
-        argument="PATH[:LINE] CODE",
+        argument=True,
     )
 
 

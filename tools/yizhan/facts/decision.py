@@ -111,7 +111,12 @@ def judge_elected(
 
 
 def judge_notice(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> Ruling:
-    """Judge whether a meeting was called early enough; arguments as in ``judge``."""
+    """Judge whether a meeting was called early enough; arguments as in ``judge``.
+
+    One that goes on with another was called with it; one that was called off leaves nothing to contest.
+    """
+    if meeting.resumes is not None or meeting.not_held is not None:
+        return Ruling((), (), ())
     applied, found = _applicable(meeting, None, tuple(rules), where)
     with_call = [(rule, rule.call) for rule in applied if rule.call is not None]
     for rule, call in with_call:

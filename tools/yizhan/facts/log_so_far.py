@@ -41,6 +41,7 @@ class LogSoFar:
         answer_until: the day up to which residents may answer, where the report sets one.
         answer_from: the day since which the entry that led to the present stage is on record.
         period_over: whether the time to answer was surely over when the matter lapsed.
+        paused_until: the day up to which it is said to be paused.
         ended: split or merged: what follows stands in other matters.
         ending: what ended it, or that nothing has.
         why: the reason given by the entry that ended it.
@@ -67,6 +68,7 @@ class LogSoFar:
     answer_until: PartialDate | None = None
     answer_from: PartialDate | None = None
     paused: bool = False
+    paused_until: PartialDate | None = None
     supervised: bool = False
     supervisor: str | None = None
     outcome: Outcome | None = None

@@ -124,6 +124,7 @@ class MatterState:
         late_days: working days late on the day asked.
         answer_by: the last day for residents to answer a report of completion.
         paused: shown only; the public clock goes on.
+        paused_until: the day up to which it is said to be; None where no day is named.
         lapsed: closed because nobody answered in time.
         period_over: whether that time was surely over; true where nothing lapsed.
         as_of: the day it holds for.
@@ -155,6 +156,7 @@ class MatterState:
     late_days: int
     answer_by: Due | None
     paused: bool
+    paused_until: PartialDate | None
     supervised: bool
     supervisor: str | None
     outcome: Outcome | None
@@ -367,6 +369,7 @@ def _state(
         late_days=days_late(due, as_of, progress.calendar),
         answer_by=progress.answer_by(),
         paused=progress.paused,
+        paused_until=progress.paused_until if progress.paused else None,
         supervised=progress.supervised,
         supervisor=progress.supervisor,
         outcome=progress.outcome,

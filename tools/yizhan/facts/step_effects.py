@@ -44,8 +44,8 @@ def _extend(at: LogSoFar, entry: LogEntry) -> None:
         at.deadline, at.deadline_source = entry.until, DueSource.EXTENSION
 
 
-def _pause(at: LogSoFar, _entry: LogEntry) -> None:
-    at.paused = True
+def _pause(at: LogSoFar, entry: LogEntry) -> None:
+    at.paused, at.paused_until = True, entry.until
 
 
 def _resume(at: LogSoFar, _entry: LogEntry) -> None:

@@ -31,6 +31,18 @@ def place_gone(archive: Archive, place: str | None, day: date) -> bool:
     return found is not None and gone(found, day)
 
 
+def perhaps_gone(record: Body | Place, day: date) -> bool:
+    """Whether the records leave it open if a body or place still exists on a day."""
+    return (
+        record.dissolved is not None and record.dissolved.earliest < day and not gone(record, day)
+    )
+
+
+def still_to_end(record: Body | Place, day: date) -> bool:
+    """Whether the end of a body or place is recorded and still to come."""
+    return record.dissolved is not None and record.dissolved.earliest >= day
+
+
 def successors(archive: Archive, record: R) -> tuple[R, ...]:
     """Those that go on with what a body or place had, as either side records it."""
     return _beside(archive, record, record.successors, "predecessors")

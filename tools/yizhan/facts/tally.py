@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from yizhan.model.decision_rule import Share
@@ -16,12 +16,15 @@ class Contradiction(StrEnum):
     """In what a result contradicts the votes behind it."""
 
     FEWER = "fewer"  # adopted with fewer for than against
+    LEVEL = "level"  # adopted, though another alternative has as many votes
     TIE = "tie"  # adopted with equal votes, and nobody had the casting one
     CAST_AGAINST = "cast_against"  # adopted, though the casting vote was against
+    OUTVOTED = "outvoted"  # adopted, though another alternative has more votes
     SHORT = "short"  # adopted with fewer votes than the meeting itself asked
     REACHED = "reached"  # rejected, or left undecided, with enough votes
     OPPOSED = "opposed"  # by consensus or acclamation, with votes against
     VOTED = "voted"  # said not to have been put to the vote, with votes
+    NOBODY = "nobody"  # adopted with nobody there
     SECONDED = "seconded"  # said not to have been seconded, with who seconded it
 
 
@@ -47,6 +50,12 @@ _OF_ALL = frozenset(
 _UNCOUNTED = frozenset({VotingMethod.CONSENSUS, VotingMethod.ACCLAMATION})
 _FELL = frozenset({DecisionResult.REJECTED, DecisionResult.NO_DECISION})
 _NOT_PUT = frozenset({DecisionResult.WITHDRAWN, DecisionResult.LAPSED})
+_UNVOTED = frozenset({*_NOT_PUT, DecisionResult.DEFERRED, DecisionResult.REFERRED})
+
+
+def put_to_vote(decision: Decision) -> bool:
+    """Whether a motion may have been voted on: it was not withdrawn, dropped or put off."""
+    return decision.vote is not None or decision.result not in _UNVOTED
 
 
 def cast(tally: Vote | VotePart) -> int:
@@ -88,6 +97,8 @@ def reached(
     if threshold is Threshold.MOST_VOTES:
         tied = vote.for_ == vote.against
         return vote.casting is CastingVote.FOR if tied else vote.for_ > vote.against
+    if threshold is Threshold.MOST_OF_ALTERNATIVES:
+        return None  # rests on the other motions of the item
     if threshold is Threshold.UNANIMOUS:
         return vote.for_ > 0 and not vote.against
     whole = whole_of(threshold, taking_part, due)
@@ -95,19 +106,53 @@ def reached(
 
 
 def contradiction(
-    decision: Decision, taking_part: int | None, due: int | None
+    decision: Decision,
+    taking_part: int | None,
+    due: int | None,
+    others: Iterable[Decision] = (),
 ) -> Contradiction | None:
-    """In what a decision's result contradicts its votes; arguments as in ``reached``."""
+    """In what a decision's result contradicts its votes; arguments as in ``reached``.
+
+    Args:
+        decision: with its votes.
+        taking_part: how many took part in the vote.
+        due: how many could have.
+        others: the decisions of the same item, among which alternatives are.
+    """
     if decision.result is DecisionResult.LAPSED and decision.seconded_by:
         return Contradiction.SECONDED
     vote = decision.vote
     if vote is None:
-        return None
+        nobody = taking_part == 0 and decision.result is DecisionResult.ADOPTED
+        return Contradiction.NOBODY if nobody else None
     if decision.method in _UNCOUNTED and vote.against:
         return Contradiction.OPPOSED
     if decision.result in _NOT_PUT and cast(vote):
         return Contradiction.VOTED
+    if decision.needs is Threshold.MOST_OF_ALTERNATIVES:
+        return _of_alternatives(decision, vote, others)
     return _of_votes(decision, vote, taking_part, due)
+
+
+def _of_alternatives(
+    decision: Decision, vote: Vote, others: Iterable[Decision]
+) -> Contradiction | None:
+    """In what the result of one of several alternatives contradicts the votes for all of them."""
+    rivals = [
+        each.vote.for_
+        for each in others
+        if each is not decision and each.needs is decision.needs and each.vote is not None
+    ]
+    most = max(rivals, default=None)
+    if most is None:
+        return None  # how many the others had is not on record
+    if decision.result in _FELL and vote.for_ > most:
+        return Contradiction.REACHED
+    if decision.result is not DecisionResult.ADOPTED or vote.for_ > most:
+        return None
+    if vote.for_ < most:
+        return Contradiction.OUTVOTED
+    return None if vote.casting is CastingVote.FOR else Contradiction.LEVEL
 
 
 def _of_votes(

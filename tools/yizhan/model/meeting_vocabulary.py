@@ -32,6 +32,7 @@ class NotHeldKind(StrEnum):
     """Why an announced meeting did not take place."""
 
     POSTPONED = "postponed"
+    BROUGHT_FORWARD = "brought_forward"  # 提前
     CANCELLED = "cancelled"
     WITHDRAWN = "withdrawn"  # 撤回召集
     NO_QUORUM = "no_quorum"  # 流会
@@ -61,6 +62,7 @@ class Threshold(StrEnum):
     """How many votes adopt a motion or elect a candidate."""
 
     MOST_VOTES = "most_votes"
+    MOST_OF_ALTERNATIVES = "most_of_alternatives"  # 几案选一
     HALF_OF_PRESENT = "half_of_present"
     HALF_OF_ALL = "half_of_all"
     TWO_THIRDS_OF_PRESENT = "two_thirds_of_present"

@@ -89,6 +89,7 @@ class Candidate:
 
     Attributes:
         reserved: the reserved seat by which they were elected, with fewer votes than others.
+        by_lot: elected by lot among those with as many votes.
         withdrew: before the vote.
     """
 
@@ -99,6 +100,7 @@ class Candidate:
     abstained: int | None = None
     elected: bool = False
     reserved: str | None = None
+    by_lot: bool = False
     withdrew: bool = False
     note: str | None = None
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.metric_tables import Dimension
-from yizhan.facts.succession import gone, predecessors, successors
+from yizhan.facts.succession import gone, predecessors, still_to_end, successors
 from yizhan.model.body import Body
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind
@@ -37,7 +37,7 @@ from yizhan.pages.site import Site
 from yizhan.pages.tasks import task_view
 from yizhan.wording.deadline import late_tasks
 from yizhan.wording.figures import BY
-from yizhan.wording.succession import DISSOLVED, left_over, post_ended
+from yizhan.wording.succession import DISSOLVED, end_label, left_over, post_ended
 
 _MATTERS = 10
 _TASKS = 12
@@ -129,6 +129,8 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
     ]
     values: dict[str, Any] = {
         "body": body,
+        "end_label": end_label(site.words, body, site.day_of(body)),
+        "still_to_end": still_to_end(body, site.day_of(body)),
         "line": site.line(body.place),
         "parent": site.link(body.parent),
         "children": site.links_to(children),

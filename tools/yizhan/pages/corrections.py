@@ -77,8 +77,19 @@ def correction_views(site: Site, record: Record) -> tuple[CorrectionView, ...]:
             target=each.target,
         )
         for key, each in zip(keys(record.corrections), record.corrections, strict=True)
-        if each.fault is None
+        if each.fault is None and _was_there(site, record, each)
     )
+
+
+def _was_there(site: Site, record: Record, correction: Correction) -> bool:
+    """Whether what is corrected had happened on the site's day: of a later entry nothing is said."""
+    was = correction.was
+    day = was.get("date") if isinstance(was, dict) else None
+    if day is not None and PartialDate.parse(str(day)).surely_after(site.day_of(record)):
+        return False
+    inside = correction.target[:-1] if correction.annul else correction.target
+    places = (end for end, part in enumerate(inside, 1) if isinstance(part, int))
+    return all(value_at(record, inside[:end]) is not None for end in places)
 
 
 def _pointer(correction: Correction) -> Pointer:

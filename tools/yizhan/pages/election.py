@@ -143,9 +143,12 @@ def _candidate(site: Site, election: Election, candidate: Candidate) -> Candidat
     if whole and candidate.votes is not None:
         said_of = OF_VALID if of_valid else OF_RETURNED
         share = words.say(said_of, share=percent(candidate.votes, whole))
-    word = field(words, *_CANDIDATE, "elected") if candidate.elected else ""
-    if candidate.withdrew:
-        word = field(words, *_CANDIDATE, "withdrew")
+    said_of_all = {
+        "by_lot": candidate.by_lot,
+        "elected": candidate.elected and not candidate.by_lot,
+        "withdrew": candidate.withdrew,
+    }
+    word = " · ".join(field(words, *_CANDIDATE, key) for key, so in said_of_all.items() if so)
     return CandidateRow(
         candidate,
         word,

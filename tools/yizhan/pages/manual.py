@@ -19,16 +19,24 @@ from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import localized
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.rendering import render
-from yizhan.wording.findings import EFFECT, HOW_TO_FIX, LEVEL_TITLE, MERGED, RIGHT, WHY, WRONG
+from yizhan.wording.findings import (
+    ABOUT_CHECK,
+    ATTACHMENT,
+    EFFECT,
+    EVERY_FILE,
+    EVERY_KIND,
+    HOW_TO_FIX,
+    LEVEL_TITLE,
+    MERGED,
+    RIGHT,
+    WHY,
+    WRONG,
+)
 from yizhan.wording.terms import term
 
 SECTION = "checks"
 """The folder of these pages, whose shell they fill."""
 
-_ABOUT = Text("种类：{level}。检查：{kinds}。", "Kind: {level}. Checks: {kinds}.")
-_ALL_FILES = Text("每个文件", "every file")
-_ALL_RECORDS = Text("每一种记录", "every kind of record")
-_ATTACHMENT = Text("（附件）", " (an attachment)")
 _TYPED = re.compile("`([^`]+)`")
 _ANCHORS: dict[Lang, tuple[str, ...]] = {
     "zh": ("_1", "_2", "_3", "_4"),
@@ -84,16 +92,16 @@ def _page(known: Mapping[str, Explained], lang: Lang, code: str) -> Page:
 
 
 def _about(each: Explained) -> Iterator[Text]:
-    yield _ABOUT.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each))
+    yield ABOUT_CHECK.format(level=LEVEL_TITLE[each.level], kinds=_kinds(each))
     if isinstance(each, Check) and each.effect is not None:
         yield EFFECT[each.effect]
 
 
 def _kinds(each: Explained) -> Text:
     if not isinstance(each, Check):
-        return _ALL_FILES
+        return EVERY_FILE
     if len(each.kinds) == len(Kind):
-        return _ALL_RECORDS
+        return EVERY_KIND
     return commas(term(kind) for kind in each.kinds)
 
 
@@ -122,4 +130,4 @@ def _files(example: Example, lang: Lang) -> Iterator[FileView]:
             text = "\n".join(shown(content))
             yield FileView(path, "", f"{text}\n")
         else:
-            yield FileView(path, _ATTACHMENT.in_(lang), "")
+            yield FileView(path, ATTACHMENT.in_(lang), "")

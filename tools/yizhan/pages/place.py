@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import Tally
-from yizhan.facts.succession import gone, heirs, predecessors, successors
+from yizhan.facts.succession import gone, heirs, predecessors, still_to_end, successors
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
@@ -27,7 +27,7 @@ from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.pages.struck_lists import listed
 from yizhan.wording.deadline import late_matters
-from yizhan.wording.succession import DISSOLVED, place_gone, which_place_unsaid
+from yizhan.wording.succession import DISSOLVED, end_label, place_gone, which_place_unsaid
 
 _NODES = 300
 """Places that the tree shows at once; a larger tree shows fewer levels, the rest lies deeper."""
@@ -155,6 +155,8 @@ def page(site: Site, rows: RowCache, place: Place) -> Page:
     ended = gone(place, site.day_of(place))
     values: dict[str, Any] = {
         "place": place,
+        "end_label": end_label(site.words, place, site.day_of(place)),
+        "still_to_end": still_to_end(place, site.day_of(place)),
         "line": site.line(place.id)[:-1],
         "children": tree(site, site.archive.children(place.id)),
         "predecessors": site.links(place.predecessors),

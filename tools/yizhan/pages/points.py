@@ -36,7 +36,7 @@ from yizhan.pages.related import related, search_entry
 from yizhan.pages.site import Site
 from yizhan.pages.standing import place_that_ends
 from yizhan.wording.display import OVER
-from yizhan.wording.rule import scheme_ended
+from yizhan.wording.scheme import scheme_ended
 
 FEW = 5
 """Totals over fewer accounts are not shown: they would tell who has how much."""

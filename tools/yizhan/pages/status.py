@@ -9,14 +9,17 @@ from typing import NamedTuple
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.onward import last_of
-from yizhan.facts.succession import gone, heirs
+from yizhan.facts.progress import GIVES_HANDLER
+from yizhan.facts.succession import gone, heirs, perhaps_gone
 from yizhan.model.body import Body
 from yizhan.model.matter import Matter, Outcome
-from yizhan.model.vocabulary import Family
+from yizhan.model.reference import known
+from yizhan.model.vocabulary import Action, Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
 from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
 from yizhan.wording.matter import (
+    HANDED_TO_UNKNOWN,
     NO_END,
     Lateness,
     Names,
@@ -29,7 +32,15 @@ from yizhan.wording.matter import (
     when,
     word,
 )
-from yizhan.wording.succession import handed_on, name_of_one_gone, passed_on, receiver_gone, unheld
+from yizhan.wording.succession import (
+    handed_on,
+    name_of_one_gone,
+    passed_on,
+    perhaps_passed_on,
+    perhaps_unheld,
+    receiver_gone,
+    unheld,
+)
 
 
 class Deadline(NamedTuple):
@@ -120,8 +131,9 @@ def _sentence(
     site: Site, matter: Matter, state: MatterState, handler: Link | None, *, lost: bool
 ) -> str:
     """What is said of a matter; of one that was merged also what became of the one it went into."""
-    if lost and state.family is not Family.CLAIMED and state.pending is None:
-        return unheld(site.words)
+    nobody = _with_nobody(site, matter, state, lost=lost)
+    if nobody:
+        return nobody
     own = _own_sentence(site, matter, state, handler)
     if state.ending is not Ending.MERGED:
         return own
@@ -132,6 +144,29 @@ def _sentence(
         return own
     ending = _own_sentence(site, matter, last, site.link(last.handler))
     return site.words.joined((own, followed(site.words, ending)))
+
+
+def _with_nobody(site: Site, matter: Matter, state: MatterState, *, lost: bool) -> str:
+    """What is said of an open matter of which the records do not show who has it; else nothing."""
+    if not state.open or state.family is Family.CLAIMED or state.pending is not None:
+        return ""
+    if lost:
+        return unheld(site.words)
+    body = site.archive.get(Body, state.handler)
+    if body is not None and perhaps_gone(body, site.day_of(matter)):
+        return perhaps_unheld(site.words)
+    return site.words.say(HANDED_TO_UNKNOWN) if _handed_to_unknown(matter, state) else ""
+
+
+def _handed_to_unknown(matter: Matter, state: MatterState) -> bool:
+    """Whether a matter was last handed over to a body that the source does not name."""
+    for passage in reversed(state.history):
+        action = passage.step.action
+        if action is Action.HANDOVER:
+            return known(matter.log[passage.index].to) is None
+        if action in GIVES_HANDLER | {Action.SEND_BACK, Action.REPORT_DONE}:
+            return False
+    return False
 
 
 def _own_sentence(site: Site, matter: Matter, state: MatterState, handler: Link | None) -> str:
@@ -184,6 +219,8 @@ def _holder(site: Site, matter: Matter, state: MatterState) -> tuple[Link | None
     to = site.archive.get(Body, state.pending.to) if state.pending is not None else None
     if to is not None and state.open and gone(to, day):
         return site.link(state.handler), receiver_gone(site.words, to, heirs(site.archive, to, day))
+    if body is not None and state.open and perhaps_gone(body, day):
+        return site.link(body.id), perhaps_passed_on(site.words, body)
     if body is None or not state.open or not gone(body, day):
         return site.link(state.handler), ""
     now = heirs(site.archive, body, day)

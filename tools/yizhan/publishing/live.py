@@ -12,6 +12,7 @@ from yizhan.pages.notes import Notes
 from yizhan.publishing import generated as frames
 from yizhan.publishing.address import Address
 from yizhan.publishing.assemble import assemble, documents
+from yizhan.publishing.compiled import Compiled
 from yizhan.publishing.kept import Kept
 from yizhan.publishing.output import Output, stamps, unchanged
 from yizhan.publishing.publish import make_site, publish
@@ -43,10 +44,13 @@ class LiveSite:
             PublishingError: a tool or a shell is missing or broken.
         """
         self._kept = None
+        compiled = Compiled(self._project)
+        compiled.recall()
         assembled = assemble(self._project)
         self._frame, self._languages = assembled.digest, assembled.languages
         self._generated = frames.collect(self._built, documents(self._project))
         self._publish(Output(self._built), self._generated, as_of, address)
+        compiled.keep()
 
     def moved(self, to: Path) -> None:
         """Say that the whole site was given another name."""

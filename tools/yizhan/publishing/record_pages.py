@@ -7,6 +7,7 @@ and template take its place when the project is assembled.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from yizhan.loading.merging import ANNOTATION, read_policy
@@ -76,6 +77,7 @@ def table_pages() -> Iterator[tuple[str, str, Lang]]:
             yield f"{folder}/{name}.md", name, lang
 
 
+@cache
 def generated(name: str, lang: Lang) -> str:
     """Return what the schema has to say on one page.
 

@@ -9,6 +9,7 @@ once: where the record itself has it, else where it stands first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from yizhan.loading.schemas import Schema, load_schema
@@ -38,6 +39,7 @@ _INSTEAD = {
 """Fields that are written instead of another, by the shape they are of."""
 
 
+@cache
 def record_template(kind: Kind) -> str:
     """The file to copy for a new record, in Chinese as the records are."""
     schema = load_schema(kind)

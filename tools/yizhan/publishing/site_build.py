@@ -11,26 +11,23 @@ from pathlib import Path
 
 from yizhan.checking.engine import Inspected
 from yizhan.checking.fingerprint import fingerprint
-from yizhan.loading import collector, store
+from yizhan.loading import collector
 from yizhan.loading.arrangements import arrangements_digest
 from yizhan.model.text import Lang
 from yizhan.pages.notes import Notes
-from yizhan.pages.rendering import CODE
 from yizhan.publishing import generated as frames
 from yizhan.publishing import kept as memory
 from yizhan.publishing.address import Address
 from yizhan.publishing.assemble import documents
+from yizhan.publishing.compiled import Compiled
 from yizhan.publishing.generated import Generated
 from yizhan.publishing.kept import Kept
 from yizhan.publishing.output import Output, stamps
 from yizhan.publishing.publish import Progress, make_site, publish
 from yizhan.publishing.reuse import Source
 from yizhan.publishing.swap import apply, swap
-from yizhan.wording.words import ENGLISH
 
 _LIBRARIES = ("pyyaml", "chinesecalendar", "jinja2", "markupsafe", "mkdocs", "mkdocs-material")
-CODE_FILE = f"{store.FOLDER}/templates.cache"
-"""Compiled templates, relative to the project's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +77,9 @@ class SiteBuild:
         tool = fingerprint(("",), _LIBRARIES) + _node_stamp(project) + arrangements_digest(project)
         self._key = hashlib.blake2b(tool, digest_size=16).digest()
         self._frame_key = hashlib.blake2b(self._key + frame, digest_size=16).digest()
+        self._compiled = Compiled(project)
         if cached:
-            code, english = store.recall(project / CODE_FILE, self._key) or ({}, {})
-            CODE.update(code)
-            ENGLISH.update(english)
-        self._code_known = len(CODE), len(ENGLISH)
+            self._compiled.recall()
         self._former = memory.recall(project, site, self._key) if cached else None
         self._generated = None
         if self._former is not None:
@@ -157,8 +152,7 @@ class SiteBuild:
             return
         kept.files = stamps(self._site, output)
         memory.keep(self._project, self._site, self._key, kept)
-        if (len(CODE), len(ENGLISH)) != self._code_known:
-            store.keep(self._project / CODE_FILE, self._key, (CODE, ENGLISH))
+        self._compiled.keep()
         if self._generated is None:
             frames.keep(self._project, self._frame_key, found)
 

@@ -109,3 +109,9 @@ def count_of(findings: Iterable[Finding], *levels: Level) -> Text | None:
     found = [finding.level for finding in findings if not finding.acknowledged]
     counts = [_COUNT[level].format(n=found.count(level)) for level in levels if level in found]
     return every(counts) if counts else None
+
+
+ABOUT_CHECK = Text("种类：{level}。检查：{kinds}。", "Kind: {level}. Checks: {kinds}.")
+EVERY_FILE = Text("每个文件", "every file")
+EVERY_KIND = Text("每一种记录", "every kind of record")
+ATTACHMENT = Text("（附件）", " (an attachment)")

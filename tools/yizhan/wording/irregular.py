@@ -33,6 +33,9 @@ STATES = Text(
 )
 """What the list of all irregular acts says of itself."""
 
+ACTS = Text("不合规的事，各种记录都算", "irregular acts in records of all kinds")
+"""The heading over how many there are."""
+
 OF = Text("{what}：{n:,} 处", "{what}: {n:,}")
 """How many there are of which one thing became."""
 
@@ -53,6 +56,10 @@ _ANNULLED = Text(
 _ANNULLED_FROM_BEGINNING = Text(
     "{breaks}；{by}{day}撤销，写明自始没有效力。",
     "It {breaks}; annulled by {by} on {day}, expressly without effect from the beginning.",
+)
+_NEVER_TOOK_EFFECT = Text(
+    "{breaks}；{by}{day}撤销；照规程这一步本来就没有生效。",
+    "It {breaks}; annulled by {by} on {day}; under the procedure the step never took effect.",
 )
 _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
@@ -163,6 +170,8 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
     text = _RESOLVED[state_on(said, day)]
     if resolution.from_beginning and text is _ANNULLED:
         text = _ANNULLED_FROM_BEGINNING
+    if text in (_ANNULLED, _ANNULLED_FROM_BEGINNING) and said.code in REFUSED:
+        text = _NEVER_TOOK_EFFECT
     on = words.date(resolution.date)
     says = words.say(text, breaks=broken, by=resolved_by, day=on)
     settled = text in (_UPHELD, _RATIFIED)

@@ -22,6 +22,10 @@ from yizhan.wording.words import Words
 _HANDED_OVER = Text(
     "已移交{to}，对方还没有接收。", "Handed over to {to}, which has not taken it over yet."
 )
+HANDED_TO_UNKNOWN = Text(
+    "已移交，交给了谁没有写明；对方接收了没有，没有记录。",
+    "Handed over; to whom is not said, and whether they took it over is not on record.",
+)
 _OFFICE = Text("办理单位", "the office")
 _RECORD = Text("记录里", "the record")
 _RAISER = Text("提出人", "those who raised it")
@@ -39,6 +43,14 @@ _SILENCE = Text("到评价期满也没有人表示异议", "nobody objected in t
 _SILENCE_MAYBE = Text(
     "没有人表示异议（评价期满没满，日期不详，看不出来）",
     "nobody objected (whether the time to answer was over, the dates do not show)",
+)
+_PAUSE_OVER_WITH = Text(
+    "由{who}承办；中止期已满，后来怎样没有记录。",
+    "With {who}; the days of the pause are over, and nothing is on record since.",
+)
+_PAUSE_OVER = Text(
+    "中止期已满，后来怎样没有记录。",
+    "The days of the pause are over, and nothing is on record since.",
 )
 _PAUSED_WITH = Text("由{who}承办，办理中止。", "With {who}; work on it is paused.")
 NOBODY = Text("承办单位尚未明确", "nobody has it yet")
@@ -67,6 +79,7 @@ MEANING = {
 """What the state of all matters of a family means."""
 _FLAG_SUPERVISED = Text("督办中", "Under supervision")
 _FLAG_PAUSED = Text("中止（期限照算）", "Paused (the clock goes on)")
+_FLAG_PAUSED_UNTIL = Text("中止到 {day}（期限照算）", "Paused until {day} (the clock goes on)")
 _FLAG_REOPENED = Text("重办 {n} 次", "Reopened {n} {n:time|times}")
 
 
@@ -116,7 +129,7 @@ def sentence(words: Words, state: MatterState, names: Names) -> str:
     found = said(state)
     text = found.sentence if handler else found.unnamed
     if state.paused and state.family is Family.WORKING:
-        text = _PAUSED_WITH if handler else _PAUSED
+        text = _paused(state, named=bool(handler))
     by = _RECORD if state.told_by is None else _OFFICE
     whose = _OWNED_BY.format(owner=owner) if owner else _OWNER_UNKNOWN
     # a closed matter is with its handler; who else said so is named, whom else it would be taken for
@@ -136,6 +149,14 @@ def sentence(words: Words, state: MatterState, names: Names) -> str:
         raiser=raiser or words.say(_RAISER),
     )
     return own if state.pending is None else words.joined((own, handed))
+
+
+def _paused(state: MatterState, *, named: bool) -> Text:
+    """That a matter is paused; of a pause whose days are over, that nothing is recorded since."""
+    until = state.paused_until
+    if until is not None and until.latest < state.as_of:
+        return _PAUSE_OVER_WITH if named else _PAUSE_OVER
+    return _PAUSED_WITH if named else _PAUSED
 
 
 def _taken_up_by(state: MatterState) -> Action | None:
@@ -170,7 +191,9 @@ def flags(words: Words, state: MatterState) -> tuple[str, ...]:
     if state.supervised and state.open:
         found.append(words.say(_FLAG_SUPERVISED))
     if state.paused and state.open:
-        found.append(words.say(_FLAG_PAUSED))
+        until = state.paused_until
+        day = "" if until is None else words.date(until)
+        found.append(words.say(_FLAG_PAUSED_UNTIL, day=day) if day else words.say(_FLAG_PAUSED))
     if state.reopened:
         found.append(words.say(_FLAG_REOPENED, n=state.reopened))
     return (*found, *remembered(words, state))

@@ -40,7 +40,7 @@ FROM_TO = Text("{start}—{end}", "{start} to {end}")
 UNTIL = Text("到 {end} 结束", "until {end}")
 REMARK = Text("注明", "remark")
 PART = Text("分计", "part")
-AMENDMENTS = Text("对这项动议的修改，先表决", "amendments to the motion, voted on first")
+AMENDMENTS = Text("对这项动议的修改", "amendments to the motion")
 VOTE_ON_MOTION = Text("动议的表决", "the vote on the motion")
 SESSIONS = Text("会场和场次", "venues and sessions")
 PEOPLE = {
@@ -57,6 +57,10 @@ PEOPLE = {
 NOT_HELD = {
     NotHeldKind.POSTPONED: Text(
         "会议延期，没有在原定的日子召开。", "The meeting was postponed and not held on this day."
+    ),
+    NotHeldKind.BROUGHT_FORWARD: Text(
+        "会议提前，没有在原定的日子召开。",
+        "The meeting was brought forward and not held on this day.",
     ),
     NotHeldKind.CANCELLED: Text("会议取消，没有召开。", "The meeting was cancelled and not held."),
     NotHeldKind.WITHDRAWN: Text(

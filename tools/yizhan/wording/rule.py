@@ -8,16 +8,16 @@ from typing import Literal, NamedTuple
 
 from yizhan.facts.irregular import State, has_effect, state_on
 from yizhan.facts.rule_text import effect_of, maybe_too_late
-from yizhan.facts.succession import gone
+from yizhan.facts.succession import gone, perhaps_gone
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.dates import PartialDate
 from yizhan.model.place import Place
-from yizhan.model.points import Scheme
 from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
 from yizhan.wording.irregular import STATE_TITLE
+from yizhan.wording.succession import OF_ONE_PERHAPS_GONE, PLACE_GONE, PLACE_MAY_BE_GONE
 from yizhan.wording.words import Words
 
 Tone = Literal["confirmed", "unsolved", "waiting", "working", "claimed", "unknown"]
@@ -69,20 +69,8 @@ _REPEALED_SOME_DAY = Text(
     "记录写的废止时间是{day}，哪一天不详，看不出现在还施行不施行。",
     "Recorded as repealed in {day}; on which day is not on record, so whether it still holds does not show.",
 )
-_RULE_OF_SCHEME_ENDED = Text("依据已废止", "Its rule has ended")
-_SCHEME_WITHOUT_RULE = Text(
-    "它依据的“{rule}”施行到{day}，已经废止；那以后按这个积分办法记分没有依据。",
-    "It rests on “{rule}”, which ended on {day}; points given under this scheme after that rest on nothing.",
-)
-_RULE_OF_SCHEME_PERHAPS_ENDED = Text("依据可能已废止", "Its rule may have ended")
-_SCHEME_PERHAPS_WITHOUT_RULE = Text(
-    "它依据的“{rule}”记录写的废止时间是{day}，哪一天不详；还有没有依据，看不出来。",
-    "It rests on “{rule}”, recorded as repealed in {day}; on which day is not on record, so whether it still "
-    "rests on anything does not show.",
-)
 _REPEALED = Text("已废止", "Repealed")
 _IN_FORCE_UNTIL = Text("施行到{day}，已经废止。", "In force until {day}; repealed.")
-_PLACE_GONE = Text("地方已撤销", "Place dissolved")
 RULE_OF_ONE_GONE = Text(
     "{place}已于{day}撤销，这项规约还管不管，没有记录。",
     "{place} was dissolved on {day}; whether this rule still holds is not on record.",
@@ -90,10 +78,6 @@ RULE_OF_ONE_GONE = Text(
 _AMENDMENT_OF_ONE_GONE = Text(
     "{place}已于{day}撤销，规约和这项修正案还管不管，没有记录。",
     "{place} was dissolved on {day}; whether the rule and this amendment still hold is not on record.",
-)
-SCHEME_OF_ONE_GONE = Text(
-    "{place}已于{day}撤销，这个积分办法还用不用，没有记录。",
-    "{place} was dissolved on {day}; whether this scheme is still used is not on record.",
 )
 """Of a place that is gone: that nobody recorded whether what it had goes on."""
 _NOT_YET = Text("尚未施行", "Not in force yet")
@@ -201,40 +185,24 @@ def _of_place(
     words: Words, found: Status, place: Place | None, day: date, sentence: Text
 ) -> Status:
     """A status at a place that may be gone: what had not ended before is no longer said to go on."""
-    if place is None or place.dissolved is None or not gone(place, day):
+    if place is None or place.dissolved is None or found.tone == "unsolved":
         return found
-    if found.tone == "unsolved":
-        return found
-    ended = words.say(sentence, place=f"“{place.title}”", day=words.date(place.dissolved))
-    return Status("unknown", words.say(_PLACE_GONE), words.joined((found.sentence, ended)))
-
-
-def scheme_ended(
-    words: Words, scheme: Scheme, place: Place | None, rule: Rule | None, day: date
-) -> tuple[str, str]:
-    """A word and a sentence on a scheme whose rule or place is gone, and that would outlive it.
-
-    Empty where both go on, or the scheme ended with them.
-    """
-    last = scheme.valid.to if scheme.valid is not None else None
-    repealed = rule.repealed if rule is not None else None
-    if rule is not None and repealed is not None and repealed.earliest < day:
-        values = {"rule": rule.title, "day": words.date(repealed)}
-        if last is not None and last.latest <= repealed.latest:
-            return "", ""
-        if repealed.latest < day:
-            return words.say(_RULE_OF_SCHEME_ENDED), words.say(_SCHEME_WITHOUT_RULE, **values)
-        perhaps = words.say(_SCHEME_PERHAPS_WITHOUT_RULE, **values)
-        return words.say(_RULE_OF_SCHEME_PERHAPS_ENDED), perhaps
-    if last is not None or place is None or place.dissolved is None or not gone(place, day):
-        return "", ""
-    ended = words.say(SCHEME_OF_ONE_GONE, place=f"“{place.title}”", day=words.date(place.dissolved))
-    return words.say(_PLACE_GONE), ended
+    values = {"place": f"“{place.title}”", "day": words.date(place.dissolved)}
+    if gone(place, day):
+        ended = words.say(sentence, **values)
+        return Status("unknown", words.say(PLACE_GONE), words.joined((found.sentence, ended)))
+    if perhaps_gone(place, day):
+        ended = words.say(OF_ONE_PERHAPS_GONE, **values)
+        return Status(
+            "unknown", words.say(PLACE_MAY_BE_GONE), words.joined((found.sentence, ended))
+        )
+    return found
 
 
 def place_turns(place: Place | None) -> Iterator[date]:
     """The days from which on something else may be said because the place is gone."""
     if place is not None and place.dissolved is not None:
+        yield place.dissolved.earliest + timedelta(days=1)
         yield place.dissolved.latest + timedelta(days=1)
 
 
@@ -367,7 +335,7 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
         adopted = any(each.stage is DossierStage.VOTE for each in known)
         unchanged = words.say(_ADOPTED_UNCHANGED if adopted else _UNCHANGED)
         return Status("unsolved", words.say(_WITHDRAWN), unchanged)
-    if effect is not None and not effect.surely_after(day) and _may_have_ended(rule, effect, day):
+    if effect is not None and not effect.surely_after(day) and may_have_ended(rule, effect, day):
         return _perhaps_in_force(words, rule, effect)
     if rule.repealed is not None and rule.repealed.latest < day:
         return _after_the_rule(words, rule.repealed, effect)
@@ -379,7 +347,7 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
     return _at_station(words, known[-1], effect, day)
 
 
-def _may_have_ended(rule: Rule, effect: PartialDate, day: date) -> bool:
+def may_have_ended(rule: Rule, effect: PartialDate, day: date) -> bool:
     """Whether the rule may have ended by a day before an amendment of it took effect."""
     ended = rule.repealed is not None and rule.repealed.earliest < day
     return ended and maybe_too_late(rule, effect)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from yizhan.facts.succession import gone, perhaps_gone
 from yizhan.model.body import Body
 from yizhan.model.place import Place
 from yizhan.model.text import Text
@@ -43,6 +45,24 @@ _WHICH_PLACE = Text(
     "还有 {n} 件没有了结，由后来的哪个地方接着办，没有记录。",
     "{n} {n:matter|matters} still open; which of the later places has {n:it|them} now is not on record.",
 )
+PLACE_GONE = Text("地方已撤销", "Place dissolved")
+PLACE_MAY_BE_GONE = Text("地方可能已撤销", "Place may be dissolved")
+OF_ONE_PERHAPS_GONE = Text(
+    "{place}记录写的撤销时间是{day}，哪一天不详；这里写的还管不管，看不出来。",
+    "{place} was dissolved in {day}, on which day is not on record; whether this still holds does not show.",
+)
+"""Of a place that may be gone: that the records do not show whether what it had goes on."""
+_PERHAPS_PASSED_ON = Text(
+    "“{body}”记录写的撤销时间是{day}，哪一天不详。",
+    "“{body}” was dissolved in {day}; on which day is not on record.",
+)
+_PERHAPS_UNHELD = Text(
+    "办这件事的组织可能已经撤销，哪一天撤销不详；现在由谁办，看不出来。",
+    "The body that has this matter may have been dissolved, on which day is not on record; who has it now does not show.",
+)
+_TO_BE_DISSOLVED = Text("将要撤销", "to be dissolved")
+_DISSOLVED_SOME_DAY = Text("撤销，哪一天不详", "dissolved, the day is not known")
+_DISSOLVED_ON = Text("撤销", "dissolved")
 DISSOLVED = Text("现已撤销", "dissolved")
 _NAME_OF_ONE_GONE = Text("{title}（{gone}）", "{title} ({gone})")
 _POST_ENDED = Text("随组织撤销，到{day}为止", "Ended with the body on {day}")
@@ -91,6 +111,24 @@ def left_over(words: Words, number: int) -> str:
 def which_place_unsaid(words: Words, number: int) -> str:
     """Of a place that became several: its open matters of which no record says who has them."""
     return words.say(_WHICH_PLACE, n=number)
+
+
+def perhaps_passed_on(words: Words, body: Body) -> str:
+    """Of a body that may have been dissolved: when, as far as it is recorded."""
+    assert body.dissolved is not None
+    return words.say(_PERHAPS_PASSED_ON, body=body.title, day=words.date(body.dissolved))
+
+
+def perhaps_unheld(words: Words) -> str:
+    """Where an open matter stands whose body may be gone."""
+    return words.say(_PERHAPS_UNHELD)
+
+
+def end_label(words: Words, record: Body | Place, day: date) -> str:
+    """What the last day of a body or place is called: past, to come, or known to a month or year."""
+    if gone(record, day):
+        return words.label(_DISSOLVED_ON)
+    return words.label(_DISSOLVED_SOME_DAY if perhaps_gone(record, day) else _TO_BE_DISSOLVED)
 
 
 def name_of_one_gone(words: Words, title: str) -> str:

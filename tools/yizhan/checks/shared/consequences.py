@@ -47,6 +47,7 @@ CAUSES: Mapping[str, tuple[str, ...]] = {
     "T010": _DATE,
     "T011": _DATE,
     "T018": _DATE,
+    "T033": ("T032",),
     "T019": ("P007",),
 }
 """Code → the codes of whose mistake its finding may be no more than a consequence."""

@@ -1,4 +1,4 @@
-"""Records of meetings, and what they decide, that the examples of two checks have in common."""
+"""Records of meetings, and what they decide, that the examples of several checks have in common."""
 
 from __future__ import annotations
 

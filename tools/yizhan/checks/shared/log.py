@@ -40,9 +40,17 @@ _WITHIN: Mapping[Refusal | Fault, tuple[str, ...]] = {
     Fault.OWNER_OF_OURS: ("belongs_to",),
     Fault.RECORDER_OF_OTHER_DISTRICT: ("recorded_by",),
     Refusal.NOBODY_SATISFIED: ("satisfied",),
+    Refusal.BELOW_SHARE: ("satisfied",),
 }
 """Where in the field that a violation names the value is."""
 
+_BY_ORDER = frozenset((Refusal.WRONG_STAGE, Refusal.VERDICT_BEFORE_REPORT, Refusal.NO_HANDOVER))
+"""What a date decides: a correction of it moves the entry."""
+
+_MOVED = Text(
+    "次序是按更正后的日期排的：先核对更正里写的日期，写错的再更正一次。",
+    "The order is that of the corrected dates: check the date in the correction first, and correct it again if it is wrong.",
+)
 _NOTHING = Text("没有可以走的步骤", "none")
 
 
@@ -76,6 +84,7 @@ def log_problems(
             if violation.key in messages and violation.index is not None:
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
+                moved = _moved(record, violation) if violation.key in _BY_ORDER else None
                 message = messages[violation.key].format(**_values(violation.params, archive))
                 procedure = archive.get(Procedure, record.procedure)
                 rules = procedure is not None and cites(procedure)
@@ -83,9 +92,28 @@ def log_problems(
                 # of what kind a body is that speaks for residents, its file says
                 speaker = violation.params.get("body") if violation.key in _SPEAKING else None
                 hinge = None if speaker is None else one_of(speaker)
-                yield Problem(record, pointer, message, hinges_on=hinge, articles=articles)
+                yield Problem(
+                    record,
+                    moved or pointer,
+                    message,
+                    fix=_MOVED if moved else None,
+                    hinges_on=hinge,
+                    articles=articles,
+                )
 
     return run
+
+
+def _moved(record: Matter, violation: Violation) -> Pointer | None:
+    """The corrected date because of which an entry is out of order: its own, or else that of another."""
+    dates: list[Pointer] = [
+        each.target
+        for each in record.corrections
+        if each.target[:1] == ("log",) and each.target[2:] == ("date",) and not each.annul
+    ]
+    assert violation.index is not None, "asked only of an entry"
+    own: Pointer = ("log", violation.index, "date")
+    return own if own in dates else next(iter(dates), None)
 
 
 def sound_procedure(record: Matter, archive: Archive, context: Context) -> Procedure | None:

@@ -26,7 +26,10 @@ _FULL_WIDTH = str.maketrans(
 _WIDE = re.compile(f"[{''.join(chr(letter) for letter in _FULL_WIDTH)}]")
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 _HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九幺]{7,}")
-_LONG = re.compile(r"\d[\d -]{5,}\d")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DASHES = str.maketrans("‐‑‒–—―−\u00a0\u2007\u202f\u3000", "-------    ")
+_ODD = re.compile(f"[{''.join(chr(letter) for letter in _DASHES)}]|{_INVISIBLE.pattern}")
+_LONG = re.compile(r"\d[\d .-]{5,}\d")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _PROVINCES = frozenset(
     [
@@ -75,9 +78,12 @@ _CHECK_DIGITS = "10X98765432"
 def _half_width(text: str) -> str:
     """Read full-width digits and letters as plain ones; most texts have none.
 
-    So are seven Chinese digits and more in a row: a number read out, not one that is counted.
+    So are seven Chinese digits and more in a row: a number read out, not one that is counted. What
+    nobody sees is taken out, and every dash and blank is a plain one.
     """
     plain = text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
+    if _ODD.search(plain):
+        plain = _INVISIBLE.sub("", plain).translate(_DASHES)
     return _HAN_NUMBER.sub(lambda found: found.group().translate(_HAN_DIGITS), plain)
 
 
@@ -104,7 +110,7 @@ def numbers_in(
     Args:
         record: whose texts are looked at.
         pattern: what such a number looks like.
-        accept: distinguishes real hits from look-alikes, given the match without spaces and hyphens.
+        accept: distinguishes real hits from look-alikes, given the match without spaces, dots and hyphens.
     """
     if _has_long_number(record):
         yield from _search(record, pattern, accept)
@@ -114,9 +120,10 @@ def _search(
     record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool]
 ) -> Iterator[tuple[Pointer, str]]:
     for pointer, text in (*texts(record), *first_words(record)):
-        for match in pattern.finditer(_half_width(text)):
-            if accept(re.sub(r"[\s-]", "", match.group())):
-                yield line_of(pointer, text, match.start()), mask(match.group())
+        plain = _half_width(text)
+        for match in pattern.finditer(plain):
+            if accept(re.sub(r"[\s.-]", "", match.group())):
+                yield line_of(pointer, plain, match.start()), mask(match.group())
                 break
 
 

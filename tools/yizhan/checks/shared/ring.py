@@ -10,8 +10,8 @@ from yizhan.model.record import Record
 R = TypeVar("R", bound=Record)
 
 
-def way_back(record: R, first: R | None, following: Callable[[R], R | None]) -> str | None:
-    """Follow records from one to the next and write the way if it leads back to where it began.
+def way_back(record: R, first: R | None, following: Callable[[R], R | None]) -> list[R] | None:
+    """Follow records from one to the next and give the way if it leads back to where it began.
 
     Args:
         record: where it begins.
@@ -19,13 +19,21 @@ def way_back(record: R, first: R | None, following: Callable[[R], R | None]) -> 
         following: the record that another names.
 
     Returns:
-        ``a → b → a``; None where the way ends, where it ends in a ring of others, which is reported
+        The ring, beginning with the record, which has the first of its ids: a ring is said once. None
+        for its others, where the way ends, where it ends in a ring of others, which is reported
         of them, and where a record names itself, which A011 reports.
     """
-    way = [record.id]
-    while first is not None and first.id not in way:
-        way.append(first.id)
+    way = [record]
+    seen = {record.id}
+    while first is not None and first.id not in seen:
+        way.append(first)
+        seen.add(first.id)
         first = following(first)
-    if first is None or first.id != record.id or len(way) == 1:
+    if first is None or first.id != min(seen) or first is not record or len(way) == 1:
         return None
-    return " → ".join([*way, record.id])
+    return way
+
+
+def written(ring: list[R]) -> str:
+    """A ring as messages write it: ``a → b → a``."""
+    return " → ".join(each.id for each in (*ring, ring[0]))

@@ -20,6 +20,11 @@ _STILL_THERE = Text(
     "写了后来由谁接着，却没有写撤销日期（dissolved）。",
     "It names who goes on with it, but has no day of dissolution (dissolved).",
 )
+ANNULLED = Text(
+    "撤销日期已经更正作废：没有撤销的，把前身、后继那一项也更正作废；另有撤销日期的，更正补上。",
+    "The day of dissolution was annulled by a correction: if it was not dissolved, annul predecessors or successors "
+    "too; if it was on another day, add that by a correction.",
+)
 _GONE_FIRST = Text(
     "{later}在 {ended} 已经撤销，接不了 {dissolved} 才撤销的{earlier}。",
     "{later} was dissolved ({ended}); it cannot go on with what {earlier} had until {dissolved}.",
@@ -34,7 +39,7 @@ def misfits(record: R, archive: Archive) -> Iterator[Problem]:
     """Yield a problem where a record names successors and is not dissolved, or one that was gone."""
     model: type[R] = type(record)
     if record.successors and record.dissolved is None:
-        yield Problem(record, ("successors",), _STILL_THERE)
+        yield Problem(record, ("successors",), _STILL_THERE, fix=fix_of(record))
     for number, identifier in enumerate(record.successors):
         later = archive.get(model, identifier)
         if later is not None:
@@ -43,6 +48,12 @@ def misfits(record: R, archive: Archive) -> Iterator[Problem]:
         earlier = archive.get(model, identifier)
         if earlier is not None:
             yield from _order(record, ("predecessors", number), earlier, record)
+
+
+def fix_of(former: Body | Place) -> Text | None:
+    """How to fix that a former body or place has no last day, where that was annulled; else None."""
+    annulled = any(each.annul and each.target == ("dissolved",) for each in former.corrections)
+    return ANNULLED if annulled else None
 
 
 def _order(

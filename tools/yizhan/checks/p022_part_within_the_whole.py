@@ -1,0 +1,69 @@
+"""P022: on one day, no part of a place has more than the whole, and nothing is counted before it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.extents import larger_than_the_whole, same_day
+from yizhan.model.archive import Archive
+from yizhan.model.finding import Level
+from yizhan.model.place import Place
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
+
+_BEFORE = Text(
+    "{date} 统计的时候，这里还没有设立（{established}）。",
+    "Counted on {date}, before it was there ({established}).",
+)
+
+
+def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    day = None if record.extent is None else record.extent.date
+    if day is not None and record.established is not None and day.surely_before(record.established):
+        message = _BEFORE.format(date=day, established=record.established)
+        yield Problem(record, ("extent", "date"), message)
+    yield from larger_than_the_whole(record, archive, same_day)
+
+
+_WHOLE_PATH = "records/places/shili-xinqu.yaml"
+_WHOLE = """\
+id: shili-xinqu
+title: 示例新村
+example: true
+level: village
+parent: shili-zhen
+extent:
+  households: 300
+  persons: 1000
+  date: 2025-12-31
+"""
+_PART_PATH = "records/places/shili-xinqu-1.yaml"
+_PART = """\
+id: shili-xinqu-1
+title: 新村第一村民小组
+example: true
+level: group
+parent: shili-xinqu
+extent:
+  households: {households}
+  date: 2025-12-31
+"""
+
+CHECK = Check(
+    code="P022",
+    title=Text("部分不超过全部", "A part is within the whole"),
+    why=Text(
+        "一个组的户数比全村还多，总有一个数写错了；规模用来算比例、看覆盖了多少，错一个数全错。",
+        "A group with more households than its village: one of the two is wrong, and shares and coverage are reckoned from them.",
+    ),
+    fix=Text(
+        "核对两处的数和统计的日期（extent）。",
+        "Check both numbers and the day on which they were counted (extent).",
+    ),
+    bad=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=400)}),
+    good=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=90)}),
+    kinds=(Kind.PLACE,),
+    run=_run,
+    level=Level.ERROR,
+)
