@@ -112,7 +112,7 @@ MISTAKES = {
     "no step": (
         ["20260308-shili-drain", "--yes"],
         "缺少 --step（步骤）；可以写：" + STEPS,
-        "--step is missing (Step); it may be: " + STEPS_EN,
+        "--step (Step) is missing; it may be: " + STEPS_EN,
     ),
     "a step that is not allowed now": (
         ["20260308-shili-drain", "--step", "confirm", "--yes"],
@@ -126,13 +126,13 @@ MISTAKES = {
     ),
     "several matters": (
         ["2026", "--yes"],
-        "MATTER：“2026”不是完整的名称或编号。可以写的里面，像的有：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
-        "MATTER: “2026” is not a whole title or an id. Of what is allowed these are like it: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
+        "事项：“2026”不是完整的名称或编号。可以写的里面，像的有：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "Matter: “2026” is not a whole title or an id. Of what is allowed these are like it: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
     ),
     "no such matter": (
         ["操场", "--yes"],
-        "MATTER：没有“操场”；可以写的是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
-        "MATTER: There is no “操场”; what can be written: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
+        "事项：没有“操场”；可以写的是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "Matter: There is no “操场”; what can be written: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
     ),
     "a field of another step": (
         ["20260308-shili-drain", "--step", "progress", "--note", "挖", "--into", "x", "--yes"],
@@ -157,7 +157,7 @@ MISTAKES = {
     "a date without --yes": (
         ["20260308-shili-drain", "--step", "progress", "--note", "挖"],
         "缺少 --date（日期）；建议写“2026-04-10”，加 --yes 就照建议的写。",
-        "--date is missing (Date); “2026-04-10” is suggested, and --yes takes what is suggested.",
+        "--date (Date) is missing; “2026-04-10” is suggested, and --yes takes what is suggested.",
     ),
     "a phone number": (
         ["20260308-shili-drain", "--step", "progress", "--note", "找 13812345678", "--yes"],

@@ -244,6 +244,10 @@ def test_a_scheme_of_a_place_that_may_be_gone(merged):
 def test_the_wording_of_a_rule_that_ended_is_its_last_and_not_its_present_one(merged):
     changed = FILES[LIGHTS].replace("2026-03-10", "2026-02-15")
     assert "最后的文字来自：" in page(rule.pages, merged({LIGHTS: changed}), "shili-xi-square")
+    month = {RULE: FILES[RULE].replace("repealed: 2026-02-28", "repealed: 2026-02")}
+    unsure = page(rule.pages, merged({LIGHTS: changed} | month), "shili-xi-square")
+    assert "文中有的修订有没有施行过，看不出来。" in unsure
+    assert "起的文本。" not in unsure
     site = merged(LASTING | {LIGHTS: changed}, day=date(2026, 2, 27))
     assert "现行文字来自：" in page(rule.pages, site, "shili-xi-square")
 

@@ -12,6 +12,7 @@ from yizhan.commands.interview.session import Session
 from yizhan.loading.corrections import FIELD, Place
 from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import read
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -36,6 +37,20 @@ _NO_NUMBER = Text(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _OrAnnulled:
+    """Reads a value, or the word that annuls; exactly where nobody sees what was understood."""
+
+    read: Callable[[str], Any]
+
+    def __call__(self, typed: str) -> Any:
+        return ANNULLED if typed.strip() in _WORDS else self.read(typed)
+
+    def exactly(self, typed: str) -> Any:
+        read = getattr(self.read, "exactly", self.read)
+        return ANNULLED if typed.strip() in _WORDS else read(typed)
+
+
 def value_question(session: Session, kind: Kind, place: Place) -> Question:
     """Ask what holds now.
 
@@ -45,17 +60,12 @@ def value_question(session: Session, kind: Kind, place: Place) -> Question:
         place: what is corrected.
     """
     schema = schema_at(kind, place.pointer) or {}
-    read_value = _reader(session, kind, place, schema)
-
-    def read_answer(typed: str) -> Any:
-        return ANNULLED if typed.strip() in _WORDS else read_value(typed)
-
     listed = load_vocabulary().choices(kind, place.pointer)
     return Question(
         name="value",
         text=load_vocabulary().field(kind, (FIELD, 0, "value")),
         hint=_HINT,
-        read=read_answer,
+        read=_OrAnnulled(_reader(session, kind, place, schema)),
         choices=tuple(Choice(code, title) for code, title in listed.items()),
     )
 

@@ -15,16 +15,17 @@ T = TypeVar("T")
 _EMPTY = frozenset({"-", "无", "没有", "none"})
 """What a clerk writes to leave an optional field out where something is suggested."""
 
+_ARGUMENT = Text("“{title}”", "“{title}”")
 _NAME = Text("{option}（{title}）", "{option} ({title})")
 _MISSING_SUGGESTED = Text(
-    "缺少 {option}（{title}）；建议写“{suggested}”，加 --yes 就照建议的写。",
-    "{option} is missing ({title}); “{suggested}” is suggested, and --yes takes what is suggested.",
+    "缺少 {name}；建议写“{suggested}”，加 --yes 就照建议的写。",
+    "{name} is missing; “{suggested}” is suggested, and --yes takes what is suggested.",
 )
 _MISSING_CHOICE = Text(
-    "缺少 {option}（{title}）；可以写：{choices}。",
-    "{option} is missing ({title}); it may be: {choices}.",
+    "缺少 {name}；可以写：{choices}。",
+    "{name} is missing; it may be: {choices}.",
 )
-_WRONG = Text("{option}：{reason}", "{option}: {reason}")
+_WRONG = Text("{name}：{reason}", "{name}: {reason}")
 _MEANT = Text(
     "{reason}可以写的里面，像的有：{choices}。",
     "{reason} Of what is allowed these are like it: {choices}.",
@@ -105,8 +106,15 @@ class Question:
 
     @property
     def option(self) -> str:
-        """What it is called on the command line."""
-        return self.name.upper() if self.argument else "--" + self.name.replace("_", "-")
+        """What it is called on the command line; what is given by its place has no name there."""
+        return "" if self.argument else "--" + self.name.replace("_", "-")
+
+    @property
+    def named(self) -> Text:
+        """What an error calls it: the option with its title, or the title alone."""
+        if self.argument:
+            return _ARGUMENT.format(title=self.text)
+        return _NAME.format(option=self.option, title=self.text)
 
     def answer(self, typed: str, shown: tuple[Choice, ...] = (), *, exactly: bool = False) -> Any:
         """Make the value of what was typed.
@@ -204,13 +212,13 @@ def _answer(
         return ask(question, None)
     if not question.required:
         return None
-    values = {"option": question.option, "title": question.text}
+    name = question.named
     if question.suggestion is not None:
-        text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, **values)
+        text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, name=name)
     elif question.choices:
-        text = _MISSING_CHOICE.format(choices=listed(question.choices), **values)
+        text = _MISSING_CHOICE.format(choices=listed(question.choices), name=name)
     else:
-        text = MISSING.format(name=_NAME.format(**values))
+        text = MISSING.format(name=name)
     raise AnswerError(text)
 
 
@@ -233,4 +241,5 @@ def _from_option(question: Question, typed: str, ask: Ask | None) -> Any:
         reason = error.text
         if error.choices:
             reason = _MEANT.format(reason=reason, choices=listed(error.choices))
-        raise AnswerError(_WRONG.format(option=question.option, reason=reason)) from None
+        name = question.text if question.argument else question.option
+        raise AnswerError(_WRONG.format(name=name, reason=reason)) from None
