@@ -49,6 +49,10 @@ _TOO_MANY = Text(
     "“{title}”应选 {seats} 名，两次投票一共当选了 {have} 名。",
     "“{title}” has {seats} {seats:seat|seats}, and {have} were elected in both votes together.",
 )
+_CHECK_SEATS = Text(
+    "核对两次投票的 elected（当选）和前一次的 seats（应选名额）。",
+    "Check elected in both votes, and the seats of the earlier one.",
+)
 
 
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -101,7 +105,7 @@ def _of_earlier(
     have = len(elected(earlier)) + len(elected(election))
     if have > earlier.seats:
         message = _TOO_MANY.format(title=earlier.title, seats=earlier.seats, have=have)
-        yield Problem(record, (*pointer, "candidates"), message)
+        yield Problem(record, (*pointer, "candidates"), message, _CHECK_SEATS)
     stood = {each.key: each for each in earlier.candidates}
     for position, each in enumerate(election.candidates):
         where = (*pointer, "candidates", position, "key")

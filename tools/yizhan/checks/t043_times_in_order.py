@@ -42,6 +42,14 @@ _OVERLAP = Text(
     "这个议题 {start} 开始，上一个议题 {end} 才结束。",
     "The item starts at {start}, while the one before ends only at {end}.",
 )
+_NEXT_ITEM = Text(
+    "表决以后来去的，写在下一个议题；时间写错的，改正。",
+    "Write those who came or left after the vote in the next item, or put the time right.",
+)
+_CHECK_ITEMS = Text(
+    "核对两个议题的时间；在几个会场同时议的，写 sessions（会场和场次）。",
+    "Check the times of both items; where they were dealt with in several rooms at once, write sessions.",
+)
 _DAY = Text(
     "场次的日期 {date} 不在会议的 {first} 到 {last} 之间。",
     "The session of {date} is not within the meeting, {first} to {last}.",
@@ -83,7 +91,7 @@ def _overlapping(record: Meeting) -> Iterator[Problem]:
         start, end, begins = (each or "" for each in times)
         if all(times) and start <= begins < end and (then.end_time or "24") > begins:
             message = _OVERLAP.format(start=begins, end=end)
-            yield Problem(record, ("agenda", number, "start_time"), message)
+            yield Problem(record, ("agenda", number, "start_time"), message, _CHECK_ITEMS)
 
 
 def _moved_after(record: Meeting, number: int, item: AgendaItem) -> Iterator[Problem]:
@@ -95,7 +103,8 @@ def _moved_after(record: Meeting, number: int, item: AgendaItem) -> Iterator[Pro
     for position, each in enumerate(item.movements):
         if each.time is not None and each.time > max(known):
             message = _MOVED_AFTER.format(time=each.time, voted=max(known))
-            yield Problem(record, ("agenda", number, "movements", position, "time"), message)
+            where = ("agenda", number, "movements", position, "time")
+            yield Problem(record, where, message, _NEXT_ITEM)
 
 
 def _span(record: Meeting) -> tuple[str | None, str | None]:

@@ -39,6 +39,14 @@ _DECIDED = Text(
     "{meeting}已经表决了这项议题，没有什么可接着议的。",
     "{meeting} already decided on this item; nothing was left of it.",
 )
+_NAME_IT = Text(
+    "resumes 写休会的那次会议；续开以后又休会的，写后一次；这次不是续开的，删去 resumes。",
+    "Let resumes be the meeting that was adjourned, the later one where it was adjourned twice; if this one goes on with none, leave it out.",
+)
+_NAME_OPEN = Text(
+    "continues 写没有议完或者暂缓的那次会议；另提的议题，删去 continues。",
+    "Let continues be the meeting that left the item open; if it was raised anew, leave it out.",
+)
 _BACK = Text(
     "休会到 {until}，早于会议的日期 {date}。",
     "It is adjourned to {until}, before the meeting itself on {date}.",
@@ -71,9 +79,9 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         elif pointer == ("resumes",):
             found = _not_resumed(record, other, archive)
             if found is not None:
-                yield Problem(record, pointer, found)
+                yield Problem(record, pointer, found, _NAME_IT)
         elif _was_decided(record.agenda[int(pointer[1])].title, other):
-            yield Problem(record, pointer, _DECIDED.format(meeting=named(other)))
+            yield Problem(record, pointer, _DECIDED.format(meeting=named(other)), _NAME_OPEN)
 
 
 def _not_resumed(record: Meeting, other: Meeting, archive: Archive) -> Text | None:
