@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text, commas
 from yizhan.wording.command_line import MISSING
+from yizhan.wording.there_are import MORE
 
 T = TypeVar("T")
 
@@ -22,8 +23,8 @@ _MISSING_SUGGESTED = Text(
     "{name} is missing; “{suggested}” is suggested, and --yes takes what is suggested.",
 )
 _MISSING_CHOICE = Text(
-    "缺少 {name}；可以写：{choices}。",
-    "{name} is missing; it may be: {choices}.",
+    "缺少 {name}；可以写：{choices}{more}。",
+    "{name} is missing; it may be: {choices}{more}.",
 )
 _WRONG = Text("{name}：{reason}", "{name}: {reason}")
 _MEANT = Text(
@@ -90,6 +91,7 @@ class Question:
         asked: put to a person; otherwise it is answered by its option only.
         label: how a value that was understood is shown again.
         argument: answered by a bare argument, not by an option.
+        of: how many choices there are, where only the first are shown.
     """
 
     name: str
@@ -103,6 +105,7 @@ class Question:
     asked: bool = True
     label: Callable[[Any], Text] | None = None
     argument: bool = False
+    of: int = 0
 
     @property
     def option(self) -> str:
@@ -216,7 +219,9 @@ def _answer(
     if question.suggestion is not None:
         text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, name=name)
     elif question.choices:
-        text = _MISSING_CHOICE.format(choices=listed(question.choices), name=name)
+        unseen = question.of - len(question.choices)
+        more = MORE.format(n=unseen) if unseen > 0 else Text("", "")
+        text = _MISSING_CHOICE.format(choices=listed(question.choices), more=more, name=name)
     else:
         text = MISSING.format(name=name)
     raise AnswerError(text)
