@@ -57,6 +57,9 @@ LATER = "{key: x, amends: m, text: 改西门, result: rejected, vote: {for: 3, a
 LOT = "{key: a, votes: 7, elected: true, by_lot: true}, {key: b, votes: 6}"
 WRONG_LOT = "{key: a, votes: 7, elected: true}, {key: b, votes: 6, by_lot: true}"
 PAPERS = "{text: 甲, result: adopted, method: ballot, vote: {for: 9, against: 2, ballots: {%s}}}"
+TOLD_SHORT = (PAPERS % "issued: 13, returned: 13, valid: 13, invalid: 0").replace(
+    "against: 2", "against: 2, abstained: 1"
+)
 ADD_UP_NOT = PAPERS % "issued: 13, returned: 12, valid: 11, invalid: 3"
 SPOILED = PAPERS % "invalid: 3"
 
@@ -117,6 +120,12 @@ CASES = {
     "votes with spoiled papers, more than the voters": (
         council(SPOILED),
         [("T002", f"- {SPOILED}")],
+    ),
+    "fewer votes than valid papers": (council(TOLD_SHORT), [("T034", f"- {TOLD_SHORT}")]),
+    "as many votes as valid papers": (council(TOLD_SHORT.replace("for: 9", "for: 10")), []),
+    "votes of which nobody says how many abstained": (
+        council(TOLD_SHORT.replace(", abstained: 1", "")),
+        [],
     ),
     # meetings that go on, or were called off
     "an assembly that goes on two days later": (

@@ -41,7 +41,7 @@ def said(lay):
     ("numbers", "found"),
     [
         ({"satisfied": 0}, [("M027", "satisfied: 0")]),
-        ({"asked": 0, "satisfied": 0}, [("M027", "verdict:")]),
+        ({"asked": 0, "satisfied": 0}, [("M027", "satisfied: 0")]),
         ({"asked": 4}, []),
         ({"satisfied": 4}, [("M034", "verdict:")]),
         ({"asked": 4, "satisfied": 4}, []),

@@ -59,7 +59,7 @@ def test_it_writes_the_lines_and_nothing_else(village, capsys, path) -> None:
 def test_what_does_not_fit_is_an_error_that_says_what_there_is(village, capsys) -> None:
     code, out, err = yizhan(capsys, TALK, "T006", *SAID, "-y")
     assert (code, out) == (2, "")
-    assert err.startswith(f"FINDING：“{TALK} T006”没有对上还要写明的不合规。")
+    assert err.startswith(f"不合规之处：“{TALK} T006”没有对上还要写明的不合规。")
     assert err.endswith(f"：{TALK}:{LINE} T008（赞成 7 票，反对 9 票，却记成了通过。）。\n")
     assert (village / TALK).read_text("utf-8") == DECISION
 

@@ -20,6 +20,7 @@ from yizhan.commands.advance import AdvanceError, advance, interview
 from yizhan.commands.interview.question import UnclearError, conduct
 from yizhan.commands.interview.session import session_at
 from yizhan.facts.matter_state import derive
+from yizhan.facts.speakers import bodies_about
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -112,12 +113,40 @@ MISTAKES = {
     "no step": (
         ["20260308-shili-drain", "--yes"],
         "缺少 --step（步骤）；可以写：" + STEPS,
-        "--step is missing (Step); it may be: " + STEPS_EN,
+        "--step (Step) is missing; it may be: " + STEPS_EN,
     ),
     "a step that is not allowed now": (
         ["20260308-shili-drain", "--step", "confirm", "--yes"],
         "--step：现在不能走“居民确认”；可以走的是：" + STEPS,
         "--step: “居民确认” cannot be taken now; what can: " + STEPS_EN,
+    ),
+    "a step in part": (
+        ["20260308-shili-drain", "--step", "报", "--yes"],
+        "--step：没有“报”这一步；现在可以走的是："
+        + STEPS
+        + "可以写的里面，像的有：report_done（报结）、handover（移交或者上报）。",
+        "--step: There is no step “报”; what can be taken now: "
+        + STEPS_EN
+        + " Of what is allowed these are like it: report_done (报结), handover (移交或者上报).",
+    ),
+    "a body that is there and may not act": (
+        ["20260308-shili-drain", "--step", "supervise", "--by", "shili-committee", "--yes"],
+        (
+            "--by：“示例村村民委员会”（shili-committee）不能写在这里；可以写的是：shili-supervisors（示例村村务监督委员会）、"
+            "shili-county（示例县人民政府）、unknown（来源没写由谁办）。"
+        ),
+        (
+            "--by: “示例村村民委员会” (shili-committee) cannot be written here; what can: shili-supervisors (示例村村务监督委员会), "
+            "shili-county (示例县人民政府), unknown (the source does not say who)."
+        ),
+    ),
+    "a cost with its unit": (
+        [
+            *("20260308-shili-drain", "--step", "report_done", "--result", "solved"),
+            *("--outcome", "清了。", "--cost", "1,200元", "--yes"),
+        ],
+        "--cost：“1,200元”不是数目；只写阿拉伯数字，请写 1200。",
+        "--cost: “1,200元” is no number; write digits: 1200.",
     ),
     "a step that cannot be recorded yet": (
         ["20260308-shili-drain", "--step", "split", "--yes"],
@@ -126,13 +155,13 @@ MISTAKES = {
     ),
     "several matters": (
         ["2026", "--yes"],
-        "MATTER：“2026”不是完整的名称或编号。可以写的里面，像的有：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
-        "MATTER: “2026” is not a whole title or an id. Of what is allowed these are like it: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
+        "事项：“2026”不是完整的名称或编号。可以写的里面，像的有：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "Matter: “2026” is not a whole title or an id. Of what is allowed these are like it: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
     ),
     "no such matter": (
         ["操场", "--yes"],
-        "MATTER：没有“操场”；可以写的是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
-        "MATTER: There is no “操场”; what can be written: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
+        "事项：没有“操场”；可以写的是：20260308-shili-drain（第一村民小组排水沟堵塞）、20260108-shili-lamps（文化广场路灯不亮）。",
+        "Matter: There is no “操场”; what can be written: 20260308-shili-drain (第一村民小组排水沟堵塞), 20260108-shili-lamps (文化广场路灯不亮).",
     ),
     "a field of another step": (
         ["20260308-shili-drain", "--step", "progress", "--note", "挖", "--into", "x", "--yes"],
@@ -157,7 +186,7 @@ MISTAKES = {
     "a date without --yes": (
         ["20260308-shili-drain", "--step", "progress", "--note", "挖"],
         "缺少 --date（日期）；建议写“2026-04-10”，加 --yes 就照建议的写。",
-        "--date is missing (Date); “2026-04-10” is suggested, and --yes takes what is suggested.",
+        "--date (Date) is missing; “2026-04-10” is suggested, and --yes takes what is suggested.",
     ),
     "a phone number": (
         ["20260308-shili-drain", "--step", "progress", "--note", "找 13812345678", "--yes"],
@@ -357,7 +386,8 @@ def state_of(root, identifier, day):
     matter = archive.get(Matter, identifier)
     assert matter is not None
     procedure = archive.procedure(matter.procedure)
-    return derive(matter, procedure, load_presets().common_steps, day, official_calendar())
+    steps, bodies = load_presets().common_steps, bodies_about(archive, matter)
+    return derive(matter, procedure, steps, day, official_calendar(), bodies)
 
 
 # A person at a terminal.

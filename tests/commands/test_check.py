@@ -130,8 +130,13 @@ def test_github_gets_its_summary(
         ),
         (
             ["check", "--as-of", "2026/1/1"],
-            "--as-of 写的是“2026/1/1”，日期要写成 2025-06-12。",
-            "--as-of is “2026/1/1”; write a date as 2025-06-12.",
+            "--as-of 写的是“2026/1/1”，请写成 2026-01-01。",
+            "--as-of is “2026/1/1”; write 2026-01-01.",
+        ),
+        (
+            ["check", "--as-of", "昨天"],
+            "--as-of 写的是“昨天”，日期要写成 2025-06-12。",
+            "--as-of is “昨天”; write a date as 2025-06-12.",
         ),
         (
             ["check", "--format", "xml"],
@@ -142,6 +147,21 @@ def test_github_gets_its_summary(
             ["explain"],
             "缺少 CODE；加 --help 看说明。",
             "CODE is missing; add --help to learn more.",
+        ),
+        (
+            ["explain", "身份证"],
+            "这里写代号，不写“身份证”；说到它的有：V001（没有身份证号码）。",
+            "A code belongs here, not “身份证”; of that there are: V001 (No identity numbers).",
+        ),
+        (
+            ["explain", "天气"],
+            "这里写代号，不写“天气”；代号是 yizhan check 每处前面方括号里的，例如 S005。",
+            "A code belongs here, not “天气”: what yizhan check prints in brackets, such as S005.",
+        ),
+        (
+            ["metrics", "--from", "2026-05-01", "--to", "2026-04-01"],
+            "--from 写的 2026-05-01 在 --to 写的 2026-04-01 以后，中间没有一天。",
+            "--from, 2026-05-01, is after --to, 2026-04-01: there is no day between them.",
         ),
         (
             ["explain", "S05"],
@@ -299,6 +319,7 @@ def test_examples_of_what_loading_finds(reading: Reading, village: Path) -> None
                 file.symlink_to(content.removeprefix("-> "))
             else:
                 file.unlink(missing_ok=True)
+                file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content.encode("utf-8", "surrogateescape"))
         findings = run_engine(village, date(2026, 4, 10), cached=False).findings
         assert {finding.code for finding in findings} == codes

@@ -55,7 +55,7 @@ def corrected(capsys: Any, village: Path, path: str, *arguments: str) -> str:
     [
         (LAMPS, "log/20260120-report_done/outcome/cost", "1800", "1800"),
         (LAMPS, "log/20260120-report_done/outcome/text", "换了五盏。", "换了五盏。"),
-        (LAMPS, "log/20260109-accept/date", "1月8日", "2026-01-08"),
+        (LAMPS, "log/20260109-accept/date", "2026年1月8日", "2026-01-08"),
         (LAMPS, "raised/count", "4", "4"),
         (LAMPS, "category", "公共设施", "facilities"),
         (LAMPS, "summary", "三盏不亮。", "三盏不亮。"),
@@ -124,6 +124,8 @@ MISTAKES = [
     (["--at", "raised/date", "--value", "某天"], "某天"),
     (["--at", "handler", "--value", "没有的组织"], "没有"),
     (["--at", "example", "--value", "否"], "example"),
+    (["--at", "title", "--annul"], "一定要写的，不能作废"),
+    (["--at", "category", "--value", "水电"], "不是完整的名称或编号"),
     (["--at", "log/20260120-report_done/outcome", "--value", "解决了"], "写成 {栏目: 内容"),
 ]
 
@@ -275,3 +277,24 @@ def yizhan_of_tally(capsys) -> str:
     wrong = ("--at", "agenda/x/decisions/y/vote/for", "--value", "1", "--reason", "不对。")
     _, _, err = yizhan(capsys, "correct", "20260125-shili-assembly", *wrong, *AS_OF, "-y")
     return err
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (
+            ["--at", "log/20260109-accept/date", "--value", "1月8日"],
+            "--value：“1月8日”没有写年份",
+        ),
+        (
+            ["--at", "log/20260109-accept/date", "--value", "2026-01-08", "--annul"],
+            "--value 和 --annul 只写一个",
+        ),
+    ],
+)
+def test_what_is_not_clear_is_not_guessed(capsys, village, given, said):
+    before = (village / LAMPS).read_bytes()
+    code, out, err = yizhan(capsys, "correct", Path(LAMPS).stem, *given, *REASON, *AS_OF, "-y")
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+    assert (village / LAMPS).read_bytes() == before

@@ -78,6 +78,7 @@ def test_a_report_on_the_screen_and_into_a_file(capsys, tmp_path):
 @pytest.mark.parametrize(
     ("month", "zh", "en"),
     [
+        ("2026-4", "“2026-4”不是月份；请写成 2026-04。", "“2026-4” is no month; write 2026-04."),
         ("2026-13", "“2026-13”不是月份；要写成 2026-10。", "“2026-13” is no month; write 2026-10."),
         ("2026", "“2026”不是月份；要写成 2026-10。", "“2026” is no month; write 2026-10."),
         (

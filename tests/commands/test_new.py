@@ -139,7 +139,8 @@ def test_a_meeting_takes_up_open_matters_and_tasks(village, capsys):
 
 MISTAKES = {
     "nothing": (["new"], "写明要记什么：matter（事项）、meeting（会议）、round（走访）。例如 yizhan new matter。", "Say what is to be recorded: matter, meeting, round; for example yizhan new matter."),
-    "another kind": (["new", "place"], "写明要记什么：matter（事项）、meeting（会议）、round（走访）。例如 yizhan new matter。", "Say what is to be recorded: matter, meeting, round; for example yizhan new matter."),
+    "no kind": (["new"], "写明要记什么：matter（事项）、meeting（会议）、round（走访）。例如 yizhan new matter。", "Say what is to be recorded: matter, meeting, round; for example yizhan new matter."),
+    "another kind": (["new", "place"], "没有“place”这一种；可以记的是：matter（事项）、meeting（会议）、round（走访）。例如 yizhan new matter。", "There is no kind “place”; what can be recorded: matter, meeting, round; for example yizhan new matter."),
     "no title": (["new", "matter", *AS_OF], "缺少 --title（标题）；加 --help 看说明。", "--title (Title) is missing; add --help to learn more."),
     "the future": (["new", "round", "--title", "走访", "--date", "明天", *AS_OF], "--date：2026-04-11 太晚了，要在 2026-04-10 或者以前（还没发生的事不能记）。", "--date: 2026-04-11 is too late: 2026-04-10 or earlier (nothing is recorded before it happened)."),
     "an identity number": (["new", "round", "--title", "11010519491231002X", *AS_OF], "--title：文字里有身份证号码（11****************）。公开的档案里不能写，请换成“居民”“楼栋长”这样的身份，或者删掉。", "--title: The text holds an identity number (11****************). Records are public: write a role such as “resident” instead, or leave it out."),

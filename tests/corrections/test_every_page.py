@@ -21,6 +21,7 @@ from yizhan.model.finding import Pointer
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import Matter
 from yizhan.model.record import Record
+from yizhan.model.text import Lang
 from yizhan.model.vocabulary import Kind
 from yizhan.pages import matter
 from yizhan.pages.catalogue import all_pages
@@ -91,10 +92,13 @@ def several(data: dict[str, Any], kind: Kind) -> Iterator[tuple[Pointer, dict[st
             yield pointer, more
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(("kind", "number"), CASES)
-def test_what_is_corrected_stands_where_it_stood(kind: Kind, number: int, tmp_path: Path) -> None:
+def test_what_is_corrected_stands_where_it_stood(
+    kind: Kind, number: int, lang: Lang, tmp_path: Path
+) -> None:
     data = whole(kind)[number]
-    write = maker(site_with(tmp_path, kind, data), data["id"])
+    write = maker(site_with(tmp_path, kind, data).in_(lang), data["id"])
     missing, last = [], []
     for pointer, name in named(kind, data).items():
         if pointer == ("rule",):

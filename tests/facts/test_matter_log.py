@@ -301,3 +301,12 @@ def test_a_step_to_another_stage_sets_its_own_day(faults, state):
     accepted = ("2026-03-03", "accept", {"by": "community", "until": LATER})
     assert faults(accepted) == []
     assert state(accepted).due.day.isoformat() == LATER
+
+
+def test_a_return_visit_is_noted_of_a_closed_matter(faults):
+    """Only as a note of a round; what goes on after the end is a reopening."""
+    closed = (ACCEPT, DONE, ("2026-03-12", "confirm"))
+    visit = {"note": "回访：没有再响。", "round": "20260313-visit"}
+    assert faults(*closed, ("2026-03-13", "progress", visit)) == []
+    found = faults(*closed, ("2026-03-13", "join", {"with": ["a"], "round": "20260313-visit"}))
+    assert found == [("wrong_stage", 3, "step")]

@@ -257,6 +257,28 @@ def test_a_value_that_the_schema_refuses_is_found_at_the_correction(
     assert [(each.code, each.line) for each in found.findings] == [(code, line)]
 
 
+@pytest.mark.parametrize(
+    ("correction", "said"),
+    [
+        (
+            "at: log/20260220-report_done/outcome/result\nvalue: not_ours",
+            "再加一条更正，at 写“log/20260220-report_done/outcome/belongs_to”",
+        ),
+        ("at: log/20260220-report_done/outcome/text\nannul: true", "必须有，不能作废"),
+        ("at: raised\nannul: true", "“raised”必须有，不能作废"),
+        ("at: title\nannul: true", "“title”必须有，不能作废"),
+    ],
+)
+def test_what_a_correction_leaves_out_is_put_right_by_corrections(correction, said) -> None:
+    (finding,) = read(correction).findings
+    assert said in finding.fix.zh
+
+
+def test_a_value_left_empty_says_nothing() -> None:
+    record = corrected("at: log/20260220-report_done/outcome/cost\nvalue:")
+    assert record.corrections[0].fault == "says_nothing"
+
+
 def test_every_value_of_the_record_as_read_is_traced_to_its_line() -> None:
     from yizhan.loading.load import origin_in
     from yizhan.model.vocabulary import Kind

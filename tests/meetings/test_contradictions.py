@@ -203,8 +203,8 @@ CASES = [
         ELECTION,
         "          - key: d\n            votes: 380\n",
         "          - key: d\n            votes: 380\n            elected: true\n",
-        "T038",
-        "irregular",
+        "T037",
+        "error",
     ),
     (
         ELECTION,

@@ -138,3 +138,15 @@ def test_what_is_noted_of_a_resolution_stands_at_the_act_and_in_the_list(village
         village_of(RESOLVED.format(result="upheld") + note, date(2026, 3, 31))
     )
     assert "镇政府三号文" not in before.content
+
+
+def test_figures_count_the_acts_of_all_records_and_lead_to_them(village_of) -> None:
+    village = village_of(RESOLVED.format(result="upheld"))
+    assert irregular.counts(village, example=True) == ("已维持：1 处",)
+    assert irregular.counts(village, example=False) == ()
+    own = next(each for each in all_pages(village) if each.url == "data/figures/example/")
+    assert '<li><a href="../../../irregular/">已维持：1 处</a></li>' in own.content
+    english = village.in_("en")
+    own = next(each for each in all_pages(english) if each.url == "en/data/figures/example/")
+    assert "<h2>Irregular acts in records of all kinds</h2>" in own.content
+    assert "Upheld: 1" in own.content

@@ -277,3 +277,23 @@ def test_the_stations_of_a_chain(load_site):
     steps = re.findall(r'<li class="(yz-[a-z]+)"', content[content.index("yz-chain") :])[:6]
     assert steps == ["yz-done", "yz-done", "yz-done", "yz-here", "yz-done", "yz-done"]
     assert "依据《中国共产党农村基层组织工作条例》第十九条" in content
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("zh", "百分比按这几栏合计的 520 算。"),
+        ("en", "Percentages are of the 520 in these columns together."),
+    ],
+)
+def test_a_share_of_a_tally_says_of_what_it_is(village, lang, says):
+    assert says in page_of(village.in_(lang), "20260125-shili-assembly").content
+
+
+def test_a_law_has_its_chinese_name_once_beside_its_english_one(village):
+    content = page_of(village.in_("en"), "20260125-shili-assembly").content
+    article = "《中华人民共和国村民委员会组织法》（2025年修正）第二十六条"
+    assert content.count(article) == 1
+    assert f'article 26 <small lang="zh">{article}</small>' in content
+    assert '<span lang="zh">the Organic' not in content
+    assert content.count("Under the Organic Law of Villagers&#39; Committees") >= 3

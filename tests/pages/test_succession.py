@@ -244,6 +244,10 @@ def test_a_scheme_of_a_place_that_may_be_gone(merged):
 def test_the_wording_of_a_rule_that_ended_is_its_last_and_not_its_present_one(merged):
     changed = FILES[LIGHTS].replace("2026-03-10", "2026-02-15")
     assert "最后的文字来自：" in page(rule.pages, merged({LIGHTS: changed}), "shili-xi-square")
+    month = {RULE: FILES[RULE].replace("repealed: 2026-02-28", "repealed: 2026-02")}
+    unsure = page(rule.pages, merged({LIGHTS: changed} | month), "shili-xi-square")
+    assert "文中有的修订有没有施行过，看不出来。" in unsure
+    assert "起的文本。" not in unsure
     site = merged(LASTING | {LIGHTS: changed}, day=date(2026, 2, 27))
     assert "现行文字来自：" in page(rule.pages, site, "shili-xi-square")
 
@@ -344,7 +348,7 @@ ASSIGNED = {
 
 
 def test_of_a_village_that_became_two_each_has_what_it_is_known_to_have(merged):
-    unsaid = "还有 1 件没有了结，由后来的哪个地方接着办，没有记录。"
+    unsaid = "还有 1 件没有了结，归后来的哪个地方，没有记录。"
     for name in ("shili-cun", "shili-nan-cun"):
         part = page(place.pages, merged(TWO), name).split("原来的地方：")[1]
         assert unsaid in part
@@ -358,7 +362,9 @@ def test_of_a_village_that_became_two_each_has_what_it_is_known_to_have(merged):
     assert "西村小桥栏杆松动" not in other
     assert "没有还没了结的事项。" in other
     english = page(place.pages, merged(TWO, lang="en"), "shili-cun")
-    assert "1 matter still open; which of the later places has it now is not on record." in english
+    assert (
+        "1 matter still open; to which of the later places it belongs is not on record." in english
+    )
 
 
 def test_a_report_says_that_the_one_it_waits_for_is_no_more(merged):

@@ -11,6 +11,7 @@ from yizhan.facts.speakers import on_one_line
 from yizhan.model.acting import Named, named_on_days
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -18,10 +19,10 @@ from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import BodyKind, Kind
 
 _ACTS = frozenset({"by", "convener", "body"})
-"""Fields that name who acts; whom something is given, reported or referred to may be anywhere."""
+"""Fields that name who acts; whom something is given, reported or referred to may be anywhere in the county."""
 
 _HOLDERS = frozenset(
     {
@@ -30,6 +31,9 @@ _HOLDERS = frozenset(
     }
 )
 """Classes whose body acts for the record's place; whoever chairs or speaks may be a guest."""
+
+_GIVEN = frozenset({("body", "Task"), ("referred_to", "Decision"), ("referred_to", "AgendaItem")})
+_ASKED_ANYWHERE = frozenset({BodyKind.GOVERNMENT, BodyKind.DEPARTMENT, BodyKind.COMPANY})
 
 _ELSEWHERE = Text(
     "{body}管的是{there}，跟这里（{here}）没有上下级关系。",
@@ -44,7 +48,9 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
     for each in named_on_days(record, Kind.BODY) if places else ():
         body = archive.body(each.target)
         there = None if body is None else archive.place(body.place)
-        if body is None or there is None or there.dissolved is not None or not _acts(each):
+        if body is None or there is None or there.dissolved is not None:
+            continue
+        if not _acts(each) and not _far(each, body, places, archive):
             continue
         if not any(on_one_line(archive, body.place, place) for place in places):
             here = archive.place(places[0])
@@ -52,6 +58,20 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
                 body=named(body), there=named(there), here=named(here) if here else places[0]
             )
             yield Problem(record, each.pointer, message, hinges_on=one_of(*places))
+
+
+def _far(each: Named, body: Body, places: tuple[str, ...], archive: Archive) -> bool:
+    """Whether a task or a motion is handed to those of a village or community of another county.
+
+    A department, a government or a company may be asked from anywhere.
+    """
+    given = (each.field, type(each.holder).__name__) in _GIVEN
+    if not given or body.body_kind in _ASKED_ANYWHERE:
+        return False
+    if not whole_line(archive, body.place):
+        return False
+    root = archive.lineage(body.place)[0].id
+    return all(archive.lineage(place)[0].id != root for place in places)
 
 
 def _acknowledges(record: Matter) -> bool:

@@ -20,6 +20,14 @@ _MORE = Text(
     "提议的有 {count:,}，总数却只有 {whole:,}。",
     "{count:,} demanded it, of {whole:,} there are in all.",
 )
+_CALLED_FIRST = Text(
+    "提议的日期 {date} 晚于会议通知的日期 {called}。",
+    "The request of {date} comes after the notice of the meeting, {called}.",
+)
+_OTHER_WHOLE = Text(
+    "提议时总数是 {whole:,}，会议的应到却是 {due:,}，两个数相差一倍以上。",
+    "{whole:,} are said to have been there in all when it was demanded, and {due:,} were due: one is at least twice the other.",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -29,9 +37,21 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     if record.date.surely_before(request.date):
         message = _AFTER.format(date=request.date, held=record.date)
         yield Problem(record, ("request", "date"), message)
+    elif record.notice is not None and record.notice.date.surely_before(request.date):
+        message = _CALLED_FIRST.format(date=request.date, called=record.notice.date)
+        yield Problem(record, ("request", "date"), message)
+    there = record.attendance
+    if there is not None and there.basis is request.basis and _far_apart(request.of, there.due):
+        message = _OTHER_WHOLE.format(whole=request.of, due=there.due)
+        yield Problem(record, ("request", "of"), message)
     if request.of is not None and request.count > request.of:
         message = _MORE.format(count=request.count, whole=request.of)
         yield Problem(record, ("request", "count"), message)
+
+
+def _far_apart(whole: int | None, due: int | None) -> bool:
+    """Whether two numbers of the same people cannot both be right, though some moved in between."""
+    return whole is not None and due is not None and max(whole, due) >= 2 * min(whole, due)
 
 
 _MEETING = vote("村民代表会议：修路", BY_REPRESENTATIVES)

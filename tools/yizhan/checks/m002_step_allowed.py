@@ -38,8 +38,9 @@ CHECK = Check(
         "The procedure sets the order; without acceptance residents never see who took the matter up, and when.",
     ),
     fix=Text(
-        "补上漏记的前一步，或者改成这时允许的步骤。",
-        "Add the step that was left out before, or name one that is allowed here.",
+        "补上漏记的前一步，或者改成这时允许的步骤；了结以后回访的，写一条办理进展，用 round 写明是哪次走访。",
+        "Add the step that was left out before, or name one that is allowed here; a return visit after the end is a "
+        "note of progress that names its round.",
     ),
     bad=Example({NOISE_PATH: NOISE + REPORTED}),
     good=Example({NOISE_PATH: NOISE + ACCEPTED + REPORTED}),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import attendances
+from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Attendance, Meeting
@@ -21,6 +22,11 @@ _OF_TOTAL = Text(
     "“{title}”应到 {due} 人，超过了会议的应到 {total} 人。",
     "Of “{title}” {due} {due:was|were} due, more than the {total} of the whole meeting.",
 )
+_TWICE = Text("“{title}”写了两次。", "“{title}” is listed twice.")
+_ONCE = Text(
+    "留下对的那一条；是不同的人的，名称写得不一样。",
+    "Keep the one that is right; if they are different people, let their titles differ.",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -29,6 +35,12 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
 
 
 def _of(record: Meeting, where: Pointer, attendance: Attendance) -> Iterator[Problem]:
+    rows = (
+        ((*where, "categories", number, "title"), each.title, each)
+        for number, each in enumerate(attendance.categories)
+    )
+    for pointer, title, _ in given_twice(rows):
+        yield Problem(record, pointer, _TWICE.format(title=title), _ONCE)
     total = attendance.due
     for number, category in enumerate(attendance.categories):
         if category.due is None:

@@ -50,6 +50,10 @@ _FOUND: Mapping[Contradiction, Text] = {
         "赞成 {for_} 票，反对 {against} 票，够了通过的条件（{needs}），却记成了{result}。",
         "{for_} {for_:was|were} for and {against} against, which is enough ({needs}), yet it is recorded as {result}.",
     ),
+    Contradiction.NOBODY: Text(
+        "一个人也没有到，却记成了通过。",
+        "Nobody was there, yet it is recorded as adopted.",
+    ),
     Contradiction.OPPOSED: Text(
         "写的是{method}，却有 {against} 票反对。",
         "It is recorded as decided by {method}, yet {against} {against:vote was|votes were} against.",
@@ -76,6 +80,13 @@ _OTHER_FIX = Text(
     "核对票数和 result（结果）；要更多票才通过的，在 needs 里写明条件；几案选一的写 most_of_alternatives。",
     "Check tally and result; if more votes were asked, say so in needs (most_of_alternatives where one of several was chosen).",
 )
+_FIXES = {
+    Contradiction.REACHED: _OTHER_FIX,
+    Contradiction.NOBODY: Text(
+        "核对实到人数和 result（结果），改掉写错的那个。",
+        "Check how many were present and the result, and correct the one that is wrong.",
+    ),
+}
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -95,7 +106,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             method=_NO_METHOD if decision.method is None else term(decision.method),
             result=term(decision.outcome),
         )
-        fix = _OTHER_FIX if found is Contradiction.REACHED else None
+        fix = _FIXES.get(found)
         yield Problem(record, (*pointer, "result"), message, fix)
 
 

@@ -30,6 +30,10 @@ _VOTES = Text(
     "赞成、反对、弃权合计 {votes} 票，超过了有效的 {most} 张选票。",
     "For, against and abstained add up to {votes}, more than the {most} ballots that can count.",
 )
+_SILENT = Text(
+    "有效的选票 {valid} 张，赞成、反对、弃权合计 {votes} 票，少了 {silent} 张。",
+    "Of {valid} valid papers {votes} are for, against or abstained; {silent} {silent:is|are} missing.",
+)
 _NO_PAPERS = Text(
     "表决方式写的是{method}，却有选票。",
     "The method is {method}, yet there are ballots.",
@@ -82,6 +86,13 @@ def _of_votes(record: Meeting, pointer: Pointer, vote: Vote | VotePart) -> Itera
     most = most_valid(vote.ballots)
     if most is not None and cast(vote) > most:
         yield Problem(record, pointer, _VOTES.format(votes=cast(vote), most=max(most, 0)))
+    papers = vote.ballots
+    if papers is None or papers.valid is None or not vote.abstained:
+        return  # without abstentions the source may not have counted them
+    silent = papers.valid - cast(vote) - (papers.blank or 0)
+    if silent > 0:
+        message = _SILENT.format(votes=cast(vote), valid=papers.valid, silent=silent)
+        yield Problem(record, pointer, message)
 
 
 _AGENDA = """\

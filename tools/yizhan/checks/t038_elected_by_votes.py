@@ -31,6 +31,10 @@ _FOUND: Mapping[Fault, Text] = {
         "候选人 {key} 和 {other} 都得 {have} 票，一人当选，一人没有，没有再投一次票。",
         "Candidates {key} and {other} both have {have} {have:vote|votes}; one was elected, one was not, and no further vote was held.",
     ),
+    Fault.NO_VOTES: Text(
+        "候选人 {key} 一票没有，却当选了。",
+        "Candidate {key} was elected without a single vote.",
+    ),
     Fault.SHORT: Text(
         "候选人 {key} 得 {have} 票，要 {need} 票才能当选。",
         "Candidate {key} was elected with {have} {have:vote|votes}; {need} are needed.",
@@ -61,7 +65,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             where: Pointer = (*pointer, "candidates")
             if found.position is not None:
                 where = (*where, found.position)
-            if found.key is Fault.SHORT and where in said:
+            if found.key in (Fault.SHORT, Fault.NO_VOTES) and where in said:
                 continue
             yield Problem(record, where, message)
 

@@ -10,6 +10,7 @@ from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.tallies import elections
 from yizhan.checks.shared.twice import given_twice
+from yizhan.facts.election import elected
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.keys import keys
@@ -43,6 +44,14 @@ _FILLED = Text(
 _ELECTED = Text(
     "候选人 {key} 在前一场已经当选。",
     "Candidate {key} was elected in the earlier vote already.",
+)
+_TOO_MANY = Text(
+    "“{title}”应选 {seats} 名，两次投票一共当选了 {have} 名。",
+    "“{title}” has {seats} {seats:seat|seats}, and {have} were elected in both votes together.",
+)
+_CHECK_SEATS = Text(
+    "核对两次投票的 elected（当选）和前一次的 seats（应选名额）。",
+    "Check elected in both votes, and the seats of the earlier one.",
 )
 
 
@@ -93,6 +102,10 @@ def _of_earlier(
         message = _FILLED.format(title=earlier.title, seats=earlier.seats)
         yield Problem(record, (*pointer, "runoff_of"), message)
         return
+    have = len(elected(earlier)) + len(elected(election))
+    if have > earlier.seats:
+        message = _TOO_MANY.format(title=earlier.title, seats=earlier.seats, have=have)
+        yield Problem(record, (*pointer, "candidates"), message, _CHECK_SEATS)
     stood = {each.key: each for each in earlier.candidates}
     for position, each in enumerate(election.candidates):
         where = (*pointer, "candidates", position, "key")

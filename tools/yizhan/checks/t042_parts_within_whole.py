@@ -8,6 +8,8 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import elections, votes
 from yizhan.checks.shared.twice import given_twice
+from yizhan.facts.presence import attendance_at, represented
+from yizhan.facts.speakers import on_one_line
 from yizhan.facts.tally import cast
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
@@ -54,9 +56,18 @@ _UNKNOWN = Text(
 _NONE = Text("没有场次", "none")
 _WORDS = (("for_", FOR), ("against", AGAINST), ("abstained", ABSTAINED))
 _AT_ONE_TIME = frozenset({SessionKind.VENUE, SessionKind.POLLING_PLACE, SessionKind.MOBILE_BOX})
+_PART_TWICE = Text("分计的“{title}”写了两次。", "The part “{title}” is listed twice.")
+_ELSEWHERE = Text(
+    "分计的“{title}”是“{place}”的，这次会议不是那里的。",
+    "The part “{title}” is of “{place}”, of which this meeting is not.",
+)
+_OF_MEETING = Text(
+    "各部分实到合计 {have} 人，超过了会议这时在场和受托的 {most} 人。",
+    "{have} were present in the parts together, more than the {most} who were at the meeting then or represented.",
+)
 
 
-def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
     rows = (
         (("sessions", number, "key"), each.key, each) for number, each in enumerate(record.sessions)
     )
@@ -75,6 +86,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     yield from _of_papers(record)
     for pointer, vote in votes(record):
         yield from _of_vote(record, pointer, vote)
+        yield from _of_parts(record, pointer, vote, archive)
 
 
 def _of_due(record: Meeting) -> Iterator[Problem]:
@@ -135,6 +147,34 @@ def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]
             message = _PARTS.format(what=what, have=have, total=getattr(vote, name))
             yield Problem(record, (*pointer, "parts"), message)
             return
+
+
+def _of_parts(record: Meeting, pointer: Pointer, vote: Vote, archive: Archive) -> Iterator[Problem]:
+    """Each part once, of a place of the meeting, and with no more people than the meeting."""
+    rows = (
+        (
+            (*pointer, "parts", position, "title"),
+            f"{each.title} {each.place} {each.session}",
+            each,
+        )
+        for position, each in enumerate(vote.parts)
+    )
+    for where, _, first in given_twice(rows):
+        yield Problem(record, where, _PART_TWICE.format(title=first.title))
+    places = (record.place, *record.places)
+    for position, part in enumerate(vote.parts):
+        there = archive.place(part.place)
+        if there is not None and not any(on_one_line(archive, there.id, each) for each in places):
+            message = _ELSEWHERE.format(title=part.title, place=there.title)
+            yield Problem(record, (*pointer, "parts", position, "place"), message)
+    attendance = attendance_at(record, int(pointer[1]))
+    if attendance is None or attendance.present is None or attendance.present < 0:
+        return
+    have = sum(part.present or 0 for part in vote.parts)
+    most = attendance.present + represented(attendance)
+    if have > most:
+        message = _OF_MEETING.format(have=have, most=most)
+        yield Problem(record, (*pointer, "parts"), message)
 
 
 _AGENDA = """\

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import AgendaItem, Meeting
 from yizhan.model.meeting_vocabulary import SessionKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -33,6 +34,22 @@ _AFTER_ITEM = Text(
     "{time} 晚于这个议题结束的 {end}。",
     "{time} is after the item ends at {end}.",
 )
+_MOVED_AFTER = Text(
+    "来去记在这个议题的表决以前，时间 {time} 却晚于表决的 {voted}。",
+    "Comings and goings are those before the votes of the item; {time} is after the vote at {voted}.",
+)
+_OVERLAP = Text(
+    "这个议题 {start} 开始，上一个议题 {end} 才结束。",
+    "The item starts at {start}, while the one before ends only at {end}.",
+)
+_NEXT_ITEM = Text(
+    "表决以后来去的，写在下一个议题；时间写错的，改正。",
+    "Write those who came or left after the vote in the next item, or put the time right.",
+)
+_CHECK_ITEMS = Text(
+    "核对两个议题的时间；在几个会场同时议的，写 sessions（会场和场次）。",
+    "Check the times of both items; where they were dealt with in several rooms at once, write sessions.",
+)
 _DAY = Text(
     "场次的日期 {date} 不在会议的 {first} 到 {last} 之间。",
     "The session of {date} is not within the meeting, {first} to {last}.",
@@ -52,6 +69,9 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     yield from _ordered(record, (), record.start_time, record.end_time)
     for number, item in enumerate(record.agenda):
         yield from _ordered(record, ("agenda", number), item.start_time, item.end_time)
+    yield from _overlapping(record)
+    for number, item in enumerate(record.agenda):
+        yield from _moved_after(record, number, item)
     start, end = _span(record)
     for pointer, time in _times(record):
         if start is not None and time < start:
@@ -60,6 +80,31 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             yield Problem(record, pointer, _AFTER.format(time=time, end=end))
         else:
             yield from _within_item(record, pointer, time)
+
+
+def _overlapping(record: Meeting) -> Iterator[Problem]:
+    """Two items of one sitting are not dealt with at the same time."""
+    if record.sessions:
+        return  # venues may have different items at one time
+    for number, (first, then) in enumerate(pairwise(record.agenda), start=1):
+        times = (first.start_time, first.end_time, then.start_time)
+        start, end, begins = (each or "" for each in times)
+        if all(times) and start <= begins < end and (then.end_time or "24") > begins:
+            message = _OVERLAP.format(start=begins, end=end)
+            yield Problem(record, ("agenda", number, "start_time"), message, _CHECK_ITEMS)
+
+
+def _moved_after(record: Meeting, number: int, item: AgendaItem) -> Iterator[Problem]:
+    """Whoever came or left did so before the item's votes, where all of them have a time."""
+    voted = [each.time for each in item.decisions if each.vote is not None]
+    known = [time for time in voted if time is not None]
+    if not known or len(known) < len(voted):
+        return
+    for position, each in enumerate(item.movements):
+        if each.time is not None and each.time > max(known):
+            message = _MOVED_AFTER.format(time=each.time, voted=max(known))
+            where = ("agenda", number, "movements", position, "time")
+            yield Problem(record, where, message, _NEXT_ITEM)
 
 
 def _span(record: Meeting) -> tuple[str | None, str | None]:

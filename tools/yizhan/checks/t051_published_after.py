@@ -19,6 +19,14 @@ _FOUND = Text(
     "从 {start} 起公布，早于会议的日期 {date}。",
     "It is on display from {start}, before the meeting itself on {date}.",
 )
+_RESULT_FIRST = Text(
+    "实施结果从 {start} 起公布，早于决议本身从 {decided} 起的公布。",
+    "What came of it is on display from {start}, before the decision itself from {decided}.",
+)
+_CHECK_BOTH = Text(
+    "核对两次公布的开始日期，改掉写错的那个。",
+    "Check on which day each display began, and correct the one that is wrong.",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -28,6 +36,17 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         if display is not None and display.start.surely_before(record.date):
             message = _FOUND.format(start=display.start, date=record.date)
             yield Problem(record, (*pointer, "start"), message)
+    yield from _results_first(record)
+
+
+def _results_first(record: Meeting) -> Iterator[Problem]:
+    """What came of a decision, made public before the decision was."""
+    for pointer, decision in decisions(record):
+        first, then = decision.published, decision.result_published
+        if first is not None and then is not None and then.start.surely_before(first.start):
+            message = _RESULT_FIRST.format(start=then.start, decided=first.start)
+            where = (*pointer, "result_published", "start")
+            yield Problem(record, where, message, _CHECK_BOTH)
 
 
 def _displays(record: Meeting) -> Iterator[tuple[Pointer, Display | None]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.tallies import actors
 from yizhan.facts.presence import attendance_at, represented
 from yizhan.model.archive import Archive
@@ -31,6 +32,10 @@ _COUNTED_AS: Mapping[Basis, frozenset[PeopleGroup]] = {
     Basis.OWNERS: frozenset({PeopleGroup.OWNERS}),
 }
 """Who is counted one by one in an attendance; others who act are not among them."""
+_BOTH = Text(
+    "动议的和附议的一共 {number} 人，超过了在场的 {most} 人；附议的是别的人。",
+    "{number} moved and seconded it together, more than the {most} who were there; those who second are others.",
+)
 
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
@@ -46,6 +51,24 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         if most is not None and actor.number > most:
             message = (_VOTERS if before else _THERE).format(number=actor.number, most=most)
             yield Problem(record, (*pointer, "number"), message)
+    yield from _together(record)
+
+
+def _together(record: Meeting) -> Iterator[Problem]:
+    """Those who second a motion are others than those who move it, and all of them are there."""
+    for pointer, decision in decisions(record):
+        attendance = attendance_at(record, int(pointer[1]))
+        most = None if attendance is None else _there(attendance)
+        if attendance is None or most is None:
+            continue
+        numbers = [
+            [each.number or 0 for each in acting if each.group in _COUNTED_AS[attendance.basis]]
+            for acting in (decision.moved_by, decision.seconded_by)
+        ]
+        moved, seconded = map(sum, numbers)
+        if moved <= most and seconded <= most < moved + seconded:
+            message = _BOTH.format(number=moved + seconded, most=most)
+            yield Problem(record, (*pointer, "seconded_by"), message)
 
 
 def _eligible(record: Meeting, pointer: Pointer, attendance: Attendance) -> int | None:

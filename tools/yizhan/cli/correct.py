@@ -6,7 +6,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 
@@ -37,6 +37,10 @@ _IRREGULAR = Text(
     "确实如此、只是不合规的，加上 --keep 再写一次，然后照上面的提示写明。",
     "If it is true and only irregular, write it once more with --keep, and acknowledge it as shown above.",
 )
+_BOTH = Text(
+    "--value 和 --annul 只写一个：改成别的写 --value，作废写 --annul。",
+    "Give one of --value and --annul: a new value, or that it is annulled.",
+)
 _ANNUL = Text("作废，不改成别的。", "Annul it instead of giving a new value.")
 
 
@@ -50,6 +54,8 @@ def command(lang: Lang) -> click.Command:
         from yizhan.commands.interview.session import session_at
 
         session = session_at(Path.cwd(), as_of or today())
+        if annul and given["value"] is not None:
+            raise click.UsageError(cast("str", _BOTH))
         if annul:
             given["value"] = "annul"
         try:

@@ -90,6 +90,10 @@ _WHAT = Text(
     "写明要记什么：{kinds}。例如 yizhan new matter。",
     "Say what is to be recorded: {kinds}; for example yizhan new matter.",
 )
+_NO_KIND = Text(
+    "没有“{typed}”这一种；可以记的是：{kinds}。例如 yizhan new matter。",
+    "There is no kind “{typed}”; what can be recorded: {kinds}; for example yizhan new matter.",
+)
 _KINDS = Text("可以记的", "Kinds")
 _FILE = Text("要写的文件：{path}\n\n{content}", "The file to be written: {path}\n\n{content}")
 _WRITE = Text("写吗？", "Write it? ")
@@ -111,7 +115,7 @@ class _Kinds(Localized, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the kind, or say in one line which there are."""
         if args[0] not in self.commands and not args[0].startswith("-"):
-            raise AnswerError(_which())
+            raise AnswerError(_which(args[0]))
         return click.Group.resolve_command(self, ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -137,11 +141,11 @@ def command(lang: Lang) -> click.Command:
     return group
 
 
-def _which() -> Text:
+def _which(typed: str | None = None) -> Text:
     words = load_vocabulary()
     titles = {kind.value: words.kind(kind) for kind in _FIELDS}
     kinds = commas(Text(f"{name}（{title.zh}）", name) for name, title in titles.items())
-    return _WHAT.format(kinds=kinds)
+    return _WHAT.format(kinds=kinds) if typed is None else _NO_KIND.format(typed=typed, kinds=kinds)
 
 
 def _command(kind: Kind, lang: Lang) -> click.Command:

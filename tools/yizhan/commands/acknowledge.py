@@ -137,6 +137,7 @@ def _which(session: Session) -> Question:
         hint=_HINT,
         read=read,
         choices=choices[:9],
+        of=len(choices),
         label=lambda finding: finding.message,
         argument=True,
     )

@@ -65,7 +65,7 @@ _NO_PLACE = Text(
 )
 
 
-_NO_STEP = Text(
+_ENDED = Text(
     "“{title}”（{id}）已经并案或者拆分，没有可以再记的步骤；进展记在它去的那一件里。",
     "“{title}” ({id}) was merged or split, and no step can follow; record what happens in the matter it went into.",
 )
@@ -142,7 +142,7 @@ def interview(session: Session) -> Interview[Plan]:
         if scene.step.key in own:
             yield Say(_NOT_YET.format(step=scene.step.title, why=why))
     if not scenes and not hindered:
-        raise AdvanceError(_NO_STEP.format(title=matter.title, id=matter.id))
+        raise AdvanceError(_ENDED.format(title=matter.title, id=matter.id))
     key = yield _step_question(scenes, hindered, workflow)
     found = yield from entry(next(scene for scene in scenes if scene.step.key == key))
     return Plan(matter, found)
@@ -166,6 +166,7 @@ def _which(session: Session) -> Question:
         hint=_MATTER_HINT,
         read=search.reader(choices),
         choices=tuple(opened[:LISTED]),
+        of=len(choices),
         label=lambda code: titles[code],
         argument=True,
     )

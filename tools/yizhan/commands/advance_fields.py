@@ -35,6 +35,7 @@ ONE_DAY = timedelta(days=1)
 _SINCE_RAISED = Text("（提出之前没有办理）", " (nothing was done before it was raised)")
 _SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
 _SINCE_MERGED = Text("（别的事项那天才并进来）", " (another matter was merged into it that day)")
+_SINCE_TARGET = Text("（能并入的事项那天才有）", " (there was no matter to merge it into before)")
 _SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
 _SINCE_ENTRY = Text("（这一步的日期）", " (the date of this step)")
 _SINCE_DUE = Text(
@@ -93,6 +94,9 @@ def days_for(scene: Scene) -> Span:
     merged = max((day.earliest for day in _merged_into(scene)), default=first)
     if scene.step.action in _ENDS and merged > first:
         first, why = merged, _SINCE_MERGED
+    since = _mergeable_since(scene, first) if scene.step.action is Action.MERGE else None
+    if since is not None and since > first:
+        first, why = since, _SINCE_TARGET
     answer_by = scene.state.answer_by
     if scene.step.action is Action.LAPSE and answer_by is not None and answer_by.day >= first:
         first, why = answer_by.day + ONE_DAY, _SINCE_ANSWER.format(day=answer_by.day)
@@ -105,6 +109,17 @@ def _merged_into(scene: Scene) -> Iterator[PartialDate]:
         for each in matter.log:
             if each.merged_into == scene.matter.id:
                 yield each.date
+
+
+def _mergeable_since(scene: Scene, first: date) -> date | None:
+    """Since when there is a matter to merge this one into, up to today; None where there is none."""
+    if any(_targets(scene, PartialDate.of(first))):
+        return first
+    target = next(_targets(scene, PartialDate.of(scene.session.as_of)), None)
+    if target is None:
+        return None
+    # since its last entry it is as it is today
+    return max(each.latest for each in (target.raised.date, *(one.date for one in target.log)))
 
 
 def hindrance(scene: Scene) -> Text | None:

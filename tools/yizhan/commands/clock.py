@@ -20,6 +20,10 @@ BAD_DATE = Text(
     "{name} 写的是“{value}”，日期要写成 2025-06-12。",
     "{name} is “{value}”; write a date as 2025-06-12.",
 )
+NEAR_DATE = Text(
+    "{name} 写的是“{value}”，请写成 {day}。",
+    "{name} is “{value}”; write {day}.",
+)
 OUT_OF_RANGE = Text(
     "{name} 写的是“{value}”，要在 {first} 到 {last} 之间。",
     "{name} is “{value}”; it has to be between {first} and {last}.",
@@ -44,10 +48,20 @@ def read_day(value: str, name: Text | str) -> date:
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise BadDayError(BAD_DATE.format(name=name, value=value)) from None
+        near = _near(value)
+        form = BAD_DATE if near is None else NEAR_DATE
+        raise BadDayError(form.format(name=name, value=value, day=near)) from None
     if not FIRST <= day <= LAST:
         raise BadDayError(OUT_OF_RANGE.format(name=name, value=value, first=FIRST, last=LAST))
     return day
+
+
+def _near(value: str) -> str | None:
+    """What was most likely meant; of words such as 昨天 nothing is said, since a day is never guessed."""
+    from yizhan.loading.typed_dates import likely_date
+
+    found = likely_date(value)
+    return found if found is not None and len(found) == len("2025-06-12") else None
 
 
 def today() -> date:

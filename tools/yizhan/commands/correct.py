@@ -154,6 +154,7 @@ def _which(session: Session) -> Question:
         hint=_WHICH,
         read=search.reader(choices),
         choices=choices[:LISTED],
+        of=len(choices),
         label=lambda code: titles[code],
         argument=True,
     )
@@ -187,6 +188,7 @@ def _where(record: Record, data: Mapping[str, Any], first: Record, *, exact: boo
         hint=_WHERE,
         read=read_place,
         choices=choices[:LISTED],
+        of=len(choices),
         label=lambda code: titles.get(code, Text(code, code)),
     )
 

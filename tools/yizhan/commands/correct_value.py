@@ -10,8 +10,9 @@ from yizhan.commands.interview import answers, dates, search
 from yizhan.commands.interview.question import Choice, Question, UnclearError
 from yizhan.commands.interview.session import Session
 from yizhan.loading.corrections import FIELD, Place
-from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
+from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import read
+from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -23,6 +24,10 @@ _WORDS = frozenset({"作废", "annul"})
 _HINT = Text(
     "现在怎么算？这一处根本不该有，就写“作废”。",
     "What holds now? Write “annul” where it should not be there at all.",
+)
+_NEEDED = Text(
+    "“{title}”是一定要写的，不能作废；请写改成什么。整条都不该有的，改为作废那一条。",
+    "“{title}” is needed and cannot be annulled: write what holds now. If the whole item should not be there, annul that.",
 )
 _YES = frozenset({"true", "yes", "是", "有"})
 _NO = frozenset({"false", "no", "否", "不是", "没有"})
@@ -45,19 +50,49 @@ def value_question(session: Session, kind: Kind, place: Place) -> Question:
         place: what is corrected.
     """
     schema = schema_at(kind, place.pointer) or {}
-    read_value = _reader(session, kind, place, schema)
-
-    def read_answer(typed: str) -> Any:
-        return ANNULLED if typed.strip() in _WORDS else read_value(typed)
-
+    title = None if _may_go(kind, place) else load_vocabulary().field(kind, place.pointer)
     listed = load_vocabulary().choices(kind, place.pointer)
     return Question(
         name="value",
         text=load_vocabulary().field(kind, (FIELD, 0, "value")),
         hint=_HINT,
-        read=read_answer,
+        read=_OrAnnulled(_reader(session, kind, place, schema), title),
         choices=tuple(Choice(code, title) for code, title in listed.items()),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _OrAnnulled:
+    """Reads a new value, or the word that annuls the thing.
+
+    Attributes:
+        read: what reads the value.
+        needed: the title of a field that a record cannot do without; None where it can go.
+    """
+
+    read: Callable[[str], Any]
+    needed: Text | None
+
+    def __call__(self, typed: str) -> Any:
+        return self._taken(typed, self.read)
+
+    def exactly(self, typed: str) -> Any:
+        """As where nobody sees what was understood."""
+        return self._taken(typed, getattr(self.read, "exactly", self.read))
+
+    def _taken(self, typed: str, read_value: Callable[[str], Any]) -> Any:
+        if typed.strip() not in _WORDS:
+            return read_value(typed)
+        if self.needed is not None:
+            raise UnclearError(_NEEDED.format(title=self.needed))
+        return ANNULLED
+
+
+def _may_go(kind: Kind, place: Place) -> bool:
+    """Whether a record can do without something: an item of a list, or a field that is not required."""
+    name = place.pointer[-1]
+    parent = schema_at(kind, place.pointer[:-1]) if len(place.pointer) > 1 else bundle(kind)
+    return isinstance(name, int) or name not in (parent or {}).get("required", ())
 
 
 def _reader(session: Session, kind: Kind, place: Place, schema: Schema) -> Callable[[str], Any]:

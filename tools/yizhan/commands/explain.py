@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from yizhan.checking.explanations import Explained, explanations, is_correctable, shown
@@ -15,6 +15,15 @@ _UNKNOWN = Text(
     "没有“{code}”这个代号；相近的有：{near}，另有 {n} 个。",
     "There is no code “{code}”; near it are: {near}, and {n} more.",
 )
+_ABOUT = Text(
+    "这里写代号，不写“{code}”；说到它的有：{near}。",
+    "A code belongs here, not “{code}”; of that there are: {near}.",
+)
+_NO_CODE = Text(
+    "这里写代号，不写“{code}”；代号是 yizhan check 每处前面方括号里的，例如 S005。",
+    "A code belongs here, not “{code}”: what yizhan check prints in brackets, such as S005.",
+)
+_FEW = 9
 _KIND = {
     Level.ERROR: Text("错误：不可能是这样，要改好。", "error: it cannot be so and must be fixed."),
     Level.IRREGULAR: Text(
@@ -47,12 +56,26 @@ def explain(code: str, lang: Lang) -> str:
     """
     known = explanations()
     found = known.get(code.upper())
+    if found is None and not code.isascii():
+        raise UnknownCodeError(_said_of(code, known))
     if found is None:
         near = _near(code.upper(), list(known))
         raise UnknownCodeError(
             _UNKNOWN.format(code=code, near=commas(near), n=len(known) - len(near))
         )
     return "\n".join(_page(found, lang)) + "\n"
+
+
+def _said_of(words: str, known: Mapping[str, Explained]) -> Text:
+    """Which codes' titles hold some words, which are none."""
+    about = [
+        Text(f"{each.code}（{each.title.zh}）", f"{each.code} ({each.title.en})")
+        for each in known.values()
+        if words in each.title.zh
+    ]
+    if not about:
+        return _NO_CODE.format(code=words)
+    return _ABOUT.format(code=words, near=commas(about[:_FEW]))
 
 
 def _near(code: str, known: list[str]) -> list[str]:

@@ -26,6 +26,15 @@ _NO_PLACE = Text(
     "There is no place “{place}”; name an id of records/places/. {there}",
 )
 
+_TURNED = Text(
+    "--from 写的 {first} 在 --to 写的 {last} 以后，中间没有一天。",
+    "--from, {first}, is after --to, {last}: there is no day between them.",
+)
+
+
+class NoSuchDaysError(Exception):
+    """A stretch on the command line that ends before it begins; its argument is a ``Text``."""
+
 
 class NoSuchPlaceError(Exception):
     """A place on the command line that no record has; its argument is a ``Text``."""
@@ -52,7 +61,10 @@ def metrics(
     Raises:
         NoProjectError: there is no ``records/`` in ``root``.
         NoSuchPlaceError: there is no such place.
+        NoSuchDaysError: the last day is before the first.
     """
+    if first is not None and last is not None and last < first:
+        raise NoSuchDaysError(_TURNED.format(first=first, last=last))
     archive = archive_of(load(root).archive, as_of, today)
     places = places_within(archive, place)
     summaries = States(archive, load_presets(), as_of, official_calendar(root)).summaries

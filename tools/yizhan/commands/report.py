@@ -16,6 +16,7 @@ from yizhan.facts.states import States
 from yizhan.facts.summary import Summary
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
+from yizhan.loading.typed_dates import likely_date
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.place import Place
@@ -23,6 +24,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.month import MonthReport, formats
 
 _NO_MONTH = Text("“{month}”不是月份；要写成 2026-10。", "“{month}” is no month; write 2026-10.")
+_NEAR_MONTH = Text("“{month}”不是月份；请写成 {near}。", "“{month}” is no month; write {near}.")
 _NOT_YET = Text(
     "{month} 还没有到，没有情况可写。", "{month} has not begun; there is nothing to tell."
 )
@@ -132,6 +134,9 @@ def _require(month: str, as_of: date) -> None:
     try:
         last_day(month)
     except ValueError:
-        raise NoSuchMonthError(_NO_MONTH.format(month=month)) from None
+        near = likely_date(month)
+        form = _NO_MONTH if near is None or len(near) < len("2026-10") else _NEAR_MONTH
+        near = None if near is None else near[: len("2026-10")]
+        raise NoSuchMonthError(form.format(month=month, near=near)) from None
     if month > month_of(as_of):
         raise NoSuchMonthError(_NOT_YET.format(month=month))

@@ -137,6 +137,7 @@ def _which(session: Session) -> Question:
         hint=_HINT,
         read=read_act,
         choices=choices[:9],
+        of=len(choices),
         label=lambda act: Text(act.name, act.name),
         argument=True,
     )

@@ -7,7 +7,9 @@ import re
 from yizhan.model.meeting import AgendaItem, Decision
 from yizhan.model.vocabulary import DecisionResult
 
-_OF_PROCEDURE = re.compile("退回|再议|复议|推迟|延期|延后|暂缓|搁置|休会|下次|印发|印制|印刷|张贴")
+_OF_PROCEDURE = re.compile(
+    "撤回|转交|退回|再议|复议|推迟|延期|延后|暂缓|搁置|休会|下次|印发|印制|印刷|张贴"
+)
 _ADOPTS = re.compile("通过|批准|采用|采纳|同意|修改稿|修订稿|修正稿")
 _OF_BOTH = re.compile("通过|批准")
 
@@ -24,7 +26,7 @@ def motions_on(item: AgendaItem, title: str) -> tuple[Decision, ...]:
         title: of the rule or amendment.
     """
     motions = tuple(each for each in item.decisions if each.amends is None)
-    own = tuple(each for each in motions if not _is_procedure(each))
+    own = tuple(each for each in motions if not is_procedure(each))
     named = tuple(each for each in own if title in each.text)
     if named:
         return named
@@ -39,7 +41,7 @@ def adopted_by(item: AgendaItem, title: str) -> tuple[Decision, ...]:
     return tuple(each for each in motions if each.result is DecisionResult.ADOPTED) or motions
 
 
-def _is_procedure(motion: Decision) -> bool:
+def is_procedure(motion: Decision) -> bool:
     """Whether a motion is on how to go on with the item, or on what is done with what was adopted."""
     found = _OF_PROCEDURE.search(motion.text)
     return found is not None and _OF_BOTH.search(motion.text[: found.start()]) is None

@@ -17,6 +17,7 @@ class Fault(StrEnum):
     TOO_MANY = "too_many"  # more elected than seats
     OUTVOTED = "outvoted"  # elected, while somebody with more votes was not
     TIED = "tied"  # elected, while somebody with as many votes was not
+    NO_VOTES = "no_votes"  # elected with no vote at all
     SHORT = "short"  # elected with fewer votes than asked
     OPPOSED = "opposed"  # elected with no more votes for than against
     PASSED_OVER = "passed_over"  # enough votes and an empty seat, and not elected
@@ -95,6 +96,9 @@ def _of_winner(
     position: int, winner: Candidate, strongest: Candidate | None, least: int | None
 ) -> Iterator[Outcome]:
     votes = winner.votes or 0
+    if not votes:
+        yield Outcome(Fault.NO_VOTES, position, winner)
+        return
     if least is not None and votes < least:
         yield Outcome(Fault.SHORT, position, winner, have=votes, need=least)
     elif winner.against is not None and votes <= winner.against:

@@ -90,8 +90,13 @@ def bar(body: str, action: Action, standing: Standing) -> Bar | None:
 
 
 def _is_stranger(body: str, standing: Standing) -> bool:
-    """Whether a body has no part in a matter; while nobody has one, it is to serve the place."""
-    return not standing.has_part(body) if standing.parties else not standing.bodies.serves(body)
+    """Whether a body has no part in a matter; while nobody has the matter, it is to serve the place.
+
+    Who only noted something has a part, and takes nothing from those who may still accept it.
+    """
+    if standing.has_part(body):
+        return False
+    return standing.handler is not None or not standing.bodies.serves(body)
 
 
 def _is_outsider(body: str, standing: Standing) -> bool:

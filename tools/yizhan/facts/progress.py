@@ -92,7 +92,7 @@ class Progress(LogSoFar):
         """
         if self.ended:
             return Refusal.AFTER_END
-        if not may_start(step, self.stage):
+        if not may_start(step, self.stage) and not self._is_return_visit(step, entry):
             waits = self.stage.family not in CLOSED | {Family.REOPENED}
             early = step.action in VERDICTS and waits
             return Refusal.VERDICT_BEFORE_REPORT if early else Refusal.WRONG_STAGE
@@ -101,6 +101,11 @@ class Progress(LogSoFar):
         if step.to is not None and step.to not in self.workflow.stages:
             return Refusal.UNKNOWN_STAGE
         return self._refusal_of_contract(step.action, entry) or self._refusal_of_answer(step, entry)
+
+    def _is_return_visit(self, step: Step, entry: LogEntry | None) -> bool:
+        """Whether an entry notes what a round found of a matter that is closed; it moves nothing."""
+        noted = step.action is Action.PROGRESS and entry is not None and entry.round is not None
+        return noted and self.stage.family in CLOSED
 
     def _refusal_of_answer(self, step: Step, entry: LogEntry | None) -> Refusal | None:
         """Why an answer to a report of completion is none."""

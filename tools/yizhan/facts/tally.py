@@ -24,6 +24,7 @@ class Contradiction(StrEnum):
     REACHED = "reached"  # rejected, or left undecided, with enough votes
     OPPOSED = "opposed"  # by consensus or acclamation, with votes against
     VOTED = "voted"  # said not to have been put to the vote, with votes
+    NOBODY = "nobody"  # adopted with nobody there
     SECONDED = "seconded"  # said not to have been seconded, with who seconded it
 
 
@@ -122,7 +123,8 @@ def contradiction(
         return Contradiction.SECONDED
     vote = decision.vote
     if vote is None:
-        return None
+        nobody = taking_part == 0 and decision.result is DecisionResult.ADOPTED
+        return Contradiction.NOBODY if nobody else None
     if decision.method in _UNCOUNTED and vote.against:
         return Contradiction.OPPOSED
     if decision.result in _NOT_PUT and cast(vote):

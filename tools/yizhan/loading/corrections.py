@@ -155,7 +155,7 @@ class _Work:
             self._fates[position] = {"fault": lost.fault.value, "there": list(lost.there)}
 
     def _refusal(self, position: int, correction: Mapping[str, Any]) -> _Lost | None:
-        annul, given = correction.get("annul", False), "value" in correction
+        annul, given = correction.get("annul", False), correction.get("value") is not None
         if annul == given:
             return _Lost(CorrectionFault.SAYS_BOTH if annul else CorrectionFault.SAYS_NOTHING)
         place = self._place(correction["at"])

@@ -126,6 +126,13 @@ def _bracketed(lines: Lines, trouble: Trouble) -> Iterator[list[str]]:
         yield _changed(lines, trouble.line, line.rstrip("】］)） ") + closing)
 
 
+def _below(lines: Lines, trouble: Trouble) -> Iterator[list[str]]:
+    """With an item of a list in a line of its own."""
+    line, at = lines[trouble.line - 1], trouble.column - 1
+    item = f"{' ' * (depth_of(line) + 2)}{line[at:]}"
+    yield [*lines[: trouble.line - 1], line[:at].rstrip(), item, *lines[trouble.line :]]
+
+
 def _untagged(lines: Lines, trouble: Trouble) -> Iterator[list[str]]:
     line, at = lines[trouble.line - 1], trouble.column - 1
     # the parser names what follows an anchor or a tag
@@ -181,6 +188,7 @@ _REMEDIES: dict[tuple[str, str], Callable[[Lines, Trouble], Iterator[list[str]]]
     ("Y009", "hash"): _quoted,
     ("Y010", ""): _dash,
     ("Y011", ""): _bracketed,
+    ("Y012", "dash"): _below,
     ("Y013", ""): _once,
     ("Y013", "item"): _item,
     ("Y014", "anchor"): _untagged,

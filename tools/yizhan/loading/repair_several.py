@@ -175,7 +175,12 @@ class _Search:
 
 
 def _holds(guess: Trouble, line: int) -> bool:
-    """Whether a line is one of those that a change made a text or a comment of."""
+    """Whether a line is one that a change touched: it then was not the right one.
+
+    Of a text or a comment that is all of it, and the line that it begins with.
+    """
+    if guess.form not in _GUESSED:
+        return line == guess.line
     last = guess.values.get("last", guess.line)
     return guess.line - 1 <= line <= (last if isinstance(last, int) else guess.line)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from yizhan.loading import schema_messages as say
 from yizhan.loading import schema_values as values
+from yizhan.loading.corrected_findings import in_file
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
@@ -44,7 +45,7 @@ def explain(
     assert text is not None, "data was read from it"
     wrongs = list(_wrongs(draft))
     if origin is not None:
-        wrongs = [replace(wrong, pointer=origin(wrong.pointer)) for wrong in wrongs]
+        wrongs = [in_file(wrong, draft.data, origin) for wrong in wrongs]
     typos = _typos(text, wrongs)
     kept = [wrong for wrong in wrongs if wrong.pointer not in typos]
     found = {typo.finding(path) for typo in typos.values()}

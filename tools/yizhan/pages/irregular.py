@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from yizhan.checks.shared.acknowledged import place_named
 from yizhan.checks.shared.contents import when
-from yizhan.facts.irregular import Act, State, all_acts
+from yizhan.facts.irregular import Act, State, all_acts, state_on
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.marks import ROOT, mark_of
 from yizhan.pages.page import Slot
@@ -59,6 +60,20 @@ def slots(site: Site) -> Iterator[Slot]:
         example_day=site.example_day,
     )
     yield Slot(url, "irregular", content)
+
+
+def counts(site: Site, *, example: bool) -> tuple[str, ...]:
+    """How many acts there are of which one thing became, in real records or in those of the example."""
+    found = Counter(
+        state_on(act.said, site.day_of(act.record))
+        for act in all_acts(site.archive, site.overview.irregular)
+        if act.record.example is example and site.shows(act.record)
+    )
+    return tuple(
+        site.words.label(OF, what=STATE_TITLE[state], n=found[state])
+        for state in State
+        if found[state]
+    )
 
 
 def _groups(site: Site, acts: list[Act]) -> Iterator[Group]:

@@ -15,8 +15,10 @@ from yizhan.model.body import Body
 from yizhan.model.claims import Claims
 from yizhan.model.place import Place
 from yizhan.pages.claims import ClaimView, claim_view
+from yizhan.pages.irregular import counts
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.listing import Pager, page_url, rows_of, split
+from yizhan.pages.marks import ROOT as IRREGULAR
 from yizhan.pages.metric_members import ROWS, Listed, Members, Shown, cut, numbered
 from yizhan.pages.metric_sections import Section, counted_alike
 from yizhan.pages.metric_views import Cell, Counted, FigureView, Group, Left, Line, TableView
@@ -24,6 +26,7 @@ from yizhan.pages.page import Draft, Page, Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import figures
+from yizhan.wording.irregular import ACTS
 from yizhan.wording.succession import name_of_one_gone
 
 ROOT = "data/figures/"
@@ -116,6 +119,9 @@ def _overview(site: Site, data: str, url: str) -> str:
             Link(site.url(dimension_url(dimension, root)), title_of(site, dimension))
             for dimension in book.dimensions
         ],
+        acts=counts(site, example=example),
+        acts_title=site.words.label(ACTS),
+        acts_url=site.url(IRREGULAR),
         claims=_claims(site, example=example),
         file=FILE,
         other=None if example or "example" not in site.books else site.url(root_of("example")),

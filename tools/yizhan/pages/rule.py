@@ -33,7 +33,14 @@ from yizhan.pages.site import Site
 from yizhan.pages.standing import Standing, body_title, place_that_ends, standing
 from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
-from yizhan.wording.rule import WORDING, place_turns, resolved_on, rule_status, rule_turns
+from yizhan.wording.rule import (
+    WORDING,
+    may_have_ended,
+    place_turns,
+    resolved_on,
+    rule_status,
+    rule_turns,
+)
 
 
 class ArticleView(NamedTuple):
@@ -122,6 +129,7 @@ def page(site: Site, rule: Rule) -> Page:
     amendments = amendments_of(site, rule)
     found = status(site, rule)
     chapters = tuple(_chapters(site, rule, amendments))
+    unsure = _is_unsure(site, rule, amendments)
     values: dict[str, Any] = {
         "rule": rule,
         "line": site.line(rule.place),
@@ -129,7 +137,8 @@ def page(site: Site, rule: Rule) -> Page:
         "ended": rule.repealed is not None and rule.repealed.latest < site.day_of(rule),
         "wording": site.words.say(WORDING[rule.wording]),
         "chapters": chapters,
-        "since": _since(site, rule, amendments) if chapters else None,
+        "since": _since(site, rule, amendments) if chapters and not unsure else None,
+        "unsure": unsure,
         "count": sum(len(chapter.articles) for chapter in chapters),
         "amended": tuple(view for view in _amendment_views(site, amendments)),
         "adopted_by": site.link(rule.adopted.body) if rule.adopted else None,
@@ -149,6 +158,13 @@ def page(site: Site, rule: Rule) -> Page:
         status=found.sentence,
     )
     return record_page(site, rule, "rule.html", "rules", description, values, entry)
+
+
+def _is_unsure(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> bool:
+    """Whether the records leave it open if an amendment whose text is shown took effect at all."""
+    applied = in_effect(rule, amendments, site.day_of(rule), resting(site))
+    effects = [effect for each in applied if (effect := effect_of(rule, each)) is not None]
+    return any(may_have_ended(rule, each, site.day_of(rule)) for each in effects)
 
 
 def _since(site: Site, rule: Rule, amendments: tuple[Amendment, ...]) -> PartialDate | None:

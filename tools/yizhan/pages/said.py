@@ -40,6 +40,10 @@ class Said:
         """The head of the column that says which village, group, venue or ballot box it is."""
         return self._words.label(meeting.PART)
 
+    def of_tally(self, number: int) -> str:
+        """Of what the shares of a tally are."""
+        return self._words.say(meeting.OF_TALLY, n=number)
+
     def vote_for(self) -> str:
         """The head of the column of votes in favour."""
         return self._words.label(meeting.FOR)

@@ -33,6 +33,9 @@ STATES = Text(
 )
 """What the list of all irregular acts says of itself."""
 
+ACTS = Text("不合规的事，各种记录都算", "irregular acts in records of all kinds")
+"""The heading over how many there are."""
+
 OF = Text("{what}：{n:,} 处", "{what}: {n:,}")
 """How many there are of which one thing became."""
 

@@ -33,6 +33,9 @@ SILENT = Text("未表决", "did not vote")
 VALID = Text("有效", "valid")
 INVALID = Text("无效", "invalid")
 BLANK = Text("空白", "blank")
+OF_TALLY = Text(
+    "百分比按这几栏合计的 {n:,} 算。", "Percentages are of the {n:,} in these columns together."
+)
 OF_VALID = Text("占有效票 {share}", "{share} of the valid papers")
 OF_RETURNED = Text("占收回的票 {share}", "{share} of the papers that came back")
 """What share of what a candidate's votes are; nobody's share is said without its whole."""

@@ -335,7 +335,7 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
         adopted = any(each.stage is DossierStage.VOTE for each in known)
         unchanged = words.say(_ADOPTED_UNCHANGED if adopted else _UNCHANGED)
         return Status("unsolved", words.say(_WITHDRAWN), unchanged)
-    if effect is not None and not effect.surely_after(day) and _may_have_ended(rule, effect, day):
+    if effect is not None and not effect.surely_after(day) and may_have_ended(rule, effect, day):
         return _perhaps_in_force(words, rule, effect)
     if rule.repealed is not None and rule.repealed.latest < day:
         return _after_the_rule(words, rule.repealed, effect)
@@ -347,7 +347,7 @@ def _amendment_status(words: Words, rule: Rule, amendment: Amendment, day: date)
     return _at_station(words, known[-1], effect, day)
 
 
-def _may_have_ended(rule: Rule, effect: PartialDate, day: date) -> bool:
+def may_have_ended(rule: Rule, effect: PartialDate, day: date) -> bool:
     """Whether the rule may have ended by a day before an amendment of it took effect."""
     ended = rule.repealed is not None and rule.repealed.earliest < day
     return ended and maybe_too_late(rule, effect)

@@ -42,8 +42,8 @@ _LEFT = Text(
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
 )
 _WHICH_PLACE = Text(
-    "还有 {n} 件没有了结，由后来的哪个地方接着办，没有记录。",
-    "{n} {n:matter|matters} still open; which of the later places has {n:it|them} now is not on record.",
+    "还有 {n} 件没有了结，归后来的哪个地方，没有记录。",
+    "{n} {n:matter|matters} still open; to which of the later places {n:it belongs|they belong} is not on record.",
 )
 PLACE_GONE = Text("地方已撤销", "Place dissolved")
 PLACE_MAY_BE_GONE = Text("地方可能已撤销", "Place may be dissolved")

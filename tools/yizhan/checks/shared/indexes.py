@@ -45,6 +45,14 @@ def _resumed(meetings: tuple[Meeting, ...]) -> frozenset[str]:
     return frozenset(each.resumes for each in meetings if each.resumes is not None)
 
 
+def _resumptions(meetings: tuple[Meeting, ...]) -> Mapping[str, Meeting]:
+    found: dict[str, Meeting] = {}
+    for each in sorted(meetings, key=lambda meeting: (meeting.date.earliest, meeting.id)):
+        if each.resumes is not None:
+            found.setdefault(each.resumes, each)
+    return found
+
+
 def _continued(meetings: tuple[Meeting, ...]) -> frozenset[str]:
     return frozenset(
         item.continues for each in meetings for item in each.agenda if item.continues is not None
@@ -72,3 +80,6 @@ resumed = OfLast(_resumed)
 
 continued = OfLast(_continued)
 """Ids of the meetings of which a later one takes up an item again."""
+
+resumptions = OfLast(_resumptions)
+"""Id of an adjourned meeting → the first meeting that goes on with it."""

@@ -13,6 +13,7 @@ from yizhan.checks.shared.check import Check, Context
 from yizhan.commands.interview.question import UnclearError
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import schema_at
+from yizhan.loading.typed_numbers import likely_number
 from yizhan.loading.working_days import official_calendar
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -39,6 +40,10 @@ _LONG = Text(
 )
 _NUMBER = Text(
     "“{typed}”不是数目；只写阿拉伯数字，例如 12。", "“{typed}” is no number; write digits, as 12."
+)
+_NUMBER_NEAR = Text(
+    "“{typed}”不是数目；只写阿拉伯数字，请写 {near}。",
+    "“{typed}” is no number; write digits: {near}.",
 )
 _FEW = Text("数目要在 {least} 以上。", "It has to be {least} or more.")
 _MUCH = Text("数目不能超过 {most}{why}。", "It cannot be more than {most}{why}.")
@@ -78,7 +83,9 @@ def number_reader(
     def read(typed: str) -> int:
         text = unicodedata.normalize("NFKC", typed).strip()
         if re.fullmatch("[0-9]{1,9}", text) is None:
-            raise UnclearError(_NUMBER.format(typed=typed))
+            near = likely_number(text)
+            form = _NUMBER if near is None or near < 0 else _NUMBER_NEAR
+            raise UnclearError(form.format(typed=typed, near=near))
         if int(text) < least:
             raise UnclearError(_FEW.format(least=least))
         if most is not None and int(text) > most:

@@ -82,9 +82,10 @@ class Fields:
         self, name: str, *pointer: str | int, choices: tuple[Choice, ...], **settings: Any
     ) -> Question:
         """A question for one of some choices, all of which are shown."""
+        elsewhere = settings.pop("elsewhere", search.nowhere)
         settings = {"choices": choices, "label": _labels(choices), **settings}
         listed = "shown" not in settings or settings["shown"] == choices
-        read = search.reader(choices, listed=listed)
+        read = search.reader(choices, listed=listed, elsewhere=elsewhere)
         return self._question(name, pointer, read, **settings)
 
     def record(
@@ -105,7 +106,23 @@ class Fields:
         if len(found) > listed:
             hint = (_MORE if listed else _TYPE).format(hint=hint, n=len(found))
         return self.choice(
-            name, *pointer, choices=found, hint=hint, **{**settings, "shown": found[:listed]}
+            name,
+            *pointer,
+            choices=found,
+            hint=hint,
+            elsewhere=self._elsewhere,
+            **{**settings, "shown": found[:listed], "of": len(found)},
+        )
+
+    def _elsewhere(self, typed: str) -> Text | None:
+        """The record of an id or a title, of whatever kind, which may be none of those asked for."""
+        records = self.session.archive.records
+        found = [records[typed]] if typed in records else []
+        found = found or [each for each in records.values() if each.title == typed]
+        return (
+            Text(f"“{found[0].title}”（{found[0].id}）", f"“{found[0].title}” ({found[0].id})")
+            if found
+            else None
         )
 
     def _question(

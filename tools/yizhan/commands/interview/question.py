@@ -9,22 +9,24 @@ from typing import Any, TypeVar
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Text, commas
 from yizhan.wording.command_line import MISSING
+from yizhan.wording.there_are import MORE
 
 T = TypeVar("T")
 
 _EMPTY = frozenset({"-", "无", "没有", "none"})
 """What a clerk writes to leave an optional field out where something is suggested."""
 
+_ARGUMENT = Text("“{title}”", "“{title}”")
 _NAME = Text("{option}（{title}）", "{option} ({title})")
 _MISSING_SUGGESTED = Text(
-    "缺少 {option}（{title}）；建议写“{suggested}”，加 --yes 就照建议的写。",
-    "{option} is missing ({title}); “{suggested}” is suggested, and --yes takes what is suggested.",
+    "缺少 {name}；建议写“{suggested}”，加 --yes 就照建议的写。",
+    "{name} is missing; “{suggested}” is suggested, and --yes takes what is suggested.",
 )
 _MISSING_CHOICE = Text(
-    "缺少 {option}（{title}）；可以写：{choices}。",
-    "{option} is missing ({title}); it may be: {choices}.",
+    "缺少 {name}；可以写：{choices}{more}。",
+    "{name} is missing; it may be: {choices}{more}.",
 )
-_WRONG = Text("{option}：{reason}", "{option}: {reason}")
+_WRONG = Text("{name}：{reason}", "{name}: {reason}")
 _MEANT = Text(
     "{reason}可以写的里面，像的有：{choices}。",
     "{reason} Of what is allowed these are like it: {choices}.",
@@ -89,6 +91,7 @@ class Question:
         asked: put to a person; otherwise it is answered by its option only.
         label: how a value that was understood is shown again.
         argument: answered by a bare argument, not by an option.
+        of: how many choices there are, where only the first are shown.
     """
 
     name: str
@@ -102,11 +105,19 @@ class Question:
     asked: bool = True
     label: Callable[[Any], Text] | None = None
     argument: bool = False
+    of: int = 0
 
     @property
     def option(self) -> str:
-        """What it is called on the command line."""
-        return self.name.upper() if self.argument else "--" + self.name.replace("_", "-")
+        """What it is called on the command line; what is given by its place has no name there."""
+        return "" if self.argument else "--" + self.name.replace("_", "-")
+
+    @property
+    def named(self) -> Text:
+        """What an error calls it: the option with its title, or the title alone."""
+        if self.argument:
+            return _ARGUMENT.format(title=self.text)
+        return _NAME.format(option=self.option, title=self.text)
 
     def answer(self, typed: str, shown: tuple[Choice, ...] = (), *, exactly: bool = False) -> Any:
         """Make the value of what was typed.
@@ -204,13 +215,15 @@ def _answer(
         return ask(question, None)
     if not question.required:
         return None
-    values = {"option": question.option, "title": question.text}
+    name = question.named
     if question.suggestion is not None:
-        text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, **values)
+        text = _MISSING_SUGGESTED.format(suggested=question.suggestion.code, name=name)
     elif question.choices:
-        text = _MISSING_CHOICE.format(choices=listed(question.choices), **values)
+        unseen = question.of - len(question.choices)
+        more = MORE.format(n=unseen) if unseen > 0 else Text("", "")
+        text = _MISSING_CHOICE.format(choices=listed(question.choices), more=more, name=name)
     else:
-        text = MISSING.format(name=_NAME.format(**values))
+        text = MISSING.format(name=name)
     raise AnswerError(text)
 
 
@@ -233,4 +246,5 @@ def _from_option(question: Question, typed: str, ask: Ask | None) -> Any:
         reason = error.text
         if error.choices:
             reason = _MEANT.format(reason=reason, choices=listed(error.choices))
-        raise AnswerError(_WRONG.format(option=question.option, reason=reason)) from None
+        name = question.text if question.argument else question.option
+        raise AnswerError(_WRONG.format(name=name, reason=reason)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from yizhan.commands.interview.question import Choice, UnclearError
 from yizhan.commands.interview.question import listed as listed_choices
@@ -33,10 +33,20 @@ _NONE_EXACTLY = Text(
     "没有“{typed}”；可以写的是：{known}{more}。",
     "There is no “{typed}”; what can be written: {known}{more}.",
 )
+_NOT_HERE = Text(
+    "{there}不能写在这里；可以写的是：{known}{more}。",
+    "{there} cannot be written here; what can: {known}{more}.",
+)
+_NONE_HERE = Text("{there}不能写在这里。", "{there} cannot be written here.")
 _NOTHING = Text(
     "没有“{typed}”，一个可以选的也没有。", "There is no “{typed}”, nor anything to choose from."
 )
 _INEXACT = Text("“{typed}”不是完整的名称或编号。", "“{typed}” is not a whole title or an id.")
+
+
+def nowhere(_typed: str) -> Text | None:
+    """What is asked for is nowhere else: words of a list have no other place."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +55,44 @@ class Reader:
 
     Attributes:
         listed: all of them are on the person's screen.
+        elsewhere: names what is there and is no choice here; None for what is not there.
     """
 
     choices: tuple[Choice, ...]
     listed: bool = False
+    elsewhere: Callable[[str], Text | None] = nowhere
 
     def __call__(self, typed: str) -> str:
         """The code of what is meant, which may be said in part."""
+        self._refuse_elsewhere(typed)
         return find(typed, self.choices, listed=self.listed).code
 
     def exactly(self, typed: str) -> str:
         """The code of what is named by its very code or title."""
+        self._refuse_elsewhere(typed)
         return named(typed, self.choices).code
 
+    def _refuse_elsewhere(self, typed: str) -> None:
+        """Say of what is there that it cannot be chosen here, not that it is not there."""
+        wanted = _plain(typed)
+        there = None if any(_same(wanted, each) for each in self.choices) else self.elsewhere(typed)
+        if there is None:
+            return
+        left = len(self.choices) - SHOWN
+        more = MORE.format(n=left) if left > 0 else Text("", "")
+        known = listed_choices(self.choices[:SHOWN])
+        text = _NOT_HERE if self.choices else _NONE_HERE
+        raise UnclearError(text.format(there=there, known=known, more=more))
 
-def reader(choices: Iterable[Choice], *, listed: bool = False) -> Reader:
+
+def reader(
+    choices: Iterable[Choice],
+    *,
+    listed: bool = False,
+    elsewhere: Callable[[str], Text | None] = nowhere,
+) -> Reader:
     """What reads an answer as one of the choices and returns its code."""
-    return Reader(tuple(choices), listed)
+    return Reader(tuple(choices), listed, elsewhere)
 
 
 def find(typed: str, choices: tuple[Choice, ...], *, listed: bool = False) -> Choice:
