@@ -69,7 +69,7 @@ def test_what_was_annulled_is_not_in_force_from_that_day(village_of) -> None:
     found, text = statuses(village_of(RESOLVED.format(result="annulled")))
     assert found.word == "已撤销"
     assert found.sentence == (
-        "记录写的是2026年3月20日起施行；已由示例镇人民政府2026年4月1日撤销，从那天起不再有效。"
+        "记录写的是2026年3月20日起施行；示例镇人民政府2026年4月1日撤销，从那天起没有效力。"
     )
     assert "晚上九点以后不开音响。" not in text
 

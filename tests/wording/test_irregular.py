@@ -26,7 +26,7 @@ def said(code, result=None, **more):
         "date": "2026-05-01",
     }
     if result:
-        data["resolution"] = {"result": result, "by": "town", "date": "2026-05-20", **more}
+        data["resolution"] = {"result": result, "by": "town", "date": "2026-05-20"} | more
     return build(Irregularity, data)
 
 
@@ -76,6 +76,16 @@ def test_each_cell(act, badge, zh, en) -> None:
     assert (chinese.badge, chinese.sentence) == (badge, HEAD + zh)
     assert chinese.said_by + chinese.reason == "村委会 2026年5月1日写明：没有到齐。"
     assert mark(words_in("en"), act, DAY, ABOUT, "村委会", "镇政府").sentence == HEAD_EN + en
+
+
+def test_of_an_annulment_known_to_the_month_no_day_is_said() -> None:
+    act = said("T006", "annulled", date="2026-05")
+    assert mark(words_in("zh"), act, DAY, ABOUT, "", "镇政府").sentence.endswith(
+        "；镇政府2026年5月撤销，从撤销起没有效力。"
+    )
+    assert mark(words_in("en"), act, DAY, ABOUT, "", "镇政府").sentence.endswith(
+        "; annulled by 镇政府 in May 2026, without effect since."
+    )
 
 
 def test_what_nothing_backs_cites_no_article() -> None:

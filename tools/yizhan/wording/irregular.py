@@ -13,8 +13,9 @@ from typing import Literal, NamedTuple
 
 from yizhan.facts.effects import effect_of
 from yizhan.facts.irregular import REFUSED, State, Unbacked, resolution_on, state_on
+from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
-from yizhan.model.record import Irregularity
+from yizhan.model.record import Irregularity, Resolution
 from yizhan.model.text import Text
 from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
@@ -47,19 +48,24 @@ _OPEN: Mapping[Effect, Text] = {
     ),
     Effect.UNSAID: Text("{breaks}，可争议。", "It {breaks}; it is contestable."),
 }
-_UPHELD = Text("{breaks}；{by}{day}维持。", "It {breaks}; upheld by {by} on {day}.")
-_RATIFIED = Text("{breaks}；{by}{day}追认。", "It {breaks}; ratified by {by} on {day}.")
-_ANNULLED = Text(
-    "{breaks}；{by}{day}撤销，从那天起没有效力。",
-    "It {breaks}; annulled by {by} on {day}, without effect from that day.",
+_UPHELD = Text("{breaks}；{by}{when}维持。", "It {breaks}; upheld by {by} {when}.")
+_RATIFIED = Text("{breaks}；{by}{when}追认。", "It {breaks}; ratified by {by} {when}.")
+_ANNULLED = Text("{breaks}；{annulled}。", "It {breaks}; {annulled}.")
+_FROM_THAT_DAY = Text(
+    "{by}{when}撤销，从那天起没有效力", "annulled by {by} {when}, without effect from that day"
 )
-_ANNULLED_FROM_BEGINNING = Text(
-    "{breaks}；{by}{day}撤销，写明自始没有效力。",
-    "It {breaks}; annulled by {by} on {day}, expressly without effect from the beginning.",
+_SINCE_THEN = Text(
+    "{by}{when}撤销，从撤销起没有效力", "annulled by {by} {when}, without effect since"
 )
+_FROM_BEGINNING = Text(
+    "{by}{when}撤销，写明自始没有效力",
+    "annulled by {by} {when}, expressly without effect from the beginning",
+)
+_ON = Text("{day}", "on {day}")
+_IN = Text("{day}", "in {day}")
 _NEVER_TOOK_EFFECT = Text(
-    "{breaks}；{by}{day}撤销；照规程这一步本来就没有生效。",
-    "It {breaks}; annulled by {by} on {day}; under the procedure the step never took effect.",
+    "{breaks}；{by}{when}撤销；照规程这一步本来就没有生效。",
+    "It {breaks}; annulled by {by} {when}; under the procedure the step never took effect.",
 )
 _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
@@ -168,14 +174,39 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
     if resolution is None:
         return words.say(_OPEN[effect_of(said.code)], breaks=broken)
     text = _RESOLVED[state_on(said, day)]
-    if resolution.from_beginning and text is _ANNULLED:
-        text = _ANNULLED_FROM_BEGINNING
-    if text in (_ANNULLED, _ANNULLED_FROM_BEGINNING) and said.code in REFUSED:
+    if text is _ANNULLED and said.code in REFUSED:
         text = _NEVER_TOOK_EFFECT
-    on = words.date(resolution.date)
-    says = words.say(text, breaks=broken, by=resolved_by, day=on)
+    says = words.say(
+        text,
+        breaks=broken,
+        by=resolved_by,
+        when=_when(words, resolution.date),
+        annulled=annulled(words, resolution, resolved_by),
+    )
     settled = text in (_UPHELD, _RATIFIED)
     return words.say(_STILL_REFUSED, says=says) if settled and said.code in REFUSED else says
+
+
+def annulled(words: Words, resolution: Resolution, by: str) -> str:
+    """By whom something was annulled, and since when it has no effect.
+
+    Args:
+        words: the language.
+        resolution: an annulment.
+        by: title of the body that annulled it.
+    """
+    says = _FROM_THAT_DAY if _to_the_day(resolution.date) else _SINCE_THEN
+    if resolution.from_beginning:
+        says = _FROM_BEGINNING
+    return words.say(says, by=by, when=_when(words, resolution.date))
+
+
+def _when(words: Words, day: PartialDate) -> str:
+    return words.say(_ON if _to_the_day(day) else _IN, day=words.date(day))
+
+
+def _to_the_day(day: PartialDate) -> bool:
+    return day.earliest == day.latest
 
 
 def breaks(said: Irregularity, about: Text) -> Text:

@@ -16,7 +16,7 @@ from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
-from yizhan.wording.irregular import STATE_TITLE
+from yizhan.wording.irregular import STATE_TITLE, annulled
 from yizhan.wording.succession import OF_ONE_PERHAPS_GONE, PLACE_GONE, PLACE_MAY_BE_GONE
 from yizhan.wording.words import Words
 
@@ -32,20 +32,9 @@ class Status(NamedTuple):
     sentence: str
 
 
-_VOTE_ANNULLED = Text("它的通过{annulled}。", "Its adoption was {annulled}.")
+_VOTE_ANNULLED = Text("它的通过由{annulled}。", "Its adoption was {annulled}.")
 _NO_LONGER = Text(
     "记录写的是{day}起施行；{annulled}。", "Recorded as in force from {day}; {annulled}."
-)
-_ANNULLED = Text(
-    "已由{by}{on}撤销，从那天起不再有效",
-    "annulled by {by} on {on}, and without effect from that day",
-)
-_ANNULLED_IN = Text(
-    "已由{by}{on}撤销，不再有效", "annulled by {by} in {on}, and without effect since"
-)
-_ANNULLED_FROM_BEGINNING = Text(
-    "已由{by}{on}撤销，写明自始没有效力",
-    "annulled by {by} ({on}), expressly without effect from the beginning",
 )
 _VOID = Text("没有生效", "Without effect")
 _NEVER_CAME = Text(
@@ -220,10 +209,10 @@ def _as_adopted(
         return found
     struck = [each for each in rests_on if state_on(each, day) is State.ANNULLED]
     if answer is False and struck:
-        annulled = _annulled(words, struck, name)
-        sentence = words.say(_VOTE_ANNULLED, annulled=annulled)
+        said = _annulled(words, struck, name)
+        sentence = words.say(_VOTE_ANNULLED, annulled=said)
         if effect is not None:
-            sentence = words.say(_NO_LONGER, day=words.date(effect), annulled=annulled)
+            sentence = words.say(_NO_LONGER, day=words.date(effect), annulled=said)
         return Status("unsolved", words.label(STATE_TITLE[State.ANNULLED]), sentence)
     if found.tone != "confirmed":
         return found
@@ -240,11 +229,7 @@ def _annulled(words: Words, struck: Sequence[Irregularity], name: Callable[[str]
     """By whom it was annulled, and since when that holds."""
     resolutions = [each.resolution for each in struck if each.resolution is not None]
     found = next((each for each in resolutions if each.from_beginning), resolutions[0])
-    to_the_day = found.date.earliest == found.date.latest
-    says = _ANNULLED if to_the_day else _ANNULLED_IN
-    if found.from_beginning:
-        says = _ANNULLED_FROM_BEGINNING
-    return words.say(says, by=name(found.by), on=words.date(found.date))
+    return annulled(words, found, name(found.by))
 
 
 def _rule_status(words: Words, rule: Rule, day: date) -> Status:
