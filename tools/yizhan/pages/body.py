@@ -119,7 +119,6 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
     )
     undone = [each.task.due for each in progress if each.status in _UNDONE]
     counts = Counter(each.status for each in progress)
-    earlier = predecessors(site.archive, body)
     late = late_tasks(words, counts[TaskStatus.LATE]) if counts[TaskStatus.LATE] else ""
     url = url_of(body, site.lang)
     children = [
@@ -129,16 +128,11 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
     ]
     values: dict[str, Any] = {
         "body": body,
-        "end_label": end_label(site.words, body, site.day_of(body)),
-        "still_to_end": still_to_end(body, site.day_of(body)),
+        **_before_and_after(site, body),
         "line": site.line(body.place),
         "parent": site.link(body.parent),
         "children": site.links_to(children),
-        "predecessors": site.links(body.predecessors),
-        "taken_over": site.links_to(each for each in earlier if each.id not in body.predecessors),
-        "successors": site.links_to(successors(site.archive, body)),
         "left": left_over(words, len(matters)) if matters and gone(body, day) else "",
-        "ended": post_ended(words, body) if gone(body, day) else "",
         "matters": rows.html(matters[:_MATTERS], url) if matters else Markup(""),
         "matter_count": len(matters),
         "matter_rest": max(0, len(matters) - _MATTERS),
@@ -155,6 +149,19 @@ def page(site: Site, rows: RowCache, body: Body) -> Page:
     lines = [words.title(body.body_kind), *body.duties, *(post.title for post in body.posts)]
     entry = search_entry(site, body, lines, body.place)
     return record_page(site, body, "body.html", "bodies", description, values, entry)
+
+
+def _before_and_after(site: Site, body: Body) -> dict[str, Any]:
+    """What the page says of those it came from, of its end and of those that go on."""
+    earlier, day = predecessors(site.archive, body), site.day_of(body)
+    return {
+        "predecessors": site.links(body.predecessors),
+        "taken_over": site.links_to(each for each in earlier if each.id not in body.predecessors),
+        "successors": site.links_to(successors(site.archive, body)),
+        "end_label": end_label(site.words, body, day),
+        "still_to_end": still_to_end(body, day),
+        "ended": post_ended(site.words, body) if gone(body, day) else "",
+    }
 
 
 _UNDONE = (TaskStatus.LATE, TaskStatus.ONGOING)
