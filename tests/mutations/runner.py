@@ -95,7 +95,8 @@ class Bench:
         last = recall(self._root, fingerprint() + arrangements_digest(self._root))
         if last is None or any(plain[0] is None for plain in last.entries.values()):
             return None
-        return last
+        values = {name: getattr(last, name) for name in LastRun.__slots__}
+        return LastRun(**{**values, "codes": None})  # all checks, already imported
 
     def _write(self, path: str, text: str) -> None:
         file = self._root / "records" / path

@@ -76,9 +76,10 @@ GRAFTS: dict[str, Any] = {
     "rule": "big-money",
     "at_least": "1/2",
     "more_than": "1/2",
+    "by_lot": True,
 }
 """By key: what is put into a record to be spoilt, where the valid archive cannot have it: what is
-acknowledged has to be wrong first, and of two shares a place has one."""
+acknowledged has to be wrong first, of two shares a place has one, and lots are drawn where votes are equal."""
 
 
 @dataclass(frozen=True)

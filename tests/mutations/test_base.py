@@ -17,8 +17,8 @@ from mutations.village import base, written
 
 BY_HAND = tuple(written_by_hand())
 
-ONLY_GRAFTED = {"irregular", "corrects", "rule", "at_least", "more_than"}
-"""Keys that somewhere only a graft can show: an acknowledgment needs a fault, and a share is one of two."""
+ONLY_GRAFTED = {"irregular", "corrects", "rule", "at_least", "more_than", "by_lot"}
+"""Keys that somewhere only a graft can show: an acknowledgment needs a fault, a share is one of two, and lots need a tie."""
 
 
 def test_the_archive_is_valid(tmp_path):

@@ -15,13 +15,15 @@ from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.fields import MISSING, fields_of
 from yizhan.model.honour import Selection
 from yizhan.model.kinds import KINDS
-from yizhan.model.matter import LogEntry
+from yizhan.model.matter import LogEntry, Matter
+from yizhan.model.procedure import Procedure
 from yizhan.model.record import Correction
 from yizhan.model.vocabulary import Kind
 
 NOT_IN_THE_FILE = {"path"}
 DERIVED = {
     Correction: {"was", "target", "fault", "there"},
+    **{each: {"formerly"} for each in (Matter, Procedure)},
     **{each: {"since"} for each in (LogEntry, DossierEntry, Selection)},
     DecisionRule: {"places"},
 }
