@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from yizhan.commands.interview import answers, dates, search
 from yizhan.commands.interview.dates import Span
 from yizhan.commands.interview.question import Choice, Question
 from yizhan.commands.interview.session import Session
+from yizhan.loading.typed_references import Neighbour, likeliest
+from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
+from yizhan.model.place import Place
+from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
@@ -114,16 +118,24 @@ class Fields:
             **{**settings, "shown": found[:listed], "of": len(found)},
         )
 
-    def _elsewhere(self, typed: str) -> Text | None:
-        """The record of an id or a title, of whatever kind, which may be none of those asked for."""
+    def _elsewhere(self, typed: str) -> Choice | None:
+        """The record of an id or a title, of whatever kind, which may be none of those asked for.
+
+        Of bodies and places also the one that is most likely meant by a short form, such as 村委会.
+        """
         records = self.session.archive.records
-        found = [records[typed]] if typed in records else []
+        found: Sequence[Record] = [records[typed]] if typed in records else []
         found = found or [each for each in records.values() if each.title == typed]
-        return (
-            Text(f"“{found[0].title}”（{found[0].id}）", f"“{found[0].title}” ({found[0].id})")
-            if found
-            else None
-        )
+        if not found:
+            near = likeliest(typed, self._bodies_and_places())
+            found = [records[near[0].id]] if len(near) == 1 else []
+        titles = [(each.id, Text(each.title, each.title)) for each in found]
+        return Choice(*titles[0]) if titles else None
+
+    def _bodies_and_places(self) -> Iterator[Neighbour]:
+        archive = self.session.archive
+        for record in (*archive.of(Body), *archive.of(Place)):
+            yield Neighbour(record.id, record.title)
 
     def _question(
         self, name: str, pointer: Pointer, read: Callable[[str], Any], **settings: Any

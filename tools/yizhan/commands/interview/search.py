@@ -33,6 +33,7 @@ _NONE_EXACTLY = Text(
     "没有“{typed}”；可以写的是：{known}{more}。",
     "There is no “{typed}”; what can be written: {known}{more}.",
 )
+_WHO = Text("“{title}”（{code}）", "“{title}” ({code})")
 _NOT_HERE = Text(
     "{there}不能写在这里；可以写的是：{known}{more}。",
     "{there} cannot be written here; what can: {known}{more}.",
@@ -44,7 +45,7 @@ _NOTHING = Text(
 _INEXACT = Text("“{typed}”不是完整的名称或编号。", "“{typed}” is not a whole title or an id.")
 
 
-def nowhere(_typed: str) -> Text | None:
+def nowhere(_typed: str) -> Choice | None:
     """What is asked for is nowhere else: words of a list have no other place."""
     return None
 
@@ -60,7 +61,7 @@ class Reader:
 
     choices: tuple[Choice, ...]
     listed: bool = False
-    elsewhere: Callable[[str], Text | None] = nowhere
+    elsewhere: Callable[[str], Choice | None] = nowhere
 
     def __call__(self, typed: str) -> str:
         """The code of what is meant, which may be said in part."""
@@ -75,21 +76,23 @@ class Reader:
     def _refuse_elsewhere(self, typed: str) -> None:
         """Say of what is there that it cannot be chosen here, not that it is not there."""
         wanted = _plain(typed)
-        there = None if any(_same(wanted, each) for each in self.choices) else self.elsewhere(typed)
-        if there is None:
+        here = any(_same(wanted, each) or _within(wanted, each) for each in self.choices)
+        there = None if here else self.elsewhere(typed)
+        if there is None or any(each.code == there.code for each in self.choices):
             return
         left = len(self.choices) - SHOWN
         more = MORE.format(n=left) if left > 0 else Text("", "")
         known = listed_choices(self.choices[:SHOWN])
         text = _NOT_HERE if self.choices else _NONE_HERE
-        raise UnclearError(text.format(there=there, known=known, more=more))
+        named_choice = _WHO.format(title=there.title, code=there.code)
+        raise UnclearError(text.format(there=named_choice, known=known, more=more))
 
 
 def reader(
     choices: Iterable[Choice],
     *,
     listed: bool = False,
-    elsewhere: Callable[[str], Text | None] = nowhere,
+    elsewhere: Callable[[str], Choice | None] = nowhere,
 ) -> Reader:
     """What reads an answer as one of the choices and returns its code."""
     return Reader(tuple(choices), listed, elsewhere)
