@@ -142,8 +142,10 @@ MISTAKES = {
     ),
     "a short name of a body that may not act": (
         ["20260308-shili-drain", "--step", "supervise", "--by", "镇政府", "--yes"],
-        "--by：“示例镇人民政府”（shili-office）不能写在这里；可以写的是：shili-supervisors（示例村村务监督委员会）、"
-        "shili-county（示例县人民政府）、unknown（来源没写由谁办）。",
+        (
+            "--by：“示例镇人民政府”（shili-office）不能写在这里；可以写的是：shili-supervisors（示例村村务监督委员会）、"
+            "shili-county（示例县人民政府）、unknown（来源没写由谁办）。"
+        ),
         None,
     ),
     "a cost with its unit": (
