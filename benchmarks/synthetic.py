@@ -266,7 +266,7 @@ def _log(day: date, meeting: _MeetingDay, listed: _MeetingDay | None, prose: Pro
         last, "report_done", f"    outcome:\n      result: solved\n      text: {prose.text(24)}\n"
     )
     asked = pick.randint(5, 40)
-    satisfied = pick.randint(asked // 2, asked)
+    satisfied = pick.randint(asked // 2 + 1, asked)
     verdict = f"    verdict:\n      asked: {asked}\n      satisfied: {satisfied}\n"
     entry(last + timedelta(days=pick.randint(1, 12)), "confirm", verdict, by_body=False)
     return "".join(lines)

@@ -340,6 +340,33 @@ members: 9
     "G009-residents": lambda f: PLACES | {
         path: text.replace("members: 7", "members: 4") for path, text in COMMUNITY_BODY.items()
     },
+    "G009-ended-under-the-law-of-2010": lambda f: f.bad(
+        "G009", ("members: 8\n", "members: 8\nestablished: 2011-01-01\ndissolved: 2017-01-01\n")
+    ),
+    "G009-ended-before-any-law-on-hand": lambda f: f.bad(
+        "G009", ("members: 8\n", "members: 8\nestablished: 2005-01-01\ndissolved: 2009-01-01\n")
+    ),
+    "G009-ended-in-the-year-of-a-change": lambda f: f.bad(
+        "G009", ("members: 8\n", "members: 8\ndissolved: 2010\n")
+    ),
+    "G009-to-end-some-day": lambda f: f.bad("G009", ("members: 8\n", "members: 8\ndissolved: 2027-01-01\n")),
+    "G008-body-that-ended": lambda f: {
+        "records/bodies/shili-reps.yaml": """\
+id: shili-reps
+title: 示例村村民代表会议
+example: true
+body_kind: assembly
+place: shili-cun
+dissolved: 2009-03-01
+members: 45
+posts:
+  - title: 村民代表
+    holders: 35
+"""
+    },
+    "G021-before-any-law-on-hand": lambda f: f.bad(
+        "G021", ("place: shili-cun\n", "place: shili-cun\ndissolved: 2009-01-01\n")
+    ),
     "G009-not-said": lambda f: f.bad("G009", ("members: 8\n", "")),
     "G010-began-before-2018": lambda f: f.bad(
         "G010", ("start: 2026-01-20", "start: 2017-01-20"), ("2031-06-30", "2025-06-30")

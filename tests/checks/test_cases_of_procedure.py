@@ -609,6 +609,12 @@ follow_ups:
     "N013-after-a-replaced-one": lambda f: f.good(
         "N013", ("    article: quiet\n", "    article: quiet\n    after: dogs\n")
     ),
+    "N013-unchanged": lambda f: f.good(
+        "N013", ("    text: 遛犬要牵绳，还要清理粪便。", "    text: 晚上九点以后不开音响。")
+    ),
+    "N015-before-the-rule": lambda f: f.good(
+        "N015", ("stage: draft\n    date: 2026-02-21", "stage: draft\n    date: 2026-01-24")
+    ),
     "N014-published-later": lambda f: f.good(
         "N014", ("date: 2026-03-26\n    where", "date: 2026-03-29\n    where")
     ),

@@ -236,6 +236,9 @@ entries:
 """
         }
     ),
+    "J008-on-display-before-its-day": lambda f: f.good(
+        "J008", ("  start: 2026-02-25", "  start: 2026-02-24")
+    ),
     "J008-no-display": lambda f: f.good(
         "J008",
         (

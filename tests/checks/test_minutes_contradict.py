@@ -62,6 +62,12 @@ MORE = {
     "records/bodies/far-committee.yaml": ELSEWHERE.format(
         id="far-committee", more="body_kind: committee\nplace: far-cun"
     ),
+    "records/places/lost-cun.yaml": ELSEWHERE.format(
+        id="lost-cun", more="level: village\nparent: lost-zhen"
+    ),
+    "records/bodies/lost-committee.yaml": ELSEWHERE.format(
+        id="lost-committee", more="body_kind: committee\nplace: lost-cun"
+    ),
     "records/bodies/far-office.yaml": ELSEWHERE.format(
         id="far-office", more="body_kind: government\nplace: far-zhen"
     ),
@@ -294,6 +300,7 @@ CASES = {
         [("A021", line(MOTION % (TASK % "far-committee")))],
     ),
     "a task for a government of another county": (council(MOTION % (TASK % "far-office")), []),
+    "a task for those of nowhere": (council(MOTION % (TASK % "lost-committee")), []),
     "a task for the town": (council(MOTION % (TASK % "shili-office")), []),
 }  # fmt: skip
 

@@ -151,6 +151,15 @@ agenda:
 """,
         [],
     ),
+    "residents called to a meeting of a village, and called off": (
+        """\
+meeting_kind: residents_assembly
+date: 2026-02-22
+planned: true
+not_held: {how: cancelled, date: 2026-02-21, reason: 不是社区。}
+""",
+        [],
+    ),
     "brought forward": (
         called_off("2026-02-22", f"{FORWARD}, new_date: 2026-02-19, meeting: 20260219-early"),
         [],

@@ -31,7 +31,8 @@ HEAD = """\
 Made by `make mutations`: faults put one by one into a valid archive (`tests/mutations/archive`), from
 the schemas (every property × every operator) and by hand, whose labels were written without looking at
 the checks. Found: anything is said. Fails: `yizhan check` does. Right line: of what is found, one finding is
-where a careful person would point.
+where a careful person would point. A label that the law or the records later showed to be wrong was put
+right in a commit that says so.
 """
 
 MILD = """\

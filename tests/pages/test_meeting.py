@@ -152,6 +152,42 @@ def test_meetings_of_which_the_law_asks_nothing(village):
     assert "依据" not in content
 
 
+ON_HAND_NOT = {
+    "zh": "会议那天的法律文本不在手边，到会和票数这里不作判断。",
+    "en": "The text of the law of that day is not on hand; attendance and votes are not judged here.",
+}
+SILENT = {"zh": "法律没有规定最低到会人数", "en": "The law sets no quorum or majority"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("held", "kind", "level", "says"),
+    [
+        ("2008-05-05", "villagers_assembly", "village", ON_HAND_NOT),
+        ("1999", "villagers_representatives", "village", ON_HAND_NOT),
+        ("2005-05", "owners_assembly", "village", ON_HAND_NOT),
+        ("2018", "villagers_assembly", "village", None),  # it is said to span two
+        ("2012-05-05", "villagers_assembly", "village", None),
+        ("2008-05-05", "party_meeting", "village", SILENT),
+        ("2012-05-05", "residents_representatives", "community", SILENT),
+        ("1988-05-05", "residents_representatives", "community", ON_HAND_NOT),
+    ],
+)
+def test_the_law_of_a_day_that_is_not_on_hand_is_not_said_to_ask_nothing(
+    village_with, lang, held, kind, level, says
+):
+    """The law of 1998 asked for a quorum too; it is only that nobody here has its text."""
+    change = {
+        "meeting_kind: villagers_assembly": f"meeting_kind: {kind}",
+        "date: 2026-01-25": f"date: {held}",
+    }
+    of_place = {"places/shili-cun.yaml": {"level: village": f"level: {level}"}}
+    site = village_with({ASSEMBLY: change} | of_place).in_(lang)
+    content = page_of(site, "20260125-shili-assembly").content
+    for each in (ON_HAND_NOT, SILENT):
+        assert (each[lang] in content) is (each is says)
+
+
 def test_the_day_asked_decides_what_became_of_a_task(village_with):
     early = village_with({}, as_of=date(2026, 1, 22))
     content = page_of(early, "20260110-shili-deliberation").content

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.commands import report as commands
 from yizhan.facts.metric_tables import Dimension
 from yizhan.pages import amendment, body, matter, metrics, place, points, report, rule
 
@@ -374,6 +375,13 @@ def test_a_report_says_that_the_one_it_waits_for_is_no_more(merged):
 
     assert "西村村民委员会（现已撤销）" in march(merged(HANDED | NOBODY))
     assert "西村村民委员会" not in march(merged())
+
+
+def test_so_does_the_report_that_is_read_out(merged, tmp_path):
+    merged(HANDED | NOBODY)
+    written = commands.report(tmp_path, "2026-03", AS_OF, "zh", place="shili-zhen")
+    assert "西村村民委员会（现已撤销）" in written
+    assert "示例村村民委员会（现已撤销）" not in written
 
 
 def test_what_became_of_a_place_may_not_be_on_record(merged):

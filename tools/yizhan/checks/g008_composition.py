@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_REPRESENTATIVES, VOTE_PATH, vote
-from yizhan.checks.shared.organic import laws_for
+from yizhan.checks.shared.organic import laws_for, laws_of_body
 from yizhan.facts.organic_law import assemblies_at, due_by_title, holders_by_title, too_few
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
-from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.organic_law import Law
@@ -31,8 +30,7 @@ def _run(record: Meeting | Body, archive: Archive, context: Context) -> Iterator
     if isinstance(record, Meeting):
         yield from _of_meeting(record, archive, context)
     elif record.body_kind is BodyKind.ASSEMBLY and _REPRESENTATIVES in record.title:
-        day = PartialDate.of(context.day_of(record))
-        laws = laws_for(record.place, day, archive, context)
+        laws = laws_of_body(record, archive, context)
         at = {post.title: ("posts", n, "holders") for n, post in enumerate(record.posts)}
         counts = holders_by_title(record)
         for kind in (MeetingKind.VILLAGERS_REPRESENTATIVES, MeetingKind.RESIDENTS_REPRESENTATIVES):

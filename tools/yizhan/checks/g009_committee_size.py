@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.organic import laws_for
+from yizhan.checks.shared.organic import laws_of_body
 from yizhan.facts.organic_law import is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
-from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -27,7 +26,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
         record, archive.place(record.place), archive.body(record.parent), organic
     ):
         return
-    laws = laws_for(record.place, PartialDate.of(context.day_of(record)), archive, context)
+    laws = laws_of_body(record, archive, context)
     for seats in organic.seats:
         size = seats.size
         if seats.body is not record.body_kind or seats.law not in laws or size is None:

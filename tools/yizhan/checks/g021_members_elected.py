@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.organic import laws_for
+from yizhan.checks.shared.organic import laws_of_body
 from yizhan.facts.organic_law import is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
-from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import ChosenBy, Kind
@@ -26,7 +25,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
     organic = context.presets.organic
     if not is_committee(record, archive.place(record.place), archive.body(record.parent), organic):
         return
-    laws = laws_for(record.place, PartialDate.of(context.day_of(record)), archive, context)
+    laws = laws_of_body(record, archive, context)
     rule = next((each for each in organic.elections if each.law in laws), None)
     for number, post in enumerate(record.posts):
         if rule is None or post.chosen_by is not ChosenBy.APPOINTED or post.title not in _SEATS:

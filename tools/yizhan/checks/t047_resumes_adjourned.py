@@ -79,7 +79,8 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         elif pointer == ("resumes",):
             found = _not_resumed(record, other, archive)
             if found is not None:
-                yield Problem(record, pointer, found, _NAME_IT)
+                fix = None if other.adjourned is None else _NAME_IT
+                yield Problem(record, pointer, found, fix)
         elif _was_decided(record.agenda[int(pointer[1])].title, other):
             yield Problem(record, pointer, _DECIDED.format(meeting=named(other)), _NAME_OPEN)
 

@@ -146,6 +146,24 @@ def known_elsewhere(meeting: Meeting, rules: Iterable[DecisionRule], where: Wher
     return bool(own) and not any(where.has(rule, kind) for rule in own if rule.region is None)
 
 
+def known_today(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> bool:
+    """Whether the law knows a kind of meeting at its place, and no text on hand is of its day.
+
+    Args:
+        meeting: the meeting.
+        rules: those of the whole country's laws, of every day that is on hand.
+        where: it is about.
+    """
+    kind = meeting.meeting_kind
+    own = [
+        rule
+        for rule in rules
+        if rule.region is None and (rule.quorums or rule.majority)
+        if kind in rule.meetings and where.has(rule, kind)
+    ]
+    return bool(own) and all(in_force(rule.valid, meeting.date) is False for rule in own)
+
+
 def _ruling(rules: tuple[DecisionRule, ...], found: Iterable[_Finding]) -> Ruling:
     each = tuple(found)
     return Ruling(

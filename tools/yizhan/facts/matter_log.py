@@ -257,7 +257,7 @@ def _faults_of_district(index: int, entry: LogEntry, progress: Progress) -> Iter
 
     def without_reason(identifier: str | None) -> bool:
         body = known(identifier)
-        return body is not None and progress.bodies.abroad(body) and not progress.has_part(body)
+        return body is not None and not progress.has_part(body) and progress.bodies.abroad(body)
 
     if entry.reason is not None:
         return

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from yizhan.facts.decision import known_elsewhere, local_rules
+from yizhan.facts.decision import known_elsewhere, known_today, local_rules
 from yizhan.facts.jurisdiction import Where, where_of
+from yizhan.facts.organic_law import laws_at
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.meeting import Decision, Meeting
 from yizhan.model.rule import Rule
+from yizhan.model.vocabulary import MeetingKind
 from yizhan.pages.site import Site
 from yizhan.wording import lawfulness
 from yizhan.wording.lawfulness import Lawfulness, Line
@@ -23,11 +25,18 @@ def judged_notice(site: Site, meeting: Meeting) -> tuple[Line, ...]:
 
 
 def not_judged(site: Site, meeting: Meeting) -> str:
-    """That the law of such meetings does not hold at the place; empty where it does."""
-    if not known_elsewhere(meeting, *_rules(site, meeting)):
-        return ""
+    """That the law of such meetings does not hold at the place, or is not on hand for the day; else empty."""
+    rules, where = _rules(site, meeting)
     line = site.archive.lineage(meeting.place)
-    return site.words.say(lawfulness.no_law_of_here(meeting.meeting_kind, line))
+    if known_elsewhere(meeting, rules, where):
+        return site.words.say(lawfulness.no_law_of_here(meeting.meeting_kind, line))
+    if not known_today(meeting, site.presets.decision_rules, where):
+        return ""
+    # A law that is on hand for the day, and knew no such meeting, did set nothing.
+    of_place = laws_at(site.presets.organic, meeting.date, line).values()
+    silent = any(law.places is not None and law.region is None for law in of_place)
+    of_owners = meeting.meeting_kind is MeetingKind.OWNERS_ASSEMBLY  # whose law is another
+    return "" if silent and not of_owners else site.words.say(lawfulness.NOT_ON_HAND)
 
 
 def _rules(site: Site, meeting: Meeting) -> tuple[tuple[DecisionRule, ...], Where]:

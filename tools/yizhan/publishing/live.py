@@ -21,7 +21,7 @@ from yizhan.publishing.swap import apply, beside
 
 
 class LiveSite:
-    """What one server process remembers of the site it shows; nothing of it is written down.
+    """What one server process remembers of the site it shows; nothing of it but compiled templates is written down.
 
     Args:
         project: the folder that holds ``records/`` and ``mkdocs.yml``.

@@ -94,6 +94,11 @@ _NOT_JUDGED = Text(
     "{elsewhere}: attendance, votes and notice are not judged by the law of such meetings.",
 )
 
+NOT_ON_HAND = Text(
+    "会议那天的法律文本不在手边，到会和票数这里不作判断。",
+    "The text of the law of that day is not on hand; attendance and votes are not judged here.",
+)
+
 
 def no_law_of_here(kind: MeetingKind, line: Sequence[Place]) -> Text:
     """Why a meeting is not judged by the law of its kind: it is none of this place.

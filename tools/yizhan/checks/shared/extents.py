@@ -17,7 +17,7 @@ Fits = Callable[[Extent, Extent], bool]
 
 _COUNTED = {
     "households": Text("户数", "Households"),
-    "persons": Text("人数", "People"),
+    "persons": Text("人口数", "People"),
     "buildings": Text("楼栋数", "Buildings"),
 }
 _YEAR = 366
