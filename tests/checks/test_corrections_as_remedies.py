@@ -17,7 +17,7 @@ from yizhan.checking.explanations import is_correctable
 from yizhan.checks import discover
 from yizhan.checks.shared.check import Check
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
-from yizhan.facts.matter_state import derive
+from yizhan.facts.derivation import derive
 from yizhan.loading import load
 from yizhan.loading.corrections import FIELD
 from yizhan.loading.item_names import item_names

@@ -260,6 +260,10 @@ CASES = {
         [("G014", (REQUEST % ("2026-02-03", 30)).strip())],
     ),
     "demanded by some of a few more": (council(MOTION % "", more=REQUEST % ("2026-02-03", 17)), []),
+    "demanded by some of the village, and held by a group": (
+        council(MOTION % "", more="place: shili-cun-1\n" + REQUEST % ("2026-02-03", 30)),
+        [],
+    ),
     # meetings that go on with others
     "goes on with one that was adjourned": (goes_on("20260210-council"), []),
     "goes on with it as well": (goes_on("20260210-council"), [("T047", "resumes: 20260210-council")]),

@@ -19,7 +19,7 @@ from yizhan.cli import run
 from yizhan.commands.advance import AdvanceError, advance, interview
 from yizhan.commands.interview.question import UnclearError, conduct
 from yizhan.commands.interview.session import session_at
-from yizhan.facts.matter_state import derive
+from yizhan.facts.derivation import derive
 from yizhan.facts.speakers import bodies_about
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets

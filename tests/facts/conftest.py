@@ -8,8 +8,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from yizhan.facts.derivation import derive
 from yizhan.facts.matter_log import violations
-from yizhan.facts.matter_state import derive
 from yizhan.facts.speakers import Bodies
 from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
-from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.facts.monthly import Months
 from yizhan.facts.on_record import not_before

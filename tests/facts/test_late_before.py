@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.facts.derivation import derive
 from yizhan.facts.late_before import derive_remembering
-from yizhan.facts.matter_state import derive
 from yizhan.facts.summary import summarize
 from yizhan.loading.load import read_record
 from yizhan.model.kinds import identify

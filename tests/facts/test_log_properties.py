@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yizhan.facts.deadlines import add_working_days
+from yizhan.facts.derivation import derive
 from yizhan.facts.matter_log import next_steps, violations
-from yizhan.facts.matter_state import derive
 from yizhan.facts.workflow import workflow_of
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate

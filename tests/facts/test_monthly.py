@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.derivation import derive
 from yizhan.facts.events import How
-from yizhan.facts.matter_state import derive
 from yizhan.facts.monthly import Months, last_day, month_of, next_month
 from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yizhan.facts import states as states_module
+from yizhan.facts.derivation import derive
 from yizhan.facts.example_day import day_of, example_day
-from yizhan.facts.matter_state import derive
 from yizhan.facts.metric_definitions import DEFINITIONS, left_out
 from yizhan.facts.states import States
 from yizhan.facts.summary import Summary, from_plain, summarize, to_plain

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_REPRESENTATIVES, VOTE_PATH, vote
+from yizhan.facts.jurisdiction import is_part
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -30,7 +31,7 @@ _OTHER_WHOLE = Text(
 )
 
 
-def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
     request = record.request
     if request is None:
         return
@@ -40,7 +41,9 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     elif record.notice is not None and record.notice.date.surely_before(request.date):
         message = _CALLED_FIRST.format(date=request.date, called=record.notice.date)
         yield Problem(record, ("request", "date"), message)
-    there = record.attendance
+    there, place = record.attendance, archive.place(record.place)
+    if place is None or is_part(place.level):
+        there = None  # of the village may have been demanded what a part of it then decided: T023
     if there is not None and there.basis is request.basis and _far_apart(request.of, there.due):
         message = _OTHER_WHOLE.format(whole=request.of, due=there.due)
         yield Problem(record, ("request", "of"), message)

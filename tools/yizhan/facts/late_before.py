@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.matter_state import LateBefore, MatterState, derive
+from yizhan.facts.derivation import derive
+from yizhan.facts.matter_state import LateBefore, MatterState
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from yizhan.checks.shared.check import Context
 from yizhan.checks.shared.leads_back import onward
 from yizhan.checks.shared.log import progress_at_start, sound_procedure
+from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
-from yizhan.facts.matter_state import MatterState, derive
+from yizhan.facts.matter_state import MatterState
 from yizhan.facts.progress import readings
 from yizhan.facts.speakers import bodies_about
 from yizhan.model.archive import Archive
