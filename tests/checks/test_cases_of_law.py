@@ -172,6 +172,22 @@ ELECTION_COMMITTEE = {
 COURT = {
     "records/bodies/shili-court.yaml": "id: shili-court\ntitle: 示例县人民法院\nexample: true\nbody_kind: department\nplace: shili-xian\n"
 }
+FURTHER = """\
+  - title: 选举主任（另行选举）
+    elections:
+      - title: 选举主任（另行选举）
+        body: shili-committee
+        post: 主任
+        seats: 1
+        eligible: 900
+        runoff_of: first
+        method: ballot
+        ballots: {issued: 900, returned: 500}
+        candidates:
+          - {key: a, votes: 300, elected: true}
+          - {key: c, votes: 190}
+        result: elected
+"""
 OFF = "planned: true\nnot_held:\n  how: {how}\n  reason: 暴雨。\n"
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
@@ -598,6 +614,23 @@ agenda:
             "  - title: 选举主任\n    elections",
             ("  - title: 选举主任\n    attendance:\n      basis: persons\n      due: 900\n      present: 520\n"
             "      proxies:\n        number: 8\n        most: 4\n    elections"),
+        ),
+    ),
+    "G017-a-further-vote-without-who-had-most": lambda f: held(
+        BY_ASSEMBLY,
+        elect(votes=240).replace("            elected: true\n", "").replace(
+            "        result: elected\n",
+            "          - key: c\n            votes: 20\n        key: first\n        result: runoff\n",
+        )
+        + FURTHER,
+    ),
+    "G017-a-further-vote-of-no-such-vote": lambda f: held(
+        BY_ASSEMBLY, elect().replace("seats: 1\n", "seats: 1\n        runoff_of: nothing\n")
+    ),
+    "G017-a-further-vote-of-no-such-meeting": lambda f: held(
+        BY_ASSEMBLY,
+        elect().replace(
+            "seats: 1\n", "seats: 1\n        runoff_of: nothing\n        runoff_meeting: 20260101-no-such\n"
         ),
     ),
     "G017-decided-late": lambda f: f.good(

@@ -135,3 +135,32 @@ def test_three_proxies_at_most(law, basis, proxies, found):
 )
 def test_twenty_five_and_three_days(voter_list, found):
     assert lacks_of_conduct(election(voter_list=voter_list)) == found
+
+
+def stood(*candidates, **more):
+    return election(candidates=[dict(each) for each in candidates], **more)
+
+
+A, B, C = ({"key": key, "votes": votes} for key, votes in (("a", 300), ("b", 250), ("c", 50)))
+
+
+@pytest.mark.parametrize(
+    ("first", "further", "found"),
+    [
+        ((A, B, C), (A, B), []),
+        ((A, B, C), (A, C), [("passed_over", 50, 250)]),
+        ((A, B, C), (C,), [("passed_over", 50, 300)]),
+        ((A, B, {"key": "c", "votes": 250}), (A, {"key": "c"}), []),
+        ((A, B | {"withdrew": True}, C), (A, C), []),
+        ((A, B, C), (A, {"key": "b", "withdrew": True}, C), []),
+        ((A, B | {"elected": True}, C), (A, C), []),
+        ((A, {"key": "b"}, C), (A, C), []),
+        ((A, B, C), (A, C | {"elected": True, "reserved": "妇女"}), []),
+        ((A, B, C), ({"key": "d"},), []),
+    ],
+)
+@pytest.mark.parametrize("law", ["villagers-2018", "villagers-2025", "residents-2025"])
+def test_who_had_most_votes_stands_in_the_further_vote(law, first, further, found):
+    again = stood(*further, runoff_of="zhuren")
+    each = duties(again, RULES[law], attended(), HELD, stood(*first, result="runoff"))
+    assert [(one.key.value, one.have, one.need) for one in each] == found

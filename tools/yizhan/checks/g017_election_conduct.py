@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.committee_elections import committee_elections, lacking
+from yizhan.checks.shared.committee_elections import committee_elections, first_vote, lacking
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
 from yizhan.facts.committee_election import Lack, duties
 from yizhan.facts.presence import attendance_for
@@ -40,6 +40,10 @@ _MESSAGE: Mapping[Lack, Text] = {
         "异议过了 {have} 天才处理，{law}要求 {need} 天以内。",
         "The objection was decided after {have} {have:day|days}; {law} asks for {need}.",
     ),
+    Lack.PASSED_OVER: Text(
+        "第一次投票得 {need} 票、没有当选的人不在候选人里，得 {have} 票的却在；{law}规定另行选举由得票多的作候选人。",
+        "Somebody with {need} {need:vote|votes} in the first vote, and not elected, does not stand, while one with {have} does; under {law}, those with the most votes stand in a further vote.",
+    ),
 }
 _OF_PROXIES = (Lack.PROXIES, Lack.NO_PROXIES)
 
@@ -47,7 +51,8 @@ _OF_PROXIES = (Lack.PROXIES, Lack.NO_PROXIES)
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, pointer, election, law, rule in committee_elections(record, archive, context):
         attendance = attendance_for(record, election)
-        for each in duties(election, rule, attendance, record.date):
+        first = first_vote(record, election, archive)
+        for each in duties(election, rule, attendance, record.date, first):
             where = (*pointer, *each.pointer)
             if each.key in _OF_PROXIES:
                 own = record.agenda[number].attendance is not None

@@ -10,10 +10,9 @@ from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.tallies import elections
 from yizhan.checks.shared.twice import given_twice
-from yizhan.facts.election import elected
+from yizhan.facts.election import elected, others
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import ElectionResult
 from yizhan.model.text import Text, commas
@@ -86,12 +85,7 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
 def _of_earlier(
     record: Meeting, pointer: Pointer, election: Election, other: Meeting
 ) -> Iterator[Problem]:
-    known = {
-        key: each
-        for item in other.agenda
-        for key, each in zip(keys(item.elections), item.elections, strict=True)
-        if each is not election
-    }
+    known = others(other, election)
     earlier = known.get(election.runoff_of or "")
     if earlier is None:
         listed = commas(known) if known else _NONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from yizhan.facts.election import taking_part
+from yizhan.facts.election import passed_over, taking_part
 from yizhan.facts.jurisdiction import is_part
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
@@ -30,6 +30,7 @@ class Lack(StrEnum):
     OPEN_VOTE = "open_vote"  # not by secret ballot
     LIST_LATE = "list_late"
     DECIDED_LATE = "decided_late"
+    PASSED_OVER = "passed_over"  # a further vote without those who had the most votes
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,11 @@ def _of_votes(election: Election, rule: ElectionRule, whole: int | None) -> Iter
 
 
 def duties(
-    election: Election, rule: ElectionRule, attendance: Attendance | None, held: PartialDate
+    election: Election,
+    rule: ElectionRule,
+    attendance: Attendance | None,
+    held: PartialDate,
+    first: Election | None = None,
 ) -> Iterator[Lacking]:
     """What the law asks in addition: candidates, proxies, the list of voters.
 
@@ -154,10 +159,17 @@ def duties(
         rule: of the law in force.
         attendance: of its item.
         held: the day of the election.
+        first: the vote that it goes on with, where it is a further one: who had most votes in that and
+            was not elected stands now (村民委员会组织法, 2025: 第十八条第二款; 城市居民委员会组织法, 2025:
+            第十九条第二款).
     """
     standing = sum(not each.withdrew for each in election.candidates)
     if standing <= election.seats and election.runoff_of is None:
         yield Lacking(Lack.CONTEST, ("candidates",), rule.contested, standing, election.seats + 1)
+    left_out = passed_over(election, first) if first is not None else None
+    if left_out is not None:
+        article = rule.elected_by or rule.article
+        yield Lacking(Lack.PASSED_OVER, ("candidates",), article, *left_out)
     if election.method not in (None, VotingMethod.BALLOT):
         yield Lacking(Lack.OPEN_VOTE, ("method",), rule.secret)
     if attendance is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from yizhan.facts.tally import SHARES, whole_of
 from yizhan.model.frozen import dataclass
+from yizhan.model.keys import keys
+from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import Threshold
 from yizhan.model.voting import Candidate, Election
 
@@ -45,6 +47,42 @@ class Outcome:
 def elected(election: Election) -> tuple[Candidate, ...]:
     """Who was declared elected."""
     return tuple(each for each in election.candidates if each.elected)
+
+
+def others(meeting: Meeting, election: Election) -> Mapping[str, Election]:
+    """Every election of a meeting but one, by the key that a further vote names it by."""
+    return {
+        key: each
+        for item in meeting.agenda
+        for key, each in zip(keys(item.elections), item.elections, strict=True)
+        if each is not election
+    }
+
+
+def passed_over(further: Election, first: Election) -> tuple[int, int] | None:
+    """In a further vote, votes that somebody who stands and somebody left out had in the first one.
+
+    None where those stand who had the most; who withdrew or was elected is not left out, and a reserved
+    seat is for some only.
+
+    Args:
+        further: the further vote.
+        first: the vote that it goes on with.
+    """
+    if any(each.reserved is not None for each in (*further.candidates, *first.candidates)):
+        return None
+    named = {each.key for each in further.candidates}
+    standing = {each.key for each in further.candidates if not each.withdrew}
+    votes = [
+        (each.key, each.votes)
+        for each in first.candidates
+        if each.votes is not None and not each.elected and not each.withdrew
+    ]
+    weakest = min((had for key, had in votes if key in standing), default=None)
+    strongest = max((had for key, had in votes if key not in named), default=None)
+    if weakest is None or strongest is None or strongest <= weakest:
+        return None
+    return weakest, strongest
 
 
 def taking_part(election: Election, voters: int | None) -> int | None:

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.organic import laws_for
 from yizhan.checks.shared.tallies import elections
 from yizhan.facts.committee_election import Lack, Lacking
+from yizhan.facts.election import others
 from yizhan.facts.organic_law import is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Pointer
@@ -35,6 +36,15 @@ def committee_elections(
         for rule in organic.elections:
             if rule.law in laws:
                 yield number, pointer, election, laws[rule.law], rule
+
+
+def first_vote(meeting: Meeting, election: Election, archive: Archive) -> Election | None:
+    """The vote that a further one goes on with; None where it is none, or T039 does not find it."""
+    if election.runoff_of is None:
+        return None
+    elsewhere = election.runoff_meeting
+    held = meeting if elsewhere is None else archive.get(Meeting, elsewhere)
+    return None if held is None else others(held, election).get(election.runoff_of)
 
 
 def lacking(
