@@ -557,6 +557,30 @@ follow_ups:
     "T013-unknown-meeting": lambda f: f.good(
         "T013", ("earlier: 20260210-shili-party", "earlier: 20260210-shili-part")
     ),
+    "T013-before-it-another-village": lambda f: (
+        f.good("T013", ("party_meeting\nplace: shili-cun", "party_meeting\nplace: shili-next"))
+        | f.place("shili-next", level="village", parent="shili-zhen")
+    ),
+    "T013-before-it-several-villages": lambda f: (
+        f.good(
+            "T013",
+            (
+                "party_meeting\nplace: shili-cun",
+                "party_meeting\nplace: shili-next\nplaces: [shili-cun]",
+            ),
+        )
+        | f.place("shili-next", level="village", parent="shili-zhen")
+    ),
+    "T013-before-it-the-town": lambda f: f.good(
+        "T013", ("party_meeting\nplace: shili-cun", "party_meeting\nplace: shili-zhen")
+    ),
+    "T013-before-it-rejected": lambda f: f.good(
+        "T013",
+        (
+            "chain_step: propose\n",
+            "chain_step: propose\nagenda:\n  - title: 修路\n    decisions:\n      - text: 修路。\n        result: rejected\n",
+        ),
+    ),
     "T013-later": lambda f: f.good(
         "T013",
         ("20260210-shili-party", "20260220-shili-party"),

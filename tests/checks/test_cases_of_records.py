@@ -33,6 +33,13 @@ def corrected(at: str, how: str) -> str:
     return f"corrections:\n{given}    reason: 记错了。\n"
 
 
+def objected(files, raised: str, decided: str) -> dict[str, str]:
+    """An election whose list of voters, of the second of March, somebody objected to."""
+    listed = "          published: 2026-03-02\n"
+    given = f"            - date: {raised}\n              decided: {decided}\n"
+    return files.good("G017", (listed, f"{listed}          objections:\n{given}"))
+
+
 CASES = {
     "A004-any-kind": lambda f: f.good(
         "A001", ("parent: shili-cun", "parent: shili-cun\ncorrects: nowhere")
@@ -120,6 +127,11 @@ CASES = {
     ),
     "D001-filing-may-not": lambda f: f.village(QUIET, ("date: 2026-03-18", "date: 2026-06-01")),
     "D001-claims-of-the-future": lambda f: f.good("Q003", ("end: 2026-03-31", "end: 2026-12-31")),
+    "D002-objection-before-the-list": lambda f: objected(f, "2026-02-27", "2026-03-03"),
+    "D002-objection-decided-before-it-was-raised": lambda f: objected(
+        f, "2026-03-05", "2026-03-04"
+    ),
+    "D002-objection-in-the-month-of-the-list": lambda f: objected(f, "2026-03", "2026-03-03"),
     "D003-no-date": lambda f: f.good("D003", ("20260210-shili-walk", "shili-walk-in-february")),
     "P001-sections-go-anywhere": lambda f: (
         f.place("shili-east", level="section", parent="shili-zhen")

@@ -116,3 +116,24 @@ def test_breaks(held, earlier, expected):
 def test_the_message_can_name_the_missing_station():
     (found,) = chain_breaks(meeting("resolve"), CHAIN, None)
     assert found.params["before"].title == "党员大会审议"
+
+
+@pytest.mark.parametrize("result", ["rejected", "withdrawn", "lapsed", "deferred"])
+def test_what_was_not_carried_goes_no_further(result):
+    before = meeting("propose", agenda=resolved(result=result))
+    assert breaks(meeting("consult"), before) == [("not_passed", ("earlier",))]
+
+
+def test_one_motion_carried_is_enough_and_none_recorded_says_nothing():
+    both = resolved(result="rejected") + resolved()
+    assert breaks(meeting("consult"), meeting("propose", agenda=both)) == []
+    amended = [{"text": "改。", "result": "adopted", "amends": "a"}]
+    fell = [{"text": "定。", "result": "rejected", "key": "a"}]
+    before = meeting("propose", agenda=[{"title": "事", "decisions": fell + amended}])
+    assert breaks(meeting("consult"), before) == [("not_passed", ("earlier",))]
+
+
+def test_a_step_taken_elsewhere_is_no_step_here():
+    found = chain_breaks(meeting("consult"), CHAIN, meeting("propose"), apart=True)
+    assert [(each.key.value, each.pointer) for each in found] == [("elsewhere", ("earlier",))]
+    assert list(chain_breaks(meeting("propose"), CHAIN, None, apart=True)) == []

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.tallies import elections
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.periods import periods
+from yizhan.model.meeting import Meeting
+from yizhan.model.periods import Period, periods
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -21,7 +23,8 @@ _FOUND = Text(
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     fields = load_vocabulary()
-    for each in periods(record):
+    of_lists = _objections(record) if isinstance(record, Meeting) else ()
+    for each in (*periods(record), *of_lists):
         start, end = each.start, each.end
         if start is not None and end is not None and end.surely_before(start):
             message = _FOUND.format(
@@ -31,6 +34,17 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
                 end=end,
             )
             yield Problem(record, each.pointer, message)
+
+
+def _objections(meeting: Meeting) -> Iterator[Period]:
+    """From the publication of each list of voters to each objection to it: before, there was no list."""
+    for _, pointer, election in elections(meeting):
+        voters, at = election.voter_list, (*pointer, "voter_list")
+        if voters is None:
+            continue
+        for position, each in enumerate(voters.objections):
+            raised = (*at, "objections", position, "date")
+            yield Period(raised, voters.published, each.date, (*at, "published"))
 
 
 _PATH = "records/rounds/2026/20260210-shili-walk.yaml"

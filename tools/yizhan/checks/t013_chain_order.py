@@ -26,6 +26,14 @@ _MESSAGE = {
         "{earlier}不是“{chain}”的“{before}”，不能接着走“{step}”（{law}{article}）。",
         "{earlier} is not the step {before} of “{chain}”, so {step} cannot follow ({law}, {article}).",
     ),
+    ChainFault.ELSEWHERE: Text(
+        "{earlier}是别处的会议，不是这里“{step}”的前一步（{law}{article}）。",
+        "{earlier} was held for another place; here it is not the step before {step} ({law}, {article}).",
+    ),
+    ChainFault.NOT_PASSED: Text(
+        "{earlier}在“{before}”这一步没有一项通过，不能接着走“{step}”（{law}{article}）。",
+        "{earlier} carried nothing at the step {before}, so {step} cannot follow ({law}, {article}).",
+    ),
     ChainFault.BEFORE_EARLIER: Text(
         "本次会议的日期 {date} 早于前一步{earlier}的 {held}。",
         "This meeting of {date} comes before {earlier}, the step before it, of {held}.",
@@ -39,12 +47,18 @@ _MESSAGE = {
         "The result was made public before the resolution ({law}, {article}).",
     ),
 }
+_CHECK_EARLIER = Text(
+    "earlier 写错的，改成前一步的那次会议；确实这样走的，如实写进 irregular（不合规的说明）。",
+    "If earlier names the wrong meeting, name the step before; if it was really so, acknowledge it under irregular.",
+)
 _CHECK_DAYS = Text(
     "核对公布和会议的日期，改掉写错的那个。",
     "Check the days of publication and meeting, and correct the one that is wrong.",
 )
 _FIX = {
     ChainFault.WRONG_KIND: CHECK_CHAIN,
+    ChainFault.ELSEWHERE: _CHECK_EARLIER,
+    ChainFault.NOT_PASSED: _CHECK_EARLIER,
     ChainFault.BEFORE_EARLIER: Text(
         "核对两次会议的日期；earlier 写错的，改成前一步的那次会议。",
         "Check the days of both meetings; if earlier names the wrong one, name the step before.",

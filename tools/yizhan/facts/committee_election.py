@@ -191,6 +191,8 @@ def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Itera
         waited = (each.date.earliest - voters.published.latest).days
         if each.decided is None or waited > rule.voters.objection:
             continue  # one that came too late need not be decided
+        if each.date.surely_before(voters.published):
+            continue  # D002 says that one of the two days is wrong
         days = (each.decided.earliest - each.date.latest).days
         if days > rule.voters.decision:
             pointer = ("voter_list", "objections", position, "decided")

@@ -23,6 +23,8 @@ class ChainFault(StrEnum):
     FIRST_HAS_EARLIER = "first_has_earlier"
     NO_EARLIER = "no_earlier"
     STEP_SKIPPED = "step_skipped"
+    ELSEWHERE = "elsewhere"
+    NOT_PASSED = "not_passed"
     BEFORE_EARLIER = "before_earlier"
     NOT_PUBLISHED = "not_published"
     PUBLISHED_TOO_SOON = "published_too_soon"
@@ -43,13 +45,25 @@ class ChainBreak:
     params: Mapping[str, Any]
 
 
-def chain_breaks(meeting: Meeting, chain: Chain, earlier: Meeting | None) -> Iterator[ChainBreak]:
+_FELL = frozenset(
+    {
+        *(DecisionResult.REJECTED, DecisionResult.WITHDRAWN),
+        *(DecisionResult.LAPSED, DecisionResult.DEFERRED),
+    }
+)
+"""What a motion comes to without having been carried."""
+
+
+def chain_breaks(
+    meeting: Meeting, chain: Chain, earlier: Meeting | None, *, apart: bool = False
+) -> Iterator[ChainBreak]:
     """In what a meeting breaks the chain it says it belongs to.
 
     Args:
         meeting: a meeting whose ``chain`` is the chain's key.
         chain: the chain.
         earlier: the meeting that ``meeting.earlier`` names, where there is one.
+        apart: that one was surely held for another place.
     """
     steps = {step.key: step for step in chain.steps}
     step = steps.get(meeting.chain_step or "")
@@ -66,6 +80,8 @@ def chain_breaks(meeting: Meeting, chain: Chain, earlier: Meeting | None) -> Ite
         given = {"step": step, "kind": meeting.meeting_kind, "allowed": step.meetings}
         yield ChainBreak(ChainFault.WRONG_KIND, ("meeting_kind",), given)
     yield from _order(meeting, chain, step, earlier)
+    if apart and earlier is not None:
+        yield ChainBreak(ChainFault.ELSEWHERE, ("earlier",), {"step": step, "earlier": earlier})
     if step.key == [each.key for each in chain.steps if each.meetings][-1]:
         yield from _publications(meeting, chain)
 
@@ -86,8 +102,16 @@ def _order(
     params["earlier"] = earlier
     if (earlier.chain, earlier.chain_step) != (chain.key, before.key):
         yield ChainBreak(ChainFault.STEP_SKIPPED, ("earlier",), params)
+    elif _fell(earlier):
+        yield ChainBreak(ChainFault.NOT_PASSED, ("earlier",), params)
     if meeting.date.surely_before(earlier.date):
         yield ChainBreak(ChainFault.BEFORE_EARLIER, ("date",), params)
+
+
+def _fell(meeting: Meeting) -> bool:
+    """Whether a meeting says of each of its motions, amendments aside, that it was not carried."""
+    motions = [each for item in meeting.agenda for each in item.decisions if each.amends is None]
+    return bool(motions) and all(each.result in _FELL for each in motions)
 
 
 def _publications(meeting: Meeting, chain: Chain) -> Iterator[ChainBreak]:

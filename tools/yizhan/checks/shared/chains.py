@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.places import lie_apart
 from yizhan.facts.meeting_chain import ChainBreak, ChainFault, chain_breaks
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import Chain, ChainStep
@@ -41,11 +42,22 @@ def chain_problems(
     earlier = archive.get(Meeting, record.earlier)
     if chain is None or (earlier is None and record.earlier is not None):
         return  # an unknown chain is T020's, a meeting that is not there A004's
-    for found in chain_breaks(record, chain, earlier):
+    for found in chain_breaks(record, chain, earlier, apart=_apart(record, earlier, archive)):
         if found.key in messages:
             message = messages[found.key].format(**_values(record, chain, found))
             cites = (law_name(chain.law) + chain.article,)
             yield Problem(record, found.pointer, message, fixes.get(found.key), articles=cites)
+
+
+def _apart(record: Meeting, earlier: Meeting | None, archive: Archive) -> bool:
+    """Whether the meeting before was surely for other places than this one, all of them counted."""
+    if earlier is None:
+        return False
+    return all(
+        lie_apart(archive, one, other)
+        for one in (record.place, *record.places)
+        for other in (earlier.place, *earlier.places)
+    )
 
 
 def _values(record: Meeting, chain: Chain, found: ChainBreak) -> dict[str, object]:
