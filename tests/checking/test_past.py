@@ -60,7 +60,15 @@ def test_no_day_of_the_village_has_one(month) -> None:
     assert beyond_the_calendar(VILLAGE, day, date(2026, 12, 31)) == set()
 
 
-@given(st.sampled_from(discover()), st.booleans(), st.data())
+AHEAD = {"M045"}
+"""Their bad examples name what was there later only: seen on a day before, the entry names nothing."""
+
+
+@given(
+    st.sampled_from([each for each in discover() if each.code not in AHEAD]),
+    st.booleans(),
+    st.data(),
+)
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
