@@ -119,6 +119,24 @@ def test_what_is_reserved_is_that_of_the_day(subject, date, article):
     assert found == ([] if article is None else [article])
 
 
+@pytest.mark.parametrize(
+    ("subject", "date", "region", "law"),
+    [
+        ("resignation", "2024-05-20", "重庆市", "chongqing-2013"),
+        ("planning", "2024-05-20", "重庆市", "chongqing-2013"),
+        ("planning", "2013-10-31", "重庆市", None),
+        ("planning", "2024-05-20", "示例省", None),
+        ("resignation", "2026-03-01", "重庆市", "villagers-2025"),
+        ("planning", "2026-03-01", "重庆市", "villagers-2025"),
+        ("public_works", "2024-05-20", "重庆市", "villagers-2018"),
+    ],
+)
+def test_local_measures_reserve_what_the_law_of_the_country_leaves_open(subject, date, region, law):
+    laws = laws_at(ORGANIC, day(date), line("town", "village", region=region))
+    found = [each.law.key for each in reserved_items(meeting(subject), ORGANIC, laws)]
+    assert found == ([] if law is None else [law])
+
+
 def test_only_what_was_decided_is_held_against_anybody():
     laws = laws_at(ORGANIC, day("2026-03-01"), VILLAGE)
     assert list(reserved_items(meeting("public_works", "deferred"), ORGANIC, laws)) == []

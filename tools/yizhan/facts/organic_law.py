@@ -145,9 +145,12 @@ def reserved_items(
                 continue
             position, subject = chosen
             at = at if item.subject else ("agenda", number, "elections", position, "body")
-        for power in organic.powers:
-            if power.subject is subject and power.law in laws:
-                yield Decided(number, item, laws[power.law], power, at)
+        given = [
+            power for power in organic.powers if power.subject is subject and power.law in laws
+        ]
+        of_country = [power for power in given if laws[power.law].region is None]
+        for power in of_country or given:  # local measures fill what the law leaves open
+            yield Decided(number, item, laws[power.law], power, at)
 
 
 def _chosen(
