@@ -188,6 +188,13 @@ FURTHER = """\
           - {key: c, votes: 190}
         result: elected
 """
+SHOWN = """\
+        result: elected
+        published:
+          start: {}
+          end: 2026-04-10
+          where: 村务公开栏
+"""
 OFF = "planned: true\nnot_held:\n  how: {how}\n  reason: 暴雨。\n"
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
@@ -640,6 +647,14 @@ agenda:
             ("          published: 2026-03-02\n          objections:\n"
             "            - date: 2026-03-04\n              decided: 2026-03-10\n"),
         ),
+    ),
+    "G020-result-days-later": lambda f: f.good("G020", ("        result: elected\n", SHOWN.format("2026-03-28"))),
+    "G020-result-on-the-spot": lambda f: f.good("G020", ("        result: elected\n", SHOWN.format("2026-03-22"))),
+    "G020-result-that-month": lambda f: f.good("G020", ("        result: elected\n", SHOWN.format("2026-03"))),
+    "G020-result-on-the-second-day": lambda f: f.good(
+        "G020",
+        ("        result: elected\n", SHOWN.format("2026-03-23")),
+        ("agenda:", "sessions:\n  - title: 第二天\n    key: second\n    session_kind: sitting\n    date: 2026-03-23\nagenda:"),
     ),
     "G020-ballots": lambda f: f.good(
         "G020", ("        ballots:\n          issued: 900\n          returned: 500\n", "")
