@@ -19,7 +19,8 @@ import pytest
 
 from yizhan.commands import build as build_command
 from yizhan.loading.record_format import FORMAT_FILE
-from yizhan.pages.rendering import CODE
+from yizhan.pages import rendering
+from yizhan.pages.compact import compact
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.forked import forked
 from yizhan.publishing.generators import Generator, generating
@@ -72,13 +73,22 @@ def build_in_full(project: Path, as_of: str) -> None:
 
     def work() -> bool:
         sys.settrace(None)
+        as_in_a_build()
         build_command._shells = _generated
         done = build_command.build(project, project / "full", day, cached=False, today=day)
         return done.counts is not None
 
-    CODE.update(COMPILED[0][0])
     with forked(work, parallel=True) as built_in_full:
         assert built_in_full()
+
+
+def as_in_a_build() -> None:
+    """Let nothing of other tests into the fork: those of pages leave templates as they are written."""
+    rendering.compact = compact
+    for cached in (rendering.compiled, rendering.environment):
+        cached.cache_clear()
+    rendering.CODE.clear()
+    rendering.CODE.update(COMPILED[0][0])
 
 
 def assert_as_if_full(project: Path, as_of: str = AS_OF) -> None:
