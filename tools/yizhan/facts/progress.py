@@ -196,14 +196,16 @@ class Progress(LogSoFar):
     def puts_off(self, step: Step, entry: LogEntry) -> bool:
         """Whether an entry would move the last day of the present stage later without being an extension.
 
-        Giving the matter to a body sets that body its own day; so does a step to another stage. A day that an arrangement can still move makes no entry wrong.
+        Giving the matter to a body sets that body its own day; so does a step to another stage. A day
+        that an arrangement published after the entry can move makes no entry wrong (``SurelyWorking``).
         """
         stays = step.to is None or step.to == self.stage.key
         if entry.until is None or step.action in _KEEPS_DEADLINE or not stays:
             return False
         due = self.due()
-        gives = step.action in GIVES_HANDLER
-        return not (due is None or due.provisional or gives) and entry.until.earliest > due.day
+        if due is None or step.action in GIVES_HANDLER or not self.surely(entry).known(due.day):
+            return False
+        return entry.until.earliest > due.day
 
     def _came_after(self, by: str | None, day: PartialDate) -> bool:
         """Whether a body goes on with what the handler had, which was gone by then."""

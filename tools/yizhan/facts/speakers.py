@@ -130,8 +130,10 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
 
 def on_one_line(archive: Archive, one: str, other: str) -> bool:
     """Whether one place lies in the other; true where the records do not show where they lie."""
-    lines = [[each.id for each in archive.lineage(place)] for place in (one, other)]
-    return not all(lines) or one in lines[1] or other in lines[0]
+    lines = [archive.lineage(place) for place in (one, other)]
+    if not all(line and line[0].parent is None for line in lines):
+        return True  # a place above is not there, or cannot be read
+    return any(each.id == one for each in lines[1]) or any(each.id == other for each in lines[0])
 
 
 def _apart(archive: Archive, one: str, other: str) -> bool:
