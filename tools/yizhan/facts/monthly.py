@@ -142,7 +142,12 @@ class Month:
 
     @property
     def active(self) -> bool:
-        """Whether anything happened, or was late, that the month's report has to tell."""
+        """Whether anything happened, or was late at its end, that the month's report has to tell.
+
+        What is only late has its month once that is over: a site that is read the day after its build
+        lists the same months.
+        """
+        over = self.end == last_day(self.key)
         return bool(
             self.opened
             or self.reported
@@ -150,8 +155,7 @@ class Month:
             or self.reopened
             or self.handed_over
             or self.gone_late
-            or self.late
-            or self.pending
+            or (over and (self.late or self.pending))
             or self.meetings
             or self.irregular
         )
