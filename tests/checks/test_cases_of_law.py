@@ -601,6 +601,11 @@ agenda:
     ),
     "G016-votes": lambda f: held(BY_ASSEMBLY, elect(returned=500, votes=250)),
     "G016-representatives": lambda f: held(BY_REPRESENTATIVES, elect(returned=36, votes=30)),
+    "G016-a-vacancy-filled-by-some": lambda f: f.good(
+        "G016",
+        ("meeting_kind: villagers_assembly", "meeting_kind: committee_meeting"),
+        ("    elections:\n", "    subject: by_election\n    elections:\n"),
+    ),
     "G016-of-a-party-meeting": lambda f: f.good(
         "G016", ("meeting_kind: villagers_assembly", "meeting_kind: party_meeting")
     ),

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from yizhan.facts.as_seen import as_seen, begins_after, look_back
+from yizhan.facts.as_seen import _is_reference, as_seen, begins_after, look_back
 from yizhan.loading.parse import parse
 from yizhan.model.amendment import Amendment
 from yizhan.model.body import Body
 from yizhan.model.claims import Claims
+from yizhan.model.fields import fields_of
 from yizhan.model.honour import Honour
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
@@ -247,3 +248,10 @@ def test_a_meeting_without_its_plan_is_seen_as_planned_before_it_was_called_off(
     one = meeting("k", "2026-03-12", not_held={"how": "postponed", "date": "2026-03-14"})
     (found,) = look_back([one], lambda _: date(2026, 3, 13))
     assert (found.planned, found.not_held) == (True, None)
+
+
+def test_a_reference_is_what_names_another_record() -> None:
+    """Walks are kept for each class, so that only the first of a process asks."""
+    found = {each.name for each in fields_of(Matter) if _is_reference(each)}
+    assert {"place", "procedure", "handler", "related"} <= found
+    assert "title" not in found

@@ -238,3 +238,14 @@ def test_months_by_name():
     for wrong in ("2026", "2026-13", "2026-01-01", "soon"):
         with pytest.raises(ValueError, match=r"not a month|EDTF|month must be"):
             last_day(wrong)
+
+
+def test_what_was_merged_late_in_no_month_that_is_known(make, procedure, common_steps, weekdays):
+    log = (("2025-03-03", "accept"), ("2026", "merge", {"merged_into": "a-solved"}))
+    matter = make.matter(*log, raised="2025-03-02")
+    day = date(2026, 12, 31)
+    state = derive(matter, procedure, common_steps, day, weekdays)
+    assert state.left_late
+    found = Months(Archive([]), [summarize(matter, state, day)], [], day, weekdays)
+    assert not any(month.gone_late for month in found.active)
+    assert found.of("2026-03").undated == 1

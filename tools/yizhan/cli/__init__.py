@@ -78,6 +78,8 @@ def run(arguments: list[str]) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return 130  # interrupted while a class was being made, of which Python makes an error
         text = mistake_of(error)
         if text is None:
             raise

@@ -238,12 +238,10 @@ def _faults_of_handling(
 ) -> Iterator[Violation]:
     """Whether those who say what residents answered handled the matter, or are part of who did."""
     handling = progress.handling
-    if speaker in handling:
-        if field == "verdict":
-            params = {"step": step, "body": speaker}
-            yield Violation(Fault.RECORDED_BY_REPORTER, index, field, params)
-        return
-    other = one_with(speaker, handling, progress.bodies)
+    if field == "verdict" and speaker in handling:
+        params = {"step": step, "body": speaker}
+        yield Violation(Fault.RECORDED_BY_REPORTER, index, field, params)
+    other = None if speaker in handling else one_with(speaker, handling, progress.bodies)
     if other is not None:
         params = {"step": step, "body": speaker, "other": other}
         yield Violation(Fault.RECORDED_BY_A_PART, index, field, params)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 
 
@@ -32,9 +31,7 @@ def way_on(states: Mapping[str, MatterState], state: MatterState) -> tuple[str, 
     """
     way: list[str] = []
     following: MatterState | None = state
-    while following is not None and following.ending is Ending.MERGED:
-        if following.merged_into is None:
-            break
+    while following is not None and following.merged_into is not None:
         again = following.merged_into in way
         way.append(following.merged_into)
         if again:
