@@ -129,10 +129,13 @@ class MatterState:
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies that speak in it, and of what decides what these are.
         parties: ids of the bodies that have, or had, a part in it.
+        left: ids of those of them that handed it on or sent it back, and have it no more.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
             entry of ``history`` leaves now.
+        late_unclear: whether it was late by what was on record only if a correction, whose day is
+            not known, was made late enough.
         told_by: id of the body whose word the result is; None where the records do not say whose.
         withdrawn_by: id of the body of residents that withdrew it; None where nobody is named.
         marks: what is to be known beside any value of it.
@@ -168,11 +171,13 @@ class MatterState:
     noted: bool
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
+    left: frozenset[str]
     handling: frozenset[str]
     told_by: str | None
     withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
+    late_unclear: bool = False
 
     def standing(self, bodies: Bodies) -> Standing:
         """What decides who may take the next step.
@@ -181,7 +186,7 @@ class MatterState:
             bodies: what the archive says of them.
         """
         to = None if self.pending is None else self.pending.to
-        return Standing(self.handler, self.parties, self.handling, to, bodies)
+        return Standing(self.handler, self.parties, self.left, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:
