@@ -20,9 +20,9 @@ CASES = {
         for a, b, result, more, found in (
             (8, 5, "failed", "", ["T038"]),
             (8, 5, "runoff", "", ["T038"]),
-            (6, 5, "failed", "", ["T038"]),  # with nothing else said, the most votes elect
+            (6, 5, "failed", "", []),  # somebody asked for half
             (6, 5, "failed", ", needs: most_votes", ["T038"]),
-            (6, 5, "runoff", "", []),  # somebody asked for half
+            (6, 5, "runoff", "", []),
             (5, 5, "failed", "", []),
             (8, 5, "failed", ", needs: two_thirds_of_present", []),
             (9, 4, "failed", ", needs: two_thirds_of_present", ["T038"]),

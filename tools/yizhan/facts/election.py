@@ -127,10 +127,10 @@ def not_declared(
 ) -> Iterator[Outcome]:
     """Who has the votes for a seat that is empty, and was not declared elected.
 
-    Where neither the election nor a law says how many votes elect, more than half of those who took part
-    have enough; and where nobody was elected, the most votes (``needs`` in the schema). A further vote
-    or a seat left empty shows that somebody asked for more than the most. What was declared void says so
-    in a note, or in its papers; what is not reported contradicts nothing.
+    Where neither the election nor a law says how many votes elect, whoever has more than half of those who
+    took part has enough: a seat that stays empty shows that more than the most votes was asked, and whatever
+    goes beyond half has to be written (``needs``). What was declared void says so in a note, or in its
+    papers; what is not reported contradicts nothing.
 
     Args:
         election: the election, of a vote that the law does not make void.
@@ -161,10 +161,8 @@ def _asked(
         return None if least is None else (Fault.PASSED_OVER, least)
     if law is not None:
         return None if took_part is None else (Fault.PASSED_OVER, law.least(took_part))
-    if election.result is not ElectionResult.FAILED:
-        return None if took_part is None else (Fault.PASSED_OVER, took_part // 2 + 1)
     too_few = took_part is not None and due is not None and 2 * took_part <= due
-    return None if too_few else (Fault.MOST, 1)
+    return None if took_part is None or too_few else (Fault.PASSED_OVER, took_part // 2 + 1)
 
 
 def _can_be_asked(election: Election) -> bool:
