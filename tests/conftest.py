@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,16 @@ UNTRACED = (
     *("checks/test_time.py", "checking/test_past.py", "commands/test_upgrade_layout.py"),
 )
 """Tests in which coverage is not measured: it doubles what they cost, and all lines are reached without them."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _presets_stay() -> Iterator[None]:
+    """Presets are read once in a process: a test that changed one would change what later ones see."""
+    from yizhan.loading.presets import load_presets  # lines that run on import are measured as well
+
+    before = repr(load_presets())
+    yield
+    assert repr(load_presets()) == before
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -75,6 +75,22 @@ def test_a_report_on_the_screen_and_into_a_file(capsys, tmp_path):
     assert "20260320-shili-well" in out
 
 
+def test_a_report_lists_what_was_merged_or_split_and_how_late_it_was(capsys, tmp_path):
+    well = next((tmp_path / "records").glob("matters/2026/20260310-wall.yaml"))
+    text = well.read_text("utf-8").split("log:\n")[0]
+    merged = "  - {date: 2026-03-27, step: merge, by: committee, merged_into: 20260302-lamps}\n"
+    well.write_text(f"{text}log:\n{merged}", "utf-8")
+    _, out, _ = typed(capsys, "report", "2026-03", *DAY)
+    late = "另有 1 件并入别的事项或者拆分，以后在那些事项里办。其中 1 件此前已经过了期限。"
+    assert late in out
+    section = out.split("## 并案、拆分\n\n")[1].split("\n\n")[0]
+    assert section.endswith("；已并案；曾逾期 10 个工作日）`20260310-wall`")
+    well.write_text(f"{text}log:\n{merged.replace('27', '12')}", "utf-8")
+    _, out, _ = typed(capsys, "report", "2026-03", *DAY)
+    assert "以后在那些事项里办。\n" in out
+    assert "；已并案）`20260310-wall`" in out
+
+
 @pytest.mark.parametrize(
     ("month", "zh", "en"),
     [
@@ -95,9 +111,9 @@ def test_a_month_that_cannot_be_told(capsys, month, zh, en):
 
 def test_a_month_without_anything_says_which_months_have_something(capsys):
     _, out, _ = typed(capsys, "report", "2025-06", *DAY)
-    assert "这个月没有记录；有记录的月份：2026年4月、2026年3月" in out
+    assert "这个月没有记录；有记录的月份：2026年3月、2025年12月、2025年11月" in out
     _, out, _ = typed(capsys, "--lang", "en", "report", "2025-06", *DAY)
-    assert "Nothing is recorded in this month; there are records of: April 2026, March 2026" in out
+    assert "Nothing is recorded in this month; there are records of: March 2026, " in out
     _, out, _ = typed(capsys, "report", "2026-03", *DAY)
     assert "有记录的月份" not in out
 

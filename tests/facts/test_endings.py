@@ -8,7 +8,7 @@ import pytest
 from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
-from yizhan.facts.metric_definitions import DEFINITIONS, Reason
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason, positions
 from yizhan.facts.monthly import Months
 from yizhan.facts.on_record import not_before
 from yizhan.facts.onward import last_of
@@ -461,7 +461,36 @@ def test_what_a_withdrawal_amounts_to_is_no_result(summary_of, make):
 
 def test_a_month_tells_what_was_late_before_it_went_on_in_another(make, summary_of, weekdays):
     merged = ("2026-04-10", "merge", {"by": "community", "merged_into": "b"})
+    matter = make.matter(ACCEPT, merged)
+    found = Months(Archive(()), [summary_of(matter)], (), date(2026, 4, 30), weekdays)
+    march, april = found.of("2026-03"), found.of("2026-04")
+    assert (march.opened, march.open_count) == ([matter.id], 1)
+    assert [(each.matter, each.late_days) for each in march.late] == [(matter.id, 10)]
+    assert (april.late, april.open_count) == ([], 0)
+    (went,) = april.gone
+    assert (went.matter, went.ending, went.late_days) == (matter.id, Ending.MERGED, 18)
+
+
+def test_a_hand_over_waits_no_longer_once_the_matter_was_merged(make, summary_of, weekdays):
+    handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
+    merged = ("2026-04-10", "merge", {"by": "community", "merged_into": "b"})
     found = Months(
-        Archive(()), [summary_of(make.matter(ACCEPT, merged))], (), date(2026, 4, 30), weekdays
+        Archive(()),
+        [summary_of(make.matter(ACCEPT, handed, merged))],
+        (),
+        date(2026, 5, 31),
+        weekdays,
     )
-    assert [found.of(key).gone_late for key in ("2026-03", "2026-04")] == [0, 1]
+    waiting = {key: len(found.of(key).pending) for key in ("2026-03", "2026-04", "2026-05")}
+    assert waiting == {"2026-03": 1, "2026-04": 0, "2026-05": 0}
+
+
+def test_what_was_remembered_is_counted_of_what_was_merged_or_split(make, summary_of):
+    for end in (("merge", {"merged_into": "b"}), ("split", {"into": ["b", "c"]})):
+        early = summary_of(make.matter(ACCEPT, ("2026-03-09", *end)))
+        late = summary_of(make.matter(ACCEPT, ("2026-04-10", *end)))
+        for key, expected in (("late_ever", [0, 1]), ("reopened", [Reason.NEVER_DONE] * 2)):
+            (at,) = positions(key)
+            assert [each.measures[at] for each in (early, late)] == expected
+        (closed,) = positions("closed_late")
+        assert isinstance(late.measures[closed], Reason)

@@ -9,6 +9,7 @@ import pytest
 
 from yizhan.facts.derivation import derive
 from yizhan.facts.late_before import derive_remembering
+from yizhan.facts.metric_definitions import Reason, positions
 from yizhan.facts.summary import summarize
 from yizhan.loading.load import read_record
 from yizhan.model.kinds import identify
@@ -49,6 +50,9 @@ REPORTED = """\
       result: solved
       text: 换了灯。
 """
+NO_LIMITS = RULES.replace("id: shili-local", "id: shili-unlimited").replace(
+    "    limits:\n      - days: 10\n        tier: small\n      - days: 30\n        tier: big\n", ""
+)
 TWO_HANDS = "{key: handling, title: 办理中, family: working, limits: [{days: 40}]}"
 TO_EXTEND = (
     "{date: 2026-03-15, step: extend, by: shili-committee, until: 2026-04-30, reason: 等灯。}"
@@ -68,16 +72,23 @@ def record(path: str, text: str):
     return found.record
 
 
+UNLIMITED = record(PROCEDURE.replace("local", "unlimited"), NO_LIMITS)
+
+
 @pytest.fixture
 def state(common_steps, weekdays):
     def of(log: str, rules: str = "", day: str = "2026-11-30", *, remembering: bool = True):
         matter, procedure = record(MATTER, HEAD + log), record(PROCEDURE, RULES + rules)
-        function = derive_remembering if remembering else derive
-        return function(matter, procedure, common_steps, date.fromisoformat(day), weekdays)
+        on = date.fromisoformat(day)
+        if not remembering:
+            return derive(matter, procedure, common_steps, on, weekdays)
+        named = {each.id: each for each in (procedure, UNLIMITED)}
+        return derive_remembering(matter, named.get, common_steps, on, weekdays)
 
     return of
 
 
+DAY = date(2026, 11, 30)
 LATER = EXTENDED.format(until="2026-04-30")
 CASES = {
     "nothing is corrected": (ACCEPTED + REPORTED, "", [("handling", 24, None)]),
@@ -98,6 +109,26 @@ CASES = {
         ACCEPTED + REPORTED + corrections(("tier", "value: big")),
         "",
         [("handling", 24, "2026-05-01")],
+    ),
+    "another procedure, which has no limit": (
+        ACCEPTED + REPORTED + corrections(("procedure", "value: shili-unlimited")),
+        "",
+        [("handling", 24, "2026-05-01")],
+    ),
+    "the day of the report, on a day of which only the year is known": (
+        ACCEPTED
+        + REPORTED
+        + corrections(("log/20260420-report_done/date", "value: 2026-03-10"), day="2026"),
+        "",
+        [("handling", 24, None)],
+    ),
+    "another last day, in a year": (
+        ACCEPTED
+        + EXTENDED.format(until="2026-03-15")
+        + REPORTED
+        + corrections(("log/20260316-extend/until", "value: 2026-04-30"), day="2026"),
+        "",
+        [],
     ),
     "a limit of the procedure": (
         ACCEPTED + REPORTED,
@@ -195,3 +226,54 @@ def test_a_hand_over_that_waited_too_long_stays_late(state):
     longer = corrections(("handover_days", "value: 90"))
     found = state(waiting, DAYS + longer, day="2026-05-10").left_late
     assert [each.answered_late for each in found if each.answered_late] == [37]
+
+
+def measured(state, log, rules=""):
+    (at,) = positions("late_ever")
+    return summarize(record(MATTER, HEAD + log), state(log, rules), DAY).measures[at]
+
+
+def test_a_correction_whose_day_is_not_known_leaves_lateness_open(state):
+    """In time now, and late by the record if the limit was corrected only after it was over."""
+    until = "log/20260303-accept/until"
+    for at, value in ((until, "2026-04-30"), ("procedure", "shili-unlimited")):
+        log = ACCEPTED + REPORTED + corrections((at, f"value: {value}"), day="2026")
+        assert not state(log).most_late
+        assert measured(state, log) is Reason.VAGUE_DATE
+    known = ACCEPTED + REPORTED + corrections((until, "value: 2026-04-30"), day="2026-03-05")
+    assert measured(state, known) == 0
+    before_its_end = ACCEPTED + REPORTED + corrections((until, "value: 2026-04-30"), day="2026-03")
+    assert measured(state, before_its_end) is Reason.VAGUE_DATE
+    annulled = (
+        ACCEPTED
+        + LATER
+        + REPORTED
+        + corrections(("log/20260316-extend", "annul: true"), day="2026")
+    )
+    assert measured(state, annulled) == 1  # late by what holds now
+    rules = corrections(("stages/handling", f"value: {TWO_HANDS}"), day="2026")
+    assert measured(state, ACCEPTED + REPORTED, rules) is Reason.VAGUE_DATE
+
+
+def test_a_procedure_that_is_not_there_any_more_says_nothing(common_steps, weekdays):
+    log = ACCEPTED + REPORTED + corrections(("procedure", "value: shili-unlimited"))
+    named = {UNLIMITED.id: UNLIMITED}
+    matter = record(MATTER, HEAD + log)
+    assert not derive_remembering(matter, named.get, common_steps, DAY, weekdays).most_late
+
+
+def test_there_has_to_be_a_procedure(common_steps, weekdays):
+    with pytest.raises(ValueError, match="no procedure: shili-local"):
+        derive_remembering(record(MATTER, HEAD + ACCEPTED), {}.get, common_steps, DAY, weekdays)
+
+
+def test_a_hand_over_whose_own_date_was_corrected_counts_as_taken_late(state):
+    (at,) = positions("taken_late")
+    later = corrections(("log/20260305-handover/date", "value: 2026-03-19"))
+    log = ACCEPTED + HANDED + later
+    found = state(log, DAYS)
+    assert [each.answered_late for each in found.left_late if each.answered_late] == [8]
+    assert summarize(record(MATTER, HEAD + log), found, DAY).measures[at] == 1
+    annulled = ACCEPTED + HANDED.split("  - date: 2026-03-20", maxsplit=1)[0]
+    annulled += corrections(("log/20260305-handover", "annul: true"))
+    assert summarize(record(MATTER, HEAD + annulled), state(annulled, DAYS), DAY).measures[at] == 0

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from yizhan.facts.derivation import derive
+from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.monthly import Months, last_day, month_of, next_month
 from yizhan.facts.summary import summarize
@@ -145,7 +146,7 @@ def test_march(months):
     assert march.end == date(2026, 3, 31)
     assert march.opened == [
         "a-solved", "b-silence", "c-partly-then-solved", "d-refused", "e-late", "f-handed",
-        "g-answered", "k-corrected",
+        "g-answered", "j-merged", "k-corrected",
     ]  # fmt: skip
     assert names(march.reported) == ["a-solved", "b-silence", "c-partly-then-solved", "k-corrected"]
     assert [(c.matter, c.how) for c in march.closed] == [
@@ -153,6 +154,9 @@ def test_march(months):
         ("c-partly-then-solved", How.PARTLY_NOTED),  # as it then was, whatever came later
         ("d-refused", How.NOT_SOLVED),
         ("k-corrected", How.SOLVED_NOTED),  # the report was corrected afterwards
+    ]
+    assert [(g.matter, g.ending, g.late_days) for g in march.gone] == [
+        ("j-merged", Ending.MERGED, 0)
     ]
     assert names(march.handed_over) == ["f-handed", "g-answered"]
     assert names(march.pending) == ["f-handed", "g-answered"]
@@ -247,5 +251,5 @@ def test_what_was_merged_late_in_no_month_that_is_known(make, procedure, common_
     state = derive(matter, procedure, common_steps, day, weekdays)
     assert state.left_late
     found = Months(Archive([]), [summarize(matter, state, day)], [], day, weekdays)
-    assert not any(month.gone_late for month in found.active)
+    assert not any(month.gone for month in found.active)
     assert found.of("2026-03").undated == 1

@@ -204,7 +204,10 @@ def test_what_a_clerk_types_is_never_html(load_site):
     """Every title of the village is made hostile; no page lets a tag through."""
     site = load_site(ROOT / "tests" / "village", date(2026, 4, 3))
     hostile = "<script>alert(1)</script>"
-    for record in site.archive.records.values():
+    of_the_village = [
+        each for each in site.archive.records.values() if each.path.startswith("records/")
+    ]
+    for record in of_the_village:  # presets are the same objects in every test
         object.__setattr__(record, "title", f"{hostile}{record.id}")
         object.__setattr__(record, "summary", hostile)
     for page in all_pages(site):

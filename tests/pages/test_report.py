@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from yizhan.pages import report
@@ -45,3 +47,23 @@ def test_an_archive_without_months(village_with):
     site.__dict__["months"] = dict.fromkeys(("real", "example"), site.months["real"])
     (slot,) = report.slots(site)
     assert "还没有哪一个月有记录。" in slot.content
+
+
+def test_what_was_merged_late_is_told_in_both_months(village_with):
+    """Accepted on 9 March with 30 working days, so that it was due on 21 April."""
+    merged = (
+        "step: accept\n    by: shili-office\n"
+        "  - date: 2026-05-06\n    step: merge\n    by: shili-office\n    merged_into: 20260108-shili-lamps\n"
+    )
+    drain = {"step: accept\n    by: shili-office\n": merged}
+    site = village_with({"matters/2026/20260308-shili-drain.yaml": drain}, date(2026, 5, 31))
+    pages = {page.url: page.content for page in report.pages(site)}
+    april, may = (pages[f"data/reports/example/2026-{month}/"] for month in ("04", "05"))
+    late = april.split("<h2>逾期 <small>1</small></h2>")[1].split("</section>")[0]
+    assert "20260308-shili-drain" in late
+    assert "<h2>逾期 <small>0</small></h2>" in may
+    assert "另有 1 件并入别的事项或者拆分，以后在那些事项里办。其中 1 件此前已经过了期限。" in may
+    went = may.split("<h2>并案、拆分 <small>1</small></h2>")[1].split("</section>")[0]
+    assert "20260308-shili-drain" in went
+    assert "已并案" in went
+    assert "曾逾期" in went

@@ -55,9 +55,7 @@ def judge(
     """
     presets = load_presets()
     readable = [entry for entry in entries if entry.blob is not None and not entry.misnamed]
-    unread = [Closed(each.path, (each.file.identity,)) for each in entries if each.blob is None]
-    unread += [_under_two_ids(entry) for entry in entries if entry.misnamed]
-    unread += tree.closed
+    unread = _unread(entries, tree)
     questions = Questions()
     archive = Archive((*presets.procedures.values(), *readable), questions)
     context = Context(
@@ -67,19 +65,39 @@ def judge(
     lines = _Lines(root, context)
     for entry in again:
         questions.marks = set()
-        checks = by_kind[entry.kind]
-        if entry.misnamed:
-            checks = [check for check in checks if check.code == _SAYS_ITS_ID]
+        checks = _checks_of(entry, by_kind)
         found = _problems(checks, entry.record(), archive, context)
         if any(problem.hinges_on is not None for _, problem in found):
             questions.marks.add(UNREAD)
             found, entry.withheld = _without_doubtful(found, unread)
-        entry.judged = tuple(lines.findings(entry.record(), found)) if found else ()
-        others = {problem.record.path for _, problem in found} - {entry.path}
-        questions.marks.update(lines_mark(path) for path in others)
-        entry.looked_up = tuple(questions.marks)
-        entry.targets = tuple({each.target for each in references(entry.record())})
+        _write_down(entry, found, lines, questions.marks)
     forget()
+
+
+def _write_down(
+    entry: Entry, found: list[tuple[Check, Problem]], lines: _Lines, marks: set[str]
+) -> None:
+    """Write into an entry what was found of its record, and what was asked for that."""
+    entry.judged = tuple(lines.findings(entry.record(), found)) if found else ()
+    others = {problem.record.path for _, problem in found} - {entry.path}
+    marks.update(lines_mark(path) for path in others)
+    entry.looked_up = tuple(marks)
+    entry.targets = tuple({each.target for each in references(entry.record())})
+
+
+def _unread(entries: list[Entry], tree: Tree) -> list[Closed]:
+    """What cannot be read, or is in a folder that cannot, or under another name than its id."""
+    unread = [Closed(each.path, (each.file.identity,)) for each in entries if each.blob is None]
+    unread += [_under_two_ids(entry) for entry in entries if entry.misnamed]
+    return [*unread, *tree.closed]
+
+
+def _checks_of(entry: Entry, by_kind: Mapping[Kind, list[Check]]) -> list[Check]:
+    """The checks that run on an entry's record."""
+    checks = by_kind[entry.kind]
+    if entry.misnamed:
+        return [check for check in checks if check.code == _SAYS_ITS_ID]
+    return checks
 
 
 def _under_two_ids(entry: Entry) -> Closed:

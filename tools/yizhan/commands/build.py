@@ -40,7 +40,7 @@ class Built:
     site: Path = Path("site")
 
 
-def build(
+def build(  # long by what it says of its arguments; a part of it would need eight of them
     root: Path,
     site: Path | None,
     as_of: date,

@@ -65,23 +65,27 @@ def report(  # the options of the command, one each
     _require(month, as_of)
     loaded = load(root)
     archive = archive_of(loaded.archive, as_of, today)
+    shown = example_day(archive.of(Place), as_of)
+    context = Context(as_of, load_presets(), official_calendar(root), loaded.files, shown, today)
+    return formats()[form].write(_month_report(archive, context, month, place), lang)
+
+
+def _month_report(archive: Archive, context: Context, month: str, place: str | None) -> MonthReport:
+    """The month of a place and everything in it, or of all places, ready to be written."""
     named = archive.place(place)
     example = named is not None and named.example
     places = places_within(archive, place)
-    calendar = official_calendar(root)
-    summaries = States(archive, load_presets(), as_of, calendar).summaries.values()
+    states = States(archive, context.presets, context.as_of, context.working_days)
+    summaries = states.summaries.values()
     matters = [m for m in summaries if m.example is example and _in(m.place, places)]
-    shown = example_day(archive.of(Place), as_of)
-    context = Context(as_of, load_presets(), calendar, loaded.files, shown, today)
     archive = _marked(archive, matters, context)
     months = _months(archive, matters, places, context, example=example)
     marks = {each.id: each.marks for each in matters if each.marks}
     active = tuple(each.key for each in months.active)
     instead = None if place is not None else _example(archive)
-    day = day_of_data(as_of, shown, example=example)
+    day = day_of_data(context.as_of, context.example_day, example=example)
     found = months.of(month)
-    written = MonthReport(found, archive, place, example, active, instead, marks, day)
-    return formats()[form].write(written, lang)
+    return MonthReport(found, archive, place, example, active, instead, marks, day)
 
 
 def _example(archive: Archive) -> tuple[str, str] | None:

@@ -48,25 +48,39 @@ def derive(
     history: list[Passage] = []
     annulled = False
     for index, entry in known_entries(matter.log, as_of):
-        step = workflow.steps.get(entry.step)
-        refusal = None if step is None else progress.refusal(step, entry)
-        if step is None or refusal is not None:
-            if refusal is not None:
-                progress.pass_over(refusal, entry)
+        step = _step_taken(entry, progress)
+        if step is None:
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             annulled = annulled or ends(step, workflow)
             continue
-        annulled, former = False, (progress.stage, progress.due())
-        handed = progress.handed_over
-        progress.take(step, entry)
-        passage = _passage(index, entry, step, former, progress, since[index], as_of)
-        history.append(_answering(passage, handed, progress, as_of))
+        annulled = False
+        history.append(_take(index, entry, step, progress, since[index], as_of))
     if progress.ending is Ending.OPEN and (
         annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
     ):
         progress.ending = Ending.ANNULLED
     return _state(matter, progress, tuple(history), as_of)
+
+
+def _step_taken(entry: LogEntry, progress: Progress) -> Step | None:
+    """The step of an entry; None where nobody knows it, or where it is refused, which is then noted."""
+    step = progress.workflow.steps.get(entry.step)
+    refusal = None if step is None else progress.refusal(step, entry)
+    if refusal is None:
+        return step
+    progress.pass_over(refusal, entry)
+    return None
+
+
+def _take(
+    index: int, entry: LogEntry, step: Step, progress: Progress, since: PartialDate, as_of: date
+) -> Passage:
+    """Let an entry take effect; what it did. The arguments are those of ``_passage``."""
+    former, handed = (progress.stage, progress.due()), progress.handed_over
+    progress.take(step, entry)
+    passage = _passage(index, entry, step, former, progress, since, as_of)
+    return _answering(passage, handed, progress, as_of)
 
 
 def _passage(
@@ -79,9 +93,6 @@ def _passage(
     as_of: date,
 ) -> Passage:
     """What an entry did, and whether it came in time.
-
-    On a day before it was on record, it is as late as that day: how late it was to become, only those
-    who came after know.
 
     Args:
         index: position of the entry in the log, from 0.
@@ -96,11 +107,7 @@ def _passage(
     moves = progress.stage is not before or progress.ended or progress.due() != due
     late, in_time = 0, None if due is None else True
     if moves and due is not None:
-        late = days_late(due, min(since.earliest, as_of), progress.calendar)
-        surely_in_time = since.earliest <= as_of and not days_late(
-            replace(due, day=due.first), since.latest, progress.calendar
-        )
-        in_time = surely_in_time or (False if late else None)
+        late, in_time = _lateness(due, since, as_of, progress.calendar)
     result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
         index=index,
@@ -116,6 +123,21 @@ def _passage(
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )
+
+
+def _lateness(
+    due: Due, since: PartialDate, as_of: date, calendar: WorkingDays
+) -> tuple[int, bool | None]:
+    """By how many working days an entry is late, and whether it was in time; None where either may be.
+
+    On a day before it was on record, it is as late as that day: how late it was to become, only those
+    who came after know.
+    """
+    late = days_late(due, min(since.earliest, as_of), calendar)
+    surely_in_time = since.earliest <= as_of and not days_late(
+        replace(due, day=due.first), since.latest, calendar
+    )
+    return late, surely_in_time or (False if late else None)
 
 
 def _answering(

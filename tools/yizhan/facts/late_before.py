@@ -7,9 +7,10 @@ record then, as with entries that are dated back (``on_record``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import TypeVar
 
 from yizhan.facts.deadlines import WorkingDays
@@ -25,23 +26,60 @@ R = TypeVar("R", Matter, Procedure)
 
 def derive_remembering(
     matter: Matter,
-    procedure: Procedure,
+    procedure_of: Callable[[str], Procedure | None],
     common_steps: Iterable[Step],
     as_of: date,
     working_days: WorkingDays,
     bodies: Bodies = ANY,
 ) -> MatterState:
-    """Derive the state of a matter on a day, late in whatever it once was late; as ``derive``."""
+    """Derive the state of a matter on a day, late in whatever it once was late; as ``derive``.
+
+    Args:
+        matter: with its corrections applied.
+        procedure_of: the procedure with an id: the matter may have named another one before.
+        common_steps: as for ``derive``, with all that follow.
+        as_of: the day asked.
+        working_days: the calendar.
+        bodies: what the archive says of those that act.
+
+    Raises:
+        ValueError: there is no procedure of the matter's.
+    """
     steps = tuple(common_steps)
+    procedure = procedure_of(matter.procedure)
+    if procedure is None:
+        raise ValueError(f"no procedure: {matter.procedure}")
+
+    def on(day: date, then: date) -> MatterState | None:
+        """The state on a day by what was on record until another, where there was one."""
+        old = _until(matter, day)
+        named = procedure_of(old.procedure)
+        if named is None or old.raised.date.surely_after(then):
+            return None
+        return derive(old, _until(named, day), steps, then, working_days, bodies)
+
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    for day in sorted({each.until for each in (*matter.formerly, *procedure.formerly)}):
-        then = min(as_of, day - timedelta(days=1))
-        old, rules = _until(matter, day), _until(procedure, day)
-        if not old.raised.date.surely_after(then):
-            former = derive(old, rules, steps, then, working_days, bodies)
-            for late in _late(former, day):
-                state = _keeping(state, late)
+    for day, last in sorted(_days(matter, procedure_of).items()):
+        for late in _late(on(day, min(as_of, day - _DAY)), day):
+            state = _keeping(state, late)
+        if last > day and not state.most_late:
+            perhaps = any(_late(on(day, min(as_of, last - _DAY)), day))
+            state = replace(state, late_unclear=state.late_unclear or perhaps)
     return state
+
+
+_DAY = timedelta(days=1)
+
+
+def _days(matter: Matter, procedure_of: Callable[[str], Procedure | None]) -> dict[date, date]:
+    """Each day of corrections of a matter and of its procedures, with the last day that it may have been."""
+    found: dict[date, date] = {}
+    named = {matter.procedure, *(each.record.procedure for each in matter.formerly)}
+    procedures = (procedure_of(each) for each in sorted(named))
+    former = [matter.formerly, *(each.formerly for each in procedures if each is not None)]
+    for each in chain.from_iterable(former):
+        found[each.until] = max(each.last, found.get(each.until, each.last))
+    return found
 
 
 def _until(record: R, day: date) -> R:
@@ -51,8 +89,10 @@ def _until(record: R, day: date) -> R:
     return found
 
 
-def _late(former: MatterState, day: date) -> Iterator[LateBefore]:
+def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
     """Each stage or hand-over that was left late, and those that were being late."""
+    if former is None:
+        return
     for each in former.history:
         since = each.since or each.date
         if each.late_days:

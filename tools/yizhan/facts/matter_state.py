@@ -133,6 +133,8 @@ class MatterState:
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
             entry of ``history`` leaves now.
+        late_unclear: whether it was late by what was on record only if a correction, whose day is
+            not known, was made late enough.
         told_by: id of the body whose word the result is; None where the records do not say whose.
         withdrawn_by: id of the body of residents that withdrew it; None where nobody is named.
         marks: what is to be known beside any value of it.
@@ -173,6 +175,7 @@ class MatterState:
     withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
+    late_unclear: bool = False
 
     def standing(self, bodies: Bodies) -> Standing:
         """What decides who may take the next step.

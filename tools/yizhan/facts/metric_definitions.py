@@ -73,9 +73,11 @@ class Definition:
 
     Attributes:
         key: permanent; stands in addresses and in JSON.
-        measure: looks at a matter that is neither merged nor split, on the day asked.
+        measure: looks at a matter on the day asked.
         reached: for days: up to which state they are counted.
         quantile: for days: the share of matters that took no longer than the value.
+        remembered: whether it is about what happened in the matter itself, which going on in another
+            does not undo: it looks at matters that were merged or split as well.
     """
 
     key: str
@@ -83,6 +85,7 @@ class Definition:
     measure: Callable[[MatterState, date], Measured]
     reached: Family | None = None
     quantile: Fraction | None = None
+    remembered: bool = False
 
 
 ANSWERS = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
@@ -92,7 +95,7 @@ _ANSWERED = frozenset(Family) - {Family.WAITING}
 
 
 def left_out(state: MatterState) -> Reason | None:
-    """Why a matter is in no figure at all: it goes on in others and is counted there."""
+    """Why a matter is in no figure of what became of it: it goes on in others and is counted there."""
     return _GONE.get(state.ending)
 
 
@@ -207,7 +210,9 @@ def _late_now(state: MatterState, as_of: date) -> Measured:
 def _late_ever(state: MatterState, _as_of: date) -> Measured:
     if state.most_late:
         return 1
-    if any(each.in_time is None for each in state.history if each.due is not None):
+    if state.late_unclear or any(
+        each.in_time is None for each in state.history if each.due is not None
+    ):
         return Reason.VAGUE_DATE
     if state.due is not None and _may_be_late(state.due, state.as_of):
         return Reason.VAGUE_DATE
@@ -226,7 +231,7 @@ def _closed_late(state: MatterState, as_of: date) -> Measured:
 
 
 def _taken_late(state: MatterState, _as_of: date) -> Measured:
-    return int(any(each.answered_late for each in state.history))
+    return int(any(each.answered_late and each.step is not None for each in state.left_late))
 
 
 def _marked(mark: MatterMark) -> Callable[[MatterState, date], Measured]:
@@ -277,14 +282,14 @@ _SHARES = (
     Definition("satisfaction", Unit.PEOPLE, _satisfaction),
     Definition("satisfaction_noted", Unit.PEOPLE, _satisfaction_noted),
     Definition("late_now", Unit.SHARE, _late_now),
-    Definition("late_ever", Unit.SHARE, _late_ever),
+    Definition("late_ever", Unit.SHARE, _late_ever, remembered=True),
     Definition("closed_late", Unit.SHARE, _closed_late),
-    Definition("reopened", Unit.SHARE, _reopened),
+    Definition("reopened", Unit.SHARE, _reopened, remembered=True),
     Definition("handed_over", Unit.COUNT, _handed_over),
-    Definition("taken_late", Unit.COUNT, _taken_late),
-    Definition("irregular", Unit.COUNT, _marked(MatterMark.IRREGULAR)),
-    Definition("corrected", Unit.COUNT, _marked(MatterMark.CORRECTED)),
-    Definition("entered_later", Unit.COUNT, _marked(MatterMark.ENTERED_LATER)),
+    Definition("taken_late", Unit.COUNT, _taken_late, remembered=True),
+    Definition("irregular", Unit.COUNT, _marked(MatterMark.IRREGULAR), remembered=True),
+    Definition("corrected", Unit.COUNT, _marked(MatterMark.CORRECTED), remembered=True),
+    Definition("entered_later", Unit.COUNT, _marked(MatterMark.ENTERED_LATER), remembered=True),
 )
 _STEPS = (Family.WORKING, Family.CLAIMED, Family.CONFIRMED, Family.UNSOLVED, Family.REOPENED)
 _QUANTILES = (("median", Fraction(1, 2)), ("p90", Fraction(9, 10)))

@@ -1,19 +1,21 @@
 """A month for a supervising committee: what came in, what was closed, what hangs, what to press.
 
 A month is looked back on with what is known on the day asked. What a record dates only to a year
-belongs to no month: it is counted apart and never put into one.
+belongs to no month: it is counted apart and never put into one. A matter that was merged or split
+later was raised, late and handed over all the same: months tell of it until the day on which it went.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
+from yizhan.facts.ending import Ending
 from yizhan.facts.events import Handed, How, Move, Span
 from yizhan.facts.first_words import is_corrected
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
@@ -60,6 +62,22 @@ class Closing:
     how: How
     late_days: int = 0
     since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A matter merged or split in the month, which goes on in others.
+
+    Attributes:
+        matter: its id.
+        ending: which of the two.
+        late_days: by how many working days it exceeded a limit before, at the most.
+    """
+
+    matter: str
+    day: PartialDate
+    ending: Ending
+    late_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +135,7 @@ class Month:
         tasks: tasks of earlier or this month's meetings that were due in the month.
         press: matters that fall due from here to the end of the next month, and tasks likewise;
             what is late already is not repeated.
-        gone_late: matters merged or split in it that were late in at least one stage.
+        gone: matters merged or split in it.
         undated: entries of this year that name no month.
     """
 
@@ -126,6 +144,7 @@ class Month:
     opened: list[str] = field(default_factory=list)
     reported: list[tuple[str, Move]] = field(default_factory=list)
     closed: list[Closing] = field(default_factory=list)
+    gone: list[Gone] = field(default_factory=list)
     reopened: list[tuple[str, Move]] = field(default_factory=list)
     handed_over: list[tuple[str, Handed]] = field(default_factory=list)
     pending: list[tuple[str, Handed]] = field(default_factory=list)
@@ -136,7 +155,6 @@ class Month:
     tasks: list[TaskProgress] = field(default_factory=list)
     press: list[tuple[str, Due]] = field(default_factory=list)
     press_tasks: list[TaskProgress] = field(default_factory=list)
-    gone_late: int = 0
     open_count: int = 0
     undated: int = 0
 
@@ -154,7 +172,7 @@ class Month:
             or self.closed
             or self.reopened
             or self.handed_over
-            or self.gone_late
+            or self.gone
             or (over and (self.late or self.pending))
             or self.meetings
             or self.irregular
@@ -221,15 +239,12 @@ class Months:
         self._opened: list[date] = []
         self._ended: list[date] = []
         for matter in sorted(matters, key=lambda each: (each.raised.earliest, each.id)):
-            if not matter.gone:
-                events = matter.events
-                self._read_moves(matter, events.moves)
-                self._read_deadlines(matter, events.spans)
-                self._read_handovers(matter, events.handed)
-            elif matter.left_late and matter.closed_on is not None:
-                month = self._on(matter.closed_on)
-                if month is not None:
-                    month.gone_late += 1
+            events = matter.events
+            self._read_moves(matter, events.moves)
+            self._read_deadlines(matter, events.spans)
+            self._read_handovers(matter, events.handed)
+            if matter.gone and matter.closed_on is not None:
+                self._read_going(matter, matter.closed_on, events.moves)
         for meeting in sorted(meetings, key=lambda each: (each.date.earliest, each.id)):
             self._read_meeting(meeting)
         for act in acts:
@@ -300,6 +315,14 @@ class Months:
                 month.reported.append((matter.id, move))
             elif month is not None and move.family is Family.REOPENED:
                 month.reopened.append((matter.id, move))
+
+    def _read_going(self, matter: Summary, day: PartialDate, moves: Sequence[Move]) -> None:
+        """The day on which it was merged or split: from then on it is open in others."""
+        if not moves or moves[-1].how is None:
+            self._ended.append(day.latest)
+        month = self._on(day)
+        if month is not None:
+            month.gone.append(Gone(matter.id, day, matter.ending, matter.left_late))
 
     def _read_deadlines(self, matter: Summary, spans: Iterable[Span]) -> None:
         """Where it was late at the end of a month, and when it was about to fall due."""

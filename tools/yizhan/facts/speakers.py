@@ -85,13 +85,7 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
     """What an archive says of bodies that act in a matter."""
     place = matter.place
 
-    def speaks(identifier: str) -> bool:
-        body = archive.get(Body, identifier)
-        return body is None or body.body_kind in RESIDENT_BODIES
-
-    def place_of(identifier: str) -> Place | None:
-        body = archive.get(Body, identifier)
-        return None if body is None else archive.place(body.place)
+    place_of = partial(_place_of, archive)
 
     def serves(identifier: str) -> bool:
         there = place_of(identifier)
@@ -112,20 +106,35 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
     def above(identifier: str) -> tuple[str, ...]:
         return tuple(_above(archive, identifier))
 
-    def was_gone(identifier: str, day: PartialDate) -> bool:
-        body = archive.get(Body, identifier)
-        last = None if body is None else body.dissolved
-        return last is not None and last.earliest < day.latest
-
     def basis(identifier: str) -> tuple[str, ...]:
         there = place_of(identifier)
         line = () if there is None else archive.lineage(there.id)
         return (identifier, *above(identifier), *(each.id for each in line))
 
+    speaks, was_gone = partial(_speaks, archive), partial(_was_gone, archive)
     heirs, below = going_on(archive, matter), partial(_is_below, archive)
     return Bodies(
         speaks, serves, elsewhere, abroad, far, place_of, above, below, was_gone, basis, heirs
     )
+
+
+def _speaks(archive: Archive, identifier: str) -> bool:
+    """Whether a body may speak for residents; true of one that is not there."""
+    body = archive.get(Body, identifier)
+    return body is None or body.body_kind in RESIDENT_BODIES
+
+
+def _place_of(archive: Archive, identifier: str) -> Place | None:
+    """Where a body serves; None where that cannot be seen."""
+    body = archive.get(Body, identifier)
+    return None if body is None else archive.place(body.place)
+
+
+def _was_gone(archive: Archive, identifier: str, day: PartialDate) -> bool:
+    """Whether a body may have been dissolved before a day."""
+    body = archive.get(Body, identifier)
+    last = None if body is None else body.dissolved
+    return last is not None and last.earliest < day.latest
 
 
 def on_one_line(archive: Archive, one: str, other: str) -> bool:

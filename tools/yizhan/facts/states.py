@@ -100,13 +100,13 @@ class States(Mapping[str, MatterState]):
             yield identifier, summary
 
     def _derived(self, matter: Matter) -> MatterState | None:
-        procedure = self._archive.procedure(matter.procedure)
+        known = self._archive.procedure(matter.procedure) is not None
         day = day_of(matter, self._as_of, self._fixed)
-        if procedure is None or matter.raised.date.surely_after(day):
+        if not known or matter.raised.date.surely_after(day):
             return None
         state = derive_remembering(
             matter,
-            procedure,
+            self._archive.procedure,
             self._common_steps,
             day,
             self._working_days,

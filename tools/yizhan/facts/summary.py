@@ -153,14 +153,13 @@ def _last_days(state: MatterState) -> Iterator[date]:
 
 _RULES = tuple(dict.fromkeys(definition.measure for definition in DEFINITIONS))
 """What definitions measure by; the percentiles of one step share theirs."""
+_REMEMBERED = frozenset(each.measure for each in DEFINITIONS if each.remembered)
 _POSITIONS = tuple(_RULES.index(definition.measure) for definition in DEFINITIONS)
 
 
 def _measures(state: MatterState, as_of: date) -> tuple[Measured, ...]:
-    reason = left_out(state)
-    if reason is not None:
-        return _same((reason,) * len(DEFINITIONS))
-    said = [rule(state, as_of) for rule in _RULES]
+    gone = left_out(state)
+    said = [rule(state, as_of) if gone is None or rule in _REMEMBERED else gone for rule in _RULES]
     return _same(tuple([said[position] for position in _POSITIONS]))
 
 
@@ -240,10 +239,14 @@ def _handed(matter: Matter, state: MatterState) -> Iterator[Handed]:
             )
 
 
+_ANSWERS = frozenset(
+    (Action.TAKE_OVER, Action.SEND_BACK, Action.ASSIGN, Action.MERGE, Action.SPLIT)
+)
+
+
 def _settles(passage: Passage) -> bool:
     """Whether a hand-over waits no longer after this entry."""
-    actions = (Action.TAKE_OVER, Action.SEND_BACK, Action.ASSIGN)
-    return passage.step.action in actions or passage.after.family in ENDS | {Family.CLAIMED}
+    return passage.step.action in _ANSWERS or passage.after.family in ENDS | {Family.CLAIMED}
 
 
 def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from yizhan.loading.corrections import FIELD, correct
 from yizhan.loading.late_entries import put_in_order
 from yizhan.loading.parse import FORMERLY, parse
 from yizhan.loading.validators import is_valid
+from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS
-from yizhan.model.record import Record
+from yizhan.model.matter import Matter
+from yizhan.model.record import Correction, Record
 from yizhan.model.vocabulary import Kind
 
 
@@ -44,7 +47,8 @@ def effective(kind: Kind, data: Mapping[str, Any], first: Record) -> Effective:
     found = _effective(kind, data, first)
     if found.record is None or kind not in _REMEMBERED or not first.corrections:
         return found
-    told = {**found.data, FORMERLY: list(_formerly(kind, data, first))}
+    made = [_made(found.record, each) for each in found.record.corrections]
+    told = {**found.data, FORMERLY: list(_formerly(kind, data, first, made))}
     return replace(found, data=told, record=parse(KINDS[kind].model, told, first.path))
 
 
@@ -52,21 +56,58 @@ _REMEMBERED = frozenset({Kind.MATTER, Kind.PROCEDURE})
 """Kinds of which it matters what was on record then: a correction makes nothing in time afterwards."""
 
 
-def _formerly(kind: Kind, data: Mapping[str, Any], first: Record) -> Iterator[dict[str, Any]]:
+class _Made(NamedTuple):
+    """The first and the last day on which a correction can have been made."""
+
+    first: date
+    last: date
+
+
+def _made(record: Record, correction: Correction) -> _Made:
+    """When a correction was made: where its own date leaves that open, not before what it corrects.
+
+    Args:
+        record: with its corrections applied.
+        correction: one of them.
+    """
+    day = correction.date
+    if day.day is not None:
+        return _Made(day.day, day.day)
+    corrected = _day_of(record, correction)
+    known = corrected is not None and not day.surely_before(corrected)
+    first = max(day.earliest, corrected.earliest) if known and corrected else day.earliest
+    return _Made(first, day.latest)
+
+
+def _day_of(record: Record, correction: Correction) -> PartialDate | None:
+    """The day, as first recorded, from which on there was something to correct."""
+    if not isinstance(record, Matter):
+        return None
+    match correction.target, correction.was:
+        case ("log", int()), {"date": str(was)}:
+            return PartialDate.parse(was)
+        case (("log", int(), "date"), str(was)) | (("raised", "date"), str(was)):
+            return PartialDate.parse(was)
+        case ("log", int(position), *_), _ if position < len(record.log):
+            return record.log[position].date
+        case _:
+            return record.raised.date
+
+
+def _formerly(
+    kind: Kind, data: Mapping[str, Any], first: Record, made: Sequence[_Made]
+) -> Iterator[dict[str, Any]]:
     """The data as it was on record until each day of corrections, from the first such day on."""
     given = data[FIELD]
-    for day in sorted({each.date.earliest for each in first.corrections}):
-        known = [
-            item
-            for item, each in zip(given, first.corrections, strict=True)
-            if each.date.earliest < day
-        ]
+    for day in sorted({each.first for each in made}):
+        known = [item for item, each in zip(given, made, strict=True) if each.first < day]
         former = {name: value for name, value in data.items() if name != FIELD}
         if known:
             former[FIELD] = known
         read_as = _effective(kind, former, parse(KINDS[kind].model, former, first.path))
         if read_as.record is not None:
-            yield {"until": day.isoformat(), "data": read_as.data}
+            last = max(each.last for each in made if each.first == day)
+            yield {"until": day.isoformat(), "last": last.isoformat(), "data": read_as.data}
 
 
 def _effective(kind: Kind, data: Mapping[str, Any], first: Record) -> Effective:

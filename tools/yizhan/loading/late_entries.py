@@ -121,7 +121,7 @@ def _is_ahead(record: Record, position: int) -> bool:
 
 
 def _recorded_on(record: Record, name: str, position: int, date: PartialDate) -> PartialDate:
-    """The date that an entry was first given, or the day on which it was corrected if that is earlier."""
+    """The date that an entry was first given, or that of its correction where the first was still ahead then."""
     for correction in record.corrections:
         was = correction.was
         if correction.target == (name, position) and isinstance(was, dict):
@@ -129,7 +129,8 @@ def _recorded_on(record: Record, name: str, position: int, date: PartialDate) ->
         elif correction.target != (name, position, "date"):
             continue
         if was is not None and not correction.annul:
-            return min((PartialDate.parse(str(was)), correction.date), key=_earliest)
+            given = PartialDate.parse(str(was))
+            return correction.date if correction.date.surely_before(given) else given
     return date
 
 

@@ -51,11 +51,13 @@ class ReadFile:
         data: what it holds with its corrections applied, where its schema allows it.
         record: the same as a record.
         findings: why not, and what is odd though harmless.
+        raw: the file's bytes, where it could be opened.
     """
 
     data: dict[str, Any] | None
     record: Record | None
     findings: tuple[Finding, ...]
+    raw: bytes = b""
 
 
 def load(root: Path) -> Loaded:
@@ -94,7 +96,7 @@ def read_file(root: Path, file: RecordFile, neighbours: Neighbours | None = None
         return ReadFile(None, None, (too_large(error.size).finding(file.path),))
     except OSError as error:
         return ReadFile(None, None, (unreadable(file.path, error),))
-    return read_record(file.path, file.identity, raw, neighbours)
+    return replace(read_record(file.path, file.identity, raw, neighbours), raw=raw)
 
 
 def read_record(
@@ -108,9 +110,7 @@ def read_record(
         raw: whatever the file holds.
         neighbours: the other records, which it may name; None where they are not known.
     """
-    from yizhan.loading.parse import parse
     from yizhan.loading.strict_yaml import read
-    from yizhan.loading.validators import is_valid
 
     document = read(raw)
     if document.data is None:
@@ -118,31 +118,37 @@ def read_record(
     odd = tuple(trouble.finding(path) for trouble in document.troubles)
     data, kind = document.data, identity.kind
     origin: Origin | None = None
-    if is_valid(kind, data):
-        try:
-            record = parse(KINDS[kind].model, data, path)
-        except ValueError:
-            # The schema's pattern lets 29 February pass in every year; only a calendar knows.
-            pass
-        else:
-            if not record.corrections and not needs_order(record):
-                return ReadFile(data, record, odd)
-            from yizhan.loading.effective import effective
+    record = _parsed(path, kind, data)
+    if record is not None:
+        if not record.corrections and not needs_order(record):
+            return ReadFile(data, record, odd)
+        from yizhan.loading.effective import effective
 
-            read_as = effective(kind, data, record)
-            if read_as.record is not None:
-                return ReadFile(read_as.data, read_as.record, odd)
-            data, origin = read_as.data, read_as.origin
-    from yizhan.loading.repairs import repair
-    from yizhan.loading.schema_errors import Draft
-    from yizhan.loading.schema_findings import explain
+        read_as = effective(kind, data, record)
+        if read_as.record is not None:
+            return ReadFile(read_as.data, read_as.record, odd)
+        data, origin = read_as.data, read_as.origin
+    found = _repaired(path, identity, raw, document, neighbours) if origin is None else None
+    if found is None:
+        from yizhan.loading.schema_errors import Draft
+        from yizhan.loading.schema_findings import explain
 
-    found = repair(raw, kind, document) if origin is None else None
-    if found is not None:
-        said = _after_repair(path, identity, found, neighbours)
-        return ReadFile(None, None, (*odd, *said))
-    refused = explain(path, Draft(identity, data, neighbours), raw, origin)
-    return ReadFile(None, None, (*odd, *refused))
+        found = tuple(explain(path, Draft(identity, data, neighbours), raw, origin))
+    return ReadFile(None, None, (*odd, *found))
+
+
+def _parsed(path: str, kind: Kind, data: dict[str, Any]) -> Record | None:
+    """What a file holds as a record, not corrected yet; None where its schema does not allow it."""
+    from yizhan.loading.parse import parse
+    from yizhan.loading.validators import is_valid
+
+    if not is_valid(kind, data):
+        return None
+    try:
+        return parse(KINDS[kind].model, data, path)
+    except ValueError:
+        # The schema's pattern lets 29 February pass in every year; only a calendar knows.
+        return None
 
 
 def _unreadable(
@@ -153,13 +159,25 @@ def _unreadable(
     neighbours: Neighbours | None,
 ) -> tuple[Finding, ...]:
     """What is said of a file that is no YAML: the changes that make it a record, if they are known."""
-    from yizhan.loading.repairs import repair
-
-    found = repair(raw, identity.kind, document)
+    found = _repaired(path, identity, raw, document, neighbours)
     if found is None:
         return tuple(trouble.finding(path) for trouble in document.troubles)
     harmless = (trouble.finding(path) for trouble in document.troubles if trouble.harmless)
-    return (*harmless, *_after_repair(path, identity, found, neighbours))
+    return (*harmless, *found)
+
+
+def _repaired(
+    path: str,
+    identity: Identity,
+    raw: bytes,
+    document: Document,
+    neighbours: Neighbours | None,
+) -> tuple[Finding, ...] | None:
+    """The changes that make a record of a file's lines, and what is left then; None where none do."""
+    from yizhan.loading.repairs import repair
+
+    found = repair(raw, identity.kind, document)
+    return None if found is None else _after_repair(path, identity, found, neighbours)
 
 
 def _after_repair(

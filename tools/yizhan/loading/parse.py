@@ -42,7 +42,11 @@ def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
     values = {**data, "path": path}
     if FORMERLY in data:
         values[FORMERLY] = tuple(
-            Former(date.fromisoformat(each["until"]), parse(model, each["data"], path))
+            Former(
+                date.fromisoformat(each["until"]),
+                parse(model, each["data"], path),
+                date.fromisoformat(each["last"]),
+            )
             for each in data[FORMERLY]
         )
     record: R = _builder(cast("Hashable", model))(values)

@@ -263,48 +263,61 @@ def _fences(lines: Lines) -> Iterator[Candidate]:
 def _in_one_line(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
     """What stands in one line and needs several, or the other way round."""
     for number in near:
-        line = lines[number]
-        match = _EMPTY_LIST.match(line)
-        if match is not None:
-            trouble = Trouble(
-                number + 1, match.end("head") + 1, "Y012", "brackets", {"key": match["key"]}
-            )
-            yield Candidate(trouble, with_line(lines, number, match["head"]))
-        match = _PIPED.match(line)
-        if match is not None:
-            depth = len(match["indent"]) + 2
-            trouble = Trouble(
-                number + 1,
-                match.end("head") + 1,
-                "Y012",
-                "pipe",
-                {"depth": depth, "mark": match["mark"]},
-            )
-            text = " " * depth + match["text"]
-            yield Candidate(trouble, [*lines[:number], match["head"], text, *lines[number + 1 :]])
-        match = PLAIN_FIELD.match(line)
-        together = _FIELDS.match(line)
-        if together is not None:
-            head, first, second = together["head"], together["first"], together["second"]
-            trouble = Trouble(
-                number + 1, together.start("second") + 1, "Y012", "together", {"second": second}
-            )
-            below_it = " " * len(head) + second
-            yield Candidate(
-                trouble, [*lines[:number], head + first, below_it, *lines[number + 1 :]]
-            )
-        below = lines[number + 1] if number + 1 < len(lines) else ""
-        if match is not None and FIELD.match(below) and depth_of(below) > len(match["indent"]):
-            values = {"key": match["head"].strip(" -:"), "value": match["value"]}
-            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "beside", values)
-            yield Candidate(trouble, with_line(lines, number, match["head"]))
-        parts = [] if match is None else _SEVERAL_FIELDS.split(match["value"].strip("{}｛｝ "))
-        if match is not None and len(parts) > 1:
-            depth = len(match["indent"]) + 2
-            values = {"key": match["head"].strip(" -:"), "depth": depth}
-            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "one_line", values)
-            inner = [" " * depth + part.replace("：", ": ").strip() for part in parts]
-            yield Candidate(trouble, [*lines[:number], match["head"], *inner, *lines[number + 1 :]])
+        yield from _empty_list(lines, number)
+        yield from _piped_text(lines, number)
+        yield from _two_fields(lines, number)
+        yield from _value_beside(lines, number)
+
+
+def _empty_list(lines: Lines, number: int) -> Iterator[Candidate]:
+    """Without the brackets of an empty list, whose items are below."""
+    match = _EMPTY_LIST.match(lines[number])
+    if match is not None:
+        trouble = Trouble(
+            number + 1, match.end("head") + 1, "Y012", "brackets", {"key": match["key"]}
+        )
+        yield Candidate(trouble, with_line(lines, number, match["head"]))
+
+
+def _piped_text(lines: Lines, number: int) -> Iterator[Candidate]:
+    """With the text below the mark after which it is to begin."""
+    match = _PIPED.match(lines[number])
+    if match is not None:
+        depth = len(match["indent"]) + 2
+        values = {"depth": depth, "mark": match["mark"]}
+        trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "pipe", values)
+        text = " " * depth + match["text"]
+        yield Candidate(trouble, [*lines[:number], match["head"], text, *lines[number + 1 :]])
+
+
+def _two_fields(lines: Lines, number: int) -> Iterator[Candidate]:
+    """With a line for each of two fields."""
+    match = _FIELDS.match(lines[number])
+    if match is not None:
+        head, first, second = match["head"], match["first"], match["second"]
+        trouble = Trouble(
+            number + 1, match.start("second") + 1, "Y012", "together", {"second": second}
+        )
+        below = " " * len(head) + second
+        yield Candidate(trouble, [*lines[:number], head + first, below, *lines[number + 1 :]])
+
+
+def _value_beside(lines: Lines, number: int) -> Iterator[Candidate]:
+    """Of a field with a value beside it: without that, or with what it holds below, line by line."""
+    match = PLAIN_FIELD.match(lines[number])
+    if match is None:
+        return
+    key, at = match["head"].strip(" -:"), match.end("head") + 1
+    below = lines[number + 1] if number + 1 < len(lines) else ""
+    if FIELD.match(below) and depth_of(below) > len(match["indent"]):
+        trouble = Trouble(number + 1, at, "Y012", "beside", {"key": key, "value": match["value"]})
+        yield Candidate(trouble, with_line(lines, number, match["head"]))
+    parts = _SEVERAL_FIELDS.split(match["value"].strip("{}｛｝ "))
+    if len(parts) > 1:
+        depth = len(match["indent"]) + 2
+        trouble = Trouble(number + 1, at, "Y012", "one_line", {"key": key, "depth": depth})
+        inner = [" " * depth + part.replace("：", ": ").strip() for part in parts]
+        yield Candidate(trouble, [*lines[:number], match["head"], *inner, *lines[number + 1 :]])
 
 
 def _strays(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -138,16 +138,9 @@ def walk(root: Path) -> Tree:
         else:
             others.append(path)
     # A file that is not read may be the one that others refer to.
-    closed += [Closed(each.path, identities_of(root, each.path)) for each in lost]
-    homes = _attachment_folders(records, closed) if others else set()
-    files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
-    paths = {file.path for file in records}
-    astray = [stray(path, paths) for path in others if path not in files]
-    closed += [
-        Closed(each.path, identities_of(root, each.path))
-        for each in astray
-        if _OFFICE_ID(each.path)
-    ]
+    closed += _closed_by(root, lost)
+    files, astray = _of_no_record(others, records, closed)
+    closed += _closed_by(root, [each for each in astray if _OFFICE_ID(each.path)])
     records.sort(key=itemgetter(0))
     findings += [*lost, *astray, *documents_outside(root)]
     return Tree(tuple(records), files, tuple(sorted(findings)), tuple(sorted(closed)))
@@ -163,6 +156,21 @@ def _out_of_place(root: Path, path: str) -> Finding | None:
     if path.lower().endswith((".yaml", ".yml")):
         return _wrong_extension(path)
     return _as_text(root, path)
+
+
+def _closed_by(root: Path, found: Iterable[Finding]) -> list[Closed]:
+    """The records that may be in files which are not where they belong."""
+    return [Closed(each.path, identities_of(root, each.path)) for each in found]
+
+
+def _of_no_record(
+    others: list[str], records: list[RecordFile], closed: list[Closed]
+) -> tuple[frozenset[str], list[Finding]]:
+    """Of files that hold no record: attachments of records, and findings for the rest."""
+    homes = _attachment_folders(records, closed) if others else set()
+    files = frozenset(path for path in others if path.rpartition("/")[0] in homes)
+    paths = {file.path for file in records}
+    return files, [stray(path, paths) for path in others if path not in files]
 
 
 def _attachment_folders(records: list[RecordFile], closed: list[Closed]) -> set[str]:

@@ -61,12 +61,14 @@ class Former(NamedTuple):
     """A record as it was on record until a day on which it was corrected.
 
     Attributes:
-        until: the first day on which that was no longer so.
+        until: the first day on which that can have been so no longer.
         record: with the corrections of days before.
+        last: the last such day; later where a correction is dated by its month or year only.
     """
 
     until: date
     record: Any
+    last: date
 
 
 class CorrectionFault(StrEnum):

@@ -67,6 +67,26 @@ _ELECTION_MARKS: Mapping[ElectionResult, str] = {
 def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionView:
     """An election with its candidates."""
     words = site.words
+    return ElectionView(
+        election,
+        _ELECTION_MARKS[election.result],
+        f"election-{election.key}" if election.key is not None else "",
+        _head(site, meeting, election),
+        tuple(_candidate(site, election, each) for each in election.candidates),
+        (
+            any(each.against is not None for each in election.candidates),
+            any(each.abstained is not None for each in election.candidates),
+        ),
+        details(
+            people(site, field(words, *_ELECTION, "counted_by"), election.counted_by),
+            said(field(words, *_ELECTION, "note"), election.note, own=True),
+        ),
+    )
+
+
+def _head(site: Site, meeting: Meeting, election: Election) -> tuple[Detail, ...]:
+    """What was elected, out of whom and by which rule, and what became of the papers."""
+    words = site.words
     link = site.link(election.body)
     post = Piece(
         with_post(link.title if link else "", election.post), True, link.url if link else ""
@@ -75,7 +95,7 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
         field(words, *_ELECTION, "rule"), rule_title(site, election.rule, meeting.date), own=True
     )
     needs = words.title(election.needs) if election.needs is not None else None
-    head = details(
+    return details(
         Detail(
             field(words, *_ELECTION, "body" if election.post is None else "post"),
             (post,) if post.text else (),
@@ -91,21 +111,6 @@ def election_view(site: Site, meeting: Meeting, election: Election) -> ElectionV
         linked(site, field(words, *_ELECTION, "runoff_meeting"), election.runoff_meeting),
         papers(words, election.ballots),
         _voter_list(words, election),
-    )
-    return ElectionView(
-        election,
-        _ELECTION_MARKS[election.result],
-        f"election-{election.key}" if election.key is not None else "",
-        head,
-        tuple(_candidate(site, election, each) for each in election.candidates),
-        (
-            any(each.against is not None for each in election.candidates),
-            any(each.abstained is not None for each in election.candidates),
-        ),
-        details(
-            people(site, field(words, *_ELECTION, "counted_by"), election.counted_by),
-            said(field(words, *_ELECTION, "note"), election.note, own=True),
-        ),
     )
 
 

@@ -161,17 +161,7 @@ def page(site: Site, meeting: Meeting) -> Page:
     values: dict[str, Any] = {
         "meeting": meeting,
         "line": site.line(meeting.place),
-        "planned": is_planned(site, meeting),
-        "until": until(
-            site,
-            meeting,
-            meeting.date,
-            site.words._("预定的日子已过，还没有补上会议记录。"),
-            "yz-warn",
-        ),
-        "unrecorded": meeting.planned
-        and meeting.not_held is None
-        and not is_planned(site, meeting),
+        **_whether_held(site, meeting),
         "convener": site.link(meeting.convener),
         "bodies": site.links(each for each in meeting.bodies if each != meeting.convener),
         "rate": _rate(meeting),
@@ -180,10 +170,6 @@ def page(site: Site, meeting: Meeting) -> Page:
         "asks": presence.rules,
         "notice": judged_notice(site, meeting),
         "facts": _facts(site, meeting),
-        "off": site.words.say(NOT_HELD[meeting.not_held.how]) if meeting.not_held else "",
-        "off_facts": _off(site, meeting),
-        "adjourned": site.words.say(ADJOURNED) if meeting.adjourned is not None else "",
-        "adjourned_facts": _adjourned(site, meeting),
         "when": _when(site, meeting),
         "mandates": details(proxies(site.words, meeting.attendance)),
         "elsewhere": not_judged(site, meeting),
@@ -203,6 +189,21 @@ def page(site: Site, meeting: Meeting) -> Page:
         values,
         _search(site, meeting),
     )
+
+
+def _whether_held(site: Site, meeting: Meeting) -> dict[str, Any]:
+    """Whether the meeting is still to come, was held, was not, or was broken off."""
+    words, planned = site.words, is_planned(site, meeting)
+    over = words._("预定的日子已过，还没有补上会议记录。")
+    return {
+        "planned": planned,
+        "until": until(site, meeting, meeting.date, over, "yz-warn"),
+        "unrecorded": meeting.planned and meeting.not_held is None and not planned,
+        "off": words.say(NOT_HELD[meeting.not_held.how]) if meeting.not_held else "",
+        "off_facts": _off(site, meeting),
+        "adjourned": words.say(ADJOURNED) if meeting.adjourned is not None else "",
+        "adjourned_facts": _adjourned(site, meeting),
+    }
 
 
 def _description(site: Site, meeting: Meeting) -> str:

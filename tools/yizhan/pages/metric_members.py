@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -26,7 +27,7 @@ from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, localized, way_to
 from yizhan.pages.listing import Pager, page_url, split
 from yizhan.pages.metric_sections import Profile, Profiles, Section, counted_alike
-from yizhan.pages.metric_views import FigureView, Group
+from yizhan.pages.metric_views import Elsewhere, FigureView, Group, Part, Whole
 from yizhan.pages.notes import Remembered
 from yizhan.pages.page import Draft, Page
 from yizhan.pages.rendering import render, written
@@ -38,37 +39,6 @@ ROWS = 200
 
 COUNTED = ("numerator", "p90", "denominator")
 """Keys of the parts that a figure counts; all others are left out of it."""
-
-
-class Part(NamedTuple):
-    """Matters under one heading.
-
-    Attributes:
-        key: anchor of the heading.
-        said: what they have in common; may be empty.
-        total: how many there are on all pages.
-        rows: ready HTML of those on this page.
-    """
-
-    key: str
-    title: str
-    said: str
-    total: int
-    rows: Markup
-
-
-class Elsewhere(NamedTuple):
-    """A part that fills more than a page: the list of all matters has it, in sections.
-
-    Attributes:
-        key: anchor.
-        sections: where each begins, and how many matters it has.
-    """
-
-    key: str
-    title: str
-    total: int
-    sections: tuple[tuple[Link, int], ...]
 
 
 class Heading(NamedTuple):
@@ -144,7 +114,7 @@ class Members:
         parts, others = self._written_once(
             self._parts(figure) if also is None else self._by_days(figure, also[1]), figure
         )
-        whole = f"{self._up}total/" if self._of_all(figure) else None
+        whole = self._whole(figure)
         numbered = figure.definition.unit in (Unit.DAYS, Unit.PEOPLE)
         column = DEFINITIONS.index(figure.definition) if numbered else None
         above = None if also is None else also[0]
@@ -159,7 +129,7 @@ class Members:
         also: FigureView | None,
         shown: tuple[Heading, ...],
         others: tuple[Elsewhere, ...],
-        whole: str | None,
+        whole: Whole | None,
         column: int | None,
         pager: Pager,
     ) -> Page:
@@ -188,10 +158,25 @@ class Members:
     @cached_property
     def _all(self) -> tuple[tuple[Section, ...], tuple[str, ...]]:
         """The sections of the list of all matters; none where it fits on a page."""
-        total = self.book.figures[0]
-        if len(total.members.numerator) <= ROWS:
+        if len(self._counted) + len(self._gone) <= ROWS:
             return (), ()
-        return self._profiles.sections(total.members.numerator)
+        counted, first = self._profiles.sections(self._counted)
+        gone, rest = self._profiles.sections(self._gone)
+        moved = (
+            each._replace(number=len(counted) + each.number, first=len(first) + each.first)
+            for each in gone
+        )
+        return (*counted, *moved), (*first, *rest)
+
+    @property
+    def _counted(self) -> tuple[str, ...]:
+        """All matters counted."""
+        return self.book.figures[0].members.numerator
+
+    @cached_property
+    def _gone(self) -> tuple[str, ...]:
+        """Those that were merged or split: they are counted where they go on, and remembered."""
+        return tuple(chain.from_iterable(self.book.figures[0].exclusions.values()))
 
     def _written_once(
         self, parts: Sequence[Heading], figure: Figure
@@ -205,22 +190,25 @@ class Members:
         sections, listed = self._all
         if not sections:
             return list(parts), ()
-        if figure is self.book.figures[0]:
-            own = self.headings(sections, listed)
-            return own + [part for part in parts if part.key != "numerator"], ()
         position = DEFINITIONS.index(figure.definition)
         alike = {_key_of(value): found for value, found in counted_alike(sections, position)}
         own, others = [], []
+        if figure is self.book.figures[0]:
+            others = [self._elsewhere(part, alike) for part in parts if part.key != "numerator"]
+            return self.headings(sections, listed), tuple(others)
         for part in parts:
             numbered = figure.definition.unit in (Unit.DAYS, Unit.PEOPLE) and part.key in COUNTED
             if numbered or len(part.ids) <= ROWS:
                 own.append(part)
                 continue
-            links = tuple(
-                (self.link(each, f"{self._up}total/"), each.size) for each in alike[part.key]
-            )
-            others.append(Elsewhere(part.key, part.title, part.total, links))
+            others.append(self._elsewhere(part, alike))
         return own, tuple(others)
+
+    def _elsewhere(self, part: Heading, alike: Mapping[str, Sequence[Section]]) -> Elsewhere:
+        """A part as sections of the list of all matters."""
+        root = f"{self._up}total/"
+        links = tuple((self.link(each, root), each.size) for each in alike[part.key])
+        return Elsewhere(part.key, part.title, part.total, links)
 
     def sections(
         self, ids: Sequence[str], shown: Sequence[bool]
@@ -246,18 +234,20 @@ class Members:
         """What the matters of a section count in, in words; days are left to their figures."""
         words = self._site.words
         _ = words._
-        if isinstance(profile[0], Reason):
-            return _("不计：{why}", why=words.say(figures.REASONS[profile[0]]))
+        gone = profile[0] if isinstance(profile[0], Reason) else None
         titles: dict[str, list[str]] = {"in": [], "base": [], "out": []}
         for definition, value in zip(DEFINITIONS, profile, strict=True):
             if value is None or definition.unit is Unit.DAYS or definition.key == "total":
                 continue
+            if value is gone:
+                continue  # the reason is said once, for all of these
             if isinstance(value, Reason):
                 titles["out"].append(words.say(figures.title(definition)))
             elif value or definition.unit in RATES:
                 titles["in" if value else "base"].append(words.say(figures.title(definition)))
         said = {key: _("、").join(each) for key, each in titles.items() if each}
-        found = [_("算进：{figures}", figures=said["in"])] if "in" in said else []
+        found = [] if gone is None else [_("不计：{why}", why=words.say(figures.REASONS[gone]))]
+        found += [_("算进：{figures}", figures=said["in"])] if "in" in said else []
         found += [_("只在分母里：{figures}", figures=said["base"])] if "base" in said else []
         found += [_("不计入：{figures}", figures=said["out"])] if "out" in said else []
         return _("；").join(found)
@@ -289,16 +279,21 @@ class Members:
         name = numbered(self._site, title, pager)
         return Page(url, "data", name, about, content, self._site.lang)
 
-    def _of_all(self, figure: Figure) -> bool:
-        """Whether the denominator is all matters counted, which have a list of their own."""
-        everything = self.book.figures[0].members.denominator
-        return figure is not self.book.figures[0] and figure.members.denominator == everything
+    def _whole(self, figure: Figure) -> Whole | None:
+        """Where its denominator is listed already: it is all matters counted, or all that were raised."""
+        if figure is self.book.figures[0]:
+            return None
+        size = len(figure.members.denominator)
+        if size == len(self._counted) + len(self._gone):
+            return Whole(f"{self._up}total/", gone=bool(self._gone))
+        everything = figure.members.denominator == self._counted
+        return Whole(f"{self._up}total/", gone=False) if everything else None
 
     def _parts(self, figure: Figure) -> list[Heading]:
         _ = self._site.words._
         upper = set(figure.members.numerator)
         found = [_heading("numerator", _("算进去的"), figure.members.numerator)]
-        if not self._of_all(figure):
+        if self._whole(figure) is None:
             rest = [each for each in figure.members.denominator if each not in upper]
             found.append(_heading("denominator", _("只在分母里的"), rest))
         return [part for part in (*found, *self._left_out(figure)) if part.ids]

@@ -4,7 +4,51 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from yizhan.pages.links import Link
+
+
+class Part(NamedTuple):
+    """Matters under one heading.
+
+    Attributes:
+        key: anchor of the heading.
+        said: what they have in common; may be empty.
+        total: how many there are on all pages.
+        rows: ready HTML of those on this page.
+    """
+
+    key: str
+    title: str
+    said: str
+    total: int
+    rows: Markup
+
+
+class Whole(NamedTuple):
+    """Where the denominator is listed that is all matters: counted, and those gone on in others as well.
+
+    Attributes:
+        gone: whether those that were merged or split are in it.
+    """
+
+    url: str
+    gone: bool
+
+
+class Elsewhere(NamedTuple):
+    """A part that fills more than a page: the list of all matters has it, in sections.
+
+    Attributes:
+        key: anchor.
+        sections: where each begins, and how many matters it has.
+    """
+
+    key: str
+    title: str
+    total: int
+    sections: tuple[tuple[Link, int], ...]
 
 
 class Left(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from yizhan.facts.metric_definitions import DEFINITIONS, RATES, Reason, Unit, positions
+from yizhan.facts.metric_definitions import DEFINITIONS, RATES, Measured, Reason, Unit, positions
 from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, Row, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.facts.succession import gone
@@ -153,6 +153,18 @@ def view(site: Site, figure: Figure, root: str) -> FigureView:
     )
 
 
+def _links_by_value(
+    site: Site, members: Members, figure: Figure, sections: Sequence[Section]
+) -> dict[Measured, tuple[Link, ...]]:
+    """Links to the sections that count alike in a figure; where all do, one to the whole list."""
+    return {
+        value: tuple(members.link(each, "") for each in found)
+        if len(found) < len(sections)
+        else (Link("#matters", site.words._("全部")),)
+        for value, found in counted_alike(sections, DEFINITIONS.index(figure.definition))
+    }
+
+
 def _in_group(
     site: Site, members: Members, figure: Figure, root: str, sections: Sequence[Section]
 ) -> FigureView:
@@ -170,13 +182,7 @@ def _in_group(
         return shown._replace(left=())
     _ = site.words._
     days = figure.definition.unit is Unit.DAYS
-    alike = counted_alike(sections, DEFINITIONS.index(figure.definition))
-    links = {
-        value: tuple(members.link(each, "") for each in found)
-        if len(found) < len(sections)
-        else (Link("#matters", _("全部")),)
-        for value, found in alike
-    }
+    links = _links_by_value(site, members, figure, sections)
     titles = ((1, _("计入的") if days else _("算进去的")), (0, _("只在分母里的")))
     counted = [
         Counted(title, links[value])

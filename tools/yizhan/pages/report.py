@@ -12,7 +12,7 @@ from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.monthly import Closing, Hanging, Month
+from yizhan.facts.monthly import Closing, Gone, Hanging, Month
 from yizhan.facts.succession import gone
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
@@ -169,6 +169,8 @@ def _honest(words: Words, month: Month) -> Iterator[str]:
     yield from say.irregular(words, month)
     if month.closed:
         yield say.closings(words, month)
+    if month.gone:
+        yield say.gone(words, month)
     if month.pending:
         yield say.pending(words, month)
 
@@ -180,6 +182,7 @@ def _sections(site: Site, month: Month) -> Iterator[Section]:
         (title(say.OPENED), len(month.opened), (_opened(site, each) for each in month.opened)),
         (title(say.REPORTED), len(month.reported), _moved(site, month.reported, "claimed")),
         (title(say.CLOSED), len(month.closed), (_closed(site, each) for each in month.closed)),
+        *_gone_section(site, month),
         (title(say.REOPENED), len(month.reopened), _moved(site, month.reopened, "reopened")),
         (title(say.LATE), len(month.late), (_late(site, each) for each in month.late)),
         (title(say.HANDED_OVER), len(moves), _handed_over(site, month, moves)),
@@ -227,6 +230,22 @@ def _closed(site: Site, closing: Closing) -> Row:
     late = Fact(site.words.say(LEFT_LATE, n=closing.late_days) if closing.late_days else "")
     entered = (Fact(each) for each in say.entered(site.words, closing.since))
     return _row(site, matter, place, day, *entered, late, mark=_HOWS[closing.how], word=word)
+
+
+def _gone_section(site: Site, month: Month) -> Iterator[tuple[str, int, Iterator[Row]]]:
+    """Only where there is something."""
+    if month.gone:
+        rows = (_gone(site, each) for each in month.gone)
+        yield site.words.label(say.GONE), len(month.gone), rows
+
+
+def _gone(site: Site, went: Gone) -> Row:
+    matter = site.summary(went.matter)
+    place, day = place_fact(site, matter.place), Fact(site.words.date(went.day))
+    late = Fact(site.words.say(LEFT_LATE, n=went.late_days) if went.late_days else "")
+    return _row(
+        site, matter, place, day, late, mark="merged", word=site.words.label(say.WENT[went.ending])
+    )
 
 
 def _late(site: Site, late: Hanging) -> Row:

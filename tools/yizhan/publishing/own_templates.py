@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.util import find_spec
@@ -107,11 +107,14 @@ def look_at(own: Mapping[str, bytes], originals: Mapping[str, bytes], settings: 
     for path in sorted(set(mine) - known):
         name = path.removeprefix(FOLDER)
         if name not in used and name not in settings and not _named_by_page(name, own):
-            near = _resembling(path, known)
-            notices.append(
-                MISSPELT.format(path=path, near=near) if near else UNUSED.format(path=path)
-            )
+            notices.append(_of_no_use(path, known))
     return notices
+
+
+def _of_no_use(path: str, known: Collection[str]) -> Text:
+    """What is said of a template that takes the place of nothing and that nothing uses."""
+    near = _resembling(path, known)
+    return MISSPELT.format(path=path, near=near) if near else UNUSED.format(path=path)
 
 
 def _read_all(files: Mapping[str, bytes]) -> Iterator[tuple[str, _Asked]]:

@@ -82,8 +82,7 @@ def publish(
         SlotError: a document offers a slot that nothing fills, or the other way round.
     """
     reuse = Reuse(source, former)
-    for path in source.generated.files:
-        (output.take if source.generated_now else output.keep)(path)
+    _take_over(source, output)
     side = SideFiles(source, output, reuse)
     shards = former.shards if former is not None else {}
     lines = source.project / LINES
@@ -97,6 +96,13 @@ def publish(
     output.write(LIST, listed(output.named))
     progress(output.made, True)
     return _to_keep(source, former, reuse, index, side, done)
+
+
+def _take_over(source: Source, output: Output) -> None:
+    """Let the files of the generator be the site's: those it has just made, or those of before."""
+    take = output.take if source.generated_now else output.keep
+    for path in source.generated.files:
+        take(path)
 
 
 def _to_keep(

@@ -19,6 +19,7 @@ from yizhan.pages.compact import without_end_tags
 from yizhan.pages.links import base_of
 from yizhan.pages.page import Page
 from yizhan.publishing.errors import PublishingError
+from yizhan.publishing.section_list import START, marked_as_current, narrowed
 
 CONTENT = "@@yizhan-content@@"
 _TITLE = "@@yizhan-title@@"
@@ -55,8 +56,6 @@ _INERT = re.compile(
 )
 """Material's drawer, overlay and messages, all invisible: its script, which uses them, is not loaded."""
 _UNUSED = re.compile(r"""\sdata-md-component\s*=\s*["']?[a-z]+["']?""")
-_ASIDE = "<aside class=yz-side>"
-"""Before the list of the pages of a section, as it is left by ``_compact``."""
 _INDENTED = re.compile(r"\s*\n\s*")
 _BLOCK = (
     "html|head|body|meta|title|link|header|nav|main|footer|div|section|form|details|summary|ul|li|p"
@@ -95,22 +94,16 @@ class Shell:
             CONTENT: page.content,
             _EDIT: page.source or "",
         }
-        parts = list(_split(self.html, base_of(page.url)))
+        base = base_of(page.url)
+        parts = list(_split(narrowed(self.html, page.url, _BASE), base))
         parts[1::2] = [values[token] for token in parts[1::2]]
         html = "".join(parts)
-        return _marked_as_current(html, page.url) if self.lists_pages else html
+        return marked_as_current(html, base + page.url) if self.lists_pages else html
 
     @property
     def lists_pages(self) -> bool:
         """Whether it has the list of the pages of its section."""
-        return _ASIDE in self.html
-
-
-def _marked_as_current(html: str, url: str) -> str:
-    """A page with its own link in the list of its section marked, as generators mark it."""
-    before, aside, after = html.partition(_ASIDE)
-    link = f"href={base_of(url)}{url}>"
-    return before + aside + after.replace(link, f"{link[:-1]} aria-current=page>", 1)
+        return START in self.html
 
 
 @lru_cache(maxsize=256)

@@ -121,8 +121,7 @@ class SiteBuild:
         if self._former is None:
             collector.keep()  # else the collector rests anyway, see commands/build.py
         found = self._collected(fresh, wait)
-        former = (self._site, self._former.files) if self._former is not None else (None, None)
-        output = Output(fresh, *former)
+        output = self._output(fresh)
         read = (inspected.contents, inspected.loaded.files)
         now = self._generated is None
         about = (address, self._languages)
@@ -137,6 +136,12 @@ class SiteBuild:
             return self._generated
         wait()
         return frames.collect(fresh, documents(self._project))
+
+    def _output(self, fresh: Path) -> Output:
+        """Where files go, and with what of the former site they are compared."""
+        if self._former is None:
+            return Output(fresh)
+        return Output(fresh, self._site, self._former.files)
 
     def _put_in_place(self, fresh: Path, output: Output) -> None:
         if output.former is None:

@@ -69,6 +69,10 @@ _COUNTED = Text(
     "计入的事项：到统计日已经提出的，并案的只数一次，拆分的由拆出的各件来数",
     "matters counted: those raised by the day asked; merged ones once, split ones by their parts",
 )
+_RAISED = Text(
+    "到统计日提出过的事项（后来并入别件的、拆分的也在内）",
+    "all matters raised by the day asked (those merged or split since too)",
+)
 _TITLE = {
     "total": Text("计入的事项", "Matters counted"),
     "open": Text("现在没有了结", "Open now"),
@@ -166,47 +170,50 @@ _COUNTS = {
         "them.",
     ),
     "late_ever": Text(
-        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复的事项，了结的也算。分母：有过期限的事项；并入别件、拆分的在那一件里算。"
-        "延期以后按延长的期限算。日期只知道到月或年、看不出是否逾期的不计。",
-        "Numerator: matters late now, or that left a stage or were taken over after the limit, closed ones too. "
-        "Denominator: matters that had a limit; what was merged or split is counted where it went "
-        "on. After an extension the later day counts. Left out where dates are too vague to tell.",
-    ),
+        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复的事项；了结、并入别件、"
+        "拆分以前逾期的都算。分母：{raised}中，有过期限的。延期以后按延长的期限算。"
+        "日期只知道到月或年、看不出是否逾期的不计。",
+        "Numerator: matters late now, or of which a stage was left or a hand-over answered after the "
+        "limit, whether they were closed, merged or split since. Denominator: of "
+        "{raised}, those that had a limit. After an extension the later day counts. Left out where dates are too "
+        "vague to tell.",
+    ).format(raised=_RAISED),
     "closed_late": Text(
         "分子：了结以前逾期过的事项：有哪一个阶段过了期限才走完，或者哪一次移交过了期限才有答复。"
-        "分母：已经了结、有过期限的事项。",
+        "分母：已经了结、有过期限的事项；并入别件、拆分的不算了结，它们的逾期见“{ever}”。",
         "Numerator: matters that were late before they were closed: a stage was left, or a "
-        "hand-over answered, after its limit. Denominator: closed matters that had a limit.",
-    ),
+        "hand-over answered, after its limit. Denominator: closed matters that had a limit; what was "
+        "merged or split is not closed by that, and is in “{ever}”.",
+    ).format(ever=_TITLE["late_ever"]),
     "reopened": Text(
-        "分子：报结或了结以后又退回重办过的事项，不论几次。分母：报结过或者了结过的事项。",
+        "分子：报结或了结以后又退回重办过的事项，不论几次。分母：{raised}中，报结过或者了结过的。",
         "Numerator: matters taken up again after they were reported done or closed, however "
-        "often. Denominator: matters that were ever reported done or closed.",
-    ),
+        "often. Denominator: of {raised}, those that were ever reported done or closed.",
+    ).format(raised=_RAISED),
     "handed_over": Text(
         "计入的事项中，已经移交、上报或下派给另一个单位，对方既没有接收也没有退回的件数。",
         "Of the matters counted, those handed over to another body that has neither taken "
         "them over nor sent them back.",
     ),
     "taken_late": Text(
-        "计入的事项中，有一次移交过了规程写明的期限才接收、退回或者另有答复的件数。",
-        "Matters counted of which a hand-over was taken over, sent back or otherwise answered "
-        "after the procedure's limit.",
-    ),
+        "{raised}中，有一次移交过了规程写明的期限才接收、退回或者另有答复的件数。",
+        "Of {raised}: those of which a hand-over was taken over, sent back or otherwise answered after "
+        "the procedure's limit.",
+    ).format(raised=_RAISED),
     "irregular": Text(
-        "计入的事项中，档案自己写明有不合规之处的件数，不论后来怎样处理。",
-        "Matters counted whose record acknowledges something irregular, whatever became of it.",
-    ),
+        "{raised}中，档案自己写明有不合规之处的件数，不论后来怎样处理。",
+        "Of {raised}: those whose record acknowledges something irregular, whatever became of it.",
+    ).format(raised=_RAISED),
     "corrected": Text(
-        "计入的事项中，档案有更正或者作废的件数；各项指标按现在的说法数。",
-        "Matters counted whose record was corrected or annulled in part; all figures count what "
+        "{raised}中，档案有更正或者作废的件数；各项指标按现在的说法数。",
+        "Of {raised}: those whose record was corrected or annulled in part; all figures count what "
         "holds now.",
-    ),
+    ).format(raised=_RAISED),
     "entered_later": Text(
-        "计入的事项中，有哪一条办理记录是后来补记的件数；逾期按入档那天算。",
-        "Matters counted with an entry that was written down later than it happened; lateness is "
+        "{raised}中，有哪一条办理记录是后来补记的件数；逾期按入档那天算。",
+        "Of {raised}: those with an entry that was written down later than it happened; lateness is "
         "reckoned from when it was.",
-    ),
+    ).format(raised=_RAISED),
 }
 _STEPS = {
     Family.WORKING: Text("开始办理", "being worked on"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text, commas
+from yizhan.wording.matter_endings import MERGED, SPLIT
 from yizhan.wording.words import Words
 
 TITLE = Text("{month}办理情况", "matters in {month}")
@@ -20,6 +22,7 @@ ALL_PLACES = Text("全部地方", "All places")
 OPENED = Text("新提出", "raised")
 REPORTED = Text("报结，等居民评价", "reported done")
 CLOSED = Text("了结", "closed")
+GONE = Text("并案、拆分", "merged or split")
 REOPENED = Text("退回重办", "reopened")
 LATE = Text("逾期", "late")
 HANDED_OVER = Text("移交", "handed over")
@@ -33,6 +36,8 @@ REPORTED_DONE = Text("报结", "reported done")
 AT_END_LATE = Text("期末逾期", "late at the end")
 AT_END_OPEN = Text("期末未了结", "open at the end")
 
+WENT = {Ending.MERGED: MERGED.word, Ending.SPLIT: SPLIT.word}
+"""How a matter went on in others."""
 HOW = {
     How.SOLVED: Text("居民认可，已解决", "solved, residents agree"),
     How.PARTLY: Text("居民认可，解决了一部分", "partly solved, residents accept it"),
@@ -114,10 +119,11 @@ _CLOSED_LATE = Text(
     "其中 {n:,} 件有环节是过了期限才走完的。",
     "{n:,} of them {n:was|were} late in at least one stage.",
 )
-_GONE_LATE = Text(
-    "另有 {n:,} 件并入别的事项或者拆分以前就有环节过了期限。",
-    "{n:,} more {n:was|were} late in at least one stage before being merged or split.",
+_GONE = Text(
+    "另有 {n:,} 件并入别的事项或者拆分，以后在那些事项里办。",
+    "{n:,} more {n:was|were} merged into others or split, and {n:goes|go} on there.",
 )
+_GONE_LATE = Text("其中 {n:,} 件此前已经过了期限。", "{n:,} of them {n:was|were} late before that.")
 _END = Text(
     "期末没有了结 {open:,} 件；逾期 {late:,} 件；移交以后没有接收 {pending:,} 件。",
     "At the end: {open:,} open, {late:,} late, {pending:,} handed over and not taken over.",
@@ -204,8 +210,8 @@ def counts(words: Words, month: Month) -> Iterator[str]:
     )
     if month.closed:
         yield closings(words, month)
-    if month.gone_late:
-        yield words.say(_GONE_LATE, n=month.gone_late)
+    if month.gone:
+        yield gone(words, month)
     yield words.say(_END, open=month.open_count, late=len(month.late), pending=len(month.pending))
     yield words.say(
         _MET,
@@ -241,6 +247,13 @@ def closings(words: Words, month: Month) -> str:
     )
     late = sum(each.late_days > 0 for each in month.closed)
     return words.joined((said, words.say(_CLOSED_LATE, n=late))) if late else said
+
+
+def gone(words: Words, month: Month) -> str:
+    """How many were merged or split, and how many of them had been late."""
+    said = words.say(_GONE, n=len(month.gone))
+    late = sum(each.late_days > 0 for each in month.gone)
+    return words.joined((said, words.say(_GONE_LATE, n=late))) if late else said
 
 
 def pending(words: Words, month: Month) -> str:

@@ -121,7 +121,12 @@ def sound_procedure(record: Matter, archive: Archive, context: Context) -> Proce
 
     What is wrong with a procedure is said once, at the procedure, and not at each of its matters.
     """
-    procedure = archive.get(Procedure, record.procedure)
+    return sound_named(record.procedure, archive, context)
+
+
+def sound_named(identifier: str, archive: Archive, context: Context) -> Procedure | None:
+    """The procedure with an id; None where there is none, or where it does not work itself."""
+    procedure = archive.get(Procedure, identifier)
     if procedure is None:
         return None
     sound = _sound(archive)

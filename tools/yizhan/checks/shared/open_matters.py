@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Context
-from yizhan.checks.shared.log import sound_procedure
+from yizhan.checks.shared.log import sound_named, sound_procedure
 from yizhan.facts.late_before import derive_remembering
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.speakers import bodies_about
@@ -24,7 +24,11 @@ def open_state(record: Matter, archive: Archive, context: Context) -> MatterStat
         return None
     day, common_steps = context.day_of(record), context.presets.common_steps
     bodies = bodies_about(archive, record)
-    state = derive_remembering(record, procedure, common_steps, day, context.working_days, bodies)
+
+    def sound(identifier: str) -> Procedure | None:
+        return sound_named(identifier, archive, context)
+
+    state = derive_remembering(record, sound, common_steps, day, context.working_days, bodies)
     return state if state.open else None
 
 

@@ -57,12 +57,12 @@ class Session:
 
     def state(self, matter: Matter, day: date | None = None) -> MatterState | None:
         """A matter's state, today or on a day; None where its procedure is not there."""
-        procedure = self.archive.procedure(matter.procedure)
-        if procedure is None:
+        named = self.archive.procedure
+        if named(matter.procedure) is None:
             return None
         steps = self.presets.common_steps
         on, bodies = day or self.as_of, bodies_about(self.archive, matter)
-        return derive_remembering(matter, procedure, steps, on, self.calendar, bodies)
+        return derive_remembering(matter, named, steps, on, self.calendar, bodies)
 
     def places(self, day: PartialDate | None = None) -> tuple[Choice, ...]:
         """The places that there are, or were on a day, as choices."""

@@ -11,7 +11,7 @@ from yizhan.facts.events import Move
 from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.monthly import Closing, Hanging
+from yizhan.facts.monthly import Closing, Gone, Hanging
 from yizhan.facts.succession import gone
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -77,6 +77,8 @@ class _Writer:
         yield title(say.OPENED), [self._opened(each) for each in month.opened]
         yield title(say.REPORTED), [self._dated(*each) for each in month.reported]
         yield title(say.CLOSED), [self._closed(each) for each in month.closed]
+        if month.gone:
+            yield title(say.GONE), [self._gone(each) for each in month.gone]
         yield title(say.REOPENED), [self._dated(*each) for each in month.reopened]
         yield title(say.LATE), [self._late(each) for each in month.late]
         yield title(say.HANDED_OVER), list(self._handed_over())
@@ -103,6 +105,13 @@ class _Writer:
         about.append(self._words.say(say.HOW[closing.how]))
         if closing.late_days:
             about.append(self._words.say(LEFT_LATE, n=closing.late_days))
+        return self._item(matter, *about, *self._marks(matter))
+
+    def _gone(self, went: Gone) -> str:
+        matter = self._matter(went.matter)
+        about = [self._place(matter), self._date(went.day), self._words.say(say.WENT[went.ending])]
+        if went.late_days:
+            about.append(self._words.say(LEFT_LATE, n=went.late_days))
         return self._item(matter, *about, *self._marks(matter))
 
     def _late(self, late: Hanging) -> str:

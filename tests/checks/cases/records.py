@@ -1,14 +1,7 @@
-"""What the examples leave out, of checks of every record, places, bodies, points, honours, claims: an example changed a little.
+"""Cases of checks of any record: references, days, corrections, privacy."""
 
-Each case has its golden file ``expected/<CODE>-<name>.txt``; where the file is empty nothing may
-be found.
-"""
+from checks.cases.shared import corrected
 
-from pathlib import Path
-
-import pytest
-
-EXPECTED = Path(__file__).parent / "expected"
 ROUND = "records/rounds/2026/20260210-shili-walk.yaml"
 WALK = """\
 id: 20260210-shili-walk
@@ -20,17 +13,9 @@ by: shili-committee
 """
 LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
 WALK_FILE = "records/rounds/2026/20260108-shili-walk.yaml"
-SCHEME = "records/points/schemes/shili-scheme.yaml"
 QUIET = "records/rules/shili-rules/amendments/shili-rules-quiet.yaml"
-
 PLANNED = "records/meetings/2026/20260412-shili-deliberation.yaml"
 HELD = "records/meetings/2026/20260315-shili-assembly.yaml"
-
-
-def corrected(at: str, how: str) -> str:
-    """A correction of early March of what stands at ``at``."""
-    given = f"  - date: 2026-03-05\n    by: shili-committee\n    at: {at}\n    {how}\n"
-    return f"corrections:\n{given}    reason: 记错了。\n"
 
 
 def objected(files, raised: str, decided: str) -> dict[str, str]:
@@ -133,42 +118,6 @@ CASES = {
     ),
     "D002-objection-in-the-month-of-the-list": lambda f: objected(f, "2026-03", "2026-03-03"),
     "D003-no-date": lambda f: f.good("D003", ("20260210-shili-walk", "shili-walk-in-february")),
-    "P001-sections-go-anywhere": lambda f: (
-        f.place("shili-east", level="section", parent="shili-zhen")
-        | f.place("shili-east-cun", level="village", parent="shili-east")
-    ),
-    "P001-section-within-a-building": lambda f: (
-        f.place("shili-hall", level="building", parent="shili-cun")
-        | f.place("shili-hall-east", level="section", parent="shili-hall")
-    ),
-    "P001-grids-within-grids": lambda f: (
-        f.place("shili-grid", level="grid", parent="shili-cun-1")
-        | f.place("shili-grid-1", level="grid", parent="shili-grid")
-    ),
-    "P003-district-with-parent": lambda f: f.place(
-        "shili-town", level="district", parent="shili-xian"
-    ),
-    "B006-annulled-end": lambda f: {
-        "records/bodies/shili-lamp-team.yaml": (
-            "id: shili-lamp-team\ntitle: 路灯管护队\nexample: true\nbody_kind: team\nplace: shili-cun\n"
-            "dissolved: 2026-02-28\nsuccessors: [shili-committee]\n"
-            + corrected("dissolved", "annul: true")
-        )
-    },
-    "B006-annulled-end-of-the-former": lambda f: f.good(
-        "B006",
-        (
-            "dissolved: 2025-12-31\n",
-            f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
-        ),
-    ),
-    "P004-annulled-end": lambda f: f.good(
-        "P004",
-        (
-            "dissolved: 2025-12-31\n",
-            f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
-        ),
-    ),
     "A021-of-the-former-parent": lambda f: {
         "records/places/shili-nan-zhen.yaml": (
             "id: shili-nan-zhen\ntitle: 南镇\nexample: true\nlevel: town\nparent: shili-xian\n"
@@ -184,14 +133,6 @@ CASES = {
             )
         ),
     },
-    "P004-unknown": lambda f: f.good("P004", ("[shili-old]", "[shili-very-old]")),
-    "P004-overlap": lambda f: f.good("P004", ("2025-12-31", "2026-02-01")),
-    "P004-a-day-apart": lambda f: f.good("P004", ("2025-12-31", "2026-01-02")),
-    "P005-building-above-has-no-code": lambda f: (
-        f.good("P005", ("parent: shili-zhen", "parent: shili-east"))
-        | f.place("shili-east", level="section", parent="shili-zhen", code='"990101100900"')
-    ),
-    "P007-before": lambda f: f.good("P007", ("dissolved: 2026-03-01", "established: 2026-02-20")),
     "A004-of-two-records-the-first-says-it": lambda f: (
         f.village(LAMPS, ("place: shili-cun-square", "place: shili-nowhere"))
         | f.village(WALK_FILE, ("place: shili-cun", "place: shili-nowhere"))
@@ -201,130 +142,6 @@ CASES = {
         ("handler: shili-committee", "handler: shili-nobody"),
         ("    by: shili-committee\n    outcome", "    by: shili-nobody\n    outcome"),
     ),
-    "B001-parent-unknown-place": lambda f: (
-        f.good("B001", ("parent: shili-committee", "parent: shili-office"))
-        | f.village("records/bodies/shili-office.yaml", ("place: shili-zhen", "place: shili-zhenn"))
-    ),
-    "J001-scheme-missing": lambda f: f.good(
-        "J001", ("scheme: shili-scheme", "scheme: shili-schema")
-    ),
-    "J001-goods": lambda f: f.good("J003", ("item: soap", "item: towel")),
-    "J002-goods": lambda f: f.good("J003", ("points: -8", "points: -9")),
-    "J003-award": lambda f: f.good("J001", ("points: 10", "points: -10")),
-    "J004-place": lambda f: f.good(
-        "J004", ("scheme: shili-scheme\n", "scheme: shili-scheme\nplace: shili-zhen\n")
-    ),
-    "J005-unknown-entry": lambda f: f.good("J005", ("a-x81zt0pw-cleanup", "a-x81zt0pw-cleanup-2")),
-    "J005-unknown-batch": lambda f: f.good(
-        "J005", ("20260220-shili-cleanup#", "20260220-shili-clean#")
-    ),
-    "J005-other-account": lambda f: f.good("J005", ("account: a-x81zt0pw", "account: a-3f9k2m7q")),
-    "J005-later": lambda f: f.good(
-        "J005", ("20260310-shili-back", "20260210-shili-back"), ("2026-03-10", "2026-02-10")
-    ),
-    "J005-twice": lambda f: (
-        f.good("J005")
-        | {
-            path.replace("20260310", "20260311"): text.replace("20260310", "20260311").replace(
-                "03-10", "03-11"
-            )
-            for path, text in f.good("J005").items()
-        }
-    ),
-    "J007-taken-back": lambda f: (
-        f.bad("J007")
-        | {
-            "records/points/2026/20260226-shili-back.yaml": """\
-id: 20260226-shili-back
-title: 撤销一笔
-example: true
-scheme: shili-scheme
-date: 2026-02-26
-entries:
-  - account: a-9c4d7e2b
-    kind: reversal
-    points: -10
-    reverses: 20260225-shili-help#a-9c4d7e2b-cleanup
-"""
-        }
-    ),
-    "J008-on-display-before-its-day": lambda f: f.good(
-        "J008", ("  start: 2026-02-25", "  start: 2026-02-24")
-    ),
-    "J008-no-display": lambda f: f.good(
-        "J008",
-        (
-            "display:\n  start: 2026-02-25\n  end: 2026-03-01\n  where: 村务公开栏\n  objections_to: 村务监督委员会\n",
-            "",
-        ),
-    ),
-    "J008-none-asked": lambda f: (
-        f.village(SCHEME, ("display_days: 5\n", ""))
-        | f.good(
-            "J008",
-            (
-                "display:\n  start: 2026-02-25\n  end: 2026-03-01\n  where: 村务公开栏\n  objections_to: 村务监督委员会\n",
-                "",
-            ),
-        )
-    ),
-    "H001-twice": lambda f: f.good("H001", ("stage: nominated", "stage: conferred")),
-    "H001-reversed": lambda f: f.good(
-        "H001",
-        (
-            "stage: nominated",
-            "stage: displayed\n    until: 2026-02-09\n    where: 公开栏\n    objections_to: 村务监督委员会",
-        ),
-        ("stage: conferred", "stage: reviewed"),
-    ),
-    "B005-display-over": lambda f: f.bad(
-        "B005",
-        (
-            "    start: 2023-03-01\n    end: 2026-02-28\n",
-            "    display:\n      start: 2026-03-01\n      end: 2026-03-15\n",
-        ),
-    ),
-    "B005-on-display": lambda f: f.bad(
-        "B005",
-        (
-            "    start: 2023-03-01\n    end: 2026-02-28\n",
-            "    display:\n      start: 2026-03-20\n      end: 2026-04-05\n",
-        ),
-    ),
-    "B005-dissolved": lambda f: f.bad(
-        "B005", ("place: shili-cun\n", "place: shili-cun\ndissolved: 2026-03-01\n")
-    ),
-    "B005-dissolved-later": lambda f: f.bad(
-        "B005", ("place: shili-cun\n", "place: shili-cun\ndissolved: 2026-06\n")
-    ),
-    "B005-term-goes-on": lambda f: f.bad("B005", ("end: 2026-02-28", "end: 2026-05")),
-    "B005-next-without-end": lambda f: f.good("B005", ("    end: 2029-02-28\n", "")),
-    "B005-another-post": lambda f: f.good(
-        "B005",
-        (
-            "  - title: 队长\n    holders: 1\n    start: 2026",
-            "  - title: 副队长\n    holders: 1\n    start: 2026",
-        ),
-    ),
-    "H005-on-display": lambda f: f.bad("H005", ("until: 2026-03-17", "until: 2026-03-31")),
-    "H005-not-displayed-yet": lambda f: f.bad(
-        "H005", ("stage: displayed", "stage: reviewed"), ("    until: 2026-03-17\n", "")
-    ),
-    "H003-open": lambda f: f.good("H003", ("    until: 2026-02-08\n", "")),
-    "H004-date": lambda f: f.good(
-        "H004",
-        ("date: 2026-02-10\ncount", "date: 2026-02\ncount"),
-        ("    date: 2026-02-10", "    date: 2026-03-01"),
-    ),
-    "H004-more-places-than-counted": lambda f: f.good(
-        "H004",
-        ("    count: 4\n", "    count: 1\n    places: [shili-cun-1, shili-cun-square]\n"),
-        ("count: 4\n", "count: 1\n"),
-    ),
-    "H021-households": lambda f: f.good("H021", ("unit: team", "unit: household")),
-    "J010-nothing": lambda f: f.good("J010", ("points: 5\n", "points: 0\n")),
-    "J010-takes-with-a-limit": lambda f: f.good("J010", ("points: 5\n", "points: -5\n")),
-    "J012-to-whom": lambda f: f.good("J012", ("  objections_to: 村务监督委员会\n", "")),
     "Q003-part": lambda f: f.good(
         "Q003", ("percent: 81.3", "percent: 81.3\n      numerator: 9\n      denominator: 8")
     ),
@@ -387,15 +204,4 @@ entries:
             ),
         ),
     ),
-}
-
-
-@pytest.mark.parametrize("name", sorted(CASES))
-def test_case(name, files, lay, expect):
-    expect(name, lay(CASES[name](files)))
-
-
-def test_every_expectation_has_its_case():
-    kept = {file.stem for file in EXPECTED.iterdir() if "-" in file.stem}
-    kept -= {name for name in kept if name.startswith("R011-")}  # test_cases_of_law.py
-    assert {name for name in kept if name[0] in "ABDHJPQRV"} == set(CASES)
+}  # fmt: skip
