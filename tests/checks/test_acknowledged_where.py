@@ -51,15 +51,28 @@ from .acknowledging import CHECKS, HELD, IRREGULAR, SAID, entry, irregular, othe
             True,
         ),
         (None, "《村民委员会组织法》第二十六条", False),
+        # a paragraph that is added is one that the check judges, and one that there is
+        ("村民委员会组织法第三十条第二款", "《村民委员会组织法》（2025年修正）第三十条", True),
+        ("村民委员会组织法第三十条第一款", "《村民委员会组织法》（2025年修正）第三十条", False),
+        ("村民委员会组织法第三十条第八款", "《村民委员会组织法》（2025年修正）第三十条", False),
+        (
+            "村民委员会组织法第三十条第二款第九项",
+            "《村民委员会组织法》（2025年修正）第三十条",
+            False,
+        ),
+        ("村民委员会组织法第二十六条第二款", "《村民委员会组织法》（2018年修正）第二十六条", False),
+        # and what is more exact may be left out
+        ("村民委员会组织法第二十八条第一款", "《村民委员会组织法》第二十八条第一款第四项", True),
+        ("村民委员会组织法第二十八条", "《村民委员会组织法》第二十八条第一款第四项", True),
     ],
 )
 def test_the_article_may_be_written_as_people_do(said, cited, same) -> None:
-    assert names(said, (cited,)) is same
+    assert names(said, (cited,), "T006") is same
 
 
 def test_where_no_article_is_known_any_will_do() -> None:
-    assert names(None, ())
-    assert names("示例村议事规则第三条", ())
+    assert names(None, (), "T006")
+    assert names("示例村议事规则第三条", (), "T006")
 
 
 def edited(code, files, *edits):

@@ -74,13 +74,13 @@ def test_a_report_lists_what_was_merged_or_split_and_how_late_it_was(capsys, tmp
     text = well.read_text("utf-8").split("log:\n")[0]
     merged = "  - {date: 2026-03-27, step: merge, by: committee, merged_into: 20260302-lamps}\n"
     well.write_text(f"{text}log:\n{merged}", "utf-8")
-    _, out, _ = typed(capsys, "report", "2026-03", *DAY)
+    _, out, _ = yizhan(capsys, "report", "2026-03", *DAY)
     late = "另有 1 件并入别的事项或者拆分，以后在那些事项里办。其中 1 件此前已经过了期限。"
     assert late in out
     section = out.split("## 并案、拆分\n\n")[1].split("\n\n")[0]
     assert section.endswith("；已并案；曾逾期 10 个工作日）`20260310-wall`")
     well.write_text(f"{text}log:\n{merged.replace('27', '12')}", "utf-8")
-    _, out, _ = typed(capsys, "report", "2026-03", *DAY)
+    _, out, _ = yizhan(capsys, "report", "2026-03", *DAY)
     assert "以后在那些事项里办。\n" in out
     assert "；已并案）`20260310-wall`" in out
 
