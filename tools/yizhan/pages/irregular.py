@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yizhan.checks.shared.acknowledged import place_named
 from yizhan.checks.shared.contents import when
 from yizhan.facts.irregular import Act, State, all_acts, state_on
+from yizhan.loading.schemas import load_vocabulary
+from yizhan.model.text import Text
+from yizhan.pages.corrections import item_named
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.marks import ROOT, mark_of
 from yizhan.pages.page import Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
-from yizhan.wording.irregular import NOTHING, OF, STATE_TITLE, STATES, Mark
+from yizhan.wording.irregular import NOTHING, OF, STATE_TITLE, STATES, Mark, place
 
 
 class ActView(NamedTuple):
@@ -90,11 +92,20 @@ def _newest_first(act: Act) -> tuple[int, str]:
 
 
 def _view(site: Site, act: Act) -> ActView:
-    happened, owner = when(act.record), act.pointer[:-2]
+    happened = when(act.record)
     return ActView(
         link_to(act.record, site.lang),
         site.words.title(act.record.kind),
         site.words.date(happened[1]) if happened is not None else "",
-        site.words.label(place_named(act.record, owner)) if owner else "",
+        place(site.words, _places(site, act)),
         mark_of(site, act.record, act.said),
     )
+
+
+def _places(site: Site, act: Act) -> Iterator[tuple[Text, int, str]]:
+    """What is irregular of a record, from the outside in; nothing where it is all of it."""
+    owner, vocabulary = act.pointer[:-2], load_vocabulary()
+    for end, part in enumerate(owner, 1):
+        if isinstance(part, int):
+            field = vocabulary.field(act.record.kind, owner[: end - 1])
+            yield field, part + 1, item_named(site, act.record, owner[:end])
