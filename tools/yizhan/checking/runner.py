@@ -217,7 +217,7 @@ class _Lines:
 
         A preset has no file here, and a file may go while we look; the finding still stands.
         """
-        from yizhan.loading.strict_yaml import decode
+        from yizhan.loading.decoding import decode
 
         try:
             raw = read_regular(self._root / record.path, MAX_BYTES)

@@ -197,6 +197,7 @@ def _state(
         noted=progress.noted,
         rests_on=progress.rests_on,
         parties=progress.parties,
+        left=progress.left,
         handling=progress.handling,
         told_by=progress.told_by,
         withdrawn_by=progress.withdrawn_by,

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
 
-from yizhan.facts.adoption import adopted_by
+from yizhan.facts.adoption import adopted_by, superseded_votes
 from yizhan.facts.effects import effect_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -210,20 +210,27 @@ def decision_effect(
 
 
 def own(amendment: Amendment) -> tuple[Irregularity, ...]:
-    """What an amendment's own record acknowledges."""
-    entries = (said for entry in amendment.dossier for said in entry.irregular)
+    """What an amendment's own record acknowledges, but for votes that it does not rest on."""
+    superseded = superseded_votes(amendment)
+    entries = (
+        said
+        for position, entry in enumerate(amendment.dossier)
+        if position not in superseded
+        for said in entry.irregular
+    )
     return (*amendment.irregular, *entries)
 
 
 def rests_on(amendment: Amendment, archive: Archive) -> tuple[Irregularity, ...]:
-    """What is irregular of an amendment and of the meetings that voted on it."""
+    """What is irregular of an amendment and of the meetings whose vote it rests on."""
     return (*own(amendment), *_of_votes(amendment, archive))
 
 
 def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
-    for entry in amendment.dossier:
+    superseded = superseded_votes(amendment)
+    for position, entry in enumerate(amendment.dossier):
         meeting = archive.get(Meeting, entry.meeting)
-        if entry.stage is not DossierStage.VOTE or meeting is None:
+        if entry.stage is not DossierStage.VOTE or meeting is None or position in superseded:
             continue
         yield from meeting.irregular
         for item in meeting.agenda:

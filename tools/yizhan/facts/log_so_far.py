@@ -63,6 +63,7 @@ class LogSoFar:
         done_by: the body that had the matter when it was last reported done.
         withdrawn_by: the body of residents that withdrew it; None where nobody is named.
         parties: bodies that have, or had, a part in the matter.
+        left: those of them that handed it to one that took it over, or sent it back.
         bodies: what the archive says of those that act.
         rests_on: ids of the records of those of which something was asked, and of where they serve.
         noted: whether only those who handle the matter say what residents answered.
@@ -105,6 +106,7 @@ class LogSoFar:
     withdrawn_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
+    left: frozenset[str] = frozenset()
     bodies: Bodies = ANY
     rests_on: tuple[str, ...] = ()
     undone: tuple[Undone, ...] = ()
@@ -159,11 +161,15 @@ class LogSoFar:
         if new:
             self.parties = (*self.parties, *new)
 
+    def leave(self, *bodies: str | None) -> None:
+        """Bodies have no part in the matter any more, unless they have it or were asked to join."""
+        self.left |= {each for each in bodies if each is not None} - {self.handler, *self.joint}
+
     @property
     def standing(self) -> Standing:
         """What decides who may take the next step."""
         to = None if self.handed_over is None else known(self.handed_over.to)
-        return Standing(self.handler, self.parties, self.handling, to, self.bodies)
+        return Standing(self.handler, self.parties, self.left, self.handling, to, self.bodies)
 
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""

@@ -133,6 +133,7 @@ class MatterState:
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies that speak in it, and of what decides what these are.
         parties: ids of the bodies that have, or had, a part in it.
+        left: ids of those of them that handed it on or sent it back, and have it no more.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
@@ -174,6 +175,7 @@ class MatterState:
     noted: bool
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
+    left: frozenset[str]
     handling: frozenset[str]
     told_by: str | None
     withdrawn_by: str | None
@@ -188,7 +190,7 @@ class MatterState:
             bodies: what the archive says of them.
         """
         to = None if self.pending is None else self.pending.to
-        return Standing(self.handler, self.parties, self.handling, to, bodies)
+        return Standing(self.handler, self.parties, self.left, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:

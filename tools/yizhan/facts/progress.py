@@ -188,6 +188,7 @@ class Progress(LogSoFar):
         if effect is not None:
             effect(self, entry)
         self.join(known(entry.by), known(entry.to), *entry.with_)
+        self.left -= {self.handler, entry.to, *entry.with_}
         if entry.with_:
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
         if entry.until is not None and step.action not in _KEEPS_DEADLINE and not put_off:

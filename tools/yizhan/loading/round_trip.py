@@ -19,7 +19,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from yizhan.loading.strict_yaml import PARSER, decode, read
+from yizhan.loading.decoding import decode
+from yizhan.loading.strict_yaml import PARSER, read
 from yizhan.model.finding import Pointer
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
