@@ -7,7 +7,7 @@ ratified, annulled). No sentence says more than the rule's own text and the reso
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -39,10 +39,6 @@ ACTS = Text("不合规的事，各种记录都算", "irregular acts in records o
 
 OF = Text("{what}：{n:,} 处", "{what}: {n:,}")
 """How many there are of which one thing became."""
-
-_ITEM = Text("{field}第 {number} 条", "{field}, item {number}")
-_TITLED = Text("{field}第 {number} 条“{name}”", "{field}, item {number} “{name}”")
-_INSIDE = Text("{outer}的{inner}", "{outer}; {inner}")
 
 _OPEN: Mapping[Effect, Text] = {
     Effect.CONDITION: Text("{breaks}，不算数。", "It {breaks}; it does not count."),
@@ -135,21 +131,6 @@ class Mark(NamedTuple):
     said_by: str
     reason: str
     note: str | None
-
-
-def place(words: Words, parts: Iterable[tuple[Text, int, str]]) -> str:
-    """Which thing of a record is irregular, for residents: by its number and its own words.
-
-    Args:
-        words: the language.
-        parts: from the outside in: what the list is called, the item's number in it from 1, and its
-            title or wording; empty where it has none.
-    """
-    found: Text | None = None
-    for field, number, name in parts:
-        inner = (_TITLED if name else _ITEM).format(field=field, number=number, name=name)
-        found = inner if found is None else _INSIDE.format(outer=found, inner=inner)
-    return "" if found is None else words.label(found)
 
 
 def mark(
