@@ -7,7 +7,7 @@ record then, as with entries that are dated back (``on_record``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -59,16 +59,26 @@ def derive_remembering(
         return derive(old, _until(named, day), steps, then, working_days, bodies)
 
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    for day, last in sorted(_days(matter, procedure_of).items()):
+    return _remembering(state, on, _days(matter, procedure_of), as_of)
+
+
+_DAY = timedelta(days=1)
+
+
+def _remembering(
+    state: MatterState,
+    on: Callable[[date, date], MatterState | None],
+    corrected: Mapping[date, date],
+    as_of: date,
+) -> MatterState:
+    """A state with what was late on the day before each correction, as ``on`` gives what was then."""
+    for day, last in sorted(corrected.items()):
         for late in _late(on(day, min(as_of, day - _DAY)), day):
             state = _keeping(state, late)
         if last > day and not state.most_late:
             perhaps = any(_late(on(day, min(as_of, last - _DAY)), day))
             state = replace(state, late_unclear=state.late_unclear or perhaps)
     return state
-
-
-_DAY = timedelta(days=1)
 
 
 def _days(matter: Matter, procedure_of: Callable[[str], Procedure | None]) -> dict[date, date]:
