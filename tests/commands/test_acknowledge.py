@@ -122,3 +122,30 @@ def test_what_would_break_a_check_is_put_back(village) -> None:
     assert not done.written
     assert {each.code for each in done.report.findings if each.fails} == {"R002", "T008"}
     assert (village / TALK).read_text("utf-8") == DECISION
+
+
+QUIET = "records/rules/shili-rules/amendments/shili-rules-quiet.yaml"
+EARLY = "  - stage: effect\n    date: 2026-03-02\n"
+
+
+def test_what_was_held_back_behind_it_is_told_and_acknowledged_next(village, capsys) -> None:
+    """An effect before its vote stands at the end of its dossier, and is read before the vote."""
+    (village / TALK).unlink()
+    text = (
+        (village / QUIET)
+        .read_text("utf-8")
+        .replace("effect\n    date: 2026-03-20", "effect\n    date: 2026-03-02")
+    )
+    (village / QUIET).write_text(text, "utf-8")
+    line = text[: text.index(EARLY)].count("\n") + 2
+    failing = [each for each in session_at(village, DAY).findings if each.fails]
+    assert [(each.line, each.code) for each in failing] == [(line, "N002")]
+    code, out, _ = typed(capsys, QUIET, "N002", *SAID, "-y")
+    assert code == 1
+    assert "不合规[N014]" in out
+    assert "放回原样" not in out
+    assert typed(capsys, QUIET, "N014", *SAID, "-y")[0] == 0
+    added = (village / QUIET).read_text("utf-8").removeprefix(text)
+    assert added.startswith("    irregular:\n      - code: N002\n")
+    assert "      - code: N014\n" in added
+    assert not any(each.fails for each in session_at(village, DAY).findings)

@@ -162,7 +162,7 @@ def _answering(
     return replace(passage, answered=due, answered_late=late)
 
 
-def _state(
+def _state(  # long, since one call names every field
     matter: Matter, progress: Progress, history: tuple[Passage, ...], as_of: date
 ) -> MatterState:
     due = progress.due()

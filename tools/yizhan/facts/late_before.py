@@ -8,7 +8,7 @@ which ends its effect on its own day: how late it had come stays so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -61,17 +61,34 @@ def derive_remembering(
         return derive(old, _until(named, day), steps, then, working_days, bodies)
 
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    annulments = _annulments(matter)
-    for day, last in sorted(_days(matter, procedure_of).items()):
+    return _remembering(state, on, _days(matter, procedure_of), _annulments(matter))
+
+
+_DAY = timedelta(days=1)
+
+
+def _remembering(
+    state: MatterState,
+    on: Callable[[date, date], MatterState | None],
+    days: Mapping[date, date],
+    annulments: Collection[date],
+) -> MatterState:
+    """A state with what was late on the day before each correction and annulment.
+
+    Args:
+        state: what holds now.
+        on: the state on a day by what was on record until another.
+        days: those of corrections and annulments, with the last day that each may have been.
+        annulments: which of them are those of annulments.
+    """
+    as_of = state.as_of
+    for day, last in sorted(days.items()):
         for late in _late(on(day, min(as_of, day - _DAY)), day):
             state = _keeping(state, replace(late, annulled=day in annulments))
         if last > day and not state.most_late:
             perhaps = any(_late(on(day, min(as_of, last - _DAY)), day))
             state = replace(state, late_unclear=state.late_unclear or perhaps)
     return state
-
-
-_DAY = timedelta(days=1)
 
 
 def _days(matter: Matter, procedure_of: Callable[[str], Procedure | None]) -> dict[date, date]:
