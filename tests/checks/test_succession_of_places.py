@@ -22,8 +22,7 @@ def test_at_a_former_place_nobody_at_all_may_have_the_matter(said):
     assert message.endswith("事项还没有办结，也没有写由谁办。")
 
 
-def test_points_rest_on_nothing_once_the_rule_is_repealed(said):
-    batch = """\
+LITTER_BATCH = """\
 id: 20260320-shili-litter
 title: 三月积分
 example: true
@@ -35,7 +34,7 @@ entries:
     item: littering
     points: -5
 """
-    rule = """\
+ORDER_RULE = """\
 id: shili-order
 title: 环境卫生约定
 example: true
@@ -53,7 +52,7 @@ chapters:
       - key: waste
         text: 垃圾不落地。
 """
-    scheme = """\
+LITTER_SCHEME = """\
 id: shili-points
 title: 环境积分
 example: true
@@ -64,14 +63,17 @@ items:
     title: 乱倒垃圾
     points: -5
 """
+
+
+def test_points_rest_on_nothing_once_the_rule_is_repealed(said):
     files = {
-        "records/rules/shili-order/rule.yaml": rule,
-        "records/points/schemes/shili-points.yaml": scheme,
-        "records/points/2026/20260320-shili-litter.yaml": batch.format(date="2026-03-20"),
+        "records/rules/shili-order/rule.yaml": ORDER_RULE,
+        "records/points/schemes/shili-points.yaml": LITTER_SCHEME,
+        "records/points/2026/20260320-shili-litter.yaml": LITTER_BATCH.format(date="2026-03-20"),
     }
     (message,) = said(files, "J004")
     assert "施行到 2026-02-28 就废止了，2026-03-20 已经没有依据" in message
-    files["records/rules/shili-order/rule.yaml"] = rule.replace("repealed: 2026-02-28\n", "")
+    files["records/rules/shili-order/rule.yaml"] = ORDER_RULE.replace("repealed: 2026-02-28\n", "")
     assert said(files, "J004") == []
 
 

@@ -140,11 +140,11 @@ def test_what_was_held_back_behind_it_is_told_and_acknowledged_next(village, cap
     line = text[: text.index(EARLY)].count("\n") + 2
     failing = [each for each in session_at(village, DAY).findings if each.fails]
     assert [(each.line, each.code) for each in failing] == [(line, "N002")]
-    code, out, _ = yizhan(capsys, QUIET, "N002", *SAID, "-y")
+    code, out, _ = typed(capsys, QUIET, "N002", *SAID, "-y")
     assert code == 1
     assert "不合规[N014]" in out
     assert "放回原样" not in out
-    assert yizhan(capsys, QUIET, "N014", *SAID, "-y")[0] == 0
+    assert typed(capsys, QUIET, "N014", *SAID, "-y")[0] == 0
     added = (village / QUIET).read_text("utf-8").removeprefix(text)
     assert added.startswith("    irregular:\n      - code: N002\n")
     assert "      - code: N014\n" in added
