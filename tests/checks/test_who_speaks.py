@@ -183,7 +183,9 @@ def test_what_was_handed_over_is_taken_over_before_it_is_dealt_with(lay, between
     assert {each.code for each in findings} == ({"M043"} if found else set())
 
 
-SENT_BACK = "  - date: 2026-02-13\n    step: send_back\n    by: shili-office\n    reason: 不归镇里管。\n"
+SENT_BACK = (
+    "  - date: 2026-02-13\n    step: send_back\n    by: shili-office\n    reason: 不归镇里管。\n"
+)
 GIVEN_AGAIN = (
     "  - date: 2026-02-14\n    step: handover\n    by: shili-office\n    to: shili-committee\n"
     "    tier: small\n  - date: 2026-02-15\n    step: take_over\n    by: shili-committee\n"

@@ -91,7 +91,7 @@ def read_file(root: Path, file: RecordFile, neighbours: Neighbours | None = None
     try:
         raw = read_regular(root / file.path, MAX_BYTES)
     except TooLargeError as error:
-        from yizhan.loading.strict_yaml import too_large
+        from yizhan.loading.decoding import too_large
 
         return ReadFile(None, None, (too_large(error.size).finding(file.path),))
     except OSError as error:
