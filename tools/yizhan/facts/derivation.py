@@ -48,14 +48,17 @@ def derive(
     history: list[Passage] = []
     annulled = False
     for index, entry in known_entries(matter.log, as_of):
+        progress.reach(entry.date)
         step = _step_taken(entry, progress)
         if step is None:
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
+            progress.undo(step, entry, as_of)
             annulled = annulled or ends(step, workflow)
             continue
         annulled = False
         history.append(_take(index, entry, step, progress, since[index], as_of))
+    progress.reach(PartialDate.of(as_of))
     if progress.ending is Ending.OPEN and (
         annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
     ):

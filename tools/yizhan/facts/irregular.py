@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -19,6 +19,7 @@ from yizhan.facts.adoption import adopted_by, superseded_votes
 from yizhan.facts.effects import effect_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
 from yizhan.model.fields import Field, fields_of, leaves
 from yizhan.model.finding import Effect, Pointer
 from yizhan.model.frozen import dataclass
@@ -163,6 +164,25 @@ def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
     """
     asked = [said for said in acknowledged if said.code not in REFUSED]
     return has_effect(asked, day) is False
+
+
+def annulled_on(acknowledged: Iterable[Irregularity], day: date) -> PartialDate | None:
+    """The day on which a log entry that had an effect until then lost it; None of every other entry.
+
+    Args:
+        acknowledged: of the entry.
+        day: the day asked.
+    """
+    said = tuple(acknowledged)
+    if not said or not is_void(said, day):
+        return None
+    found = (resolution_on(each, day) for each in said if each.code not in REFUSED)
+    ended = (each for each in found if each is not None and not each.from_beginning)
+    days = [each.date for each in ended if each.result is ResolutionResult.ANNULLED]
+    first = min(days, key=lambda each: each.latest, default=None)
+    if first is None or is_void(said, first.latest - timedelta(days=1)):
+        return None
+    return first
 
 
 def _effect(said: Irregularity, day: date) -> bool | None:

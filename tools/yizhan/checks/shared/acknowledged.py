@@ -92,10 +92,10 @@ def item_at(record: Record, pointer: Pointer) -> Any:
 
 
 _WHOLE = Text("记录的最外层", "the record itself")
-_PLACE = Text("{field}第 {number} 条", "{field}, item {number}")
+NUMBERED = Text("{field}第 {number} 条", "{field}, item {number}")
 _NAMED = Text("{field}第 {number} 条（{name}）", "{field}, item {number} ({name})")
 _QUOTED = Text("“{title}”", "“{title}”")
-_INNER = Text("{outer}的{inner}", "{outer}: {inner}")
+INSIDE = Text("{outer}的{inner}", "{outer}: {inner}")
 
 
 def place_named(record: Record, place: Pointer) -> Text:
@@ -111,9 +111,9 @@ def place_named(record: Record, place: Pointer) -> Text:
             continue
         field = load_vocabulary().field(record.kind, place[: end - 1])
         name = _name(item_at(record, place[:end]))
-        form = _PLACE if name is None else _NAMED
+        form = NUMBERED if name is None else _NAMED
         inner = form.format(field=field, number=part + 1, name=name)
-        named = inner if named is None else _INNER.format(outer=named, inner=inner)
+        named = inner if named is None else INSIDE.format(outer=named, inner=inner)
     return named or _WHOLE
 
 
