@@ -255,6 +255,25 @@ def test_search_finds_what_was_decided(village):
     assert entry.meta["status"] == "楼栋议事会"
 
 
+def test_who_voted_for_another_scheme_did_vote(village_with):
+    scheme = "      - text: 路灯装在{where}。\n        result: {result}\n        needs: most_of_alternatives\n        vote:\n          for: {votes}\n"
+    schemes = "".join(
+        scheme.format(where=where, result=result, votes=votes)
+        for where, result, votes in (
+            ("村口", "adopted", 300),
+            ("学校", "rejected", 150),
+            ("河边", "rejected", 50),
+        )
+    )
+    item = f"agenda:\n  - title: 路灯装在哪里\n    decisions:\n{schemes}"
+    content = page_of(
+        village_with({ASSEMBLY: {"agenda:\n": item}}), "20260125-shili-assembly"
+    ).content
+    for others in (200, 350, 450):
+        assert f"投给别的方案 {others}" in content
+    assert content.count("未表决 20") == 3
+
+
 OWNERS = {
     "meeting_kind: villagers_assembly": "meeting_kind: owners_assembly",
     "  basis: persons\n  due: 900\n  present: 520\n": (
@@ -270,10 +289,10 @@ OWNERS = {
 def test_owners_are_counted_by_heads_and_by_floor_area(village_with):
     site = village_with({ASSEMBLY: OWNERS})
     assert [line[1:] for line in lines(site)] == [
-        ("应有三分之二以上到会，实到 210/300，符合。", "yes"),
-        ("专有部分面积应有三分之二以上参加，实到面积 19,000/30,000，没有达到。", "no"),
-        ("到会人员应有过半数同意，同意 150/210，符合。", "yes"),
-        ("到会人员面积应有过半数同意，同意面积 9,000/19,000，没有达到。", "no"),
+        ("应有三分之二以上参加表决，参加表决 210/300，符合。", "yes"),
+        ("专有部分面积应有三分之二以上参加，参加的面积 19,000/30,000，没有达到。", "no"),
+        ("参加表决的应有过半数同意，同意 150/210，符合。", "yes"),
+        ("参加表决的面积应有过半数同意，同意面积 9,000/19,000，没有达到。", "no"),
     ]
     content = page_of(site, "20260125-shili-assembly").content
     assert "<b>19,000 / 30,000</b>" in content
