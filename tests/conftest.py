@@ -22,7 +22,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 HERE = Path(__file__).parent
-TRACED = ("checks", "facts", "model", "corrections", "meetings", "reporting")
+TRACED = ("checks", "facts", "loading", "meetings", "model", "pages", "reporting")
 """Folders in whose tests coverage is measured: those of single functions, which reach every line. It
 doubles what a test costs."""
 LONG = ("checks/test_time.py",)

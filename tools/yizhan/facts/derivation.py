@@ -31,41 +31,49 @@ def derive(
 ) -> MatterState:
     """Derive the state of a matter on a day by what holds now; ``late_before`` adds what held then.
 
-    What comes after ``as_of``, unknown steps and those the procedure forbids have no effect;
-    ``matter_log.violations`` says what is wrong with them.
+    Entries after ``as_of``, entries with an unknown step and steps the procedure forbids have no
+    effect; ``matter_log.violations`` says what is wrong with the latter.
 
     Args:
-        matter: with its whole log.
-        procedure: the one that it names.
+        matter: the matter with its whole log.
+        procedure: the one the matter names.
         common_steps: the steps that every procedure shares.
         as_of: the day asked.
-        working_days: the calendar.
+        working_days: the calendar that limits are counted by.
         bodies: what the archive says of those that act.
     """
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days, bodies)
-    since, annulled = on_record(matter), False
+    history, annulled = _history(matter, progress, as_of)
+    if progress.ending is Ending.OPEN and (
+        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
+    ):
+        progress.ending = Ending.ANNULLED
+    return _state(matter, progress, tuple(history), as_of)
+
+
+def _history(matter: Matter, progress: Progress, as_of: date) -> tuple[list[Passage], bool]:
+    """Let the entries of a log take effect: what each did, and whether the last end was annulled."""
+    since = on_record(matter)
     history: list[Passage] = []
+    annulled = False
     for index, entry in known_entries(matter.log, as_of):
+        progress.reach(entry.date)
         step = _step_taken(entry, progress)
         if step is None:
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             progress.undo(step, entry, as_of)
-            annulled = annulled or ends(step, workflow)
+            annulled = annulled or ends(step, progress.workflow)
             continue
         annulled = False
         history.append(_take(index, entry, step, progress, since[index], as_of))
     progress.reach(PartialDate.of(as_of))
-    annulled = annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
-    if annulled and progress.ending is Ending.OPEN:
-        progress.ending = Ending.ANNULLED
-    return _state(matter, progress, tuple(history), as_of)
+    return history, annulled
 
 
 def _step_taken(entry: LogEntry, progress: Progress) -> Step | None:
     """The step of an entry; None where nobody knows it, or where it is refused, which is then noted."""
-    progress.reach(entry.date)
     step = progress.workflow.steps.get(entry.step)
     refusal = None if step is None else progress.refusal(step, entry)
     if refusal is None:
