@@ -127,6 +127,7 @@ def _passage(
         due=due,
         late_days=late,
         in_time=in_time,
+        handler=progress.handler,
         ending=progress.ending,
         result=result,
         noted=progress.noted and step.action in SPOKEN,
