@@ -64,10 +64,8 @@ def derive_remembering(
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
     annulments = _annulments(matter)
     for day in sorted(each for each in annulments if each <= as_of):
-        former = on(day, day - _DAY)
-        if former is not None:
-            now = derive(matter, procedure, steps, day, working_days, bodies)
-            state = _fallen_back(state, former, now)
+        now = derive(matter, procedure, steps, day, working_days, bodies)
+        state = _fallen_back(state, on(day, day - _DAY), now)
     return _remembering(state, on, _days(matter, procedure_of), annulments)
 
 
@@ -98,14 +96,16 @@ def _remembering(
     return state
 
 
-def _fallen_back(state: MatterState, former: MatterState, now: MatterState) -> MatterState:
+def _fallen_back(state: MatterState, former: MatterState | None, now: MatterState) -> MatterState:
     """A state with what stood until an annulment, and with what came of that.
 
     Args:
         state: of the day asked.
-        former: of the day before the annulment.
+        former: of the day before the annulment; None where the matter was not there yet.
         now: of the day of the annulment.
     """
+    if former is None:
+        return state
     kept = {each.index for each in (*state.history, *state.stood)}
     stood = tuple(each for each in former.history if each.index not in kept)
     state = replace(state, stood=(*state.stood, *stood))

@@ -17,7 +17,7 @@ from yizhan.model.decision_rule import Share
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Stage
 from yizhan.model.reference import known
-from yizhan.model.vocabulary import Family
+from yizhan.model.vocabulary import Family, Result
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
@@ -138,6 +138,11 @@ class LogSoFar:
             parties=() if matter.handler is None else (matter.handler,),
             bodies=bodies,
         )
+
+    @property
+    def result(self) -> Result | None:
+        """What the office has reported; None where nothing is reported."""
+        return None if self.outcome is None else self.outcome.result
 
     @property
     def share(self) -> Share:
