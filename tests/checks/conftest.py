@@ -42,6 +42,16 @@ def lay(tmp_path: Path) -> Callable[[Mapping[str, str]], tuple[Finding, ...]]:
     return over
 
 
+@pytest.fixture
+def said(lay: Callable[..., tuple[Finding, ...]]) -> Callable[..., list[str]]:
+    """The Chinese messages of these codes, of what is found with files laid over the village."""
+
+    def found(files: Mapping[str, str], *codes: str) -> list[str]:
+        return [each.message.zh for each in lay(files) if each.code in codes]
+
+    return found
+
+
 def _about(code: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(
         found

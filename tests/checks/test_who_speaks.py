@@ -181,3 +181,32 @@ def test_what_was_handed_over_is_taken_over_before_it_is_dealt_with(lay, between
     findings = [each for each in lay({NOISE_PATH: text}) if each.code in CODES]
     assert [lines[each.line - 1].strip() for each in findings] == found
     assert {each.code for each in findings} == ({"M043"} if found else set())
+
+
+SENT_BACK = (
+    "  - date: 2026-02-13\n    step: send_back\n    by: shili-office\n    reason: 不归镇里管。\n"
+)
+GIVEN_AGAIN = (
+    "  - date: 2026-02-14\n    step: handover\n    by: shili-office\n    to: shili-committee\n"
+    "    tier: small\n  - date: 2026-02-15\n    step: take_over\n    by: shili-committee\n"
+)
+JOINED = "  - date: 2026-02-14\n    step: progress\n    by: shili-office\n    with: [shili-committee]\n    note: 一起看。\n"
+NOTED = "  - date: 2026-02-14\n    step: progress\n    by: shili-committee\n    note: 去看过。\n"
+
+
+@pytest.mark.parametrize(
+    ("between", "by", "found"),
+    [
+        (TAKEN, "shili-committee", 1),
+        (TAKEN + NOTED, "shili-committee", 1),
+        (TAKEN + JOINED, "shili-committee", 0),
+        (TAKEN + GIVEN_AGAIN, "shili-committee", 0),
+        (TAKEN + GIVEN_AGAIN, "shili-office", 1),
+        (SENT_BACK, "shili-committee", 0),
+        (SENT_BACK, "shili-office", 1),
+    ],
+)
+def test_who_handed_a_matter_on_or_sent_it_back_has_it_no_more(lay, between, by, found):
+    text = NOISE + ACCEPTED + HANDED + between + REPORTED.replace("shili-committee", by)
+    findings = [each for each in lay({NOISE_PATH: text}) if each.code in CODES]
+    assert [each.code for each in findings] == ["M029"] * found

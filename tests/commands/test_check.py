@@ -1,10 +1,9 @@
-"""``yizhan check`` and ``yizhan explain`` as they are typed."""
+"""``yizhan check`` as it is typed."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -13,25 +12,20 @@ from pathlib import Path
 import pytest
 
 from yizhan import cli
-from yizhan.checking.engine import run as run_engine
 from yizhan.checking.explanations import explanations
-from yizhan.checks.shared.reading import readings
-from yizhan.checks.shared.reading.form import PATH, Reading
 from yizhan.commands import clock
 from yizhan.loading.schemas import schema_folder
 
-VILLAGE = Path(__file__).parents[1] / "village"
-DAY = ["--as-of", "2026-04-10"]
+from .program import AS_OF, yizhan
+
 MEETING = "records/meetings/2026/20260110-shili-deliberation.yaml"
 
 
 @pytest.fixture
-def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(VILLAGE / "records", tmp_path / "records")
-    monkeypatch.chdir(tmp_path)
+def village(village: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
-    monkeypatch.setenv("YIZHAN_AS_OF", DAY[1])  # of a day before today nothing is kept
-    return tmp_path
+    monkeypatch.setenv("YIZHAN_AS_OF", AS_OF[1])  # of a day before today nothing is kept
+    return village
 
 
 @pytest.fixture
@@ -42,22 +36,16 @@ def broken(village: Path) -> Path:
     return village
 
 
-def _typed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = cli.run(list(arguments))
-    output = capsys.readouterr()
-    return code, output.out, output.err
-
-
 @pytest.mark.usefixtures("village")
 def test_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = _typed(capsys, "check", *DAY)
+    code, out, err = yizhan(capsys, "check", *AS_OF)
     assert (code, err) == (0, "")
     assert out.endswith("份档案，没有发现问题。\n")
 
 
 @pytest.mark.usefixtures("broken")
 def test_findings_exit_with_1(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _typed(capsys, "check", *DAY)
+    code, out, _ = yizhan(capsys, "check", *AS_OF)
     assert code == 1
     assert out.startswith(
         "错误[S004]：“层级”（level）写的是“广场”，不是规定的词。\n"
@@ -67,7 +55,7 @@ def test_findings_exit_with_1(capsys: pytest.CaptureFixture[str]) -> None:
         .replace("   |", "  |")
         .replace(" 4 |", "4 |")
     )
-    code, out, _ = _typed(capsys, "--lang", "en", "check", *DAY)
+    code, out, _ = yizhan(capsys, "--lang", "en", "check", *AS_OF)
     assert code == 1
     assert out.startswith("error[S004]: “Level” (level) is “广场”, which is not an allowed word.\n")
 
@@ -75,36 +63,36 @@ def test_findings_exit_with_1(capsys: pytest.CaptureFixture[str]) -> None:
 def test_warnings_do_not_fail(village: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = village / "records/places/shili-cun.yaml"
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
-    code, out, _ = _typed(capsys, "check", *DAY)
+    code, out, _ = yizhan(capsys, "check", *AS_OF)
     assert code == 0
     assert out.startswith("提醒[Y024]：")
 
 
 @pytest.mark.usefixtures("broken")
 def test_paths_narrow_what_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _typed(capsys, "check", *DAY, "records/matters", MEETING)[0] == 0
-    assert _typed(capsys, "check", *DAY, "records/places")[0] == 1
-    assert _typed(capsys, "check", *DAY, ".")[0] == 1
-    code, _, err = _typed(capsys, "check", *DAY, "records/nowhere")
+    assert yizhan(capsys, "check", *AS_OF, "records/matters", MEETING)[0] == 0
+    assert yizhan(capsys, "check", *AS_OF, "records/places")[0] == 1
+    assert yizhan(capsys, "check", *AS_OF, ".")[0] == 1
+    code, _, err = yizhan(capsys, "check", *AS_OF, "records/nowhere")
     assert (code, err) == (2, "找不到“records/nowhere”；要写 records/ 里的文件或文件夹。\n")
-    assert _typed(capsys, "check", *DAY, "/")[0] == 2
+    assert yizhan(capsys, "check", *AS_OF, "/")[0] == 2
 
 
 def test_a_format_into_a_file(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _typed(capsys, "check", *DAY, "--format", "json", "-o", "found.json")
+    code, out, _ = yizhan(capsys, "check", *AS_OF, "--format", "json", "-o", "found.json")
     assert (code, out) == (1, "")
     assert json.loads((broken / "found.json").read_text(encoding="utf-8"))["errors"] == 1
-    code, out, _ = _typed(capsys, "check", *DAY, "--format", "gitlab", "--no-cache")
+    code, out, _ = yizhan(capsys, "check", *AS_OF, "--format", "gitlab", "--no-cache")
     assert (code, json.loads(out)[0]["check_name"]) == (1, "S004")
 
 
 def test_github_gets_its_summary(
     broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert "::error file=" in _typed(capsys, "check", *DAY, "--format", "github")[1]
+    assert "::error file=" in yizhan(capsys, "check", *AS_OF, "--format", "github")[1]
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(broken / "summary.md"))
     (broken / "summary.md").write_text("before\n", encoding="utf-8")
-    _typed(capsys, "check", *DAY, "--format", "github")
+    yizhan(capsys, "check", *AS_OF, "--format", "github")
     summary = (broken / "summary.md").read_text(encoding="utf-8")
     assert summary.startswith("before\n## 档案检查\n")
     assert "| S004 |" in summary
@@ -179,18 +167,18 @@ def test_mistakes_take_one_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert _typed(capsys, *arguments) == (2, "", zh + "\n")
-    assert _typed(capsys, "--lang=en", *arguments) == (2, "", en + "\n")
+    assert yizhan(capsys, *arguments) == (2, "", zh + "\n")
+    assert yizhan(capsys, "--lang=en", *arguments) == (2, "", en + "\n")
 
 
 def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _typed(capsys, "--help")
+    code, out, _ = yizhan(capsys, "--help")
     assert code == 0
     assert out.startswith("用法：yizhan [选项]… 命令 …\n")
     assert "检查全部档案" in out
-    assert "Check all records" in _typed(capsys, "--lang", "en", "--help")[1]
-    assert _typed(capsys, "check", "--help")[1].startswith("用法：yizhan check [选项]…")
-    english = _typed(capsys, "--lang", "en", "check", "--help")[1]
+    assert "Check all records" in yizhan(capsys, "--lang", "en", "--help")[1]
+    assert yizhan(capsys, "check", "--help")[1].startswith("用法：yizhan check [选项]…")
+    english = yizhan(capsys, "--lang", "en", "check", "--help")[1]
     assert english.startswith("Usage: yizhan check [OPTIONS]…")
     assert english.isascii() or "…" in english
 
@@ -198,7 +186,7 @@ def test_help_speaks_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("name", list(cli.COMMANDS))
 def test_every_command_of_the_table_is_there(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     for lang, word in (("zh", "用法："), ("en", "Usage: ")):
-        code, out, _ = _typed(capsys, "--lang", lang, name, "--help")
+        code, out, _ = yizhan(capsys, "--lang", lang, name, "--help")
         assert (code, out[: len(word)]) == (0, word)
 
 
@@ -214,7 +202,7 @@ def test_check_does_not_wait_for_the_site_generator(village: Path) -> None:
 
 
 def test_the_program_itself(broken: Path) -> None:
-    command = [sys.executable, "-m", "yizhan", "check", *DAY]
+    command = [sys.executable, "-m", "yizhan", "check", *AS_OF]
     done = subprocess.run(command, cwd=broken, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "")
     assert "\x1b" not in done.stdout
@@ -259,74 +247,9 @@ def test_the_environment_stands_in_for_the_clock(
     monkeypatch.setenv("YIZHAN_AS_OF", "2031-05-01")
     assert clock.today().isoformat() == "2031-05-01"
     monkeypatch.setenv("YIZHAN_AS_OF", "tomorrow")
-    code, _, err = _typed(capsys, "check")
+    code, _, err = yizhan(capsys, "check")
     assert code == 2
     assert err == "环境变量 YIZHAN_AS_OF 写的是“tomorrow”，日期要写成 2025-06-12。\n"
-
-
-def test_explain_shows_everything(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _typed(capsys, "explain", "s005")
-    assert code == 0
-    assert out == (
-        "S005  日期写成 2025-06-12\n"
-        "错误：不可能是这样，要改好。\n"
-        "\n"
-        "为什么\n"
-        "  只有一种写法才能排先后（EDTF 0 级，ISO 8601-2:2019）；不知道哪一天就只写到月或年，不能编一个。\n"
-        "\n"
-        "怎么改\n"
-        "  写成 2025-06-12、2025-06 或 2025。\n"
-        "\n"
-        "错的  records/places/shili-square.yaml\n"
-        "  id: shili-square\n"
-        "  title: 文化广场\n"
-        "  example: true\n"
-        "  level: site\n"
-        "  parent: shili-cun\n"
-        "  established: 2020/6/12\n"
-        "\n"
-        "对的  records/places/shili-square.yaml\n"
-        "  id: shili-square\n"
-        "  title: 文化广场\n"
-        "  example: true\n"
-        "  level: site\n"
-        "  parent: shili-cun\n"
-        "  established: 2020-06-12\n"
-    )
-    assert "\n  title: \\x" in _typed(capsys, "explain", "Y001")[1]
-    assert _typed(capsys, "--lang", "en", "explain", "Y003")[1].count("…") == 1
-
-
-def test_every_code_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
-    for code, found in explanations().items():
-        for lang, title in (("zh", found.title.zh), ("en", found.title.en)):
-            status, out, _ = _typed(capsys, "--lang", lang, "explain", code)
-            assert (status, out.split("\n")[0]) == (0, f"{code}  {title}")
-
-
-@pytest.mark.parametrize("reading", readings().values(), ids=lambda reading: reading.code)
-def test_examples_of_what_loading_finds(reading: Reading, village: Path) -> None:
-    from datetime import date
-
-    square = village / "records/places/shili-cun-square.yaml"
-    square.write_text(
-        square.read_text(encoding="utf-8").replace("文化广场", "大广场"), encoding="utf-8"
-    )
-    for example, codes in ((reading.bad, {reading.code}), (reading.good, set())):
-        for path, content in example.files.items():
-            file = village / path
-            if content.startswith("-> "):
-                file.symlink_to(content.removeprefix("-> "))
-            else:
-                file.unlink(missing_ok=True)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content.encode("utf-8", "surrogateescape"))
-        findings = run_engine(village, date(2026, 4, 10), cached=False).findings
-        assert {finding.code for finding in findings} == codes
-        assert all(finding.level is reading.level for finding in findings)
-        for path in example.files:
-            if path != PATH:
-                (village / path).unlink()
 
 
 FORMS = ("text", "json", "github", "gitlab")
@@ -342,7 +265,7 @@ def test_what_a_link_points_at_is_never_shown(
     (matters / "20260501-l.yaml").symlink_to(village / "secret.txt")
     (matters / "20260502-l.jpg").symlink_to(village / "secret.txt")
     os.mkfifo(matters / "20260503-l.yaml")
-    code, out, err = _typed(capsys, "check", *DAY, "--no-cache", "--format", form)
+    code, out, err = yizhan(capsys, "check", *AS_OF, "--no-cache", "--format", form)
     assert (code, err) == (1, "")
     assert all(name in out for name in ("20260501-l.yaml", "20260502-l.jpg", "20260503-l.yaml"))
     assert "SECRET" not in out
@@ -357,7 +280,7 @@ def test_a_file_that_loading_does_not_read_is_not_shown(
         file.parent.mkdir(exist_ok=True)
         file.write_text("张三的电话\n", encoding="utf-8")
     (village / "records/places/shili-large.yaml").write_text("张三\n" * 100_000, encoding="utf-8")
-    code, out, _ = _typed(capsys, "check", *DAY)
+    code, out, _ = yizhan(capsys, "check", *AS_OF)
     assert (code, out.count("错误[")) == (1, 5)
     assert "张三" not in out
     assert "文件有 684 kB" in out
@@ -371,8 +294,8 @@ def test_the_number_of_the_format_is_a_regular_file(
     file = village / "records/format.yaml"
     file.unlink()
     file.symlink_to(Path(village, target))
-    for command in (["check", *DAY], ["upgrade", "--dry-run"]):
-        assert _typed(capsys, *command) == (
+    for command in (["check", *AS_OF], ["upgrade", "--dry-run"]):
+        assert yizhan(capsys, *command) == (
             2,
             "",
             "records/format.yaml 不是普通文件（例如是符号链接），没有读它：请用文件本身代替它。\n",
@@ -382,11 +305,11 @@ def test_the_number_of_the_format_is_a_regular_file(
 def test_a_kept_result_that_is_a_link_is_not_opened(
     village: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert _typed(capsys, "check", *DAY)[0] == 0
+    assert yizhan(capsys, "check", *AS_OF)[0] == 0
     for name in ("check.cache", "check.data"):
         (village / ".yizhan" / name).unlink()
         (village / ".yizhan" / name).symlink_to("/dev/zero")
-        assert _typed(capsys, "check", *DAY)[0] == 0
+        assert yizhan(capsys, "check", *AS_OF)[0] == 0
 
 
 def test_what_is_in_doubt_is_told_with_the_file_it_hangs_on(
@@ -394,9 +317,9 @@ def test_what_is_in_doubt_is_told_with_the_file_it_hangs_on(
 ) -> None:
     place = "records/places/shili-cun-square.yaml"
     (broken / place).write_text("title:坏了\n", encoding="utf-8")
-    _, out, _ = _typed(capsys, "check", *DAY, "--format", "json", place)
+    _, out, _ = yizhan(capsys, "check", *AS_OF, "--format", "json", place)
     assert [each["path"] for each in json.loads(out)["in_doubt"]] == [place]
-    _, out, _ = _typed(capsys, "check", *DAY, "--format", "json", "records/matters")
+    _, out, _ = yizhan(capsys, "check", *AS_OF, "--format", "json", "records/matters")
     assert place not in [each["path"] for each in json.loads(out)["in_doubt"]]
 
 
@@ -406,11 +329,11 @@ def test_editors_find_the_schemas_of_the_package(
     """As after a clone, and as after the package became newer."""
     folder = village / ".yizhan/schema"
     theirs = {file.name: file.read_bytes() for file in schema_folder().glob("*.schema.json")}
-    assert _typed(capsys, "check", *DAY)[0] == 0
+    assert yizhan(capsys, "check", *AS_OF)[0] == 0
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == theirs
     (folder / "matter.schema.json").write_text("{}", encoding="utf-8")
     untouched = (folder / "rule.schema.json").stat()
-    assert _typed(capsys, "check", *DAY)[0] == 0
+    assert yizhan(capsys, "check", *AS_OF)[0] == 0
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == theirs
     assert (folder / "rule.schema.json").stat() == untouched
 
@@ -420,4 +343,4 @@ def test_a_check_does_without_schemas_for_editors(
 ) -> None:
     (village / ".yizhan").mkdir()
     (village / ".yizhan/schema").write_text("a file where the folder should be", encoding="utf-8")
-    assert _typed(capsys, "check", *DAY)[0] == 0
+    assert yizhan(capsys, "check", *AS_OF)[0] == 0

@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import re
-import shutil
-from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from yizhan.cli import run
 from yizhan.commands.correct import CorrectError, correct, interview
 from yizhan.commands.interview.question import Question, conduct
 from yizhan.commands.interview.session import session_at
 from yizhan.model.text import Text
 
-VILLAGE = Path(__file__).parents[1] / "village"
-DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+from .program import AS_OF, DRAIN, yizhan
+
 LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
 MEETING = "records/meetings/2026/20260110-shili-deliberation.yaml"
 DAY = date(2026, 4, 10)
-AS_OF = ["--as-of", "2026-04-10"]
 REASON = ["--reason", "录错了。"]
-
-
-@pytest.fixture
-def village(tmp_path: Path) -> Any:
-    shutil.copytree(VILLAGE / "records", tmp_path / "records")
-    with chdir(tmp_path):
-        yield tmp_path
-
-
-def yizhan(capsys: Any, *arguments: str) -> tuple[int, str, str]:
-    code = run(list(arguments))
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
 
 
 def corrected(capsys: Any, village: Path, path: str, *arguments: str) -> str:

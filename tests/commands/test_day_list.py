@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from yizhan import cli
 from yizhan.checks import discover
 from yizhan.model.finding import Level
 from yizhan.wording.due import HEADINGS
 
-VILLAGE = Path(__file__).parents[1] / "village"
-DRAIN = "records/matters/2026/20260308-shili-drain.yaml"
+from .program import DRAIN, yizhan
+
 LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
-
-
-@pytest.fixture
-def village(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(VILLAGE / "records", tmp_path / "records")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def _typed(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = cli.run(list(arguments))
-    output = capsys.readouterr()
-    return code, output.out, output.err
 
 
 @pytest.mark.usefixtures("village")
 def test_the_list(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _typed(capsys, "--as-of", "2026-06-01") == (
+    assert yizhan(capsys, "--as-of", "2026-06-01") == (
         0,
         (
             "2026年6月1日到期待办 2 件，都是示例，不用办。\n"
@@ -71,11 +56,11 @@ def test_of_which_day_examples_are(
     file = village / "records/places/shili-xian.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(f"{text.rstrip()}\nexample_day: 2026-05-06\n", encoding="utf-8")
-    code, out, _ = _typed(capsys, "--lang", lang, "--as-of", "2026-06-01")
+    code, out, _ = yizhan(capsys, "--lang", lang, "--as-of", "2026-06-01")
     assert (code, out.split("\n\n")[0]) == (0, head.rstrip())
     days = "已经超过 8 个工作日" if lang == "zh" else "8 working days ago"
     assert days in out
-    on_the_day = _typed(capsys, "--lang", lang, "--as-of", "2026-05-06")[1]
+    on_the_day = yizhan(capsys, "--lang", lang, "--as-of", "2026-05-06")[1]
     assert ("示例按" if lang == "zh" else "Examples are") not in on_the_day
 
 
@@ -84,7 +69,7 @@ def test_a_real_record_is_for_doing(village: Path, capsys: pytest.CaptureFixture
     source = "sources:\n  - title: 通知\n    publisher: 示例村\n"
     text = file.read_text(encoding="utf-8").replace("example: true\n", source)
     file.write_text(text, encoding="utf-8")
-    code, out, _ = _typed(capsys, "--lang", "en", "--as-of", "2026-04-13")
+    code, out, _ = yizhan(capsys, "--lang", "en", "--as-of", "2026-04-13")
     assert code == 0
     assert out.startswith("Correct first: 1 error; type yizhan check ")
     assert (
@@ -111,7 +96,7 @@ def test_one_heading_has_what_to_do_for_each(
         real = text.replace("example: true\n", "sources:\n  - title: 登记\n")
         file = (village / DRAIN).with_name(f"{name}.yaml")
         file.write_text(real.replace("20260308-shili-drain", name), encoding="utf-8")
-    code, out, _ = _typed(capsys, "--as-of", "2026-04-30")
+    code, out, _ = yizhan(capsys, "--as-of", "2026-04-30")
     assert code == 0
     assert out.endswith(
         "2026年4月30日到期待办 4 件，其中 2 件是示例，不用办。\n"
@@ -140,8 +125,8 @@ def test_one_heading_has_what_to_do_for_each(
 
 @pytest.mark.usefixtures("village")
 def test_nothing_is_due(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _typed(capsys, "--as-of", "2026-04-10") == (0, "2026年4月10日没有到期待办的事。\n", "")
-    assert _typed(capsys, "--as-of", "2026-04-10", "--lang", "en") == (
+    assert yizhan(capsys, "--as-of", "2026-04-10") == (0, "2026年4月10日没有到期待办的事。\n", "")
+    assert yizhan(capsys, "--as-of", "2026-04-10", "--lang", "en") == (
         0,
         "Nothing is due on 2026-04-10.\n",
         "",
@@ -152,7 +137,7 @@ def test_errors_are_told_first(village: Path, capsys: pytest.CaptureFixture[str]
     file = village / LAMPS
     text = file.read_text(encoding="utf-8").replace("category: ", "category: un")
     file.write_text(text, encoding="utf-8")
-    code, out, _ = _typed(capsys, "--as-of", "2026-04-10")
+    code, out, _ = yizhan(capsys, "--as-of", "2026-04-10")
     assert code == 0
     assert out.splitlines()[0] == "先改错：有 1 处错误，输入 yizhan check 看在哪里、怎么改。"
 
@@ -162,12 +147,12 @@ def test_today_is_taken_where_no_day_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("YIZHAN_AS_OF", "2026-04-09")
-    assert _typed(capsys)[1] == "2026年4月9日没有到期待办的事。\n"
+    assert yizhan(capsys)[1] == "2026年4月9日没有到期待办的事。\n"
 
 
 @pytest.mark.usefixtures("village")
 def test_what_is_due_fails_no_check(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _typed(capsys, "check", "--as-of", "2031-01-01")
+    code, out, _ = yizhan(capsys, "check", "--as-of", "2031-01-01")
     assert code == 0
     assert out.startswith("待办[")
     assert out.endswith(
@@ -177,7 +162,7 @@ def test_what_is_due_fails_no_check(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("village")
 def test_the_day_stands_where_it_belongs(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = _typed(capsys, "--as-of", "2026-04-10", "check")
+    code, out, err = yizhan(capsys, "--as-of", "2026-04-10", "check")
     assert (code, out) == (2, "")
     assert err == "--as-of 要写在 check 后面：yizhan check --as-of 2025-06-12。\n"
 
@@ -186,7 +171,7 @@ def test_without_records_it_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    code, out, err = _typed(capsys)
+    code, out, err = yizhan(capsys)
     assert (code, out) == (2, "")
     assert err.startswith("这里没有 records/ 文件夹")
 

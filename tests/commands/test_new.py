@@ -1,13 +1,9 @@
 """yizhan new: asked for or given by options, written once, checked at once."""
 
-import shutil
-from contextlib import chdir
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from yizhan.cli import run
 from yizhan.commands.interview import answers, search, slug
 from yizhan.commands.interview.dates import Span, parse, reader
 from yizhan.commands.interview.question import Choice, UnclearError
@@ -17,25 +13,12 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-VILLAGE = Path(__file__).parents[1] / "village"
-AS_OF = ["--as-of", "2026-04-10"]
+from .program import AS_OF, yizhan
+
 MATTER = ["new", "matter", "--title", "小组路口路灯不亮", "--date", "昨天", "--place", "第一村民小组",
           "--category", "水电气线", "--raised-by", "一位居民", "--channel", "窗口", "--tier", "小事",
           "--handler", "示例村村民委员会"]  # fmt: skip
 LAMP = "records/matters/2026/20260409-shili-xiaozu-lukou-ludeng-buliang.yaml"
-
-
-@pytest.fixture
-def village(tmp_path):
-    shutil.copytree(VILLAGE / "records", tmp_path / "records")
-    with chdir(tmp_path):
-        yield tmp_path
-
-
-def yizhan(capsys, *arguments):
-    code = run(list(arguments))
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
 
 
 def test_a_matter_by_options(village, capsys):

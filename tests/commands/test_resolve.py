@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,13 +9,13 @@ from typing import Any
 import pytest
 
 from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
-from yizhan.cli import run
 from yizhan.commands.acknowledge import AcknowledgeError
 from yizhan.commands.interview.question import conduct
 from yizhan.commands.interview.session import session_at
 from yizhan.commands.resolve import interview, preview, resolve
 
-VILLAGE = Path(__file__).parents[1] / "village"
+from .program import yizhan
+
 DAY = date(2026, 3, 31)
 AS_OF = ["--as-of", "2026-03-31"]
 DECISION = IRREGULAR_DECISION.format(votes=AGAINST, result="adopted")
@@ -32,23 +30,19 @@ LINES = """\
 
 
 @pytest.fixture
-def village(tmp_path: Path) -> Any:
-    shutil.copytree(VILLAGE / "records", tmp_path / "records")
-    (tmp_path / TALK_PATH).parent.mkdir(parents=True, exist_ok=True)
-    (tmp_path / TALK_PATH).write_text(DECISION, "utf-8")
-    with chdir(tmp_path):
-        yield tmp_path
+def village(village: Path) -> Path:
+    (village / TALK_PATH).parent.mkdir(parents=True, exist_ok=True)
+    (village / TALK_PATH).write_text(DECISION, "utf-8")
+    return village
 
 
-def yizhan(capsys: Any, *arguments: str) -> tuple[int, str, str]:
-    code = run(["resolve", *arguments, *AS_OF])
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
+def typed(capsys, *arguments):
+    return yizhan(capsys, "resolve", *arguments, *AS_OF)
 
 
 @pytest.mark.parametrize("place", [TALK_PATH, f"{TALK_PATH}:{LINE}", f"{TALK_PATH}:{LINE - 4}:9"])
 def test_it_writes_the_lines_and_nothing_else(village, capsys, place) -> None:
-    code, out, err = yizhan(capsys, place, "T008", *SAID, "-y")
+    code, out, err = typed(capsys, place, "T008", *SAID, "-y")
     assert (code, err) == (0, ""), out
     assert (village / TALK_PATH).read_text("utf-8") == DECISION + LINES
     assert f"已写进 {TALK_PATH}。" in out
@@ -57,7 +51,7 @@ def test_it_writes_the_lines_and_nothing_else(village, capsys, place) -> None:
 def test_words_of_the_schema_are_taken(village, capsys) -> None:
     said = ["--result", "撤销", "--by", "示例镇人民政府", "--date", "2026-03-02"]
     more = ["--from-beginning", "是", "--note", "镇政府 3 号文。"]
-    assert yizhan(capsys, TALK_PATH, *said, *more, "-y")[0] == 0
+    assert typed(capsys, TALK_PATH, *said, *more, "-y")[0] == 0
     text = (village / TALK_PATH).read_text("utf-8")
     assert text.endswith(
         "              result: annulled\n              by: shili-office\n"
@@ -67,7 +61,7 @@ def test_words_of_the_schema_are_taken(village, capsys) -> None:
 
 
 def test_only_an_annulment_can_say_that_it_was_from_the_beginning(village, capsys) -> None:
-    assert yizhan(capsys, TALK_PATH, *SAID, "--from-beginning", "是", "-y")[0] == 2
+    assert typed(capsys, TALK_PATH, *SAID, "--from-beginning", "是", "-y")[0] == 2
     assert (village / TALK_PATH).read_text("utf-8") == DECISION
 
 
@@ -83,26 +77,26 @@ def test_only_an_annulment_can_say_that_it_was_from_the_beginning(village, capsy
 def test_what_does_not_fit_is_an_error_that_says_what_there_is(
     village, capsys, given, said
 ) -> None:
-    code, out, err = yizhan(capsys, *given, *SAID, "-y")
+    code, out, err = typed(capsys, *given, *SAID, "-y")
     assert (code, out) == (2, "")
     assert said in err
     assert (village / TALK_PATH).read_text("utf-8") == DECISION
 
 
 def test_nothing_is_made_up(village, capsys) -> None:
-    code, _, err = yizhan(capsys, TALK_PATH, *SAID[2:], "-y")
+    code, _, err = typed(capsys, TALK_PATH, *SAID[2:], "-y")
     assert (code, err) == (
         2,
         "缺少 --result（结果）；可以写：upheld（维持）、ratified（追认）、annulled（撤销）。\n",
     )
-    code, _, err = yizhan(capsys, TALK_PATH, *SAID[:1], "维", *SAID[2:], "-y")
+    code, _, err = typed(capsys, TALK_PATH, *SAID[:1], "维", *SAID[2:], "-y")
     assert code == 2
     assert "维持" in err
 
 
 def test_what_breaks_a_check_is_put_back(village, capsys) -> None:
     early = [*SAID[:-1], "2026-02-01"]
-    code, out, err = yizhan(capsys, TALK_PATH, *early, "-y")
+    code, out, err = typed(capsys, TALK_PATH, *early, "-y")
     assert code == 1
     assert "R005" in out
     assert "已经放回原样" in err
@@ -110,18 +104,18 @@ def test_what_breaks_a_check_is_put_back(village, capsys) -> None:
 
 
 def test_what_is_resolved_is_not_asked_for_again(village, capsys) -> None:
-    assert yizhan(capsys, TALK_PATH, *SAID, "-y")[0] == 0
-    code, _, err = yizhan(capsys, TALK_PATH, *SAID, "-y")
+    assert typed(capsys, TALK_PATH, *SAID, "-y")[0] == 0
+    code, _, err = typed(capsys, TALK_PATH, *SAID, "-y")
     assert (code, err) == (2, "没有写明了、还没有处理的不合规。\n")
 
 
 def test_two_acts_are_told_apart_by_their_line(village, capsys) -> None:
     more = DECISION + DECISION[DECISION.index("      - text:") :]
     (village / TALK_PATH).write_text(more, "utf-8")
-    code, _, err = yizhan(capsys, TALK_PATH, *SAID, "-y")
+    code, _, err = typed(capsys, TALK_PATH, *SAID, "-y")
     assert code == 2
     assert "有 2 处都对得上" in err
-    assert yizhan(capsys, f"{TALK_PATH}:{LINE}", *SAID, "-y")[0] == 0
+    assert typed(capsys, f"{TALK_PATH}:{LINE}", *SAID, "-y")[0] == 0
     assert (village / TALK_PATH).read_text("utf-8") == more.replace(DECISION, DECISION + LINES)
 
 
@@ -148,7 +142,7 @@ def test_an_acknowledgment_on_one_line_is_resolved_on_it(village, capsys) -> Non
     head, _, tail = DECISION.partition("        irregular:\n")
     fields = ", ".join(line.strip(" -") for line in tail.strip().split("\n"))
     (village / TALK_PATH).write_text(f"{head}        irregular: [{{{fields}}}]\n", "utf-8")
-    code, out, err = yizhan(capsys, TALK_PATH, *SAID, "-y")
+    code, out, err = typed(capsys, TALK_PATH, *SAID, "-y")
     assert (code, err) == (0, ""), out
     assert (village / TALK_PATH).read_text("utf-8") == (
         f"{head}        irregular: [{{{fields}, "
@@ -166,7 +160,7 @@ def test_of_a_log_that_was_written_late_it_finds_the_place_in_the_file(village, 
         "        date: 2026-03-13\n"
     )
     path.write_text(text + late, "utf-8")
-    code, out, _ = yizhan(
+    code, out, _ = typed(
         capsys,
         str(path.relative_to(village)),
         *SAID[:3],

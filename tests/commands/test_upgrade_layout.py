@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,51 +11,16 @@ import yaml
 
 from yizhan.cli import run
 from yizhan.commands.init import init
-from yizhan.commands.upgrade_layout import Plan, Step, apply, plan
+from yizhan.commands.upgrade_layout import Plan, apply, plan
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.errors import PublishingError
 from yizhan.publishing.layouts import written_before
 from yizhan.publishing.overlays import mark
 
+from .old_layouts import SCHEMA, SHELL
+
 ROOT = Path(__file__).parents[2]
 LAYOUTS = ROOT / "tools/yizhan/presets/layouts.json"
-SHELL = "docs/matters/shell.md"
-SCHEMA = "schema/matter.schema.json"
-
-
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What ``yizhan init`` lays out today."""
-    village = tmp_path_factory.mktemp("fresh") / "village"
-    init(village, "柳树村")
-    return village
-
-
-@pytest.fixture
-def old(fresh: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A village of an earlier version: its files are stand-ins, known by their marks.
-
-    The contents themselves are in history only; `layouts.json` has their digests, and what is
-    decided depends on nothing else.
-    """
-    village = tmp_path / "village"
-    shutil.copytree(fresh, village, ignore=shutil.ignore_patterns(".yizhan"))
-    (village / "docs/.gitkeep").unlink()
-    marks = {}
-    for path in (SHELL, "docs/checks/M001.md", "overrides/main.html", SCHEMA, ".npmrc"):
-        content = f"an earlier version wrote {path}\n".encode()
-        file = village / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-        marks[path] = (mark(content),)
-    settings = b"theme:\n  name: material\n  custom_dir: overrides\nextra_css:\n  - assets/stylesheets/yizhan.css\n"
-    (village / "mkdocs.yml").write_bytes(
-        "site_name: 柳树村\nsite_url: https://liushu.example/\n".encode() + settings
-    )
-    marks["mkdocs.yml"] = (mark(settings),)
-    for module in ("yizhan.commands.upgrade_layout", "yizhan.publishing.layouts"):
-        monkeypatch.setattr(f"{module}.written_before", lambda: marks)
-    return village
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -197,114 +160,6 @@ def test_a_new_village_and_this_repository_need_nothing(tmp_path: Path) -> None:
     init(tmp_path, "柳树村")
     assert plan(tmp_path) == Plan()
     assert plan(ROOT) == Plan()
-
-
-WHEEL = "./wheels/yizhan-0.1.0-py3-none-any.whl"
-COMMIT = "yizhan @ git+https://git.example/yizhan.git@0123456"
-EXTRA = {
-    "yizhan==0.1.0": "yizhan[fast]==0.1.0",
-    WHEEL: f"{WHEEL}[fast]",
-    COMMIT: COMMIT.replace(" @", "[fast] @"),
-}
-
-
-@pytest.fixture(params=EXTRA)
-def today(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The line that init writes, in each of its forms."""
-    line: str = request.param
-
-    def contents(name: str) -> Iterator[tuple[str, bytes]]:
-        yield "requirements.txt", f"{line}\n".encode()
-        yield "mkdocs.yml", f"site_name: {name}\n".encode()
-
-    monkeypatch.setattr("yizhan.commands.upgrade_layout.contents", contents)
-    return line
-
-
-def of_requirements(village: Path, text: bytes) -> Step | None:
-    """What is planned for a ``requirements.txt``, carried out."""
-    (village / "requirements.txt").write_bytes(text)
-    made = plan(village)
-    (step, *more) = [each for each in made.steps if each.path == "requirements.txt"] or [None]
-    assert more == []
-    apply(village, made)
-    return step
-
-
-@pytest.mark.parametrize(
-    "former",
-    [
-        "./wheels/yizhan-0.0.9-py3-none-any.whl",
-        "wheels/yizhan-0.0.9-py3-none-any.whl[fast]",
-        "yizhan==0.0.9",
-        "yizhan [fast] == 0.0.9",
-        "yizhan==0.0.9[fast]",  # which the guide said and pip refuses
-        "yizhan @ git+https://git.example/yizhan.git@abcdef0",
-        "yizhan[fast] @ git+https://git.example/yizhan.git@abcdef0",
-    ],
-)
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("", "\n"),
-        ("", ""),
-        ("", "  # 固定\r\n"),
-        ("# yizhan 由安装包来\n\nmkdocs-glightbox==0.4\n", "\n--no-index\n"),
-    ],
-)
-def test_only_the_version_of_the_tool_changes_in_requirements(
-    old: Path, today: str, former: str, before: str, after: str
-) -> None:
-    step = of_requirements(old, f"{before}{former}{after}".encode())
-    assert step is not None
-    line = EXTRA[today] if "[fast]" in former else today
-    assert (old / "requirements.txt").read_bytes() == f"{before}{line}{after}".encode()
-    assert of_requirements(old, (old / "requirements.txt").read_bytes()) is None
-    alone = not before and line == today and "#" not in after
-    assert step.action == ("write" if alone else "raise")
-    if not alone:
-        assert step.text.zh == "requirements.txt：议栈的一行换成现在的，其余您写的不动"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        b"",
-        b"mkdocs-glightbox\n",
-        b"yizhan>=0.0.9\n",
-        b"yizhan\n",
-        b"yizhan==0.0.9 --hash=sha256:ab\n",
-        b"yizhan==0.0.9 \\\n  --hash=sha256:ab\n",
-        b'yizhan==0.0.9; python_version > "3.10"\n',
-        b"yizhan==0.0.9\nyizhan==0.0.8\n",
-        b"-e ./yizhan\n",
-        "yizhan==0.0.9\n".encode("utf-16"),
-    ],
-)
-def test_a_requirement_that_is_not_understood_is_named_and_stays(
-    old: Path, today: str, text: bytes
-) -> None:
-    step = of_requirements(old, text)
-    assert step is not None
-    assert (old / "requirements.txt").read_bytes() == text
-    assert step.action == "keep"
-    assert step.text.zh == (
-        "保留 requirements.txt：认不出哪一行是装议栈的；"
-        f"请自己把那一行改成 {today}，不然检查用的还是旧版"
-    )
-    assert step.text.en == (
-        "keep requirements.txt: the line that installs Yizhan is not recognised; make it "
-        f"{today} yourself, or checks will run the old version"
-    )
-
-
-@pytest.mark.parametrize("named", EXTRA)
-def test_a_requirement_that_names_today_in_another_way_is_no_matter(
-    old: Path, today: str, named: str
-) -> None:
-    text = f'{named.replace("==", " == ")} ; python_version > "3"\n'
-    step = of_requirements(old, text.encode())
-    assert (step is None) == (named == today)
 
 
 @pytest.mark.parametrize(

@@ -8,60 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yizhan.facts.decision import judge, judge_notice, judge_posting, known_elsewhere, local_rules
-from yizhan.facts.jurisdiction import Where, regions_of
-from yizhan.facts.ruling import Ruling
-from yizhan.facts.strictness import looser_than
 from yizhan.loading.parse import build
-from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule, Share, in_force
-from yizhan.model.meeting import Meeting
-from yizhan.model.place import Place
 from yizhan.model.record import Validity
-from yizhan.model.rule import Rule
-from yizhan.model.rule_making import Places
-from yizhan.model.vocabulary import PlaceLevel
 
-RULES = load_presets().decision_rules
-
-
-def meeting(kind, date="2025-06-18", attendance=None, vote=None, **more):
-    decision = {"text": "议定。", "result": more.pop("result", "adopted")}
-    if vote is not None:
-        decision["vote"] = vote
-    for key in ("rule", "method", "needs"):
-        if key in more:
-            decision[key] = more.pop(key)
-    data = {
-        "id": "20250618-x",
-        "title": "会",
-        "meeting_kind": kind,
-        "place": "p",
-        "date": date,
-        "agenda": [{"title": "事", "decisions": [decision]}],
-        **more,
-    }
-    if attendance is not None:
-        data["attendance"] = attendance
-    return build(Meeting, data)
-
-
-def ruling(kind, *, regions=(), rules=RULES, **fields):
-    held = meeting(kind, **fields)
-    return judge(held, held.agenda[0].decisions[0], rules, Where(frozenset(regions)))
-
-
-def keys(found):
-    return [each.key.value for each in (*found.shortcomings, *found.unjudged)]
-
-
-def there(basis, due, present, **more):
-    return {"basis": basis, "due": due, "present": present, **more}
-
+from .decisions import CHONGQING, keys, ruling, there
 
 OLD, NEW = "2025-12-31", "2026-01-01"
-
 QUORUMS = [
     # kind, date, basis, due, the least that is a quorum, article
     ("villagers_assembly", OLD, "persons", 100, 51, "第二十二条"),
@@ -259,9 +213,6 @@ def test_a_rule_that_does_not_exist_or_was_not_in_force():
     assert early.shortcomings[0].article == "第二十九条"
 
 
-CHONGQING = frozenset(("重庆市",))
-
-
 def absent(**more):
     attendance = there("persons", 80, 45, excluded=20, **more)
     return {"attendance": attendance, "vote": {"for": 40}}
@@ -287,48 +238,6 @@ def test_the_measures_of_2013_begin_in_november():
     assert "excluded_without_ground" in keys(before)
 
 
-def notice_of(kind, notice, date="2026-06-18", regions=()):
-    held = meeting(kind, date=date, **({"notice": notice} if notice else {}))
-    return judge_notice(held, RULES, Where(frozenset(regions)))
-
-
-def test_ten_days_notice():
-    assert notice_of("villagers_assembly", {"date": "2026-06-08", "how": "广播"}).valid is True
-    short = notice_of("villagers_assembly", {"date": "2026-06-09", "how": "广播"})
-    assert keys(short) == ["short_notice"]
-    (shortcoming,) = short.shortcomings
-    assert (shortcoming.have, shortcoming.need, shortcoming.article) == (9, 10, "第二十五条")
-    assert keys(notice_of("villagers_assembly", None)) == ["no_notice"]
-
-
-def test_special_circumstances_excuse_only_from_2026_on():
-    urgent = {"date": "2026-06-17", "how": "广播", "reason": "汛情"}
-    assert notice_of("villagers_assembly", urgent).valid is True
-    assert notice_of("residents_assembly", urgent).valid is True
-    earlier = {"date": "2025-06-17", "how": "广播", "reason": "汛情"}
-    assert keys(notice_of("villagers_assembly", earlier, date="2025-06-18")) == ["short_notice"]
-
-
-def test_the_later_law_goes_before_the_measure_of_2013():
-    urgent = {"date": "2026-06-17", "how": "广播", "reason": "汛情"}
-    assert notice_of("villagers_assembly", urgent, regions=CHONGQING).valid is True
-    then = {"date": "2025-06-17", "how": "广播", "reason": "汛情"}
-    found = notice_of("villagers_assembly", then, date="2025-06-18", regions=CHONGQING)
-    assert keys(found) == ["short_notice", "short_notice"]
-
-
-def test_each_day_has_the_name_of_the_version_then_in_force():
-    def law_of(kind, date):
-        return ruling(kind, date=date).rules[0].law.removeprefix("中华人民共和国")
-
-    assert law_of("villagers_assembly", "2018-12-28") == "村民委员会组织法（2010年修订）"
-    assert law_of("villagers_assembly", "2018-12-29") == "村民委员会组织法（2018年修正）"
-    assert law_of("villagers_assembly", "2026-01-01") == "村民委员会组织法（2025年修正）"
-    assert law_of("residents_assembly", "2018-12-28") == "城市居民委员会组织法（1989年）"
-    assert law_of("residents_assembly", "2025-12-31") == "城市居民委员会组织法（2018年修正）"
-    assert law_of("residents_assembly", "2026-01-01") == "城市居民委员会组织法（2025年修订）"
-
-
 def test_a_recall_needs_half_of_those_registered_to_vote():
     votes = {"for": 260, "against": 241}
     enough = {"basis": "persons", "due": 1000, "present": 501}
@@ -346,201 +255,6 @@ def test_residents_representatives_recall_with_more_than_two_thirds():
     more = {"basis": "representatives", "due": 30, "present": 21}
     assert keys(ruling("residents_representatives", attendance=exactly, **recall)) == ["quorum"]
     assert ruling("residents_representatives", attendance=more, **recall).valid is True
-
-
-def test_three_days_in_chongqing_and_fifteen_for_owners():
-    two = {"date": "2026-06-16", "how": "电话"}
-    three = {"date": "2026-06-15", "how": "电话"}
-    assert keys(notice_of("villagers_representatives", two, regions=CHONGQING)) == ["short_notice"]
-    assert notice_of("villagers_representatives", three, regions=CHONGQING).valid is True
-    assert notice_of("villagers_representatives", two).rules == ()
-    fifteen = {"date": "2026-06-03", "how": "公告"}
-    fourteen = {"date": "2026-06-04", "how": "公告"}
-    assert notice_of("owners_assembly", fifteen).valid is True
-    assert keys(notice_of("owners_assembly", fourteen)) == ["short_notice"]
-
-
-def test_a_notice_known_to_the_month():
-    month = {"date": "2026-06", "how": "公告"}
-    assert keys(notice_of("villagers_assembly", month)) == ["notice_uncertain"]
-    assert notice_of("villagers_assembly", month, date="2026-07-11").valid is True
-
-
-def posting(start, end, regions=(), date="2026-06-18", kind="villagers_representatives", **more):
-    published = {} if start is None else {"published": {"start": start, "end": end}}
-    data = {"text": "定。", "result": "adopted", **published, **more}
-    held = build(Meeting, {
-        "id": "x", "title": "会", "meeting_kind": kind, "place": "p", "date": date,
-        "agenda": [{"title": "事", "decisions": [data]}],
-    })  # fmt: skip
-    return judge_posting(held, held.agenda[0].decisions[0], RULES, Where(frozenset(regions)))
-
-
-def test_what_assemblies_decide_is_on_display_for_fifteen_days():
-    assert posting("2026-06-20", "2026-07-04").valid is True
-    short = posting("2026-06-20", "2026-07-03")
-    assert keys(short) == ["short_posting"]
-    (shortcoming,) = short.shortcomings
-    assert (shortcoming.have, shortcoming.need, shortcoming.article) == (14, 15, "第三十五条")
-    assert keys(posting(None, None)) == ["no_posting"]
-    assert posting(None, None, result="rejected").valid is True
-    assert keys(posting("2026-06", "2026-07-04")) == ["posting_uncertain"]
-    assert posting("2025-06-20", "2025-06-26", date="2025-06-18").rules == ()
-    residents = posting("2026-06-20", "2026-06-30", kind="residents_assembly")
-    assert residents.shortcomings[0].article == "第三十四条"
-
-
-def test_ten_days_on_display_in_chongqing_before_2026():
-    ten = posting("2025-06-20", "2025-06-29", CHONGQING, date="2025-06-18")
-    nine = posting("2025-06-20", "2025-06-28", CHONGQING, date="2025-06-18")
-    assert ten.valid is True
-    assert keys(nine) == ["short_posting"]
-
-
-def test_regions_and_local_rules_come_from_the_places():
-    root = build(Place, {"id": "r", "title": "区", "level": "district", "region": "重庆市"})
-    leaf = build(Place, {"id": "l", "title": "村", "level": "village", "parent": "r"})
-    assert regions_of((root, leaf)) == CHONGQING
-    own = {"key": "own", "title": "本村", "law": "村规", "article": "第三条",
-           "valid": {"from": "2026-01-01"}, "meetings": ["villagers_representatives"],
-           "majority": {"share": {"at_least": "2/3"}}}  # fmt: skip
-    rules = [
-        build(Rule, {"id": place, "title": "村规", "rule_kind": "village_rules", "place": place,
-                     "wording": "unknown", "decision_rules": [own]})
-        for place in ("l", "elsewhere")
-    ]  # fmt: skip
-    found = local_rules(rules, (root, leaf))
-    assert [rule.key for rule in found] == ["own"]
-    attendance = there("representatives", 45, 45)
-
-    def voted(for_, result="adopted"):
-        return keys(
-            ruling(
-                "villagers_representatives",
-                rules=RULES + found,
-                date="2026-06-18",
-                attendance=attendance,
-                vote={"for": for_},
-                result=result,
-            )
-        )
-
-    assert voted(30) == []
-    assert voted(29) == ["majority"]
-    assert voted(29, "rejected") == []
-    assert voted(30, "rejected") == ["rejected_despite_majority"]
-
-
-VILLAGE = Where(nature=Places.RURAL, level=PlaceLevel.VILLAGE)
-COMMUNITY = Where(nature=Places.URBAN, level=PlaceLevel.COMMUNITY)
-GROUP = Where(nature=Places.RURAL, level=PlaceLevel.GROUP)
-STREET = Where(nature=Places.URBAN, level=PlaceLevel.STREET)
-
-
-@pytest.mark.parametrize(
-    ("kind", "where", "elsewhere"),
-    [
-        ("villagers_assembly", VILLAGE, False),
-        ("villagers_assembly", COMMUNITY, True),
-        ("villagers_assembly", GROUP, True),
-        ("villagers_assembly", Where(), False),
-        ("villagers_group", GROUP, False),
-        ("villagers_group", VILLAGE, True),
-        ("residents_assembly", COMMUNITY, False),
-        ("residents_assembly", VILLAGE, True),
-        ("residents_assembly", STREET, True),
-        ("residents_representatives", VILLAGE, True),
-        ("owners_assembly", VILLAGE, False),
-        ("building_deliberation", VILLAGE, False),
-    ],
-)
-def test_a_law_of_elsewhere_judges_nothing(kind, where, elsewhere):
-    held = meeting(kind, date="2026-06-18", attendance=there("persons", 9, 1), vote={"for": 1})
-    assert known_elsewhere(held, RULES, where) is elsewhere
-    if elsewhere:
-        none = Ruling((), (), ())
-        decision = held.agenda[0].decisions[0]
-        assert judge(held, decision, RULES, where) == none
-        assert judge_notice(held, RULES, where) == none
-        assert judge_posting(held, decision, RULES, where) == none
-
-
-def test_a_rule_of_elsewhere_that_is_named_is_there_and_does_not_hold():
-    held = meeting(
-        "residents_assembly",
-        "2026-06-18",
-        there("persons", 9, 8),
-        {"for": 8},
-        rule="villagers-recall",
-    )
-    found = judge(held, held.agenda[0].decisions[0], RULES, COMMUNITY)
-    assert keys(found) == ["rule_not_in_force"]
-
-
-def local(**change):
-    data = {"key": "own", "title": "本村", "law": "村规", "article": "第三条",
-            "valid": {"from": "2026-01-01"}, "meetings": ["villagers_assembly"]}  # fmt: skip
-    return build(DecisionRule, {**data, **change})
-
-
-LAW = next(rule for rule in RULES if rule.key == "villagers-assembly" and "2025" in rule.law)
-
-
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        ({}, []),
-        ({"majority": {"share": {"at_least": "2/3"}}}, []),
-        ({"majority": {"share": {"at_least": "1/2"}}}, ["majority"]),
-        ({"majority": {"share": {"more_than": "1/2"}, "whole": "all"}}, []),
-        ({"quorums": [{"basis": "persons", "who": "w", "share": {"at_least": "2/3"}}]}, []),
-        ({"quorums": [{"basis": "persons", "who": "w", "share": {"at_least": "1/2"}}]}, ["quorum"]),
-        ({"quorums": [{"basis": "owners", "who": "w", "share": {"at_least": "1/1"}}]}, ["basis"]),
-        ({"call": {"days": 10, "article": "a", "excusable": True}}, []),
-        ({"call": {"days": 9, "article": "a"}}, ["notice"]),
-        ({"posting": {"days": 15, "article": "a"}}, []),
-        ({"posting": {"days": 14, "article": "a"}}, ["posting"]),
-        ({"exclusion": {"basis": "persons", "who": "w", "article": "a"}}, ["exclusion"]),
-        (
-            {"valid": {"to": "2025-12-31"}, "majority": {"share": {"at_least": "1/9"}}},
-            [],
-        ),
-        (
-            {"meetings": ["villagers_group"], "majority": {"share": {"at_least": "1/9"}}},
-            [],
-        ),
-    ],
-)
-def test_a_local_rule_may_only_be_stricter(change, expected):
-    assert [each.value for each in looser_than(local(**change), LAW)] == expected
-
-
-def test_a_local_rule_beside_the_law_of_owners():
-    code = next(r for r in RULES if r.key == "owners-ordinary" and r.law.endswith("民法典"))
-    property_law = next(r for r in RULES if r.key == "owners-ordinary" and "物权法" in r.law)
-    major = next(r for r in RULES if r.key == "owners-major" and r.law.endswith("民法典"))
-    half = {"share": {"more_than": "1/2"}}
-    plain = local(meetings=["owners_assembly"], majority=half, valid={"from": "2019-01-01"})
-    with_area = local(meetings=["owners_assembly"],
-                      majority={**half, "area": {"at_least": "2/3"}})  # fmt: skip
-    assert [each.value for each in looser_than(plain, code)] == ["majority"]
-    assert [each.value for each in looser_than(plain, property_law)] == ["majority"]
-    assert list(looser_than(with_area, code)) == []
-    assert list(looser_than(plain, major)) == []
-
-
-def test_an_excuse_that_the_law_does_not_know_is_looser():
-    before = next(r for r in RULES if r.key == "villagers-assembly" and "2018" in r.law)
-    eased = local(
-        valid={"from": "2024-01-01"}, call={"days": 10, "article": "a", "excusable": True}
-    )
-    assert [each.value for each in looser_than(eased, before)] == ["notice"]
-
-
-def test_older_measures_of_a_region_fall_short_of_the_law_only_in_whom_they_count_and_how_long():
-    for mine in (rule for rule in RULES if rule.region):
-        for law in (rule for rule in RULES if not rule.region):
-            assert {each.value for each in looser_than(mine, law)} <= {"exclusion", "posting"}
 
 
 SHARES = st.one_of(

@@ -23,81 +23,97 @@ def span(start, end, **fields):
     return {"start": start, "end": end} | fields
 
 
+def body():
+    return build(
+        Body,
+        {
+            "id": "team",
+            "title": "楼栋长",
+            "body_kind": "team",
+            "place": "p",
+            "posts": [
+                {
+                    "title": "甲",
+                    "display": span("2026-04-01", "2026-04-10", objections_to="监委会"),
+                },
+                {"title": "乙"},
+            ],
+        },
+    )
+
+
+def rule():
+    return build(
+        Rule,
+        {
+            "id": "rule",
+            "title": "约定",
+            "rule_kind": "customs",
+            "place": "p",
+            "wording": "unknown",
+            "display": span("2026-01-10", "2026-01-10"),
+        },
+    )
+
+
+def honour():
+    return build(
+        Honour,
+        {
+            "id": "honour",
+            "title": "评选",
+            "place": "p",
+            "unit": "building",
+            "date": "2026",
+            "body": "team",
+            "stages": [
+                {"stage": "nominated", "date": "2026-03-01"},
+                {"stage": "displayed", "date": "2026-04-11", "until": "2026-04-18"},
+                {"stage": "displayed", "date": "2026-04-19"},
+            ],
+        },
+    )
+
+
+def meeting():
+    return build(
+        Meeting,
+        {
+            "id": "meeting",
+            "title": "会",
+            "meeting_kind": "joint_session",
+            "place": "p",
+            "date": "2026-04-01",
+            "agenda": [
+                {
+                    "title": "议题",
+                    "decisions": [
+                        {
+                            "text": "修。",
+                            "result": "adopted",
+                            "published": span("2026-01-01", "2026-01-09"),
+                            "result_published": span("2026-04-02", "2026-04-12"),
+                        },
+                        {"text": "不修。", "result": "rejected"},
+                    ],
+                }
+            ],
+        },
+    )
+
+
 def records():
     made = [
-        build(
-            Body,
-            {
-                "id": "team",
-                "title": "楼栋长",
-                "body_kind": "team",
-                "place": "p",
-                "posts": [
-                    {
-                        "title": "甲",
-                        "display": span("2026-04-01", "2026-04-10", objections_to="监委会"),
-                    },
-                    {"title": "乙"},
-                ],
-            },
-        ),
+        body(),
         build(Batch, batch("points-now", span("2026-04-08", "2026-04-20", objections=0))),
         build(Batch, batch("points-vague", span("2026-04", "2026-04"))),
         build(Batch, batch("points-none", None)),
-        build(
-            Rule,
-            {
-                "id": "rule",
-                "title": "约定",
-                "rule_kind": "customs",
-                "place": "p",
-                "wording": "unknown",
-                "display": span("2026-01-10", "2026-01-10"),
-            },
-        ),
-        build(
-            Honour,
-            {
-                "id": "honour",
-                "title": "评选",
-                "place": "p",
-                "unit": "building",
-                "date": "2026",
-                "body": "team",
-                "stages": [
-                    {"stage": "nominated", "date": "2026-03-01"},
-                    {"stage": "displayed", "date": "2026-04-11", "until": "2026-04-18"},
-                    {"stage": "displayed", "date": "2026-04-19"},
-                ],
-            },
-        ),
+        rule(),
+        honour(),
         build(Amendment, amendment("amendment", [])),
         build(Amendment, amendment("gone", [{"stage": "withdrawal", "date": "2026-04-09"}])),
         build(Amendment, amendment("gone-late", [{"stage": "withdrawal", "date": "2026-05-09"}])),
-        build(
-            Meeting,
-            {
-                "id": "meeting",
-                "title": "会",
-                "meeting_kind": "joint_session",
-                "place": "p",
-                "date": "2026-04-01",
-                "agenda": [
-                    {
-                        "title": "议题",
-                        "decisions": [
-                            {
-                                "text": "修。",
-                                "result": "adopted",
-                                "published": span("2026-01-01", "2026-01-09"),
-                                "result_published": span("2026-04-02", "2026-04-12"),
-                            },
-                            {"text": "不修。", "result": "rejected"},
-                        ],
-                    }
-                ],
-            },
-        ),
+        meeting(),
     ]
     return Archive(replace(each, path=f"records/{number}.yaml") for number, each in enumerate(made))
 

@@ -74,5 +74,5 @@ def test_whether_a_decision_of_the_month_was_corrected(target, said):
     meeting = replace(
         build(Meeting, {**data, "agenda": [{"title": "事", "decisions": both}]}), corrections=made
     )
-    decided = [Decided(meeting, each) for each in meeting.agenda[0].decisions]
+    decided = [Decided(meeting, meeting.agenda[0], each) for each in meeting.agenda[0].decisions]
     assert tuple(each.corrected for each in decided) == said

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from yizhan.facts.derivation import derive
+from yizhan.facts.ending import Ending
 from yizhan.facts.late_before import derive_remembering
 from yizhan.facts.metric_definitions import Reason, positions
 from yizhan.facts.summary import summarize
 from yizhan.loading.load import read_record
 from yizhan.model.kinds import identify
+from yizhan.model.vocabulary import Family
+from yizhan.wording.matter import lateness
+from yizhan.wording.words import words_in
 
 PROCEDURE = "records/procedures/shili-local.yaml"
 RULES = (Path(__file__).parents[1] / "village" / PROCEDURE).read_text(encoding="utf-8")
@@ -277,3 +281,98 @@ def test_a_hand_over_whose_own_date_was_corrected_counts_as_taken_late(state):
     annulled = ACCEPTED + HANDED.split("  - date: 2026-03-20", maxsplit=1)[0]
     annulled += corrections(("log/20260305-handover", "annul: true"))
     assert summarize(record(MATTER, HEAD + annulled), state(annulled, DAYS), DAY).measures[at] == 0
+
+
+def annulled(step, day, since="2026-05-01", **fields):
+    """An entry that was annulled as irregular on a day; nothing of a step is refused by its code."""
+    more = fields.pop("more", "")
+    resolved = f"resolution: {{result: annulled, by: shili-office, date: {since}{more}}}"
+    said = "{code: M023, reason: 如此。, by: shili-committee, date: 2026-04-25, " + resolved + "}"
+    lines = [f"date: {day}", f"step: {step}", *(f"{k}: {v}" for k, v in fields.items())]
+    return "  - " + "\n    ".join([*lines, f"irregular: [{said}]"]) + "\n"
+
+
+DONE = {"by": "shili-committee", "outcome": "{result: solved, text: 换了灯。}"}
+
+
+def test_after_an_annulled_report_the_time_runs_from_the_annulment(state):
+    log = ACCEPTED + annulled("report_done", "2026-03-10", **DONE)
+    stood = state(log, day="2026-04-30")
+    assert (stood.family, stood.most_late) == (Family.CLAIMED, 0)
+    back = state(log, day="2026-05-18")
+    assert (back.ending, back.stage.key, back.entered.text) == (
+        *(Ending.OPEN, "handling"),
+        "2026-05-01",
+    )
+    assert (back.due.day, back.late_days) == (date(2026, 5, 15), 1)
+    assert not back.left_late
+    again = log + REPORTED.replace("2026-04-20", "2026-05-19")
+    (late,) = state(again).left_late
+    assert (late.before.key, late.late_days) == ("handling", 2)
+    in_time = state(log + REPORTED.replace("2026-04-20", "2026-05-01"))
+    assert in_time.most_late == 0
+
+
+def test_how_late_an_annulled_report_was_stays_so(state):
+    log = ACCEPTED + annulled("report_done", "2026-03-20", **DONE)
+    for day in ("2026-04-30", "2026-05-02", "2026-05-18"):
+        assert 3 in [each.late_days for each in state(log, day=day).left_late]
+    (said,) = lateness(words_in("zh"), state(log, day="2026-05-02"))
+    assert said.said == "2026年5月1日 撤销以前，期限是 2026年3月17日，晚了 3 个工作日。"
+
+
+def test_what_an_annulment_says_was_none_from_the_beginning_never_stopped_the_time(state):
+    never = annulled("report_done", "2026-03-10", **DONE, more=", from_beginning: true")
+    found = state(ACCEPTED + never, day="2026-05-18")
+    assert (found.entered.text, found.due.day) == ("2026-03-03", date(2026, 3, 17))
+
+
+def test_an_annulled_extension_makes_nothing_late_before_its_annulment(state):
+    longer = annulled(
+        "extend", "2026-03-16", by="shili-committee", until="2026-12-31", reason="等灯。"
+    )
+    found = state(ACCEPTED + longer, day="2026-05-05")
+    assert (found.entered.text, found.due.day, found.late_days) == (
+        *("2026-03-03", date(2026, 5, 1)),
+        2,
+    )
+    before = state(ACCEPTED + longer, day="2026-04-30")
+    assert (before.due.day, before.late_days) == (date(2026, 12, 31), 0)
+    early = annulled(
+        *("extend", "2026-03-16", "2026-03-17"),
+        by="shili-committee",
+        until="2026-12-31",
+        reason="等灯。",
+    )
+    assert state(ACCEPTED + early, day="2026-03-18").due.day == date(2026, 3, 17)
+
+
+def test_after_an_annulled_verdict_residents_answer_anew(state):
+    confirmed = annulled("confirm", "2026-04-22", verdict="{asked: 5, satisfied: 5}")
+    found = state(ACCEPTED + REPORTED + confirmed, day="2026-05-02")
+    assert (found.family, found.entered.text) == (Family.CLAIMED, "2026-05-01")
+    assert found.answer_by.day == date(2026, 5, 8)
+    named = REPORTED.replace("report_done\n", "report_done\n    until: 2026-04-29\n")
+    found = state(ACCEPTED + named + confirmed, day="2026-05-02")
+    assert found.answer_by.day == date(2026, 5, 8)
+
+
+def test_a_day_that_was_set_by_hand_is_over_once_what_followed_it_was_annulled(state):
+    set_by_hand = ACCEPTED.rstrip("\n") + "\n    until: 2026-03-12\n"
+    report = annulled("report_done", "2026-03-10", **DONE)
+    assert state(set_by_hand + report, day="2026-05-18").due.day == date(2026, 5, 15)
+    later = ACCEPTED.rstrip("\n") + "\n    until: 2026-06-12\n"
+    assert state(later + report, day="2026-05-18").due.day == date(2026, 6, 12)
+
+
+def test_what_was_done_since_an_annulled_report_decides(state):
+    """Reported again before the first report was annulled: there is nothing to go back to."""
+    log = ACCEPTED + annulled("report_done", "2026-03-10", **DONE)
+    objected = (
+        "  - {date: 2026-03-12, step: object, verdict: {asked: 5, satisfied: 0}, reason: 没亮。}\n"
+    )
+    again = REPORTED.replace("2026-04-20", "2026-03-13")
+    found = state(log + objected + again, day="2026-05-18")
+    assert (found.family, found.entered.text) == (Family.CLAIMED, "2026-03-13")
+    noted = annulled("progress", "2026-03-10", by="shili-committee", note="看过。")
+    assert state(ACCEPTED + noted, day="2026-05-18").entered.text == "2026-03-03"

@@ -10,7 +10,7 @@ import pytest
 from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
-from yizhan.facts.monthly import Months, last_day, month_of, next_month
+from yizhan.facts.monthly import Decided, Months, last_day, month_of, next_month
 from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build
 from yizhan.model.archive import Archive
@@ -139,6 +139,17 @@ def months(make, procedure, common_steps, weekdays):
 
 def names(pairs):
     return [pair[0] for pair in pairs]
+
+
+def test_what_was_decided_has_the_marks_of_its_item_and_of_its_meeting():
+    said = {"reason": "定了才知道。", "by": "street", "date": "2026-03-20"}
+    agenda = decided(task("one"))
+    agenda[0]["irregular"] = [said | {"code": "G005"}]
+    agenda[0]["decisions"][0]["irregular"] = [said | {"code": "T008"}]
+    held = meeting("m", "2026-03-15", agenda=agenda, irregular=[said | {"code": "T006"}])
+    (item,) = held.agenda
+    found = Decided(held, item, item.decisions[0]).irregular
+    assert [each.code for each in found] == ["T006", "G005", "T008"]
 
 
 def test_march(months):

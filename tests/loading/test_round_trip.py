@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from yizhan.loading.decoding import FORBIDDEN, LOST
 from yizhan.loading.round_trip import NoPlaceError, append, compose, replace
-from yizhan.loading.strict_yaml import _FORBIDDEN, _LOST, read
+from yizhan.loading.strict_yaml import read
 
 RECORDS = Path(__file__).parents[2] / "records"
 MATTERS = sorted((RECORDS / "matters").rglob("*.yaml"))
@@ -21,9 +22,9 @@ LINES = """\
       第二段
 """
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs",)).filter(
-    lambda letter: letter == "\n" or (letter != "\t" and not _FORBIDDEN.match(letter))
+    lambda letter: letter == "\n" or (letter != "\t" and not FORBIDDEN.match(letter))
 )
-READABLE = st.text(LETTERS, min_size=1).filter(lambda text: not _LOST.search(text))
+READABLE = st.text(LETTERS, min_size=1).filter(lambda text: not LOST.search(text))
 TEXTS = READABLE | st.sampled_from(
     ["yes", "12:30", "012", "2026-02-30", "- a", "#", "a: b", "null", "1", "'", '"', "...", "---"]
 )

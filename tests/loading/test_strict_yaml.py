@@ -10,7 +10,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from yizhan.loading import strict_yaml
+from yizhan.loading.decoding import FORBIDDEN
 from yizhan.loading.regular import MAX_BYTES
 from yizhan.loading.strict_yaml import PARSER, PythonParser, positions, read
 
@@ -198,4 +198,4 @@ def test_what_python_calls_printable_holds_nothing_that_is_forbidden() -> None:
 
 
 def _is_odd(letter: str) -> bool:
-    return letter == "\t" or strict_yaml._FORBIDDEN.search(letter) is not None
+    return letter == "\t" or FORBIDDEN.search(letter) is not None

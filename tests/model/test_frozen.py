@@ -19,6 +19,7 @@ Decorator = Callable[..., Any]
 
 def _classes(dataclass: Decorator) -> list[type[Any]]:
     """The same classes, made by one decorator: plain, derived, ordered, with methods of their own."""
+    # Long, since each of them has to be made anew by either decorator.
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Base:

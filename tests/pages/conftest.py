@@ -17,6 +17,12 @@ from yizhan.loading.working_days import official_calendar
 from yizhan.pages import rendering
 from yizhan.pages.site import Site, SiteConfig
 
+from .merged_village import merged
+from .said_matters import site_with
+
+__all__ = ["merged", "site_with"]
+"""Fixtures that several modules of tests ask for, kept with what they are made of."""
+
 HERE = Path(__file__).parent
 VILLAGE = HERE.parent / "village"
 AS_OF = date(2026, 4, 3)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from yizhan.model.rule import Rule
 from yizhan.pages import amendment, irregular, meeting, rule
 from yizhan.pages.catalogue import all_pages
 
+VILLAGE = Path(__file__).parents[1] / "village"
 MEETING = "meetings/2026/20260315-shili-assembly.yaml"
 QUIET = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
 LAW = "《村民委员会组织法》第二十六条"
@@ -150,3 +152,46 @@ def test_figures_count_the_acts_of_all_records_and_lead_to_them(village_of) -> N
     own = next(each for each in all_pages(english) if each.url == "en/data/figures/example/")
     assert "<h2>Irregular acts in records of all kinds</h2>" in own.content
     assert "Upheld: 1" in own.content
+
+
+PARTS = """\
+agenda:
+  - key: yufu
+    title: 鱼塘承包
+    decisions:
+      - key: shisu
+        text: {text}
+        result: adopted
+        irregular:
+          - code: T006
+            reason: 到会不足半数。
+            by: shili-committee
+            date: 2026-03-16
+"""
+
+
+def where(site):
+    (slot,) = irregular.slots(site)
+    facts = re.search(r'<p class="yz-small">(<span>.*?)</p>', slot.content).group(1)
+    return re.sub("<[^>]*>", "", facts.replace("</span><span>", "|")).rsplit("|", 1)[1]
+
+
+def test_residents_read_which_item_it_is_by_its_words_and_never_by_a_key(village_with) -> None:
+    text = (VILLAGE / "records" / MEETING).read_text("utf-8")
+    agenda = text[text.index("agenda:") :]
+    long = "鱼塘由第二村民小组承包，" * 5 + "期限三年。"
+    for wording, shown in (("同意承包。", "同意承包"), (long, f"{long[:30]}…")):
+        site = village_with({MEETING: {agenda: PARTS.format(text=wording)}})
+        assert where(site) == f"议题第 1 条“鱼塘承包”的决定第 1 条“{shown}”"
+        assert where(site.in_("en")) == f"Agenda, item 1 “鱼塘承包”: Decisions, item 1 “{shown}”"
+
+
+def test_of_a_log_residents_read_the_day_and_the_step(village_with) -> None:
+    accept = "step: accept\n    by: shili-office\n"
+    said = (
+        "    irregular:\n      - code: M026\n        reason: 受理晚了。\n"
+        "        by: shili-office\n        date: 2026-03-16\n"
+    )
+    changed = {accept: accept + said}
+    site = village_with({"matters/2026/20260308-shili-drain.yaml": changed})
+    assert where(site) == "办理记录第 1 条“2026年3月9日 受理”"

@@ -270,10 +270,10 @@ OWNERS = {
 def test_owners_are_counted_by_heads_and_by_floor_area(village_with):
     site = village_with({ASSEMBLY: OWNERS})
     assert [line[1:] for line in lines(site)] == [
-        ("应有三分之二以上到会，实到 210/300，符合。", "yes"),
-        ("专有部分面积应有三分之二以上参加，实到面积 19,000/30,000，没有达到。", "no"),
-        ("到会人员应有过半数同意，同意 150/210，符合。", "yes"),
-        ("到会人员面积应有过半数同意，同意面积 9,000/19,000，没有达到。", "no"),
+        ("应有三分之二以上参加表决，参加表决 210/300，符合。", "yes"),
+        ("专有部分面积应有三分之二以上参加，参加的面积 19,000/30,000，没有达到。", "no"),
+        ("参加表决的应有过半数同意，同意 150/210，符合。", "yes"),
+        ("参加表决的面积应有过半数同意，同意面积 9,000/19,000，没有达到。", "no"),
     ]
     content = page_of(site, "20260125-shili-assembly").content
     assert "<b>19,000 / 30,000</b>" in content

@@ -1,99 +1,15 @@
-"""What a dissolved body or place left is found where it went, and said to be lost where it was."""
+"""What a dissolved body or place left is found where it went: bodies, matters, tasks, figures."""
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from yizhan.commands import report as commands
 from yizhan.facts.metric_tables import Dimension
-from yizhan.pages import amendment, body, matter, metrics, place, points, report, rule
+from yizhan.pages import body, matter, metrics, place, report, rule
 
-VILLAGE = Path(__file__).parents[1] / "village"
-AS_OF = date(2026, 4, 3)
-FILES = {
-    "places/shili-xi-cun.yaml": """\
-id: shili-xi-cun
-title: 西村
-example: true
-level: village
-parent: shili-zhen
-dissolved: 2026-02-28
-successors: [shili-cun]
-""",
-    "bodies/shili-xi-committee.yaml": """\
-id: shili-xi-committee
-title: 西村村民委员会
-example: true
-body_kind: committee
-place: shili-xi-cun
-posts:
-  - title: 网格员
-    holders: 2
-    start: 2024-01-01
-    end: 2028-12-31
-dissolved: 2026-02-28
-successors: [shili-committee]
-""",
-    "matters/2026/20260209-shili-xi-bridge.yaml": """\
-id: 20260209-shili-xi-bridge
-title: 西村小桥栏杆松动
-example: true
-place: shili-xi-cun
-procedure: shili-local
-category: facilities
-handler: shili-xi-committee
-raised:
-  date: 2026-02-09
-  by: resident
-  channel: counter
-log:
-  - date: 2026-02-10
-    step: accept
-    by: shili-xi-committee
-""",
-    "rules/shili-xi-square/rule.yaml": """\
-id: shili-xi-square
-title: 西村广场使用办法
-example: true
-rule_kind: measures
-place: shili-xi-cun
-wording: verbatim
-adopted:
-  date: 2025-12-01
-  body: shili-xi-committee
-effective: 2025-12-10
-repealed: 2026-02-28
-chapters:
-  - key: main
-    articles:
-      - key: hours
-        text: 晚上九点以后不放音响。
-""",
-    "rules/shili-xi-square/amendments/shili-xi-lights.yaml": """\
-id: shili-xi-lights
-title: 增加关灯时间
-example: true
-rule: shili-xi-square
-changes:
-  - operation: insert
-    article: lights
-    text: 晚上十点关灯。
-dossier:
-  - stage: review
-    date: 2026-02-10
-    body: shili-xi-committee
-  - stage: effect
-    date: 2026-03-10
-""",
-}
-RULE = "rules/shili-xi-square/rule.yaml"
-LIGHTS = "rules/shili-xi-square/amendments/shili-xi-lights.yaml"
-LASTING = {RULE: FILES[RULE].replace("repealed: 2026-02-28\n", "")}
-COMMITTEE, PLACE = "bodies/shili-xi-committee.yaml", "places/shili-xi-cun.yaml"
+from .merged_village import AS_OF, COMMITTEE, FILES, LASTING, PLACE, page
+
 MATTER = "matters/2026/20260209-shili-xi-bridge.yaml"
 NOBODY = {COMMITTEE: FILES[COMMITTEE].replace("successors: [shili-committee]\n", "")}
 SEVERAL = {COMMITTEE: FILES[COMMITTEE].replace("-committee]", "-committee, shili-office]")}
@@ -108,25 +24,6 @@ CLAIMED = {
       text: 栏杆加固了。
 """
 }
-
-
-@pytest.fixture
-def merged(load_site, tmp_path):
-    """The village after another one became part of it."""
-
-    def build(changes=None, lang="zh", day=AS_OF):
-        shutil.copytree(VILLAGE, tmp_path, dirs_exist_ok=True)
-        for path, text in {**FILES, **(changes or {})}.items():
-            file = tmp_path / "records" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, "utf-8")
-        return load_site(tmp_path, day).in_(lang)
-
-    return build
-
-
-def page(pages, site, name):
-    return next(each for each in pages(site) if each.url.endswith(f"/{name}/")).content
 
 
 def matter_page(site):
@@ -228,92 +125,6 @@ def test_an_end_known_to_the_year_leaves_open_whether_it_is_over(merged):
     assert "西村村民委员会说已经办完" in claimed
 
 
-def test_a_scheme_of_a_place_that_may_be_gone(merged):
-    scheme = "points/schemes/shili-xi-scheme.yaml"
-    text = (
-        "id: shili-xi-scheme\ntitle: 西村积分办法\nexample: true\nplace: shili-xi-cun\n"
-        "valid:\n  from: 2025-01-01\n"
-        "items:\n  - key: tidy\n    title: 打扫\n    points: 5\n"
-    )
-    vague = {PLACE: FILES[PLACE].replace("2026-02-28", "2026"), scheme: text}
-    found = page(points.pages, merged(vague), "shili-xi-scheme")
-    assert "“西村”记录写的撤销时间是2026年，哪一天不详；这里写的还管不管，看不出来。" in found
-    planned = {PLACE: FILES[PLACE].replace("2026-02-28", "2027"), scheme: text}
-    assert "看不出来" not in page(points.pages, merged(planned), "shili-xi-scheme")
-
-
-def test_the_wording_of_a_rule_that_ended_is_its_last_and_not_its_present_one(merged):
-    changed = FILES[LIGHTS].replace("2026-03-10", "2026-02-15")
-    assert "最后的文字来自：" in page(rule.pages, merged({LIGHTS: changed}), "shili-xi-square")
-    month = {RULE: FILES[RULE].replace("repealed: 2026-02-28", "repealed: 2026-02")}
-    unsure = page(rule.pages, merged({LIGHTS: changed} | month), "shili-xi-square")
-    assert "文中有的修订有没有施行过，看不出来。" in unsure
-    assert "起的文本。" not in unsure
-    site = merged(LASTING | {LIGHTS: changed}, day=date(2026, 2, 27))
-    assert "现行文字来自：" in page(rule.pages, site, "shili-xi-square")
-
-
-GONE = "“西村”已于2026年2月28日撤销，这项规约还管不管，没有记录。"
-
-
-def test_a_rule_of_a_place_that_is_gone_is_not_said_to_go_on(merged):
-    """P010 asks for its last day; until then nobody says that it is in force, or that it ended."""
-    site = merged(LASTING)
-    found = next(each for each in rule.pages(site) if each.url.endswith("/shili-xi-square/"))
-    assert f"2025年12月10日起施行。{GONE}" in found.content
-    assert ">地方已撤销</strong>" in found.content
-    assert "施行中" not in found.content
-    assert found.search.meta["status"] == "地方已撤销"
-    listed = page(place.pages, site, "shili-xi-cun")
-    assert "地方已撤销" in listed
-    assert "施行中" not in listed
-    english = page(rule.pages, site.in_("en"), "shili-xi-square")
-    assert "In force from 10 December 2025. “西村” was dissolved on 28 February 2026;" in english
-    assert "whether this rule still holds is not on record." in english
-    assert "In force<" not in english
-
-
-def test_nor_is_its_amendment_and_what_ended_before_is_as_it_was(merged):
-    site = merged(LASTING | {LIGHTS: FILES[LIGHTS].replace("2026-03-10", "2026-02-15")})
-    content = page(amendment.pages, site, "shili-xi-lights")
-    assert "规约和这项修正案还管不管，没有记录。" in content
-    assert ">已施行<" not in content
-    assert "地方已撤销" not in page(rule.pages, merged(), "shili-xi-square")
-
-
-def test_before_the_last_day_is_over_a_rule_is_in_force_and_the_script_knows_the_day(
-    load_site, merged
-):
-    merged(LASTING)
-    content = page(rule.pages, merged(LASTING, day=date(2026, 2, 28)), "shili-xi-square")
-    assert ">施行中</strong>" in content
-    assert "地方已撤销" in content
-    assert 'data-until="2026-02-28" data-then="地方已撤销"' in content
-
-
-def test_a_rule_of_what_lies_in_a_place_that_is_gone(merged):
-    grid = "id: shili-xi-grid\ntitle: 河边网格\nexample: true\nlevel: grid\nparent: shili-xi-cun\n"
-    of_grid = {RULE: LASTING[RULE].replace("place: shili-xi-cun", "place: shili-xi-grid")}
-    site = merged(of_grid | {"places/shili-xi-grid.yaml": grid})
-    assert GONE in page(rule.pages, site, "shili-xi-square")
-
-
-def test_a_scheme_of_a_place_that_is_gone(merged):
-    scheme = "points/schemes/shili-xi-scheme.yaml"
-    text = (
-        "id: shili-xi-scheme\ntitle: 西村积分办法\nexample: true\nplace: shili-xi-cun\n"
-        "valid:\n  from: 2025-01-01\n"
-        "items:\n  - key: tidy\n    title: 打扫\n    points: 5\n"
-    )
-    site = merged({scheme: text})
-    found = next(each for each in points.pages(site) if each.url.endswith("/shili-xi-scheme/"))
-    says = "“西村”已于2026年2月28日撤销，这个积分办法还用不用，没有记录。"
-    assert says in found.content
-    assert found.search.meta["status"] == "地方已撤销"
-    site = merged({scheme: text.replace("from: 2025-01-01", "from: 2025-01-01\n  to: 2026-02-28")})
-    assert "还用不用" not in page(points.pages, site, "shili-xi-scheme")
-
-
 def test_the_new_place_shows_what_came_with_the_old_one(merged):
     site = merged()
     new = page(place.pages, site, "shili-cun")
@@ -389,20 +200,6 @@ def test_what_became_of_a_place_may_not_be_on_record(merged):
     site = merged(alone)
     assert "归到了哪里，没有记录。" in page(place.pages, site, "shili-xi-cun")
     assert "原来的地方：" not in page(place.pages, site, "shili-cun")
-
-
-def test_an_amendment_never_took_effect_after_the_repeal(merged):
-    site = merged()
-    content = page(amendment.pages, site, "shili-xi-lights")
-    assert "规约施行到2026年2月28日就废止了，这项修正案没有施行。" in content
-    assert "已施行" not in content
-
-
-def test_an_amendment_in_force_ended_with_its_rule(merged):
-    path = "rules/shili-xi-square/amendments/shili-xi-lights.yaml"
-    site = merged({path: FILES[path].replace("2026-03-10", "2026-02-15")})
-    content = page(amendment.pages, site, "shili-xi-lights")
-    assert "2026年2月15日起施行；规约施行到2026年2月28日，已经废止。" in content
 
 
 def test_figures_count_a_matter_with_the_successor_and_else_with_the_one_that_is_gone(merged):

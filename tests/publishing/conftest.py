@@ -17,6 +17,11 @@ from yizhan.loading import store
 from yizhan.publishing.compiled import FILE as CODE_FILE
 from yizhan.publishing.compiled import Compiled
 
+from .swapped import site
+
+__all__ = ["site"]
+"""A fixture of several modules of tests, kept with what it is made of."""
+
 ROOT = Path(__file__).resolve().parents[2]
 VILLAGE = ROOT / "tests" / "village"
 AS_OF = "2026-03-31"

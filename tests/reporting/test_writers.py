@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -55,10 +56,6 @@ CLEAN = Report((), 214, date(2026, 4, 10))
 
 def test_text_in_chinese() -> None:
     assert text.write(BOTH, "zh") == (
-        "提醒[Y024]：开头有标记\n（BOM）<b>|`。\n"
-        " --> records/a,b:100%.yaml:1:1\n"
-        "  = 怎么改：另存。\n"
-        "\n"
         "错误[S005]：“日期”（date）写的是“2026/4/1”，日期的写法不对。\n"
         "  --> records/matters/2026/x.yaml:12:8\n"
         "   |\n"
@@ -66,7 +63,28 @@ def test_text_in_chinese() -> None:
         "   |          ^\n"
         "   = 怎么改：请写成 2026-04-01。\n"
         "\n"
-        "检查了 214 份档案，发现 1 处错误和1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
+        "提醒[Y024]：开头有标记\n（BOM）<b>|`。\n"
+        " --> records/a,b:100%.yaml:1:1\n"
+        "  = 怎么改：另存。\n"
+        "\n"
+        "检查了 214 份档案，发现 1 处错误和1 处提醒。输入 yizhan explain S005 看详细说明。\n"
+    )
+
+
+def test_the_gravest_comes_first_and_the_rest_as_it_is_in_the_files() -> None:
+    """What a clerk just broke stands above what is only to be looked at in another file."""
+    last, first = replace(ERROR, line=3, code="S001"), replace(WARNING, line=9)
+    mixed = Report((WARNING, first, DUE, last, ERROR, IRREGULAR), 9, date(2026, 4, 10))
+    expected = (last, ERROR, IRREGULAR, WARNING, first)
+    assert mixed.wrong == expected
+    shown = [each for each in text.write(mixed, "zh").splitlines() if "-->" in each]
+    assert [each.split("records/")[1] for each in shown] == [
+        f"{each.path}:{each.line}:{each.column}".removeprefix("records/")
+        for each in (*expected, DUE)
+    ]
+    listed = [each["code"] for each in json.loads(json_writer.write(mixed, "zh"))["findings"]]
+    assert listed == ["Y024", "Y024", "M026", "S001", "S005", "T006"], (
+        "programs get it as it is sorted"
     )
 
 
@@ -85,14 +103,14 @@ ALL = Report((DUE, WARNING, IRREGULAR, ERROR), 214, date(2026, 4, 10))
 
 def test_what_is_due_comes_last_and_is_counted_apart() -> None:
     written = text.write(ALL, "zh")
-    assert re.findall(r"^\w+\[", written, re.MULTILINE) == ["提醒[", "不合规[", "错误[", "待办["]
+    assert re.findall(r"^\w+\[", written, re.MULTILINE) == ["错误[", "不合规[", "提醒[", "待办["]
     assert written.endswith(
-        "检查了 214 份档案，发现 1 处错误、1 处不合规和1 处提醒。输入 yizhan explain Y024 看详细说明。"
+        "检查了 214 份档案，发现 1 处错误、1 处不合规和1 处提醒。输入 yizhan explain S005 看详细说明。"
         "另有 1 件到期待办，不影响通过；输入 yizhan 看清单。\n"
     )
     assert text.summary(ALL).en == (
         "214 records checked, 1 error, 1 irregularity and 1 warning found. "
-        "Type yizhan explain Y024 for more. There is 1 thing due, which fails nothing; type yizhan for the list."
+        "Type yizhan explain S005 for more. There is 1 thing due, which fails nothing; type yizhan for the list."
     )
     only = text.summary(Report((DUE, DUE), 214, date(2026, 4, 10)))
     assert only.zh == (
@@ -112,9 +130,9 @@ def test_errors_and_irregularities_fail(finding: Finding) -> None:
 def test_every_kind_has_its_mark_on_each_forge() -> None:
     lines = github.write(ALL, "zh").splitlines()
     assert [line.split(" ")[0] for line in lines[:-1]] == [
+        "::error",
+        "::error",
         "::warning",
-        "::error",
-        "::error",
         "::notice",
     ]
     summary = github.write_summary(ALL, "zh")
@@ -188,11 +206,11 @@ def test_json() -> None:
 
 def test_github_annotations() -> None:
     assert github.write(BOTH, "en") == (
-        "::warning file=records/a%2Cb%3A100%25.yaml,line=1,col=1,title=Y024 warning"
-        "::A mark%0A(BOM) <b>|`.%0AFix: Save it.\n"
         "::error file=records/matters/2026/x.yaml,line=12,col=8,title=S005 error"
         "::“Date” (date) is “2026/4/1”.%0AFix: Write 2026-04-01.\n"
-        "214 records checked, 1 error and 1 warning found. Type yizhan explain Y024 for more.\n"
+        "::warning file=records/a%2Cb%3A100%25.yaml,line=1,col=1,title=Y024 warning"
+        "::A mark%0A(BOM) <b>|`.%0AFix: Save it.\n"
+        "214 records checked, 1 error and 1 warning found. Type yizhan explain S005 for more.\n"
     )
 
 
@@ -200,13 +218,13 @@ def test_github_summary() -> None:
     assert github.write_summary(BOTH, "zh") == (
         "## 档案检查\n"
         "\n"
-        "检查了 214 份档案，发现 1 处错误和1 处提醒。输入 yizhan explain Y024 看详细说明。\n"
+        "检查了 214 份档案，发现 1 处错误和1 处提醒。输入 yizhan explain S005 看详细说明。\n"
         "\n"
         "| 种类 | 代号 | 位置 | 问题 | 怎么改 |\n"
         "|---|---|---|---|---|\n"
-        "| 提醒 | Y024 | records/a,b:100%.yaml:1 | 开头有标记 （BOM）&lt;b>\\|\\`。 | 另存。 |\n"
         "| 错误 | S005 | records/matters/2026/x.yaml:12 "
         "| “日期”（date）写的是“2026/4/1”，日期的写法不对。 | 请写成 2026-04-01。 |\n"
+        "| 提醒 | Y024 | records/a,b:100%.yaml:1 | 开头有标记 （BOM）&lt;b>\\|\\`。 | 另存。 |\n"
     )
     assert github.write_summary(CLEAN, "en") == (
         "## Check of the records\n\n214 records checked, nothing found.\n"

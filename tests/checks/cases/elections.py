@@ -173,6 +173,18 @@ posts:
     "G022-to-fill-a-vacancy": lambda f: f.bad(
         "G022", ("  - title: 选举主任\n    elections", "  - title: 选举主任\n    subject: by_election\n    elections")
     ),
+    "G032-with-the-supervisors": lambda f: f.bad(
+        "G032", ("  - body: shili-committee\n", "  - body: shili-committee\n  - body: shili-office\n    post: 村务监督小组组长\n")
+    ),
+    "G032-by-the-town": lambda f: f.bad("G032", ("  - body: shili-committee\n", "  - body: shili-office\n")),
+    "G032-by-people": lambda f: f.bad("G032", ("  - body: shili-committee\n", "  - group: members\n    number: 3\n")),
+    "G032-put-off": lambda f: f.bad("G032", ("outcome: discussed", "outcome: deferred")),
+    "G032-of-something-else": lambda f: f.bad("G032", ("    subject: appraisal\n", "")),
+    "G032-nobody-says-who-chaired": lambda f: f.bad("G032", ("chaired_by:\n  - body: shili-committee\n", "")),
+    "G032-of-residents-before-their-law-of-2025": lambda f: PLACES | {
+        path: text.replace("shili-cun\n", "shili-shequ\n").replace("2026", "2025").replace("villagers_rep", "residents_rep")
+        for path, text in f.bad("G032").items()
+    },
     "G031-of-residents-by-a-group": lambda f: PLACES | {
         path: text.replace("shili-cun\n", "shili-shequ\n")
         for path, text in f.bad("G031", ("council_meeting", "residents_group")).items()

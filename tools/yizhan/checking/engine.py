@@ -19,6 +19,7 @@ from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
 from yizhan.checking.partner import LostError, Partner, partner, worth_it
+from yizhan.checking.privacy import discreet, private_name
 from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.facts.irregular import unbacked_in
@@ -289,12 +290,19 @@ def _half(
 
 def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]) -> Result:
     findings = set(tree.findings)
+    for path in (*tree.files, *{each.path for each in tree.findings}):
+        findings.update(private_name(path))
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())
     in_doubt = dict(_in_doubt(entries, tree))
     return Result(
-        tuple(sorted(findings)), len(entries), len(read), len(again), in_doubt, tree.records
+        tuple(sorted(discreet(findings))),
+        len(entries),
+        len(read),
+        len(again),
+        in_doubt,
+        tree.records,
     )
 
 

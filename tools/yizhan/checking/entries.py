@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from yizhan.checking.contents import Content, Contents
+from yizhan.checking.privacy import private_in
 from yizhan.checking.recent import Held, Recent, nothing
 from yizhan.loading.digests import blake2b
 from yizhan.loading.load import read_file
@@ -85,7 +86,8 @@ class Entry:
         identifier = file.identity.id if read.record is None else read.record.id
         plainest = marshal.dumps((file.path, read.data), 2)
         digest = blake2b(plainest, digest_size=12).digest()
-        entry = cls(file, identifier, blob, read.findings, digest=digest, recent=recent)
+        found = (*read.findings, *private_in(file.path, read.raw, read.record))
+        entry = cls(file, identifier, blob, found, digest=digest, recent=recent)
         if not sparing and read.record is not None:
             entry.held = recent.hold(read.record)
         return entry

@@ -16,7 +16,7 @@ from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.consequences import explained
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.last import forget, next_record
-from yizhan.loading.late_entries import has_late
+from yizhan.loading.late_entries import may_be_moved
 from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
 from yizhan.loading.regular import MAX_BYTES, read_regular
@@ -218,14 +218,14 @@ class _Lines:
 
         A preset has no file here, and a file may go while we look; the finding still stands.
         """
-        from yizhan.loading.strict_yaml import decode
+        from yizhan.loading.decoding import decode
 
         try:
             raw = read_regular(self._root / record.path, MAX_BYTES)
         except OSError:
             return None, _as_it_is
         text, _ = decode(raw)
-        moved = record.corrections or has_late(record)
+        moved = record.corrections or may_be_moved(record)
         origin = origin_in(record.path, record.kind, raw) if moved else _as_it_is
         return text, origin
 

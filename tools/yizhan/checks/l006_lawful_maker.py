@@ -6,29 +6,76 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
-from yizhan.checks.shared.rule_making import WRONG_MEETING, unlawful_maker
+from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.rule_making import (
+    WRONG_MEETING,
+    maker_of_elsewhere,
+    makers,
+    wrong_maker,
+)
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
-from yizhan.model.rule import Rule
+from yizhan.model.rule import Adoption, Rule
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import BodyKind, Kind, MeetingKind
 
 _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}通过。",
     "{meeting} is {kind}; under {law} such a rule is adopted by {allowed}.",
 )
+_ELSEWHERE = Text(
+    "{meeting}是“{other}”的会议，按{law}，这份规约要由“{own}”的{allowed}通过。",
+    "{meeting} is of “{other}”; under {law} this rule is adopted by {allowed} of “{own}”.",
+)
+_BODY = Text(
+    "通过写的是{body}，按{law}，这类规约要由{allowed}通过。",
+    "It was adopted by {body}; under {law} such a rule is adopted by {allowed}.",
+)
+_RIGHT_BODY = Text(
+    "核对是谁通过的：由会议通过的，在 adopted 里写 meeting；确实是它自己定的，要召开有权的会议表决。",
+    "Check who adopted it: if a meeting did, name it in adopted; if that body did so itself, the right meeting must vote.",
+)
+_REPRESENTATIVES = "代表"
+"""In the title of an assembly that is one of representatives."""
+_OF_ALL = (
+    MeetingKind.VILLAGERS_ASSEMBLY,
+    MeetingKind.RESIDENTS_ASSEMBLY,
+    MeetingKind.OWNERS_ASSEMBLY,
+)
 
 
 def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     adopted = record.adopted
-    meeting = archive.get(Meeting, adopted.meeting) if adopted is not None else None
-    if adopted is None or meeting is None:
+    if adopted is None:
         return
-    broken = unlawful_maker(record, adopted.date, meeting, archive, context)
-    if broken is not None:
-        message, cites = _FOUND.format(**broken), broken["cites"]
-        yield Problem(record, ("adopted", "meeting"), message, articles=cites)
+    meeting = archive.get(Meeting, adopted.meeting)
+    if meeting is not None:
+        broken, wording = wrong_maker(record, adopted.date, meeting, archive, context), _FOUND
+        if broken is None:
+            broken = maker_of_elsewhere(record, adopted.date, meeting, archive, context)
+            wording = _ELSEWHERE
+        if broken is not None:
+            message, cites = wording.format(**broken), broken["cites"]
+            yield Problem(record, ("adopted", "meeting"), message, articles=cites)
+            return
+    yield from _by_body(record, adopted, archive, context)
+
+
+def _by_body(
+    record: Rule, adopted: Adoption, archive: Archive, context: Context
+) -> Iterator[Problem]:
+    """A body that is named as the maker and is no meeting that the law names."""
+    body, found = archive.body(adopted.body), makers(record, adopted.date, archive, context)
+    if body is None or found is None:
+        return
+    law, said = found
+    if body.body_kind is BodyKind.ASSEMBLY:
+        of_all = _REPRESENTATIVES not in body.title
+        if of_all or any(kind not in _OF_ALL for kind in law.meetings):
+            return
+    message = _BODY.format(body=named(body), **said)
+    yield Problem(record, ("adopted", "body"), message, _RIGHT_BODY, articles=said["cites"])
 
 
 _PATH = "records/rules/shili-charter/rule.yaml"

@@ -8,18 +8,28 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import whole_line
 from yizhan.checks.shared.rule_making import filed_under
+from yizhan.facts.jurisdiction import nature_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.rule import Rule
+from yizhan.model.rule_making import Places
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import BodyKind, DossierStage, Kind
+from yizhan.model.vocabulary import BodyKind, DossierStage, Kind, PlaceLevel
 
-_FOUND = Text(
-    "备案写的是{body}；{law}要求报上级政府备案。",
-    "It was filed with {body}; {law} asks for filing with the government above.",
-)
+_FOUND = {
+    Places.RURAL: Text(
+        "备案写的是{body}；{law}要求报乡、民族乡、镇的人民政府备案。",
+        "It was filed with {body}; {law} asks for filing with the government of the township.",
+    ),
+    Places.URBAN: Text(
+        "备案写的是{body}；{law}要求报区（不设区的市）的人民政府或者街道办事处备案。",
+        "It was filed with {body}; {law} asks for filing with the government of the district or its office in the street.",
+    ),
+}
+_NOT_ABOVE_THE_TOWNSHIP = (PlaceLevel.TOWN, PlaceLevel.STREET)
+"""Where a village's rules are filed; a village may be under a street, whose office does a township's work."""
 
 _GOVERNMENTS = frozenset((BodyKind.GOVERNMENT, BodyKind.DEPARTMENT))
 
@@ -29,13 +39,16 @@ def _run(record: Rule | Amendment, archive: Archive, context: Context) -> Iterat
     if rule is None:
         return
     above = whole_line(archive, rule.place) - {rule.place}
+    where = nature_of(archive.lineage(rule.place))
     for pointer, identifier, date in _filings(record):
         body, law = archive.body(identifier), filed_under(rule, date, archive, context)
-        if body is None or law is None or not above or archive.place(body.place) is None:
+        place = archive.place(body.place) if body is not None else None
+        if body is None or law is None or not above or where is None or place is None:
             continue
-        if body.body_kind in _GOVERNMENTS and body.place in above:
+        near = where is Places.URBAN or place.level in _NOT_ABOVE_THE_TOWNSHIP
+        if body.body_kind in _GOVERNMENTS and place.id in above and near:
             continue
-        message = _FOUND.format(body=named(body), law=law[0])
+        message = _FOUND[where].format(body=named(body), law=law[0])
         yield Problem(record, pointer, message, articles=law[1])
 
 

@@ -12,8 +12,8 @@ from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
     Fault.STRANGER: Text(
-        "{step}由{body}来走，而这件事项此前没有它的份：不是它承办，没有交给它，也没有请它会同。",
-        "{step} is taken by {body}, which had no part in the matter: it did not have it, nobody gave it to it or asked it to join.",
+        "{step}由{body}来走，而这件事项这时没有它的份：不在它手里，也没有请它会同；移交出去、退回去了的，不再由它办。",
+        "{step} is taken by {body}, which has no part in the matter at that time: it does not have it, and nobody asked it to join; what it handed on or sent back is not its own any more.",
     ),
 }
 

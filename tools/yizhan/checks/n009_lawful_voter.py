@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.dossier import votes
+from yizhan.checks.shared.dossier import votes_it_rests_on
 from yizhan.checks.shared.examples import (
     BY_ASSEMBLY,
     BY_REPRESENTATIVES,
@@ -15,7 +15,7 @@ from yizhan.checks.shared.examples import (
     dogs_agenda,
     vote,
 )
-from yizhan.checks.shared.rule_making import WRONG_MEETING, unlawful_maker
+from yizhan.checks.shared.rule_making import WRONG_MEETING, maker_of_elsewhere, wrong_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -27,16 +27,23 @@ _FOUND = Text(
     "{meeting}是{kind}，按{law}，这类规约要由{allowed}修改。",
     "{meeting} is {kind}; under {law} such a rule is amended by {allowed}.",
 )
+_ELSEWHERE = Text(
+    "{meeting}是“{other}”的会议，按{law}，这份规约要由“{own}”的{allowed}修改。",
+    "{meeting} is of “{other}”; under {law} this rule is amended by {allowed} of “{own}”.",
+)
 
 
 def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Problem]:
     rule = archive.get(Rule, record.rule)
-    for pointer, entry, meeting in votes(record, archive):
-        if rule is None or meeting is None:
-            continue
-        broken = unlawful_maker(rule, entry.date, meeting, archive, context)
+    if rule is None:
+        return
+    for pointer, entry, meeting in votes_it_rests_on(record, archive, "N009"):
+        broken, wording = wrong_maker(rule, entry.date, meeting, archive, context), _FOUND
+        if broken is None:
+            broken = maker_of_elsewhere(rule, entry.date, meeting, archive, context)
+            wording = _ELSEWHERE
         if broken is not None:
-            message, cites = _FOUND.format(**broken), broken["cites"]
+            message, cites = wording.format(**broken), broken["cites"]
             yield Problem(record, (*pointer, "meeting"), message, articles=cites)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.dossier import items_about, votes
+from yizhan.checks.shared.dossier import items_about, votes_it_rests_on
 from yizhan.checks.shared.examples import (
     BY_ASSEMBLY,
     DOGS_FILED,
@@ -35,9 +35,9 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
     if all(entry.stage not in _AFTER_VOTE for entry in record.dossier):
         return
     rule = archive.get(Rule, record.rule)
-    for pointer, entry, meeting in votes(record, archive):
-        if meeting is None:
-            continue
+    for pointer, entry, meeting in votes_it_rests_on(record, archive, "N011"):
+        if meeting.not_held is not None:
+            continue  # T046 says that it was none
         items = items_about(record, meeting)
         motions = (motion for item in items for motion in motions_on(item, record.title))
         results = [motion.result for motion in motions]

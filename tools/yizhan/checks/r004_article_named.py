@@ -49,8 +49,8 @@ CHECK = Check(
         "The mark cites its ground: law and article, or the procedure or scheme. A wrong one accuses falsely.",
     ),
     fix=Text(
-        "article 照检查报出的条款写；款、项可以补上。",
-        "Write in article what the check cites; paragraph and item may be added.",
+        "article 照检查报出的条款写；款、项可以不写，补上的款要是检查所说的那一款。",
+        "Write in article what the check cites; paragraph and item may be left out, and a paragraph that is added must be the one that the check is about.",
     ),
     bad=Example({VOTE_PATH: SHORT_QUORUM.format(article="第九条")}),
     good=Example({VOTE_PATH: SHORT_QUORUM.format(article="第二十六条")}),

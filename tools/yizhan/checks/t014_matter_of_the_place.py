@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.dossier import votes_it_rests_on
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED, TALK_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import lie_apart, whole_line
+from yizhan.checks.shared.rule_making import maker_of_elsewhere, wrong_maker
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -24,11 +26,11 @@ _FOUND = Text(
 )
 
 
-def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
+def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     own = archive.place(record.place)
     if own is None:
         return
-    yield from _of_rules(record, own, archive)
+    yield from _of_rules(record, own, archive, context)
     if not any(item.matters for item in record.agenda):
         return
     above = whole_line(archive, own.id).union(
@@ -52,23 +54,47 @@ _RULE = Text(
 )
 
 
-def _of_rules(record: Meeting, own: Place, archive: Archive) -> Iterator[Problem]:
-    """Rules, and drafts that are to amend one, of a place that is surely another."""
+def _of_rules(record: Meeting, own: Place, archive: Archive, context: Context) -> Iterator[Problem]:
+    """Rules, and drafts that are to amend one, of a place that is surely another.
+
+    Of what was adopted here L006 says so, of what was amended N009.
+    """
     places = (own.id, *record.places)
     for number, item in enumerate(record.agenda):
         drafts = (archive.get(Amendment, each) for each in item.amendments)
-        named_there = [("rules", n, each) for n, each in enumerate(item.rules)]
-        named_there += [
-            ("amendments", n, draft.rule) for n, draft in enumerate(drafts) if draft is not None
+        named_there: list[tuple[str, int, str, Amendment | None]] = [
+            ("rules", n, each, None) for n, each in enumerate(item.rules)
         ]
-        for field, position, identifier in named_there:
+        named_there += [
+            ("amendments", n, draft.rule, draft)
+            for n, draft in enumerate(drafts)
+            if draft is not None
+        ]
+        for field, position, identifier, draft in named_there:
             rule = archive.get(Rule, identifier)
             other = archive.place(rule.place) if rule is not None else None
             if rule is None or other is None:
                 continue
             if all(lie_apart(archive, other.id, place) for place in places):
+                if _adopted_here(record, rule, draft, archive, context):
+                    continue
                 message = _RULE.format(rule=named(rule), other=other.title, own=own.title)
                 yield Problem(record, ("agenda", number, field, position), message)
+
+
+def _adopted_here(
+    record: Meeting, rule: Rule, draft: Amendment | None, archive: Archive, context: Context
+) -> bool:
+    if draft is None:
+        days = [rule.adopted.date] if rule.adopted and rule.adopted.meeting == record.id else []
+    else:
+        votes = votes_it_rests_on(draft, archive, "N009")
+        days = [entry.date for _, entry, meeting in votes if meeting is record]
+    return any(
+        wrong_maker(rule, day, record, archive, context)
+        or maker_of_elsewhere(rule, day, record, archive, context)
+        for day in days
+    )
 
 
 _TALK = """\

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.committee_elections import committee_elections
 from yizhan.checks.shared.decided_examples import ELECTION
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import elections
-from yizhan.facts.committee_election import Lack, conditions
-from yizhan.facts.election import Fault, contradictions
+from yizhan.facts.committee_election import Lack, conditions, elects, may_elect
+from yizhan.facts.election import Fault, Outcome, contradictions, not_declared, taking_part
 from yizhan.facts.presence import attendance_for, voters
 from yizhan.model.archive import Archive
+from yizhan.model.decision_rule import Share
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, Subject
 
 _FOUND: Mapping[Fault, Text] = {
     Fault.TOO_MANY: Text(
@@ -47,36 +49,80 @@ _FOUND: Mapping[Fault, Text] = {
         "候选人 {key} 得 {have} 票，够了当选的 {need} 票，名额也还有，却没有当选。",
         "Candidate {key} has {have} {have:vote|votes} where {need} are needed, and a seat is empty, yet was not elected.",
     ),
+    Fault.MOST: Text(
+        "候选人 {key} 得 {have} 票，没有当选的里面最多，名额也还有，却没有当选。",
+        "Candidate {key} has {have} {have:vote|votes}, the most of those not elected, and a seat is empty, yet was not elected.",
+    ),
 }
+_DECLARE = Text(
+    "核对各人得票、elected（当选）和 result（结果）；要求更多票才当选的写 needs；宣布选举无效的，result 写 failed，原因写进 note。",
+    "Check votes, elected and result; where more votes were asked for, say so in needs; where the vote was declared void, result is failed and note says why.",
+)
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    said = set(_said_by_law(record, archive, context))
+    laws = dict(_by_law(record, archive, context))
     for number, pointer, election in elections(record):
         attendance = attendance_for(record, election)
         due = attendance.due if attendance is not None else None
-        for found in contradictions(election, voters(record, number), due):
-            message = _FOUND[found.key].format(
-                key="" if found.candidate is None else found.candidate.key.upper(),
-                other="" if found.other is None else found.other.key.upper(),
-                have=found.have,
-                need=found.need,
-            )
+        count, law = voters(record, number), laws.get(pointer, _NO_LAW)
+        found = [*contradictions(election, count, due)]
+        passed = any(each.key in (Fault.OUTVOTED, Fault.TIED) for each in found)
+        if law.stands and not passed:
+            found += not_declared(election, count, due, law.share)
+        for each in found:
             where: Pointer = (*pointer, "candidates")
-            if found.position is not None:
-                where = (*where, found.position)
-            if found.key in (Fault.SHORT, Fault.NO_VOTES) and where in said:
+            if each.position is not None:
+                where = (*where, each.position)
+            if each.key in (Fault.SHORT, Fault.NO_VOTES) and where in law.said:
                 continue
-            yield Problem(record, where, message)
+            fix = _DECLARE if each.key in (Fault.PASSED_OVER, Fault.MOST) else None
+            yield Problem(record, where, _message(each), fix)
 
 
-def _said_by_law(record: Meeting, archive: Archive, context: Context) -> Iterator[Pointer]:
-    """The candidates of whom G016 says that the law asks more votes."""
+def _message(found: Outcome) -> Text:
+    return _FOUND[found.key].format(
+        key="" if found.candidate is None else found.candidate.key.upper(),
+        other="" if found.other is None else found.other.key.upper(),
+        have=found.have,
+        need=found.need,
+    )
+
+
+class _Law(NamedTuple):
+    """What a law says of one election.
+
+    Attributes:
+        share: of those taking part, which elects; None where no law says.
+        stands: whether the vote is one that can elect; it is not where G016 says so, nor where the
+            records do not show that enough took part.
+        said: the candidates of whom G016 says that the law asks more votes.
+    """
+
+    share: Share | None = None
+    stands: bool = True
+    said: frozenset[Pointer] = frozenset()
+
+
+_NO_LAW = _Law()
+
+
+def _by_law(record: Meeting, archive: Archive, context: Context) -> Iterator[tuple[Pointer, _Law]]:
     for number, pointer, election, _, rule in committee_elections(record, archive, context):
         attendance = attendance_for(record, election)
-        for each in conditions(election, rule, attendance, voters(record, number)):
-            if each.key is Lack.VOTES:
-                yield (*pointer, *each.pointer[:2])
+        count = voters(record, number)
+        vacancy = record.agenda[number].subject is Subject.BY_ELECTION
+        lacks = [*conditions(election, rule, attendance, count, by_election=vacancy)]
+        body = archive.body(election.body)
+        stands = (
+            body is not None
+            and may_elect(record, body.place, archive.lineage(record.place))
+            and taking_part(election, count) is not None
+            and (election.eligible or (attendance and attendance.due)) is not None
+            and all(each.key is Lack.VOTES for each in lacks)
+        )
+        said = frozenset((*pointer, *each.pointer[:2]) for each in lacks if each.key is Lack.VOTES)
+        yield pointer, _Law(elects(election, rule), stands, said)
 
 
 CHECK = Check(

@@ -180,7 +180,16 @@ def acknowledge(session: Session, plan: Plan) -> Done:
     with replaced(file, plan.raw, written) as change:
         after = session_at(session.root, session.as_of)
         broken = new_failures(session.findings, after.findings)
-        if not broken:
+        if all(_was_behind(each, path) for each in broken):
             change.keep()
         found = [each for each in after.findings if each.path == path or each in broken]
         return Done(path, change.kept, report(after, found, path))
+
+
+def _was_behind(finding: Finding, path: str) -> bool:
+    """Whether a finding is another irregular act of the same record, told once the first is settled.
+
+    One mistake is said once, and what may only follow from it is held back until it is put right. An
+    acknowledgment settles it; what was held back is as true as before, and is acknowledged next.
+    """
+    return finding.path == path and finding.remedy is not None

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import run
+from yizhan.checking.privacy import PRIVACY, hidden
 from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import RecordFile
 from yizhan.model.finding import Finding
@@ -97,7 +98,8 @@ def source_lines(
 
     Args:
         root: the project's root.
-        findings: may be about anything that is below ``records/``.
+        findings: may be about anything that is below ``records/``. A line with personal data is
+            not shown: a report is often more public than the file.
         files: those that loading reads. No other is opened to be shown: a finding may be that a
             path is a link to a secret, or a list of names that should not be there.
     """
@@ -105,14 +107,15 @@ def source_lines(
     texts: dict[str, list[str]] = {}
     named = {finding.path for finding in findings}
     shown = {file.path for file in files if file.path in named}
+    private = {(each.path, each.line) for each in findings if each.code.startswith(PRIVACY)}
     for finding in findings:
-        if finding.path not in shown:
+        if finding.path not in shown or (finding.path, finding.line) in private:
             continue
         if finding.path not in texts:
             texts[finding.path] = _text(root / finding.path)
         text = texts[finding.path]
         if finding.line <= len(text):
-            lines[finding.path, finding.line] = text[finding.line - 1]
+            lines[finding.path, finding.line] = hidden(text[finding.line - 1])
     return lines
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from yizhan.facts.election import passed_over, taking_part
 from yizhan.facts.jurisdiction import is_part
 from yizhan.model.dates import PartialDate
+from yizhan.model.decision_rule import Share
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import AgendaItem, Attendance, Meeting
@@ -133,9 +134,14 @@ def conditions(
     yield from _of_votes(election, rule, took_part)
 
 
+def elects(election: Election, rule: ElectionRule) -> Share:
+    """The share of the votes that elects; in a further vote it is another."""
+    return rule.elected if election.runoff_of is None else rule.runoff
+
+
 def _of_votes(election: Election, rule: ElectionRule, whole: int | None) -> Iterator[Lacking]:
     """Who was elected with too few of the votes of those who took part."""
-    share = rule.elected if election.runoff_of is None else rule.runoff
+    share = elects(election, rule)
     for position, each in enumerate(election.candidates):
         if not each.elected or each.votes is None or whole is None:
             continue

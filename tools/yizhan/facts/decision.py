@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from yizhan.facts.jurisdiction import Where
-from yizhan.facts.presence import attendance_for, represented
+from yizhan.facts.presence import attendance_for, represented, taking_part
 from yizhan.facts.ruling import Doubt, Ruling, Shortcoming, Shortfall, Unjudged
 from yizhan.facts.tally import reached
 from yizhan.model.decision_rule import (
@@ -72,17 +72,42 @@ def judge(
     applied, found = _applicable(meeting, decision.rule, tuple(rules), where)
     if decision.result not in DECIDED:
         return _ruling(applied, found)
-    attendance = attendance_for(meeting, decision)
     counted: list[_Finding] = []
     for rule in applied:
+        attendance = counted_by(rule, meeting, decision)
         whole, there = _of_presence(attendance, rule, applied)
         found += there
         if rule.majority is not None and attendance is not None:
             counted += _of_majority(attendance, whole, decision, rule, rule.majority)
     if decision.result is DecisionResult.REJECTED:
         lacked = any(isinstance(one, Shortcoming) and one.key in _NO_QUORUM for one in found)
-        counted = _of_rejection(attendance, decision, applied, counted, lacked)
+        counted = _of_rejection(meeting, decision, applied, counted, lacked)
     return _ruling(applied, [*found, *counted])
+
+
+def counted_by(
+    rule: DecisionRule, meeting: Meeting, voted: Decision | Election
+) -> Attendance | None:
+    """The attendance by which a rule measures a vote: who was there, or who voted."""
+    attendance = attendance_for(meeting, voted)
+    if not rule.voting:
+        return attendance
+    if isinstance(voted, Election):
+        return taking_part(attendance, voted.ballots)
+    return taking_part(attendance, voted.vote.ballots if voted.vote is not None else None)
+
+
+def agreeing_of(attendance: Attendance, whole: Whole, due: int | None) -> int | None:
+    """Of how many a majority is one: of those there and represented, whose votes count, or of all.
+
+    Args:
+        attendance: as ``counted_by`` gives it.
+        whole: what the majority is a share of.
+        due: how many were due by law.
+    """
+    if whole is Whole.ALL:
+        return due
+    return None if attendance.present is None else attendance.present + represented(attendance)
 
 
 def quorum_reached(
@@ -104,9 +129,8 @@ def judge_elected(
 ) -> Ruling:
     """Judge whether those were there whom a meeting needs, when it elected; arguments as in ``judge``."""
     applied, found = _applicable(meeting, election.rule, tuple(rules), where)
-    attendance = attendance_for(meeting, election)
     for rule in applied:
-        found += _of_presence(attendance, rule, applied)[1]
+        found += _of_presence(counted_by(rule, meeting, election), rule, applied)[1]
     return _ruling(applied, found)
 
 
@@ -298,7 +322,7 @@ def _of_majority(
         yield Unjudged(Doubt.NO_COUNT, rule)
         return
     of_present = majority.whole is Whole.PRESENT
-    of = attendance.present if of_present else whole
+    of = agreeing_of(attendance, majority.whole, whole)
     if of is None:
         yield Unjudged(Doubt.NO_ATTENDANCE, rule)
     else:
@@ -314,7 +338,7 @@ def _of_majority(
 
 
 def _of_rejection(
-    attendance: Attendance | None,
+    meeting: Meeting,
     decision: Decision,
     applied: tuple[DecisionRule, ...],
     counted: list[_Finding],
@@ -326,15 +350,14 @@ def _of_rejection(
     """
     vote = decision.vote
     rule = next((each for each in applied if each.majority is not None), None)
+    attendance = counted_by(rule, meeting, decision) if rule is not None else None
     if counted or rule is None or attendance is None or vote is None or lacked:
         return [one for one in counted if isinstance(one, Unjudged)]
-    taking_part = (
-        None if attendance.present is None else attendance.present + represented(attendance)
-    )
-    if decision.needs and not reached(decision.needs, vote, taking_part, attendance.due):
+    voted = agreeing_of(attendance, Whole.PRESENT, None)
+    if decision.needs and not reached(decision.needs, vote, voted, attendance.due):
         return []
-    of_all = rule.majority is not None and rule.majority.whole is Whole.ALL
-    whole = (attendance.due if of_all else attendance.present) or 0
+    of = rule.majority.whole if rule.majority is not None else Whole.PRESENT
+    whole = agreeing_of(attendance, of, attendance.due) or 0
     key = Shortfall.REJECTED_DESPITE_MAJORITY
     return [Shortcoming(key, rule, rule.article, vote.for_, whole)]
 

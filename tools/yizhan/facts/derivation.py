@@ -48,14 +48,17 @@ def derive(
     history: list[Passage] = []
     annulled = False
     for index, entry in known_entries(matter.log, as_of):
+        progress.reach(entry.date)
         step = _step_taken(entry, progress)
         if step is None:
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
+            progress.undo(step, entry, as_of)
             annulled = annulled or ends(step, workflow)
             continue
         annulled = False
         history.append(_take(index, entry, step, progress, since[index], as_of))
+    progress.reach(PartialDate.of(as_of))
     if progress.ending is Ending.OPEN and (
         annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
     ):
@@ -159,7 +162,7 @@ def _answering(
     return replace(passage, answered=due, answered_late=late)
 
 
-def _state(
+def _state(  # long, since one call names every field
     matter: Matter, progress: Progress, history: tuple[Passage, ...], as_of: date
 ) -> MatterState:
     due = progress.due()
@@ -194,6 +197,7 @@ def _state(
         noted=progress.noted,
         rests_on=progress.rests_on,
         parties=progress.parties,
+        left=progress.left,
         handling=progress.handling,
         told_by=progress.told_by,
         withdrawn_by=progress.withdrawn_by,

@@ -44,6 +44,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G021": Effect.UNSAID,
     # Who presides over an election; of one over which others presided the text says nothing.
     "G022": Effect.UNSAID,
+    # Who presides over an appraisal; of one over which others presided the text says nothing.
+    "G032": Effect.UNSAID,
     # Schemes and selections: the village's own rules, which seldom say what a breach leads to.
     "H001": Effect.UNSAID,
     "H002": Effect.UNSAID,

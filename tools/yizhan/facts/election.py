@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from yizhan.facts.tally import SHARES, whole_of
+from yizhan.model.decision_rule import Share
 from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
-from yizhan.model.meeting_vocabulary import Threshold
+from yizhan.model.meeting_vocabulary import ElectionResult, Threshold
 from yizhan.model.voting import Candidate, Election
 
 
@@ -23,6 +24,7 @@ class Fault(StrEnum):
     SHORT = "short"  # elected with fewer votes than asked
     OPPOSED = "opposed"  # elected with no more votes for than against
     PASSED_OVER = "passed_over"  # enough votes and an empty seat, and not elected
+    MOST = "most"  # the most votes and an empty seat, and not elected
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,41 +100,102 @@ def taking_part(election: Election, voters: int | None) -> int | None:
     return voters
 
 
-def contradictions(
-    election: Election, voters: int | None, due: int | None, needs: Threshold | None = None
-) -> Iterator[Outcome]:
+def contradictions(election: Election, voters: int | None, due: int | None) -> Iterator[Outcome]:
     """In what who was elected contradicts the votes.
 
     Args:
         election: the election.
         voters: how many were there and could vote.
         due: how many could have.
-        needs: what is asked where the election does not say it itself.
     """
     winners = elected(election)
     if len(winners) > election.seats:
         yield Outcome(Fault.TOO_MANY, have=len(winners), need=election.seats)
-    least = _least(election, taking_part(election, voters), election.eligible or due, needs)
-    beaten = [
+    least = _least(election, taking_part(election, voters), election.eligible or due)
+    strongest = max(_beaten(election), key=lambda each: each.votes or 0, default=None)
+    passed: list[Outcome] = []
+    for position, each in enumerate(election.candidates):
+        if each.votes is not None and each.elected:
+            yield from _of_winner(position, each, least)
+            passed.extend(_before(position, each, strongest))
+    if passed:  # whoever was passed over is told once, with the weakest of those elected
+        yield min(passed, key=lambda each: each.have)
+
+
+def not_declared(
+    election: Election, voters: int | None, due: int | None, law: Share | None
+) -> Iterator[Outcome]:
+    """Who has the votes for a seat that is empty, and was not declared elected.
+
+    Where neither the election nor a law says how many votes elect, whoever has more than half of those who
+    took part has enough: a seat that stays empty shows that more than the most votes was asked, and whatever
+    goes beyond half has to be written (``needs``). What was declared void says so in a note, or in its
+    papers; what is not reported contradicts nothing.
+
+    Args:
+        election: the election, of a vote that the law does not make void.
+        voters: how many were there and could vote.
+        due: how many could have.
+        law: the share of those taking part that elects by law; None where no law says.
+    """
+    empty = election.seats - len(elected(election))
+    asked = _asked(election, taking_part(election, voters), election.eligible or due, law)
+    if empty <= 0 or asked is None or not _can_be_asked(election):
+        return
+    key, least = asked
+    for position, each in _next(election, empty):
+        votes = each.votes or 0
+        if votes >= least and votes > (each.against or 0):
+            yield Outcome(key, position, each, have=votes, need=least)
+
+
+def _asked(
+    election: Election, took_part: int | None, due: int | None, law: Share | None
+) -> tuple[Fault, int] | None:
+    """What says who has enough votes, and the fewest that are enough; None where that is not known."""
+    threshold = election.needs
+    if threshold is Threshold.MOST_VOTES:
+        return Fault.MOST, 1
+    if threshold is not None:
+        least = _least(election, took_part, due)
+        return None if least is None else (Fault.PASSED_OVER, least)
+    if law is not None:
+        return None if took_part is None else (Fault.PASSED_OVER, law.least(took_part))
+    too_few = took_part is not None and due is not None and 2 * took_part <= due
+    return None if took_part is None or too_few else (Fault.PASSED_OVER, took_part // 2 + 1)
+
+
+def _can_be_asked(election: Election) -> bool:
+    """Whether somebody not elected can be compared with the votes at all."""
+    ballots = election.ballots
+    if ballots is not None and (ballots.returned or 0) > (ballots.issued or ballots.returned or 0):
+        return False  # T036: more papers than voters
+    if election.result is ElectionResult.UNKNOWN and not elected(election):
+        return False
+    if election.result is ElectionResult.FAILED and election.note is not None:
+        return False
+    return all(each.reserved is None or each.elected for each in election.candidates)
+
+
+def _next(election: Election, empty: int) -> Iterator[tuple[int, Candidate]]:
+    """Those not elected whose votes put them on the empty seats, whoever is level with the rest left out."""
+    votes = sorted((each.votes or 0 for each in _beaten(election)), reverse=True)
+    outside = votes[empty] if len(votes) > empty else -1
+    for position, each in enumerate(election.candidates):
+        if each in _beaten(election) and (each.votes or 0) > outside:
+            yield position, each
+
+
+def _beaten(election: Election) -> list[Candidate]:
+    """Who stood, was not declared elected, and has votes recorded."""
+    return [
         each
         for each in election.candidates
         if not each.elected and not each.withdrew and each.votes is not None
     ]
-    strongest = max(beaten, key=lambda each: each.votes or 0, default=None)
-    for position, each in enumerate(election.candidates):
-        if each.votes is None:
-            continue
-        if each.elected:
-            yield from _of_winner(position, each, strongest, least)
-        elif (
-            least is not None and len(winners) < election.seats and _qualified(each, beaten, least)
-        ):
-            yield Outcome(Fault.PASSED_OVER, position, each, have=each.votes, need=least)
 
 
-def _of_winner(
-    position: int, winner: Candidate, strongest: Candidate | None, least: int | None
-) -> Iterator[Outcome]:
+def _of_winner(position: int, winner: Candidate, least: int | None) -> Iterator[Outcome]:
     votes = winner.votes or 0
     if not votes:
         yield Outcome(Fault.NO_VOTES, position, winner)
@@ -141,7 +204,12 @@ def _of_winner(
         yield Outcome(Fault.SHORT, position, winner, have=votes, need=least)
     elif winner.against is not None and votes <= winner.against:
         yield Outcome(Fault.OPPOSED, position, winner, have=votes, need=winner.against + 1)
-    if winner.reserved is not None or strongest is None:
+
+
+def _before(position: int, winner: Candidate, strongest: Candidate | None) -> Iterator[Outcome]:
+    """Whether somebody was elected before the strongest of those who were not."""
+    votes = winner.votes or 0
+    if not votes or winner.reserved is not None or strongest is None:
         return
     most = strongest.votes or 0
     if votes < most:
@@ -150,17 +218,9 @@ def _of_winner(
         yield Outcome(Fault.TIED, position, winner, strongest, votes, most)
 
 
-def _qualified(candidate: Candidate, beaten: list[Candidate], least: int) -> bool:
-    """Whether somebody not elected has the votes for it, and nobody else not elected as many."""
-    level = any(each is not candidate and each.votes == candidate.votes for each in beaten)
-    return not candidate.withdrew and not level and (candidate.votes or 0) >= least
-
-
-def _least(
-    election: Election, took_part: int | None, due: int | None, needs: Threshold | None
-) -> int | None:
+def _least(election: Election, took_part: int | None, due: int | None) -> int | None:
     """The fewest votes that elect; None where nothing but the most votes is asked, or none is known."""
-    threshold = election.needs or needs
+    threshold = election.needs
     if threshold is None or threshold not in SHARES:
         return None
     whole = whole_of(threshold, took_part, due)

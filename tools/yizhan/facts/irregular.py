@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
 
-from yizhan.facts.adoption import adopted_by
+from yizhan.facts.adoption import adopted_by, superseded_votes
 from yizhan.facts.effects import effect_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
 from yizhan.model.fields import Field, fields_of, leaves
 from yizhan.model.finding import Effect, Pointer
 from yizhan.model.frozen import dataclass
@@ -165,6 +166,25 @@ def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
     return has_effect(asked, day) is False
 
 
+def annulled_on(acknowledged: Iterable[Irregularity], day: date) -> PartialDate | None:
+    """The day on which a log entry that had an effect until then lost it; None of every other entry.
+
+    Args:
+        acknowledged: of the entry.
+        day: the day asked.
+    """
+    said = tuple(acknowledged)
+    if not said or not is_void(said, day):
+        return None
+    found = (resolution_on(each, day) for each in said if each.code not in REFUSED)
+    ended = (each for each in found if each is not None and not each.from_beginning)
+    days = [each.date for each in ended if each.result is ResolutionResult.ANNULLED]
+    first = min(days, key=lambda each: each.latest, default=None)
+    if first is None or is_void(said, first.latest - timedelta(days=1)):
+        return None
+    return first
+
+
 def _effect(said: Irregularity, day: date) -> bool | None:
     found = resolution_on(said, day)
     if found is None:
@@ -190,20 +210,27 @@ def decision_effect(
 
 
 def own(amendment: Amendment) -> tuple[Irregularity, ...]:
-    """What an amendment's own record acknowledges."""
-    entries = (said for entry in amendment.dossier for said in entry.irregular)
+    """What an amendment's own record acknowledges, but for votes that it does not rest on."""
+    superseded = superseded_votes(amendment)
+    entries = (
+        said
+        for position, entry in enumerate(amendment.dossier)
+        if position not in superseded
+        for said in entry.irregular
+    )
     return (*amendment.irregular, *entries)
 
 
 def rests_on(amendment: Amendment, archive: Archive) -> tuple[Irregularity, ...]:
-    """What is irregular of an amendment and of the meetings that voted on it."""
+    """What is irregular of an amendment and of the meetings whose vote it rests on."""
     return (*own(amendment), *_of_votes(amendment, archive))
 
 
 def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
-    for entry in amendment.dossier:
+    superseded = superseded_votes(amendment)
+    for position, entry in enumerate(amendment.dossier):
         meeting = archive.get(Meeting, entry.meeting)
-        if entry.stage is not DossierStage.VOTE or meeting is None:
+        if entry.stage is not DossierStage.VOTE or meeting is None or position in superseded:
             continue
         yield from meeting.irregular
         for item in meeting.agenda:

@@ -2,12 +2,13 @@
 
 A correction of a date, a limit or a tier, in the matter or in its procedure, says what holds; it does
 not make in time afterwards what the public saw being late. Figures count lateness by what was on
-record then, as with entries that are dated back (``on_record``).
+record then, as with entries that are dated back (``on_record``). Nor does the annulment of an entry,
+which ends its effect on its own day: how late it had come stays so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -15,6 +16,7 @@ from typing import TypeVar
 
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.derivation import derive
+from yizhan.facts.irregular import annulled_on
 from yizhan.facts.matter_state import LateBefore, MatterState
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.model.dates import PartialDate
@@ -59,27 +61,51 @@ def derive_remembering(
         return derive(old, _until(named, day), steps, then, working_days, bodies)
 
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    for day, last in sorted(_days(matter, procedure_of).items()):
+    return _remembering(state, on, _days(matter, procedure_of), _annulments(matter))
+
+
+_DAY = timedelta(days=1)
+
+
+def _remembering(
+    state: MatterState,
+    on: Callable[[date, date], MatterState | None],
+    days: Mapping[date, date],
+    annulments: Collection[date],
+) -> MatterState:
+    """A state with what was late on the day before each correction and annulment.
+
+    Args:
+        state: what holds now.
+        on: the state on a day by what was on record until another.
+        days: those of corrections and annulments, with the last day that each may have been.
+        annulments: which of them are those of annulments.
+    """
+    as_of = state.as_of
+    for day, last in sorted(days.items()):
         for late in _late(on(day, min(as_of, day - _DAY)), day):
-            state = _keeping(state, late)
+            state = _keeping(state, replace(late, annulled=day in annulments))
         if last > day and not state.most_late:
             perhaps = any(_late(on(day, min(as_of, last - _DAY)), day))
             state = replace(state, late_unclear=state.late_unclear or perhaps)
     return state
 
 
-_DAY = timedelta(days=1)
-
-
 def _days(matter: Matter, procedure_of: Callable[[str], Procedure | None]) -> dict[date, date]:
     """Each day of corrections of a matter and of its procedures, with the last day that it may have been."""
-    found: dict[date, date] = {}
+    found = {day: day for day in _annulments(matter)}
     named = {matter.procedure, *(each.record.procedure for each in matter.formerly)}
     procedures = (procedure_of(each) for each in sorted(named))
     former = [matter.formerly, *(each.formerly for each in procedures if each is not None)]
     for each in chain.from_iterable(former):
         found[each.until] = max(each.last, found.get(each.until, each.last))
     return found
+
+
+def _annulments(matter: Matter) -> frozenset[date]:
+    """Each day on which an entry that had an effect until then was annulled."""
+    found = (annulled_on(entry.irregular, date.max) for entry in matter.log if entry.irregular)
+    return frozenset(day.latest for day in found if day is not None)
 
 
 def _until(record: R, day: date) -> R:
@@ -135,5 +161,6 @@ def _keeping(state: MatterState, late: LateBefore) -> MatterState:
         in_time=False,
         since=late.since,
         until=late.until,
+        annulled=late.annulled,
     )
     return replace(state, history=tuple(history))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
 from yizhan.facts.ending import Ending
@@ -31,6 +31,19 @@ def one_with(body: str, handling: Collection[str], bodies: Bodies) -> str | None
     return None
 
 
+class Undone(NamedTuple):
+    """An entry that was annulled on a day, and had its effect until then.
+
+    Attributes:
+        stage: key of the stage before it.
+        moved: whether it took the matter to another stage, or ended it.
+    """
+
+    day: PartialDate
+    stage: str
+    moved: bool
+
+
 @dataclass(slots=True)
 class LogSoFar:
     """What the entries read so far add up to.
@@ -50,9 +63,14 @@ class LogSoFar:
         done_by: the body that had the matter when it was last reported done.
         withdrawn_by: the body of residents that withdrew it; None where nobody is named.
         parties: bodies that have, or had, a part in the matter.
+        left: those of them that handed it to one that took it over, or sent it back.
         bodies: what the archive says of those that act.
         rests_on: ids of the records of those of which something was asked, and of where they serve.
         noted: whether only those who handle the matter say what residents answered.
+        undone: entries that had an effect until a day on which they were annulled, that day not
+            reached yet.
+        not_before: the day on which what had moved the last day later was annulled: nothing was late
+            before.
     """
 
     workflow: Workflow
@@ -88,8 +106,11 @@ class LogSoFar:
     withdrawn_by: str | None = None
     noted: bool = False
     parties: tuple[str, ...] = ()
+    left: frozenset[str] = frozenset()
     bodies: Bodies = ANY
     rests_on: tuple[str, ...] = ()
+    undone: tuple[Undone, ...] = ()
+    not_before: date | None = None
 
     @classmethod
     def at_start(
@@ -140,11 +161,15 @@ class LogSoFar:
         if new:
             self.parties = (*self.parties, *new)
 
+    def leave(self, *bodies: str | None) -> None:
+        """Bodies have no part in the matter any more, unless they have it or were asked to join."""
+        self.left |= {each for each in bodies if each is not None} - {self.handler, *self.joint}
+
     @property
     def standing(self) -> Standing:
         """What decides who may take the next step."""
         to = None if self.handed_over is None else known(self.handed_over.to)
-        return Standing(self.handler, self.parties, self.handling, to, self.bodies)
+        return Standing(self.handler, self.parties, self.left, self.handling, to, self.bodies)
 
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""
@@ -160,6 +185,12 @@ class LogSoFar:
         """
         if self.closed_on is not None:
             return None
+        found = self._due(calendar)
+        if found is None or self.not_before is None or found.day >= self.not_before:
+            return found
+        return replace(found, day=self.not_before, earliest=None, named=None)
+
+    def _due(self, calendar: WorkingDays | None) -> Due | None:
         if self.deadline is not None:
             return due_on(self.deadline, self.deadline_source)
         limit = limit_of(self.stage, self.tier)
@@ -167,6 +198,29 @@ class LogSoFar:
             return None
         found, answer = self._after(self._runs_from, limit.days, calendar), self.answer_by(calendar)
         return answer if found and answer and answer.first > found.day else found
+
+    def reach(self, day: PartialDate) -> None:
+        """Come to a day: what was annulled by then has no effect any more.
+
+        An annulment ends the effect on its own day (ADR 0030). The stage before goes on from then: its
+        time starts anew, and nothing was late while what was annulled stood.
+        """
+        for each in self.undone:
+            if not day.surely_before(each.day):
+                self._go_back(each)
+        self.undone = tuple(each for each in self.undone if day.surely_before(each.day))
+
+    def _go_back(self, undone: Undone) -> None:
+        if undone.stage != self.stage.key or self.closed_on is not None:
+            return
+        if undone.moved:
+            self.entered = self.answer_from = undone.day
+            limited = limit_of(self.stage, self.tier) is not None
+            if self.deadline is not None and limited and self.deadline.surely_before(undone.day):
+                self.deadline = None
+            if self.answer_until is not None and self.answer_until.surely_before(undone.day):
+                self.answer_until = None
+        self.not_before = undone.day.latest
 
     def due_day(self) -> date | None:
         """The last day in time as far as there is one."""

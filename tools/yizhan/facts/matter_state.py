@@ -61,6 +61,7 @@ class Passage:
         answered_late: working days after that day on which the answer was surely on record.
         until: where it was late by what was on record then: the day of the correction that says
             otherwise.
+        annulled: whether that is the day of an annulment.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -79,18 +80,20 @@ class Passage:
     answered: Due | None = None
     answered_late: int = 0
     until: _Day | None = None
+    annulled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LateBefore:
-    """A stage that was late by what was on record until it was corrected.
+    """A stage that was late by what was on record until it was corrected, or until its end was annulled.
 
     Attributes:
         before: the stage.
         due: its last day, by what was on record then.
         late_days: working days after it.
         since: since when it was on record that the stage was left, or that it was not.
-        until: the day of the correction.
+        until: the day of the correction or annulment.
+        annulled: whether it is that of an annulment.
         answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
     """
 
@@ -102,6 +105,7 @@ class LateBefore:
     answered: Due | None = None
     answered_late: int = 0
     step: Step | None = None
+    annulled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class MatterState:
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies that speak in it, and of what decides what these are.
         parties: ids of the bodies that have, or had, a part in it.
+        left: ids of those of them that handed it on or sent it back, and have it no more.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
@@ -170,6 +175,7 @@ class MatterState:
     noted: bool
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
+    left: frozenset[str]
     handling: frozenset[str]
     told_by: str | None
     withdrawn_by: str | None
@@ -184,7 +190,7 @@ class MatterState:
             bodies: what the archive says of them.
         """
         to = None if self.pending is None else self.pending.to
-        return Standing(self.handler, self.parties, self.handling, to, bodies)
+        return Standing(self.handler, self.parties, self.left, self.handling, to, bodies)
 
     @property
     def result(self) -> Result | None:

@@ -24,8 +24,9 @@ from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
-from yizhan.model.meeting import Decision, Meeting
+from yizhan.model.meeting import AgendaItem, Decision, Meeting
 from yizhan.model.meeting_vocabulary import ElectionResult
+from yizhan.model.record import Irregularity
 from yizhan.model.vocabulary import DecisionResult, Family
 from yizhan.model.voting import Election
 
@@ -85,7 +86,13 @@ class Decided:
     """A decision of one of the month's meetings, or an election."""
 
     meeting: Meeting
+    item: AgendaItem
     decision: Decision | Election
+
+    @property
+    def irregular(self) -> tuple[Irregularity, ...]:
+        """What is acknowledged of it, of its item and of the meeting."""
+        return (*self.meeting.irregular, *self.item.irregular, *self.decision.irregular)
 
     @property
     def text(self) -> str:
@@ -363,8 +370,8 @@ class Months:
             month.meetings.append(meeting)
             for item in meeting.agenda:
                 motions = (each for each in item.decisions if each.amends is None)
-                month.decided += [Decided(meeting, each) for each in motions]
-                month.decided += [Decided(meeting, each) for each in item.elections]
+                month.decided += [Decided(meeting, item, each) for each in motions]
+                month.decided += [Decided(meeting, item, each) for each in item.elections]
         later = self._followed.get(meeting.id, {})
         for progress in follow_up(meeting, later.values(), self._as_of):
             due = progress.task.due

@@ -34,6 +34,7 @@ class Standing(NamedTuple):
     Attributes:
         handler: the body that has it.
         parties: the bodies that have, or had, a part in it.
+        left: those of them that handed it on, or sent it back, and have it no more.
         handling: those who handle it or reported it done, and who goes on with what these had.
         given_to: the body to which it was handed and that has not taken it over.
         bodies: what the archive says of bodies.
@@ -41,6 +42,7 @@ class Standing(NamedTuple):
 
     handler: str | None
     parties: tuple[str, ...]
+    left: frozenset[str]
     handling: frozenset[str]
     given_to: str | None
     bodies: Bodies
@@ -92,8 +94,11 @@ def bar(body: str, action: Action, standing: Standing) -> Bar | None:
 def _is_stranger(body: str, standing: Standing) -> bool:
     """Whether a body has no part in a matter; while nobody has the matter, it is to serve the place.
 
-    Who only noted something has a part, and takes nothing from those who may still accept it.
+    Who only noted something has a part, and takes nothing from those who may still accept it. Who
+    handed it to a body that took it over, or sent it back, has none until it is given it again.
     """
+    if body in standing.left:
+        return True
     if standing.has_part(body):
         return False
     return standing.handler is not None or not standing.bodies.serves(body)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from yizhan.model.meeting import AgendaItem, Attendance, Decision, Meeting
-from yizhan.model.voting import Election
+from yizhan.model.meeting import AgendaItem, Attendance, Decision, Meeting, Proxies
+from yizhan.model.voting import Ballots, Election
 
 
 def attendance_at(meeting: Meeting, number: int) -> Attendance | None:
@@ -54,20 +54,41 @@ def voters(meeting: Meeting, number: int) -> int | None:
     return attendance.present + represented(attendance) - recused(meeting.agenda[number])
 
 
+def taking_part(attendance: Attendance | None, ballots: Ballots | None) -> Attendance | None:
+    """An attendance that counts those who voted as present: the papers that came back, or else all who could.
+
+    Args:
+        attendance: of the item.
+        ballots: papers of the vote; None where none are recorded.
+    """
+    if attendance is None:
+        return None
+    voted = ballots.returned if ballots is not None else None
+    if voted is None and attendance.present is not None:
+        voted = attendance.present + represented(attendance)
+    return _with_present(attendance, voted, None)
+
+
 def _moved(attendance: Attendance, items: tuple[AgendaItem, ...]) -> Attendance:
     """An attendance after whoever came and left; itself where nobody did."""
     moved = sum(each.arrived - each.left for item in items for each in item.movements)
     if attendance.present is None or not moved:
         return attendance
+    return _with_present(attendance, attendance.present + moved, attendance.proxies)
+
+
+def _with_present(
+    attendance: Attendance, present: int | None, proxies: Proxies | None
+) -> Attendance:
     return Attendance(
         basis=attendance.basis,
         due=attendance.due,
-        present=attendance.present + moved,
+        present=present,
         excluded=attendance.excluded,
         excluded_reason=attendance.excluded_reason,
         area=attendance.area,
         categories=attendance.categories,
         excused=attendance.excused,
         online=attendance.online,
-        proxies=attendance.proxies,
+        proxies=proxies,
     )

@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from yizhan.facts.deadlines import DueSource, WorkingDays
 from yizhan.facts.ending import Ending
-from yizhan.facts.irregular import is_void
-from yizhan.facts.log_so_far import LogSoFar
+from yizhan.facts.irregular import annulled_on, is_void
+from yizhan.facts.log_so_far import LogSoFar, Undone
 from yizhan.facts.on_record import shown_since
 from yizhan.facts.speakers import Bodies
 from yizhan.facts.step_effects import EFFECTS
@@ -189,6 +189,7 @@ class Progress(LogSoFar):
         if effect is not None:
             effect(self, entry)
         self.join(known(entry.by), known(entry.to), *entry.with_)
+        self.left -= {self.handler, entry.to, *entry.with_}
         if entry.with_:
             self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
         if entry.until is not None and step.action not in _KEEPS_DEADLINE and not put_off:
@@ -219,6 +220,14 @@ class Progress(LogSoFar):
         if refusal in TOO_FEW:
             self.verdict, self.noted = entry.verdict, self.is_noted_by_office(entry)
 
+    def undo(self, step: Step, entry: LogEntry, as_of: date) -> None:
+        """Go on after an entry from which nothing follows by a day; until it was annulled it had effect."""
+        day = annulled_on(entry.irregular, as_of)
+        ends = step.action in (Action.SPLIT, Action.MERGE)
+        moved = ends or step.to not in (None, self.stage.key)
+        if day is not None and (moved or entry.until is not None):
+            self.undone = (*self.undone, Undone(day, self.stage.key, moved))
+
     def _move(self, stage: Stage, entry: LogEntry) -> None:
         """Enter a stage; staying in the same one does not start its clock again.
 
@@ -229,6 +238,7 @@ class Progress(LogSoFar):
         day = entry.date
         self.stage, self.entered, self.answer_from = stage, day, shown_since(entry)
         self.deadline, self.answer_until, self.paused = None, None, False
+        self.not_before = None
         self.closed_on = day if stage.family in CLOSED else None
         self.ending = Ending.UNRECORDED if stage.family in CLOSED else Ending.OPEN
         self.why = None
@@ -284,6 +294,7 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
     workflow, at_start = progress.workflow, (progress.workflow, progress.calendar, progress.bodies)
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
+        progress.reach(entry.date)
         refusal = None if step is None else progress.refusal(step, entry)
         undone = refusal is not None and _stood(at_start, matter, index, as_of)
         refusal = None if undone else refusal
@@ -294,6 +305,8 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
             progress.take(reading.taken, entry)
         elif refusal is not None:
             progress.pass_over(refusal, entry)
+        elif void and step is not None:
+            progress.undo(step, entry, as_of)
 
 
 def _stood(

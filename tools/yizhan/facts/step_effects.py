@@ -27,11 +27,15 @@ def _handover(at: LogSoFar, entry: LogEntry) -> None:
 
 def _take_over(at: LogSoFar, entry: LogEntry) -> None:
     assert at.handed_over is not None
+    givers = at.handler, known(at.handed_over.by)
     at.handler, at.handed_over = known(entry.by) or at.handed_over.to, None
     at.joint = tuple(each for each in at.joint if each != at.handler)
+    at.leave(*givers)
 
 
-def _send_back(at: LogSoFar, _entry: LogEntry) -> None:
+def _send_back(at: LogSoFar, entry: LogEntry) -> None:
+    assert at.handed_over is not None
+    at.leave(known(entry.by), at.handed_over.to)
     at.handed_over = None
 
 

@@ -101,7 +101,8 @@ def _unread(path: str, year: int) -> Finding:
 
 
 def _findings(path: str, raw: bytes, found: list[Fault]) -> tuple[Finding, ...]:
-    from yizhan.loading.strict_yaml import decode, positions
+    from yizhan.loading.decoding import decode
+    from yizhan.loading.strict_yaml import positions
 
     text, _ = decode(raw)
     assert text is not None, "data was read from it"

@@ -58,9 +58,15 @@ def needs_order(record: Record) -> bool:
     return len(entries) > 1 and bool(entered_later([entry.date for entry in entries]))
 
 
-def has_late(record: Record) -> bool:
-    """Whether a record as it is read holds something that was recorded late."""
-    return any(entry.since is not None for entry in dated_list(record)[1])
+def may_be_moved(record: Record) -> bool:
+    """Whether entries of a record as it is read may stand elsewhere in its file.
+
+    What was recorded late says so; an effect that was told beforehand does not, and is read among
+    the other entries of a dossier by its date all the same.
+    """
+    entries = dated_list(record)[1]
+    told = any(entry.since is not None for entry in entries)
+    return told or (isinstance(record, Amendment) and len(entries) > 1)
 
 
 def put_in_order(data: dict[str, Any], record: Record) -> Ordered:

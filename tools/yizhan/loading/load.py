@@ -51,11 +51,13 @@ class ReadFile:
         data: what it holds with its corrections applied, where its schema allows it.
         record: the same as a record.
         findings: why not, and what is odd though harmless.
+        raw: the file's bytes, where it could be opened.
     """
 
     data: dict[str, Any] | None
     record: Record | None
     findings: tuple[Finding, ...]
+    raw: bytes = b""
 
 
 def load(root: Path) -> Loaded:
@@ -89,12 +91,12 @@ def read_file(root: Path, file: RecordFile, neighbours: Neighbours | None = None
     try:
         raw = read_regular(root / file.path, MAX_BYTES)
     except TooLargeError as error:
-        from yizhan.loading.strict_yaml import too_large
+        from yizhan.loading.decoding import too_large
 
         return ReadFile(None, None, (too_large(error.size).finding(file.path),))
     except OSError as error:
         return ReadFile(None, None, (unreadable(file.path, error),))
-    return read_record(file.path, file.identity, raw, neighbours)
+    return replace(read_record(file.path, file.identity, raw, neighbours), raw=raw)
 
 
 def read_record(

@@ -147,7 +147,8 @@ def _home(root: Path, path: str) -> str | None:
 
 
 def _data(root: Path, path: str) -> dict[str, Any] | None:
-    from yizhan.loading.strict_yaml import data_of, decode
+    from yizhan.loading.decoding import decode
+    from yizhan.loading.strict_yaml import data_of
 
     try:
         text, _ = decode(read_regular(root / path, MAX_BYTES))

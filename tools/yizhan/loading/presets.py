@@ -133,7 +133,7 @@ def _read(file: Path) -> dict[str, Any]:
 def load_law_tables() -> tuple[tuple[LawTable, ...], Mapping[str, Text]]:
     """Read the laws article by article, and the reasons why some are not judged, by key.
 
-    Only the manual and tests ask for them; a check of records never reads them.
+    The manual, tests, and an acknowledgment that adds a paragraph ask for them; no other check of records does.
     """
     from yizhan.model.law_article import LawTable
 

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from yizhan.loading.conflicts import in_conflict, resolution
+from yizhan.loading.decoding import decode
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
 from yizhan.loading.repair_several import BY_LAYOUT, Repaired, several, stumbled_at, untouched
 from yizhan.loading.schemas import Schema, bundle
-from yizhan.loading.strict_yaml import Document, data_of, decode, positions
+from yizhan.loading.strict_yaml import Document, data_of, positions
 from yizhan.loading.typed_words import names_of
 from yizhan.loading.validators import authority, is_valid
 from yizhan.loading.yaml_messages import Trouble

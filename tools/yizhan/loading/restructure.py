@@ -10,8 +10,9 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from yizhan.loading.decoding import decode
 from yizhan.loading.round_trip import File, NoPlaceError, append, last_line, replace
-from yizhan.loading.strict_yaml import PARSER, decode, read
+from yizhan.loading.strict_yaml import PARSER, read
 from yizhan.model.finding import Pointer
 
 

@@ -8,7 +8,7 @@ and the whole is read again to see that it says what it said, and what is new. W
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from io import StringIO
@@ -19,7 +19,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from yizhan.loading.strict_yaml import PARSER, decode, read
+from yizhan.loading.decoding import decode
+from yizhan.loading.strict_yaml import PARSER, read
 from yizhan.model.finding import Pointer
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -64,23 +65,9 @@ def append(raw: bytes, key: str, item: Any, at: Pointer = ()) -> bytes:
     Raises:
         NoPlaceError: no way was found that leaves all else as it is.
     """
-    before = read(raw).data
-    text, _ = decode(raw)
-    if before is None or text is None:
-        raise NoPlaceError
-    after = deepcopy(before)
-    holder: Any = after
-    for part in at:
-        holder = holder[part]
+    after, holder, node = _mapping_at(raw, at)
     holder[key] = [*holder.get(key, []), item]
-    file = File(raw)
-    node = _node(PARSER(text).get_single_node(), at)
-    if not isinstance(node, MappingNode):
-        raise NoPlaceError
-    for candidate in _candidates(file, node, key, item):
-        if read(candidate).data == after:
-            return candidate
-    raise NoPlaceError
+    return _that_says(after, _candidates(File(raw), node, key, item))
 
 
 def fill(raw: bytes, key: str, value: Mapping[str, Any], at: Pointer) -> bytes:
@@ -95,6 +82,13 @@ def fill(raw: bytes, key: str, value: Mapping[str, Any], at: Pointer) -> bytes:
     Raises:
         NoPlaceError: no way was found that leaves all else as it is.
     """
+    after, holder, node = _mapping_at(raw, at)
+    holder[key] = value
+    return _that_says(after, _new_part(File(raw), node, key, value))
+
+
+def _mapping_at(raw: bytes, at: Pointer) -> tuple[dict[str, Any], dict[str, Any], MappingNode]:
+    """A copy of what a file says, the mapping in it that a pointer leads to, and that one's node."""
     before = read(raw).data
     text, _ = decode(raw)
     if before is None or text is None:
@@ -103,12 +97,17 @@ def fill(raw: bytes, key: str, value: Mapping[str, Any], at: Pointer) -> bytes:
     holder: Any = after
     for part in at:
         holder = holder[part]
-    holder[key] = value
-    file, node = File(raw), _node(PARSER(text).get_single_node(), at)
-    if isinstance(node, MappingNode):
-        for candidate in _new_part(file, node, key, value):
-            if read(candidate).data == after:
-                return candidate
+    node = _node(PARSER(text).get_single_node(), at)
+    if not isinstance(node, MappingNode):
+        raise NoPlaceError
+    return after, holder, node
+
+
+def _that_says(after: Mapping[str, Any], candidates: Iterable[bytes]) -> bytes:
+    """The first of several ways to write a file that reads as it should."""
+    for candidate in candidates:
+        if read(candidate).data == after:
+            return candidate
     raise NoPlaceError
 
 

@@ -13,11 +13,12 @@ from typing import Any
 from yizhan.loading import schema_messages as say
 from yizhan.loading import schema_values as values
 from yizhan.loading.corrected_findings import in_file
+from yizhan.loading.decoding import decode
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
-from yizhan.loading.strict_yaml import decode, positions
+from yizhan.loading.strict_yaml import positions
 from yizhan.loading.typed_words import DERIVED, home_of, likely_field
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import typo_in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from yizhan.loading import schema_meant_messages as meant
@@ -12,9 +12,10 @@ from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, list
 from yizhan.loading.schema_keys import BETWEEN, HAN, fix_key, shown_with_titles
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schema_meant import inside, of_moment, of_stretch
-from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
+from yizhan.loading.schema_numbers import fix_number, numbers_apart, unknown
+from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
-from yizhan.loading.typed_numbers import NumberForm, likely_time, read_number
+from yizhan.loading.typed_numbers import likely_time
 from yizhan.loading.typed_numerals import folded, one_dash
 from yizhan.loading.typed_words import likely_word
 from yizhan.model.dates import PartialDate
@@ -63,7 +64,7 @@ def _fill_in(draft: Draft, pointer: Pointer) -> Text:
 def _fix_type(draft: Draft, error: SchemaError, wanted: str) -> Text:
     value = error.instance
     if wanted in ("integer", "number"):
-        return _fix_number(draft, error, wanted)
+        return fix_number(draft, error, wanted)
     if wanted == "string":
         return _fix_text(error)
     if wanted == "boolean":
@@ -80,17 +81,12 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
     if isinstance(value, list):
         return say.NO_DASH if len(value) == 1 else say.ONLY_ONE
     form = meant.INSIDE if isinstance((*error.pointer, "")[-2], int) else meant.INSIDE_BELOW
+    apart = numbers_apart(draft, error)
+    if apart is not None:
+        return apart
     written = inside(draft, error, error.schema, form)
     if written is not None:
         return written
-    numeric = [
-        name
-        for name, each in error.schema.get("properties", {}).items()
-        if each and each.get("type") in ("integer", "number")
-    ]
-    apart = _in_lines(str(value), numeric) if isinstance(value, str) else None
-    if apart is not None:
-        return say.APART.format(lines=apart)
     needed = error.schema.get("required") or list(error.schema.get("properties", ()))
     shown = {name: error.schema["properties"][name] for name in needed}
     return (
@@ -100,58 +96,6 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
         if shown
         else say.TYPE_FIXES["object"]
     )
-
-
-def _fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: PLR0911  # one return a way of writing it reads best
-    if not isinstance(error.instance, str):
-        return say.WHOLE if isinstance(error.instance, float) else say.TYPE_FIXES["object"]
-    found = read_number(error.instance)
-    if found.form is NumberForm.SEVERAL:
-        apart = _apart(draft, error)
-        return say.NUMBER_ONE if apart is None else say.APART.format(lines=apart)
-    if found.form is NumberForm.ABOUT:
-        return say.NUMBER_ABOUT.format(number=found.number)
-    if found.form is NumberForm.NOTHING:
-        return say.NUMBER_NOTHING_NEEDED if draft.is_needed(error.pointer) else say.NUMBER_NOTHING
-    if found.form is NumberForm.UNKNOWN:
-        return _unknown(draft, error.pointer)
-    if found.number is None:
-        return say.TYPE_FIXES[wanted]
-    if wanted == "integer" and isinstance(found.number, float):
-        return say.WHOLE
-    near = say.MONEY_NEAR if found.form is NumberForm.MONEY else say.NUMBER_NEAR
-    return near.format(number=found.number)
-
-
-def _apart(draft: Draft, error: SchemaError) -> Text | None:
-    """What 50/80 is in lines of their own: this field and the next ones that take a number."""
-    if isinstance(error.pointer[-1], int):
-        return None
-    parent = (
-        bundle(draft.kind) if len(error.pointer) == 1 else schema_at(draft.kind, error.pointer[:-1])
-    )
-    names = list((parent or {}).get("properties", ()))
-    numeric = [
-        name
-        for name in names[names.index(str(error.pointer[-1])) :]
-        if parent and parent["properties"][name].get("type") in ("integer", "number")
-    ]
-    return _in_lines(str(error.instance), numeric)
-
-
-def _in_lines(text: str, names: Sequence[str]) -> Text | None:
-    """The numbers of a text given to as many fields, or None where there are not so many."""
-    numbers = re.findall(r"\d+(?:\.\d+)?", folded(text).replace(",", ""))
-    if not 1 < len(numbers) <= len(names):
-        return None
-    return commas(f"“{name}: {number}”" for name, number in zip(names, numbers, strict=False))
-
-
-def _unknown(draft: Draft, pointer: Pointer) -> Text:
-    """What to do with a word that says that nothing is known."""
-    if draft.is_needed(pointer):
-        return say.UNKNOWN_NEEDED.format(example=f"{pointer[-1]}: {draft.example(pointer)}")
-    return say.UNKNOWN_VALUE
 
 
 def _fix_text(error: SchemaError) -> Text:
@@ -179,7 +123,7 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
         return say.ITEM_DASH
     items = error.schema.get("items", {})
     if isinstance(value, str) and _NOTHING.fullmatch(folded(value)):
-        return _unknown(draft, error.pointer)
+        return unknown(draft, error.pointer)
     if (
         isinstance(value, str)
         and items.get("type") == "string"
@@ -236,7 +180,7 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
         same = text == draft.identity.id  # then the file's name is no better
         return _of_pattern(schema) if same else say.OWN_ID.format(id=draft.identity.id)
     if _NOTHING.fullmatch(folded(text)):
-        return _unknown(draft, pointer)
+        return unknown(draft, pointer)
     time = (
         likely_time(text) if ":" in schema["pattern"] and "http" not in schema["pattern"] else None
     )
@@ -269,7 +213,7 @@ def _fix_reference(draft: Draft, error: SchemaError, text: str) -> Text:  # noqa
     title = load_vocabulary().kind(kinds[0])
     in_list = isinstance(error.pointer[-1], int)
     if _NOTHING.fullmatch(folded(text)):
-        return say.UNKNOWN_ITEM if in_list else _unknown(draft, error.pointer)
+        return say.UNKNOWN_ITEM if in_list else unknown(draft, error.pointer)
     found = [] if draft.neighbours is None else draft.neighbours.named(kinds, text)
     parts = [part for part in BETWEEN.split(text.strip("[]［］【】")) if part]
     if len(parts) > 1 and not (found and folded(text) == found[0].title):

@@ -11,6 +11,7 @@ from yizhan.loading.typed_numerals import chinese_number, folded, one_dash
 
 _BEFORE = r"(?:约|大约|近|将近|共|共计|合计|总共|总计|计|约为|人民币|RMB|CNY|USD|第|[¥$+≈~])*\s*"
 _MULTIPLE = {
+    "百": 100,
     "千": 1_000,
     "万": 10_000,
     "萬": 10_000,
@@ -22,7 +23,7 @@ _MULTIPLE = {
 }
 _DIGITS = r"-?\d+(?:[,，' ]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 _ARABIC = re.compile(
-    rf"{_BEFORE}({_DIGITS})\s*(百万|千万|[千万萬亿]|[kKwW](?![A-Za-z]))?\s*(?P<rest>.*)",
+    rf"{_BEFORE}({_DIGITS})\s*(百万|千万|[百千万萬亿]|[kKwW](?![A-Za-z]))?\s*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NUMERALS = "零〇○一二两三四五六七八九十百千万亿壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬廿卅"
@@ -75,10 +76,12 @@ class TypedNumber(NamedTuple):
     Attributes:
         form: what is odd about it.
         number: where one can be read, an ``int`` if it is whole.
+        unit: what stands behind it.
     """
 
     form: NumberForm
     number: int | float | None = None
+    unit: str = ""
 
 
 def read_number(value: object) -> TypedNumber:  # noqa: PLR0911  # one return a way of writing it reads best
@@ -93,7 +96,9 @@ def read_number(value: object) -> TypedNumber:  # noqa: PLR0911  # one return a 
     if change is not None:
         found = read_number(text[change.end() :])
         sign = -1 if change.group() in _LESS else 1
-        return found if found.number is None else TypedNumber(found.form, sign * found.number)
+        if found.number is None:
+            return found
+        return found._replace(number=sign * found.number)
     percent = _PERCENT.match(text)
     if percent is not None:
         digits, words, tenths = percent.groups()
@@ -103,20 +108,24 @@ def read_number(value: object) -> TypedNumber:  # noqa: PLR0911  # one return a 
     if match is not None and (_UNIT.fullmatch(match["rest"]) or _REMARK.fullmatch(match["rest"])):
         factor = _MULTIPLE.get((match[2] or "").lower(), 1)
         try:
-            return _as_number(Decimal(re.sub("[,，' ]", "", match[1])) * factor, text)
+            number = Decimal(re.sub("[,，' ]", "", match[1])) * factor
+            return _as_number(number, text, match["rest"])
         except InvalidOperation:
             return TypedNumber(NumberForm.OTHER)
     if _RANGE.search(text):
         return TypedNumber(NumberForm.SEVERAL)
     match = _CHINESE.fullmatch(text)
-    number = None if match is None else chinese_number(match[1])
-    return TypedNumber(NumberForm.OTHER) if number is None else _as_number(Decimal(number), text)
+    counted = None if match is None else chinese_number(match[1])
+    if match is None or counted is None:
+        return TypedNumber(NumberForm.OTHER)
+    return _as_number(Decimal(counted), text, match["rest"])
 
 
-def _as_number(number: Decimal, text: str) -> TypedNumber:
+def _as_number(number: Decimal, text: str, unit: str = "") -> TypedNumber:
     form = NumberForm.MONEY if _MONEY.search(text) else NumberForm.PLAIN
     form = NumberForm.ABOUT if _ABOUT.search(text) else form
-    return TypedNumber(form, int(number) if number == int(number) else float(number))
+    shown = int(number) if number == int(number) else float(number)
+    return TypedNumber(form, shown, unit.strip())
 
 
 def likely_number(value: object) -> int | None:

@@ -159,6 +159,8 @@ class DecisionRule:
         named: applies only to decisions that name it (维修资金的筹集, 改建重建 …); for others the
             rules of the meeting's kind without ``named`` apply.
         quorums: ways of having a quorum; empty where the law asks none.
+        voting: those who vote are counted, and not those who come (村民委员会组织法, 2025: 第十九条第二款;
+            民法典第二百七十八条第二款). Only of the laws that ship.
     """
 
     key: str
@@ -170,6 +172,7 @@ class DecisionRule:
     places: Places | None = None
     region: str | None = None
     named: bool = False
+    voting: bool = False
     quorums: tuple[Quorum, ...] = ()
     majority: Majority | None = None
     call: Call | None = None

@@ -74,7 +74,8 @@ class Remedy:
 class Finding:
     """One thing found, at one place.
 
-    Sorting gives the order of every report: path, line, column, code.
+    Sorting gives the order in which programs get them: path, line, column, code. What people read has the
+    gravest first (``Report.wrong``).
 
     Attributes:
         path: file, relative to the project's root, with ``/``.

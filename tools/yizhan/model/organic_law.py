@@ -113,6 +113,7 @@ class Power:
         meetings: kinds of meeting that decide by themselves.
         mandated: kinds that decide where an assembly has empowered them.
         mandate: the article that allows it.
+        presided: the article by which those who watch over the committee preside.
     """
 
     law: str
@@ -121,6 +122,7 @@ class Power:
     meetings: tuple[MeetingKind, ...]
     mandated: tuple[MeetingKind, ...] = ()
     mandate: str | None = None
+    presided: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

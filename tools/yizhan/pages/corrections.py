@@ -92,12 +92,26 @@ def _was_there(site: Site, record: Record, correction: Correction) -> bool:
     return all(value_at(record, inside[:end]) is not None for end in places)
 
 
+def _shortened(text: str) -> str:
+    """A long wording as far as it tells which one is meant."""
+    whole = " ".join(text.split()).rstrip("。")
+    return whole if len(whole) <= _SHORT else f"{whole[:_SHORT]}…"
+
+
 def _pointer(correction: Correction) -> Pointer:
     """Where it is, for the schema; of what is in something annulled, as far as its field."""
     if correction.target:
         return correction.target
     name = correction.at.partition("/")[0]
     return (name,)
+
+
+def item_named(site: Site, record: Record, pointer: Pointer) -> str:
+    """What an item of a list is called, for those who read pages: its title or wording, or day and step.
+
+    Empty where it has nothing of the sort: keys are for those who keep the file.
+    """
+    return _Said(site, record).item(pointer, value_at(record, pointer))
 
 
 class _Said:
@@ -116,11 +130,11 @@ class _Said:
             if isinstance(here[-1], str):
                 yield Part(words.label(vocabulary.field(self._record.kind, here)), own=False)
             elif end == len(pointer):
-                yield Part(self._item(here, correction.was), own=True)
+                yield Part(self.item(here, correction.was), own=True)
             else:
-                yield Part(self._item(here, value_at(self._record, here)), own=True)
+                yield Part(self.item(here, value_at(self._record, here)), own=True)
 
-    def _item(self, pointer: Pointer, item: Any) -> str:
+    def item(self, pointer: Pointer, item: Any) -> str:
         """What an item of a list is called."""
         if isinstance(item, str | int):
             return self.value(pointer, item)
@@ -128,7 +142,7 @@ class _Said:
         given = [(name, _get(item, name)) for name in names]
         said = [self.value((*pointer, name), value) for name, value in given if value is not None]
         if names is _NAMED_BY:
-            return said[0][:_SHORT] if said else ""
+            return _shortened(said[0]) if said else ""
         return " ".join(said)
 
     def value(self, pointer: Pointer, value: Any) -> str:

@@ -6,15 +6,29 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yizhan.checks.shared.acknowledged import place_named
+from yizhan.checks.shared.acknowledged import INSIDE, NUMBERED
 from yizhan.checks.shared.contents import when
 from yizhan.facts.irregular import Act, State, all_acts, state_on
+from yizhan.loading.schemas import load_vocabulary
+from yizhan.pages.corrections import item_named
 from yizhan.pages.links import Link, link_to
 from yizhan.pages.marks import ROOT, mark_of
 from yizhan.pages.page import Slot
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording.irregular import NOTHING, OF, STATE_TITLE, STATES, Mark
+
+
+class Place(NamedTuple):
+    """An item of a list, for residents: by its number, and its title or wording.
+
+    Attributes:
+        said: which list, and the number in it; what is inside another item says so.
+        name: its own words, never a key; empty where it has none.
+    """
+
+    said: str
+    name: str
 
 
 class ActView(NamedTuple):
@@ -29,7 +43,7 @@ class ActView(NamedTuple):
     link: Link
     what: str
     day: str
-    where: str
+    where: tuple[Place, ...]
     mark: Mark
 
 
@@ -90,11 +104,23 @@ def _newest_first(act: Act) -> tuple[int, str]:
 
 
 def _view(site: Site, act: Act) -> ActView:
-    happened, owner = when(act.record), act.pointer[:-2]
+    happened = when(act.record)
     return ActView(
         link_to(act.record, site.lang),
         site.words.title(act.record.kind),
         site.words.date(happened[1]) if happened is not None else "",
-        site.words.label(place_named(act.record, owner)) if owner else "",
+        tuple(_places(site, act)),
         mark_of(site, act.record, act.said),
     )
+
+
+def _places(site: Site, act: Act) -> Iterator[Place]:
+    """What is irregular of a record, from the outside in; nothing where it is all of it."""
+    owner, vocabulary, inside = act.pointer[:-2], load_vocabulary(), False
+    for end, part in enumerate(owner, 1):
+        if isinstance(part, int):
+            field = vocabulary.field(act.record.kind, owner[: end - 1])
+            said = NUMBERED.format(field=field, number=part + 1)
+            said = INSIDE.format(outer="", inner=said) if inside else said
+            yield Place(site.words.say(said), item_named(site, act.record, owner[:end]))
+            inside = True

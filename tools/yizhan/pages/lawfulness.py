@@ -8,15 +8,27 @@ from yizhan.facts.organic_law import laws_at
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.meeting import Decision, Meeting
 from yizhan.model.rule import Rule
-from yizhan.model.vocabulary import MeetingKind
+from yizhan.model.vocabulary import Basis, MeetingKind
 from yizhan.pages.site import Site
 from yizhan.wording import lawfulness
 from yizhan.wording.lawfulness import Lawfulness, Line
 
 
 def judged(site: Site, meeting: Meeting, decision: Decision | None = None) -> Lawfulness:
-    """Judge a decision; without one, who was there, by the rules of the meeting's kind."""
-    return lawfulness.judged(site.words, meeting, *_rules(site, meeting), decision)
+    """Judge a decision; without one, who was there, by the rules that its motions ask for.
+
+    Those are the rules of the meeting's kind, unless every motion names another, as a recall does; an
+    election by those who are registered to vote is not the assembly's, and G016 judges its turnout.
+    """
+    motions = [each for item in meeting.agenda for each in item.decisions]
+    if decision is None and motions and all(each.rule is not None for each in motions):
+        decision = motions[0]
+    found = lawfulness.judged(site.words, meeting, *_rules(site, meeting), decision)
+    attendance = meeting.attendance
+    by_voters = attendance is not None and attendance.basis is Basis.VOTERS
+    if not motions and by_voters and any(item.elections for item in meeting.agenda):
+        return found._replace(quorum=())
+    return found
 
 
 def judged_notice(site: Site, meeting: Meeting) -> tuple[Line, ...]:

@@ -280,8 +280,7 @@ def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Ro
 def _decided(site: Site, month: Month) -> Iterator[Row]:
     for each in month.decided:
         result = each.result
-        said = (*each.meeting.irregular, *each.decision.irregular)
-        found = dict.fromkeys(site.words.label(badge(one, month.end)) for one in said)
+        found = dict.fromkeys(site.words.label(badge(one, month.end)) for one in each.irregular)
         if each.corrected:
             found[site.words.label(MARKS[MatterMark.CORRECTED])] = None
         facts = Fact(each.meeting.title, own=True), Fact(site.words.date(each.meeting.date))

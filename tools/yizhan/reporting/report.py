@@ -9,13 +9,15 @@ from datetime import date
 from yizhan.model.finding import Finding, Level
 from yizhan.model.frozen import dataclass
 
+_GRAVITY = {level: at for at, level in enumerate(Level)}
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """The outcome of a run of the checks.
 
     Attributes:
-        findings: sorted.
+        findings: sorted by file, line, column and code.
         records: how many records were looked at.
         as_of: the day they were judged for.
         lines: the source line of a finding by (path, line), where it could be read.
@@ -38,10 +40,15 @@ class Report:
 
     @property
     def wrong(self) -> tuple[Finding, ...]:
-        """What is to be looked at whatever the day: neither due nor acknowledged."""
-        return tuple(
+        """What is to be looked at whatever the day: neither due nor acknowledged; the gravest first.
+
+        So the error that somebody just made stands above what only asks for a second look in a file
+        that comes before by its name. Of the same gravity they keep their order: by file and line.
+        """
+        found = (
             each for each in self.findings if each.level is not Level.DUE and not each.acknowledged
         )
+        return tuple(sorted(found, key=lambda each: _GRAVITY[each.level]))
 
     @property
     def acknowledged(self) -> tuple[Finding, ...]:

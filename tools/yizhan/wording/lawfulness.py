@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from yizhan.facts.decision import DECIDED, judge, judge_notice
+from yizhan.facts.decision import DECIDED, agreeing_of, counted_by, judge, judge_notice
 from yizhan.facts.jurisdiction import Where, nature_of, of_wrong_level
-from yizhan.facts.presence import attendance_for
 from yizhan.facts.ruling import Doubt, Ruling, Shortfall
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.meeting import Attendance, Decision, Meeting
@@ -209,7 +208,7 @@ def _faults(words: Words, ruling: Ruling, keys: Iterable[Shortfall]) -> list[Lin
 def _quorum(
     words: Words, meeting: Meeting, asked_of: Decision, rule: DecisionRule, ruling: Ruling
 ) -> list[Line]:
-    attendance = attendance_for(meeting, asked_of)
+    attendance = counted_by(rule, meeting, asked_of)
     if attendance is None:
         return []
     asked = next((each for each in rule.quorums if each.basis is attendance.basis), None)
@@ -229,13 +228,13 @@ def _quorum(
 def _majority(
     words: Words, meeting: Meeting, decision: Decision, rule: DecisionRule, ruling: Ruling
 ) -> list[Line]:
-    attendance = attendance_for(meeting, decision)
+    attendance = counted_by(rule, meeting, decision)
     vote, majority = decision.vote, rule.majority
     if attendance is None or vote is None or majority is None:
         return []
     lines = []
     present = majority.whole is Whole.PRESENT
-    whole = attendance.present if present else _whole(attendance, ruling)
+    whole = agreeing_of(attendance, majority.whole, _whole(attendance, ruling))
     if whole is not None:
         count = (majority.share, vote.for_, whole)
         lines.append(_line(words, rule, Shortfall.MAJORITY, *count, decision))

@@ -231,10 +231,10 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
         if each.answered is not None and each.answered_late:
             title = each.before.title if each.step is None else each.step.title
             said = _how_late(words, _ANSWERED_LATE, each.answered, each, each.answered_late)
-            yield Lateness(title, _before(words, each.until, said))
+            yield Lateness(title, _before(words, each, said))
         if each.due is not None and each.late_days:
             said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
-            yield Lateness(each.before.title, _before(words, each.until, said))
+            yield Lateness(each.before.title, _before(words, each, said))
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
@@ -254,11 +254,12 @@ def _may_be_later(late: Passage | LateBefore) -> bool:
     return since is None or since.earliest != since.latest or any(each.vague for each in dues)
 
 
-def _before(words: Words, until: date | None, said: str) -> str:
-    """What was so by what was on record until a correction, where there was one."""
-    if until is None:
+def _before(words: Words, late: Passage | LateBefore, said: str) -> str:
+    """What was so by what was on record until a correction or annulment, where there was one."""
+    if late.until is None:
         return said
-    return words.say(_ON_RECORD_THEN, until=words.date(until), said=said)
+    text = _UNTIL_ANNULLED if late.annulled else _ON_RECORD_THEN
+    return words.say(text, until=words.date(late.until), said=said)
 
 
 _ANSWERED_LATE = Text(
@@ -268,6 +269,9 @@ _ANSWERED_LATE = Text(
 _ON_RECORD_THEN = Text(
     "按 {until} 更正以前的记录，{said}",
     "by what was on record until it was corrected on {until}, {said}",
+)
+_UNTIL_ANNULLED = Text(
+    "{until} 撤销以前，{said}", "until something was annulled on {until}, {said}"
 )
 _STAGE_LATE = Text(
     "期限是 {due}，{least}晚了 {n:,} 个工作日。",

@@ -63,10 +63,13 @@ NOTICE_ASKED = Text("应提前 {n:,} 天通知", "notice must be given {n:,} {n:
 NOTICE_GIVEN = Text("实际提前 {n:,} 天", "it was given {n:,} {n:day|days} ahead")
 _NOTICE_SHORT = Text("{asks}，{had}，不符合。", "{asks}; {had}: not met.")
 QUORUM_ASKED = Text("应有{share}到会", "{share} must attend")
+_VOTING_ASKED = Text("应有{share}参加表决", "{share} must vote")
 _PRESENT = Text("实到 {have:,}/{whole:,}", "{have:,}/{whole:,} attended")
+_VOTED = Text("参加表决 {have:,}/{whole:,}", "{have:,}/{whole:,} voted")
 _AREA_ASKED = Text("专有部分面积应有{share}参加", "{share} of the floor area must take part")
-_AREA_PRESENT = Text("实到面积 {have:,}/{whole:,}", "{have:,}/{whole:,} m² took part")
+_AREA_PRESENT = Text("参加的面积 {have:,}/{whole:,}", "{have:,}/{whole:,} m² took part")
 _OF_PRESENT = Text("到会人员", "of those present, ")
+_OF_VOTING = Text("参加表决的", "of those voting, ")
 _OF_ALL = Text("全体人员", "of all, ")
 _MAJORITY_ASKED = Text("{who}应有{share}同意", "{who}{share} must agree")
 _AGREED = Text("同意 {have:,}/{whole:,}", "{have:,}/{whole:,} for it")
@@ -127,6 +130,8 @@ def counted(
         verdict: ``FITS``, ``SHORT`` or ``SHORT_SO_REJECTED``.
     """
     asked, had = _COUNTED[key]
+    if key is Shortfall.QUORUM and rule.voting:
+        asked, had = _VOTING_ASKED, _VOTED
     needs = asked.format(who=of_whom(rule), share=share_of(share))
     return _LINE.format(needs=needs, shows=had.format(have=have, whole=whole), verdict=verdict)
 
@@ -138,8 +143,9 @@ def majority_asked(rule: DecisionRule, share: Share) -> Text:
 
 def of_whom(rule: DecisionRule) -> Text:
     """Whose majority a rule asks for."""
-    present = rule.majority is not None and rule.majority.whole is Whole.PRESENT
-    return _OF_PRESENT if present else _OF_ALL
+    if rule.majority is None or rule.majority.whole is Whole.ALL:
+        return _OF_ALL
+    return _OF_VOTING if rule.voting else _OF_PRESENT
 
 
 def share_of(share: Share) -> Text:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from yizhan.checks import with_codes
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.last import OfLast
+from yizhan.loading.presets import load_law_tables, load_presets
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
 from yizhan.model.fields import Field, fields_of, is_model, leaves
@@ -90,10 +92,10 @@ def item_at(record: Record, pointer: Pointer) -> Any:
 
 
 _WHOLE = Text("记录的最外层", "the record itself")
-_PLACE = Text("{field}第 {number} 条", "{field}, item {number}")
+NUMBERED = Text("{field}第 {number} 条", "{field}, item {number}")
 _NAMED = Text("{field}第 {number} 条（{name}）", "{field}, item {number} ({name})")
 _QUOTED = Text("“{title}”", "“{title}”")
-_INNER = Text("{outer}的{inner}", "{outer}: {inner}")
+INSIDE = Text("{outer}的{inner}", "{outer}: {inner}")
 
 
 def place_named(record: Record, place: Pointer) -> Text:
@@ -109,9 +111,9 @@ def place_named(record: Record, place: Pointer) -> Text:
             continue
         field = load_vocabulary().field(record.kind, place[: end - 1])
         name = _name(item_at(record, place[:end]))
-        form = _PLACE if name is None else _NAMED
+        form = NUMBERED if name is None else _NAMED
         inner = form.format(field=field, number=part + 1, name=name)
-        named = inner if named is None else _INNER.format(outer=named, inner=inner)
+        named = inner if named is None else INSIDE.format(outer=named, inner=inner)
     return named or _WHOLE
 
 
@@ -160,7 +162,7 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
             n
             for n, place in enumerate(places)
             if place == each.owner and by[n] is None
-            if names(each.said.article, problems[n].articles)
+            if names(each.said.article, problems[n].articles, code)
         ]
         for n in fitting:
             by[n] = each
@@ -235,25 +237,55 @@ _VERSION = re.compile(r"（\d{4}年[^（）]{2,4}）")
 _NOT_READ = str.maketrans("", "", "《》〈〉“”\"' \u3000")
 
 
-def names(article: str | None, cited: Sequence[str]) -> bool:
+def names(article: str | None, cited: Sequence[str], code: str) -> bool:
     """Whether an acknowledgment names one of the articles that a problem cites.
 
-    Title marks, 中华人民共和国 and a version left out do not count, and a paragraph may be added or
-    left out: 村民委员会组织法第三十条第一款 is 《中华人民共和国村民委员会组织法》（2025年修正）第三十条.
+    Title marks, 中华人民共和国 and a version left out do not count. Paragraph and item may be left out. A
+    paragraph may be added where the laws article by article (``presets/law/articles/``) say that the check
+    judges that paragraph: 村民委员会组织法第三十条第二款 is 《中华人民共和国村民委员会组织法》（2025年修正）
+    第三十条, of which the first paragraph asks something else, and which has no third.
+
+    Args:
+        article: as it is acknowledged.
+        cited: by the problem.
+        code: of the problem's check.
     """
     if not cited:
         return True
-    return article is not None and any(_same(article, each) for each in cited)
+    return article is not None and any(_same(article, each, code) for each in cited)
 
 
-def _same(said: str, cited: str) -> bool:
+def _same(said: str, cited: str, code: str) -> bool:
     versions = [_VERSION.findall(each) for each in (said, cited)]
     if versions[0] and versions[0] != versions[1]:
         return False
     one, other = (_plain(each) for each in (said, cited))
-    longer, shorter = max(one, other, key=len), min(one, other, key=len)
+    if _ends_before(one, other):
+        return True
+    added = _ends_before(other, one)
+    return one == other or (added and (*versions[1], one, code) in judged_paragraphs())
+
+
+def _ends_before(shorter: str, longer: str) -> bool:
+    """Whether one of two articles is the other without its last paragraph or item."""
     rest = longer.removeprefix(shorter)
-    return one == other or (rest != longer and shorter.endswith("条") and rest.startswith("第"))
+    return rest != longer and shorter.endswith(("条", "款")) and rest.startswith("第")
+
+
+@cache
+def judged_paragraphs() -> frozenset[tuple[str, ...]]:
+    """Version, article and code of everything that the laws article by article say is judged.
+
+    Read only once an acknowledgment adds a paragraph to what its check cites.
+    """
+    titles = {law.key: law.title.zh for law in load_presets().organic.laws}
+    tables, _ = load_law_tables()
+    return frozenset(
+        (*_VERSION.findall(titles[table.law]), _plain(titles[table.law] + each.article), code)
+        for table in tables
+        for each in table.table
+        for code in each.judged_by
+    )
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,9 @@ from typing import Any
 
 from yizhan.checks.shared.check import Context
 from yizhan.checks.shared.naming import named
-from yizhan.facts.rule_making import making_of
+from yizhan.checks.shared.places import lie_apart
+from yizhan.facts.organic_law import misplaced
+from yizhan.facts.rule_making import making_of, of_other_places
 from yizhan.facts.succession import place_gone
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -14,7 +16,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.rule_making import RuleMaking
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Wording
+from yizhan.model.vocabulary import MeetingKind, Wording
 from yizhan.wording.law import law_name
 from yizhan.wording.lists import either
 from yizhan.wording.terms import one
@@ -49,6 +51,75 @@ def unlawful_maker(
         "kind": one(meeting.meeting_kind),
         "law": _cited(law.law, law.article),
         "allowed": either(one(kind) for kind in sorted(law.meetings)),
+        "cites": cites(law),
+    }
+
+
+_COUNTERPARTS = {
+    MeetingKind.RESIDENTS_ASSEMBLY: MeetingKind.VILLAGERS_ASSEMBLY,
+    MeetingKind.VILLAGERS_ASSEMBLY: MeetingKind.RESIDENTS_ASSEMBLY,
+    MeetingKind.VILLAGERS_REPRESENTATIVES: MeetingKind.RESIDENTS_REPRESENTATIVES,
+}
+"""A village's assembly and a community's, and what could be called by the other's name."""
+
+
+def wrong_maker(
+    rule: Rule, date: PartialDate, meeting: Meeting, archive: Archive, context: Context
+) -> dict[str, Any] | None:
+    """What ``unlawful_maker`` returns, unless it is one mistake that another check tells.
+
+    A residents' assembly of a village has the wrong name (G001); a kind of rule that the place cannot
+    have is nobody's to make (L010).
+    """
+    found = unlawful_maker(rule, date, meeting, archive, context)
+    law = _law(rule, date, archive, context)
+    if found is None or law is None:
+        return None
+    line = archive.lineage(meeting.place)
+    if _COUNTERPARTS.get(meeting.meeting_kind) in law.meetings and misplaced(
+        context.presets.organic, meeting.meeting_kind, meeting.date, line
+    ):
+        return None
+    own, laws = archive.lineage(rule.place), context.presets.rule_making
+    return found if not own or of_other_places(rule, date, own, laws) is None else None
+
+
+def maker_of_elsewhere(
+    rule: Rule, date: PartialDate, meeting: Meeting, archive: Archive, context: Context
+) -> dict[str, Any] | None:
+    """Return what a message needs where the right kind of meeting was another place's.
+
+    Returns:
+        ``meeting``, ``other``, ``own``, ``law`` and ``allowed``, and ``cites``; None where no law names
+        a meeting, where another kind of meeting voted, and where the places do not surely lie apart.
+    """
+    law, own = _law(rule, date, archive, context), archive.place(rule.place)
+    other = archive.place(meeting.place)
+    if law is None or own is None or other is None or meeting.meeting_kind not in law.meetings:
+        return None
+    if not all(lie_apart(archive, own.id, each) for each in (other.id, *meeting.places)):
+        return None
+    return {
+        "meeting": named(meeting),
+        "other": other.title,
+        "own": own.title,
+        "law": _cited(law.law, law.article),
+        "allowed": either(one(kind) for kind in sorted(law.meetings)),
+        "cites": cites(law),
+    }
+
+
+def makers(
+    rule: Rule, date: PartialDate, archive: Archive, context: Context
+) -> tuple[RuleMaking, dict[str, Any]] | None:
+    """The law that names who makes a rule, with ``law``, ``allowed`` and ``cites`` for a message."""
+    law = _law(rule, date, archive, context)
+    if law is None:
+        return None
+    allowed = either(one(kind) for kind in sorted(law.meetings))
+    return law, {
+        "law": _cited(law.law, law.article),
+        "allowed": allowed,
         "cites": cites(law),
     }
 

@@ -60,7 +60,7 @@ _AND_THEN = Text("{first}{then}", "{first} {then}")
 
 
 def write(report: Report, lang: Lang, *, colour: bool = False) -> str:
-    """Write every finding, first what is wrong, then what is acknowledged, then what is due, and a last line with the counts.
+    """Write every finding, first what is wrong (the gravest first), then what is acknowledged, then what is due; and the counts.
 
     Args:
         report: what was found.

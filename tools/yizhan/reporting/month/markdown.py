@@ -139,8 +139,9 @@ class _Writer:
     def _decided(self) -> Iterator[str]:
         for each in self._month.decided:
             result = self._words.title(each.result)
-            said = (*each.meeting.irregular, *each.decision.irregular)
-            marks = dict.fromkeys(self._words.say(badge(one, self._month.end)) for one in said)
+            marks = dict.fromkeys(
+                self._words.say(badge(one, self._month.end)) for one in each.irregular
+            )
             if each.corrected:
                 marks[self._words.say(MARKS[MatterMark.CORRECTED])] = None
             about = (each.meeting.title, self._date(each.meeting.date), result, *marks)

@@ -1,0 +1,13 @@
+"""The minutes that contradictions are written into, by their ids."""
+
+COUNCIL = "20260301-council-regular"
+PARISH = "20260304-parish-style"
+REPRESENTATIVES = "20260306-daibiao-huiyi"
+ELECTION = "20260308-xuanju-dahui"
+RUNOFF = "20260310-ling-xing-xuanju"
+ADJOURNED = "20260324-xiuhui"
+RESUMED = "20260327-xuhui"
+JOINT = "20260401-liangcun-lianhe"
+OWNERS = "20260405-yezhu-dahui"
+GROUP = "20260415-yizu-huiyi"
+RECALL = "20260425-bamian"
