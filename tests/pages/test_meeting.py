@@ -255,6 +255,25 @@ def test_search_finds_what_was_decided(village):
     assert entry.meta["status"] == "楼栋议事会"
 
 
+def test_who_voted_for_another_scheme_did_vote(village_with):
+    scheme = "      - text: 路灯装在{where}。\n        result: {result}\n        needs: most_of_alternatives\n        vote:\n          for: {votes}\n"
+    schemes = "".join(
+        scheme.format(where=where, result=result, votes=votes)
+        for where, result, votes in (
+            ("村口", "adopted", 300),
+            ("学校", "rejected", 150),
+            ("河边", "rejected", 50),
+        )
+    )
+    item = f"agenda:\n  - title: 路灯装在哪里\n    decisions:\n{schemes}"
+    content = page_of(
+        village_with({ASSEMBLY: {"agenda:\n": item}}), "20260125-shili-assembly"
+    ).content
+    for others in (200, 350, 450):
+        assert f"投给别的方案 {others}" in content
+    assert content.count("未表决 20") == 3
+
+
 OWNERS = {
     "meeting_kind: villagers_assembly": "meeting_kind: owners_assembly",
     "  basis: persons\n  due: 900\n  present: 520\n": (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.extents import larger_than_the_whole, same_day
+from yizhan.checks.shared.place_examples import COUNTED_VILLAGE, COUNTED_VILLAGE_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -26,18 +27,13 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
     yield from larger_than_the_whole(record, archive, same_day)
 
 
-_WHOLE_PATH = "records/places/shili-xinqu.yaml"
-_WHOLE = """\
-id: shili-xinqu
-title: 示例新村
-example: true
-level: village
-parent: shili-zhen
-extent:
-  households: 300
+_WHOLE = (
+    COUNTED_VILLAGE
+    + """\
   persons: 1000
   date: 2025-12-31
 """
+)
 _PART_PATH = "records/places/shili-xinqu-1.yaml"
 _PART = """\
 id: shili-xinqu-1
@@ -61,8 +57,8 @@ CHECK = Check(
         "核对两处的数和统计的日期（extent）。",
         "Check both numbers and the day on which they were counted (extent).",
     ),
-    bad=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=400)}),
-    good=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=90)}),
+    bad=Example({COUNTED_VILLAGE_PATH: _WHOLE, _PART_PATH: _PART.format(households=400)}),
+    good=Example({COUNTED_VILLAGE_PATH: _WHOLE, _PART_PATH: _PART.format(households=90)}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.ERROR,

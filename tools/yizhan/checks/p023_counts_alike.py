@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.extents import larger_than_the_whole, near_days
+from yizhan.checks.shared.place_examples import COUNTED_VILLAGE, COUNTED_VILLAGE_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -29,18 +30,13 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
     yield from larger_than_the_whole(record, archive, near_days)
 
 
-_WHOLE_PATH = "records/places/shili-xinqu.yaml"
-_WHOLE = """\
-id: shili-xinqu
-title: 示例新村
-example: true
-level: village
-parent: shili-zhen
-extent:
-  households: 300
+_WHOLE = (
+    COUNTED_VILLAGE
+    + """\
   persons: {persons}
   date: 2025-12-31
 """
+)
 
 CHECK = Check(
     code="P023",
@@ -55,8 +51,8 @@ CHECK = Check(
         "核对两个数；口径不同的，在 extent 的 note 里写明。",
         "Check both numbers; where they were counted differently, say so in the note of extent.",
     ),
-    bad=Example({_WHOLE_PATH: _WHOLE.format(persons=200)}),
-    good=Example({_WHOLE_PATH: _WHOLE.format(persons=1000)}),
+    bad=Example({COUNTED_VILLAGE_PATH: _WHOLE.format(persons=200)}),
+    good=Example({COUNTED_VILLAGE_PATH: _WHOLE.format(persons=1000)}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.WARNING,

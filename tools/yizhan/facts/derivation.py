@@ -44,6 +44,16 @@ def derive(
     """
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days, bodies)
+    history, annulled = _history(matter, progress, as_of)
+    if progress.ending is Ending.OPEN and (
+        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
+    ):
+        progress.ending = Ending.ANNULLED
+    return _state(matter, progress, tuple(history), as_of)
+
+
+def _history(matter: Matter, progress: Progress, as_of: date) -> tuple[list[Passage], bool]:
+    """Let the entries of a log take effect: what each did, and whether the last end was annulled."""
     since = on_record(matter)
     history: list[Passage] = []
     annulled = False
@@ -54,16 +64,12 @@ def derive(
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             progress.undo(step, entry, as_of)
-            annulled = annulled or ends(step, workflow)
+            annulled = annulled or ends(step, progress.workflow)
             continue
         annulled = False
         history.append(_take(index, entry, step, progress, since[index], as_of))
     progress.reach(PartialDate.of(as_of))
-    if progress.ending is Ending.OPEN and (
-        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
-    ):
-        progress.ending = Ending.ANNULLED
-    return _state(matter, progress, tuple(history), as_of)
+    return history, annulled
 
 
 def _step_taken(entry: LogEntry, progress: Progress) -> Step | None:

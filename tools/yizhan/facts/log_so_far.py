@@ -200,11 +200,12 @@ class LogSoFar:
         return answer if found and answer and answer.first > found.day else found
 
     def reach(self, day: PartialDate) -> None:
-        """Come to a day: what was annulled by then has no effect any more.
+        """Come to a day: who came after whom by then, and what was annulled has no effect any more.
 
         An annulment ends the effect on its own day (ADR 0030). The stage before goes on from then: its
         time starts anew, and nothing was late while what was annulled stood.
         """
+        self.bodies = self.bodies.on(day.latest)
         for each in self.undone:
             if not day.surely_before(each.day):
                 self._go_back(each)
@@ -256,8 +257,8 @@ class LogSoFar:
         asked and which other body took it down.
         """
         by, verdict = known(entry.by), entry.verdict
-        if by is not None:
-            return self.handles(by)
+        if by is not None and not self.handles(by):
+            return False
         recorder = None if verdict is None else known(verdict.recorded_by)
         if verdict is None or verdict.how is None or recorder is None:
             return True

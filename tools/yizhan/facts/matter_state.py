@@ -190,7 +190,8 @@ class MatterState:
             bodies: what the archive says of them.
         """
         to = None if self.pending is None else self.pending.to
-        return Standing(self.handler, self.parties, self.left, self.handling, to, bodies)
+        about = bodies.on(self.as_of)
+        return Standing(self.handler, self.parties, self.left, self.handling, to, about)
 
     @property
     def result(self) -> Result | None:

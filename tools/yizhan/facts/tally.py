@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from yizhan.model.decision_rule import Share
@@ -134,16 +134,25 @@ def contradiction(
     return _of_votes(decision, vote, taking_part, due)
 
 
+def rivals(decision: Decision, others: Iterable[Decision]) -> Iterator[Vote]:
+    """Yield the votes of the other schemes of which this decision is one (``most_of_alternatives``).
+
+    Args:
+        decision: one of several schemes, or any other decision, which has no rivals.
+        others: the decisions of the same item.
+    """
+    if decision.needs is not Threshold.MOST_OF_ALTERNATIVES:
+        return
+    for each in others:
+        if each is not decision and each.needs is decision.needs and each.vote is not None:
+            yield each.vote
+
+
 def _of_alternatives(
     decision: Decision, vote: Vote, others: Iterable[Decision]
 ) -> Contradiction | None:
     """In what the result of one of several alternatives contradicts the votes for all of them."""
-    rivals = [
-        each.vote.for_
-        for each in others
-        if each is not decision and each.needs is decision.needs and each.vote is not None
-    ]
-    most = max(rivals, default=None)
+    most = max((each.for_ for each in rivals(decision, others)), default=None)
     if most is None:
         return None  # how many the others had is not on record
     if decision.result in _FELL and vote.for_ > most:

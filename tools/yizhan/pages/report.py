@@ -12,7 +12,8 @@ from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.monthly import Closing, Gone, Hanging, Month
+from yizhan.facts.month_entries import Closing, Gone, Hanging
+from yizhan.facts.monthly import Month
 from yizhan.facts.succession import gone
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
