@@ -178,7 +178,7 @@ class LogSoFar:
 
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""
-        return self.standing.has_part(body)
+        return body in self.parties or self.standing.has_part(body)
 
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
@@ -277,9 +277,10 @@ class LogSoFar:
     @property
     def handling(self) -> frozenset[str]:
         """Those who handle the matter or reported it done, and those who go on with what these had."""
-        named = (self.handler, self.reported_by, *self.joint)
-        found = frozenset(each for each in named if each is not None)
-        return found.union(*(self.bodies.heirs.get(each, ()) for each in found))
+        found = {self.handler, self.reported_by, *self.joint}
+        if self.bodies.heirs:
+            found.update(*(self.bodies.heirs.get(each or "", ()) for each in tuple(found)))
+        return frozenset(each for each in found if each is not None)
 
     def ask(self, body: str) -> None:
         """Remember that what a body is, belongs to and serves decides something here."""
