@@ -68,7 +68,8 @@ def private_in(path: str, raw: bytes, record: Record | None) -> Iterator[Finding
         return
     if not likely and "#" not in text:
         return
-    said = "\n".join((wording(record), *(words for _, words in first_words(record))))
+    addresses = (source.url or "" for source in record.sources)  # of which V002 knows more
+    said = "\n".join((wording(record), *addresses, *(words for _, words in first_words(record))))
     digits = _digits(said)
     for number, line in enumerate(text.split("\n"), 1):
         comment = _COMMENT.search(line)
