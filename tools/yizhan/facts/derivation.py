@@ -105,19 +105,18 @@ def _passage(
 
     Args:
         index: position of the entry in the log, from 0.
-        entry: it has taken effect.
-        step: which it takes.
+        entry: it has taken effect by ``step``.
+        step: that of the procedure.
         former: the stage and its last day before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
         as_of: the day asked.
     """
-    before, due = former
+    (before, due), late = former, 0
     moves = progress.stage is not before or progress.ended or progress.due() != due
-    late, in_time = 0, None if due is None else True
+    in_time = None if due is None else True
     if moves and due is not None:
         late, in_time = _lateness(due, since, as_of, progress.calendar)
-    result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
         index=index,
         date=entry.date,
@@ -127,8 +126,9 @@ def _passage(
         due=due,
         late_days=late,
         in_time=in_time,
+        handler=progress.handler,
         ending=progress.ending,
-        result=result,
+        result=progress.result,
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )
