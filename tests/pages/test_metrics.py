@@ -202,6 +202,9 @@ def test_a_groups_figures_are_made_of_sections_of_its_list(real, request, data, 
     assert seen > 50
 
 
+ONCE = (Reason.MERGED, Reason.SPLIT, Reason.WITH_ANOTHER)
+
+
 def in_parts(figure):
     """What a card of a group's page has a line for: the ids of each, sorted."""
     upper, base = set(figure.members.numerator), set(figure.members.denominator)
@@ -209,7 +212,7 @@ def in_parts(figure):
     yield sorted(base if days else upper)
     yield [] if days or (count and figure.key != "total") else sorted(base - upper)
     for reason, ids in figure.exclusions.items():
-        if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT):
+        if figure.key == "total" or reason not in ONCE:
             yield sorted(ids)
 
 

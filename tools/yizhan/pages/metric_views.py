@@ -135,6 +135,7 @@ class Group(NamedTuple):
         name: what the group is called; ``own`` if in a record's own words.
         parts: the table of a place's parts.
         record: the place itself.
+        note: what is to be known of groups of this sort; may be empty.
     """
 
     url: str
@@ -145,3 +146,4 @@ class Group(NamedTuple):
     parts: TableView | None
     record: Link | None
     threshold: int
+    note: str

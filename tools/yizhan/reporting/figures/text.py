@@ -89,7 +89,8 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
         )
         for cells in rows
     ]
-    return [by, *lines]
+    note = say.NOTES.get(table.dimension)
+    return [by, *lines, *([] if note is None else [f"  {note.in_(lang)}"])]
 
 
 def _cell(figure: Figure) -> str:
