@@ -23,6 +23,11 @@ def irregular(findings):
     return [each for each in findings if each.level is Level.IRREGULAR]
 
 
+def of_example(check, findings):
+    """What a check finds in its own bad example, which may acknowledge something else already."""
+    return [each for each in irregular(findings) if each.code == check.code]
+
+
 def others(findings, about=None):
     """What does not come with the calendar alone.
 

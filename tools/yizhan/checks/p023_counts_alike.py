@@ -12,20 +12,8 @@ from yizhan.model.place import Place
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_EMPTY = Text(
-    "户数 {households:,} 比人数 {persons:,} 还多。",
-    "{households:,} {households:household|households} are more than {persons:,} {persons:person|people}.",
-)
-
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
-    extent = record.extent
-    if extent is None:
-        return
-    households, persons = extent.households, extent.persons
-    if households is not None and persons is not None and households > persons:
-        message = _EMPTY.format(households=households, persons=persons)
-        yield Problem(record, ("extent", "persons"), message)
     yield from larger_than_the_whole(record, archive, near_days)
 
 
@@ -38,25 +26,33 @@ level: village
 parent: shili-zhen
 extent:
   households: 300
-  persons: {persons}
   date: 2025-12-31
+"""
+_PART_PATH = "records/places/shili-xinqu-1.yaml"
+_PART = """\
+id: shili-xinqu-1
+title: 新村第一村民小组
+example: true
+level: group
+parent: shili-xinqu
+extent:
+  households: {households}
+  date: 2025-06-30
 """
 
 CHECK = Check(
     code="P023",
-    title=Text("户数和人数口径一致", "Counts are made alike"),
+    title=Text("隔了几个月的数对得上", "Counts of some months apart fit"),
     why=Text(
-        "户数多于人数，或者隔了几个月统计的部分多于全部，多半是写反了、写错了；也可能是户籍户数配了常住人数，"
-        "所以只是提醒。",
-        "More households than people, or a part counted some months apart with more than the whole, is mostly a slip; it may also be registered "
-        "households beside residents: a warning only.",
+        "隔了几个月统计的部分多于全部，多半是写错了；也可能中间有人搬走，所以只是提醒。",
+        "A part counted some months apart with more than the whole is mostly a slip; people may have moved away meanwhile: a warning only.",
     ),
     fix=Text(
-        "核对两个数；口径不同的，在 extent 的 note 里写明。",
-        "Check both numbers; where they were counted differently, say so in the note of extent.",
+        "核对两处的数和统计的日期（extent）。",
+        "Check both numbers and the days on which they were counted (extent).",
     ),
-    bad=Example({_WHOLE_PATH: _WHOLE.format(persons=200)}),
-    good=Example({_WHOLE_PATH: _WHOLE.format(persons=1000)}),
+    bad=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=400)}),
+    good=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=90)}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.WARNING,
