@@ -45,3 +45,12 @@ HELD = """\
     by: shili-committee
     date: 2026-03-23
 """
+
+
+def by_lines_behind(text, finding):
+    """A file with the lines behind the last entry of the list that the message names."""
+    lines = [
+        line + (f" {SAID[line.strip()[:-1]]}" if line.strip() in ("reason:", "by:") else "")
+        for line in finding.remedy.lines
+    ]
+    return text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"

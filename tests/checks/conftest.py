@@ -118,6 +118,11 @@ class Files:
         lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
         return {f"records/places/{identifier}.yaml": head + lines}
 
+    def party(self, place: str) -> dict[str, str]:
+        """The party organisation of a place."""
+        head = "id: shili-party\ntitle: 示例党支部\nexample: true\nbody_kind: party\n"
+        return {"records/bodies/shili-party.yaml": f"{head}place: {place}\n"}
+
     def meeting(self, identifier: str, text: str) -> dict[str, str]:
         """One more meeting of the village."""
         head = f"id: {identifier}\ntitle: {identifier}\nexample: true\nplace: shili-cun\n"

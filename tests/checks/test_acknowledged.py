@@ -20,6 +20,7 @@ from .acknowledging import (
     HELD,
     IRREGULAR,
     SAID,
+    by_lines_behind,
     entry,
     irregular,
     of_example,

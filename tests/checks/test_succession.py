@@ -100,6 +100,29 @@ def test_the_successor_may_take_over_what_was_handed_to_the_former(said):
     assert len(said(files, "M008")) == 1
 
 
+@pytest.mark.parametrize(
+    ("ended", "day", "found"),
+    [
+        ("2026-03-31", "2026-03-10", 1),  # it was there, and had nothing of it yet
+        ("2026-03-31", "2026-03-31", 0),
+        ("2026-03-31", "2026-04-01", 0),
+        ("2026-03", "2026-03-10", 0),  # it may have ended by then
+        ("2026-03", "2026-02-27", 1),
+    ],
+)
+def test_before_a_body_ends_who_comes_after_it_has_nothing_of_it(said, ended, day, found):
+    end = f"dissolved: {ended}\nsuccessors: [shili-new-team]\n"
+    there = NEW_TEAM.replace("established: 2026-03-01\n", "")
+    accept = "log:\n  - {date: 2026-02-11, step: accept, by: shili-old-team}\n"
+    report = f"  - date: {day}\n    step: report_done\n    by: shili-new-team\n    outcome: {{result: solved, text: 换了。}}\n"
+    own = BENCH.format(handler="shili-old-team") + accept
+    files = {OLD: OLD_TEAM + end, NEW: there, MATTER: own + report}
+    assert len(said(files, "M029")) == found
+    handed = BENCH.format(handler="shili-committee") + HANDED
+    taken = TAKEN.format(by="shili-new-team").replace("2026-03-10", day)
+    assert len(said({**files, MATTER: handed + taken}, "M008")) == found
+
+
 def test_of_a_closed_matter_nobody_asks_who_has_it(said):
     log = "log:\n  - date: 2026-02-12\n    step: refuse\n    by: shili-old-team\n    reason: 不归村里管。\n"
     files = {MATTER: BENCH.format(handler="shili-old-team") + log, OLD: OLD_TEAM + END}

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from yizhan.commands.correct import CorrectError, correct, interview
-from yizhan.commands.interview.question import Question, conduct
+from yizhan.commands.interview.answers import number_reader
+from yizhan.commands.interview.question import Question, UnclearError, conduct
 from yizhan.commands.interview.session import session_at
 from yizhan.model.text import Text
 
@@ -281,3 +282,24 @@ def test_what_is_not_clear_is_not_guessed(capsys, village, given, said):
     assert (code, out) == (2, "")
     assert err.startswith(said)
     assert (village / LAMPS).read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["-9", "－9", "—9", "−9", "‐ 9"])
+def test_a_number_below_nothing_is_taken_where_the_field_may_be_one(typed: str) -> None:
+    assert number_reader(-100)(typed) == -9
+    with pytest.raises(UnclearError):
+        number_reader(-5)(typed)
+    with pytest.raises(UnclearError, match="不是数目"):
+        number_reader()(typed)
+
+
+def test_what_was_taken_off_is_read_as_less_than_nothing() -> None:
+    with pytest.raises(UnclearError, match="请写 -9"):
+        number_reader(-100)("扣9分")
+
+
+def test_points_that_were_spent_are_corrected_by_command(capsys: Any, village: Path) -> None:
+    given = ("--at", "entries/a-3f9k2m7q-soap/points", "--value=-9", *REASON, *AS_OF, "-y")
+    _, out, err = yizhan(capsys, "correct", "20260305-shili-shop", *given)
+    assert "不是数目" not in out + err
+    assert "J002" in out + err, "the scheme gives another price"

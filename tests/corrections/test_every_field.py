@@ -129,6 +129,9 @@ def test_every_field_can_be_annulled_that_need_not_be_there(kind: Kind, number: 
     for pointer, name in named(kind, data).items():
         found = told(kind, data, at=name, annul=True)
         (fate,) = found.data["corrections"]
+        if fate.get("fault") == "whole_list":
+            assert (*pointer, 0) in named(kind, data), "its items are annulled one by one"
+            continue
         assert "fault" not in fate, (name, fate)
         schema = schema_at(kind, pointer[:-1])
         assert schema is not None
@@ -146,5 +149,15 @@ def test_what_must_be_there_is_refused_where_it_is_annulled(kind: Kind) -> None:
             schema = schema_at(kind, pointer[:-1])
             assert schema is not None
             found = told(kind, data, at=name, annul=True)
+            refused = found.record is None or found.record.corrections[0].fault == "whole_list"
             if pointer[-1] in schema.get("required", ()):
-                assert found.record is None, name
+                assert refused, name
+
+
+@pytest.mark.parametrize(("kind", "name"), [(Kind.MATTER, "log"), (Kind.HONOUR, "stages")])
+def test_no_list_is_wiped_at_one_stroke(kind: Kind, name: str) -> None:
+    """A report and the verdict on it are two mistakes, each with its own reason, if they are one."""
+    found = told(kind, whole(kind)[0], at=name, annul=True)
+    assert found.record is not None
+    assert found.record.corrections[0].fault == "whole_list"
+    assert found.data[name]

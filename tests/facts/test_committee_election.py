@@ -89,6 +89,37 @@ def test_more_candidates_than_seats():
     assert lacks_of_conduct(election(candidates=left, runoff_of="zhuren")) == []
 
 
+PARTY, VILLAGERS, GUESTS = {"body": "cun-party"}, {"group": "residents"}, {"group": "guests"}
+
+
+def nominated(*by, number=None):
+    actors = [each | ({"number": number} if number and "group" in each else {}) for each in by]
+    return election(candidates=[{"key": "a", "nominated_by": actors}, {"key": "b"}])
+
+
+@pytest.mark.parametrize(
+    ("law", "found", "lacks"),
+    [
+        ("villagers-2025", nominated(PARTY), []),
+        ("villagers-2025", nominated(VILLAGERS, number=1), []),
+        ("villagers-2025", nominated(VILLAGERS), []),
+        ("villagers-2025", nominated({"body": "zhen"}), ["nominator"]),
+        ("villagers-2025", nominated({"body": "zhen"}, PARTY), []),
+        ("villagers-2025", nominated(GUESTS, number=30), ["nominator"]),
+        ("villagers-2018", nominated(PARTY), ["nominator"]),
+        ("villagers-2018", nominated(VILLAGERS), []),
+        ("residents-2025", nominated(VILLAGERS, number=9), ["few_nominators"]),
+        ("residents-2025", nominated(VILLAGERS, number=10), []),
+        ("residents-2025", nominated(VILLAGERS), []),
+        ("residents-2025", nominated(VILLAGERS, PARTY, number=2), []),
+        ("residents-2025", nominated(VILLAGERS, {"group": "owners"}, number=5), []),
+    ],
+)
+def test_voters_and_the_party_of_the_place_nominate(law, found, lacks):
+    each = duties(found, RULES[law], None, HELD, party={"cun-party"})
+    assert [one.key.value for one in each] == lacks
+
+
 def test_a_secret_ballot():
     assert lacks_of_conduct(election(method="ballot")) == []
     assert lacks_of_conduct(election(method="show_of_hands")) == [("open_vote", 0, 0)]

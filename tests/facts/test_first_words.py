@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from yizhan.facts.first_words import first_recorded, is_corrected
-from yizhan.facts.monthly import Decided
+from yizhan.facts.month_entries import Decided
 from yizhan.loading.parse import build
 from yizhan.model.dates import PartialDate
 from yizhan.model.meeting import Meeting

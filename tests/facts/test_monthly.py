@@ -10,7 +10,8 @@ import pytest
 from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
-from yizhan.facts.monthly import Decided, Months, last_day, month_of, next_month
+from yizhan.facts.month_entries import Decided
+from yizhan.facts.monthly import Months, last_day, month_of, next_month
 from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build
 from yizhan.model.archive import Archive

@@ -124,6 +124,38 @@ def test_whoever_reports_does_not_confirm(state, faults):
     assert faults(*unnamed, bodies=everybody) == [("same_body", 2, "by")]
 
 
+@pytest.mark.parametrize(
+    ("recorded", "noted"),
+    [
+        ({"how": "visit", "recorded_by": "watch"}, False),  # somebody else asked them
+        ({"how": "visit"}, True),
+        ({"recorded_by": "watch"}, True),
+        ({"how": "visit", "recorded_by": "community"}, True),
+        (None, True),
+    ],
+)
+def test_a_part_of_who_handled_it_says_what_others_took_down(
+    make, procedure, common_steps, weekdays, recorded, noted
+):
+    """What is said of a noted verdict (nobody else took it down) is then always so."""
+    said = {} if recorded is None else {"verdict": {"asked": 5, "satisfied": 5} | recorded}
+    matter = make.matter(ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "team"} | said))
+    bodies = Bodies(above=lambda body: ("community",) if body == "team" else ())
+    far = date(2099, 1, 1)
+    assert derive(matter, procedure, common_steps, far, weekdays, bodies).noted is noted
+
+
+def test_an_objection_of_a_part_of_who_handled_it_is_the_residents_own(
+    make, procedure, common_steps, weekdays, faults
+):
+    numbers = {"verdict": {"asked": 5, "satisfied": 1}}
+    log = (ACCEPT, DONE, ("2026-03-12", "object", {"by": "team", "reason": "没修。"} | numbers))
+    bodies = Bodies(above=lambda body: ("community",) if body == "team" else ())
+    assert faults(*log, bodies=bodies) == []
+    far = date(2099, 1, 1)
+    assert not derive(make.matter(*log), procedure, common_steps, far, weekdays, bodies).noted
+
+
 def test_an_office_says_nothing_for_residents(make, procedure, common_steps, weekdays):
     matter = make.matter(ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "street"}))
     far = date(2099, 1, 1)

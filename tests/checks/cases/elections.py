@@ -44,6 +44,13 @@ SHOWN = """\
           where: 村务公开栏
 """
 
+
+def nominated_by(body: str) -> tuple[str, str]:
+    """The first candidate of an election as nominated by a body."""
+    candidate = "          - key: a\n"
+    return candidate, f"{candidate}            nominated_by:\n              - body: {body}\n"
+
+
 CASES = {
     "G008-body": lambda f: {
         "records/bodies/shili-reps.yaml": """\
@@ -227,6 +234,13 @@ posts:
     "G016-other-body": lambda f: f.bad("G016", ("body: shili-committee", "body: shili-office")),
     "G016-no-body": lambda f: f.bad("G016", ("        body: shili-committee\n", "")),
     "G017-open-vote": lambda f: f.good("G017", ("method: ballot", "method: show_of_hands")),
+    "G017-nominated-by-the-town": lambda f: f.good("G017", nominated_by("shili-office")),
+    "G017-nominated-by-the-party-of-the-village": lambda f: (
+        f.good("G017", nominated_by("shili-party")) | f.party("shili-cun")
+    ),
+    "G017-nominated-by-the-party-of-the-town": lambda f: (
+        f.good("G017", nominated_by("shili-party")) | f.party("shili-zhen")
+    ),
     "G017-contest": lambda f: f.good("G017", ("seats: 1", "seats: 2"), ("result: elected", "result: partly")),
     "G017-proxies": lambda f: f.good(
         "G017", ("  present: 520\n", "  present: 520\n  proxies:\n    number: 8\n    most: 4\n")

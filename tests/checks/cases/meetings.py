@@ -84,6 +84,35 @@ CASES = {
             ),
         ),
     ),
+    "T039-two-further-votes-for-one-seat": lambda f: f.good(
+        "T039",
+        (
+            "            elected: true\n          - key: b\n            votes: 8\n        result: elected\n",
+            (
+                "            elected: true\n          - key: b\n            votes: 8\n        result: elected\n"
+                "      - title: 推选楼栋长（再次另行投票）\n        runoff_of: diyici\n        seats: 1\n"
+                "        candidates:\n          - key: b\n            votes: 12\n            elected: true\n"
+                "          - key: a\n            votes: 6\n        result: elected\n"
+            ),
+        ),
+    ),
+    "T039-a-further-vote-after-one-that-filled-nothing": lambda f: f.good(
+        "T039",
+        (
+            "      - title: 推选楼栋长（另行投票）\n",
+            (
+                "      - title: 推选楼栋长（另行投票，又没有选出）\n        runoff_of: diyici\n        seats: 1\n"
+                "        candidates:\n          - key: b\n            votes: 9\n"
+                "          - key: a\n            votes: 9\n        result: failed\n"
+                "      - title: 推选楼栋长（另行投票）\n"
+            ),
+        ),
+    ),
+    "T039-a-further-vote-for-another-body": lambda f: f.good(
+        "T039",
+        ("        key: diyici\n", "        key: diyici\n        body: shili-office\n"),
+        ("        runoff_of: diyici\n", "        runoff_of: diyici\n        body: shili-county\n"),
+    ),
     "T062-withdrawn": lambda f: f.bad(
         "T062",
         (

@@ -15,7 +15,7 @@ from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.consequences import explained
 from yizhan.checks.shared.contents import references
-from yizhan.checks.shared.last import forget
+from yizhan.checks.shared.last import forget, next_record
 from yizhan.loading.late_entries import may_be_moved
 from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
@@ -65,6 +65,7 @@ def judge(
     lines = _Lines(root, context)
     for entry in again:
         questions.marks = set()
+        next_record()
         checks = _checks_of(entry, by_kind)
         found = _problems(checks, entry.record(), archive, context)
         if any(problem.hinges_on is not None for _, problem in found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK
 from yizhan.checks.shared.naming import DATED_KINDS
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -25,15 +26,6 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, ("id",), _FOUND.format(found=found, folder=identity.year))
 
 
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-"""
-
 CHECK = Check(
     code="A002",
     title=Text("年份文件夹与编号一致", "The folder's year agrees with the id"),
@@ -46,8 +38,8 @@ CHECK = Check(
         "还没有合并的新文件，移到编号所说年份的文件夹里；已经公开的，请维护人员处理。",
         "Move a new file to the folder of its id's year; ask a maintainer about one already published.",
     ),
-    bad=Example({"records/rounds/2025/20260210-shili-walk.yaml": _ROUND}),
-    good=Example({"records/rounds/2026/20260210-shili-walk.yaml": _ROUND}),
+    bad=Example({"records/rounds/2025/20260210-shili-walk.yaml": WALK}),
+    good=Example({"records/rounds/2026/20260210-shili-walk.yaml": WALK}),
     kinds=DATED_KINDS,
     run=_run,
     level=Level.ERROR,

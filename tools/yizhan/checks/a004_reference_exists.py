@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.contents import references
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -63,7 +64,6 @@ def _candidates(reference: Reference, archive: Archive) -> dict[str, str]:
     return {each.id: each.title for each in (like if len(records) > _MANY and like else records)}
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访
@@ -84,8 +84,8 @@ CHECK = Check(
         "核对编号；确实还没有这条记录的，先建好它。",
         "Check the id; if the record does not exist yet, make it first.",
     ),
-    bad=Example({_PATH: _ROUND.format(place="shili-cum")}),
-    good=Example({_PATH: _ROUND.format(place="shili-cun")}),
+    bad=Example({WALK_PATH: _ROUND.format(place="shili-cum")}),
+    good=Example({WALK_PATH: _ROUND.format(place="shili-cun")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

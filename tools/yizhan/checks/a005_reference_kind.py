@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -61,7 +62,6 @@ def _near(target: Record, reference: Reference, archive: Archive) -> list[Text]:
     ][:_FEW]
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访
@@ -79,8 +79,8 @@ CHECK = Check(
         "With a place where a body belongs, the page cannot say who acted, and nobody is responsible.",
     ),
     fix=_KIND,
-    bad=Example({_PATH: _ROUND.format(by="shili-cun")}),
-    good=Example({_PATH: _ROUND.format(by="shili-committee")}),
+    bad=Example({WALK_PATH: _ROUND.format(by="shili-cun")}),
+    good=Example({WALK_PATH: _ROUND.format(by="shili-committee")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.contents import attachment_folder, attachments
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -36,18 +37,14 @@ def _run(record: Record, _archive: Archive, context: Context) -> Iterator[Proble
             yield Problem(record, (*pointer, "file"), message, fix, hinge)
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
+_ROUND = (
+    WALK
+    + """\
 attachments:
   - file: yard.jpg
     title: 走访的院落
 """
+)
 _PHOTO = "records/rounds/2026/20260210-shili-walk/yard.jpg"
 
 CHECK = Check(
@@ -58,8 +55,8 @@ CHECK = Check(
         "A page that promises a photo or a scan and has none looks as if the evidence had been removed.",
     ),
     fix=_PUT,
-    bad=Example({_PATH: _ROUND}),
-    good=Example({_PATH: _ROUND, _PHOTO: ""}),
+    bad=Example({WALK_PATH: _ROUND}),
+    good=Example({WALK_PATH: _ROUND, _PHOTO: ""}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -8,6 +8,7 @@ from functools import cache
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import attachment_folder, attachments
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.last import OfLast
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.loading.schemas import COMMON, load_schema
@@ -63,15 +64,6 @@ def _sorted_in(files: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
 _by_folder = OfLast(_sorted_in)
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-"""
 _LISTED = """\
 attachments:
   - file: yard.jpg
@@ -91,8 +83,8 @@ CHECK = Check(
         "在记录的 attachments 里写上这个文件和说明；放错的，把文件删掉。",
         "List the file with a title under attachments; if it was put there by mistake, delete it.",
     ),
-    bad=Example({_PATH: _ROUND, _PHOTO: ""}),
-    good=Example({_PATH: _ROUND + _LISTED, _PHOTO: ""}),
+    bad=Example({WALK_PATH: WALK, _PHOTO: ""}),
+    good=Example({WALK_PATH: WALK + _LISTED, _PHOTO: ""}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import line_of, texts, wording
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -31,16 +32,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, here, _FOUND.format(found=found.group()[:40]))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="A012",
@@ -53,8 +45,8 @@ CHECK = Check(
         "删去尖括号里的代码，分段用空行。",
         "Delete the tags; part paragraphs by blank lines.",
     ),
-    bad=Example({_PATH: _ROUND.format(summary="查看了<b>排水沟</b>。")}),
-    good=Example({_PATH: _ROUND.format(summary="查看了排水沟。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="查看了<b>排水沟</b>。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="查看了排水沟。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

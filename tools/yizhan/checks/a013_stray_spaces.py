@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import texts, wording
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -39,7 +40,6 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, pointer, _INVISIBLE.format(code=f"U+{ord(hidden.group()):04X}"))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: {title}
@@ -61,8 +61,8 @@ CHECK = Check(
         "删去多余的空格；有看不见的字符时，把这段文字重新打一遍。",
         "Delete the spaces; where a character is invisible, type the passage afresh.",
     ),
-    bad=Example({_PATH: _ROUND.format(title="二月\u200b走访")}),
-    good=Example({_PATH: _ROUND.format(title="二月走访")}),
+    bad=Example({WALK_PATH: _ROUND.format(title="二月\u200b走访")}),
+    good=Example({WALK_PATH: _ROUND.format(title="二月走访")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.WARNING,

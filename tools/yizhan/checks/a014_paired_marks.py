@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import texts, wording
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -32,16 +33,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
                 yield Problem(record, pointer, _FOUND.format(mark=mark))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="A014",
@@ -54,8 +46,8 @@ CHECK = Check(
         "补上缺的半边，或者删去多的半边。",
         "Add the missing half, or delete the one too many.",
     ),
-    bad=Example({_PATH: _ROUND.format(summary="村民说“排水沟又堵了。")}),
-    good=Example({_PATH: _ROUND.format(summary="村民说“排水沟又堵了”。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="村民说“排水沟又堵了。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="村民说“排水沟又堵了”。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.WARNING,

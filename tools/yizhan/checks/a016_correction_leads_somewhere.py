@@ -22,8 +22,8 @@ _MESSAGES: Mapping[CorrectionFault, Text] = {
         "“{at}” cannot be corrected: ids, keys, whether a record is an example, and corrections themselves never change.",
     ),
     CorrectionFault.WHOLE_LIST: Text(
-        "“{at}”是一整个列表，不能整个换掉。",
-        "“{at}” is a whole list, which is not replaced as one.",
+        "“{at}”是一整个列表，不能整个换掉，也不能整个作废。",
+        "“{at}” is a whole list, which is neither replaced nor annulled as one.",
     ),
     CorrectionFault.ANNULLED: Text(
         "“{at}”在一条已经作废的内容里面。",

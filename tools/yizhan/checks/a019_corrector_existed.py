@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import CORRECTED, CORRECTED_PATH
 from yizhan.checks.shared.lifetime import outside_lifetime
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.checks.shared.place_examples import SQUARE_TEAM, SQUARE_TEAM_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -21,15 +22,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         yield from outside_lifetime(record, pointer, body, correction.date)
 
 
-_BODY_PATH = "records/bodies/shili-square-team.yaml"
-_BODY = """\
-id: shili-square-team
-title: 广场管理小组
-example: true
-body_kind: team
-place: shili-cun-square
-dissolved: {dissolved}
-"""
+_BODY = SQUARE_TEAM + "dissolved: {dissolved}\n"
 _MATTER = CORRECTED.replace("by: shili-committee\n    at", "by: shili-square-team\n    at").format(
     at="log/20260211-accept/note", value="value: 已派人查看。"
 )
@@ -45,8 +38,8 @@ CHECK = Check(
         "by 写更正那天还在的组织；接手它的那个组织也可以。",
         "Let by name a body that existed on the day of the correction, such as the one that took over.",
     ),
-    bad=Example({CORRECTED_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
-    good=Example({CORRECTED_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-12-31")}),
+    bad=Example({CORRECTED_PATH: _MATTER, SQUARE_TEAM_PATH: _BODY.format(dissolved="2025-12-31")}),
+    good=Example({CORRECTED_PATH: _MATTER, SQUARE_TEAM_PATH: _BODY.format(dissolved="2026-12-31")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

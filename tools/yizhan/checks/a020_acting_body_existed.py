@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.lifetime import outside_lifetime
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.model.acting import Named, named_on_days
+from yizhan.checks.shared.place_examples import SQUARE_TEAM, SQUARE_TEAM_PATH
+from yizhan.model.acting import named_on_days
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import LogEntry, Matter, Verdict
@@ -17,28 +19,17 @@ from yizhan.model.vocabulary import Kind
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    if isinstance(record, Matter) and not _says_more(record):
-        return
-    for each in named_on_days(record, Kind.BODY):
-        if not _said_elsewhere(each):
-            body = archive.body(each.target)
-            yield from outside_lifetime(record, each.pointer, body, each.day)
+    for each in named_on_days(record, Kind.BODY, _SAID_ELSEWHERE):
+        body = archive.body(each.target)
+        yield from outside_lifetime(record, each.pointer, body, each.day)
 
 
-def _says_more(matter: Matter) -> bool:
-    """Whether a matter names bodies beyond its handler and its log: few do."""
-    return bool(matter.irregular) or any(entry.irregular or entry.outcome for entry in matter.log)
-
-
-def _said_elsewhere(named: Named) -> bool:
-    """What A019 says of corrections, and M023 of a matter's handler and log."""
-    return isinstance(named.holder, (Correction, Matter, LogEntry, Verdict))
-
+_SAID_ELSEWHERE = (Correction, Matter, LogEntry, Verdict)
+"""A019 speaks of corrections, and M023 of a matter's handler and log."""
 
 _UNDATED = (Kind.PLACE, Kind.BODY, Kind.PROCEDURE)
 """Kinds in which no body acts on a day, but for those that correct."""
 
-_ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访
@@ -47,15 +38,7 @@ date: 2026-02-10
 place: shili-cun
 by: shili-square-team
 """
-_BODY_PATH = "records/bodies/shili-square-team.yaml"
-_BODY = """\
-id: shili-square-team
-title: 广场管理小组
-example: true
-body_kind: team
-place: shili-cun-square
-dissolved: {dissolved}
-"""
+_BODY = SQUARE_TEAM + "dissolved: {dissolved}\n"
 
 CHECK = Check(
     code="A020",
@@ -70,8 +53,8 @@ CHECK = Check(
         "写当时存在的组织，比如接手它的那一个；组织的成立、撤销日期写错了，更正那个组织的档案。",
         "Name the body that existed then, such as the one that took over; where the dates of the body are wrong, correct the body's own record.",
     ),
-    bad=Example({_ROUND_PATH: _ROUND, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
-    good=Example({_ROUND_PATH: _ROUND, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
+    bad=Example({WALK_PATH: _ROUND, SQUARE_TEAM_PATH: _BODY.format(dissolved="2025-12-31")}),
+    good=Example({WALK_PATH: _ROUND, SQUARE_TEAM_PATH: _BODY.format(dissolved="2026-03-20")}),
     kinds=tuple(kind for kind in EVERY_KIND if kind not in _UNDATED),
     run=_run,
     level=Level.IRREGULAR,

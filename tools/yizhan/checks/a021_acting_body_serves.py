@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND, named
+from yizhan.checks.shared.place_examples import OTHER_VILLAGE, OTHER_VILLAGE_PATH
 from yizhan.checks.shared.places import whole_line
 from yizhan.facts.speakers import on_one_line
 from yizhan.model.acting import Named, named_on_days
@@ -101,7 +103,6 @@ def _former_parents(place: Place) -> tuple[str, ...]:
     return tuple(each.was for each in corrected if isinstance(each.was, str))
 
 
-_ROUND_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访
@@ -109,14 +110,6 @@ example: true
 date: 2026-02-10
 place: shili-cun
 by: shili-other-team
-"""
-_PLACE_PATH = "records/places/shili-other.yaml"
-_PLACE = """\
-id: shili-other
-title: 邻村
-example: true
-level: village
-parent: shili-zhen
 """
 _BODY_PATH = "records/bodies/shili-other-team.yaml"
 _BODY = """\
@@ -142,15 +135,15 @@ CHECK = Check(
     ),
     bad=Example(
         {
-            _ROUND_PATH: _ROUND,
-            _PLACE_PATH: _PLACE,
+            WALK_PATH: _ROUND,
+            OTHER_VILLAGE_PATH: OTHER_VILLAGE,
             _BODY_PATH: _BODY.format(place="shili-other"),
         }
     ),
     good=Example(
         {
-            _ROUND_PATH: _ROUND,
-            _PLACE_PATH: _PLACE,
+            WALK_PATH: _ROUND,
+            OTHER_VILLAGE_PATH: OTHER_VILLAGE,
             _BODY_PATH: _BODY.format(place="shili-zhen"),
         }
     ),

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.place_examples import (
+    LAMP_TEAM,
+    LAMP_TEAM_PATH,
+    WORKS_TEAM,
+    WORKS_TEAM_PATH,
+)
 from yizhan.checks.shared.succession import fix_of, misfits
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -28,23 +34,6 @@ def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]
             yield Problem(record, pointer, message, fix=fix_of(before))
 
 
-_OLD = "records/bodies/shili-lamp-team.yaml"
-_NEW = "records/bodies/shili-works-team.yaml"
-_OLD_BODY = """\
-id: shili-lamp-team
-title: 路灯管护队
-example: true
-body_kind: team
-place: shili-cun
-"""
-_NEW_BODY = """\
-id: shili-works-team
-title: 公共设施管护队
-example: true
-body_kind: team
-place: shili-cun
-"""
-
 CHECK = Check(
     code="B006",
     title=Text("组织前后衔接", "Bodies follow one another"),
@@ -56,11 +45,16 @@ CHECK = Check(
         "在原来的组织上写 dissolved（撤销日期），并核对前身、后继是不是写对了组织。",
         "Write dissolved on the former body, and check that predecessors and successors name the right ones.",
     ),
-    bad=Example({_OLD: _OLD_BODY, _NEW: _NEW_BODY + "predecessors: [shili-lamp-team]\n"}),
+    bad=Example(
+        {
+            LAMP_TEAM_PATH: LAMP_TEAM,
+            WORKS_TEAM_PATH: WORKS_TEAM + "predecessors: [shili-lamp-team]\n",
+        }
+    ),
     good=Example(
         {
-            _OLD: _OLD_BODY + "dissolved: 2025-12-31\n",
-            _NEW: _NEW_BODY + "predecessors: [shili-lamp-team]\n",
+            LAMP_TEAM_PATH: LAMP_TEAM + "dissolved: 2025-12-31\n",
+            WORKS_TEAM_PATH: WORKS_TEAM + "predecessors: [shili-lamp-team]\n",
         }
     ),
     kinds=(Kind.BODY,),

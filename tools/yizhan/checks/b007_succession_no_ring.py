@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import (
+    LAMP_TEAM,
+    LAMP_TEAM_PATH,
+    WORKS_TEAM,
+    WORKS_TEAM_PATH,
+)
 from yizhan.checks.shared.succession import ring
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -17,22 +23,6 @@ def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]
     yield from ring(record, archive)
 
 
-_OLD = "records/bodies/shili-lamp-team.yaml"
-_NEW = "records/bodies/shili-works-team.yaml"
-_OLD_BODY = """\
-id: shili-lamp-team
-title: 路灯管护队
-example: true
-body_kind: team
-place: shili-cun
-"""
-_NEW_BODY = """\
-id: shili-works-team
-title: 公共设施管护队
-example: true
-body_kind: team
-place: shili-cun
-"""
 _ENDED = "dissolved: 2025-12-31\n"
 
 CHECK = Check(
@@ -48,14 +38,14 @@ CHECK = Check(
     ),
     bad=Example(
         {
-            _OLD: _OLD_BODY + _ENDED + "successors: [shili-works-team]\n",
-            _NEW: _NEW_BODY + _ENDED + "successors: [shili-lamp-team]\n",
+            LAMP_TEAM_PATH: LAMP_TEAM + _ENDED + "successors: [shili-works-team]\n",
+            WORKS_TEAM_PATH: WORKS_TEAM + _ENDED + "successors: [shili-lamp-team]\n",
         }
     ),
     good=Example(
         {
-            _OLD: _OLD_BODY + _ENDED + "successors: [shili-works-team]\n",
-            _NEW: _NEW_BODY,
+            LAMP_TEAM_PATH: LAMP_TEAM + _ENDED + "successors: [shili-works-team]\n",
+            WORKS_TEAM_PATH: WORKS_TEAM,
         }
     ),
     kinds=(Kind.BODY,),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.place_examples import OLD_GRID
 from yizhan.facts.succession import gone
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -25,14 +26,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
         yield Problem(record, ("place",), _FOUND.format(place=named(place), day=place.dissolved))
 
 
-_PLACE = """\
-id: shili-old
-title: 老网格
-example: true
-level: grid
-parent: shili-cun
-dissolved: 2025-12-31
-"""
+_PLACE = OLD_GRID + "dissolved: 2025-12-31\n"
 _BODY = """\
 id: shili-old-team
 title: 老网格服务队

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.open_matters import open_state
+from yizhan.checks.shared.place_examples import SQUARE_TEAM, SQUARE_TEAM_PATH
 from yizhan.facts.succession import gone, heirs
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -92,15 +93,7 @@ def _concerned(record: Matter, archive: Archive, context: Context) -> bool:
 
 
 _MATTER = NOISE_RAISED + "handler: shili-square-team\n"
-_BODY_PATH = "records/bodies/shili-square-team.yaml"
-_BODY = """\
-id: shili-square-team
-title: 广场管理小组
-example: true
-body_kind: team
-place: shili-cun-square
-dissolved: 2026-03-20
-"""
+_BODY = SQUARE_TEAM + "dissolved: 2026-03-20\n"
 
 CHECK = Check(
     code="B010",
@@ -113,8 +106,10 @@ CHECK = Check(
         "在撤销的组织上写 successors（后继），它的事就都归后继；单独交给别人、还没有报结的，在日志里交办。",
         "Name the successors of the dissolved body, who then have its matters; what went elsewhere, and is not reported done, is assigned in the log.",
     ),
-    bad=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY}),
-    good=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY + "successors: [shili-committee]\n"}),
+    bad=Example({NOISE_PATH: _MATTER, SQUARE_TEAM_PATH: _BODY}),
+    good=Example(
+        {NOISE_PATH: _MATTER, SQUARE_TEAM_PATH: _BODY + "successors: [shili-committee]\n"}
+    ),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.DUE,

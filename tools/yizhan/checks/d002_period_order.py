@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.tallies import elections
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
@@ -47,7 +48,6 @@ def _objections(meeting: Meeting) -> Iterator[Period]:
             yield Period(raised, voters.published, each.date, (*at, "published"))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访
@@ -70,8 +70,8 @@ CHECK = Check(
         "核对两个日期，把写颠倒的改过来。",
         "Check the two dates and put them right.",
     ),
-    bad=Example({_PATH: _ROUND.format(end="2026-02-01")}),
-    good=Example({_PATH: _ROUND.format(end="2026-02-12")}),
+    bad=Example({WALK_PATH: _ROUND.format(end="2026-02-01")}),
+    good=Example({WALK_PATH: _ROUND.format(end="2026-02-12")}),
     # a matter's only periods are its entries' time limits, of which M010 speaks
     kinds=tuple(kind for kind in Kind if kind is not Kind.MATTER),
     run=_run,

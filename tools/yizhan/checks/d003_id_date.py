@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import when
+from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import DATED_KINDS
 from yizhan.facts.first_words import first_recorded
 from yizhan.model.archive import Archive
@@ -43,7 +44,6 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, about[0], message)
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访
@@ -66,8 +66,8 @@ CHECK = Check(
         "In a new file correct the date, or the id together with the file's name. Once merged, put a wrong date right "
         "by adding to corrections; the id stays.",
     ),
-    bad=Example({_PATH: _ROUND.format(date="2026-02-11")}),
-    good=Example({_PATH: _ROUND.format(date="2026-02-10")}),
+    bad=Example({WALK_PATH: _ROUND.format(date="2026-02-11")}),
+    good=Example({WALK_PATH: _ROUND.format(date="2026-02-10")}),
     kinds=DATED_KINDS,
     run=_run,
     level=Level.ERROR,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.organic import laws_of_body
+from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
 from yizhan.facts.organic_law import is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -43,15 +44,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
             yield Problem(record, ("members",), message, articles=articles)
 
 
-_PATH = "records/bodies/shili-committee-next.yaml"
-_BODY = """\
-id: shili-committee-next
-title: 示例村村民委员会
-example: true
-body_kind: committee
-place: shili-cun
-members: {members}
-"""
+_BODY = NEXT_COMMITTEE + "members: {members}\n"
 
 CHECK = Check(
     code="G009",
@@ -66,8 +59,8 @@ CHECK = Check(
         "核对 members（成员数），工作人员不算；下属委员会写上 parent（上级组织）。",
         "Check members, staff not counted; a sub-committee names the committee as its parent.",
     ),
-    bad=Example({_PATH: _BODY.format(members=8)}),
-    good=Example({_PATH: _BODY.format(members=7)}),
+    bad=Example({NEXT_COMMITTEE_PATH: _BODY.format(members=8)}),
+    good=Example({NEXT_COMMITTEE_PATH: _BODY.format(members=7)}),
     kinds=(Kind.BODY,),
     run=_run,
     level=Level.IRREGULAR,

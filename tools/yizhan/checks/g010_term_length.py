@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
 from yizhan.checks.shared.terms import terms
 from yizhan.facts.organic_law import years_after
 from yizhan.model.archive import Archive
@@ -36,13 +37,9 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
             yield Problem(record, ("posts", number, "end"), message, articles=articles)
 
 
-_PATH = "records/bodies/shili-committee-next.yaml"
-_BODY = """\
-id: shili-committee-next
-title: 示例村村民委员会
-example: true
-body_kind: committee
-place: shili-cun
+_BODY = (
+    NEXT_COMMITTEE
+    + """\
 posts:
   - title: 主任
     holders: 1
@@ -50,6 +47,7 @@ posts:
     start: 2026-01-20
     end: {end}
 """
+)
 
 CHECK = Check(
     code="G010",
@@ -64,8 +62,8 @@ CHECK = Check(
         "核对任期的开始和结束；确实超过的，及时换届。",
         "Check first and last day of the term; if it really is longer, hold the election.",
     ),
-    bad=Example({_PATH: _BODY.format(end="2031-06-30")}),
-    good=Example({_PATH: _BODY.format(end="2031-01-20")}),
+    bad=Example({NEXT_COMMITTEE_PATH: _BODY.format(end="2031-06-30")}),
+    good=Example({NEXT_COMMITTEE_PATH: _BODY.format(end="2031-01-20")}),
     kinds=(Kind.BODY,),
     run=_run,
     level=Level.IRREGULAR,

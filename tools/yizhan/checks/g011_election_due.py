@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
 from yizhan.checks.shared.terms import terms
 from yizhan.facts.organic_law import years_after
 from yizhan.model.archive import Archive
@@ -44,19 +45,16 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
             yield Problem(record, ("posts", number, "start"), message)
 
 
-_PATH = "records/bodies/shili-committee-next.yaml"
-_BODY = """\
-id: shili-committee-next
-title: 示例村村民委员会
-example: true
-body_kind: committee
-place: shili-cun
+_BODY = (
+    NEXT_COMMITTEE
+    + """\
 posts:
   - title: 主任
     holders: 1
     chosen_by: elected
     start: 2021-01-20
 """
+)
 _NEXT = """\
   - title: 主任
     holders: 1
@@ -75,8 +73,8 @@ CHECK = Check(
         "换届以后，给原来的岗位写上 end（任期结束），再写一个新任期的岗位。",
         "After the election write end for the old post and add the post for the new term.",
     ),
-    bad=Example({_PATH: _BODY}),
-    good=Example({_PATH: _BODY + _NEXT}),
+    bad=Example({NEXT_COMMITTEE_PATH: _BODY}),
+    good=Example({NEXT_COMMITTEE_PATH: _BODY + _NEXT}),
     kinds=(Kind.BODY,),
     run=_run,
     level=Level.DUE,

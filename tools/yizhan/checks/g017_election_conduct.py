@@ -13,12 +13,21 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import BodyKind, Kind
+from yizhan.model.voting import Election
 
 _MESSAGE: Mapping[Lack, Text] = {
     Lack.CONTEST: Text(
         "候选人 {have} 名，不多于应选名额；{law}要求至少 {need} 名。",
         "{have} {have:candidate|candidates} are no more than the seats; {law} asks for {need} at least.",
+    ),
+    Lack.NOMINATOR: Text(
+        "这名候选人的提名人不在{law}写明的范围里：有选举权的人可以提名，2025年的两部法律里本村、本社区的党组织也可以。",
+        "Who nominated this candidate is not named in {law}: voters nominate, and under the two laws of 2025 the party organisation of the place.",
+    ),
+    Lack.FEW_NOMINATORS: Text(
+        "提名的一共 {have} 人，{law}要求 {need} 人以上联合提名。",
+        "{have} nominated together; {law} asks for {need}.",
     ),
     Lack.PROXIES: Text(
         "有人受托 {have} 人，{law}规定不得超过 {need} 人。",
@@ -52,13 +61,28 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     for number, pointer, election, law, rule in committee_elections(record, archive, context):
         attendance = attendance_for(record, election)
         first = first_vote(record, election, archive)
-        for each in duties(election, rule, attendance, record.date, first):
+        party = _party_of(election, archive)
+        for each in duties(election, rule, attendance, record.date, first, party=party):
             where = (*pointer, *each.pointer)
             if each.key in _OF_PROXIES:
                 own = record.agenda[number].attendance is not None
                 of_item: Pointer = ("agenda", number) if own else ()
                 where = (*of_item, "attendance", "proxies", *each.pointer)
             yield lacking(record, where, law, each, _MESSAGE)
+
+
+def _party_of(election: Election, archive: Archive) -> frozenset[str]:
+    """The party organisations of the committee's place among those who nominated."""
+    committee = archive.body(election.body)
+    named = {by.body for each in election.candidates for by in each.nominated_by}
+    bodies = [body for each in named if (body := archive.body(each)) is not None]
+    return frozenset(
+        body.id
+        for body in bodies
+        if committee is not None
+        and body.body_kind is BodyKind.PARTY
+        and body.place == committee.place
+    )
 
 
 _MEETING = vote("选举村民委员会主任", BY_ASSEMBLY)
@@ -71,9 +95,9 @@ CHECK = Check(
     code="G017",
     title=Text("候选人、委托和选民名单合法", "Candidates, proxies and voter list as the law asks"),
     why=Text(
-        "选民名单在选举日的二十日前公布，异议三日内处理；候选人的名额多于应选名额；一人接受委托不得超过三人"
+        "选民名单在选举日的二十日前公布，异议三日内处理；候选人由党组织或者有选举权的人提名，名额多于应选名额；一人接受委托不得超过三人"
         "（村民委员会组织法2025年修正第十七条、第十八条第一款和第四款，城市居民委员会组织法2025年修订第十七条、第十八条、第十九条第四款）。",
-        "The list of voters is made public twenty days before the election and objections are decided within three; there are more candidates than "
+        "The list of voters is made public twenty days before the election and objections are decided within three; the party organisation or voters nominate, and more than there are "
         "seats; nobody votes for more than three others (Organic Law of Villagers' Committees, 2025, articles 17 and 18; of Urban Residents' "
         "Committees, 2025, articles 17 to 19).",
     ),

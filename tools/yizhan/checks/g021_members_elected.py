@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.organic import laws_of_body
+from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
 from yizhan.facts.organic_law import is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -36,17 +37,14 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
         yield Problem(record, ("posts", number, "chosen_by"), message, articles=articles)
 
 
-_PATH = "records/bodies/shili-committee-next.yaml"
-_BODY = """\
-id: shili-committee-next
-title: 示例村村民委员会
-example: true
-body_kind: committee
-place: shili-cun
+_BODY = (
+    NEXT_COMMITTEE
+    + """\
 posts:
   - title: 主任
     chosen_by: {how}
 """
+)
 
 CHECK = Check(
     code="G021",
@@ -59,8 +57,8 @@ CHECK = Check(
         "核对 chosen_by（产生方式）；确实是任命的，如实写进 irregular（不合规的说明）。",
         "Check chosen_by; if it was really so, acknowledge it under irregular.",
     ),
-    bad=Example({_PATH: _BODY.format(how="appointed")}),
-    good=Example({_PATH: _BODY.format(how="elected")}),
+    bad=Example({NEXT_COMMITTEE_PATH: _BODY.format(how="appointed")}),
+    good=Example({NEXT_COMMITTEE_PATH: _BODY.format(how="elected")}),
     kinds=(Kind.BODY,),
     run=_run,
     level=Level.IRREGULAR,

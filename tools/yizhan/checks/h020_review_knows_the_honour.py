@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import LANE, LANE_PATH, TALK, TALK_PATH
-from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.naming import all_there, named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.honour import Honour
@@ -26,7 +26,7 @@ def _run(record: Honour, archive: Archive, _context: Context) -> Iterator[Proble
         if meeting is None:
             continue
         listed = {each for item in meeting.agenda for each in item.honours}
-        if all(archive.get(Honour, each) for each in listed) and record.id not in listed:
+        if all_there(archive, Honour, listed) and record.id not in listed:
             pointer = ("stages", number, "meeting")
             yield Problem(record, pointer, _FOUND.format(meeting=named(meeting)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_examples import LIBRARY, LIBRARY_PATH
 from yizhan.checks.shared.twice import given_twice
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
@@ -30,20 +31,14 @@ def _rows(scheme: Scheme) -> Iterator[tuple[Pointer, str, str]]:
         yield ("goods", number, "key"), goods.key, goods.title
 
 
-_PATH = "records/points/schemes/shili-library.yaml"
-_SCHEME = """\
-id: shili-library
-title: 读书积分办法
-example: true
-place: shili-cun
-items:
-  - key: reading
-    title: 参加读书会
-    points: 5
+_SCHEME = (
+    LIBRARY
+    + """\
   - key: {key}
     title: 整理书架
     points: 3
 """
+)
 
 CHECK = Check(
     code="J009",
@@ -56,8 +51,8 @@ CHECK = Check(
         "给后一个项目另起一个 key；已经用它记过分的不要改。",
         "Give the later one another key; never change a key that entries already use.",
     ),
-    bad=Example({_PATH: _SCHEME.format(key="reading")}),
-    good=Example({_PATH: _SCHEME.format(key="shelves")}),
+    bad=Example({LIBRARY_PATH: _SCHEME.format(key="reading")}),
+    good=Example({LIBRARY_PATH: _SCHEME.format(key="shelves")}),
     kinds=(Kind.SCHEME,),
     run=_run,
     level=Level.ERROR,

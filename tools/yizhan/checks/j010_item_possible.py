@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_examples import LIBRARY, LIBRARY_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.points import Scheme
@@ -37,18 +38,7 @@ def _run(record: Scheme, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, (*here, "limit"), message)
 
 
-_PATH = "records/points/schemes/shili-library.yaml"
-_SCHEME = """\
-id: shili-library
-title: 读书积分办法
-example: true
-place: shili-cun
-items:
-  - key: reading
-    title: 参加读书会
-    points: 5
-    limit: {limit}
-"""
+_SCHEME = LIBRARY + "    limit: {limit}\n"
 
 CHECK = Check(
     code="J010",
@@ -61,8 +51,8 @@ CHECK = Check(
         "核对 points（分值）和 limit（上限）；减分的项目不写上限。",
         "Check points and limit; what takes points away has none.",
     ),
-    bad=Example({_PATH: _SCHEME.format(limit=3)}),
-    good=Example({_PATH: _SCHEME.format(limit=30)}),
+    bad=Example({LIBRARY_PATH: _SCHEME.format(limit=3)}),
+    good=Example({LIBRARY_PATH: _SCHEME.format(limit=30)}),
     kinds=(Kind.SCHEME,),
     run=_run,
     level=Level.ERROR,

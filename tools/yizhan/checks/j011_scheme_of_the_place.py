@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import lie_apart
+from yizhan.checks.shared.rule_examples import LIBRARY_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -62,7 +63,6 @@ example: true
 body_kind: government
 place: shili-gu
 """
-_PATH = "records/points/schemes/shili-library.yaml"
 _SCHEME = """\
 id: shili-library
 title: 读书积分办法
@@ -87,8 +87,8 @@ CHECK = Check(
         "换成当地的规约、组织、会议或事项；上级的也可以。",
         "Name the rule, body, meeting or matter of the place, or of one above it.",
     ),
-    bad=Example({**_OTHERS, _PATH: _SCHEME.format(body="shili-gu-office")}),
-    good=Example({**_OTHERS, _PATH: _SCHEME.format(body="shili-office")}),
+    bad=Example({**_OTHERS, LIBRARY_PATH: _SCHEME.format(body="shili-gu-office")}),
+    good=Example({**_OTHERS, LIBRARY_PATH: _SCHEME.format(body="shili-office")}),
     kinds=(Kind.SCHEME, Kind.BATCH),
     run=_run,
     level=Level.IRREGULAR,

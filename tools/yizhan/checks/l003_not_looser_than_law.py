@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_examples import VOTES, VOTES_PATH
 from yizhan.facts.jurisdiction import where_of
 from yizhan.facts.strictness import Looseness, looser_than
 from yizhan.model.archive import Archive
@@ -71,27 +72,14 @@ def _article(law: DecisionRule, looseness: Looseness) -> str:
     return law.article if own is None else own.article
 
 
-_PATH = "records/rules/shili-votes/rule.yaml"
-_RULE = """\
-id: shili-votes
-title: 议事规则
-example: true
-rule_kind: measures
-place: shili-cun
-wording: unknown
-effective: 2026-02-01
-decision_rules:
-  - key: shili-roads
-    title: 修路的表决
-    law: 示例村议事规则
-    article: 第三条
-    valid:
-      from: 2026-02-01
-    meetings: [villagers_assembly]
+_RULE = (
+    VOTES
+    + """\
     majority:
       share:
         at_least: "{share}"
 """
+)
 
 CHECK = Check(
     code="L003",
@@ -106,8 +94,8 @@ CHECK = Check(
         "把要求改得不低于法律；这一条规则没有效力的，在 summary 里说明，不写进 decision_rules。",
         "Ask for no less than the law; leave a rule without force out of decision_rules and say so in the summary.",
     ),
-    bad=Example({_PATH: _RULE.format(share="1/3")}),
-    good=Example({_PATH: _RULE.format(share="2/3")}),
+    bad=Example({VOTES_PATH: _RULE.format(share="1/3")}),
+    good=Example({VOTES_PATH: _RULE.format(share="2/3")}),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_examples import CHARTER, CHARTER_PATH
 from yizhan.checks.shared.rule_making import filing_missed
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -26,23 +27,16 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
         yield Problem(record, ("filing",), _FOUND.format(**missed))
 
 
-_PATH = "records/rules/shili-charter/rule.yaml"
-_RULE = """\
-id: shili-charter
-title: 示例村村民自治章程
-example: true
-rule_kind: charter
-place: shili-cun
-wording: verbatim
-adopted:
-  date: 2025-11-20
-effective: 2025-12-01
+_RULE = (
+    CHARTER
+    + """\
 chapters:
   - key: general
     articles:
       - key: purpose
         text: 本村的事由村民商量着办。
 """
+)
 _FILING = """\
 filing:
   date: 2025-11-25
@@ -62,8 +56,8 @@ CHECK = Check(
         "报备案以后写上 filing（备案）的日期和备案机关。",
         "File it, then record under filing the day and with whom.",
     ),
-    bad=Example({_PATH: _RULE}),
-    good=Example({_PATH: _RULE + _FILING}),
+    bad=Example({CHARTER_PATH: _RULE}),
+    good=Example({CHARTER_PATH: _RULE + _FILING}),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.DUE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.rule_examples import CHARTER_PATH
 from yizhan.checks.shared.rule_making import (
     WRONG_MEETING,
     maker_of_elsewhere,
@@ -78,7 +79,6 @@ def _by_body(
     yield Problem(record, ("adopted", "body"), message, _RIGHT_BODY, articles=said["cites"])
 
 
-_PATH = "records/rules/shili-charter/rule.yaml"
 _RULE = """\
 id: shili-charter
 title: 示例村村民自治章程
@@ -115,9 +115,14 @@ CHECK = Check(
     ),
     fix=WRONG_MEETING,
     bad=Example(
-        {_PATH: _RULE, VOTE_PATH: vote(_TITLE, BY_REPRESENTATIVES) + _AGENDA.format(votes=36)}
+        {
+            CHARTER_PATH: _RULE,
+            VOTE_PATH: vote(_TITLE, BY_REPRESENTATIVES) + _AGENDA.format(votes=36),
+        }
     ),
-    good=Example({_PATH: _RULE, VOTE_PATH: vote(_TITLE, BY_ASSEMBLY) + _AGENDA.format(votes=520)}),
+    good=Example(
+        {CHARTER_PATH: _RULE, VOTE_PATH: vote(_TITLE, BY_ASSEMBLY) + _AGENDA.format(votes=520)}
+    ),
     kinds=(Kind.RULE,),
     run=_run,
     level=Level.IRREGULAR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.rule_examples import VOTES, VOTES_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule, Share
 from yizhan.model.finding import Level, Pointer
@@ -49,28 +50,15 @@ def _shares_of(here: Pointer, rule: DecisionRule) -> Iterator[tuple[Pointer, Sha
         yield (*here, "majority", "area"), rule.majority.area
 
 
-_PATH = "records/rules/shili-votes/rule.yaml"
-_RULE = """\
-id: shili-votes
-title: 议事规则
-example: true
-rule_kind: measures
-place: shili-cun
-wording: unknown
-effective: 2026-02-01
-decision_rules:
-  - key: shili-roads
-    title: 修路的表决
-    law: 示例村议事规则
-    article: 第三条
-    valid:
-      from: 2026-02-01
-    meetings: [villagers_assembly]
+_RULE = (
+    VOTES
+    + """\
     named: true
     majority:
       share:
         at_least: "{share}"
 """
+)
 
 CHECK = Check(
     code="L008",
@@ -83,8 +71,8 @@ CHECK = Check(
         "核对分子和分母：过半数写 more_than: 1/2，三分之二以上写 at_least: 2/3，全体写 at_least: 1/1。",
         "Check the fraction: more than half is more_than: 1/2, two thirds at_least: 2/3, everybody at_least: 1/1.",
     ),
-    bad=Example({_PATH: _RULE.format(share="3/2")}),
-    good=Example({_PATH: _RULE.format(share="2/3")}),
+    bad=Example({VOTES_PATH: _RULE.format(share="3/2")}),
+    good=Example({VOTES_PATH: _RULE.format(share="2/3")}),
     kinds=(Kind.RULE, Kind.PROCEDURE),
     run=_run,
     level=Level.ERROR,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import whole_line
+from yizhan.checks.shared.rule_examples import CHARTER, CHARTER_PATH
 from yizhan.checks.shared.rule_making import filed_under
 from yizhan.facts.jurisdiction import nature_of
 from yizhan.model.amendment import Amendment
@@ -63,17 +64,9 @@ def _filings(record: Rule | Amendment) -> Iterator[tuple[Pointer, str | None, Pa
             yield ("dossier", number, "body"), entry.body, entry.date
 
 
-_PATH = "records/rules/shili-charter/rule.yaml"
-_RULE = """\
-id: shili-charter
-title: 示例村村民自治章程
-example: true
-rule_kind: charter
-place: shili-cun
-wording: verbatim
-adopted:
-  date: 2025-11-20
-effective: 2025-12-01
+_RULE = (
+    CHARTER
+    + """\
 filing:
   date: 2025-11-25
   with: {body}
@@ -83,6 +76,7 @@ chapters:
       - key: purpose
         text: 本村的事由村民商量着办。
 """
+)
 
 CHECK = Check(
     code="L009",
@@ -98,8 +92,8 @@ CHECK = Check(
         "核对备案机关；确实报错了的，重新报乡镇政府、街道办事处备案，如实写进 irregular（不合规的说明）。",
         "Check with whom it was filed; if it went to the wrong office, file it again and acknowledge it under irregular.",
     ),
-    bad=Example({_PATH: _RULE.format(body="shili-committee")}),
-    good=Example({_PATH: _RULE.format(body="shili-office")}),
+    bad=Example({CHARTER_PATH: _RULE.format(body="shili-committee")}),
+    good=Example({CHARTER_PATH: _RULE.format(body="shili-office")}),
     kinds=(Kind.RULE, Kind.AMENDMENT),
     run=_run,
     level=Level.IRREGULAR,

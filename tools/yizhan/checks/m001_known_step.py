@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -22,11 +22,6 @@ _BAD = """\
     step: accepted
     by: shili-committee
 """
-_GOOD = """\
-  - date: 2026-02-11
-    step: accept
-    by: shili-committee
-"""
 
 CHECK = Check(
     code="M001",
@@ -40,7 +35,7 @@ CHECK = Check(
         "Name a step of the procedure in step.",
     ),
     bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    good=Example({NOISE_PATH: NOISE + ACCEPTED}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.ERROR,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Check, Example
-from yizhan.checks.shared.examples import NOISE, NOISE_PATH
+from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.log import Messages, log_problems
 from yizhan.facts.matter_log import Fault
 from yizhan.model.finding import Level
@@ -19,11 +19,6 @@ _MESSAGES: Messages = {
 
 _BAD = """\
   - date: 2026-02-09
-    step: accept
-    by: shili-committee
-"""
-_GOOD = """\
-  - date: 2026-02-11
     step: accept
     by: shili-committee
 """
@@ -43,7 +38,7 @@ CHECK = Check(
         "leading to the date.",
     ),
     bad=Example({NOISE_PATH: NOISE + _BAD}),
-    good=Example({NOISE_PATH: NOISE + _GOOD}),
+    good=Example({NOISE_PATH: NOISE + ACCEPTED}),
     kinds=(Kind.MATTER,),
     run=log_problems(_MESSAGES),
     level=Level.ERROR,

@@ -28,7 +28,7 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
             continue
         # what a meeting said of the whole holds for its parts
         listed = [each for item in meeting.agenda for each in item.matters]
-        if not all_there(archive, listed):
+        if not all_there(archive, Matter, listed):
             continue  # one that is written wrong may be this one; it is said there
         if not any({record.id, record.part_of} & set(item.matters) for item in meeting.agenda):
             yield Problem(record, pointer, _FOUND.format(meeting=named(meeting)))

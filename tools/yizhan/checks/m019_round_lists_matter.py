@@ -27,7 +27,7 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         if (
             visit is not None
             and record.id not in visit.matters
-            and all_there(archive, visit.matters)
+            and all_there(archive, Matter, visit.matters)
         ):
             yield Problem(record, pointer, _FOUND.format(round=named(visit)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -58,7 +59,6 @@ def _meetings_of(matter: Matter, archive: Archive) -> set[str | None]:
     }
 
 
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _MEETING = """\
 id: 20260318-shili-talk
 title: 三月村民议事会
@@ -106,8 +106,8 @@ CHECK = Check(
         "在事项的日志里加一步，meeting 填这次会议。",
         "Add an entry to the matter's log that names this meeting.",
     ),
-    bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING, _MATTER_PATH: _MATTER}),
+    bad=Example({MARCH_PATH: _MEETING}),
+    good=Example({MARCH_PATH: _MEETING, _MATTER_PATH: _MATTER}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.WARNING,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.lifetime import outside_lifetime
+from yizhan.checks.shared.place_examples import SQUARE_TEAM, SQUARE_TEAM_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.matter import LogEntry, Matter
@@ -48,15 +49,7 @@ def _bodies(entry: LogEntry) -> Iterator[tuple[Pointer, str | None]]:
 
 
 _MATTER = NOISE_RAISED + "handler: shili-square-team\n"
-_BODY_PATH = "records/bodies/shili-square-team.yaml"
-_BODY = """\
-id: shili-square-team
-title: 广场管理小组
-example: true
-body_kind: team
-place: shili-cun-square
-dissolved: {dissolved}
-"""
+_BODY = SQUARE_TEAM + "dissolved: {dissolved}\n"
 
 CHECK = Check(
     code="M023",
@@ -72,8 +65,8 @@ CHECK = Check(
         "Write the body that existed then; once merged, leave the place as it is and add to corrections. Where the dates "
         "of the body are wrong, correct the body's own record.",
     ),
-    bad=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2025-12-31")}),
-    good=Example({NOISE_PATH: _MATTER, _BODY_PATH: _BODY.format(dissolved="2026-03-20")}),
+    bad=Example({NOISE_PATH: _MATTER, SQUARE_TEAM_PATH: _BODY.format(dissolved="2025-12-31")}),
+    good=Example({NOISE_PATH: _MATTER, SQUARE_TEAM_PATH: _BODY.format(dissolved="2026-03-20")}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.IRREGULAR,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.leads_back import way_back
+from yizhan.checks.shared.matter_examples import MUSIC, MUSIC_PATH
 from yizhan.checks.shared.mergers import goes_on, last_day, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
@@ -60,24 +61,16 @@ def _message(target: Matter, when: PartialDate, archive: Archive, context: Conte
     return _ENDED.get(then.ending, _CLOSED).format(target=named(target), day=ended)
 
 
-_OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"
-_OTHER = """\
-id: 20260212-shili-music
-title: 晚上音乐声大
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-12
-  by: residents
-  channel: counter
+_OTHER = (
+    MUSIC
+    + """\
 log:
   - date: 2026-02-16
     step: merge
     by: shili-committee
     merged_into: 20260210-shili-noise
 """
+)
 _REFUSED = """\
 log:
   - date: {date}
@@ -98,10 +91,10 @@ CHECK = Check(
         "Merge it into one that goes on; to go on with that one, record first that it is taken up again.",
     ),
     bad=Example(
-        {NOISE_PATH: NOISE_RAISED + _REFUSED.format(date="2026-02-11"), _OTHER_PATH: _OTHER}
+        {NOISE_PATH: NOISE_RAISED + _REFUSED.format(date="2026-02-11"), MUSIC_PATH: _OTHER}
     ),
     good=Example(
-        {NOISE_PATH: NOISE_RAISED + _REFUSED.format(date="2026-02-20"), _OTHER_PATH: _OTHER}
+        {NOISE_PATH: NOISE_RAISED + _REFUSED.format(date="2026-02-20"), MUSIC_PATH: _OTHER}
     ),
     kinds=(Kind.MATTER,),
     run=_run,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
+from yizhan.checks.shared.matter_examples import MUSIC, MUSIC_PATH
 from yizhan.checks.shared.mergers import goes_on, last_day, state_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.ending import Ending
@@ -33,24 +34,16 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
             yield Problem(record, pointer, message)
 
 
-_OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"
-_OTHER = """\
-id: 20260212-shili-music
-title: 晚上音乐声大
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-12
-  by: residents
-  channel: counter
+_OTHER = (
+    MUSIC
+    + """\
 log:
   - date: 2026-02-13
     step: merge
     by: shili-committee
     merged_into: 20260210-shili-noise
 """
+)
 _WITHDRAWN = """\
 log:
   - date: 2026-02-20
@@ -74,8 +67,8 @@ CHECK = Check(
         "还要办的，把那一件记为重办；不用办的，答复这一件的提出人。",
         "Take the other matter up again where there is still something to do; else answer those who raised this one.",
     ),
-    bad=Example({NOISE_PATH: NOISE_RAISED + _WITHDRAWN, _OTHER_PATH: _OTHER}),
-    good=Example({NOISE_PATH: NOISE_RAISED + _WITHDRAWN + _AGAIN, _OTHER_PATH: _OTHER}),
+    bad=Example({NOISE_PATH: NOISE_RAISED + _WITHDRAWN, MUSIC_PATH: _OTHER}),
+    good=Example({NOISE_PATH: NOISE_RAISED + _WITHDRAWN + _AGAIN, MUSIC_PATH: _OTHER}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.WARNING,

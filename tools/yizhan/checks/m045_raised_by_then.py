@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
+from yizhan.checks.shared.matter_examples import MUSIC, MUSIC_PATH
 from yizhan.checks.shared.mergers import goes_on
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
@@ -33,19 +34,6 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
             yield Problem(record, pointer, message)
 
 
-_OTHER_PATH = "records/matters/2026/20260212-shili-music.yaml"
-_OTHER = """\
-id: 20260212-shili-music
-title: 晚上音乐声大
-example: true
-place: shili-cun-square
-procedure: shili-local
-category: noise
-raised:
-  date: 2026-02-12
-  by: residents
-  channel: counter
-"""
 _MERGE = """\
 log:
   - date: {day}
@@ -66,8 +54,8 @@ CHECK = Check(
         "核对并入、拆分的日期，和写的是不是这一件；拆出来的事项，提出日期不晚于拆分那一天。",
         "Check the day of the merger or split, and whether it is this matter; what is split off was raised on that day at the latest.",
     ),
-    bad=Example({NOISE_PATH: NOISE_RAISED + _MERGE.format(day="2026-02-11"), _OTHER_PATH: _OTHER}),
-    good=Example({NOISE_PATH: NOISE_RAISED + _MERGE.format(day="2026-02-13"), _OTHER_PATH: _OTHER}),
+    bad=Example({NOISE_PATH: NOISE_RAISED + _MERGE.format(day="2026-02-11"), MUSIC_PATH: MUSIC}),
+    good=Example({NOISE_PATH: NOISE_RAISED + _MERGE.format(day="2026-02-13"), MUSIC_PATH: MUSIC}),
     kinds=(Kind.MATTER,),
     run=_run,
     level=Level.ERROR,

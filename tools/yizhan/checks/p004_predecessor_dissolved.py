@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.place_examples import NEW_GRID, NEW_GRID_PATH, OLD_GRID, OLD_GRID_PATH
 from yizhan.checks.shared.succession import fix_of
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -46,24 +47,13 @@ def _adjacent(established: PartialDate, dissolved: PartialDate) -> bool:
     return dissolved.earliest - established.latest <= timedelta(days=1)
 
 
-_OLD = "records/places/shili-old.yaml"
-_NEW = "records/places/shili-new.yaml"
-_OLD_PLACE = """\
-id: shili-old
-title: 老网格
-example: true
-level: grid
-parent: shili-cun
-"""
-_NEW_PLACE = """\
-id: shili-new
-title: 新网格
-example: true
-level: grid
-parent: shili-cun
+_NEW_PLACE = (
+    NEW_GRID
+    + """\
 established: 2026-01-01
 predecessors: [shili-old]
 """
+)
 
 CHECK = Check(
     code="P004",
@@ -78,8 +68,8 @@ CHECK = Check(
         "Write dissolved on the former place, and check established on this one; where it became part of a place that "
         "was there before, name that under successors of the former place and leave predecessors out.",
     ),
-    bad=Example({_OLD: _OLD_PLACE, _NEW: _NEW_PLACE}),
-    good=Example({_OLD: _OLD_PLACE + "dissolved: 2025-12-31\n", _NEW: _NEW_PLACE}),
+    bad=Example({OLD_GRID_PATH: OLD_GRID, NEW_GRID_PATH: _NEW_PLACE}),
+    good=Example({OLD_GRID_PATH: OLD_GRID + "dissolved: 2025-12-31\n", NEW_GRID_PATH: _NEW_PLACE}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.ERROR,

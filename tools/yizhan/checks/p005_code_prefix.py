@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.place_examples import SECOND_VILLAGE, SECOND_VILLAGE_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -63,16 +64,6 @@ def _coded_ancestor(record: Place, archive: Archive) -> Place | None:
     return None
 
 
-_PATH = "records/places/shili-cun-b.yaml"
-_PLACE = """\
-id: shili-cun-b
-title: 示例二村
-example: true
-level: village
-parent: shili-zhen
-code: "{code}"
-"""
-
 CHECK = Check(
     code="P005",
     title=Text("区划代码与上级一致", "The division code fits the parent's"),
@@ -85,8 +76,8 @@ CHECK = Check(
         "对照国家统计局公布的区划代码改正；没有正式代码的，不写 code。",
         "Correct it from the published codes of the National Bureau of Statistics; leave it out where there is none.",
     ),
-    bad=Example({_PATH: _PLACE.format(code="990102100202")}),
-    good=Example({_PATH: _PLACE.format(code="990101100202")}),
+    bad=Example({SECOND_VILLAGE_PATH: SECOND_VILLAGE.format(code="990102100202")}),
+    good=Example({SECOND_VILLAGE_PATH: SECOND_VILLAGE.format(code="990101100202")}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.ERROR,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.lifetime import outside_lifetime
 from yizhan.checks.shared.naming import DATED_KINDS
+from yizhan.checks.shared.place_examples import OLD_GRID
 from yizhan.model.acting import named_on_days
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -24,14 +25,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         yield from outside_lifetime(record, each.pointer, place, each.day)
 
 
-_PLACE = """\
-id: shili-old
-title: 老网格
-example: true
-level: grid
-parent: shili-cun
-dissolved: {dissolved}
-"""
+_PLACE = OLD_GRID + "dissolved: {dissolved}\n"
 _ROUND = """\
 id: 20260210-shili-walk
 title: 二月走访

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import NEW_GRID, NEW_GRID_PATH, OLD_GRID, OLD_GRID_PATH
 from yizhan.checks.shared.succession import misfits
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -17,23 +18,6 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
     yield from misfits(record, archive)
 
 
-_OLD = "records/places/shili-old.yaml"
-_NEW = "records/places/shili-new.yaml"
-_OLD_PLACE = """\
-id: shili-old
-title: 老网格
-example: true
-level: grid
-parent: shili-cun
-"""
-_NEW_PLACE = """\
-id: shili-new
-title: 新网格
-example: true
-level: grid
-parent: shili-cun
-"""
-
 CHECK = Check(
     code="P008",
     title=Text("地方并到哪里接得上", "Successors of a place"),
@@ -45,11 +29,11 @@ CHECK = Check(
         "写上 dissolved（撤销日期），核对 successors（后来成为）写的是不是当时还在的地点。",
         "Write dissolved, and check that successors names places that existed then.",
     ),
-    bad=Example({_OLD: _OLD_PLACE + "successors: [shili-new]\n", _NEW: _NEW_PLACE}),
+    bad=Example({OLD_GRID_PATH: OLD_GRID + "successors: [shili-new]\n", NEW_GRID_PATH: NEW_GRID}),
     good=Example(
         {
-            _OLD: _OLD_PLACE + "dissolved: 2025-12-31\nsuccessors: [shili-new]\n",
-            _NEW: _NEW_PLACE,
+            OLD_GRID_PATH: OLD_GRID + "dissolved: 2025-12-31\nsuccessors: [shili-new]\n",
+            NEW_GRID_PATH: NEW_GRID,
         }
     ),
     kinds=(Kind.PLACE,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import NEW_GRID, NEW_GRID_PATH, OLD_GRID, OLD_GRID_PATH
 from yizhan.checks.shared.succession import ring
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -17,22 +18,6 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
     yield from ring(record, archive)
 
 
-_OLD = "records/places/shili-old.yaml"
-_NEW = "records/places/shili-new.yaml"
-_OLD_PLACE = """\
-id: shili-old
-title: 老网格
-example: true
-level: grid
-parent: shili-cun
-"""
-_NEW_PLACE = """\
-id: shili-new
-title: 新网格
-example: true
-level: grid
-parent: shili-cun
-"""
 _ENDED = "dissolved: 2025-12-31\n"
 
 CHECK = Check(
@@ -48,14 +33,14 @@ CHECK = Check(
     ),
     bad=Example(
         {
-            _OLD: _OLD_PLACE + _ENDED + "successors: [shili-new]\n",
-            _NEW: _NEW_PLACE + _ENDED + "successors: [shili-old]\n",
+            OLD_GRID_PATH: OLD_GRID + _ENDED + "successors: [shili-new]\n",
+            NEW_GRID_PATH: NEW_GRID + _ENDED + "successors: [shili-old]\n",
         }
     ),
     good=Example(
         {
-            _OLD: _OLD_PLACE + _ENDED + "successors: [shili-new]\n",
-            _NEW: _NEW_PLACE,
+            OLD_GRID_PATH: OLD_GRID + _ENDED + "successors: [shili-new]\n",
+            NEW_GRID_PATH: NEW_GRID,
         }
     ),
     kinds=(Kind.PLACE,),

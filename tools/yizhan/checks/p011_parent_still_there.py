@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.place_examples import OLD_GRID_PATH
 from yizhan.facts.succession import gone
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -26,7 +27,6 @@ def _run(record: Place, archive: Archive, context: Context) -> Iterator[Problem]
         yield Problem(record, ("parent",), message)
 
 
-_OLD_PATH = "records/places/shili-old.yaml"
 _OLD = """\
 id: shili-old
 title: 老村
@@ -57,8 +57,8 @@ CHECK = Check(
         "Where it ended as well, write its dissolved and its successors, and another record for what goes on in the "
         "new place; where parent was wrong from the start, let it name the place in which it really lies.",
     ),
-    bad=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-old")}),
-    good=Example({_OLD_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-cun")}),
+    bad=Example({OLD_GRID_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-old")}),
+    good=Example({OLD_GRID_PATH: _OLD, _GRID_PATH: _GRID.format(parent="shili-cun")}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.DUE,

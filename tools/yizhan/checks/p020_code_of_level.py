@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import SECOND_VILLAGE, SECOND_VILLAGE_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -47,16 +48,6 @@ def _level_of(code: str) -> Text:
     return _TOWNSHIP if code.endswith("000") else _VILLAGE
 
 
-_PATH = "records/places/shili-cun-b.yaml"
-_PLACE = """\
-id: shili-cun-b
-title: 示例二村
-example: true
-level: village
-parent: shili-zhen
-code: "{code}"
-"""
-
 CHECK = Check(
     code="P020",
     title=Text("区划代码的级别对得上", "The division code is of the place's level"),
@@ -69,8 +60,8 @@ CHECK = Check(
         "写这个地点自己的代码；没有的不写。",
         "Write the place's own code; leave it out where there is none.",
     ),
-    bad=Example({_PATH: _PLACE.format(code="990101100000")}),
-    good=Example({_PATH: _PLACE.format(code="990101100202")}),
+    bad=Example({SECOND_VILLAGE_PATH: SECOND_VILLAGE.format(code="990101100000")}),
+    good=Example({SECOND_VILLAGE_PATH: SECOND_VILLAGE.format(code="990101100202")}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.ERROR,

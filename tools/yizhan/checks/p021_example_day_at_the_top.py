@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.place_examples import OLD_GRID_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -22,7 +23,6 @@ def _run(record: Place, _archive: Archive, _context: Context) -> Iterator[Proble
         yield Problem(record, ("example_day",), _FOUND.format(parent=record.parent))
 
 
-_PATH = "records/places/shili-old.yaml"
 _PLACE = """\
 id: shili-old
 title: 老县
@@ -42,8 +42,8 @@ CHECK = Check(
         "删去这里的 example_day；日子要改的，改最上面的地点。",
         "Take example_day out here; to change the day, change it at the topmost place.",
     ),
-    bad=Example({_PATH: _PLACE.format(level="village", rest="parent: shili-zhen\n")}),
-    good=Example({_PATH: _PLACE.format(level="district", rest="region: 示例省\n")}),
+    bad=Example({OLD_GRID_PATH: _PLACE.format(level="village", rest="parent: shili-zhen\n")}),
+    good=Example({OLD_GRID_PATH: _PLACE.format(level="district", rest="region: 示例省\n")}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.ERROR,

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.extents import larger_than_the_whole, near_days
+from yizhan.checks.shared.place_examples import (
+    COUNTED_PART,
+    COUNTED_PART_PATH,
+    COUNTED_VILLAGE,
+    COUNTED_VILLAGE_PATH,
+)
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.place import Place
@@ -17,28 +23,8 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
     yield from larger_than_the_whole(record, archive, near_days)
 
 
-_WHOLE_PATH = "records/places/shili-xinqu.yaml"
-_WHOLE = """\
-id: shili-xinqu
-title: 示例新村
-example: true
-level: village
-parent: shili-zhen
-extent:
-  households: 300
-  date: 2025-12-31
-"""
-_PART_PATH = "records/places/shili-xinqu-1.yaml"
-_PART = """\
-id: shili-xinqu-1
-title: 新村第一村民小组
-example: true
-level: group
-parent: shili-xinqu
-extent:
-  households: {households}
-  date: 2025-06-30
-"""
+_WHOLE = COUNTED_VILLAGE + "  date: 2025-12-31\n"
+_PART = COUNTED_PART.replace("{date}", "2025-06-30")
 
 CHECK = Check(
     code="P023",
@@ -51,8 +37,8 @@ CHECK = Check(
         "核对两处的数和统计的日期（extent）。",
         "Check both numbers and the days on which they were counted (extent).",
     ),
-    bad=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=400)}),
-    good=Example({_WHOLE_PATH: _WHOLE, _PART_PATH: _PART.format(households=90)}),
+    bad=Example({COUNTED_VILLAGE_PATH: _WHOLE, COUNTED_PART_PATH: _PART.format(households=400)}),
+    good=Example({COUNTED_VILLAGE_PATH: _WHOLE, COUNTED_PART_PATH: _PART.format(households=90)}),
     kinds=(Kind.PLACE,),
     run=_run,
     level=Level.WARNING,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ADOPTED
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.facts.follow_up import tasks_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -26,7 +27,6 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
             yield Problem(record, pointer, _FOUND.format(due=task.due, date=record.date))
 
 
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _TALK = """\
 id: 20260318-shili-talk
 title: 三月村民议事会
@@ -54,8 +54,8 @@ CHECK = Check(
         "核对 due（期限）和会议的日期。",
         "Check due and the meeting's date.",
     ),
-    bad=Example({_PATH: _TALK + ADOPTED + _TASK.format(due="2026-03-10")}),
-    good=Example({_PATH: _TALK + ADOPTED + _TASK.format(due="2026-04-10")}),
+    bad=Example({MARCH_PATH: _TALK + ADOPTED + _TASK.format(due="2026-03-10")}),
+    good=Example({MARCH_PATH: _TALK + ADOPTED + _TASK.format(due="2026-04-10")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.facts.follow_up import tasks_of
@@ -75,20 +76,16 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 yield Problem(record, where, message, _CHECK_DAY)
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
+_MEETING = (
+    TALK
+    + """\
 follow_ups:
   - meeting: 20260110-shili-deliberation
     task: {task}
     state: done
     date: 2026-01-20
 """
+)
 
 CHECK = Check(
     code="T011",
@@ -101,8 +98,8 @@ CHECK = Check(
         "task 填那次会议交办任务的 key。",
         "Let task be the key of a task that the other meeting gave.",
     ),
-    bad=Example({_PATH: _MEETING.format(task="lamp")}),
-    good=Example({_PATH: _MEETING.format(task="lamps")}),
+    bad=Example({TALK_PATH: _MEETING.format(task="lamp")}),
+    good=Example({TALK_PATH: _MEETING.format(task="lamps")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

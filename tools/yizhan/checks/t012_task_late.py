@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.examples import ADOPTED, TALK, TALK_PATH
 from yizhan.checks.shared.indexes import followers
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.facts.follow_up import TaskStatus, follow_up, tasks_of
 from yizhan.model.archive import Archive
@@ -55,7 +56,6 @@ _TASK = """\
             due: 2026-03-10
 """
 _MEETING = TALK + ADOPTED + _TASK
-_LATER_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _LATER = """\
 id: 20260318-shili-talk
 title: 三月村民议事会
@@ -82,7 +82,7 @@ CHECK = Check(
         "Say in a later meeting's follow_ups that it is done or dropped; if it is ongoing, say so, and this reminder stays until it is done.",
     ),
     bad=Example({TALK_PATH: _MEETING}),
-    good=Example({TALK_PATH: _MEETING, _LATER_PATH: _LATER}),
+    good=Example({TALK_PATH: _MEETING, MARCH_PATH: _LATER}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.examples import ATTENDANCE
 from yizhan.checks.shared.indexes import corrected
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -39,7 +40,6 @@ def _held(record: Meeting) -> bool:
     return record.attendance is not None or bool(record.follow_ups) or decided
 
 
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _TALK = """\
 id: 20260318-shili-talk
 title: 村民议事会
@@ -62,8 +62,8 @@ CHECK = Check(
         "If it was held, delete planned and record attendance and decisions; if not, write not_held (postponed, cancelled, "
         "withdrawn or without a quorum, and the new day) and leave planned; the meeting of the new day is a record of its own.",
     ),
-    bad=Example({_PATH: _TALK + "planned: true\n"}),
-    good=Example({_PATH: _TALK + ATTENDANCE}),
+    bad=Example({MARCH_PATH: _TALK + "planned: true\n"}),
+    good=Example({MARCH_PATH: _TALK + ATTENDANCE}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

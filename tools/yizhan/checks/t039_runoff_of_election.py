@@ -41,16 +41,20 @@ _FILLED = Text(
     "“{title}” filled its {seats} {seats:seat|seats}; nothing is left for a further vote.",
 )
 _ELECTED = Text(
-    "候选人 {key} 在前一场已经当选。",
-    "Candidate {key} was elected in the earlier vote already.",
+    "候选人 {key} 在前面的投票里已经当选。",
+    "Candidate {key} was elected in an earlier vote already.",
 )
 _TOO_MANY = Text(
-    "“{title}”应选 {seats} 名，两次投票一共当选了 {have} 名。",
-    "“{title}” has {seats} {seats:seat|seats}, and {have} were elected in both votes together.",
+    "“{title}”应选 {seats} 名，连同另行投票一共当选了 {have} 名。",
+    "“{title}” has {seats} {seats:seat|seats}, and {have} were elected in it and its further votes together.",
 )
 _CHECK_SEATS = Text(
-    "核对两次投票的 elected（当选）和前一次的 seats（应选名额）。",
-    "Check elected in both votes, and the seats of the earlier one.",
+    "核对每一次投票的 elected（当选）和第一次的 seats（应选名额）。",
+    "Check elected in each of these votes, and the seats of the first one.",
+)
+_OTHER_BODY = Text(
+    "前一场选的是{earlier}的成员，另行投票却写成选{body}的。",
+    "The earlier vote was for members of {earlier}, and this further vote is for those of {body}.",
 )
 
 
@@ -79,11 +83,11 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 message = NOT_BEFORE.format(meeting=named(other), held=other.date, date=record.date)
                 yield Problem(record, (*pointer, "runoff_meeting"), message)
                 continue
-        yield from _of_earlier(record, pointer, election, other)
+        yield from _of_earlier(record, pointer, election, other, archive)
 
 
 def _of_earlier(
-    record: Meeting, pointer: Pointer, election: Election, other: Meeting
+    record: Meeting, pointer: Pointer, election: Election, other: Meeting, archive: Archive
 ) -> Iterator[Problem]:
     known = others(other, election)
     earlier = known.get(election.runoff_of or "")
@@ -96,18 +100,43 @@ def _of_earlier(
         message = _FILLED.format(title=earlier.title, seats=earlier.seats)
         yield Problem(record, (*pointer, "runoff_of"), message)
         return
-    have = len(elected(earlier)) + len(elected(election))
-    if have > earlier.seats:
-        message = _TOO_MANY.format(title=earlier.title, seats=earlier.seats, have=have)
-        yield Problem(record, (*pointer, "candidates"), message, _CHECK_SEATS)
+    before = tuple(_before(record, election, other, archive))
+    bodies = (archive.body(earlier.body), archive.body(election.body))
+    if bodies[0] is not None and bodies[1] is not None and bodies[0] is not bodies[1]:
+        message = _OTHER_BODY.format(earlier=named(bodies[0]), body=named(bodies[1]))
+        yield Problem(record, (*pointer, "body"), message)
+    have = len(elected(earlier)) + sum(len(elected(each)) for each in (*before, election))
     stood = {each.key: each for each in earlier.candidates}
+    already = {each.key for further in (earlier, *before) for each in elected(further)}
     for position, each in enumerate(election.candidates):
         where = (*pointer, "candidates", position, "key")
         if each.key not in stood:
             names = commas(key.upper() for key in stood)
             yield Problem(record, where, _STRANGER.format(key=each.key.upper(), known=names))
-        elif stood[each.key].elected:
+        elif each.key in already:
             yield Problem(record, where, _ELECTED.format(key=each.key.upper()))
+            have = 0  # which follows from it
+    if have > earlier.seats:
+        message = _TOO_MANY.format(title=earlier.title, seats=earlier.seats, have=have)
+        yield Problem(record, (*pointer, "candidates"), message, _CHECK_SEATS)
+
+
+def _before(
+    record: Meeting, election: Election, other: Meeting, archive: Archive
+) -> Iterator[Election]:
+    """Further votes of the same earlier one that were held before this one."""
+    meetings = {record.id: record, other.id: other}
+    for meeting, _ in archive.referrers_of(Meeting, other.id):
+        meetings[meeting.id] = meeting
+    for meeting in meetings.values():
+        if meeting is not record and not meeting.date.surely_before(record.date):
+            continue
+        for _, _, each in elections(meeting):
+            if each is election:
+                break
+            named_there = each.runoff_meeting or meeting.id
+            if each.runoff_of == election.runoff_of and named_there == other.id:
+                yield each
 
 
 _AGENDA = """\

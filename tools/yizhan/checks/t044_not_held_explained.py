@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.meeting_examples import MARCH_PATH, OFF
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -40,19 +41,6 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         yield Problem(record, ("not_held",), _NO_REASON.format(how=term(off.how)))
 
 
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
-_MEETING = """\
-id: 20260318-shili-talk
-title: 村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-03-18
-planned: true
-not_held:
-  how: {how}
-{rest}"""
-
 CHECK = Check(
     code="T044",
     title=Text("没有开成的会说明白", "Meetings not held are explained"),
@@ -64,10 +52,10 @@ CHECK = Check(
         "在 not_held 里写 reason（原因）；来源没有说的，这条提醒可以留着。",
         "Give the reason in not_held; where the source does not say, this may stay.",
     ),
-    bad=Example({_PATH: _MEETING.format(how="postponed", rest="  reason: 暴雨预警。\n")}),
+    bad=Example({MARCH_PATH: OFF.format(how="postponed", rest="  reason: 暴雨预警。\n")}),
     good=Example(
         {
-            _PATH: _MEETING.format(
+            MARCH_PATH: OFF.format(
                 how="postponed", rest="  reason: 暴雨预警。\n  new_date: 2026-04-08\n"
             )
         }

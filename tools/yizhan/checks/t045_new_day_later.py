@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.meeting_examples import MARCH_PATH, OFF
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -86,19 +87,6 @@ def _announced_after(off: NotHeld) -> bool:
     )
 
 
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
-_MEETING = """\
-id: 20260318-shili-talk
-title: 村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-03-18
-planned: true
-not_held:
-  how: {how}
-{rest}"""
-
 CHECK = Check(
     code="T045",
     title=Text("改期改到后面的日子", "A new day comes later"),
@@ -112,14 +100,14 @@ CHECK = Check(
     ),
     bad=Example(
         {
-            _PATH: _MEETING.format(
+            MARCH_PATH: OFF.format(
                 how="postponed", rest="  reason: 暴雨预警。\n  new_date: 2026-03-17\n"
             )
         }
     ),
     good=Example(
         {
-            _PATH: _MEETING.format(
+            MARCH_PATH: OFF.format(
                 how="postponed", rest="  reason: 暴雨预警。\n  new_date: 2026-04-08\n"
             )
         }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
@@ -42,7 +43,6 @@ def _speaks_of_it(pointer: Pointer) -> bool:
     return pointer[0] in ("corrects", "not_held", "resumes") or pointer[-1] == "continues"
 
 
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _TALK = """\
 id: 20260318-shili-talk
 title: 村民议事会
@@ -79,8 +79,8 @@ CHECK = Check(
         "核对是哪次会议；改期的写后来开的那次，会其实开过的，改那次会议的 not_held。",
         "Check which meeting it was; name the one held later, or correct not_held if this one was held after all.",
     ),
-    bad=Example({_PATH: _TALK + _OFF, NOISE_PATH: NOISE_RAISED + _LOG}),
-    good=Example({_PATH: _TALK, NOISE_PATH: NOISE_RAISED + _LOG}),
+    bad=Example({MARCH_PATH: _TALK + _OFF, NOISE_PATH: NOISE_RAISED + _LOG}),
+    good=Example({MARCH_PATH: _TALK, NOISE_PATH: NOISE_RAISED + _LOG}),
     kinds=(
         Kind.MATTER,
         Kind.MEETING,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.checks.shared.indexes import resumptions
+from yizhan.checks.shared.meeting_examples import BROKEN_OFF, MARCH_PATH, SITTING
 from yizhan.checks.shared.minutes import NOT_BEFORE
 from yizhan.checks.shared.naming import named
 from yizhan.facts.decision import DECIDED
@@ -123,21 +124,6 @@ def _put_off(record: Meeting) -> Iterator[tuple[Pointer, PartialDate | None]]:
             yield ("agenda", number, "decisions", position, "until"), decision.until
 
 
-_FIRST = """\
-adjourned:
-  reason: 天色已晚。
-  until: 2026-03-18
-"""
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
-_SECOND = """\
-id: 20260318-shili-talk
-title: 二月村民议事会（续会）
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-03-18
-"""
-
 CHECK = Check(
     code="T047",
     title=Text("续会接得上休会", "A sitting goes on with an adjourned one"),
@@ -149,8 +135,10 @@ CHECK = Check(
         "休会的会议写 adjourned，续开的写 resumes；核对日期的先后。",
         "Write adjourned in the one and resumes in the other, and check the order of the days.",
     ),
-    bad=Example({TALK_PATH: TALK, _PATH: _SECOND + "resumes: 20260218-shili-talk\n"}),
-    good=Example({TALK_PATH: TALK + _FIRST, _PATH: _SECOND + "resumes: 20260218-shili-talk\n"}),
+    bad=Example({TALK_PATH: TALK, MARCH_PATH: SITTING + "resumes: 20260218-shili-talk\n"}),
+    good=Example(
+        {TALK_PATH: TALK + BROKEN_OFF, MARCH_PATH: SITTING + "resumes: 20260218-shili-talk\n"}
+    ),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.checks.shared.indexes import resumed
+from yizhan.checks.shared.meeting_examples import BROKEN_OFF, MARCH_PATH, SITTING
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -31,21 +32,6 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     yield Problem(record, ("adjourned", "until"), message, hinges_on=later)
 
 
-_FIRST = """\
-adjourned:
-  reason: 天色已晚。
-  until: 2026-03-18
-"""
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
-_SECOND = """\
-id: 20260318-shili-talk
-title: 二月村民议事会（续会）
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-03-18
-"""
-
 CHECK = Check(
     code="T048",
     title=Text("休了会的接着开", "Adjourned meetings go on"),
@@ -57,8 +43,10 @@ CHECK = Check(
         "续会另写一份记录，resumes（续开哪次会议）写这一份的编号；改期没有开的，也写一份，写明 not_held。",
         "Write the sitting as a record that names this one in resumes; if it was not held, write one with not_held.",
     ),
-    bad=Example({TALK_PATH: TALK + _FIRST}),
-    good=Example({TALK_PATH: TALK + _FIRST, _PATH: _SECOND + "resumes: 20260218-shili-talk\n"}),
+    bad=Example({TALK_PATH: TALK + BROKEN_OFF}),
+    good=Example(
+        {TALK_PATH: TALK + BROKEN_OFF, MARCH_PATH: SITTING + "resumes: 20260218-shili-talk\n"}
+    ),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.indexes import continued
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
@@ -51,7 +52,6 @@ agenda:
         result: deferred
         until: 2026-03-18
 """
-_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _LATER = """\
 id: 20260318-shili-talk
 title: 三月村民议事会
@@ -77,7 +77,7 @@ CHECK = Check(
         "If it was taken up again, let the item of that meeting name this one in continues.",
     ),
     bad=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA}),
-    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA, _PATH: _LATER}),
+    good=Example({TALK_PATH: TALK + ATTENDANCE + _AGENDA, MARCH_PATH: _LATER}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

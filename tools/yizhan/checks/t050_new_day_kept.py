@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, in_years
+from yizhan.checks.shared.meeting_examples import MARCH_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -45,7 +46,6 @@ not_held:
   reason: 暴雨预警。
   new_date: 2026-03-18
 """
-_LATER_PATH = "records/meetings/2026/20260318-shili-talk.yaml"
 _LATER = """\
 id: 20260318-shili-talk
 title: 村民议事会（改期）
@@ -67,7 +67,7 @@ CHECK = Check(
         "Write the meeting of the new day as a record and name it in meeting of not_held; if that was not held either, it gets a not_held of its own.",
     ),
     bad=Example({_PATH: _MEETING}),
-    good=Example({_PATH: _MEETING + "  meeting: 20260318-shili-talk\n", _LATER_PATH: _LATER}),
+    good=Example({_PATH: _MEETING + "  meeting: 20260318-shili-talk\n", MARCH_PATH: _LATER}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.DUE,

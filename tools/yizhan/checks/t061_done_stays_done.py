@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import TALK, TALK_PATH
 from yizhan.checks.shared.indexes import followers
 from yizhan.checks.shared.naming import named
 from yizhan.model.archive import Archive
@@ -43,19 +44,15 @@ def _said_done(other: Meeting, report: FollowUp, record: Meeting) -> bool:
     )
 
 
-_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
-_MEETING = """\
-id: 20260218-shili-talk
-title: 二月村民议事会
-example: true
-meeting_kind: building_deliberation
-place: shili-cun
-date: 2026-02-18
+_MEETING = (
+    TALK
+    + """\
 follow_ups:
   - meeting: 20260110-shili-deliberation
     task: lamps
     state: {state}
 """
+)
 
 CHECK = Check(
     code="T061",
@@ -70,8 +67,8 @@ CHECK = Check(
         "Check state: if the earlier meeting spoke too soon, put it right in corrections; what has to be done again is given as a new task, and this one is done; if it is "
         "as written, this warning may stay.",
     ),
-    bad=Example({_PATH: _MEETING.format(state="ongoing")}),
-    good=Example({_PATH: _MEETING.format(state="done")}),
+    bad=Example({TALK_PATH: _MEETING.format(state="ongoing")}),
+    good=Example({TALK_PATH: _MEETING.format(state="done")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.WARNING,

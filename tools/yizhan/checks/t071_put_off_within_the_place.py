@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
+from yizhan.checks.shared.examples import TALK_PATH
 from yizhan.checks.shared.naming import named
+from yizhan.checks.shared.place_examples import OTHER_VILLAGE, OTHER_VILLAGE_PATH
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -57,7 +59,6 @@ not_held:
   new_date: 2026-02-18
   meeting: 20260218-shili-talk
 """
-_THEN_PATH = "records/meetings/2026/20260218-shili-talk.yaml"
 _THEN = """\
 id: 20260218-shili-talk
 title: 二月议事会
@@ -66,15 +67,7 @@ meeting_kind: building_deliberation
 place: {place}
 date: 2026-02-18
 """
-_PLACE_PATH = "records/places/shili-other.yaml"
-_PLACE = """\
-id: shili-other
-title: 邻村
-example: true
-level: village
-parent: shili-zhen
-"""
-_FILES = {_PATH: _OFF, _PLACE_PATH: _PLACE}
+_FILES = {_PATH: _OFF, OTHER_VILLAGE_PATH: OTHER_VILLAGE}
 
 CHECK = Check(
     code="T071",
@@ -87,8 +80,8 @@ CHECK = Check(
         "meeting 写这个地方后来开的那一次；还没有开的，只写 new_date。",
         "Let meeting name the one that this place held later; until it is held, write new_date alone.",
     ),
-    bad=Example({**_FILES, _THEN_PATH: _THEN.format(place="shili-other")}),
-    good=Example({**_FILES, _THEN_PATH: _THEN.format(place="shili-cun")}),
+    bad=Example({**_FILES, TALK_PATH: _THEN.format(place="shili-other")}),
+    good=Example({**_FILES, TALK_PATH: _THEN.format(place="shili-cun")}),
     kinds=(Kind.MEETING,),
     run=_run,
     level=Level.ERROR,

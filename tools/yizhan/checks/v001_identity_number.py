@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import (
     KEEP_OUT,
@@ -36,16 +37,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, pointer, _NEARLY.format(found=found))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="V001",
@@ -55,8 +47,8 @@ CHECK = Check(
         "Records are public and Git does not forget; an identity number once published cannot be taken back. Article 28 of the Personal Information Protection Law counts such data as sensitive.",
     ),
     fix=KEEP_OUT,
-    bad=Example({_PATH: _ROUND.format(summary="申请人出示了 11010519491231002X 的证件。")}),
-    good=Example({_PATH: _ROUND.format(summary="申请人出示了身份证件。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="申请人出示了 11010519491231002X 的证件。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="申请人出示了身份证件。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, mask, numbers_in
 from yizhan.loading.patterns import later
@@ -34,16 +35,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
             yield Problem(record, pointer, _FOUND.format(found=mask(in_address.group())))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="V002",
@@ -53,8 +45,8 @@ CHECK = Check(
         "A mobile number leads to a person's payments, contacts and whereabouts; published, it draws nuisance and fraud.",
     ),
     fix=KEEP_OUT,
-    bad=Example({_PATH: _ROUND.format(summary="联系电话 13800138000。")}),
-    good=Example({_PATH: _ROUND.format(summary="联系村民委员会办公室。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="联系电话 13800138000。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="联系村民委员会办公室。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, bank_card, numbers_in
 from yizhan.loading.patterns import later
@@ -25,16 +26,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="V003",
@@ -44,8 +36,8 @@ CHECK = Check(
         "With the card number of a subsidy or refund in public, somebody else may draw the money.",
     ),
     fix=KEEP_OUT,
-    bad=Example({_PATH: _ROUND.format(summary="补贴打到 6222 0200 0000 0007 卡上。")}),
-    good=Example({_PATH: _ROUND.format(summary="补贴打到本人银行卡上。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="补贴打到 6222 0200 0000 0007 卡上。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="补贴打到本人银行卡上。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, found_in
 from yizhan.loading.patterns import later
@@ -38,16 +39,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="V005",
@@ -57,8 +49,8 @@ CHECK = Check(
         "An address down to the door is as good as a name; the building or unit is enough to act and to supervise.",
     ),
     fix=KEEP_OUT,
-    bad=Example({_PATH: _ROUND.format(summary="3栋2单元501室漏水。")}),
-    good=Example({_PATH: _ROUND.format(summary="3栋2单元有一户漏水。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="3栋2单元501室漏水。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="3栋2单元有一户漏水。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.ERROR,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
 from yizhan.loading.patterns import later
@@ -27,16 +28,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="V007",
@@ -46,8 +38,8 @@ CHECK = Check(
         "A number at home is as personal as a mobile one; an office's public number belongs on the office's page, not in a matter.",
     ),
     fix=KEEP_OUT,
-    bad=Example({_PATH: _ROUND.format(summary="请打 023-61234567 联系。")}),
-    good=Example({_PATH: _ROUND.format(summary="请到村民委员会办公室联系。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="请打 023-61234567 联系。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="请到村民委员会办公室联系。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.WARNING,

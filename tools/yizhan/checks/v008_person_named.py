@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.personal import KEEP_OUT, found_in
 from yizhan.loading.patterns import later
@@ -78,16 +79,7 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 
-_PATH = "records/rounds/2026/20260210-shili-walk.yaml"
-_ROUND = """\
-id: 20260210-shili-walk
-title: 二月走访
-example: true
-date: 2026-02-10
-place: shili-cun
-by: shili-committee
-summary: {summary}
-"""
+_ROUND = WALK + "summary: {summary}\n"
 
 CHECK = Check(
     code="V008",
@@ -97,8 +89,8 @@ CHECK = Check(
         "Nobody who raises a matter should fear for his name; a role (resident, building head, grid officer) says enough.",
     ),
     fix=KEEP_OUT,
-    bad=Example({_PATH: _ROUND.format(summary="王大爷反映路灯不亮。")}),
-    good=Example({_PATH: _ROUND.format(summary="居民反映路灯不亮。")}),
+    bad=Example({WALK_PATH: _ROUND.format(summary="王大爷反映路灯不亮。")}),
+    good=Example({WALK_PATH: _ROUND.format(summary="居民反映路灯不亮。")}),
     kinds=EVERY_KIND,
     run=_run,
     level=Level.WARNING,

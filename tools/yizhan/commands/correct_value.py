@@ -106,7 +106,7 @@ def _reader(session: Session, kind: Kind, place: Place, schema: Schema) -> Calla
     if schema.get("type") == ["string", "integer"]:
         return dates.reader(session.as_of, dates.Span())
     readers: dict[Any, Callable[[str], Any]] = {
-        "integer": answers.number_reader(),
+        "integer": answers.number_reader(int(schema.get("minimum", 0))),
         "number": _number,
         "boolean": _boolean,
         "string": answers.reader(kind, place.pointer),

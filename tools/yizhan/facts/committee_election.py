@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
 
 from yizhan.facts.election import passed_over, taking_part
@@ -12,10 +12,11 @@ from yizhan.model.decision_rule import Share
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.meeting import AgendaItem, Attendance, Meeting
-from yizhan.model.organic_law import ElectionRule
+from yizhan.model.meeting_vocabulary import PeopleGroup
+from yizhan.model.organic_law import ElectionRule, Nomination
 from yizhan.model.place import Place
 from yizhan.model.vocabulary import MeetingKind, Subject, VotingMethod
-from yizhan.model.voting import Election
+from yizhan.model.voting import Actor, Election
 
 
 class Lack(StrEnum):
@@ -26,6 +27,8 @@ class Lack(StrEnum):
     TURNOUT = "turnout"  # too few took part
     VOTES = "votes"  # elected with too few votes
     CONTEST = "contest"  # no more candidates than seats
+    NOMINATOR = "nominator"  # nominated by somebody who may not
+    FEW_NOMINATORS = "few_nominators"  # by too few together
     PROXIES = "proxies"  # one voted for too many
     NO_PROXIES = "no_proxies"  # this way of electing knows none
     OPEN_VOTE = "open_vote"  # not by secret ballot
@@ -157,8 +160,10 @@ def duties(
     attendance: Attendance | None,
     held: PartialDate,
     first: Election | None = None,
+    *,
+    party: Container[str] = (),
 ) -> Iterator[Lacking]:
-    """What the law asks in addition: candidates, proxies, the list of voters.
+    """What the law asks in addition: candidates, who nominated them, proxies, the list of voters.
 
     Args:
         election: of a committee.
@@ -168,10 +173,14 @@ def duties(
         first: the vote that it goes on with, where it is a further one: who had most votes in that and
             was not elected stands now (村民委员会组织法, 2025: 第十八条第二款; 城市居民委员会组织法, 2025:
             第十九条第二款).
+        party: ids of the party organisations of the committee's place.
     """
     standing = sum(not each.withdrew for each in election.candidates)
     if standing <= election.seats and election.runoff_of is None:
         yield Lacking(Lack.CONTEST, ("candidates",), rule.contested, standing, election.seats + 1)
+    for position, each in enumerate(election.candidates):
+        where = ("candidates", position, "nominated_by")
+        yield from _of_nomination(where, each.nominated_by, rule.nominated, party)
     left_out = passed_over(election, first) if first is not None else None
     if left_out is not None:
         article = rule.elected_by or rule.article
@@ -181,6 +190,24 @@ def duties(
     if attendance is not None:
         yield from _of_proxies(attendance, rule)
     yield from _of_list(election, rule, held)
+
+
+def _of_nomination(
+    where: Pointer, by: Sequence[Actor], rule: Nomination, party: Container[str]
+) -> Iterator[Lacking]:
+    """Who nominated somebody; one who may is enough, and of a group without a number nothing is said.
+
+    Source: 村民委员会组织法 (2025) 第十八条第一款, (2010, 2018) 第十五条第一款; 城市居民委员会组织法 (2025) 第十八条.
+    """
+    groups = [each for each in by if each.body is None and each.group is not PeopleGroup.GUESTS]
+    if not by or (rule.party and any(each.body in party for each in by)):
+        return
+    if not groups:
+        yield Lacking(Lack.NOMINATOR, where, rule.article)
+    elif all(each.number is not None for each in groups):
+        together = sum(each.number or 0 for each in groups)
+        if together < rule.least:
+            yield Lacking(Lack.FEW_NOMINATORS, where, rule.article, together, rule.least)
 
 
 def _of_proxies(attendance: Attendance, rule: ElectionRule) -> Iterator[Lacking]:

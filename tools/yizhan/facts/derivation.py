@@ -44,6 +44,16 @@ def derive(
     """
     workflow = workflow_of(procedure, common_steps)
     progress = Progress.at_start(matter, workflow, working_days, bodies)
+    history, annulled = _history(matter, progress, as_of)
+    if progress.ending is Ending.OPEN and (
+        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
+    ):
+        progress.ending = Ending.ANNULLED
+    return _state(matter, progress, tuple(history), as_of)
+
+
+def _history(matter: Matter, progress: Progress, as_of: date) -> tuple[list[Passage], bool]:
+    """Let the entries of a log take effect: what each did, and whether the last end was annulled."""
     since = on_record(matter)
     history: list[Passage] = []
     annulled = False
@@ -54,16 +64,12 @@ def derive(
             continue
         if entry.irregular and is_void(entry.irregular, as_of):
             progress.undo(step, entry, as_of)
-            annulled = annulled or ends(step, workflow)
+            annulled = annulled or ends(step, progress.workflow)
             continue
         annulled = False
         history.append(_take(index, entry, step, progress, since[index], as_of))
     progress.reach(PartialDate.of(as_of))
-    if progress.ending is Ending.OPEN and (
-        annulled or was_annulled(matter, workflow, [each.date for each in history], as_of)
-    ):
-        progress.ending = Ending.ANNULLED
-    return _state(matter, progress, tuple(history), as_of)
+    return history, annulled
 
 
 def _step_taken(entry: LogEntry, progress: Progress) -> Step | None:
@@ -99,19 +105,18 @@ def _passage(
 
     Args:
         index: position of the entry in the log, from 0.
-        entry: it has taken effect.
-        step: which it takes.
+        entry: it has taken effect by ``step``.
+        step: that of the procedure.
         former: the stage and its last day before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
         as_of: the day asked.
     """
-    before, due = former
+    (before, due), late = former, 0
     moves = progress.stage is not before or progress.ended or progress.due() != due
-    late, in_time = 0, None if due is None else True
+    in_time = None if due is None else True
     if moves and due is not None:
         late, in_time = _lateness(due, since, as_of, progress.calendar)
-    result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
         index=index,
         date=entry.date,
@@ -121,8 +126,9 @@ def _passage(
         due=due,
         late_days=late,
         in_time=in_time,
+        handler=progress.handler,
         ending=progress.ending,
-        result=result,
+        result=progress.result,
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )

@@ -93,6 +93,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M032": Effect.UNSAID,
     # A hand-over is a contract; of what the receiver does before it took the matter over, nothing is said.
     "M043": Effect.UNSAID,
+    # Who corrects a record no text at hand says; of what residents said it is not the office's to judge.
+    "M046": Effect.UNSAID,
     # Residents object as they like; of numbers that say otherwise no procedure speaks.
     "M044": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.

@@ -15,107 +15,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.ending import Ending
-from yizhan.facts.events import Handed, How, Move, Span
-from yizhan.facts.first_words import is_corrected
+from yizhan.facts.events import Events, Handed, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
+from yizhan.facts.month_entries import Closing, Decided, Gone, Hanging
 from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Pointer
-from yizhan.model.meeting import AgendaItem, Decision, Meeting
-from yizhan.model.meeting_vocabulary import ElectionResult
-from yizhan.model.record import Irregularity
-from yizhan.model.vocabulary import DecisionResult, Family
-from yizhan.model.voting import Election
+from yizhan.model.meeting import Meeting
+from yizhan.model.vocabulary import Family
 
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Hanging:
-    """A matter late at the end of the month.
-
-    Attributes:
-        matter: its id.
-        handler: who has it, as far as is known today.
-        late_days: working days late on that day.
-    """
-
-    matter: str
-    handler: str | None
-    due: Due
-    late_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """A matter confirmed or given up in the month; it is named by its id.
-
-    Attributes:
-        late_days: by how many working days it left a stage late, at the most, up to its closing.
-        since: the day since which the closing is on record, where that is after its own.
-    """
-
-    matter: str
-    day: PartialDate
-    how: How
-    late_days: int = 0
-    since: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """A matter merged or split in the month, which goes on in others.
-
-    Attributes:
-        matter: its id.
-        ending: which of the two.
-        late_days: by how many working days it exceeded a limit before, at the most.
-    """
-
-    matter: str
-    day: PartialDate
-    ending: Ending
-    late_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision of one of the month's meetings, or an election."""
-
-    meeting: Meeting
-    item: AgendaItem
-    decision: Decision | Election
-
-    @property
-    def irregular(self) -> tuple[Irregularity, ...]:
-        """What is acknowledged of it, of its item and of the meeting."""
-        return (*self.meeting.irregular, *self.item.irregular, *self.decision.irregular)
-
-    @property
-    def text(self) -> str:
-        """What was decided, or whom it elected: the post."""
-        return self.decision.title if isinstance(self.decision, Election) else self.decision.text
-
-    @property
-    def result(self) -> DecisionResult | ElectionResult:
-        """What came of it."""
-        found = self.decision
-        return found.result if isinstance(found, Election) else found.outcome
-
-    @property
-    def corrected(self) -> bool:
-        """Whether what is told of it here was corrected, or anything else in it."""
-        if not self.meeting.corrections:
-            return False
-        places: list[Pointer] = [("title",), ("date",)]
-        for position, item in enumerate(self.meeting.agenda):
-            for name, found in (("decisions", item.decisions), ("elections", item.elections)):
-                own = (number for number, each in enumerate(found) if each is self.decision)
-                places += [("agenda", position, name, number) for number in own]
-        return any(is_corrected(self.meeting, each) for each in places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +158,7 @@ class Months:
         for matter in sorted(matters, key=lambda each: (each.raised.earliest, each.id)):
             events = matter.events
             self._read_moves(matter, events.moves)
-            self._read_deadlines(matter, events.spans)
+            self._read_deadlines(matter, events)
             self._read_handovers(matter, events.handed)
             if matter.gone and matter.closed_on is not None:
                 self._read_going(matter, matter.closed_on, events.moves)
@@ -318,6 +228,8 @@ class Months:
                     month.closed.append(
                         Closing(matter.id, move.day, move.how, late_days, move.since)
                     )
+            elif month is not None and move.fell_back:
+                month.reopened.append((matter.id, move))
             elif month is not None and move.family is Family.CLAIMED:
                 month.reported.append((matter.id, move))
             elif month is not None and move.family is Family.REOPENED:
@@ -331,14 +243,16 @@ class Months:
         if month is not None:
             month.gone.append(Gone(matter.id, day, matter.ending, matter.left_late))
 
-    def _read_deadlines(self, matter: Summary, spans: Iterable[Span]) -> None:
-        """Where it was late at the end of a month, and when it was about to fall due."""
-        for due, start, met in spans:
+    def _read_deadlines(self, matter: Summary, events: Events) -> None:
+        """Where it was late at the end of a month, with whom then, and when it was about to fall due."""
+        for due, start, met in events.spans:
             end = self._as_of + _DAY if met is None else met
             for month in self._ends_between(due.day, end):
                 late = days_late(due, month.end, self._calendar)
                 if start <= month.end and late:
-                    month.late.append(Hanging(matter.id, matter.handler, due, late))
+                    now = month.end == self._as_of
+                    handler = matter.handler if now else events.handler_on(month.end)
+                    month.late.append(Hanging(matter.id, handler, due, late))
             for key in (_before(month_of(due.day)), month_of(due.day)):
                 last = min(last_day(key), self._as_of)
                 if start <= last < min(end, due.day):

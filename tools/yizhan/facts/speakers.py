@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from yizhan.facts.succession import going_on
 from yizhan.model.archive import Archive
@@ -61,7 +62,8 @@ class Bodies(NamedTuple):
         below: whether one is a part of another, or an office of a place within the other's.
         was_gone: whether it may have been dissolved before a day.
         basis: ids of the records that decide the above: it, those it is a part of, where it serves.
-        heirs: dissolved bodies that the log names → who goes on with what they had.
+        heirs: dissolved bodies that the log names → who goes on with what they had, whenever.
+        since: the same with the first day on which each can have come after.
     """
 
     speaks: Callable[[str], bool] = anybody
@@ -75,6 +77,18 @@ class Bodies(NamedTuple):
     was_gone: Callable[[str, PartialDate], bool] = lambda _body, _day: False
     basis: Callable[[str], tuple[str, ...]] = lambda body: (body,)
     heirs: Heirs = MappingProxyType({})
+    since: Mapping[str, Mapping[str, date]] = MappingProxyType({})
+
+    def on(self, day: date) -> Self:
+        """The same on a day: who comes after a body has nothing of it before it can have ended."""
+        if not self.since:
+            return self
+        return self._replace(
+            heirs={
+                former: frozenset(heir for heir, since in heirs.items() if since <= day)
+                for former, heirs in self.since.items()
+            }
+        )
 
 
 ANY = Bodies()
@@ -112,10 +126,9 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
         return (identifier, *above(identifier), *(each.id for each in line))
 
     speaks, was_gone = partial(_speaks, archive), partial(_was_gone, archive)
-    heirs, below = going_on(archive, matter), partial(_is_below, archive)
-    return Bodies(
-        speaks, serves, elsewhere, abroad, far, place_of, above, below, was_gone, basis, heirs
-    )
+    since, below = going_on(archive, matter), partial(_is_below, archive)
+    found = Bodies(speaks, serves, elsewhere, abroad, far, place_of, above, below, was_gone, basis)
+    return found._replace(since=since).on(date.max)
 
 
 def _speaks(archive: Archive, identifier: str) -> bool:

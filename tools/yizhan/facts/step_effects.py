@@ -63,12 +63,18 @@ def _report_done(at: LogSoFar, entry: LogEntry) -> None:
 
 
 def _object(at: LogSoFar, entry: LogEntry) -> None:
+    """Residents object; a body of theirs that does flatters no office, whose part it may be."""
+    _answer(at, entry)
+    at.noted = at.noted and known(entry.by) is None
+
+
+def _answer(at: LogSoFar, entry: LogEntry) -> None:
     at.verdict = entry.verdict or Verdict()
     at.noted = at.is_noted_by_office(entry)
 
 
 def _confirm(at: LogSoFar, entry: LogEntry) -> None:
-    _object(at, entry)
+    _answer(at, entry)
     ending = Ending.NOTED if at.noted else Ending.CONFIRMED
     _conclude(at, Family.CONFIRMED, ending)
 

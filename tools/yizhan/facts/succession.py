@@ -117,10 +117,10 @@ def moved(archive: Archive, day_of: Callable[[Body], date]) -> dict[str, str]:
     return found
 
 
-def going_on(archive: Archive, matter: Matter) -> dict[str, frozenset[str]]:
-    """Of the dissolved bodies that a matter names: who goes on with what they had.
+def going_on(archive: Archive, matter: Matter) -> dict[str, dict[str, date]]:
+    """Of the dissolved bodies that a matter names: who goes on with what they had, and since when.
 
-    All who ever do: whether a body was there on a day is not asked here.
+    Before the former one can have ended, who comes after it has nothing of it, though it was there.
     """
     found = {}
     for body in map(archive.body, _bodies_of(matter)):
@@ -129,16 +129,19 @@ def going_on(archive: Archive, matter: Matter) -> dict[str, frozenset[str]]:
     return found
 
 
-def _all_after(archive: Archive, body: Body) -> frozenset[str]:
-    """The successors of a body, theirs, and so on, whether they are still there or not."""
-    found: set[str] = set()
-    waiting = [body]
+def _all_after(archive: Archive, body: Body) -> dict[str, date]:
+    """The successors of a body, theirs, and so on: id → the first day on which it can have come after."""
+    found: dict[str, date] = {}
+    waiting = [(body, date.min)]
     while waiting:
-        for each in successors(archive, waiting.pop()):
-            if each.id not in found:
-                found.add(each.id)
-                waiting.append(each)
-    return frozenset(found - {body.id})
+        former, since = waiting.pop()
+        ended = former.dissolved
+        since = since if ended is None else max(since, ended.earliest)
+        for each in successors(archive, former):
+            if each.id != body.id and since < found.get(each.id, date.max):
+                found[each.id] = since
+                waiting.append((each, since))
+    return found
 
 
 def _bodies_of(matter: Matter) -> set[str]:

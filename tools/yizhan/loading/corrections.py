@@ -179,7 +179,7 @@ class _Work:
             return CorrectionFault.PROTECTED
         if (gone and value is _NOTHING) or (was == value and not gone):
             return CorrectionFault.NO_CHANGE
-        if value is not _NOTHING and self._is_keyed_list(place):
+        if self._is_keyed_list(place):
             return CorrectionFault.WHOLE_LIST
         return None
 

@@ -210,6 +210,20 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nomination:
+    """Who nominates: those who may vote, in one law with the party organisation of the place.
+
+    Attributes:
+        party: whether that organisation may.
+        least: how many voters nominate together; 1 where the law gives no number.
+    """
+
+    article: str
+    party: bool = False
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionRule:
     """What one law asks of the election of a committee.
 
@@ -224,6 +238,7 @@ class ElectionRule:
             article.
         runoff: the share of the votes cast that elects in a further vote.
         contested: the article by which there are more candidates than seats.
+        nominated: who nominates them.
     """
 
     law: str
@@ -237,6 +252,7 @@ class ElectionRule:
     elected_by: str | None = None
     runoff: Share
     contested: str
+    nominated: Nomination
     voters: VoterListRule
     recall: Recall
     proxies: ProxyLimit | None = None

@@ -12,7 +12,8 @@ from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.monthly import Closing, Gone, Hanging, Month
+from yizhan.facts.month_entries import Closing, Gone, Hanging
+from yizhan.facts.monthly import Month
 from yizhan.facts.succession import gone
 from yizhan.facts.summary import Summary
 from yizhan.model.meeting import Meeting
@@ -217,7 +218,8 @@ def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator
     for identifier, move in moves:
         matter = site.summary(identifier)
         place, day = place_fact(site, matter.place), Fact(site.words.date(move.day))
-        entered = (Fact(each) for each in say.entered(site.words, move.since))
+        told = (*say.entered(site.words, move.since), *say.undone(site.words, move))
+        entered = (Fact(each) for each in told)
         word = site.words.title(move.family)
         yield _row(site, matter, place, day, *entered, mark=mark, word=word)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.round import Round
@@ -40,6 +39,6 @@ def date_in_doubt(record: Meeting | Round) -> bool:
     return told.isdecimal() and not (day.startswith(told) or told.startswith(day))
 
 
-def all_there(archive: Archive, ids: Iterable[str]) -> bool:
-    """Whether all of a list's matters are there; one that is not may be another, written wrong."""
-    return all(archive.get(Matter, each) is not None for each in ids)
+def all_there(archive: Archive, kind: type[Record], ids: Iterable[str]) -> bool:
+    """Whether all records of a list are there; one that is not may be another, written wrong."""
+    return all(archive.get(kind, each) is not None for each in ids)

@@ -69,6 +69,10 @@ def reader(kind: Kind, pointer: Pointer) -> Callable[[str], str]:
     return read
 
 
+_MINUS = re.compile("^[\u2010-\u2015\u2212\uff0d]+ *(?=[0-9])")
+"""Every sort of dash that a keyboard has in front of a number."""
+
+
 def number_reader(
     least: int = 0, most: int | None = None, why: Text | None = None
 ) -> Callable[[str], int]:
@@ -81,10 +85,10 @@ def number_reader(
     """
 
     def read(typed: str) -> int:
-        text = unicodedata.normalize("NFKC", typed).strip()
-        if re.fullmatch("[0-9]{1,9}", text) is None:
+        text = _MINUS.sub("-", unicodedata.normalize("NFKC", typed).strip())
+        if re.fullmatch("-?[0-9]{1,9}" if least < 0 else "[0-9]{1,9}", text) is None:
             near = likely_number(text)
-            form = _NUMBER if near is None or near < 0 else _NUMBER_NEAR
+            form = _NUMBER if near is None or near < least else _NUMBER_NEAR
             raise UnclearError(form.format(typed=typed, near=near))
         if int(text) < least:
             raise UnclearError(_FEW.format(least=least))

@@ -11,7 +11,7 @@ from yizhan.facts.events import Move
 from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.monthly import Closing, Gone, Hanging
+from yizhan.facts.month_entries import Closing, Gone, Hanging
 from yizhan.facts.succession import gone
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -95,7 +95,8 @@ class _Writer:
 
     def _dated(self, identifier: str, move: Move) -> str:
         matter = self._matter(identifier)
-        about = (self._place(matter), self._date(move.day), *say.entered(self._words, move.since))
+        about = [self._place(matter), self._date(move.day)]
+        about += [*say.entered(self._words, move.since), *say.undone(self._words, move)]
         return self._item(matter, *about, *self._marks(matter))
 
     def _closed(self, closing: Closing) -> str:
