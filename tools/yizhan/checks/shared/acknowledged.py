@@ -164,7 +164,7 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
     given = [each for each in acknowledgments(record) if each.said.code == code]
     if not given:
         return Covering((None,) * len(problems), (), (), ())
-    places = [holder_of(record, problem.pointer) for problem in problems]
+    places = [holder_of(record, problem.act or problem.pointer) for problem in problems]
     by: list[Acknowledged | None] = [None] * len(problems)
     left: list[Acknowledged] = []
     for each in given:
