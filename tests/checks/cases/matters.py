@@ -18,7 +18,7 @@ HANDED_OVER = (
 
 def corrected(at: str, value: str = "2026-02-15") -> tuple[tuple[str, str], ...]:
     """A correction of something in a matter's log, written before it."""
-    lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    reason: 写错了。\n"
+    lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    by: shili-supervisors\n    reason: 写错了。\n"
     return (("\nlog:\n", f"\ncorrections:\n{lines}log:\n"),)
 
 

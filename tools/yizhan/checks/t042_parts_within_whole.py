@@ -142,9 +142,11 @@ def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]
             message = _OF_DUE.format(title=part.title, present=part.present, due=part.due)
             yield Problem(record, (*where, "present"), message)
     for name, what in _WORDS if vote.parts else ():
-        have = sum(getattr(part, name) for part in vote.parts)
-        if have != getattr(vote, name):
-            message = _PARTS.format(what=what, have=have, total=getattr(vote, name))
+        total = getattr(vote, name)
+        parts = [getattr(part, name) for part in vote.parts]
+        have = sum(each or 0 for each in parts)
+        if total is not None and (have > total or (have < total and None not in parts)):
+            message = _PARTS.format(what=what, have=have, total=total)
             yield Problem(record, (*pointer, "parts"), message)
             return
 
