@@ -106,6 +106,7 @@ def log_problems(
                     fix=_MOVED if moved else None,
                     hinges_on=hinge,
                     articles=articles,
+                    about=pointer,
                 )
 
     return run
