@@ -78,8 +78,8 @@ class Problem:
             hold one cannot be opened, the problem is not reported.
         articles: of an irregular one, in Chinese, what it breaks: law and article, or the title of
             the procedure, scheme or rule; empty where the check does not know.
-        about: what it is that is irregular, where the value to look at first is elsewhere; None where
-            ``pointer`` is in it.
+        act: of an irregular one, what is irregular, where that is not what is wrong: an entry that
+            the corrected date of another put out of order.
     """
 
     record: Record
@@ -88,12 +88,7 @@ class Problem:
     fix: Text | None = None
     hinges_on: Hinge | None = None
     articles: tuple[str, ...] = ()
-    about: Pointer | None = None
-
-    @property
-    def of(self) -> Pointer:
-        """A place in what it is about, which acknowledges it where it is irregular."""
-        return self.pointer if self.about is None else self.about
+    act: Pointer | None = None
 
 
 def one_of(*ids: str) -> Hinge:

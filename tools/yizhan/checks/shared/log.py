@@ -106,7 +106,7 @@ def log_problems(
                     fix=_MOVED if moved else None,
                     hinges_on=hinge,
                     articles=articles,
-                    about=pointer,
+                    act=pointer if moved else None,
                 )
 
     return run
