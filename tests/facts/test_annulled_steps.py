@@ -13,6 +13,8 @@ from yizhan.facts.monthly import Months
 from yizhan.facts.summary import summarize
 from yizhan.model.archive import Archive
 from yizhan.model.vocabulary import Family
+from yizhan.wording.matter import lateness
+from yizhan.wording.words import words_in
 
 from .endings import ACCEPT, CONFIRM, DONE, verdict
 
@@ -107,3 +109,14 @@ def test_a_month_names_who_had_the_matter_at_its_end(told):
     _, months = told(ACCEPT, given, day="2026-05-20")
     named = {key: [each.handler for each in months.of(key).late] for key in TO_MARCH}
     assert named == {"2026-03": ["community"], "2026-04": ["street"], "2026-05": ["street"]}
+
+
+def test_what_was_late_names_who_had_the_matter_then(told):
+    """Handed on after its last day: neither the day nor the body that has it now says whose it was."""
+    given = ("2026-04-20", "handover", {"by": "community", "to": "street"})
+    taken = ("2026-04-21", "take_over", {"by": "street"})
+    reported = ("2026-04-22", "report", DONE[2] | {"by": "street"})
+    late_first = ("2026-03-20", "accept", {"by": "community"})
+    state, _ = told(late_first, given, taken, reported)
+    said = {each.stage: each.by for each in lateness(words_in("zh"), state)}
+    assert list(said.values()) == ["community", "street"]

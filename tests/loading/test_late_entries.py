@@ -62,6 +62,16 @@ def test_two_clerks_entries_merge_in_either_order() -> None:
     assert shown(other) == [("accept", None), ("visit", "2026-02-12"), ("meet", None)]
 
 
+def test_a_day_moved_later_makes_nothing_late_that_stands_behind_it() -> None:
+    """What was on record then is the first date: the entries behind it were entered after that."""
+    moved = "corrections:\n  - {date: 2026-03-20, at: log/20260202-accept/date, value: 2026-02-11, reason: 录错}\n"
+    record = read(FIRST, TENTH, TWELFTH, corrections=moved)
+    assert shown(record) == [("visit", None), ("accept", None), ("meet", None)]
+    earlier = moved.replace("20260202-accept", "20260212-meet").replace("02-11", "02-09")
+    record = read(FIRST, TWELFTH, TENTH, corrections=earlier)
+    assert shown(record) == [("accept", None), ("meet", "2026-02-12"), ("visit", "2026-02-12")]
+
+
 def test_keys_are_those_of_the_order_in_the_file() -> None:
     record = read(FIRST, ("2026-02-12", "visit"), ("2026-02-10", "meet"), ("2026-02-10", "meet"))
     assert keys(record.log) == (

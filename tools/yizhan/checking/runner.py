@@ -194,7 +194,7 @@ class _Lines:
         record = found[0][1].record
         text, origin = self._written(record)
         held = {
-            id(problem): holder(record, problem.pointer)
+            id(problem): holder(record, problem.act or problem.pointer)
             for check, problem in found
             if check.level is Level.IRREGULAR and id(problem) not in known
         }

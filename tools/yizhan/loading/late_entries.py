@@ -101,8 +101,10 @@ def put_in_order(data: dict[str, Any], record: Record) -> Ordered:
 def on_record_since(record: Record, name: str, dates: Sequence[PartialDate]) -> list[PartialDate]:
     """Of each entry of a list the day since which it is on record, as far as the record shows.
 
-    That is the latest of its own date and those before it in the file. Where a correction moved the
-    date, the later of the two counts, or the day of the correction where the first one was still ahead then.
+    That is the latest of its own date and those before it in the file, as these were first recorded:
+    that one of them was given a later day afterwards makes nothing late that stands behind it. Where a
+    correction moved its own date, the later of the two counts, or the day of the correction where the
+    first one was still ahead then.
 
     Args:
         record: with its corrections applied, in the order of the file.
@@ -115,9 +117,10 @@ def on_record_since(record: Record, name: str, dates: Sequence[PartialDate]) -> 
         if _is_ahead(record, position):
             found.append(date)
             continue
-        own = max((date, _recorded_on(record, name, position, date)), key=_earliest)
-        latest = own if latest is None else max((latest, own), key=_earliest)
-        found.append(latest)
+        first = _recorded_on(record, name, position, date)
+        shown = [day for day in (latest, date, first) if day is not None]
+        found.append(max(shown, key=_earliest))
+        latest = first if latest is None else max((latest, first), key=_earliest)
     return found
 
 

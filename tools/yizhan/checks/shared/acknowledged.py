@@ -126,6 +126,16 @@ def _name(item: Any) -> Text | None:
     return None if title is None else _QUOTED.format(title=title.rstrip("。"))
 
 
+def said_twice(record: Record) -> Iterator[Acknowledged]:
+    """Yield every acknowledgment that says what one before it at the same place says: code and article."""
+    seen: set[tuple[Pointer, str, str | None]] = set()
+    for each in acknowledgments(record):
+        key = (each.owner, each.said.code, each.said.article)
+        if key in seen:
+            yield each
+        seen.add(key)
+
+
 class Covering(NamedTuple):
     """What acknowledges the problems of one code in one record.
 
@@ -154,7 +164,7 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
     given = [each for each in acknowledgments(record) if each.said.code == code]
     if not given:
         return Covering((None,) * len(problems), (), (), ())
-    places = [holder_of(record, problem.pointer) for problem in problems]
+    places = [holder_of(record, problem.act or problem.pointer) for problem in problems]
     by: list[Acknowledged | None] = [None] * len(problems)
     left: list[Acknowledged] = []
     for each in given:
@@ -225,10 +235,13 @@ def stale(
 
     One that R002 refuses is none; of a past day, what it acknowledges may not have happened yet.
     """
+    twice = frozenset(said_twice(record))
     for code, check, found in coverings(record, archive, context):
         if check is None or check.level is not Level.IRREGULAR or record.kind not in check.kinds:
             continue
         for each in found.stale:
+            if each in twice:
+                continue  # R007 says that it is there once more
             if not each.said.date.surely_after(context.day_of(record)):
                 yield code, each, found.left
 

@@ -78,6 +78,8 @@ class Problem:
             hold one cannot be opened, the problem is not reported.
         articles: of an irregular one, in Chinese, what it breaks: law and article, or the title of
             the procedure, scheme or rule; empty where the check does not know.
+        act: of an irregular one, what is irregular, where that is not what is wrong: an entry that
+            the corrected date of another put out of order.
     """
 
     record: Record
@@ -86,6 +88,7 @@ class Problem:
     fix: Text | None = None
     hinges_on: Hinge | None = None
     articles: tuple[str, ...] = ()
+    act: Pointer | None = None
 
 
 def one_of(*ids: str) -> Hinge:

@@ -106,6 +106,7 @@ def log_problems(
                     fix=_MOVED if moved else None,
                     hinges_on=hinge,
                     articles=articles,
+                    act=pointer if moved else None,
                 )
 
     return run
