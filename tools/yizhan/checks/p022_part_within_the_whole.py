@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.extents import larger_than_the_whole, same_day
+from yizhan.checks.shared.extents import (
+    larger_than_the_whole,
+    more_households_than_people,
+    same_day,
+)
 from yizhan.checks.shared.place_examples import (
     COUNTED_PART,
     COUNTED_PART_PATH,
@@ -24,23 +28,12 @@ _BEFORE = Text(
 )
 
 
-_EMPTY = Text(
-    "户数 {households:,} 比人数 {persons:,} 还多。",
-    "{households:,} {households:household|households} are more than {persons:,} {persons:person|people}.",
-)
-
-
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
     day = None if record.extent is None else record.extent.date
     if day is not None and record.established is not None and day.surely_before(record.established):
         message = _BEFORE.format(date=day, established=record.established)
         yield Problem(record, ("extent", "date"), message)
-    extent = record.extent
-    if extent is not None and extent.note is None:  # registered households beside residents say so
-        households, persons = extent.households, extent.persons
-        if households is not None and persons is not None and households > persons:
-            message = _EMPTY.format(households=households, persons=persons)
-            yield Problem(record, ("extent", "persons"), message)
+    yield from more_households_than_people(record, noted=False)
     yield from larger_than_the_whole(record, archive, same_day)
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.extents import larger_than_the_whole, near_days
+from yizhan.checks.shared.extents import (
+    larger_than_the_whole,
+    more_households_than_people,
+    near_days,
+)
 from yizhan.checks.shared.place_examples import (
     COUNTED_PART,
     COUNTED_PART_PATH,
@@ -20,6 +24,7 @@ from yizhan.model.vocabulary import Kind
 
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    yield from more_households_than_people(record, noted=True)
     yield from larger_than_the_whole(record, archive, near_days)
 
 
@@ -28,10 +33,10 @@ _PART = COUNTED_PART.replace("{date}", "2025-06-30")
 
 CHECK = Check(
     code="P023",
-    title=Text("隔了几个月的数对得上", "Counts of some months apart fit"),
+    title=Text("口径不同的数对得上", "Counts of two kinds fit"),
     why=Text(
-        "隔了几个月统计的部分多于全部，多半是写错了；也可能中间有人搬走，所以只是提醒。",
-        "A part counted some months apart with more than the whole is mostly a slip; people may have moved away meanwhile: a warning only.",
+        "隔了几个月统计的部分多于全部，或者写了说明、户数仍然多于人数，多半是写错了；也可能中间有人搬走，或者是户籍户数配了常住人数，所以只是提醒。",
+        "A part counted some months apart with more than the whole, or more households than people with a note beside, is mostly a slip; people may have moved away meanwhile, or registered households stand beside residents: a warning only.",
     ),
     fix=Text(
         "核对两处的数和统计的日期（extent）。",
