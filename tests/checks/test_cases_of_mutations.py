@@ -134,6 +134,12 @@ CASES = {
     "P022-far-apart": lambda f: f.bad(
         "P022", ("300\n  persons: 1000\n  date: 2025", "300\n  date: 2015")
     ),
+    "P022-more-households-than-people": lambda f: f.bad(
+        "P022", ("  persons: 1000\n", "  persons: 200\n")
+    ),
+    "P023-more-households-than-people-with-a-note": lambda f: f.bad(
+        "P022", ("  persons: 1000\n", "  persons: 200\n  note: 户籍户数，常住人口。\n")
+    ),
     "P023-some-months-apart": lambda f: f.bad(
         "P022", ("300\n  persons: 1000\n  date: 2025-12-31", "300\n  date: 2025-06-30")
     ),
@@ -168,6 +174,19 @@ CASES = {
             "",
         ),
     ),
+    **{
+        f"N012-of-a-rule-annulled-{name}": lambda f, day=day: f.good(
+            "N012",
+            (
+                "repealed: 2026-02-28\n",
+                (
+                    "irregular:\n  - code: L006\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n"
+                    f"    resolution: {{result: annulled, by: shili-office, date: {day}}}\n"
+                ),
+            ),
+        )
+        for name, day in (("before", "2026-02-01"), ("after", "2026-03-01"))
+    },
     "N012-of-no-rule": lambda f: f.good("N012", ("rule: shili-square", "rule: shili-sqare")),
     "T014-a-rule-elsewhere": lambda f: f.good(
         "T014",

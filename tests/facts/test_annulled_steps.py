@@ -16,6 +16,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.vocabulary import BodyKind, Family
+from yizhan.wording.matter import lateness
+from yizhan.wording.words import words_in
 
 from .endings import ACCEPT, CONFIRM, DONE, verdict
 
@@ -144,3 +146,14 @@ def test_a_month_says_of_what_ended_that_it_was_late_by_what_was_on_record_befor
         now = short._replace(left_late=left_late, open=open_)
         months = Months(Archive(()), [now], (), day, weekdays)
         assert [each.late_days for each in months.of("2026-03").closed] == told
+
+
+def test_what_was_late_names_who_had_the_matter_then(told):
+    """Handed on after its last day: late was who had it on that day, and not who took it over late."""
+    given = ("2026-04-20", "handover", {"by": "community", "to": "street"})
+    taken = ("2026-04-21", "take_over", {"by": "street"})
+    reported = ("2026-04-22", "report", DONE[2] | {"by": "street"})
+    late_first = ("2026-03-20", "accept", {"by": "community"})
+    state, _ = told(late_first, given, taken, reported)
+    said = {each.stage: each.by for each in lateness(words_in("zh"), state)}
+    assert list(said.values()) == ["community", "community"]

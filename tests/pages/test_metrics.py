@@ -268,3 +268,12 @@ def test_the_overview_of_a_small_archive(site, expect, lang):
 def test_a_list_of_a_small_archive(site, expect):
     pages = {page.url: page for page in metrics.pages(site)}
     expect("figure-open.zh.html", pages["data/figures/open/"].content)
+
+
+def test_a_table_by_body_says_by_whose_time_it_counts(pages):
+    by_body = pages["data/figures/by/body/"]
+    note = "期限届满那天由它承办的"
+    assert note in by_body.content
+    groups = [page for url, page in pages.items() if url.startswith("data/figures/by/body/")]
+    assert all(note in page.content for page in groups if "/page/" not in page.url)
+    assert not any(note in pages[url].content for url in pages if "/by/place/" in url)

@@ -86,7 +86,8 @@ def _take(
     index: int, entry: LogEntry, step: Step, progress: Progress, since: PartialDate, as_of: date
 ) -> Passage:
     """Let an entry take effect; what it did. The arguments are those of ``_passage``."""
-    former, handed = (progress.stage, progress.due()), progress.handed_over
+    former = (progress.stage, progress.due(), progress.handler)
+    handed = progress.handed_over
     progress.take(step, entry)
     passage = _passage(index, entry, step, former, progress, since, as_of)
     return _answering(passage, handed, progress, as_of)
@@ -96,7 +97,7 @@ def _passage(
     index: int,
     entry: LogEntry,
     step: Step,
-    former: tuple[Stage, Due | None],
+    former: tuple[Stage, Due | None, str | None],
     progress: Progress,
     since: PartialDate,
     as_of: date,
@@ -107,12 +108,12 @@ def _passage(
         index: position of the entry in the log, from 0.
         entry: it has taken effect by ``step``.
         step: that of the procedure.
-        former: the stage and its last day before it.
+        former: the stage, its last day and who had the matter before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
         as_of: the day asked.
     """
-    (before, due), late = former, 0
+    (before, due, holder), late = former, 0
     moves = progress.stage is not before or progress.ended or progress.due() != due
     in_time = None if due is None else True
     if moves and due is not None:
@@ -126,7 +127,7 @@ def _passage(
         due=due,
         late_days=late,
         in_time=in_time,
-        handler=progress.handler,
+        holders=(holder, progress.handler),
         ending=progress.ending,
         result=progress.result,
         noted=progress.noted and step.action in SPOKEN,

@@ -146,9 +146,9 @@ def has_effect(acknowledged: Iterable[Irregularity], day: date) -> bool | None:
     """Whether an act has effect on a day, as far as its irregularities go.
 
     Returns:
-        False where a condition is not met and nobody settled it, or it was annulled; None where
-        the broken rule does not say, or it is not known to the day since when it is annulled;
-        True otherwise.
+        False where a condition is not met and nobody settled it, what was not adopted was never made,
+        or it was annulled; None where the broken rule does not say, somebody let stand what lacks a
+        condition, or it is not known to the day since when it is annulled; True otherwise.
     """
     answers = [_effect(said, day) for said in acknowledged]
     if False in answers:
@@ -190,8 +190,13 @@ def _effect(said: Irregularity, day: date) -> bool | None:
     if found is None:
         return True if isinstance(said, Unbacked) else _BY_RULE[effect_of(said.code)]
     if found.result is not ResolutionResult.ANNULLED:
-        return True
+        return settled_effect(said)
     return False if found.from_beginning or found.date.latest <= day else None
+
+
+def settled_effect(said: Irregularity) -> bool | None:
+    """Whether an act has effect that somebody upheld or ratified."""
+    return False if said.code in _NEVER_MADE else _SETTLED[effect_of(said.code)]
 
 
 _BY_RULE: dict[Effect, bool | None] = {
@@ -200,6 +205,18 @@ _BY_RULE: dict[Effect, bool | None] = {
     Effect.UNSAID: None,
 }
 """Whether an act has effect whose irregularity nobody resolved."""
+_SETTLED: dict[Effect, bool | None] = {
+    Effect.CONDITION: None,
+    Effect.DUTY: True,
+    Effect.UNSAID: True,
+}
+"""Whether an act has effect that somebody upheld or ratified.
+
+No text at hand lets anybody make up for a condition of effect: 选举有效, 始得当选 (村民委员会组织法, 2025:
+第十八条第二款). What becomes of it then, the records do not show.
+"""
+_NEVER_MADE = frozenset({"L007", "N011"})
+"""Codes of what was not adopted: nobody but the meeting makes it, by a vote of its own, which is another one (村民委员会组织法, 2025: 第三十一条第一款; 城市居民委员会组织法, 2025: 第三十条第一款)."""
 
 
 def decision_effect(
@@ -252,3 +269,15 @@ def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
                 adopting = adopted_by(item, rule.title)
                 found += (said for decision in adopting for said in decision.irregular)
     return tuple(found)
+
+
+def rule_binds(rule: Rule, archive: Archive, day: date) -> bool:
+    """Whether a rule has effect on a day, as far as its adoption goes; True where the records do not show it."""
+    return has_effect(rule_rests_on(rule, archive), day) is not False
+
+
+def rules_of_decision(archive: Archive, day: date) -> Iterator[Rule]:
+    """The rules that say themselves how is decided, but for those without effect on a day."""
+    for rule in archive.of(Rule):
+        if rule.decision_rules and rule_binds(rule, archive, day):
+            yield rule

@@ -151,7 +151,9 @@ def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
     for each in former.history:
         since = each.since or each.date
         if each.late_days:
-            yield LateBefore(each.before, each.due, each.late_days, since, day)
+            yield LateBefore(
+                each.before, each.due, each.late_days, since, day, holder=each.holders[0]
+            )
         if each.answered_late:
             answer = (each.answered, each.answered_late)
             yield LateBefore(each.before, None, 0, since, day, *answer, each.step)
@@ -161,7 +163,9 @@ def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
         yield LateBefore(former.stage, None, 0, PartialDate.of(day), day, *answer)
     if former.late and former.open:
         since = PartialDate.of(day)
-        yield LateBefore(former.stage, former.due, former.late_days, since, day)
+        yield LateBefore(
+            former.stage, former.due, former.late_days, since, day, holder=former.handler
+        )
 
 
 def _keeping(state: MatterState, late: LateBefore) -> MatterState:
@@ -191,5 +195,6 @@ def _keeping(state: MatterState, late: LateBefore) -> MatterState:
         since=late.since,
         until=late.until,
         annulled=late.annulled,
+        holders=(late.holder, history[leaves].holders[1]),
     )
     return replace(state, history=tuple(history))

@@ -62,7 +62,7 @@ class Passage:
         until: where it was late by what was on record then: the day of the correction that says
             otherwise.
         annulled: whether that is the day of an annulment.
-        handler: id of the body that has the matter after it.
+        holders: ids of the bodies that have the matter before it and after it.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -82,7 +82,7 @@ class Passage:
     answered_late: int = 0
     until: _Day | None = None
     annulled: bool = False
-    handler: str | None = None
+    holders: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,7 @@ class LateBefore:
         since: since when it was on record that the stage was left, or that it was not.
         until: the day of the correction or annulment.
         annulled: whether it is that of an annulment.
+        holder: id of the body that had the matter then.
         answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
     """
 
@@ -126,6 +127,7 @@ class LateBefore:
     answered_late: int = 0
     step: Step | None = None
     annulled: bool = False
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,15 @@ class MatterState:
         if not self.stood:
             return self.history
         return tuple(sorted((*self.history, *self.stood), key=lambda each: each.index))
+
+    def holder_on(self, day: date) -> str | None:
+        """The id of the body that had the matter at the end of a day; None where nobody did."""
+        told = self.told
+        before = (each for each in reversed(told) if each.date.latest <= day)
+        last = next(before, None)
+        if last is not None:
+            return last.holders[1]
+        return told[0].holders[0] if told else self.handler
 
     def standing(self, bodies: Bodies) -> Standing:
         """What decides who may take the next step.

@@ -284,7 +284,7 @@ def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
 
 def _had(matter: Matter, state: MatterState) -> Iterator[Had]:
     """Who had it since when; who has it still is said again only where somebody else had it."""
-    found = [(each.index, 0, each.date, each.handler) for each in state.told]
+    found = [(each.index, 0, each.date, each.holders[1]) for each in state.told]
     found += [(each.position, 1, each.day, each.handler) for each in state.fell_back]
     last = matter.handler
     yield Had(matter.raised.date.latest, last)

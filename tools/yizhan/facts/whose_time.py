@@ -5,7 +5,6 @@ A matter goes from hand to hand, and what one body let run late is not the laten
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
@@ -53,7 +52,7 @@ def accounts(
         had: who had it since when.
         handed: its hand-overs.
     """
-    late = tuple(dict.fromkeys(_late(matter, state, had, handed)))
+    late = tuple(dict.fromkeys(_late(matter, state, handed)))
     bodies = {each.body for each in had if each.body is not None}
     alone = len(bodies) < 2 and bodies <= {state.handler}
     if alone and not late and not state.reopened:
@@ -62,14 +61,9 @@ def accounts(
     return (*known, *late, *dict.fromkeys(_reported(matter, state)))
 
 
-def _late(
-    matter: Matter, state: MatterState, had: Sequence[Had], handed: Sequence[Handed]
-) -> Iterator[Account]:
-    since = [each.since for each in had]
-
+def _late(matter: Matter, state: MatterState, handed: Sequence[Handed]) -> Iterator[Account]:
     def late(day: date) -> Account:
-        at = bisect_right(since, day) - 1
-        return Account(Deed.LATE, had[max(at, 0)].body, day)
+        return Account(Deed.LATE, state.holder_on(day), day)
 
     for each in state.left_late:
         if each.late_days and each.due is not None:
@@ -103,8 +97,8 @@ def _reported(matter: Matter, state: MatterState) -> Iterator[Account]:
     for each in state.history:
         before, after = each.before.family in _DONE, each.after.family in _DONE
         if after and (not before or each.step.action is Action.REPORT_DONE):
-            reporter = holder if each.handler is None else each.handler
+            reporter = holder if each.holders[1] is None else each.holders[1]
             yield Account(Deed.DONE, reporter, each.date.latest)
         elif before and not after:
             yield Account(Deed.REDONE, reporter, each.date.latest)
-        holder = each.handler
+        holder = each.holders[1]

@@ -12,7 +12,14 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from yizhan.facts.effects import effect_of
-from yizhan.facts.irregular import REFUSED, State, Unbacked, resolution_on, state_on
+from yizhan.facts.irregular import (
+    REFUSED,
+    State,
+    Unbacked,
+    resolution_on,
+    settled_effect,
+    state_on,
+)
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
@@ -71,6 +78,15 @@ _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
     "{says} Under the procedure the step still does not count, and the matter stands as it did.",
 )
+_NOT_MADE_SO = Text(
+    "{says}没有通过的要重新表决，这样不算数。",
+    "{says} What was not adopted takes a new vote; it does not count by that.",
+)
+_NOT_SAID = Text(
+    "{says}这样算不算数，条文没有写。", "{says} Whether it counts by that, no article says."
+)
+_MORE: Mapping[bool | None, Text] = {False: _NOT_MADE_SO, None: _NOT_SAID}
+"""What is added to an act that somebody let stand, by whether it has effect then."""
 _RESOLVED: Mapping[State, Text] = {
     State.UPHELD: _UPHELD,
     State.RATIFIED: _RATIFIED,
@@ -183,8 +199,10 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         when=_when(words, resolution.date),
         annulled=annulled(words, resolution, resolved_by),
     )
-    settled = text in (_UPHELD, _RATIFIED)
-    return words.say(_STILL_REFUSED, says=says) if settled and said.code in REFUSED else says
+    if text is _UPHELD or text is _RATIFIED:
+        more = _MORE.get(settled_effect(said)) if said.code not in REFUSED else _STILL_REFUSED
+        return says if more is None else words.say(more, says=says)
+    return says
 
 
 def annulled(words: Words, resolution: Resolution, by: str) -> str:

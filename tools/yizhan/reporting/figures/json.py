@@ -12,7 +12,8 @@ position is a stretch of three or more, from one up to and with the other. A fig
 integer; share: a percentage as text with one decimal, rounded half up; null where there is nothing
 to count or it is withheld), ``members`` (of ``numerator`` and ``denominator``) and ``exclusions``
 (``reason``, ``text``, ``members``). A table has ``dimension``, ``of`` (the place whose
-parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``; a row
+parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``, by body
+also ``note`` (that a matter is with the body that has it now or had it last); a row
 has ``key``, ``members`` and, by figure, ``cells`` with ``suppressed``, ``numerator``, ``denominator``
 and ``value``: its members are those of the figure that are among the row's. A figure that goes by who
 had a matter then (``facts.body_figures``) has its own ``members`` in the cells of a body, which may
