@@ -73,7 +73,8 @@ def command(lang: Lang) -> click.Command:
 
         session = session_at(Path.cwd(), as_of or today())
         try:
-            plan = lead(interview(session), {"matter": matter, **given}, lang, trusting=yes)
+            asked = interview(session, given["date"])
+            plan = lead(asked, {"matter": matter, **given}, lang, trusting=yes)
             if at_terminal() and not yes:
                 click.echo()
                 Terminal(lang).say(TO_BE_ADDED.format(lines=preview(plan)))
