@@ -15,7 +15,9 @@ from yizhan.facts.irregular import (
     has_effect,
     is_void,
     rests_on,
+    rule_binds,
     rule_rests_on,
+    rules_of_decision,
     state_on,
     unbacked,
     unbacked_in,
@@ -232,6 +234,26 @@ def test_a_rule_rests_on_the_meeting_that_adopted_it_and_not_on_one_of_its_decis
         == ()
     )
     assert rule_rests_on(RULE, Archive(())) == ()
+
+
+@pytest.mark.parametrize(
+    ("acknowledged", "day", "binds"),
+    [
+        ([], DAY, True),
+        ([said("L007")], DAY, False),  # rejected
+        ([said("L007", "ratified")], AFTER, False),
+        ([said("L006")], DAY, True),  # the records do not show it
+        ([said("L006", "annulled")], BEFORE, True),
+        ([said("L006", "annulled")], DAY, False),
+        ([said("L006", "annulled", from_beginning=True)], DAY, False),
+    ],
+)
+def test_a_rule_without_effect_says_nothing_of_how_is_decided(acknowledged, day, binds) -> None:
+    decides = replace(RULE, irregular=tuple(acknowledged), decision_rules=("k",))
+    silent = replace(decides, id="silent", decision_rules=())
+    archive = Archive((decides, silent))
+    assert rule_binds(decides, archive, day) is binds
+    assert [each.id for each in rules_of_decision(archive, day)] == ([decides.id] if binds else [])
 
 
 def void(step, day, **more):

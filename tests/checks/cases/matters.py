@@ -36,6 +36,20 @@ NOT_OURS = """\
 """
 
 CASES = {
+    **{
+        f"M040-a-rule-{name}": lambda f, said=said: f.good(
+            "M040",
+            (
+                "repealed: 2026-03-01\n",
+                "irregular:\n  - code: L006\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n" + said,
+            ),
+        )
+        for name, said in (
+            ("annulled-before", "    resolution: {result: annulled, by: shili-office, date: 2026-01-30}\n"),
+            ("annulled-after", "    resolution: {result: annulled, by: shili-office, date: 2026-03-30}\n"),
+            ("that-can-be-contested", ""),
+        )
+    },
     "C002-period": lambda f: f.good(
         "C002",
         ("20260210-shili-noise", "20241210-shili-noise"),

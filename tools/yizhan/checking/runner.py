@@ -206,12 +206,14 @@ class _Lines:
             fix = check.fix if problem.fix is None else problem.fix
             told = (record.path, line, column, check.code, problem.message, fix, check.level)
             if id(problem) not in held:
-                yield Finding(*told, acknowledged=id(problem) in known)
+                known_here = id(problem) in known
+                yield Finding(*told, acknowledged=known_here, about=problem.about)
                 continue
             where = Where(f"{record.path}:{line}", text, *of_holders[id(problem)])
             day = self._context.day_of(record)
             about = held[id(problem)].at(origin)
-            yield Finding(*told, remedy=remedy(about, where, check.code, problem.articles, day))
+            how = remedy(about, where, check.code, problem.articles, day)
+            yield Finding(*told, remedy=how, about=problem.about)
 
     def _written(self, record: Record) -> tuple[str | None, Callable[[Pointer], Pointer]]:
         """A file's text, and where in it a value of the record is, which may have been corrected.

@@ -13,7 +13,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DecisionResult, Kind
+from yizhan.model.vocabulary import DecisionResult, Kind, Subject
 from yizhan.wording.terms import one
 
 _NO_REPRESENTATIVES = Text(
@@ -32,8 +32,8 @@ _LATER = Text(
     "{meeting} was held on {date}, after the mandate was used on {used}.",
 )
 _NOTHING = Text(
-    "{meeting}没有记下通过的决定，看不出授过权。",
-    "{meeting} records no adopted decision, so that it gave no mandate.",
+    "{meeting}没有记下通过授权的决定，看不出授过权。",
+    "{meeting} records no decision that was adopted and could be a mandate, so that it gave none.",
 )
 
 
@@ -59,7 +59,9 @@ def _fault(record: Meeting, given: Meeting, archive: Archive) -> Text | None:
         return _ELSEWHERE.format(meeting=meeting)
     if record.date.surely_before(given.date):
         return _LATER.format(meeting=meeting, date=given.date, used=record.date)
-    decisions = (each for item in given.agenda for each in item.decisions)
+    about = [item for item in given.agenda if item.subject is Subject.MANDATE]
+    # an assembly that voted on a mandate gave it by that, and not by what else it adopted
+    decisions = (each for item in about or given.agenda for each in item.decisions)
     if all(each.result is not DecisionResult.ADOPTED for each in decisions):
         return _NOTHING.format(meeting=meeting)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.naming import named
+from yizhan.facts.irregular import rule_binds
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -18,16 +19,23 @@ _FOUND = Text(
     "{rule}只施行到 {day}，这件事项在 {raised} 才提出。",
     "{rule} held until {day} only; this matter was raised ({raised}).",
 )
+_NO_EFFECT = Text(
+    "{rule}在 {raised} 没有效力：没有通过，或者已经撤销。",
+    "{rule} had no effect on {raised}: it was not adopted, or was annulled.",
+)
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, identifier in enumerate(record.rules):
         rule = archive.get(Rule, identifier)
-        if rule is None or rule.repealed is None:
+        if rule is None:
             continue
-        raised = record.raised.date
-        if rule.repealed.surely_before(raised):
+        raised, message = record.raised.date, None
+        if rule.repealed is not None and rule.repealed.surely_before(raised):
             message = _FOUND.format(rule=named(rule), day=rule.repealed, raised=raised)
+        elif not rule_binds(rule, archive, raised.earliest):
+            message = _NO_EFFECT.format(rule=named(rule), raised=raised)
+        if message is not None:
             yield Problem(record, ("rules", number), message, articles=(rule.title,))
 
 
@@ -55,8 +63,8 @@ CHECK = Check(
     code="M040",
     title=Text("依据的规约还管着", "The rule still holds"),
     why=Text(
-        "已经废止的规约管不着后来的事；照它办，居民可以不认。",
-        "A repealed rule binds nothing that comes after it, and residents need not accept what rests on it.",
+        "已经废止、撤销的规约管不着后来的事，没有通过的什么也管不着；照它办，居民可以不认。",
+        "A rule that was repealed or annulled binds nothing that comes after it, and one that was not adopted nothing at all; residents need not accept what rests on it.",
     ),
     fix=Text(
         "写当时施行的规约；没有的，删去这一条。",

@@ -269,3 +269,15 @@ def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
                 adopting = adopted_by(item, rule.title)
                 found += (said for decision in adopting for said in decision.irregular)
     return tuple(found)
+
+
+def rule_binds(rule: Rule, archive: Archive, day: date) -> bool:
+    """Whether a rule has effect on a day, as far as its adoption goes; True where the records do not show it."""
+    return has_effect(rule_rests_on(rule, archive), day) is not False
+
+
+def rules_of_decision(archive: Archive, day: date) -> Iterator[Rule]:
+    """The rules that say themselves how is decided, but for those without effect on a day."""
+    for rule in archive.of(Rule):
+        if rule.decision_rules and rule_binds(rule, archive, day):
+            yield rule
