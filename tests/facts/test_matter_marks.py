@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from yizhan.facts.derivation import derive
 from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.facts.summary import from_plain, to_plain
@@ -110,3 +112,32 @@ def test_figures_count_marks(state):
     keys = ("irregular", "corrected", "entered_later")
     assert [measured(noted, key) for key in keys] == [0, 0, 0]
     assert [measured(said, key) for key in keys] == [1, 0, 0]
+
+
+class Unpublished:
+    """Weekdays of a year whose holidays are not published; they may move any last day."""
+
+    known = staticmethod(lambda _day: False)
+    is_working = staticmethod(lambda day: day.weekday() < 5)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        (ACCEPT, GIVEN, taken("2026-03-12")),
+        (ACCEPT, ("2026-03-20", "report", DONE[2])),
+    ],
+)
+def test_what_was_late_by_a_last_day_that_may_still_move_says_so(
+    make, procedure, common_steps, weekdays, log
+):
+    day, matter = date(2026, 3, 23), make.matter(*log)
+    for calendar, marked in ((weekdays, False), (Unpublished(), True)):
+        now = derive(matter, procedure, common_steps, day, calendar)
+        for words, mark in (
+            (words_in("zh"), "（放假安排公布前的暂定日期）"),
+            (words_in("en"), " (provisional, "),
+        ):
+            (badge,) = remembered(words, now)
+            (line,) = lateness(words, now)
+            assert (mark in badge, mark in line.said) == (marked, marked)

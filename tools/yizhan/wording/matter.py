@@ -14,7 +14,16 @@ from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import AT_LEAST, LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
+from yizhan.wording.deadline import (
+    AT_LEAST,
+    LATE,
+    LATE_LEAST,
+    LEFT_LATE,
+    LEFT_LATE_LEAST,
+    PROVISIONAL,
+    last_day,
+    limit_of,
+)
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
@@ -206,7 +215,8 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
         least = any(
             _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
         )
-        found.append(words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late))
+        said = words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late)
+        found.append(said + words.say(PROVISIONAL) if _may_move(state) else said)
     return tuple(found)
 
 
@@ -242,9 +252,23 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
-    day = words.date(due.shown) + (words.say(_VAGUE) if due.vague else "")
+    day = last_day(words, due) + (words.say(_VAGUE) if due.vague else "")
     least = words.say(AT_LEAST) if _may_be_later(late) else ""
     return words.say(text, due=day, least=least, n=days)
+
+
+def _may_move(state: MatterState) -> bool:
+    """Whether it was late only by last days that holidays not published yet may still move."""
+    dues = (due for each in state.left_late for due in _exceeded(each))
+    return all(due.provisional for due in dues)
+
+
+def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
+    """The last days after which it came."""
+    if late.due is not None and late.late_days:
+        yield late.due
+    if late.answered is not None and late.answered_late:
+        yield late.answered
 
 
 def _days(late: Passage | LateBefore) -> int:
