@@ -369,6 +369,8 @@ _FIELDS = {
     Refusal.HANDED_TO_HOLDER: "to",
     Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
     Refusal.RESIDENTS_OF_ELSEWHERE: "by",
+    Refusal.RESIDENTS_WITHOUT_PART: "by",
+    Refusal.HANDLER_WITHDRAWS: "by",
     Refusal.LAPSE_TOO_EARLY: "date",
 }
 """The field that a refusal is about, where it is not the step."""

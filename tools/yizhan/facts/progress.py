@@ -49,6 +49,9 @@ _SHOWS_WHO_HAS_IT = frozenset(
 SPOKEN = frozenset((Action.CONFIRM, Action.OBJECT))
 """Actions that are the residents' word, whatever side a procedure gives them."""
 
+_SAYS_WHY = frozenset((Action.OBJECT, Action.WITHDRAW))
+"""Whose reason is that of the step, and says nothing of why residents of elsewhere take it."""
+
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
 
 
@@ -70,6 +73,8 @@ class Refusal(StrEnum):
     SAME_BODY = "same_body"
     OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
     RESIDENTS_OF_ELSEWHERE = "residents_of_elsewhere"
+    RESIDENTS_WITHOUT_PART = "residents_without_part"
+    HANDLER_WITHDRAWS = "handler_withdraws"
     HANDED_TO_HOLDER = "handed_to_holder"
     RESIDENTS_ANSWERED = "residents_answered"
     NO_PERIOD = "no_period"
@@ -131,8 +136,13 @@ class Progress(LogSoFar):
             return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
         if by == self.reported_by and step.action in SPOKEN:
             return Refusal.SAME_BODY
-        stranger = entry.reason is None and not self.has_part(by) and self.bodies.elsewhere(by)
-        return Refusal.RESIDENTS_OF_ELSEWHERE if stranger else None
+        if step.action is Action.WITHDRAW and by == self.handler:
+            return Refusal.HANDLER_WITHDRAWS
+        if self.has_part(by) or not self.bodies.elsewhere(by):
+            return None
+        if step.action in _SAYS_WHY:
+            return Refusal.RESIDENTS_WITHOUT_PART
+        return Refusal.RESIDENTS_OF_ELSEWHERE if entry.reason is None else None
 
     def _refusal_of_lapse(self, entry: LogEntry | None) -> Refusal | None:
         """Silence is an answer only where there was a time to answer, it is over, and nobody answered.

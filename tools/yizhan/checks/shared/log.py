@@ -25,6 +25,8 @@ _SPEAKING = frozenset(
     (
         Refusal.SAME_BODY,
         Refusal.RESIDENTS_OF_ELSEWHERE,
+        Refusal.RESIDENTS_WITHOUT_PART,
+        Refusal.HANDLER_WITHDRAWS,
         Fault.STRANGER,
         Fault.RECORDED_BY_A_PART,
     )
