@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
+from yizhan.facts.irregular import rule_binds
 from yizhan.facts.rule_text import comes_too_late
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -24,6 +25,10 @@ _GOES_ON = Text(
     "{rule}施行到 {repealed} 就废止了，{date} 的这一步已经没有可以修改的。",
     "{rule} was in force until {repealed}; on {date} there was nothing left to be amended.",
 )
+_NO_EFFECT = Text(
+    "{rule}在 {date} 没有效力：没有通过，或者已经撤销；没有可以修改的。",
+    "{rule} had no effect on {date}: it was not adopted, or was annulled; there was nothing to be amended.",
+)
 _ON_THE_WAY = frozenset((DossierStage.DRAFT, DossierStage.CONSULTATION, DossierStage.VOTE))
 
 
@@ -35,6 +40,11 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
     on_the_way = False
     for number, entry in enumerate(record.dossier):
         if not comes_too_late(rule, entry.date):
+            asked = entry.stage is DossierStage.EFFECT or entry.stage in _ON_THE_WAY
+            if asked and not on_the_way and not rule_binds(rule, archive, entry.date.earliest):
+                on_the_way = True
+                message = _NO_EFFECT.format(rule=named(rule), date=entry.date)
+                yield Problem(record, ("dossier", number, "date"), message)
             continue
         values = {"rule": named(rule), "repealed": rule.repealed}
         pointer = ("dossier", number, "date")
@@ -89,8 +99,8 @@ CHECK = Check(
     code="N012",
     title=Text("规约废止以后不再修改", "Nothing amends what has ended"),
     why=Text(
-        "规约废止了就不再约束谁，后来的修改也没有施行；写成已经施行，居民会照着一条不存在的规定办事。",
-        "A rule that has ended binds nobody, and what was to amend it later never took effect; shown as in force, "
+        "规约废止、撤销了就不再约束谁，没有通过的没有约束过谁，后来的修改也没有施行；写成已经施行，居民会照着一条不存在的规定办事。",
+        "A rule that has ended or was annulled binds nobody, nor does one that was not adopted, and what was to amend it later never took effect; shown as in force, "
         "residents would follow an article that does not exist.",
     ),
     fix=Text(
