@@ -53,6 +53,10 @@ _SILENCE_MAYBE = Text(
     "没有人表示异议（评价期满没满，日期不详，看不出来）",
     "nobody objected (whether the time to answer was over, the dates do not show)",
 )
+_SILENCE_CUT_SHORT = Text(
+    "到销号那天没有人表示异议（按后来公布的放假安排，评价期到那天还没有满）",
+    "nobody objected until it was closed (by the holidays published since, the time to answer was not over then)",
+)
 _PAUSE_OVER_WITH = Text(
     "由{who}承办；中止期已满，后来怎样没有记录。",
     "With {who}; the days of the pause are over, and nothing is on record since.",
@@ -153,11 +157,18 @@ def sentence(words: Words, state: MatterState, names: Names) -> str:
         waits=words.say(waits),
         Waits=words.label(waits),
         again=words.say(_AGAIN.get(_taken_up_by(state), _TAKEN_UP)),
-        silence=words.say(_SILENCE if state.period_over else _SILENCE_MAYBE),
+        silence=words.say(_silence(state)),
         n=len(state.parts),
         raiser=raiser or words.say(_RAISER),
     )
     return own if state.pending is None else words.joined((own, handed))
+
+
+def _silence(state: MatterState) -> Text:
+    """That nobody answered, and whether the time to do so was over."""
+    if state.cut_short:
+        return _SILENCE_CUT_SHORT
+    return _SILENCE if state.period_over else _SILENCE_MAYBE
 
 
 def _paused(state: MatterState, *, named: bool) -> Text:
