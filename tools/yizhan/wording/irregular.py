@@ -17,6 +17,7 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import ResolutionResult
 from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
 from yizhan.wording.words import Words
@@ -50,6 +51,14 @@ _OPEN: Mapping[Effect, Text] = {
 }
 _UPHELD = Text("{breaks}；{by}{when}维持。", "It {breaks}; upheld by {by} {when}.")
 _RATIFIED = Text("{breaks}；{by}{when}追认。", "It {breaks}; ratified by {by} {when}.")
+_KEPT_BY_OTHERS = Text(
+    "{breaks}；记录写明{by}{when}{kept}，{by}不是有权通过的一方，算不算数，没有定论。",
+    "It {breaks}; on record as {kept} by {by} {when}, which could not have adopted it; whether that counts is not settled.",
+)
+_KEPT: Mapping[ResolutionResult, Text] = {
+    ResolutionResult.UPHELD: Text("维持", "upheld"),
+    ResolutionResult.RATIFIED: Text("追认", "ratified"),
+}
 _ANNULLED = Text("{breaks}；{annulled}。", "It {breaks}; {annulled}.")
 _FROM_THAT_DAY = Text(
     "{by}{when}撤销，从那天起没有效力", "annulled by {by} {when}, without effect from that day"
@@ -73,6 +82,7 @@ _STILL_REFUSED = Text(
 )
 _RESOLVED: Mapping[State, Text] = {
     State.UPHELD: _UPHELD,
+    State.UNSETTLED: _KEPT_BY_OTHERS,
     State.RATIFIED: _RATIFIED,
     State.ANNULLED: _ANNULLED,
 }
@@ -86,6 +96,9 @@ STATE_TITLE: Mapping[State, Text] = {
     State.UPHELD: Text("已维持", "upheld"),
     State.RATIFIED: Text("已追认", "ratified"),
     State.ANNULLED: Text("已撤销", "annulled"),
+    State.UNSETTLED: Text(
+        "追认、维持算不算数没有定论", "kept, and whether that counts is not settled"
+    ),
     State.UNBACKED: Text(
         "写明过，按现在的记录看不出", "acknowledged, and not shown by the records now"
     ),
@@ -97,6 +110,7 @@ _TONES: Mapping[State, Tone] = {
     State.UPHELD: "confirmed",
     State.RATIFIED: "confirmed",
     State.ANNULLED: "unsolved",
+    State.UNSETTLED: "late",
     State.UNBACKED: "explained",
 }
 _BADGE = Text("不合规，{word}", "irregular, {word}")
@@ -182,6 +196,7 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         by=resolved_by,
         when=_when(words, resolution.date),
         annulled=annulled(words, resolution, resolved_by),
+        kept=_KEPT.get(resolution.result, _KEPT[ResolutionResult.UPHELD]),
     )
     settled = text in (_UPHELD, _RATIFIED)
     return words.say(_STILL_REFUSED, says=says) if settled and said.code in REFUSED else says

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.facts.decision import judge, judge_posting, local_rules
 from yizhan.facts.jurisdiction import Where, where_of
+from yizhan.facts.rule_end import makers_of_rules
 from yizhan.facts.ruling import Doubt, Ruling, Shortfall, Unjudged
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
-from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DecisionResult
 from yizhan.wording.ruling import cited, fault, under
@@ -43,7 +43,7 @@ def decision_rules(
 ) -> tuple[tuple[DecisionRule, ...], Where]:
     """Return every rule of the law and of the place of a meeting, and where that is."""
     line = archive.lineage(meeting.place)
-    local = local_rules(archive.of(Rule), line)
+    local = local_rules(makers_of_rules(archive), line)
     return (*context.presets.decision_rules, *local), where_of(line)
 
 
