@@ -23,6 +23,11 @@ def irregular(findings):
     return [each for each in findings if each.level is Level.IRREGULAR]
 
 
+def of_example(check, findings):
+    """What a check finds in its own bad example, which may acknowledge something else already."""
+    return [each for each in irregular(findings) if each.code == check.code]
+
+
 def others(findings, about=None):
     """What does not come with the calendar alone.
 
@@ -40,3 +45,12 @@ HELD = """\
     by: shili-committee
     date: 2026-03-23
 """
+
+
+def by_lines_behind(text, finding):
+    """A file with the lines behind the last entry of the list that the message names."""
+    lines = [
+        line + (f" {SAID[line.strip()[:-1]]}" if line.strip() in ("reason:", "by:") else "")
+        for line in finding.remedy.lines
+    ]
+    return text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"

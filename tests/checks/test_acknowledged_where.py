@@ -20,7 +20,7 @@ from yizhan.model.keys import keys
 from yizhan.model.meeting import Meeting
 from yizhan.wording.findings import how_to_acknowledge
 
-from .acknowledging import CHECKS, HELD, IRREGULAR, SAID, entry, irregular, others
+from .acknowledging import CHECKS, HELD, IRREGULAR, by_lines_behind, entry, irregular, others
 
 
 @pytest.mark.parametrize(
@@ -162,15 +162,6 @@ def test_a_list_that_is_there_gets_one_more_entry(lay) -> None:
         read(by_lines_behind(twice, open_[0]).encode()).data
         == read(append(twice.encode(), "irregular", entry(open_[0]), open_[0].remedy.at)).data
     )
-
-
-def by_lines_behind(text, finding):
-    """A file with the lines behind the last entry of the list that the message names."""
-    lines = [
-        line + (f" {SAID[line.strip()[:-1]]}" if line.strip() in ("reason:", "by:") else "")
-        for line in finding.remedy.lines
-    ]
-    return text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,12 @@ CASES = {
     "P022-far-apart": lambda f: f.bad(
         "P022", ("300\n  persons: 1000\n  date: 2025", "300\n  date: 2015")
     ),
+    "P022-more-households-than-people": lambda f: f.bad(
+        "P022", ("  persons: 1000\n", "  persons: 200\n")
+    ),
+    "P023-more-households-than-people-with-a-note": lambda f: f.bad(
+        "P022", ("  persons: 1000\n", "  persons: 200\n  note: 户籍户数，常住人口。\n")
+    ),
     "P023-some-months-apart": lambda f: f.bad(
         "P022", ("300\n  persons: 1000\n  date: 2025-12-31", "300\n  date: 2025-06-30")
     ),

@@ -184,3 +184,23 @@ def test_a_body_corrects_its_own_record(lay, files) -> None:
     )
     findings = lay(files.village(path, ("parent: shili-county\n", f"parent: shili-county\n{own}")))
     assert [each.code for each in findings if each.level.fails] == []
+
+
+LAMPS = "records/matters/2026/20260108-shili-lamps.yaml"
+
+
+def test_what_a_corrected_date_put_out_of_order_is_acknowledged_where_it_is(lay, files):
+    """The date is told, and the act that does not count is another entry: the mark stands there."""
+    text = files.village(LAMPS)[LAMPS]
+    moved = "corrections:\n  - {date: 2026-03-20, at: log/20260120-report_done/date, value: 2026-01-25, reason: 录错}\n"
+    text = text.replace("attachments:\n", f"{moved}attachments:\n", 1)
+    (found,) = (each for each in lay({LAMPS: text}) if each.code == "M003")
+    assert text.splitlines()[found.line - 1].strip().startswith("- {date: 2026-03-20")
+    line = text.splitlines()[found.remedy.line - 1]
+    assert line == "  - date: 2026-01-22", "the confirmation before the report"
+    at = text.index("    verdict:\n", text.index(line))
+    said = [f"{each} 如实" if each.endswith("reason:") else each for each in found.remedy.lines]
+    marked = text[:at] + "\n".join(said) + "\n" + text[at:]
+    (again,) = (each for each in lay({LAMPS: marked}) if each.code == "M003")
+    assert again.acknowledged
+    assert "R001" not in {each.code for each in lay({LAMPS: marked})}

@@ -123,6 +123,14 @@ CASES = {
     ),
     "fewer votes than valid papers": (council(TOLD_SHORT), [("T034", f"- {TOLD_SHORT}")]),
     "as many votes as valid papers": (council(TOLD_SHORT.replace("for: 9", "for: 10")), []),
+    "fewer votes than valid papers, and nobody abstained": (
+        council(TOLD_SHORT.replace("abstained: 1", "abstained: 0")),
+        [("T034", f"- {TOLD_SHORT.replace('abstained: 1', 'abstained: 0')}")],
+    ),
+    "as many votes as valid papers, and nobody abstained": (
+        council(TOLD_SHORT.replace("for: 9", "for: 11").replace("abstained: 1", "abstained: 0")),
+        [],
+    ),
     "votes of which nobody says how many abstained": (
         council(TOLD_SHORT.replace(", abstained: 1", "")),
         [],

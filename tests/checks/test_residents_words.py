@@ -63,6 +63,11 @@ def fix(what: str, by: str | None = OFFICE) -> str:
         (DONE, [fix("at: title; value: 音响太吵")], 0),
         (DONE, [fix("at: log/nothing; value: 1")], 0),
         (
+            "  - date: 2026-02-11\n    step: greet\n" + DONE + OBJECTED,
+            [fix("at: log/20260222-object; annul: true")],
+            1,
+        ),
+        (
             DONE + LAPSED,
             [
                 fix("at: log/20260310-lapse/step; value: confirm"),

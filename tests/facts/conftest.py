@@ -12,6 +12,7 @@ from yizhan.facts.derivation import derive
 from yizhan.facts.matter_log import violations
 from yizhan.facts.speakers import Bodies
 from yizhan.facts.summary import summarize
+from yizhan.facts.workflow import workflow_of
 from yizhan.loading.parse import build
 from yizhan.loading.presets import load_presets
 from yizhan.model.dates import PartialDate
@@ -237,7 +238,9 @@ def faults(procedure, common_steps, weekdays):
 
     def of(*log, bodies=OFFICES, under=procedure, **fields):
         said = [(*args, {"by": UNKNOWN, **more}) for *args, more in map(_with_fields, log)]
-        found = violations(matter(*said, **fields), under, common_steps, weekdays, bodies)
+        found = violations(
+            matter(*said, **fields), workflow_of(under, common_steps), weekdays, bodies
+        )
         return [(each.key.value, each.index, each.field) for each in found]
 
     return of

@@ -318,6 +318,7 @@ def test_how_late_an_annulled_report_was_stays_so(state):
     for day in ("2026-04-30", "2026-05-02", "2026-05-18"):
         assert 3 in [each.late_days for each in state(log, day=day).left_late]
     (said,) = lateness(words_in("zh"), state(log, day="2026-05-02"))
+    assert said.by == "shili-committee"
     assert said.said == "2026年5月1日 撤销以前，期限是 2026年3月17日，晚了 3 个工作日。"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from yizhan.facts.decision import judge, judge_notice, judge_posting, known_elsewhere, local_rules
+from yizhan.facts.applicable_rules import known_elsewhere, local_rules
+from yizhan.facts.decision import judge, judge_notice, judge_posting
 from yizhan.facts.jurisdiction import Where, regions_of
 from yizhan.facts.ruling import Ruling
 from yizhan.facts.strictness import looser_than

@@ -122,7 +122,7 @@ def walks(draw):
 
 
 def faults_of(matter, procedure):
-    return list(violations(matter, procedure, PRESETS.common_steps, CALENDAR))
+    return list(violations(matter, workflow_of(procedure, PRESETS.common_steps), CALENDAR))
 
 
 @given(walks())

@@ -2,6 +2,7 @@ import pytest
 
 from yizhan.facts.matter_log import Fault, next_steps, violations
 from yizhan.facts.speakers import RESIDENT_BODIES, Bodies
+from yizhan.facts.workflow import workflow_of
 from yizhan.loading.parse import build
 from yizhan.model.procedure import Procedure
 from yizhan.model.vocabulary import BodyKind
@@ -215,7 +216,7 @@ def test_without_takes_common_steps_away(faults, make):
 
 def test_params_say_what_a_message_needs(make, procedure, common_steps, weekdays):
     def params(*log):
-        found = violations(make.matter(*log), procedure, common_steps, weekdays)
+        found = violations(make.matter(*log), workflow_of(procedure, common_steps), weekdays)
         return next(each for each in found if each.key is not Fault.MISSING_FIELD).params
 
     wrong = params(("2026-03-03", "confirm"))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from yizhan.facts.decision import local_rules
+from yizhan.facts.applicable_rules import local_rules
 from yizhan.facts.rule_text import effect_of, in_effect
 from yizhan.facts.succession import going_on, heirs, holder, moved, predecessors, successors
 from yizhan.model.amendment import Amendment, DossierEntry

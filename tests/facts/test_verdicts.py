@@ -156,6 +156,54 @@ def test_an_objection_of_a_part_of_who_handled_it_is_the_residents_own(
     assert not derive(make.matter(*log), procedure, common_steps, far, weekdays, bodies).noted
 
 
+@pytest.fixture
+def theirs(make):
+    """The procedure with the withdrawal on the residents' side, as presets have it."""
+    steps = [
+        {**each, "side": "residents"} if each["action"] == "withdraw" else each
+        for each in make.procedure["steps"]
+    ]
+    return build(Procedure, {**make.procedure, "steps": steps})
+
+
+FAR = {"elsewhere": lambda body: body == "far", "serves": lambda body: body != "far"}
+
+
+@pytest.mark.parametrize(
+    ("step", "field"),
+    [
+        ("object", [("residents_without_part", 3, "by")]),
+        ("withdraw", [("residents_without_part", 3, "by")]),
+        ("confirm", []),  # there the reason says why
+    ],
+)
+def test_residents_of_elsewhere_object_to_nothing_without_a_part(faults, theirs, step, field):
+    """The reason of an objection or a withdrawal is why it is made, not why they may make it."""
+    spoken = ("2026-03-12", step, {"by": "far", "reason": "就是"})
+    bodies = Bodies(**FAR)
+    note = ("2026-03-05", "progress", {"by": "community", "note": "x"})
+    assert faults(ACCEPT, note, DONE, spoken, bodies=bodies, under=theirs) == field
+    joined = ("2026-03-05", "join", {"by": "community", "with_": ["far"]})
+    assert faults(ACCEPT, joined, DONE, spoken, bodies=bodies, under=theirs) == []
+
+
+def test_who_has_no_part_and_nothing_to_do_with_the_place_reopens_nothing(faults):
+    again = ("2026-04-12", "reopen", {"reason": "就是"})
+    log = (ACCEPT, DONE, CONFIRM)
+    stranger = (again[0], again[1], again[2] | {"by": "far"})
+    assert faults(*log, stranger, bodies=Bodies(**FAR)) == [("stranger", 3, "by")]
+    near = (again[0], again[1], again[2] | {"by": "near"})
+    assert faults(*log, near, bodies=Bodies(**FAR)) == []
+
+
+def test_the_handler_does_not_withdraw_what_residents_raised(faults, theirs):
+    withdrawn = ("2026-03-12", "withdraw", {"by": "community"})
+    everybody = {"bodies": Bodies(), "under": theirs}
+    assert faults(ACCEPT, withdrawn, **everybody) == [("handler_withdraws", 1, "by")]
+    assert faults(ACCEPT, ("2026-03-12", "withdraw", {"by": "owners"}), **everybody) == []
+    assert faults(ACCEPT, ("2026-03-12", "withdraw"), **everybody) == []
+
+
 def test_an_office_says_nothing_for_residents(make, procedure, common_steps, weekdays):
     matter = make.matter(ACCEPT, DONE, ("2026-03-12", "confirm", {"by": "street"}))
     far = date(2099, 1, 1)

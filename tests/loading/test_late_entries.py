@@ -62,6 +62,16 @@ def test_two_clerks_entries_merge_in_either_order() -> None:
     assert shown(other) == [("accept", None), ("visit", "2026-02-12"), ("meet", None)]
 
 
+def test_a_day_moved_later_makes_nothing_late_that_stands_behind_it() -> None:
+    """What was on record then is the first date: the entries behind it were entered after that."""
+    moved = "corrections:\n  - {date: 2026-03-20, at: log/20260202-accept/date, value: 2026-02-11, reason: 录错}\n"
+    record = read(FIRST, TENTH, TWELFTH, corrections=moved)
+    assert shown(record) == [("visit", None), ("accept", None), ("meet", None)]
+    earlier = moved.replace("20260202-accept", "20260212-meet").replace("02-11", "02-09")
+    record = read(FIRST, TWELFTH, TENTH, corrections=earlier)
+    assert shown(record) == [("accept", None), ("meet", "2026-02-12"), ("visit", "2026-02-12")]
+
+
 def test_keys_are_those_of_the_order_in_the_file() -> None:
     record = read(FIRST, ("2026-02-12", "visit"), ("2026-02-10", "meet"), ("2026-02-10", "meet"))
     assert keys(record.log) == (
@@ -197,3 +207,48 @@ def test_days_come_in_one_order_however_they_were_merged(texts: list[str]) -> No
         for some in permutations(texts)
     }
     assert len(orders) == 1
+
+
+def corrected(at: str, what: str, day: str = "2026-04-01") -> str:
+    return f"  - date: {day}\n    at: log/{at}\n    {what}\n    reason: 录错了。\n"
+
+
+MARCH = (("2026-03-03", "accept"), ("2026-03-04", "visit"), ("2026-03-10", "meet"))
+
+
+@pytest.mark.parametrize(
+    ("entries", "corrections", "since"),
+    [
+        (MARCH, (), {}),
+        (MARCH, (("20260304-visit/date", "value: 2026-03-30"),), {}),
+        (MARCH, (("20260303-accept/date", "value: 2026-03-05"),), {}),
+        (MARCH, (("20260304-visit", "value: {date: 2026-03-30, step: visit}"),), {}),
+        (MARCH, (("20260310-meet/date", "value: 2026-03-02"),), {"meet": "2026-03-10"}),
+        (
+            (*MARCH, ("2026-03-06", "ask")),
+            (("20260310-meet/date", "value: 2026-03-02"),),
+            {"meet": "2026-03-10", "ask": "2026-03-10"},
+        ),
+        (
+            (*MARCH, ("2026-03-06", "ask")),
+            (("20260310-meet", "annul: true"),),
+            {"ask": "2026-03-10"},
+        ),
+        (
+            MARCH,
+            (
+                ("20260304-visit/date", "value: 2026-03-30"),
+                ("20260304-visit/date", "value: 2026-03-01"),
+            ),
+            {"visit": "2026-03-04"},
+        ),
+    ],
+)
+def test_a_correction_of_one_entry_leaves_since_when_those_behind_it_are_on_record(
+    entries: tuple[tuple[str, str], ...],
+    corrections: tuple[tuple[str, str], ...],
+    since: dict[str, str],
+) -> None:
+    added = "".join(corrected(*each) for each in corrections)
+    record = read(*entries, corrections=added and f"corrections:\n{added}")
+    assert {step: day for step, day in shown(record) if day is not None} == since

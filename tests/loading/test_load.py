@@ -170,7 +170,7 @@ def test_parse_sets_every_field_of_every_record() -> None:
 def test_fields_that_python_keeps_for_itself() -> None:
     from yizhan.loading.parse import build
 
-    assert build(Vote, {"for": 3}) == Vote(for_=3, against=0, abstained=0)
+    assert build(Vote, {"for": 3}) == Vote(for_=3, against=None, abstained=None)
 
 
 def test_parse_refuses_days_that_never_were() -> None:

@@ -92,6 +92,9 @@ CASES = [
     (JOINT, "              for: 26\n", "              for: 27\n", "T042", "error"),
     (JOINT, "              present: 22\n", "              present: 21\n", "T042", "error"),
     (JOINT, "              due: 25\n", "              due: 20\n", "T042", "error"),
+    (JOINT, "              due: 25\n", "              due: 225\n", "T042", "error"),
+    (GROUP, "  due: 90\n", "  due: 0\n", "T001", "error"),
+    (ELECTION, "      issued: 117\n", "      issued: 9117\n", "T042", "error"),
     (
         OWNERS,
         "              session: wangshang\n",
@@ -100,6 +103,16 @@ CASES = [
         "error",
     ),
     (OWNERS, "  - key: wangshang\n", "  - key: zhizhi\n", "T042", "error"),
+    *(
+        (
+            OWNERS,
+            "        result: adopted\n        method: written\n",
+            f"        result: adopted\n        method: written\n        published:\n          start: {day}\n          end: 2026-04-30\n          where: 公开栏\n",
+            code,
+            level,
+        )
+        for day, code, level in (("2026-04-19", "T051", "error"), ("2026-04-20", "T0", None))
+    ),
     (OWNERS, "            for: 19600\n", "            for: 19900\n", "T015", "error"),
     # what is not there, and what is there without more
     (ELECTION, "    attendance:\n      basis: voters\n      present: 30\n", "", "T0", None),

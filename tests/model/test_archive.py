@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from yizhan.model.archive import Archive
+from yizhan.model.archive import Archive, Listener
 from yizhan.model.body import Body
 from yizhan.model.place import Place
 from yizhan.model.record import Record
@@ -87,3 +87,25 @@ def test_a_source_that_knows_what_it_refers_to_is_not_made_for_that() -> None:
     archive = Archive([_place("a"), Known()])
     assert archive.referring("a") == ((Kind.BODY, "k"),)
     assert archive.referrers_of(Place, "a") == ()
+
+
+def test_a_line_of_places_is_told_to_the_listener_each_time() -> None:
+    """It is followed once only; whoever asks again rests on all of it as well."""
+
+    class Heard(Listener):
+        def __init__(self) -> None:
+            self.ids: list[str] = []
+
+        def one(self, identifier: str) -> None:
+            self.ids.append(identifier)
+
+    heard = Heard()
+    places = [_place("a"), _place("b", "a"), _place("c", "gone")]
+    archive = Archive(places, heard)
+    for _ in range(2):
+        assert [each.id for each in archive.lineage("b")] == ["a", "b"]
+        assert sorted(heard.ids) == ["a", "b"]
+        heard.ids.clear()
+        assert [each.id for each in archive.lineage("c")] == ["c"]
+        assert sorted(heard.ids) == ["c", "gone"]
+        heard.ids.clear()

@@ -256,7 +256,7 @@ def test_search_finds_what_was_decided(village):
 
 
 def test_who_voted_for_another_scheme_did_vote(village_with):
-    scheme = "      - text: 路灯装在{where}。\n        result: {result}\n        needs: most_of_alternatives\n        vote:\n          for: {votes}\n"
+    scheme = "      - text: 路灯装在{where}。\n        result: {result}\n        needs: most_of_alternatives\n        vote:\n          for: {votes}\n          against: 0\n          abstained: 0\n"
     schemes = "".join(
         scheme.format(where=where, result=result, votes=votes)
         for where, result, votes in (
@@ -272,6 +272,14 @@ def test_who_voted_for_another_scheme_did_vote(village_with):
     for others in (200, 350, 450):
         assert f"投给别的方案 {others}" in content
     assert content.count("未表决 20") == 3
+
+
+def test_votes_that_no_source_gives_are_not_shown_as_none(village_with):
+    only_for = {"          against: 12\n          abstained: 8\n": ""}
+    content = page_of(village_with({ASSEMBLY: only_for}), "20260125-shili-assembly").content
+    assert "<span>反对</span>" not in content
+    assert "其余怎样表决没有记录 20" in content
+    assert "未表决" not in content
 
 
 OWNERS = {

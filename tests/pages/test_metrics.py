@@ -265,3 +265,13 @@ def test_the_overview_of_a_small_archive(site, expect, lang):
 def test_a_list_of_a_small_archive(site, expect):
     pages = {page.url: page for page in metrics.pages(site)}
     expect("figure-open.zh.html", pages["data/figures/open/"].content)
+
+
+def test_a_table_by_body_says_that_it_goes_by_who_has_a_matter_now(pages):
+    by_body = pages["data/figures/by/body/"]
+    note = "在别的单位手里逾期、重办、晚接收的也算在这一组。"
+    assert by_body.title == "按现在（或者最后）承办的单位"
+    assert note in by_body.content
+    groups = [page for url, page in pages.items() if url.startswith("data/figures/by/body/")]
+    assert all(note in page.content for page in groups if "/page/" not in page.url)
+    assert not any(note in pages[url].content for url in pages if "/by/place/" in url)

@@ -76,7 +76,9 @@ def village(tmp_path_factory):
 def test_a_village_with_every_acknowledged_irregularity_builds(village) -> None:
     found = run(village, DAY, cached=False).findings
     assert {each.code for each in found if each.acknowledged} == {each.code for each in IRREGULAR}
-    assert [each for each in found if each.fails or each.code.startswith("R")] == []
+    assert [
+        each for each in found if each.fails or (each.code[0] == "R" and not each.acknowledged)
+    ] == []
     for lang, said in (("", "不合规，"), ("en/", "Irregular, ")):
         page = (village / "site" / lang / "irregular/index.html").read_text("utf-8")
         for finding in found:

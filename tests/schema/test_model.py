@@ -25,7 +25,7 @@ DERIVED = {
     Correction: {"was", "target", "fault", "there"},
     **{each: {"formerly"} for each in (Matter, Procedure)},
     **{each: {"since"} for each in (LogEntry, DossierEntry, Selection)},
-    DecisionRule: {"places"},
+    DecisionRule: {"places", "voting"},
 }
 """What follows from the record as a whole, or is of the laws that ship, and is not written in the file."""
 TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}

@@ -58,6 +58,18 @@ HEAD_EN = "It falls short of “enough people” (the Organic Law of Villagers' 
             "; ratified by 镇政府 on 20 May 2026.",
         ),
         (
+            said("G016", "upheld"),
+            "不合规，追认、维持算不算数没有定论",
+            "；镇政府2026年5月20日维持。这样算不算数，条文没有写。",
+            "; upheld by 镇政府 on 20 May 2026. Whether it counts by that, no article says.",
+        ),
+        (
+            said("L007", "ratified"),
+            "不合规，追认、维持算不算数没有定论",
+            "；镇政府2026年5月20日追认。这样算不算数，条文没有写。",
+            "; ratified by 镇政府 on 20 May 2026. Whether it counts by that, no article says.",
+        ),
+        (
             said("T006", "annulled"),
             "不合规，已撤销",
             "；镇政府2026年5月20日撤销，从那天起没有效力。",

@@ -18,7 +18,7 @@ HANDED_OVER = (
 
 def corrected(at: str, value: str = "2026-02-15") -> tuple[tuple[str, str], ...]:
     """A correction of something in a matter's log, written before it."""
-    lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    reason: 写错了。\n"
+    lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    by: shili-supervisors\n    reason: 写错了。\n"
     return (("\nlog:\n", f"\ncorrections:\n{lines}log:\n"),)
 
 
@@ -36,6 +36,22 @@ NOT_OURS = """\
 """
 
 CASES = {
+    **{
+        f"M040-a-rule-{name}": lambda f, code=code, said=said: f.good(
+            "M040",
+            (
+                "repealed: 2026-03-01\n",
+                f"irregular:\n  - code: {code}\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n" + said,
+            ),
+        )
+        for name, code, said in (
+            ("annulled-before", "L006", "    resolution: {result: annulled, by: shili-office, date: 2026-01-30}\n"),
+            ("annulled-after", "L006", "    resolution: {result: annulled, by: shili-office, date: 2026-03-30}\n"),
+            ("that-can-be-contested", "L006", ""),
+            ("not-adopted", "L007", ""),
+            ("ratified-by-others", "L007", "    resolution: {result: ratified, by: shili-office, date: 2026-01-30}\n"),
+        )
+    },
     "C002-period": lambda f: f.good(
         "C002",
         ("20260210-shili-noise", "20241210-shili-noise"),

@@ -114,39 +114,44 @@ agenda:
 """,
     ),
     "R011-of-the-assembly": lambda f: f.bad("R011", ("villagers_representatives", "villagers_assembly")),
-    "R011-of-the-assembly-by-the-committee": lambda f: f.bad(
-        "R011", ("villagers_representatives", "villagers_assembly"), ("by: shili-office", "by: shili-committee")
+    "R011-by-a-peoples-congress": lambda f: f.good(
+        "R011", ("body_kind: assembly\nplace: shili-cun\n", "body_kind: assembly\nplace: shili-zhen\n")
     ),
-    "R011-of-the-committee": lambda f: f.bad(
-        "R011", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:")
+    "R011-by-the-government": lambda f: f.bad("R011", ("by: shili-supervisors", "by: shili-office")),
+    "R012-of-the-assembly": lambda f: f.bad("R012", ("villagers_representatives", "villagers_assembly")),
+    "R012-of-the-assembly-by-the-committee": lambda f: f.bad(
+        "R012", ("villagers_representatives", "villagers_assembly"), ("by: shili-office", "by: shili-committee")
     ),
-    "R011-of-the-committee-by-a-court": lambda f: f.bad(
-        "R011", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:"),
+    "R012-of-the-committee": lambda f: f.bad(
+        "R012", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:")
+    ),
+    "R012-of-the-committee-by-a-court": lambda f: f.bad(
+        "R012", ("villagers_representatives", "committee_meeting"), ("notice:", "convener: shili-committee\nnotice:"),
         ("by: shili-office", "by: shili-court"),
     ) | COURT,
-    "R011-of-a-committee-that-nobody-names": lambda f: f.bad(
-        "R011", ("villagers_representatives", "committee_meeting")
+    "R012-of-a-committee-that-nobody-names": lambda f: f.bad(
+        "R012", ("villagers_representatives", "committee_meeting")
     ),
-    "R011-of-a-deliberation": lambda f: f.bad("R011", ("villagers_representatives", "building_deliberation")),
-    "R011-upheld": lambda f: f.bad("R011", ("result: annulled", "result: upheld")),
-    "R011-by-nobody-known": lambda f: f.bad("R011", ("by: shili-office", "by: no-such")),
-    "R011-of-a-rule": lambda f: rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01") | {
+    "R012-of-a-deliberation": lambda f: f.bad("R012", ("villagers_representatives", "building_deliberation")),
+    "R012-upheld": lambda f: f.bad("R012", ("result: annulled", "result: upheld")),
+    "R012-by-nobody-known": lambda f: f.bad("R012", ("by: shili-office", "by: no-such")),
+    "R012-of-a-rule": lambda f: rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01") | {
         "records/rules/shili-lanes/rule.yaml": rule_of("遛犬要牵绳。", "village_rules", date="2026-02-01")[
             "records/rules/shili-lanes/rule.yaml"
         ]
         + ANNULLED
     },
-    "R011-of-an-amendment": lambda f: {
+    "R012-of-an-amendment": lambda f: {
         path: text + ANNULLED for path, text in dogs("遛犬要牵绳。", DRAFT).items()
     },
-    "R011-of-an-amendment-of-nothing": lambda f: {
+    "R012-of-an-amendment-of-nothing": lambda f: {
         path: text.replace("rule: shili-rules\n", "rule: no-such-rule\n") + ANNULLED
         for path, text in dogs("遛犬要牵绳。", DRAFT).items()
     },
-    "R011-of-measures": lambda f: {
+    "R012-of-measures": lambda f: {
         path: text + ANNULLED for path, text in rule_of("遛犬要牵绳。", "measures", date="2026-02-01").items()
     },
-    "R011-of-a-matter": lambda f: {
+    "R012-of-a-matter": lambda f: {
         NOISE_PATH: NOISE_RAISED + ANNULLED
     },
 }  # fmt: skip

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from yizhan.checking.causes import told_at_the_cause
 from yizhan.checking.contents import BrokenError
 from yizhan.checking.days import Asked, Days, asked
 from yizhan.checking.entries import Entry
@@ -45,7 +46,6 @@ _TICK_NS = 50_000_000
 
 _MANY = 10_000
 """Records above which memory is spared, for some 4 % of the time: 150 MB at 50,000 matters."""
-
 
 _PLACES = f"{RECORDS}/places/"
 
@@ -218,7 +218,7 @@ def _judged(
         from yizhan.checking.runner import judge
 
         judge(root, tree, entries, again, days, None if last is None else last.codes)
-    found = _result(tree, entries, read, again), tree, entries
+    found = _result(root, tree, entries, read, again), tree, entries
     if about.past or (last is not None and not (again or read or lost)):
         return found, None
     fresh = frozenset(entry.path for entry in (*again, *read))
@@ -247,7 +247,9 @@ def _judged_by_two(
         theirs = [entry for entry in entries[1::2] if entry.blob is not None]
         for entry, told in zip(theirs, second.receive(), strict=True):
             entry.take_verdict(told)
-    found = _result(tree, entries, entries, [each for each in entries if each.blob is not None])
+    found = _result(
+        root, tree, entries, entries, [each for each in entries if each.blob is not None]
+    )
     fresh = frozenset(entry.path for entry in entries)
     return (found, tree, entries), _to_keep(entries, fresh, tree, days, dated)
 
@@ -288,7 +290,9 @@ def _half(
     return entries, days.text(), tuple(entry.path for entry in dated)
 
 
-def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]) -> Result:
+def _result(
+    root: Path, tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]
+) -> Result:
     findings = set(tree.findings)
     for path in (*tree.files, *{each.path for each in tree.findings}):
         findings.update(private_name(path))
@@ -296,8 +300,9 @@ def _result(tree: Tree, entries: list[Entry], read: list[Entry], again: list[Ent
         findings.update(entry.reading)
         findings.update(entry.judged or ())
     in_doubt = dict(_in_doubt(entries, tree))
+    told = told_at_the_cause(root, findings, entries)
     return Result(
-        tuple(sorted(discreet(findings))),
+        tuple(sorted(discreet(told))),
         len(entries),
         len(read),
         len(again),

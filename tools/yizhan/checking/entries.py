@@ -230,11 +230,11 @@ def _plain(finding: Finding) -> tuple[object, ...]:
     told = None
     if how is not None:
         told = (how.at, how.articles, how.by, how.line, how.lines, how.command)
-    return (*where, message, fix, finding.level.value, finding.acknowledged, told)
+    return (*where, message, fix, finding.level.value, finding.acknowledged, told, finding.about)
 
 
 def _finding(plain: tuple[Any, ...]) -> Finding:
-    path, line, column, code, message, fix, level, acknowledged, told = plain
+    path, line, column, code, message, fix, level, acknowledged, told, about = plain
     remedy = None if told is None else Remedy(*told)
     said = Text(*message), Text(*fix)
-    return Finding(path, line, column, code, *said, Level(level), acknowledged, remedy)
+    return Finding(path, line, column, code, *said, Level(level), acknowledged, remedy, about)

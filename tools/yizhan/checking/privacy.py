@@ -34,6 +34,8 @@ _LONG = r"(?<![0-9])[0-9](?:[ -]?[0-9]){13,17}[ -]?[0-9Xx](?![0-9])"
 _LIKELY = re.compile(f"{_MOBILE}|{_LONG}")
 _WIDE = re.compile("[０-９〇零一二三四五六七八九幺]{7}|[@＠]")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s\"']+")
+"""An article's number is no telephone; what an address may not hold is said of the record's sources."""
 _COMMENT = re.compile(r"(?:^|[ \t])#(.*)$")
 _MOBILE_DIGITS = 11
 _NOBODY: Any = None
@@ -57,7 +59,7 @@ def private_in(path: str, raw: bytes, record: Record | None) -> Iterator[Finding
         record: made of it; None where it is refused, and the checks see nothing of it.
     """
     yield from private_name(path)
-    text = raw.decode("utf-8", "replace")
+    text = _ADDRESS.sub("", raw.decode("utf-8", "replace"))
     likely = _LIKELY.search(text) is not None
     if record is None:
         if likely or _WIDE.search(text):
@@ -66,7 +68,8 @@ def private_in(path: str, raw: bytes, record: Record | None) -> Iterator[Finding
         return
     if not likely and "#" not in text:
         return
-    said = "\n".join((wording(record), *(words for _, words in first_words(record))))
+    addresses = (source.url or "" for source in record.sources)  # of which V002 knows more
+    said = "\n".join((wording(record), *addresses, *(words for _, words in first_words(record))))
     digits = _digits(said)
     for number, line in enumerate(text.split("\n"), 1):
         comment = _COMMENT.search(line)
@@ -96,7 +99,7 @@ def discreet(findings: Iterable[Finding]) -> set[Finding]:
     kept: dict[object, Finding] = {}
     for each in told:
         if each.code in _IN_COMMENTS:
-            kept.setdefault((each.path, each.line, each.code), each)
+            kept[each.path, each.line, each.code] = each  # the value's column, not the line's
             continue
         quiet = replace(each, message=_hidden(each.message), fix=_hidden(each.fix))
         quotes = quiet != each

@@ -15,7 +15,7 @@ from yizhan.checks.shared.acknowledged import acknowledgments, covering
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.consequences import explained
 from yizhan.checks.shared.contents import references
-from yizhan.checks.shared.last import forget
+from yizhan.checks.shared.last import forget, next_record
 from yizhan.loading.late_entries import may_be_moved
 from yizhan.loading.load import origin_in
 from yizhan.loading.presets import load_presets
@@ -65,6 +65,7 @@ def judge(
     lines = _Lines(root, context)
     for entry in again:
         questions.marks = set()
+        next_record()
         checks = _checks_of(entry, by_kind)
         found = _problems(checks, entry.record(), archive, context)
         if any(problem.hinges_on is not None for _, problem in found):
@@ -193,7 +194,7 @@ class _Lines:
         record = found[0][1].record
         text, origin = self._written(record)
         held = {
-            id(problem): holder(record, problem.pointer)
+            id(problem): holder(record, problem.act or problem.pointer)
             for check, problem in found
             if check.level is Level.IRREGULAR and id(problem) not in known
         }
@@ -205,12 +206,14 @@ class _Lines:
             fix = check.fix if problem.fix is None else problem.fix
             told = (record.path, line, column, check.code, problem.message, fix, check.level)
             if id(problem) not in held:
-                yield Finding(*told, acknowledged=id(problem) in known)
+                known_here = id(problem) in known
+                yield Finding(*told, acknowledged=known_here, about=problem.about)
                 continue
             where = Where(f"{record.path}:{line}", text, *of_holders[id(problem)])
             day = self._context.day_of(record)
             about = held[id(problem)].at(origin)
-            yield Finding(*told, remedy=remedy(about, where, check.code, problem.articles, day))
+            how = remedy(about, where, check.code, problem.articles, day)
+            yield Finding(*told, remedy=how, about=problem.about)
 
     def _written(self, record: Record) -> tuple[str | None, Callable[[Pointer], Pointer]]:
         """A file's text, and where in it a value of the record is, which may have been corrected.

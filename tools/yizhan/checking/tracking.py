@@ -7,7 +7,7 @@ marks, and a record is judged again where the two meet.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from yizhan.model.archive import Listener, Source, targets_of
 from yizhan.model.place import Place
@@ -56,6 +56,10 @@ class Questions(Listener):
     def one(self, identifier: str) -> None:
         """Note the id."""
         self.marks.add(identifier)
+
+    def several(self, identifiers: Collection[str]) -> None:
+        """Note the ids."""
+        self.marks.update(identifiers)
 
     def kind(self, kind: Kind) -> None:
         """Note the kind."""

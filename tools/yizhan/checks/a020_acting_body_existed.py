@@ -9,7 +9,7 @@ from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.lifetime import outside_lifetime
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.place_examples import SQUARE_TEAM, SQUARE_TEAM_PATH
-from yizhan.model.acting import Named, named_on_days
+from yizhan.model.acting import named_on_days
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import LogEntry, Matter, Verdict
@@ -19,23 +19,13 @@ from yizhan.model.vocabulary import Kind
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    if isinstance(record, Matter) and not _says_more(record):
-        return
-    for each in named_on_days(record, Kind.BODY):
-        if not _said_elsewhere(each):
-            body = archive.body(each.target)
-            yield from outside_lifetime(record, each.pointer, body, each.day)
+    for each in named_on_days(record, Kind.BODY, _SAID_ELSEWHERE):
+        body = archive.body(each.target)
+        yield from outside_lifetime(record, each.pointer, body, each.day)
 
 
-def _says_more(matter: Matter) -> bool:
-    """Whether a matter names bodies beyond its handler and its log: few do."""
-    return bool(matter.irregular) or any(entry.irregular or entry.outcome for entry in matter.log)
-
-
-def _said_elsewhere(named: Named) -> bool:
-    """What A019 says of corrections, and M023 of a matter's handler and log."""
-    return isinstance(named.holder, (Correction, Matter, LogEntry, Verdict))
-
+_SAID_ELSEWHERE = (Correction, Matter, LogEntry, Verdict)
+"""A019 speaks of corrections, and M023 of a matter's handler and log."""
 
 _UNDATED = (Kind.PLACE, Kind.BODY, Kind.PROCEDURE)
 """Kinds in which no body acts on a day, but for those that correct."""

@@ -31,10 +31,12 @@ def _run(record: Body, _archive: Archive, _context: Context) -> Iterator[Problem
         values = {"post": post.title, "start": post.start}
         if ended is not None and ended.surely_before(post.start):
             message = _FOUND.format(dissolved=ended, **values)
-            yield Problem(record, ("posts", number, "start"), message)
+            about = f"{record.id}/dissolved"
+            yield Problem(record, ("posts", number, "start"), message, about=about)
         elif begun is not None and post.start.surely_before(begun):
             message = _EARLY.format(established=begun, **values)
-            yield Problem(record, ("posts", number, "start"), message)
+            about = f"{record.id}/established"
+            yield Problem(record, ("posts", number, "start"), message, about=about)
 
 
 _PATH = "records/bodies/shili-lamp-keepers.yaml"

@@ -8,13 +8,13 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.organic import community_of
-from yizhan.facts.irregular import decision_effect
+from yizhan.facts.mandates import mandates
 from yizhan.facts.organic_law import assembly_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DecisionResult, Kind, Subject
+from yizhan.model.vocabulary import DecisionResult, Kind
 from yizhan.wording.terms import one
 
 _NO_REPRESENTATIVES = Text(
@@ -36,13 +36,9 @@ _NOT_GIVEN = Text(
     "{meeting}没有通过授权的那一项，通过的是别的事，看不出授过权。",
     "{meeting} did not adopt its item on a mandate; what it adopted was something else, so that it gave none.",
 )
-_ANNULLED = Text(
-    "{meeting}的授权已经撤销，{used} 用它的时候没有效力。",
-    "The mandate of {meeting} had been annulled, and was without effect when it was used on {used}.",
-)
 _NOTHING = Text(
-    "{meeting}没有记下通过的决定，看不出授过权。",
-    "{meeting} records no adopted decision, so that it gave no mandate.",
+    "{meeting}没有记下通过授权的决定，看不出授过权。",
+    "{meeting} records no decision that was adopted and could be a mandate, so that it gave none.",
 )
 
 
@@ -68,28 +64,20 @@ def _fault(record: Meeting, given: Meeting, archive: Archive) -> Text | None:
         return _ELSEWHERE.format(meeting=meeting)
     if record.date.surely_before(given.date):
         return _LATER.format(meeting=meeting, date=given.date, used=record.date)
-    return _not_given(record, given)
+    return _not_given(given)
 
 
-def _not_given(record: Meeting, given: Meeting) -> Text | None:
+def _not_given(given: Meeting) -> Text | None:
     """Why an assembly that could have given a mandate did not: what it adopted was another thing."""
-    carried = [
-        (item, decision)
+    adopted = [
+        item
         for item in given.agenda
-        for decision in item.decisions
-        if decision.result is DecisionResult.ADOPTED
+        if any(each.result is DecisionResult.ADOPTED for each in item.decisions)
     ]
-    meeting = named(given)
-    if not carried:
-        return _NOTHING.format(meeting=meeting)
-    about = [item for item in given.agenda if item.subject is Subject.MANDATE]
-    if about:
-        carried = [each for each in carried if each[0].subject is Subject.MANDATE]
-    if not carried:
-        return _NOT_GIVEN.format(meeting=meeting)
-    day = record.date.latest
-    if all(decision_effect(given, *each, day) is False for each in carried):
-        return _ANNULLED.format(meeting=meeting, used=record.date)
+    if not adopted:
+        return _NOTHING.format(meeting=named(given))
+    if not mandates(given):
+        return _NOT_GIVEN.format(meeting=named(given))
     return None
 
 

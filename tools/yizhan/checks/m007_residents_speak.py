@@ -23,6 +23,14 @@ _MESSAGES: Messages = {
         "{step}要由这里的居民来走，{body}是别处居民的组织，也没有写明理由。",
         "{step} is for the residents here to take; {body} is of residents elsewhere, and no reason is given.",
     ),
+    Refusal.RESIDENTS_WITHOUT_PART: Text(
+        "{step}要由这里的居民来走，{body}是别处居民的组织，这件事项此前没有它的份。",
+        "{step} is for the residents here to take; {body} is of residents elsewhere, and had no part in the matter before.",
+    ),
+    Refusal.HANDLER_WITHDRAWS: Text(
+        "{body}正在承办，又由它来走{step}；撤回是提出的一方的事。",
+        "{body} handles the matter and takes {step}; withdrawing is for those who raised it.",
+    ),
 }
 
 _REPORTED = NOISE + ACCEPTED + REPORTED
@@ -39,8 +47,8 @@ CHECK = Check(
         "If the office that did the work also declares it satisfying, the verdict means nothing.",
     ),
     fix=Text(
-        "居民自己评价的，删去 by；由业主委员会、议事会等代表评价的，填那个组织；事情也关系到别处居民的，在 reason 里写明。",
-        "Leave out by where residents answered themselves; name the owners' committee or council that spoke for them; where the matter concerns residents elsewhere as well, say so in reason.",
+        "居民自己评价的，删去 by；由业主委员会、议事会等代表评价的，填那个组织；事情也关系到别处居民的，认可时在 reason 里写明，他们有别的意见的另立一件；承办的单位办不了的，记不予受理并写明理由，不记撤回。",
+        "Leave out by where residents answered themselves; name the owners' committee or council that spoke for them; where the matter concerns residents elsewhere as well, say so in reason when they agree, and record a matter of its own where they have something else to say; a handler that cannot do it declines with a reason and does not withdraw.",
     ),
     bad=Example({NOISE_PATH: _REPORTED + _CONFIRMED + "    by: shili-committee\n"}),
     good=Example({NOISE_PATH: _REPORTED + _CONFIRMED}),

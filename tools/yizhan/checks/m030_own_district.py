@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem, one_of
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
-from yizhan.checks.shared.log import Messages, log_problems, never
+from yizhan.checks.shared.log import Messages, bodies_of, log_problems, never
 from yizhan.checks.shared.mergers import goes_on
 from yizhan.checks.shared.naming import named
 from yizhan.facts.matter_log import Fault
-from yizhan.facts.speakers import bodies_about
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -45,11 +44,11 @@ _of_log = log_problems(_MESSAGES, cites=never)
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     body = archive.body(record.handler)
-    if body is not None and bodies_about(archive, record).abroad(body.id):
+    if body is not None and bodies_of(record, archive).abroad(body.id):
         message = _HANDLER.format(body=f"“{body.title}”")
         yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id))
     yield from _of_log(record, archive, context)
-    bodies = bodies_about(archive, record)
+    bodies = bodies_of(record, archive)
     for pointer, target, _day, _action in goes_on(record, archive, context):
         entry = record.log[pointer[1]] if isinstance(pointer[1], int) else None
         if entry is not None and entry.reason is None and bodies.far(target.place):

@@ -27,7 +27,7 @@ _OWN = Text(
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     for number, entry in enumerate(record.log):
-        body = archive.body(entry.by)
+        body = archive.body(entry.by) if entry.by in entry.with_ else None
         for position, each in enumerate(entry.with_):
             if body is not None and each == body.id:
                 message = _JOINS.format(body=named(body))

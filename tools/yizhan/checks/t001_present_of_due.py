@@ -18,6 +18,14 @@ _FOUND = Text(
     "实到 {present} 人，超过了应到 {due} 人。",
     "{present} {present:was|were} present, more than the {due} who {due:was|were} due.",
 )
+_NOBODY = Text(
+    "应到写的是 0：没有人应到，就没有会。",
+    "Nobody was due, and without anybody there is no meeting.",
+)
+_LEAVE_OUT = Text(
+    "按名册写应到多少；来源没有说的，不写 due（应到）。",
+    "Write how many were due by the register; leave due out where the source does not say.",
+)
 _WITH_OTHERS = Text(
     "实到 {present}、请假 {excused}、委托 {represented}，合计超过了应到 {due}。",
     "{present} present, {excused} excused and {represented} represented are more than the {due} who {due:was|were} due.",
@@ -28,6 +36,9 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     for pointer, attendance in attendances(record):
         due, present = attendance.due, attendance.present
         if due is None:
+            continue
+        if due == 0:
+            yield Problem(record, (*pointer, "due"), _NOBODY, _LEAVE_OUT)
             continue
         if present is not None and present > due:
             yield Problem(record, (*pointer, "present"), _FOUND.format(present=present, due=due))

@@ -67,6 +67,11 @@ _FOUND: Mapping[Contradiction, Text] = {
         "It is recorded as {result}, yet it says who seconded it.",
     ),
 }
+_REACHED = Text(
+    "赞成 {for_} 票，够了通过的条件（{needs}），却记成了{result}。",
+    "{for_} {for_:was|were} for, which is enough ({needs}), yet it is recorded as {result}.",
+)
+"""Where the record does not say how many were against."""
 _OF_NUMBERS = frozenset(
     {
         Contradiction.FEWER,
@@ -99,9 +104,10 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         if found is None or _said_by_law(found, decision, judge(record, decision, rules, where)):
             continue
         vote = decision.vote or Vote(for_=0)
-        message = _FOUND[found].format(
+        untold = found is Contradiction.REACHED and vote.against is None
+        message = (_REACHED if untold else _FOUND[found]).format(
             for_=vote.for_,
-            against=vote.against,
+            against=vote.against or 0,
             needs=term(decision.needs or Threshold.MOST_VOTES),
             method=_NO_METHOD if decision.method is None else term(decision.method),
             result=term(decision.outcome),

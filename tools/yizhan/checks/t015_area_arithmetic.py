@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.tallies import attendances
 from yizhan.facts.presence import attendance_for
+from yizhan.facts.tally import cast
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
@@ -40,7 +41,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         tally = decision.vote.area if decision.vote is not None else None
         if tally is None:
             continue
-        votes = tally.for_ + tally.against + tally.abstained
+        votes = cast(tally)
         if area is None:
             yield Problem(record, (*pointer, "vote", "area"), _MISSING)
         elif votes > area.present:

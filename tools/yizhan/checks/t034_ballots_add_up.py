@@ -87,8 +87,8 @@ def _of_votes(record: Meeting, pointer: Pointer, vote: Vote | VotePart) -> Itera
     if most is not None and cast(vote) > most:
         yield Problem(record, pointer, _VOTES.format(votes=cast(vote), most=max(most, 0)))
     papers = vote.ballots
-    if papers is None or papers.valid is None or not vote.abstained:
-        return  # without abstentions the source may not have counted them
+    if papers is None or papers.valid is None or vote.abstained is None:
+        return  # where nothing is said of abstentions, the source may not have counted them
     silent = papers.valid - cast(vote) - (papers.blank or 0)
     if silent > 0:
         message = _SILENT.format(votes=cast(vote), valid=papers.valid, silent=silent)

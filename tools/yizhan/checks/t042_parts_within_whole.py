@@ -67,6 +67,16 @@ _OF_MEETING = Text(
 )
 
 
+_DUE_OF_PARTS = Text(
+    "分计的“{title}”应到 {have} 人，各部分应到合计 {sum} 人，超过了会议的应到 {due} 人。",
+    "{have} were due in “{title}” and {sum} in the parts together, more than the {due} due at the meeting.",
+)
+_ISSUED = Text(
+    "“{title}”发出 {have} 张票，超过了各场选举一共发出的 {total} 张。",
+    "{have} papers were issued at “{title}”, more than the {total} that the elections issued together.",
+)
+
+
 def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Problem]:
     rows = (
         (("sessions", number, "key"), each.key, each) for number, each in enumerate(record.sessions)
@@ -111,6 +121,7 @@ def _of_due(record: Meeting) -> Iterator[Problem]:
 def _of_papers(record: Meeting) -> Iterator[Problem]:
     """The papers of the sessions are those of each election, or of all of them together."""
     parts = [each for each in record.sessions if each.session_kind in _AT_ONE_TIME]
+    yield from _of_issued(record)
     there = [None if each.ballots is None else each.ballots.returned for each in parts]
     whole = [
         each.ballots.returned
@@ -124,6 +135,22 @@ def _of_papers(record: Meeting) -> Iterator[Problem]:
     if not one_bundle and have != sum(whole):
         message = _PAPERS.format(have=have, total=max(whole))
         yield Problem(record, ("sessions",), message)
+
+
+def _of_issued(record: Meeting) -> Iterator[Problem]:
+    """No session issues more papers than all elections together."""
+    issued = [
+        None if each.ballots is None else each.ballots.issued for _, _, each in elections(record)
+    ]
+    if not issued or None in issued:
+        return
+    total = sum(each or 0 for each in issued)
+    for number, session in enumerate(record.sessions):
+        have = session.ballots.issued if session.ballots is not None else None
+        if have is not None and have > total:
+            message = _ISSUED.format(title=session.title, have=have, total=total)
+            yield Problem(record, ("sessions", number, "ballots", "issued"), message)
+            return
 
 
 def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]:
@@ -142,9 +169,11 @@ def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]
             message = _OF_DUE.format(title=part.title, present=part.present, due=part.due)
             yield Problem(record, (*where, "present"), message)
     for name, what in _WORDS if vote.parts else ():
-        have = sum(getattr(part, name) for part in vote.parts)
-        if have != getattr(vote, name):
-            message = _PARTS.format(what=what, have=have, total=getattr(vote, name))
+        total = getattr(vote, name)
+        parts = [getattr(part, name) for part in vote.parts]
+        have = sum(each or 0 for each in parts)
+        if total is not None and (have > total or (have < total and None not in parts)):
+            message = _PARTS.format(what=what, have=have, total=total)
             yield Problem(record, (*pointer, "parts"), message)
             return
 
@@ -168,6 +197,13 @@ def _of_parts(record: Meeting, pointer: Pointer, vote: Vote, archive: Archive) -
             message = _ELSEWHERE.format(title=part.title, place=there.title)
             yield Problem(record, (*pointer, "parts", position, "place"), message)
     attendance = attendance_at(record, int(pointer[1]))
+    together = sum(part.due or 0 for part in vote.parts)
+    if attendance is not None and attendance.due is not None and together > attendance.due:
+        position, most_due = max(enumerate(vote.parts), key=lambda each: each[1].due or 0)
+        message = _DUE_OF_PARTS.format(
+            title=most_due.title, have=most_due.due or 0, sum=together, due=attendance.due
+        )
+        yield Problem(record, (*pointer, "parts", position, "due"), message)
     if attendance is None or attendance.present is None or attendance.present < 0:
         return
     have = sum(part.present or 0 for part in vote.parts)

@@ -9,8 +9,10 @@ from yizhan.checks.shared.examples import ROADS, ROADS_PATH
 from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.tallies import elections
 from yizhan.model.archive import Archive
+from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
+from yizhan.model.meeting_vocabulary import MeetingForm
 from yizhan.model.record import Display
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -18,6 +20,10 @@ from yizhan.model.vocabulary import Kind
 _FOUND = Text(
     "从 {start} 起公布，早于会议的日期 {date}。",
     "It is on display from {start}, before the meeting itself on {date}.",
+)
+_STILL_VOTING = Text(
+    "从 {start} 起公布，书面表决到 {date} 才结束。",
+    "It is on display from {start}, while the vote in writing went on until {date}.",
 )
 _RESULT_FIRST = Text(
     "实施结果从 {start} 起公布，早于决议本身从 {decided} 起的公布。",
@@ -33,10 +39,19 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     if record.chain is not None:
         return  # T013 judges the order of a chain's steps and publications
     for pointer, display in _displays(record):
-        if display is not None and display.start.surely_before(record.date):
-            message = _FOUND.format(start=display.start, date=record.date)
-            yield Problem(record, (*pointer, "start"), message)
+        if display is None:
+            continue
+        where = (*pointer, "start")
+        if display.start.surely_before(record.date):
+            yield Problem(record, where, _FOUND.format(start=display.start, date=record.date))
+        elif (voted := _voted_until(record)) is not None and display.start.surely_before(voted):
+            yield Problem(record, where, _STILL_VOTING.format(start=display.start, date=voted))
     yield from _results_first(record)
+
+
+def _voted_until(record: Meeting) -> PartialDate | None:
+    """The last day of a vote in writing; at other meetings of several days each day may decide."""
+    return record.end_date if record.form is MeetingForm.WRITTEN else None
 
 
 def _results_first(record: Meeting) -> Iterator[Problem]:

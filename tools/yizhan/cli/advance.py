@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized
+from yizhan.cli.asking import stopped
+from yizhan.cli.entry import agreed, day_and_yes, field_options, show
+from yizhan.cli.group import Localized
 from yizhan.commands.clock import today
+from yizhan.model.finding import Pointer
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import AS_OF_JUDGED, BACK, COMMIT, TO_BE_ADDED, WRITE, WRITTEN, YES
+from yizhan.model.vocabulary import Kind
+from yizhan.wording.command_line import BACK, COMMIT, WRITTEN
 
 _HELP = Text(
     "给一件事项添一条办理记录：只列出现在可以走的步骤，问完就写，写完就查；文件里别的一个字不动。",
@@ -73,16 +74,17 @@ def command(lang: Lang) -> click.Command:
 
         session = session_at(Path.cwd(), as_of or today())
         try:
-            plan = lead(interview(session), {"matter": matter, **given}, lang, trusting=yes)
-            if at_terminal() and not yes:
-                click.echo()
-                Terminal(lang).say(TO_BE_ADDED.format(lines=preview(plan)))
-                if not Terminal(lang).agrees(WRITE.format(path=plan.matter.path)):
-                    return stopped(lang)
-        except (KeyboardInterrupt, EOFError, click.Abort):
-            return stopped(lang)
+            plan = agreed(
+                interview(session),
+                {"matter": matter, **given},
+                lang,
+                lambda plan: (preview(plan), plan.matter.path),
+                yes=yes,
+            )
         except BrokenFileError as error:
             return _broken(error, lang)
+        if plan is None:
+            return stopped(lang)
         return _write(session, plan, lang, keep)
 
     return Localized(
@@ -96,12 +98,9 @@ def command(lang: Lang) -> click.Command:
 
 def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     from yizhan.commands.advance import advance
-    from yizhan.reporting.findings import text
 
     done = advance(session, plan, keep=keep)
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo()
-    click.echo(text.write(done.report, lang, colour=colour), nl=False)
+    show(done.report, lang)
     if done.report.fails:
         message = BACK if not done.written else _KEPT if done.broke else _STILL
         click.echo(message.in_(lang, path=done.path), err=True)
@@ -122,20 +121,11 @@ def _broken(error: Any, lang: Lang) -> int:
 
 
 def _parameters(lang: Lang) -> list[click.Parameter]:
-    from yizhan.loading.schemas import load_vocabulary
-    from yizhan.model.vocabulary import Kind
-
-    words = load_vocabulary()
-    options: list[click.Parameter] = [click.Argument(["matter"], required=False, metavar="[ID]")]
-    for name, pointer in _OPTIONS:
-        described = words.description(Kind.MATTER, ("log", 0, *pointer))
-        help_ = described.in_(lang) if described is not None else None
-        option = "--" + name.replace("_", "-")
-        metavar = words.field(Kind.MATTER, ("log", 0, *pointer)).in_(lang)
-        options.append(click.Option([option, name], metavar=metavar, help=help_))
+    entry: Pointer = ("log", 0)
+    fields = ((name, entry + pointer) for name, pointer in _OPTIONS)
     return [
-        *options,
-        click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
-        click.Option(["--yes", "-y"], is_flag=True, help=YES.in_(lang)),
+        click.Argument(["matter"], required=False, metavar="[ID]"),
+        *field_options(lang, Kind.MATTER, fields),
+        *day_and_yes(lang),
         click.Option(["--keep"], is_flag=True, help=_KEEP.in_(lang)),
     ]

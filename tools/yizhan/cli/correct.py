@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 import click
 
-from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized
+from yizhan.cli.asking import at_terminal, stopped
+from yizhan.cli.entry import agreed, day_and_yes, field_options, tell
+from yizhan.cli.group import Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import (
-    AS_OF_JUDGED,
-    BACK,
-    COMMIT,
-    TO_BE_ADDED,
-    WRITE,
-    WRITTEN,
-    YES,
-)
+from yizhan.model.vocabulary import Kind
 
 _HELP = Text(
     "更正一份档案里写错的一处：原来的话不动，在末尾的 corrections 里加一条；写完就查。",
@@ -58,17 +49,15 @@ def command(lang: Lang) -> click.Command:
             raise click.UsageError(cast("str", _BOTH))
         if annul:
             given["value"] = "annul"
-        try:
-            exact = yes or not at_terminal()
-            plan = lead(
-                interview(session, exact=exact), {"record": record, **given}, lang, trusting=yes
-            )
-            if at_terminal() and not yes:
-                click.echo()
-                Terminal(lang).say(TO_BE_ADDED.format(lines=preview(plan)))
-                if not Terminal(lang).agrees(WRITE.format(path=plan.record.path)):
-                    return stopped(lang)
-        except (KeyboardInterrupt, EOFError, click.Abort):
+        exact = yes or not at_terminal()
+        plan = agreed(
+            interview(session, exact=exact),
+            {"record": record, **given},
+            lang,
+            lambda plan: (preview(plan), plan.record.path),
+            yes=yes,
+        )
+        if plan is None:
             return stopped(lang)
         return _write(session, plan, lang, keep)
 
@@ -80,38 +69,18 @@ def command(lang: Lang) -> click.Command:
 def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     from yizhan.commands.correct import correct
     from yizhan.model.finding import Level
-    from yizhan.reporting.findings import text
 
     done = correct(session, plan, keep=keep)
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo()
-    click.echo(text.write(done.report, lang, colour=colour), nl=False)
-    if not done.written:
-        click.echo(BACK.in_(lang, path=done.path), err=True)
-        if not keep and done.report.count(Level.IRREGULAR) and not done.report.count(Level.ERROR):
-            click.echo(_IRREGULAR.in_(lang), err=True)
-        return 1
-    click.echo(WRITTEN.in_(lang, path=done.path))
-    click.echo(COMMIT.in_(lang, paths=done.path))
-    return 1 if done.report.fails else 0
+    count = done.report.count
+    irregular = not keep and count(Level.IRREGULAR) and not count(Level.ERROR)
+    return tell(done, lang, _IRREGULAR if irregular else None)
 
 
 def _parameters(lang: Lang) -> list[click.Parameter]:
-    from yizhan.loading.schemas import load_vocabulary
-    from yizhan.model.vocabulary import Kind
-
-    words = load_vocabulary()
-    options: list[click.Parameter] = [click.Argument(["record"], required=False, metavar="[ID]")]
-    for name in _OPTIONS:
-        pointer = ("corrections", 0, name)
-        described = words.description(Kind.MATTER, pointer)
-        help_ = described.in_(lang) if described is not None else None
-        metavar = words.field(Kind.MATTER, pointer).in_(lang)
-        options.append(click.Option([f"--{name}", name], metavar=metavar, help=help_))
     return [
-        *options,
+        click.Argument(["record"], required=False, metavar="[ID]"),
+        *field_options(lang, Kind.MATTER, ((name, ("corrections", 0, name)) for name in _OPTIONS)),
         click.Option(["--keep"], is_flag=True, help=_KEEP.in_(lang)),
         click.Option(["--annul"], is_flag=True, help=_ANNUL.in_(lang)),
-        click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
-        click.Option(["--yes", "-y"], is_flag=True, help=YES.in_(lang)),
+        *day_and_yes(lang),
     ]

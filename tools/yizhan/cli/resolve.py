@@ -8,12 +8,12 @@ from typing import Any
 
 import click
 
-from yizhan.cli.acknowledge import tell
-from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
-from yizhan.cli.group import Day, Localized
+from yizhan.cli.asking import stopped
+from yizhan.cli.entry import agreed, day_and_yes, field_options, tell
+from yizhan.cli.group import Localized
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
-from yizhan.wording.command_line import AS_OF_JUDGED, TO_BE_ADDED, WRITE, YES
+from yizhan.model.vocabulary import Kind
 
 _HELP = Text(
     "记下一处写明了的不合规后来怎样处理：维持、追认还是撤销；别的一个字不动，写完就查。",
@@ -33,14 +33,14 @@ def command(lang: Lang) -> click.Command:
 
         session = session_at(Path.cwd(), as_of or today())
         act = " ".join(each for each in (path, code) if each) or None
-        try:
-            plan = lead(interview(session), {"act": act, **given}, lang, trusting=yes)
-            if at_terminal() and not yes:
-                click.echo()
-                Terminal(lang).say(TO_BE_ADDED.format(lines=preview(plan)))
-                if not Terminal(lang).agrees(WRITE.format(path=plan.path)):
-                    return stopped(lang)
-        except (KeyboardInterrupt, EOFError, click.Abort):
+        plan = agreed(
+            interview(session),
+            {"act": act, **given},
+            lang,
+            lambda plan: (preview(plan), plan.path),
+            yes=yes,
+        )
+        if plan is None:
             return stopped(lang)
         return tell(resolve(session, plan), lang)
 
@@ -50,23 +50,10 @@ def command(lang: Lang) -> click.Command:
 
 
 def _parameters(lang: Lang) -> list[click.Parameter]:
-    from yizhan.loading.schemas import load_vocabulary
-    from yizhan.model.vocabulary import Kind
-
-    words = load_vocabulary()
-    options: list[click.Parameter] = [
+    fields = ((name, ("irregular", 0, "resolution", name)) for name in _OPTIONS)
+    return [
         click.Argument(["path"], required=False, metavar="[PATH[:LINE]]"),
         click.Argument(["code"], required=False, metavar="[CODE]"),
-    ]
-    for name in _OPTIONS:
-        pointer = ("irregular", 0, "resolution", name)
-        described = words.description(Kind.MEETING, pointer)
-        help_ = described.in_(lang) if described is not None else None
-        metavar = words.field(Kind.MEETING, pointer).in_(lang)
-        flag = f"--{name.replace('_', '-')}"
-        options.append(click.Option([flag, name], metavar=metavar, help=help_))
-    return [
-        *options,
-        click.Option(["--as-of"], type=Day(), metavar="DATE", help=AS_OF_JUDGED.in_(lang)),
-        click.Option(["--yes", "-y"], is_flag=True, help=YES.in_(lang)),
+        *field_options(lang, Kind.MEETING, fields),
+        *day_and_yes(lang),
     ]

@@ -11,6 +11,7 @@ from yizhan.commands.interview.fields import Fields
 from yizhan.commands.interview.question import Choice, Interview, Question, UnclearError
 from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import replaced
+from yizhan.commands.written import Done
 from yizhan.loading.regular import read_regular
 from yizhan.loading.round_trip import NoPlaceError, append
 from yizhan.model.body import Body
@@ -19,7 +20,6 @@ from yizhan.model.finding import Finding, Remedy
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import identify
 from yizhan.model.text import Text
-from yizhan.reporting.report import Report
 from yizhan.wording.command_line import CHANGED
 
 FIELD = "irregular"
@@ -60,20 +60,6 @@ class Plan:
     remedy: Remedy
     raw: bytes
     entry: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What became of a plan.
-
-    Attributes:
-        written: whether it is in the file now.
-        report: what the checks say of the file afterwards, and what broke elsewhere.
-    """
-
-    path: str
-    written: bool
-    report: Report
 
 
 def interview(session: Session) -> Interview[Plan]:

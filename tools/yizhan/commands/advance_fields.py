@@ -257,7 +257,10 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
 def _residents(scene: Scene, bodies: Iterable[Body]) -> Iterator[Body]:
     """Bodies that may speak for the residents of the matter (M007)."""
     about, parties = bodies_about(scene.session.archive, scene.matter), scene.state.parties
+    withdraws = scene.step.action is Action.WITHDRAW
     for body in bodies:
+        if withdraws and body.id == scene.state.handler:
+            continue
         if about.speaks(body.id) and (body.id in parties or not about.elsewhere(body.id)):
             yield body
 

@@ -19,6 +19,7 @@ from yizhan.commands.interview.question import (
 )
 from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import replaced
+from yizhan.commands.written import Done
 from yizhan.loading import corrections
 from yizhan.loading.parse import parse
 from yizhan.loading.regular import read_regular
@@ -31,7 +32,6 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, RECORDS
 from yizhan.model.record import Record
 from yizhan.model.text import Text
-from yizhan.reporting.report import Report
 from yizhan.wording.command_line import CHANGED
 
 _RECORD = Text("档案", "Record")
@@ -82,20 +82,6 @@ class Plan:
     record: Record
     raw: bytes
     entry: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What became of a plan.
-
-    Attributes:
-        written: whether it is in the file now.
-        report: what the checks say of the file afterwards, and what broke elsewhere.
-    """
-
-    path: str
-    written: bool
-    report: Report
 
 
 def interview(session: Session, *, exact: bool = False) -> Interview[Plan]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from textwrap import dedent
 from typing import Any, NamedTuple
 
-from yizhan.commands.acknowledge import FIELD, SEVERAL, AcknowledgeError, Done
+from yizhan.commands.acknowledge import FIELD, SEVERAL, AcknowledgeError
 from yizhan.commands.advance import new_failures
 from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import Fields
 from yizhan.commands.interview.question import Choice, Interview, Question, UnclearError
 from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import replaced
+from yizhan.commands.written import Done
 from yizhan.facts.irregular import acts_of
 from yizhan.loading.effective import effective
 from yizhan.loading.parse import parse

@@ -6,8 +6,8 @@ Nothing is guessed: what a record does not say is reported as not to be judged, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from yizhan.facts.applicable_rules import applicable
 from yizhan.facts.jurisdiction import Where
 from yizhan.facts.presence import attendance_for, represented, taking_part
 from yizhan.facts.ruling import Doubt, Ruling, Shortcoming, Shortfall, Unjudged
@@ -19,13 +19,10 @@ from yizhan.model.decision_rule import (
     Posting,
     Share,
     Whole,
-    in_force,
 )
 from yizhan.model.meeting import Attendance, Decision, Meeting, Notice
-from yizhan.model.place import Place
 from yizhan.model.record import Display
-from yizhan.model.rule import Rule
-from yizhan.model.vocabulary import DecisionResult, MeetingKind
+from yizhan.model.vocabulary import DecisionResult
 from yizhan.model.voting import Election
 
 _Finding = Shortcoming | Unjudged
@@ -35,20 +32,6 @@ DECIDED = frozenset({DecisionResult.ADOPTED, DecisionResult.REJECTED})
 _NO_QUORUM = frozenset({Shortfall.QUORUM, Shortfall.AREA_QUORUM})
 _OF_VOTES = frozenset({Doubt.NO_COUNT})
 """What says nothing of who was there."""
-
-
-def local_rules(rules: Iterable[Rule], lineage: Iterable[Place]) -> tuple[DecisionRule, ...]:
-    """The decision rules that rules of a place or of what it lies in set themselves.
-
-    They bind while the rule that sets them does: not before its first day, nor after its last.
-    """
-    places = {place.id for place in lineage}
-    return tuple(
-        replace(each, valid=each.valid.within(rule.effective, rule.repealed))
-        for rule in rules
-        if rule.place in places
-        for each in rule.decision_rules
-    )
 
 
 def judge(
@@ -69,7 +52,7 @@ def judge(
         rules: the presets' rules and those of the place.
         where: it is about, as ``where_of`` gives it.
     """
-    applied, found = _applicable(meeting, decision.rule, tuple(rules), where)
+    applied, found = applicable(meeting, decision.rule, tuple(rules), where)
     if decision.result not in DECIDED:
         return _ruling(applied, found)
     counted: list[_Finding] = []
@@ -128,7 +111,7 @@ def judge_elected(
     meeting: Meeting, election: Election, rules: Iterable[DecisionRule], where: Where
 ) -> Ruling:
     """Judge whether those were there whom a meeting needs, when it elected; arguments as in ``judge``."""
-    applied, found = _applicable(meeting, election.rule, tuple(rules), where)
+    applied, found = applicable(meeting, election.rule, tuple(rules), where)
     for rule in applied:
         found += _of_presence(counted_by(rule, meeting, election), rule, applied)[1]
     return _ruling(applied, found)
@@ -141,7 +124,7 @@ def judge_notice(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) 
     """
     if meeting.resumes is not None or meeting.not_held is not None:
         return Ruling((), (), ())
-    applied, found = _applicable(meeting, None, tuple(rules), where)
+    applied, found = applicable(meeting, None, tuple(rules), where)
     with_call = [(rule, rule.call) for rule in applied if rule.call is not None]
     for rule, call in with_call:
         found.extend(_of_call(meeting, rule, call))
@@ -155,37 +138,12 @@ def judge_posting(
     where: Where,
 ) -> Ruling:
     """Judge whether an adopted decision was made public long enough; arguments as in ``judge``."""
-    applied, found = _applicable(meeting, decision.rule, tuple(rules), where)
+    applied, found = applicable(meeting, decision.rule, tuple(rules), where)
     asked = [(rule, rule.posting) for rule in applied if rule.posting is not None]
     if decision.result is DecisionResult.ADOPTED:
         for rule, posting in asked:
             found.extend(_of_posting(decision.published, rule, posting))
     return _ruling(tuple(rule for rule, _ in asked), found)
-
-
-def known_elsewhere(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> bool:
-    """Whether the law knows a kind of meeting, and none of it at the place of this one."""
-    kind = meeting.meeting_kind
-    own = [rule for rule in rules if rule.places is not None and kind in rule.meetings]
-    return bool(own) and not any(where.has(rule, kind) for rule in own if rule.region is None)
-
-
-def known_today(meeting: Meeting, rules: Iterable[DecisionRule], where: Where) -> bool:
-    """Whether the law knows a kind of meeting at its place, and no text on hand is of its day.
-
-    Args:
-        meeting: the meeting.
-        rules: those of the whole country's laws, of every day that is on hand.
-        where: it is about.
-    """
-    kind = meeting.meeting_kind
-    own = [
-        rule
-        for rule in rules
-        if rule.region is None and (rule.quorums or rule.majority)
-        if kind in rule.meetings and where.has(rule, kind)
-    ]
-    return bool(own) and all(in_force(rule.valid, meeting.date) is False for rule in own)
 
 
 def _ruling(rules: tuple[DecisionRule, ...], found: Iterable[_Finding]) -> Ruling:
@@ -195,63 +153,6 @@ def _ruling(rules: tuple[DecisionRule, ...], found: Iterable[_Finding]) -> Rulin
         tuple(one for one in each if isinstance(one, Shortcoming)),
         tuple(one for one in each if isinstance(one, Unjudged)),
     )
-
-
-def _applicable(
-    meeting: Meeting,
-    named: str | None,
-    rules: tuple[DecisionRule, ...],
-    where: Where,
-) -> tuple[tuple[DecisionRule, ...], list[_Finding]]:
-    """The rules in force for a meeting, and what stands against telling them.
-
-    A rule that the decision names takes the place of the general ones of the same law.
-    """
-    candidates = [
-        rule
-        for rule in rules
-        if _is_for(rule, meeting.meeting_kind, named)
-        if where.has(rule, meeting.meeting_kind)
-    ]
-    found: list[_Finding] = []
-    if named is not None and all(rule.key != named for rule in rules):
-        found.append(Shortcoming(Shortfall.UNKNOWN_RULE))
-    applied = []
-    for rule in candidates:
-        covered = in_force(rule.valid, meeting.date)
-        if covered:
-            applied.append(rule)
-        elif covered is None:
-            found.append(Unjudged(Doubt.DATE_SPANS_RULES, rule))
-    laws = {rule.law for rule in applied if rule.named}
-    applied = [rule for rule in applied if rule.named or rule.law not in laws]
-    of_name = [rule for rule in rules if rule.key == named]
-    if of_name and not found and all(rule not in applied for rule in of_name):
-        then = next((rule for rule in of_name if rule.valid.covers(meeting.date)), of_name[0])
-        found.append(Shortcoming(Shortfall.RULE_NOT_IN_FORCE, then, then.article))
-    return tuple(applied), found
-
-
-def _is_for(rule: DecisionRule, kind: MeetingKind, named: str | None) -> bool:
-    """Whether a rule is for such a meeting: by itself, or because the decision names it.
-
-    A joint session may sit as an assembly and name its rule; a meeting of some never is one.
-    """
-    if rule.key == named:
-        return kind in rule.meetings or kind not in _OF_SOME or rule.places is None
-    return kind in rule.meetings and not rule.named
-
-
-_OF_SOME = frozenset(
-    {
-        *(MeetingKind.PARTY_MEETING, MeetingKind.COMMITTEE_MEETING, MeetingKind.HEARING),
-        *(MeetingKind.VILLAGERS_GROUP, MeetingKind.RESIDENTS_GROUP),
-        *(MeetingKind.VILLAGERS_REPRESENTATIVES, MeetingKind.RESIDENTS_REPRESENTATIVES),
-        *(MeetingKind.ON_SITE_SESSION, MeetingKind.BUILDING_DELIBERATION),
-        *(MeetingKind.COUNCIL_MEETING, MeetingKind.OWNERS_ASSEMBLY),
-    }
-)
-"""Meetings that are no assembly of a village or community, whatever they say."""
 
 
 def _of_presence(

@@ -86,7 +86,8 @@ def _take(
     index: int, entry: LogEntry, step: Step, progress: Progress, since: PartialDate, as_of: date
 ) -> Passage:
     """Let an entry take effect; what it did. The arguments are those of ``_passage``."""
-    former, handed = (progress.stage, progress.due()), progress.handed_over
+    former = (progress.stage, progress.due(), progress.handler)
+    handed = progress.handed_over
     progress.take(step, entry)
     passage = _passage(index, entry, step, former, progress, since, as_of)
     return _answering(passage, handed, progress, as_of)
@@ -96,7 +97,7 @@ def _passage(
     index: int,
     entry: LogEntry,
     step: Step,
-    former: tuple[Stage, Due | None],
+    former: tuple[Stage, Due | None, str | None],
     progress: Progress,
     since: PartialDate,
     as_of: date,
@@ -105,19 +106,18 @@ def _passage(
 
     Args:
         index: position of the entry in the log, from 0.
-        entry: it has taken effect.
-        step: which it takes.
-        former: the stage and its last day before it.
+        entry: it has taken effect by ``step``.
+        step: that of the procedure.
+        former: the stage, its last day and who had the matter before it.
         progress: after it.
         since: the day on which it was on record, which no date of its own makes earlier.
         as_of: the day asked.
     """
-    before, due = former
+    (before, due, holder), late = former, 0
     moves = progress.stage is not before or progress.ended or progress.due() != due
-    late, in_time = 0, None if due is None else True
+    in_time = None if due is None else True
     if moves and due is not None:
         late, in_time = _lateness(due, since, as_of, progress.calendar)
-    result = progress.outcome.result if progress.outcome is not None else None
     return Passage(
         index=index,
         date=entry.date,
@@ -127,8 +127,9 @@ def _passage(
         due=due,
         late_days=late,
         in_time=in_time,
+        holders=(holder, progress.handler),
         ending=progress.ending,
-        result=result,
+        result=progress.result,
         noted=progress.noted and step.action in SPOKEN,
         since=since,
     )

@@ -116,6 +116,8 @@ EFFECTS: Mapping[str, Effect] = {
     "T007": Effect.UNSAID,
     "T008": Effect.UNSAID,
     "T013": Effect.UNSAID,
+    # The laws say what governments order, and not what becomes of an annulment that was not theirs.
+    "R012": Effect.UNSAID,
     # What was not made public is to be made public on the authority's order (村民委员会组织法, 2025:
     # 第三十六条; 城市居民委员会组织法, 2025: 第三十五条); the decision stands.
     "T017": Effect.DUTY,

@@ -39,6 +39,7 @@ class Move(NamedTuple):
         how: what it amounts to, where it closes the matter.
         late_days: working days after the last day of the stage that it left.
         since: the first day on which it can have been on record, where that is after its own.
+        fell_back: whether no entry did it, but the annulment of what had led on.
     """
 
     position: int
@@ -48,6 +49,7 @@ class Move(NamedTuple):
     how: How | None
     late_days: int = 0
     since: date | None = None
+    fell_back: bool = False
 
 
 class Handed(NamedTuple):
@@ -79,20 +81,35 @@ class Span(NamedTuple):
     met: date | None
 
 
+class Had(NamedTuple):
+    """Who has a matter from a day on; None where nobody does."""
+
+    since: date
+    body: str | None
+
+
 class Events(NamedTuple):
     """What months tell of a matter, each sort in the order of its log."""
 
     moves: tuple[Move, ...]
     handed: tuple[Handed, ...]
     spans: tuple[Span, ...]
+    had: tuple[Had, ...]
+
+    def handler_on(self, day: date) -> str | None:
+        """Who had the matter on a day, as far as the log says."""
+        known = (each.body for each in reversed(self.had) if each.since <= day)
+        return next(known, None)
 
 
-def packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span]) -> bytes:
+def packed(
+    moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span], had: Iterable[Had]
+) -> bytes:
     """Events as bytes: as objects they would take as much as all the rest of a summary."""
     plain = (
         [
-            (i, day.text, fam.value, end, _word(how), late, number_of(since))
-            for i, day, fam, end, how, late, since in moves
+            (i, day.text, fam.value, end, _word(how), late, number_of(since), fell)
+            for i, day, fam, end, how, late, since, fell in moves
         ],
         [(i, day.text, to, number_of(answered), late) for i, day, to, answered, late in handed],
         [
@@ -106,6 +123,7 @@ def packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span
             )
             for due, start, met in spans
         ],
+        [(since.toordinal(), body) for since, body in had],
     )
     return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
 
@@ -113,13 +131,13 @@ def packed(moves: Iterable[Move], handed: Iterable[Handed], spans: Iterable[Span
 def unpacked(packed: bytes) -> Events:
     """The events of which ``packed`` gave this."""
     # Made in this process, or kept by loading.store, which reads nothing from another machine.
-    moves, handed, spans = marshal.loads(packed)  # noqa: S302
+    moves, handed, spans, had = marshal.loads(packed)  # noqa: S302
     parse = PartialDate.parse
     return Events(
         tuple(
             [
-                Move(i, parse(d), _FAMILIES[f], end, _HOWS[how], late, day_or_none(since))
-                for i, d, f, end, how, late, since in moves
+                Move(i, parse(d), _FAMILIES[f], end, _HOWS[how], late, day_or_none(since), fell)
+                for i, d, f, end, how, late, since, fell in moves
             ]
         ),
         tuple(
@@ -134,6 +152,7 @@ def unpacked(packed: bytes) -> Events:
                 for day, provisional, source, first, start, met in spans
             ]
         ),
+        tuple([Had(day_of(since), body) for since, body in had]),
     )
 
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from yizhan.facts.adoption import adopted_by, superseded_votes
 from yizhan.facts.effects import ADOPTING, effect_of
-from yizhan.facts.settled import Unsettled, recast, weighed
+from yizhan.facts.settled import MadeGood, recast, weighed
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -140,7 +140,8 @@ def state_on(said: Irregularity, day: date) -> State:
     found = resolution_on(said, day)
     if found is None:
         return State.UNBACKED if isinstance(said, Unbacked) else State.OPEN
-    if isinstance(said, Unsettled):
+    kept = found.result is not ResolutionResult.ANNULLED
+    if kept and said.code in ADOPTING and not isinstance(said, MadeGood):
         return State.UNSETTLED
     return State(found.result.value)
 
@@ -149,9 +150,8 @@ def has_effect(acknowledged: Iterable[Irregularity], day: date) -> bool | None:
     """Whether an act has effect on a day, as far as its irregularities go.
 
     Returns:
-        False where a condition is not met and nobody settled it, or it was annulled; None where
-        the broken rule does not say, where somebody kept it who could not adopt it, or it is not
-        known to the day since when it is annulled; True otherwise.
+        False where a condition is not met and nobody settled it, or it was annulled; None where the broken rule does not say, somebody let stand what lacks a
+        condition, or it is not known to the day since when it is annulled; True otherwise.
     """
     answers = [_effect(said, day) for said in acknowledged]
     if False in answers:
@@ -174,8 +174,7 @@ def ratified_since(acknowledged: Iterable[Irregularity]) -> PartialDate | None:
     days = [
         said.resolution.date
         for said in acknowledged
-        if said.resolution is not None and not isinstance(said, Unsettled | Unbacked)
-        if said.code in ADOPTING and said.resolution.result is ResolutionResult.RATIFIED
+        if said.resolution is not None and isinstance(said, MadeGood)
     ]
     return max(days, key=lambda each: each.latest, default=None)
 
@@ -213,12 +212,15 @@ def _effect(said: Irregularity, day: date) -> bool | None:
     found = resolution_on(said, day)
     if found is None:
         return True if isinstance(said, Unbacked) else _BY_RULE[effect_of(said.code)]
-    if isinstance(said, Unsettled):
-        return None
     if found.result is not ResolutionResult.ANNULLED:
-        late = found.result is ResolutionResult.RATIFIED and said.code in ADOPTING
-        return None if late and found.date.latest > day else True
+        late = isinstance(said, MadeGood) and found.date.latest > day
+        return None if late else settled_effect(said)
     return False if found.from_beginning or found.date.latest <= day else None
+
+
+def settled_effect(said: Irregularity) -> bool | None:
+    """Whether an act has effect that somebody upheld or ratified."""
+    return True if isinstance(said, MadeGood) else _SETTLED[effect_of(said.code)]
 
 
 _BY_RULE: dict[Effect, bool | None] = {
@@ -227,6 +229,16 @@ _BY_RULE: dict[Effect, bool | None] = {
     Effect.UNSAID: None,
 }
 """Whether an act has effect whose irregularity nobody resolved."""
+_SETTLED: dict[Effect, bool | None] = {
+    Effect.CONDITION: None,
+    Effect.DUTY: True,
+    Effect.UNSAID: True,
+}
+"""Whether an act has effect that somebody upheld or ratified.
+
+No text at hand lets anybody make up for a condition of effect: 选举有效, 始得当选 (村民委员会组织法, 2025:
+第十八条第二款). What becomes of it then, the records do not show.
+"""
 
 
 def decision_effect(

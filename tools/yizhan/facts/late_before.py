@@ -16,8 +16,9 @@ from typing import TypeVar
 
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.derivation import derive
+from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import annulled_on
-from yizhan.facts.matter_state import LateBefore, MatterState
+from yizhan.facts.matter_state import FellBack, LateBefore, MatterState
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -61,7 +62,11 @@ def derive_remembering(
         return derive(old, _until(named, day), steps, then, working_days, bodies)
 
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    return _remembering(state, on, _days(matter, procedure_of), _annulments(matter))
+    annulments = _annulments(matter)
+    for day in sorted(each for each in annulments if each <= as_of):
+        now = derive(matter, procedure, steps, day, working_days, bodies)
+        state = _fallen_back(state, on(day, day - _DAY), now)
+    return _remembering(state, on, _days(matter, procedure_of), annulments)
 
 
 _DAY = timedelta(days=1)
@@ -89,6 +94,30 @@ def _remembering(
             perhaps = any(_late(on(day, min(as_of, last - _DAY)), day))
             state = replace(state, late_unclear=state.late_unclear or perhaps)
     return state
+
+
+def _fallen_back(state: MatterState, former: MatterState | None, now: MatterState) -> MatterState:
+    """A state with what stood until an annulment, and with what came of that.
+
+    Args:
+        state: of the day asked.
+        former: of the day before the annulment; None where the matter was not there yet.
+        now: of the day of the annulment.
+    """
+    if former is None:
+        return state
+    kept = {each.index for each in (*state.history, *state.stood)}
+    stood = tuple(each for each in former.history if each.index not in kept)
+    state = replace(state, stood=(*state.stood, *stood))
+    if former.stage.key == now.stage.key and former.open == now.open:
+        return state
+    last = max((each.index for each in former.history), default=0)
+    day = PartialDate.of(now.as_of)
+    fell = FellBack(last, day, former.stage, now.stage, now.handler)
+    same = (state.stage.key, state.entered) == (now.stage.key, now.entered)
+    opened = not former.open and state.open and same and state.ending is Ending.OPEN
+    ending = Ending.ANNULLED if opened else state.ending
+    return replace(state, fell_back=(*state.fell_back, fell), ending=ending)
 
 
 def _days(matter: Matter, procedure_of: Callable[[str], Procedure | None]) -> dict[date, date]:
@@ -122,7 +151,9 @@ def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
     for each in former.history:
         since = each.since or each.date
         if each.late_days:
-            yield LateBefore(each.before, each.due, each.late_days, since, day)
+            yield LateBefore(
+                each.before, each.due, each.late_days, since, day, holder=each.holders[0]
+            )
         if each.answered_late:
             answer = (each.answered, each.answered_late)
             yield LateBefore(each.before, None, 0, since, day, *answer, each.step)
@@ -132,7 +163,9 @@ def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
         yield LateBefore(former.stage, None, 0, PartialDate.of(day), day, *answer)
     if former.late and former.open:
         since = PartialDate.of(day)
-        yield LateBefore(former.stage, former.due, former.late_days, since, day)
+        yield LateBefore(
+            former.stage, former.due, former.late_days, since, day, holder=former.handler
+        )
 
 
 def _keeping(state: MatterState, late: LateBefore) -> MatterState:
@@ -162,5 +195,6 @@ def _keeping(state: MatterState, late: LateBefore) -> MatterState:
         since=late.since,
         until=late.until,
         annulled=late.annulled,
+        holders=(late.holder, history[leaves].holders[1]),
     )
     return replace(state, history=tuple(history))

@@ -17,7 +17,7 @@ from yizhan.model.decision_rule import Share
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Stage
 from yizhan.model.reference import known
-from yizhan.model.vocabulary import Family
+from yizhan.model.vocabulary import Family, Result
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
@@ -140,6 +140,11 @@ class LogSoFar:
         )
 
     @property
+    def result(self) -> Result | None:
+        """What the office has reported; None where nothing is reported."""
+        return None if self.outcome is None else self.outcome.result
+
+    @property
     def share(self) -> Share:
         """How many of those asked must be satisfied for a confirmation."""
         return self.workflow.procedure.confirm_share or MAJORITY
@@ -173,7 +178,7 @@ class LogSoFar:
 
     def has_part(self, body: str) -> bool:
         """Whether a body has a part in the matter, or goes on with what one had that is gone."""
-        return self.standing.has_part(body)
+        return body in self.parties or self.standing.has_part(body)
 
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
@@ -272,9 +277,10 @@ class LogSoFar:
     @property
     def handling(self) -> frozenset[str]:
         """Those who handle the matter or reported it done, and those who go on with what these had."""
-        named = (self.handler, self.reported_by, *self.joint)
-        found = frozenset(each for each in named if each is not None)
-        return found.union(*(self.bodies.heirs.get(each, ()) for each in found))
+        found = {self.handler, self.reported_by, *self.joint}
+        if self.bodies.heirs:
+            found.update(*(self.bodies.heirs.get(each or "", ()) for each in tuple(found)))
+        return frozenset(each for each in found if each is not None)
 
     def ask(self, body: str) -> None:
         """Remember that what a body is, belongs to and serves decides something here."""

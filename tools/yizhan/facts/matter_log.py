@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
@@ -84,6 +85,7 @@ _BELONGS: Mapping[str, frozenset[Action]] = {
     "merged_into": frozenset((Action.MERGE,)),
 }
 """Fields that mean something to these actions only."""
+_HELD = attrgetter(*_BELONGS)
 
 
 _OUT_OF_PLACE = frozenset((Refusal.WRONG_STAGE, Refusal.VERDICT_BEFORE_REPORT))
@@ -108,22 +110,16 @@ def next_steps(
 
 
 def violations(
-    matter: Matter,
-    procedure: Procedure,
-    common_steps: Iterable[Step],
-    working_days: WorkingDays,
-    bodies: Bodies = ANY,
+    matter: Matter, workflow: Workflow, working_days: WorkingDays, bodies: Bodies = ANY
 ) -> Iterator[Violation]:
     """Everything a log does wrong: its dates, then the rest in the order of its entries.
 
     Args:
         matter: the matter with its whole log.
-        procedure: the one the matter names.
-        common_steps: the steps that every procedure shares.
+        workflow: the procedure that the matter names, with the steps that every procedure shares.
         working_days: the calendar the answering period is counted by.
         bodies: what the archive says of those that act.
     """
-    workflow = workflow_of(procedure, common_steps)
     if matter.tier is not None and matter.tier not in workflow.tiers:
         yield _unknown_tier(None, matter.tier, workflow)
     yield from _date_faults(matter)
@@ -149,7 +145,8 @@ def _faults_by_entry(
             astray = True
             continue
         yield from _entry_faults(index, entry, step, matter, workflow)
-        yield from _faults_of_district(index, entry, progress)
+        if entry.reason is None:
+            yield from _faults_of_district(index, entry, progress)
         refusal = reading.refusal
         if refusal is not None:
             if not (astray and refusal in _OUT_OF_PLACE):
@@ -181,17 +178,23 @@ def _entry_faults(
     nobody = step.action is Action.ASSIGN and entry.to is None and known(entry.by) is None
     if nobody and "to" not in step.requires:
         yield Violation(Fault.MISSING_FIELD, index, "to", {"step": step, "field": "to"})
-    for name, actions in _BELONGS.items():
-        if step.action not in actions and _given(entry, name):
-            params = {"step": step, "field": name}
-            yield Violation(Fault.FIELD_OUT_OF_PLACE, index, name, params)
     if entry.tier is not None and entry.tier not in workflow.tiers:
         yield _unknown_tier(index, entry.tier, workflow)
     if entry.until is not None and entry.until.surely_before(entry.date):
         params = {"until": entry.until, "date": entry.date}
         yield Violation(Fault.UNTIL_BEFORE_ENTRY, index, "until", params)
-    yield from _faults_of_result(index, entry, step)
-    yield from _content_faults(index, entry, matter)
+    if any(_HELD(entry)):  # most entries only note that something went on
+        yield from _faults_of_place(index, entry, step)
+        yield from _faults_of_result(index, entry, step)
+        yield from _content_faults(index, entry, matter)
+
+
+def _faults_of_place(index: int, entry: LogEntry, step: Step) -> Iterator[Violation]:
+    """Fields that mean nothing to the action of the step."""
+    for name, actions in _BELONGS.items():
+        if step.action not in actions and _given(entry, name):
+            params = {"step": step, "field": name}
+            yield Violation(Fault.FIELD_OUT_OF_PLACE, index, name, params)
 
 
 def _faults_of_actor(
@@ -249,25 +252,22 @@ def _faults_of_handling(
 
 
 def _faults_of_district(index: int, entry: LogEntry, progress: Progress) -> Iterator[Violation]:
-    """Bodies of another district, where no reason is given; the first of an entry.
+    """Bodies of another district, of an entry that gives no reason; the first of it.
 
     One that has a part in the matter by now was asked for its reason where it got it.
     """
-
-    def without_reason(identifier: str | None) -> bool:
-        body = known(identifier)
-        return body is not None and not progress.has_part(body) and progress.bodies.abroad(body)
-
-    if entry.reason is not None:
-        return
-    named = (("by", entry.by), ("to", entry.to), *(("with", each) for each in entry.with_))
+    named = [("by", entry.by), ("to", entry.to)]
+    named += [("with", each) for each in entry.with_]
+    if entry.verdict is not None:
+        named.append(("verdict", entry.verdict.recorded_by))
     for field, identifier in named:
-        if without_reason(identifier):
-            yield Violation(Fault.OTHER_DISTRICT, index, field, {"body": identifier})
-            return
-    recorder = None if entry.verdict is None else entry.verdict.recorded_by
-    if without_reason(recorder):
-        yield Violation(Fault.RECORDER_OF_OTHER_DISTRICT, index, "verdict", {"body": recorder})
+        body = known(identifier)
+        if body is None or progress.has_part(body) or not progress.bodies.abroad(body):
+            continue
+        recorded = field == "verdict"
+        fault = Fault.RECORDER_OF_OTHER_DISTRICT if recorded else Fault.OTHER_DISTRICT
+        yield Violation(fault, index, field, {"body": body})
+        return
 
 
 RESULTS_OF = {
@@ -369,6 +369,8 @@ _FIELDS = {
     Refusal.HANDED_TO_HOLDER: "to",
     Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
     Refusal.RESIDENTS_OF_ELSEWHERE: "by",
+    Refusal.RESIDENTS_WITHOUT_PART: "by",
+    Refusal.HANDLER_WITHDRAWS: "by",
     Refusal.LAPSE_TOO_EARLY: "date",
 }
 """The field that a refusal is about, where it is not the step."""

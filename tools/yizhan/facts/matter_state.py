@@ -62,6 +62,7 @@ class Passage:
         until: where it was late by what was on record then: the day of the correction that says
             otherwise.
         annulled: whether that is the day of an annulment.
+        holders: ids of the bodies that have the matter before it and after it.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
 
@@ -81,6 +82,25 @@ class Passage:
     answered_late: int = 0
     until: _Day | None = None
     annulled: bool = False
+    holders: tuple[str | None, str | None] = (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class FellBack:
+    """That a matter went back to a stage because what had led on from it was annulled.
+
+    Attributes:
+        position: in the log, of the last entry before it.
+        before: the stage until then.
+        after: the stage since.
+        handler: id of the body that has the matter after it.
+    """
+
+    position: int
+    day: PartialDate
+    before: Stage
+    after: Stage
+    handler: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +114,7 @@ class LateBefore:
         since: since when it was on record that the stage was left, or that it was not.
         until: the day of the correction or annulment.
         annulled: whether it is that of an annulment.
+        holder: id of the body that had the matter then.
         answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
     """
 
@@ -106,6 +127,7 @@ class LateBefore:
     answered_late: int = 0
     step: Step | None = None
     annulled: bool = False
+    holder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +160,8 @@ class MatterState:
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
             entry of ``history`` leaves now.
+        stood: what entries did that had an effect until they, or what they rested on, were annulled.
+        fell_back: what came of that.
         late_unclear: whether it was late by what was on record only if a correction, whose day is
             not known, was made late enough.
         told_by: id of the body whose word the result is; None where the records do not say whose.
@@ -182,6 +206,15 @@ class MatterState:
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
     late_unclear: bool = False
+    stood: tuple[Passage, ...] = ()
+    fell_back: tuple[FellBack, ...] = ()
+
+    @property
+    def told(self) -> tuple[Passage, ...]:
+        """All that entries ever did, in the order of the log, whatever was annulled afterwards."""
+        if not self.stood:
+            return self.history
+        return tuple(sorted((*self.history, *self.stood), key=lambda each: each.index))
 
     def standing(self, bodies: Bodies) -> Standing:
         """What decides who may take the next step.

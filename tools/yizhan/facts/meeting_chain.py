@@ -26,6 +26,7 @@ class ChainFault(StrEnum):
     STEP_SKIPPED = "step_skipped"
     ELSEWHERE = "elsewhere"
     NOT_PASSED = "not_passed"
+    THIS_FELL = "this_fell"
     BEFORE_EARLIER = "before_earlier"
     NOT_PUBLISHED = "not_published"
     PUBLISHED_TOO_SOON = "published_too_soon"
@@ -103,8 +104,10 @@ def _order(
     params["earlier"] = earlier
     if (earlier.chain, earlier.chain_step) != (chain.key, before.key):
         yield ChainBreak(ChainFault.STEP_SKIPPED, ("earlier",), params)
-    elif _fell(earlier) or _fell_before(meeting, earlier):
+    elif _fell(earlier):
         yield ChainBreak(ChainFault.NOT_PASSED, ("earlier",), params)
+    elif _fell_before(meeting, earlier):
+        yield ChainBreak(ChainFault.THIS_FELL, ("earlier",), params)
     if meeting.date.surely_before(earlier.date):
         yield ChainBreak(ChainFault.BEFORE_EARLIER, ("date",), params)
 

@@ -24,7 +24,7 @@ class Hanging:
 
     Attributes:
         matter: its id.
-        handler: who has it, as far as is known today.
+        handler: who had it at the end of the month, as far as is known today.
         late_days: working days late on that day.
     """
 

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.events import Handed, Move, Span
+from yizhan.facts.events import Events, Handed, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
 from yizhan.facts.month_entries import Closing, Decided, Gone, Hanging
@@ -158,7 +158,7 @@ class Months:
         for matter in sorted(matters, key=lambda each: (each.raised.earliest, each.id)):
             events = matter.events
             self._read_moves(matter, events.moves)
-            self._read_deadlines(matter, events.spans)
+            self._read_deadlines(matter, events)
             self._read_handovers(matter, events.handed)
             if matter.gone and matter.closed_on is not None:
                 self._read_going(matter, matter.closed_on, events.moves)
@@ -228,6 +228,8 @@ class Months:
                     month.closed.append(
                         Closing(matter.id, move.day, move.how, late_days, move.since)
                     )
+            elif month is not None and move.fell_back:
+                month.reopened.append((matter.id, move))
             elif month is not None and move.family is Family.CLAIMED:
                 month.reported.append((matter.id, move))
             elif month is not None and move.family is Family.REOPENED:
@@ -241,14 +243,16 @@ class Months:
         if month is not None:
             month.gone.append(Gone(matter.id, day, matter.ending, matter.left_late))
 
-    def _read_deadlines(self, matter: Summary, spans: Iterable[Span]) -> None:
-        """Where it was late at the end of a month, and when it was about to fall due."""
-        for due, start, met in spans:
+    def _read_deadlines(self, matter: Summary, events: Events) -> None:
+        """Where it was late at the end of a month, with whom then, and when it was about to fall due."""
+        for due, start, met in events.spans:
             end = self._as_of + _DAY if met is None else met
             for month in self._ends_between(due.day, end):
                 late = days_late(due, month.end, self._calendar)
                 if start <= month.end and late:
-                    month.late.append(Hanging(matter.id, matter.handler, due, late))
+                    now = month.end == self._as_of
+                    handler = matter.handler if now else events.handler_on(month.end)
+                    month.late.append(Hanging(matter.id, handler, due, late))
             for key in (_before(month_of(due.day)), month_of(due.day)):
                 last = min(last_day(key), self._as_of)
                 if start <= last < min(end, due.day):

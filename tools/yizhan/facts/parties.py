@@ -24,7 +24,7 @@ PARTIES_ONLY = frozenset(
 )
 """What only a body that has a part in the matter does."""
 
-FROM_ABOVE = frozenset((Action.ASSIGN, Action.SUPERVISE))
+FROM_ABOVE = frozenset((Action.ASSIGN, Action.SUPERVISE, Action.REOPEN))
 """What bodies about the place do as well, without a part in the matter before."""
 
 

@@ -7,17 +7,18 @@ status, finding what a log does wrong and offering the next steps all go through
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from yizhan.facts.deadlines import DueSource
+from yizhan.facts.deadlines import DueSource, WorkingDays
 from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import annulled_on, is_void
 from yizhan.facts.log_so_far import LogSoFar, Undone
 from yizhan.facts.on_record import shown_since
+from yizhan.facts.speakers import Bodies
 from yizhan.facts.step_effects import EFFECTS
-from yizhan.facts.workflow import CLOSED, may_start
+from yizhan.facts.workflow import CLOSED, Workflow, may_start
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.procedure import Stage, Step
@@ -48,6 +49,9 @@ _SHOWS_WHO_HAS_IT = frozenset(
 SPOKEN = frozenset((Action.CONFIRM, Action.OBJECT))
 """Actions that are the residents' word, whatever side a procedure gives them."""
 
+_SAYS_WHY = frozenset((Action.OBJECT, Action.WITHDRAW))
+"""Whose reason is that of the step, and says nothing of why residents of elsewhere take it."""
+
 _KEEPS_DEADLINE = frozenset((Action.EXTEND, Action.PAUSE, Action.REPORT_DONE))
 
 
@@ -69,6 +73,8 @@ class Refusal(StrEnum):
     SAME_BODY = "same_body"
     OFFICE_SPEAKS_FOR_RESIDENTS = "office_speaks_for_residents"
     RESIDENTS_OF_ELSEWHERE = "residents_of_elsewhere"
+    RESIDENTS_WITHOUT_PART = "residents_without_part"
+    HANDLER_WITHDRAWS = "handler_withdraws"
     HANDED_TO_HOLDER = "handed_to_holder"
     RESIDENTS_ANSWERED = "residents_answered"
     NO_PERIOD = "no_period"
@@ -130,8 +136,13 @@ class Progress(LogSoFar):
             return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
         if by == self.reported_by and step.action in SPOKEN:
             return Refusal.SAME_BODY
-        stranger = entry.reason is None and not self.has_part(by) and self.bodies.elsewhere(by)
-        return Refusal.RESIDENTS_OF_ELSEWHERE if stranger else None
+        if step.action is Action.WITHDRAW and by == self.handler:
+            return Refusal.HANDLER_WITHDRAWS
+        if self.has_part(by) or not self.bodies.elsewhere(by):
+            return None
+        if step.action in _SAYS_WHY:
+            return Refusal.RESIDENTS_WITHOUT_PART
+        return Refusal.RESIDENTS_OF_ELSEWHERE if entry.reason is None else None
 
     def _refusal_of_lapse(self, entry: LogEntry | None) -> Refusal | None:
         """Silence is an answer only where there was a time to answer, it is over, and nobody answered.
@@ -290,12 +301,12 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
         matter: whose log is read.
         as_of: entries after this day are left out.
     """
-    workflow, start = progress.workflow, replace(progress)
+    workflow, at_start = progress.workflow, (progress.workflow, progress.calendar, progress.bodies)
     for index, entry in known_entries(matter.log, as_of):
         step = workflow.steps.get(entry.step)
         progress.reach(entry.date)
         refusal = None if step is None else progress.refusal(step, entry)
-        undone = refusal is not None and _stood(start, matter, index, as_of)
+        undone = refusal is not None and _stood(at_start, matter, index, as_of)
         refusal = None if undone else refusal
         void = bool(entry.irregular) and is_void(entry.irregular, as_of)
         reading = Reading(index, entry, step, refusal, void, undone)
@@ -308,7 +319,9 @@ def readings(progress: Progress, matter: Matter, as_of: date = date.max) -> Iter
             progress.undo(step, entry, as_of)
 
 
-def _stood(start: Progress, matter: Matter, index: int, as_of: date) -> bool:
+def _stood(
+    at_start: tuple[Workflow, WorkingDays, Bodies], matter: Matter, index: int, as_of: date
+) -> bool:
     """Whether an entry that is refused now was not on its own day: what it rests on was annulled later.
 
     An annulment ends the effect on its own day, and does not make wrong what was done before.
@@ -319,5 +332,5 @@ def _stood(start: Progress, matter: Matter, index: int, as_of: date) -> bool:
         is_void(each.irregular, as_of) and not is_void(each.irregular, day) for each in before
     ):
         return False
-    then = readings(replace(start), matter, day)
+    then = readings(Progress.at_start(matter, *at_start), matter, day)
     return any(each.index == index and each.refusal is None for each in then)

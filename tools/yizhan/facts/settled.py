@@ -31,16 +31,15 @@ _MADE_BY_ALL = frozenset(
 """Kinds of rule whose maker a law names: the assembly of all (representatives where it empowers them)."""
 _OF_SOME = "代表"
 """In the title of an assembly that is one of representatives."""
-_COURT = "法院"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unsettled(Irregularity):
-    """An acknowledgment whose resolution keeps what its author could not have adopted."""
+class MadeGood(Irregularity):
+    """An acknowledgment of what was not adopted, ratified since by those who could adopt it."""
 
 
 def weighed(said: Irregularity, record: Record, archive: Archive) -> Irregularity:
-    """An acknowledgment as its resolution counts: unsettled where its author could not adopt the act.
+    """An acknowledgment as its resolution counts: made good where those who can adopt ratified it.
 
     Args:
         said: one of the record's acknowledgments.
@@ -48,17 +47,13 @@ def weighed(said: Irregularity, record: Record, archive: Archive) -> Irregularit
         archive: where bodies and rules are.
     """
     found = said.resolution
-    if said.code not in ADOPTING or found is None or isinstance(said, Unsettled):
-        return said
-    if found.result is ResolutionResult.ANNULLED:
+    if said.code not in ADOPTING or found is None or type(said) is not Irregularity:
         return said
     body = archive.body(found.by)
-    upheld = found.result is ResolutionResult.UPHELD
-    if body is not None and (
-        (upheld and _COURT in body.title) or _may_adopt(body, record, archive)
-    ):
-        return said
-    return recast(said, Unsettled)
+    ratified = found.result is ResolutionResult.RATIFIED
+    if ratified and body is not None and _may_adopt(body, record, archive):
+        return recast(said, MadeGood)
+    return said
 
 
 def recast(said: Irregularity, model: type[A]) -> A:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from yizhan.facts.ending import AGREED, Ending
 from yizhan.facts.events import (
     Events,
+    Had,
     Handed,
     How,
     Move,
@@ -129,7 +130,9 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         gone=state.goes_on,
         marks=_same_marks(state.marks),
         measures=_measures(state, as_of),
-        log=packed(_moves(state), _handed(matter, state), _spans(matter, state)),
+        log=packed(
+            _moves(state), _handed(matter, state), _spans(matter, state), _had(matter, state)
+        ),
     )
 
 
@@ -169,8 +172,24 @@ def _same(measures: tuple[Measured, ...]) -> tuple[Measured, ...]:
     return measures
 
 
+_REPORTED = ENDS | {Family.CLAIMED}
+"""Whatever goes back from here is handled again."""
+
+
 def _moves(state: MatterState) -> Iterator[Move]:
-    for each in state.history:
+    moves = list(_entries(state))
+    for fell in state.fell_back:
+        if fell.before.family not in _REPORTED:
+            continue
+        end = fell.before.family in ENDS
+        back = Move(fell.position, fell.day, fell.after.family, end, None, fell_back=True)
+        at = next((n for n, each in enumerate(moves) if each.position > fell.position), len(moves))
+        moves.insert(at, back)
+    yield from moves
+
+
+def _entries(state: MatterState) -> Iterator[Move]:
+    for each in state.told:
         if each.before.key == each.after.key:
             continue
         how = _how(each) if each.after.family in ENDS else None
@@ -251,13 +270,25 @@ def _settles(passage: Passage) -> bool:
 
 def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
     start = matter.raised.date.latest
-    for passage in state.history:
+    for passage in state.told:
         if passage.due is not None:
             met = passage.date if passage.since is None else passage.since
             yield Span(passage.due, start, met.earliest)
         start = passage.date.latest
     if state.due is not None:
-        yield Span(state.due, start, None)
+        yield Span(state.due, max(start, state.entered.latest), None)
+
+
+def _had(matter: Matter, state: MatterState) -> Iterator[Had]:
+    """Who had it since when; who has it still is said again only where somebody else had it."""
+    found = [(each.index, 0, each.date, each.holders[1]) for each in state.told]
+    found += [(each.position, 1, each.day, each.handler) for each in state.fell_back]
+    last = matter.handler
+    yield Had(matter.raised.date.latest, last)
+    for _position, _after, day, body in sorted(found, key=lambda each: each[:2]):
+        if body != last:
+            yield Had(day.latest, body)
+        last = body
 
 
 def to_plain(summary: Summary) -> Plain:

@@ -9,7 +9,7 @@ from yizhan.model.decision_rule import Share
 from yizhan.model.meeting import Decision
 from yizhan.model.meeting_vocabulary import CastingVote, Threshold
 from yizhan.model.vocabulary import DecisionResult, VotingMethod
-from yizhan.model.voting import Ballots, Vote, VotePart
+from yizhan.model.voting import Ballots, Vote, VoteArea, VotePart
 
 
 class Contradiction(StrEnum):
@@ -58,9 +58,14 @@ def put_to_vote(decision: Decision) -> bool:
     return decision.vote is not None or decision.result not in _UNVOTED
 
 
-def cast(tally: Vote | VotePart) -> int:
-    """How many votes are for, against or abstained."""
-    return tally.for_ + tally.against + tally.abstained
+def cast(tally: Vote | VotePart | VoteArea) -> int:
+    """How many votes (or square metres) are on record as for, against or abstained: at least so many."""
+    return tally.for_ + (tally.against or 0) + (tally.abstained or 0)
+
+
+def all_told(tally: Vote | VotePart) -> bool:
+    """Whether the record has all three numbers, so that the rest did not vote."""
+    return tally.against is not None and tally.abstained is not None
 
 
 def spoiled(ballots: Ballots | None) -> int:
@@ -95,14 +100,25 @@ def reached(
         due: how many could have.
     """
     if threshold is Threshold.MOST_VOTES:
-        tied = vote.for_ == vote.against
-        return vote.casting is CastingVote.FOR if tied else vote.for_ > vote.against
+        return _more_for(vote, taking_part)
     if threshold is Threshold.MOST_OF_ALTERNATIVES:
         return None  # rests on the other motions of the item
     if threshold is Threshold.UNANIMOUS:
+        if vote.against is None and vote.for_:
+            return True if vote.for_ == taking_part else None
         return vote.for_ > 0 and not vote.against
     whole = whole_of(threshold, taking_part, due)
     return None if whole is None else SHARES[threshold].met(vote.for_, whole)
+
+
+def _more_for(vote: Vote, taking_part: int | None) -> bool | None:
+    """Whether more voted for than against; where those against are not on record, what the rest leaves open."""
+    if vote.against is None:
+        if vote.for_ and taking_part is not None and 2 * vote.for_ > taking_part:
+            return True
+        return None
+    tied = vote.for_ == vote.against
+    return vote.casting is CastingVote.FOR if tied else vote.for_ > vote.against
 
 
 def contradiction(

@@ -9,7 +9,7 @@ day: a backdated report erases nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.dates import PartialDate
@@ -101,8 +101,10 @@ def put_in_order(data: dict[str, Any], record: Record) -> Ordered:
 def on_record_since(record: Record, name: str, dates: Sequence[PartialDate]) -> list[PartialDate]:
     """Of each entry of a list the day since which it is on record, as far as the record shows.
 
-    That is the latest of its own date and those before it in the file. Where a correction moved the
-    date, the later of the two counts, or the day of the correction where the first one was still ahead then.
+    That is the latest of its own date and those that stood before it in the file. Where a correction
+    moved its date, the later of the two counts, or the day of the correction where the first one was
+    still ahead then. What is behind goes by the dates as they stood: that another entry is corrected,
+    or annulled, does not make it be written on another day.
 
     Args:
         record: with its corrections applied, in the order of the file.
@@ -112,13 +114,28 @@ def on_record_since(record: Record, name: str, dates: Sequence[PartialDate]) -> 
     found: list[PartialDate] = []
     latest: PartialDate | None = None
     for position, date in enumerate(dates):
+        stood = _stood(record, name, position)
+        for each in stood.annulled:
+            latest = _later(latest, each)
         if _is_ahead(record, position):
             found.append(date)
             continue
-        own = max((date, _recorded_on(record, name, position, date)), key=_earliest)
-        latest = own if latest is None else max((latest, own), key=_earliest)
-        found.append(latest)
+        first = date if stood.first is None else stood.first
+        found.append(_later(latest, max((date, first), key=_earliest)))
+        latest = _later(latest, first)
     return found
+
+
+class _Stood(NamedTuple):
+    """What a place of a list once said of its date.
+
+    Attributes:
+        first: the date that its entry was first given; None where it was never corrected.
+        annulled: those of entries that stood there, and are annulled.
+    """
+
+    first: PartialDate | None
+    annulled: tuple[PartialDate, ...]
 
 
 def _is_ahead(record: Record, position: int) -> bool:
@@ -126,18 +143,34 @@ def _is_ahead(record: Record, position: int) -> bool:
     return isinstance(record, Amendment) and record.dossier[position].stage is DossierStage.EFFECT
 
 
-def _recorded_on(record: Record, name: str, position: int, date: PartialDate) -> PartialDate:
-    """The date that an entry was first given, or that of its correction where the first was still ahead then."""
-    for correction in record.corrections:
+def _stood(record: Record, name: str, position: int) -> _Stood:
+    """What the entry at a place was first given as its date, and those annulled in front of it.
+
+    A date that was still ahead when it was corrected was never that of a day on which something was
+    recorded: that of the correction counts.
+    """
+    first: PartialDate | None = None
+    annulled: list[PartialDate] = []
+    for number in in_order([each.date for each in record.corrections]):
+        correction = record.corrections[number]
         was = correction.was
         if correction.target == (name, position) and isinstance(was, dict):
             was = was.get("date")
-        elif correction.target != (name, position, "date"):
+        elif correction.target != (name, position, "date") or correction.annul:
             continue
-        if was is not None and not correction.annul:
-            given = PartialDate.parse(str(was))
-            return correction.date if correction.date.surely_before(given) else given
-    return date
+        given = None if was is None else PartialDate.parse(str(was))
+        if given is None:
+            continue
+        day = correction.date if correction.date.surely_before(given) else given
+        if correction.annul:
+            annulled.append(day)
+        elif first is None:
+            first = day
+    return _Stood(first, tuple(annulled))
+
+
+def _later(one: PartialDate | None, other: PartialDate) -> PartialDate:
+    return other if one is None else max((one, other), key=_earliest)
 
 
 def _earliest(date: PartialDate) -> Any:

@@ -48,6 +48,11 @@ class Listener:
     def one(self, identifier: str) -> None:
         """One record was asked for, whether it is there or not."""
 
+    def several(self, identifiers: Collection[str]) -> None:
+        """Several records were asked for one after another, whether they are there or not."""
+        for each in identifiers:
+            self.one(each)
+
     def kind(self, kind: Kind) -> None:
         """All records of a kind were asked for."""
 
@@ -97,6 +102,7 @@ class Archive:
         self._of: dict[Kind, tuple[Record, ...]] = {}
         self._referring: dict[str, list[Source]] | None = None
         self._children: dict[str, list[Place]] | None = None
+        self._lines: dict[str, tuple[tuple[Place, ...], frozenset[str]]] = {}
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -202,15 +208,32 @@ class Archive:
         return cast("tuple[R, ...]", found)
 
     def lineage(self, place: str) -> tuple[Place, ...]:
-        """A place and those around it, from the root down; stops where the tree is broken."""
+        """A place and those around it, from the root down; stops where the tree is broken.
+
+        Each line is followed once, since some three are asked for at every matter; the listener
+        hears all of it each time.
+        """
+        known = self._lines.get(place)
+        if known is None:
+            known = self._lines[place] = self._line(place)
+        line, asked = known
+        self._listener.several(asked)
+        return line
+
+    def _line(self, place: str) -> tuple[tuple[Place, ...], frozenset[str]]:
+        """A place and those around it, and every id that was looked for on the way."""
         line: list[Place] = []
-        seen: set[str] = set()
-        current = self.get(Place, place)
-        while current is not None and current.id not in seen:
-            seen.add(current.id)
+        asked: set[str] = set()
+        following: str | None = place
+        while following is not None and following not in asked:
+            asked.add(following)
+            source = self._by_id.get(following)
+            current = source.record() if source is not None else None
+            if not isinstance(current, Place):
+                break
             line.append(current)
-            current = self.get(Place, current.parent)
-        return tuple(reversed(line))
+            following = current.parent
+        return tuple(reversed(line)), frozenset(asked)
 
     def within(self, place: str) -> Iterator[Place]:
         """A place and everything below it, depth first; each place once."""

@@ -30,8 +30,8 @@ class VoteArea:
     """Floor area behind a tally, square metres."""
 
     for_: int
-    against: int = 0
-    abstained: int = 0
+    against: int | None = None
+    abstained: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,8 @@ class VotePart:
     due: int | None = None
     present: int | None = None
     for_: int
-    against: int = 0
-    abstained: int = 0
+    against: int | None = None
+    abstained: int | None = None
     ballots: Ballots | None = None
 
 
@@ -75,8 +75,8 @@ class Vote:
     """
 
     for_: int
-    against: int = 0
-    abstained: int = 0
+    against: int | None = None
+    abstained: int | None = None
     area: VoteArea | None = None
     ballots: Ballots | None = None
     casting: CastingVote | None = None

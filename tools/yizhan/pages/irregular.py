@@ -9,6 +9,7 @@ from typing import NamedTuple
 from yizhan.checks.shared.acknowledged import INSIDE, NUMBERED
 from yizhan.checks.shared.contents import when
 from yizhan.facts.irregular import Act, State, all_acts, state_on
+from yizhan.loading.late_entries import may_be_moved
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.pages.corrections import item_named
 from yizhan.pages.links import Link, link_to
@@ -115,12 +116,16 @@ def _view(site: Site, act: Act) -> ActView:
 
 
 def _places(site: Site, act: Act) -> Iterator[Place]:
-    """What is irregular of a record, from the outside in; nothing where it is all of it."""
+    """What is irregular of a record, from the outside in; nothing where it is all of it.
+
+    A number is that of the file, and left out where items may stand elsewhere in it.
+    """
     owner, vocabulary, inside = act.pointer[:-2], load_vocabulary(), False
+    moved = bool(act.record.corrections) or may_be_moved(act.record)
     for end, part in enumerate(owner, 1):
         if isinstance(part, int):
             field = vocabulary.field(act.record.kind, owner[: end - 1])
-            said = NUMBERED.format(field=field, number=part + 1)
+            said = field if moved else NUMBERED.format(field=field, number=part + 1)
             said = INSIDE.format(outer="", inner=said) if inside else said
             yield Place(site.words.say(said), item_named(site, act.record, owner[:end]))
             inside = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yizhan.facts.decision import known_elsewhere, known_today, local_rules
+from yizhan.facts.applicable_rules import known_elsewhere, known_today, local_rules
 from yizhan.facts.jurisdiction import Where, where_of
 from yizhan.facts.organic_law import laws_at
 from yizhan.facts.rule_end import makers_of_rules

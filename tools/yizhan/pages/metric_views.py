@@ -135,6 +135,7 @@ class Group(NamedTuple):
         name: what the group is called; ``own`` if in a record's own words.
         parts: the table of a place's parts.
         record: the place itself.
+        by_body: whether it is a body's.
     """
 
     url: str
@@ -145,3 +146,4 @@ class Group(NamedTuple):
     parts: TableView | None
     record: Link | None
     threshold: int
+    by_body: bool

@@ -294,6 +294,7 @@ def _dimension_page(
         table=table_view(site, replace(head, rows=tuple(shown)), root),
         pager=pager,
         threshold=THRESHOLD,
+        by_body=head.dimension is Dimension.BODY,
         example_day=site.example_day,
         up=site.url(root),
         example=example,
@@ -363,6 +364,7 @@ def _group_page(
         table_view(site, parts, root) if parts is not None else None,
         link_to(place, site.lang) if place is not None else None,
         THRESHOLD,
+        head.dimension is Dimension.BODY,
     )
     one_place = place is not None and parts is None
     listed = Listed(place=not one_place, day=one_place)

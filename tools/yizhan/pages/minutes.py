@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from yizhan.facts.presence import voters
-from yizhan.facts.tally import cast, rivals, spoiled
+from yizhan.facts.tally import all_told, cast, rivals, spoiled
 from yizhan.model.keys import keys
 from yizhan.model.meeting import AgendaItem, Decision, Meeting, Session
 from yizhan.model.text import Text
@@ -300,9 +300,13 @@ def vote_parts(words: Words, meeting: Meeting, decision: Decision) -> tuple[Part
     used = cast(vote) + invalid
     whole = max(used, voters(meeting, number) or 0)
     rows: list[tuple[str, Text, int]] = [
-        ("for", say.FOR, vote.for_),
-        ("against", say.AGAINST, vote.against),
-        ("abstained", say.ABSTAINED, vote.abstained),
+        (key, word, count)
+        for key, word, count in (
+            ("for", say.FOR, vote.for_),
+            ("against", say.AGAINST, vote.against),
+            ("abstained", say.ABSTAINED, vote.abstained),
+        )
+        if count is not None
     ]
     if invalid:
         rows.append(("silent", say.INVALID, invalid))
@@ -313,7 +317,8 @@ def vote_parts(words: Words, meeting: Meeting, decision: Decision) -> tuple[Part
     if elsewhere:
         rows.append(("silent", say.FOR_ANOTHER, elsewhere))
     if whole > used + elsewhere:
-        rows.append(("silent", say.SILENT, whole - used - elsewhere))
+        rest = say.SILENT if all_told(vote) else say.NOT_TOLD
+        rows.append(("silent", rest, whole - used - elsewhere))
     return tuple(
         Part(key, words.label(word), count, percent(count, whole) if whole else "")
         for key, word, count in rows

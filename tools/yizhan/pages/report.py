@@ -218,7 +218,8 @@ def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator
     for identifier, move in moves:
         matter = site.summary(identifier)
         place, day = place_fact(site, matter.place), Fact(site.words.date(move.day))
-        entered = (Fact(each) for each in say.entered(site.words, move.since))
+        told = (*say.entered(site.words, move.since), *say.undone(site.words, move))
+        entered = (Fact(each) for each in told)
         word = site.words.title(move.family)
         yield _row(site, matter, place, day, *entered, mark=mark, word=word)
 

@@ -82,7 +82,7 @@ class Status(NamedTuple):
         when: since when, or when it ended, as far as that is known.
         flags: short marks such as 督办, 中止.
         remembered: those that stay for ever, for rows of lists.
-        lateness: each stage that was left late, in a sentence.
+        lateness: each stage that was left late, in a sentence, with the title of who had it then.
         open: whether somebody still has something to do.
     """
 
@@ -122,7 +122,9 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         when=when(site.words, state),
         flags=_flags(site, matter, state),
         remembered=remembered(site.words, state),
-        lateness=lateness(site.words, state),
+        lateness=tuple(
+            each._replace(by=_title(site, each.by)) for each in lateness(site.words, state)
+        ),
         open=state.open,
     )
 

@@ -37,6 +37,7 @@ class EntryView(NamedTuple):
         entry: as recorded.
         since: as of the model.
         planned: dated after the site's day, so that it does not count yet.
+        undone: whether it rested on what was annulled since.
     """
 
     key: str
@@ -65,6 +66,7 @@ class EntryView(NamedTuple):
     entry: LogEntry
     since: PartialDate | None
     planned: bool
+    undone: bool
     above: bool
     irregular: tuple[Irregularity, ...]
     sources: tuple[SourceView, ...]
@@ -82,6 +84,7 @@ def timeline(
     }
     own = keys(matter.log)
     noted = {passage.index for passage in state.history if passage.noted}
+    undone = {passage.index for passage in state.stood}
     day = site.day_of(matter)
     for position, (key, entry) in enumerate(zip(own, matter.log, strict=True)):
         step = steps.get(entry.step)
@@ -113,6 +116,7 @@ def timeline(
             entry=entry,
             since=entry.since,
             planned=entry.date.surely_after(day),
+            undone=position in undone and not entry.irregular,
             above=entry.outcome is not None and entry.outcome is state.outcome,
             irregular=entry.irregular,
             sources=tuple(map(source_view, entry.sources)),

@@ -262,10 +262,19 @@ BY = {
     Dimension.PLACE: Text("按地方（含下级）", "by place, with everything in it"),
     Dimension.TIER: Text("按分类", "by tier"),
     Dimension.CATEGORY: Text("按类别", "by category"),
-    Dimension.BODY: Text("按承办单位", "by body"),
+    Dimension.BODY: Text(
+        "按现在（或者最后）承办的单位", "by the body that has it now, or had it last"
+    ),
     Dimension.MONTH: Text("按提出的月份", "by month of raising"),
 }
 """By what groups are made."""
+HELD_BEFORE = Text(
+    "一件事只在现在（了结的在最后）承办的单位这一组里；在别的单位手里逾期、重办、晚接收的也算在这一组。"
+    "当时由谁承办，点开各件看。",
+    "Each matter is with the body that has it now, or had it last: what was late, reopened or taken "
+    "over late while another body had it is counted here as well. Who had it then, each matter says.",
+)
+"""What a table by body is not."""
 _OTHERS = Text("其他", "others")
 _ITSELF = Text("{place}（未分到下级）", "{place} itself")
 _MONTH_UNKNOWN = Text("{year}年（月份不详）", "{year} (month unknown)")

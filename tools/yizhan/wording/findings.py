@@ -39,8 +39,8 @@ _BY_COMMAND = Text(
 
 EFFECT = {
     Effect.CONDITION: Text(
-        "这是生效的条件：不合的不算数。没有通过的，有权通过的会议后来重新通过或者追认，才从那天起算数。",
-        "A condition of effect: what breaks it does not count. What was not adopted counts from the day on which those who can adopt it do so.",
+        "这是生效的条件：不合的不算数；后来维持、追认的算不算，条文没有写。",
+        "A condition of effect: what breaks it does not count; whether it does once upheld or ratified, no article says.",
     ),
     Effect.DUTY: Text(
         "这是一项义务：没有做到要补上，事情的效力不因此受影响。",

@@ -12,7 +12,14 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from yizhan.facts.effects import effect_of
-from yizhan.facts.irregular import REFUSED, State, Unbacked, resolution_on, state_on
+from yizhan.facts.irregular import (
+    REFUSED,
+    State,
+    Unbacked,
+    resolution_on,
+    settled_effect,
+    state_on,
+)
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
@@ -51,14 +58,6 @@ _OPEN: Mapping[Effect, Text] = {
 }
 _UPHELD = Text("{breaks}；{by}{when}维持。", "It {breaks}; upheld by {by} {when}.")
 _RATIFIED = Text("{breaks}；{by}{when}追认。", "It {breaks}; ratified by {by} {when}.")
-_KEPT_BY_OTHERS = Text(
-    "{breaks}；记录写明{by}{when}{kept}，{by}不是有权通过的一方，算不算数，没有定论。",
-    "It {breaks}; on record as {kept} by {by} {when}, which could not have adopted it; whether that counts is not settled.",
-)
-_KEPT: Mapping[ResolutionResult, Text] = {
-    ResolutionResult.UPHELD: Text("维持", "upheld"),
-    ResolutionResult.RATIFIED: Text("追认", "ratified"),
-}
 _ANNULLED = Text("{breaks}；{annulled}。", "It {breaks}; {annulled}.")
 _FROM_THAT_DAY = Text(
     "{by}{when}撤销，从那天起没有效力", "annulled by {by} {when}, without effect from that day"
@@ -80,11 +79,13 @@ _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
     "{says} Under the procedure the step still does not count, and the matter stands as it did.",
 )
-_RESOLVED: Mapping[State, Text] = {
-    State.UPHELD: _UPHELD,
-    State.UNSETTLED: _KEPT_BY_OTHERS,
-    State.RATIFIED: _RATIFIED,
-    State.ANNULLED: _ANNULLED,
+_NOT_SAID = Text(
+    "{says}这样算不算数，条文没有写。", "{says} Whether it counts by that, no article says."
+)
+_RESOLVED: Mapping[ResolutionResult, Text] = {
+    ResolutionResult.UPHELD: _UPHELD,
+    ResolutionResult.RATIFIED: _RATIFIED,
+    ResolutionResult.ANNULLED: _ANNULLED,
 }
 _WORD_OPEN: Mapping[Effect, Text] = {
     Effect.CONDITION: Text("不算数", "does not count"),
@@ -187,7 +188,7 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         return words.say(_UNBACKED, breaks=broken)
     if resolution is None:
         return words.say(_OPEN[effect_of(said.code)], breaks=broken)
-    text = _RESOLVED[state_on(said, day)]
+    text = _RESOLVED[resolution.result]
     if text is _ANNULLED and said.code in REFUSED:
         text = _NEVER_TOOK_EFFECT
     says = words.say(
@@ -196,10 +197,12 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         by=resolved_by,
         when=_when(words, resolution.date),
         annulled=annulled(words, resolution, resolved_by),
-        kept=_KEPT.get(resolution.result, _KEPT[ResolutionResult.UPHELD]),
     )
-    settled = text in (_UPHELD, _RATIFIED)
-    return words.say(_STILL_REFUSED, says=says) if settled and said.code in REFUSED else says
+    if text is _UPHELD or text is _RATIFIED:
+        if said.code in REFUSED:
+            return words.say(_STILL_REFUSED, says=says)
+        return says if settled_effect(said) else words.say(_NOT_SAID, says=says)
+    return says
 
 
 def annulled(words: Words, resolution: Resolution, by: str) -> str:

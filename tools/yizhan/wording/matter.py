@@ -215,10 +215,13 @@ class Lateness(NamedTuple):
 
     Attributes:
         stage: its title, which is a record's own word.
+        by: id of the body that had the matter then; None where the records name nobody, and of a
+            hand-over, which was not with one body alone.
     """
 
     stage: str
     said: str
+    by: str | None = None
 
 
 def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
@@ -234,7 +237,8 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
             yield Lateness(title, _before(words, each, said))
         if each.due is not None and each.late_days:
             said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
-            yield Lateness(each.before.title, _before(words, each, said))
+            by = each.holders[0] if isinstance(each, Passage) else each.holder
+            yield Lateness(each.before.title, _before(words, each, said), by)
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:

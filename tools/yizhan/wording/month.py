@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yizhan.facts.ending import Ending
-from yizhan.facts.events import How
+from yizhan.facts.events import How, Move
 from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
@@ -62,6 +62,7 @@ HOW = {
 }
 """How a matter was closed."""
 _ENTERED = Text("后来补的，记于 {day}", "written down only on {day}")
+_FELL_BACK = Text("此前走的步骤被撤销", "what had led on was annulled")
 _ELSEWHERE = Text(
     "这个月没有记录；有记录的月份：{months}{more}。",
     "Nothing is recorded in this month; there are records of: {months}{more}.",
@@ -236,6 +237,12 @@ def entered(words: Words, since: date | None) -> Iterator[str]:
     """That an entry was recorded after its own day, and since when it is on record."""
     if since is not None:
         yield words.say(_ENTERED, day=words.date(since))
+
+
+def undone(words: Words, move: Move) -> Iterator[str]:
+    """That no entry brought a matter back, but an annulment."""
+    if move.fell_back:
+        yield words.say(_FELL_BACK)
 
 
 def closings(words: Words, month: Month) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from yizhan.checks import with_codes
 from yizhan.checks.shared.check import Check, Context, Problem
 from yizhan.checks.shared.last import OfLast
+from yizhan.loading.late_entries import may_be_moved
 from yizhan.loading.presets import load_law_tables, load_presets
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.model.archive import Archive
@@ -94,6 +95,7 @@ def item_at(record: Record, pointer: Pointer) -> Any:
 _WHOLE = Text("记录的最外层", "the record itself")
 NUMBERED = Text("{field}第 {number} 条", "{field}, item {number}")
 _NAMED = Text("{field}第 {number} 条（{name}）", "{field}, item {number} ({name})")
+_KEYED = Text("{field}里的 {name} 这一条", "{field}, item {name}")
 _QUOTED = Text("“{title}”", "“{title}”")
 INSIDE = Text("{outer}的{inner}", "{outer}: {inner}")
 
@@ -101,17 +103,20 @@ INSIDE = Text("{outer}的{inner}", "{outer}: {inner}")
 def place_named(record: Record, place: Pointer) -> Text:
     """What a clerk calls a place: the fields and the numbers of its items, with key or title.
 
+    A number is that of the file: where items may stand elsewhere in it, the key alone is said.
+
     Args:
         record: where it is.
         place: as ``holder_of`` gives it.
     """
     named: Text | None = None
+    moved = bool(record.corrections) or may_be_moved(record)
     for end, part in enumerate(place, start=1):
         if not isinstance(part, int):
             continue
         field = load_vocabulary().field(record.kind, place[: end - 1])
         name = _name(item_at(record, place[:end]))
-        form = NUMBERED if name is None else _NAMED
+        form = NUMBERED if name is None else _KEYED if moved else _NAMED
         inner = form.format(field=field, number=part + 1, name=name)
         named = inner if named is None else INSIDE.format(outer=named, inner=inner)
     return named or _WHOLE
@@ -124,6 +129,16 @@ def _name(item: Any) -> Text | None:
     if key is not None:
         return Text(key, key)
     return None if title is None else _QUOTED.format(title=title.rstrip("。"))
+
+
+def said_twice(record: Record) -> Iterator[Acknowledged]:
+    """Yield every acknowledgment that says what one before it at the same place says: code and article."""
+    seen: set[tuple[Pointer, str, str | None]] = set()
+    for each in acknowledgments(record):
+        key = (each.owner, each.said.code, each.said.article)
+        if key in seen:
+            yield each
+        seen.add(key)
 
 
 class Covering(NamedTuple):
@@ -154,7 +169,7 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
     given = [each for each in acknowledgments(record) if each.said.code == code]
     if not given:
         return Covering((None,) * len(problems), (), (), ())
-    places = [holder_of(record, problem.pointer) for problem in problems]
+    places = [holder_of(record, problem.act or problem.pointer) for problem in problems]
     by: list[Acknowledged | None] = [None] * len(problems)
     left: list[Acknowledged] = []
     for each in given:
@@ -225,10 +240,13 @@ def stale(
 
     One that R002 refuses is none; of a past day, what it acknowledges may not have happened yet.
     """
+    twice = frozenset(said_twice(record))
     for code, check, found in coverings(record, archive, context):
         if check is None or check.level is not Level.IRREGULAR or record.kind not in check.kinds:
             continue
         for each in found.stale:
+            if each in twice:
+                continue  # R007 says that it is there once more
             if not each.said.date.surely_after(context.day_of(record)):
                 yield code, each, found.left
 

@@ -78,6 +78,10 @@ class Problem:
             hold one cannot be opened, the problem is not reported.
         articles: of an irregular one, in Chinese, what it breaks: law and article, or the title of
             the procedure, scheme or rule; empty where the check does not know.
+        act: of an irregular one, what is irregular, where that is not what is wrong: an entry that
+            the corrected date of another put out of order.
+        about: id and field of the body or place whose date says so, with a slash between: where most
+            who name it contradict it, that is told in place of this.
     """
 
     record: Record
@@ -86,6 +90,8 @@ class Problem:
     fix: Text | None = None
     hinges_on: Hinge | None = None
     articles: tuple[str, ...] = ()
+    act: Pointer | None = None
+    about: str = ""
 
 
 def one_of(*ids: str) -> Hinge:

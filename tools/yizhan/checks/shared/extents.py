@@ -25,6 +25,10 @@ _MORE = Text(
     "这里的{what}是 {own:,}，上级的{whole}总共只有 {all:,}。",
     "{what}: {own:,} here, and {all:,} in the whole of {whole}.",
 )
+_EMPTY = Text(
+    "户数 {households:,} 比人数 {persons:,} 还多。",
+    "{households:,} {households:household|households} are more than {persons:,} {persons:person|people}.",
+)
 _SUM = Text(
     "下面各处的{what}加起来是 {own:,}，这里总共只有 {all:,}。",
     "{what}: {own:,} in its parts together, and {all:,} here in all.",
@@ -42,6 +46,21 @@ def near_days(one: Extent, other: Extent) -> bool:
         return False
     first = min(one.date.earliest, other.date.earliest)
     return (max(one.date.latest, other.date.latest) - first).days <= _YEAR
+
+
+def more_households_than_people(record: Place, *, noted: bool) -> Iterator[Problem]:
+    """A place with more households than people, which cannot be of one kind of count.
+
+    Args:
+        record: the place.
+        noted: whether those are asked for whose count has a note, which may say that it is of two kinds.
+    """
+    own = record.extent
+    if own is None or (own.note is not None) is not noted:
+        return
+    if own.households is not None and own.persons is not None and own.households > own.persons:
+        message = _EMPTY.format(households=own.households, persons=own.persons)
+        yield Problem(record, ("extent", "persons"), message)
 
 
 def larger_than_the_whole(record: Place, archive: Archive, fits: Fits) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ Rest = TypeVarTuple("Rest")
 V = TypeVar("V")
 
 _ALL: list[OfLast[Any, *tuple[Any, ...], Any]] = []
+_OF_RECORD: list[OfLast[Any, *tuple[Any, ...], Any]] = []
 
 
 def forget() -> None:
@@ -19,6 +20,12 @@ def forget() -> None:
     made from: 0.15 GB at 50,000 matters.
     """
     for each in _ALL:
+        each.forget()
+
+
+def next_record() -> None:
+    """Let go of the answers that only the record in hand may use (``OfRecord``)."""
+    for each in _OF_RECORD:
         each.forget()
 
 
@@ -53,3 +60,17 @@ class OfLast(Generic[F, *Rest, V]):
             last = (first, rest, self._compute(first, *rest))
             self._last = last
         return last[2]
+
+
+class OfRecord(OfLast[F, *Rest, V]):
+    """The same for what an archive is asked: the answer is for the checks of one record only.
+
+    Were another record's checks given it, nothing would be noted of what it rests on, and they would
+    not run again when that changes.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, compute: Callable[[F, *Rest], V]) -> None:
+        super().__init__(compute)
+        _OF_RECORD.append(self)

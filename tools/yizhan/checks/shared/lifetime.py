@@ -44,6 +44,8 @@ def outside_lifetime(
     start, end = named_there.established, named_there.dissolved
     if start is not None and date.surely_before(start):
         before = _PLACE_BEFORE if isinstance(named_there, Place) else _BODY_BEFORE
-        yield Problem(record, pointer, before.format(**values, day=start))
+        about = f"{named_there.id}/established"
+        yield Problem(record, pointer, before.format(**values, day=start), about=about)
     elif end is not None and end.surely_before(date):
-        yield Problem(record, pointer, _AFTER.format(**values, day=end))
+        about = f"{named_there.id}/dissolved"
+        yield Problem(record, pointer, _AFTER.format(**values, day=end), about=about)

@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from yizhan.checks.shared.check import Context, Problem, one_of
-from yizhan.checks.shared.last import OfLast
+from yizhan.checks.shared.last import OfLast, OfRecord
 from yizhan.facts.matter_log import Fault, Violation, violations
 from yizhan.facts.procedure_soundness import defects
 from yizhan.facts.progress import Progress, Refusal
-from yizhan.facts.speakers import bodies_about
+from yizhan.facts.speakers import Bodies, bodies_about
 from yizhan.facts.workflow import workflow_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Pointer
@@ -25,11 +25,16 @@ _SPEAKING = frozenset(
     (
         Refusal.SAME_BODY,
         Refusal.RESIDENTS_OF_ELSEWHERE,
+        Refusal.RESIDENTS_WITHOUT_PART,
+        Refusal.HANDLER_WITHDRAWS,
         Fault.STRANGER,
         Fault.RECORDED_BY_A_PART,
     )
 )
 """What a body's own file decides as well."""
+
+_NONE: Iterator[Problem] = iter(())
+"""Of a log without mistakes, as nearly all are: twenty checks ask, and each generator takes a microsecond."""
 
 Messages = Mapping[Refusal | Fault, Text]
 """The message for each violation that a check is about; its fields are filled by ``_values``."""
@@ -80,7 +85,11 @@ def log_problems(
     """
 
     def run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
-        for violation in log_violations(record, archive, context):
+        found = log_violations(record, archive, context)
+        return told(record, archive, found) if found else _NONE
+
+    def told(record: Matter, archive: Archive, found: tuple[Violation, ...]) -> Iterator[Problem]:
+        for violation in found:
             if violation.key in messages and violation.index is not None:
                 field = () if violation.field is None else (violation.field,)
                 pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
@@ -99,6 +108,7 @@ def log_problems(
                     fix=_MOVED if moved else None,
                     hinges_on=hinge,
                     articles=articles,
+                    act=pointer if moved else None,
                 )
 
     return run
@@ -146,7 +156,7 @@ def progress_at_start(record: Matter, archive: Archive, context: Context) -> Pro
     if procedure is None:
         return None
     workflow = _workflow(procedure, context.presets.common_steps)
-    bodies = bodies_about(archive, record)
+    bodies = bodies_of(record, archive)
     return Progress.at_start(record, workflow, context.working_days, bodies)
 
 
@@ -154,6 +164,14 @@ def titles_of(record: Record | None) -> tuple[str, ...]:
     """What is cited of a procedure or scheme whose rules are broken."""
     return () if record is None else (record.title,)
 
+
+def _bodies_of(record: Matter, archive: Archive) -> Bodies:
+    return bodies_about(archive, record)
+
+
+bodies_of = OfRecord(_bodies_of)
+"""What the archive says of those that act in a matter: asked four times of each, and each time of who
+goes on with what every body had that its log names."""
 
 _workflow = OfLast(workflow_of)
 """A procedure made ready: matters next to one another mostly name the same."""
@@ -196,13 +214,12 @@ def _find(record: Matter, archive: Archive, context: Context) -> tuple[Violation
     procedure = sound_procedure(record, archive, context)
     if procedure is None:
         return ()
+    workflow = _workflow(procedure, context.presets.common_steps)
+    bodies = bodies_of(record, archive)
+    return tuple(violations(record, workflow, context.working_days, bodies))
 
-    steps = context.presets.common_steps
-    days = context.working_days
-    return tuple(violations(record, procedure, steps, days, bodies_about(archive, record)))
 
-
-log_violations = OfLast(_find)
+log_violations = OfRecord(_find)
 """Everything that a matter's log does wrong; a dozen checks ask for the same log in turn."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Context, Problem
-from yizhan.facts.decision import judge, judge_posting, local_rules
+from yizhan.facts.applicable_rules import local_rules
+from yizhan.facts.decision import judge, judge_posting
 from yizhan.facts.jurisdiction import Where, where_of
 from yizhan.facts.rule_end import makers_of_rules
 from yizhan.facts.ruling import Doubt, Ruling, Shortfall, Unjudged

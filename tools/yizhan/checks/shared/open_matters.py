@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from yizhan.checks.shared.check import Context
-from yizhan.checks.shared.log import sound_named, sound_procedure
+from yizhan.checks.shared.log import bodies_of, sound_named, sound_procedure
 from yizhan.facts.late_before import derive_remembering
 from yizhan.facts.matter_state import MatterState
-from yizhan.facts.speakers import bodies_about
 from yizhan.facts.workflow import CLOSED
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -23,7 +22,7 @@ def open_state(record: Matter, archive: Archive, context: Context) -> MatterStat
     if procedure is None or _closes(record, procedure):
         return None
     day, common_steps = context.day_of(record), context.presets.common_steps
-    bodies = bodies_about(archive, record)
+    bodies = bodies_of(record, archive)
 
     def sound(identifier: str) -> Procedure | None:
         return sound_named(identifier, archive, context)

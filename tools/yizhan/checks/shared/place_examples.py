@@ -54,6 +54,19 @@ extent:
 """
 """A village of 300 households, up to its number of people."""
 
+COUNTED_PART_PATH = "records/places/shili-xinqu-1.yaml"
+COUNTED_PART = """\
+id: shili-xinqu-1
+title: 新村第一村民小组
+example: true
+level: group
+parent: shili-xinqu
+extent:
+  households: {households}
+  date: {date}
+"""
+"""One of its groups: how many households, counted when, is left open."""
+
 SQUARE_TEAM_PATH = "records/bodies/shili-square-team.yaml"
 SQUARE_TEAM = """\
 id: shili-square-team

@@ -12,7 +12,8 @@ position is a stretch of three or more, from one up to and with the other. A fig
 integer; share: a percentage as text with one decimal, rounded half up; null where there is nothing
 to count or it is withheld), ``members`` (of ``numerator`` and ``denominator``) and ``exclusions``
 (``reason``, ``text``, ``members``). A table has ``dimension``, ``of`` (the place whose
-parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``; a row
+parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``, by body
+also ``note`` (that a matter is with the body that has it now or had it last); a row
 has ``key``, ``members`` and, by figure, ``cells`` with ``suppressed``, ``numerator``, ``denominator``
 and ``value``: its members are those of the figure that are among the row's. Every sentence
 is ``{"zh": …, "en": …}``.
@@ -27,7 +28,7 @@ from typing import Any
 
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.metric_definitions import RATES
-from yizhan.facts.metric_tables import THRESHOLD, Book, Row, Table
+from yizhan.facts.metric_tables import THRESHOLD, Book, Dimension, Row, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import FOR_PROGRAMS, Format
@@ -147,6 +148,7 @@ def _table(table: Table, positions: _Positions) -> dict[str, Any]:
     return {
         "dimension": table.dimension.value,
         "of": table.of,
+        **({"note": say.HELD_BEFORE._asdict()} if table.dimension is Dimension.BODY else {}),
         "pooled": table.pooled,
         "rows": [_row(row, positions) for row in table.rows],
     }

@@ -79,6 +79,7 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
         others = _OTHERS.format(n=len(table.pooled)).in_(lang)
         name = others if row.key == OTHERS else title_of(table.dimension, row.key, lang)
         rows.append([name, *(_cell(row.figures[position]) for position in _COLUMNS)])
+    note = [f"  {say.HELD_BEFORE.in_(lang)}"] if table.dimension is Dimension.BODY else []
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [
         "  "
@@ -89,7 +90,7 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
         )
         for cells in rows
     ]
-    return [by, *lines]
+    return [by, *note, *lines]
 
 
 def _cell(figure: Figure) -> str:

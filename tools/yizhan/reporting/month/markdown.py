@@ -95,7 +95,8 @@ class _Writer:
 
     def _dated(self, identifier: str, move: Move) -> str:
         matter = self._matter(identifier)
-        about = (self._place(matter), self._date(move.day), *say.entered(self._words, move.since))
+        about = [self._place(matter), self._date(move.day)]
+        about += [*say.entered(self._words, move.since), *say.undone(self._words, move)]
         return self._item(matter, *about, *self._marks(matter))
 
     def _closed(self, closing: Closing) -> str:

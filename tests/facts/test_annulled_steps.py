@@ -1,0 +1,122 @@
+"""A step that is annulled had its effect until then: months tell both, and who had the matter when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from yizhan.facts.ending import Ending
+from yizhan.facts.events import How
+from yizhan.facts.late_before import derive_remembering
+from yizhan.facts.monthly import Months
+from yizhan.facts.summary import summarize
+from yizhan.model.archive import Archive
+from yizhan.model.vocabulary import Family
+from yizhan.wording.matter import lateness
+from yizhan.wording.words import words_in
+
+from .endings import ACCEPT, CONFIRM, DONE, verdict
+
+TO_MARCH = {"2026-03": 1, "2026-04": 0, "2026-05": 0}
+
+
+def annulled(entry, day="2026-05-04", **more):
+    """The entry, acknowledged as irregular and annulled on a day."""
+    resolved = {"result": "annulled", "by": "street", "date": day, **more}
+    said = {"code": "M029", "reason": "不是它办的。", "by": "c", "date": "2026-03-20"}
+    return (
+        *entry[:2],
+        (entry[2] if len(entry) > 2 else {}) | {"irregular": [{**said, "resolution": resolved}]},
+    )
+
+
+@pytest.fixture
+def told(make, procedure, common_steps, weekdays):
+    """A matter's state and the months that tell of it."""
+
+    def of(*log, day="2026-05-31"):
+        on, matter = date.fromisoformat(day), make.matter(*log, handler="community")
+        named = {matter.procedure: procedure}
+        state = derive_remembering(matter, named.get, common_steps, on, weekdays)
+        months = Months(Archive(()), [summarize(matter, state, on)], (), on, weekdays)
+        return state, months
+
+    return of
+
+
+def counted(months, what):
+    return {key: len(getattr(months.of(key), what)) for key in TO_MARCH}
+
+
+def test_what_rested_on_an_annulled_report_is_open_again_and_was_closed(told):
+    state, months = told(ACCEPT, annulled(DONE), verdict(satisfied=12))
+    assert (state.family, state.ending) == (Family.WORKING, Ending.ANNULLED)
+    assert [each.index for each in state.stood] == [1, 2]
+    (fell,) = state.fell_back
+    assert (fell.before.family, fell.after.family, fell.day.text) == (
+        *(Family.CONFIRMED, Family.WORKING),
+        "2026-05-04",
+    )
+    assert counted(months, "reported") == TO_MARCH
+    assert counted(months, "closed") == TO_MARCH
+    assert [each.how for each in months.of("2026-03").closed] == [How.SOLVED]
+    assert counted(months, "reopened") == {"2026-03": 0, "2026-04": 0, "2026-05": 1}
+    assert {key: months.of(key).open_count for key in TO_MARCH} == {
+        "2026-03": 0,
+        "2026-04": 0,
+        "2026-05": 1,
+    }
+    assert counted(months, "late") == {"2026-03": 0, "2026-04": 0, "2026-05": 1}
+
+
+def test_what_was_none_from_the_beginning_was_never_closed(told):
+    state, months = told(ACCEPT, annulled(DONE, from_beginning=True), verdict(satisfied=12))
+    assert not state.stood
+    assert not state.fell_back
+    assert counted(months, "closed") == {"2026-03": 0, "2026-04": 0, "2026-05": 0}
+    assert counted(months, "late") == {"2026-03": 1, "2026-04": 1, "2026-05": 1}
+
+
+def test_before_the_annulment_nothing_is_said_of_it(told):
+    state, _ = told(ACCEPT, annulled(DONE), CONFIRM, day="2026-05-03")
+    assert (state.family, state.stood, state.fell_back) == (Family.CONFIRMED, (), ())
+
+
+def test_what_came_after_an_annulment_is_told_after_it(told):
+    again = ("2026-05-06", "report", DONE[2])
+    state, months = told(ACCEPT, annulled(DONE), verdict(satisfied=12), again)
+    assert (state.family, state.ending) == (Family.CLAIMED, Ending.OPEN)
+    assert [each.index for each in state.told] == [0, 1, 2, 3]
+    assert counted(months, "reported") == {"2026-03": 1, "2026-04": 0, "2026-05": 1}
+    assert counted(months, "late") == {"2026-03": 0, "2026-04": 0, "2026-05": 0}
+
+
+def test_an_annulled_acceptance_is_no_reopening(told):
+    state, months = told(annulled(ACCEPT))
+    assert [each.after.family for each in state.fell_back] == [Family.WAITING]
+    assert counted(months, "reopened") == {"2026-03": 0, "2026-04": 0, "2026-05": 0}
+
+
+def test_an_annulled_word_changes_no_stage(told):
+    state, _ = told(ACCEPT, annulled(("2026-03-05", "progress", {"by": "community", "note": "x"})))
+    assert [each.index for each in state.stood] == [1]
+    assert not state.fell_back
+
+
+def test_a_month_names_who_had_the_matter_at_its_end(told):
+    given = ("2026-04-20", "assign", {"by": "community", "to": "street"})
+    _, months = told(ACCEPT, given, day="2026-05-20")
+    named = {key: [each.handler for each in months.of(key).late] for key in TO_MARCH}
+    assert named == {"2026-03": ["community"], "2026-04": ["street"], "2026-05": ["street"]}
+
+
+def test_what_was_late_names_who_had_the_matter_then(told):
+    """Handed on after its last day: neither the day nor the body that has it now says whose it was."""
+    given = ("2026-04-20", "handover", {"by": "community", "to": "street"})
+    taken = ("2026-04-21", "take_over", {"by": "street"})
+    reported = ("2026-04-22", "report", DONE[2] | {"by": "street"})
+    late_first = ("2026-03-20", "accept", {"by": "community"})
+    state, _ = told(late_first, given, taken, reported)
+    said = {each.stage: each.by for each in lateness(words_in("zh"), state)}
+    assert list(said.values()) == ["community", "street"]
