@@ -174,6 +174,19 @@ CASES = {
             "",
         ),
     ),
+    **{
+        f"N012-of-a-rule-annulled-{name}": lambda f, day=day: f.good(
+            "N012",
+            (
+                "repealed: 2026-02-28\n",
+                (
+                    "irregular:\n  - code: L006\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n"
+                    f"    resolution: {{result: annulled, by: shili-office, date: {day}}}\n"
+                ),
+            ),
+        )
+        for name, day in (("before", "2026-02-01"), ("after", "2026-03-01"))
+    },
     "N012-of-no-rule": lambda f: f.good("N012", ("rule: shili-square", "rule: shili-sqare")),
     "T014-a-rule-elsewhere": lambda f: f.good(
         "T014",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,9 @@ from yizhan.facts.late_before import derive_remembering
 from yizhan.facts.monthly import Months
 from yizhan.facts.summary import summarize
 from yizhan.model.archive import Archive
-from yizhan.model.vocabulary import Family
+from yizhan.model.body import Body
+from yizhan.model.dates import PartialDate
+from yizhan.model.vocabulary import BodyKind, Family
 from yizhan.wording.matter import lateness
 from yizhan.wording.words import words_in
 
@@ -35,11 +38,11 @@ def annulled(entry, day="2026-05-04", **more):
 def told(make, procedure, common_steps, weekdays):
     """A matter's state and the months that tell of it."""
 
-    def of(*log, day="2026-05-31"):
+    def of(*log, day="2026-05-31", bodies=()):
         on, matter = date.fromisoformat(day), make.matter(*log, handler="community")
         named = {matter.procedure: procedure}
         state = derive_remembering(matter, named.get, common_steps, on, weekdays)
-        months = Months(Archive(()), [summarize(matter, state, on)], (), on, weekdays)
+        months = Months(Archive(bodies), [summarize(matter, state, on)], (), on, weekdays)
         return state, months
 
     return of
@@ -111,12 +114,46 @@ def test_a_month_names_who_had_the_matter_at_its_end(told):
     assert named == {"2026-03": ["community"], "2026-04": ["street"], "2026-05": ["street"]}
 
 
+def test_a_month_names_who_goes_on_with_what_a_body_had_only_once_that_is_gone(told):
+    named = {"body_kind": BodyKind.TEAM, "place": "p"}
+    old = Body(id="community", title="旧", path="a", **named)
+    old = replace(old, dissolved=PartialDate.parse("2026-04-10"), successors=("new",))
+    new = Body(id="new", title="新", path="b", **named)
+    _, months = told(ACCEPT, bodies=(old, new), day="2026-05-20")
+    found = {key: [each.handler for each in months.of(key).late] for key in ("2026-03", "2026-04")}
+    assert found == {"2026-03": ["community"], "2026-04": ["new"]}
+
+
+def test_a_month_says_of_what_ended_that_a_hand_over_was_answered_late(told):
+    given = ("2026-03-04", "handover", {"to": "street"})
+    taken = ("2026-03-12", "take_over", {"by": "street"})  # 3 days to do so, until 9 March
+    report = ("2026-03-13", "report", {**DONE[2], "by": "street"})
+    closed = ("2026-03-16", "confirm")
+    state, months = told(ACCEPT, given, taken, report, closed)
+    assert [each.late_days for each in months.of("2026-03").closed] == [state.was_late] == [3]
+
+
+def test_a_month_says_of_what_ended_that_it_was_late_by_what_was_on_record_before(
+    make, procedure, common_steps, weekdays
+):
+    day = date(2026, 5, 31)
+    matter = make.matter(ACCEPT, DONE, CONFIRM, ("2026-03-20", "reopen"), ("2026-03-23", "refuse"))
+    state = derive_remembering(
+        matter, {matter.procedure: procedure}.get, common_steps, day, weekdays
+    )
+    short = summarize(matter, state, day)
+    for left_late, open_, told in ((4, False, [0, 4]), (0, False, [0, 0]), (4, True, [0, 0])):
+        now = short._replace(left_late=left_late, open=open_)
+        months = Months(Archive(()), [now], (), day, weekdays)
+        assert [each.late_days for each in months.of("2026-03").closed] == told
+
+
 def test_what_was_late_names_who_had_the_matter_then(told):
-    """Handed on after its last day: neither the day nor the body that has it now says whose it was."""
+    """Handed on after its last day: late was who had it on that day, and not who took it over late."""
     given = ("2026-04-20", "handover", {"by": "community", "to": "street"})
     taken = ("2026-04-21", "take_over", {"by": "street"})
     reported = ("2026-04-22", "report", DONE[2] | {"by": "street"})
     late_first = ("2026-03-20", "accept", {"by": "community"})
     state, _ = told(late_first, given, taken, reported)
     said = {each.stage: each.by for each in lateness(words_in("zh"), state)}
-    assert list(said.values()) == ["community", "street"]
+    assert list(said.values()) == ["community", "community"]

@@ -17,6 +17,7 @@ from yizhan.wording.words import words_in
 from .test_endings import ACCEPT, CONFIRM, DONE, verdict
 
 GIVEN = ("2026-03-04", "handover", {"by": "community", "to": "office"})
+OBJECT = ("2026-03-12", "object", {"reason": "没好"})
 SAID = [{"code": "M029", "reason": "派的", "by": "office", "date": "2026-03-09"}]
 
 
@@ -31,6 +32,9 @@ def taken(day, **fields):
         ((ACCEPT, (*DONE[:2], {**DONE[2], "since": "2026-03-12"})), (MatterMark.ENTERED_LATER,)),
         ((ACCEPT, DONE, CONFIRM), (MatterMark.NOTED_BY_OFFICE,)),
         ((ACCEPT, DONE, verdict()), ()),
+        ((ACCEPT, DONE, OBJECT), ()),  # nobody agreed
+        ((ACCEPT, DONE, OBJECT, ("2026-03-17", "withdraw", {"reason": "x"})), ()),
+        ((ACCEPT, DONE, CONFIRM, ("2026-03-17", "reopen", {"reason": "x"})), ()),
         (((*ACCEPT[:2], {"by": "community", "irregular": SAID}),), (MatterMark.IRREGULAR,)),
     ],
 )

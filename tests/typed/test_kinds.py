@@ -20,9 +20,7 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,14 +28,12 @@ from typing import Any
 import pytest
 import yaml
 
-from yizhan.checking.engine import run
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Finding
+
+from .judging import SHARE, VILLAGE, found_in, says
 
 HERE = Path(__file__).parent
-VILLAGE = HERE.parent / "village"
 SCHEMAS = HERE.parents[1] / "schema"
-DAY = date(2026, 4, 1)
-SHARE = 0.98
 RESPECTS = ("one finding", "line", "what and remedy", "language")
 CONTENT = {
     "zip": b"PK\x03\x04\x14\x00\x06\x00\x08\x00" + bytes(range(256)) * 8,
@@ -120,20 +116,6 @@ def _typed(case: Case) -> bytes:
     return text.encode(case.get("encoding", "utf-8"))
 
 
-def _found(root: Path, files: dict[str, bytes], without: str | None = None) -> list[Finding]:
-    """What is found in the village with some files laid over it, but for what the calendar brings."""
-    if root.exists():
-        shutil.rmtree(root)
-    shutil.copytree(VILLAGE, root)
-    if without is not None:
-        (root / without).unlink(missing_ok=True)
-    for path, content in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
-    findings = run(root, DAY, cached=False).findings
-    return [each for each in findings if each.level is not Level.DUE]
-
-
 def _beside(case: Case) -> dict[str, bytes]:
     return {path: text.encode() for path, text in RIGHT[case["base"]].get("beside", {}).items()}
 
@@ -162,24 +144,6 @@ def _lines(wanted: dict[str, Any], text: str) -> set[int]:
         right |= {at[number - 1] for number in nth}
     near = wanted.get("lines_near", 0)
     return {line + by for line in right for by in range(-near, near + 1)}
-
-
-def _says(finding: Finding, wanted: dict[str, Any]) -> bool:
-    quoted = wanted.get("quoted", [])
-    return any(
-        _is_said(word, finding.message.zh, quoted) or _is_said(word, finding.fix.zh, [])
-        for word in wanted["says"]
-    )
-
-
-def _is_said(word: str, text: str, quoted: list[str]) -> bool:
-    """Whether a text says a word other than by quoting what was typed; figures and ids as wholes."""
-    for each in sorted(quoted, key=len, reverse=True):
-        text = text.replace(each, "\0")
-    if re.fullmatch(r"[0-9A-Za-z_.:-]*[0-9A-Za-z]", word):
-        whole = rf"(?<![0-9A-Za-z_]){re.escape(word)}(?![0-9A-Za-z_]|\.[0-9])"
-        return re.search(whole, text) is not None
-    return word in text
 
 
 @cache
@@ -223,7 +187,7 @@ def _faults(case: Case, findings: list[Finding]) -> Iterator[tuple[str, Any]]:
         if not any(finding.line in right or each.get("lines_any") for finding in own):
             yield "line", sorted(right)
         there = own if "both" not in case else [finding for finding in own if finding.line in right]
-        if not any(_says(finding, each) for finding in there):
+        if not any(says(finding, each) for finding in there):
             yield "what and remedy", each["says"]
     for finding in findings:
         if words := _foreign(case, finding, typed):
@@ -236,7 +200,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, list[
     root = tmp_path_factory.mktemp("kinds") / "village"
     wrong: dict[str, dict[str, list[Any]]] = {}
     for case in _load("kinds.yaml"):
-        found = _found(root, *_files(case))
+        found = found_in(root, *_files(case))
         for respect, what in _faults(case, found):
             told = [
                 f"{each.path}:{each.line} {each.code} {each.message.zh} ⇒ {each.fix.zh}"
@@ -261,7 +225,7 @@ def test_what_they_become_is_clean(tmp_path: Path) -> None:
     for case in (*cases, *(each for each in _load("kinds.yaml") if "became" in each)):
         text = _text(case, "became")
         files = {RIGHT[case["base"]]["path"]: text.encode(), **_beside(case)}
-        assert _found(tmp_path / "village", files) == [], case["name"]
+        assert found_in(tmp_path / "village", files) == [], case["name"]
 
 
 def test_there_are_as_many_as_were_asked_for() -> None:

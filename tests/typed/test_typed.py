@@ -14,23 +14,18 @@ a text editor. They were written by somebody who had read neither the checks nor
 from __future__ import annotations
 
 import base64
-import re
-import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from yizhan.checking.engine import run
-from yizhan.model.finding import Finding, Level
+from yizhan.model.finding import Finding
+
+from .judging import SHARE, found_in, says
 
 HERE = Path(__file__).parent
-VILLAGE = HERE.parent / "village"
-DAY = date(2026, 4, 1)
-SHARE = 0.98
 
 
 def _load(name: str) -> Any:
@@ -50,41 +45,8 @@ def _typed(case: dict[str, Any]) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _found(root: Path, files: dict[str, bytes], without: str | None = None) -> list[Finding]:
-    """What is found in the village with some files laid over it, but for what the calendar brings."""
-    if root.exists():
-        shutil.rmtree(root)
-    shutil.copytree(VILLAGE, root)
-    if without is not None:
-        (root / without).unlink(missing_ok=True)
-    for path, content in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
-    findings = run(root, DAY, cached=False).findings
-    return [each for each in findings if each.level is not Level.DUE]
-
-
 def _others(case: dict[str, Any], *names: str) -> dict[str, bytes]:
     return {each["path"]: each["content"].encode() for name in names for each in case.get(name, ())}
-
-
-def _says(finding: Finding, case: dict[str, Any]) -> bool:
-    return any(
-        _is_said(word, finding.message.zh, case.get("quoted", []))
-        or _is_said(word, finding.fix.zh, [])
-        for word in case["says"]
-    )
-
-
-def _is_said(word: str, text: str, quoted: list[str]) -> bool:
-    """Whether a text says a word other than by quoting what was typed; figures and ids as wholes."""
-    if not any(each in word for each in quoted):
-        for each in sorted(quoted, key=len, reverse=True):
-            text = text.replace(each, "\0")
-    if re.fullmatch(r"[0-9A-Za-z_.:-]*[0-9A-Za-z]", word):
-        whole = rf"(?<![0-9A-Za-z_]){re.escape(word)}(?![0-9A-Za-z_]|\.[0-9])"
-        return re.search(whole, text) is not None
-    return word in text
 
 
 def _faults(case: dict[str, Any], findings: list[Finding]) -> Iterator[str]:
@@ -97,7 +59,7 @@ def _faults(case: dict[str, Any], findings: list[Finding]) -> Iterator[str]:
     own = [each for each in findings if each.path in paths]
     if not any(each.line in case["line"] or 0 in case["line"] for each in own):
         yield "line"
-    if not any(_says(each, case) for each in own):
+    if not any(says(each, case) for each in own):
         yield "what and remedy"
 
 
@@ -107,7 +69,7 @@ def test_one_finding_at_the_right_line_with_the_right_remedy(name: str, tmp_path
     wrong: dict[str, list[str]] = {}
     for case in cases:
         files = {case["path"]: _typed(case), **_others(case, "others")}
-        found = _found(tmp_path / "village", files, case.get("right_path"))
+        found = found_in(tmp_path / "village", files, case.get("right_path"))
         faults = list(_faults(case, found))
         if faults:
             told = [f"{each.path}:{each.line} {each.code} {each.message.zh}" for each in found]
@@ -129,7 +91,7 @@ def test_the_corrected_files_are_clean(tmp_path: Path) -> None:
             continue
         seen.add((case["right"], path))
         files = {path: RIGHT[case["right"]].encode(), **_others(case, "others", "right_others")}
-        found = _found(tmp_path / "village", files)
+        found = found_in(tmp_path / "village", files)
         assert [each for each in found if each.path == path] == [], case["name"]
 
 

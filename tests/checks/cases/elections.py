@@ -192,6 +192,18 @@ posts:
         path: text.replace("shili-cun\n", "shili-shequ\n").replace("2026", "2025").replace("villagers_rep", "residents_rep")
         for path, text in f.bad("G032").items()
     },
+    "G017-the-list-of-a-by-election-is-not-asked": lambda f: f.bad(
+        "G017", ("  - title: 选举主任\n    elections", "  - title: 选举主任\n    subject: by_election\n    elections")
+    ),
+    "G018-a-by-election-asks-no-list": lambda f: f.bad(
+        "G018", ("  - title: 选举主任\n    elections", "  - title: 选举主任\n    subject: by_election\n    elections")
+    ),
+    "L010-a-charter-of-a-community-before-its-law-knew-one": lambda f: PLACES | f.bad(
+        "L010",
+        ("residents_covenant", "charter"),
+        ("place: shili-cun", "place: shili-shequ"),
+        ("2026-01-20", "2024-01-20"),
+    ),
     "G031-of-residents-by-a-group": lambda f: PLACES | {
         path: text.replace("shili-cun\n", "shili-shequ\n")
         for path, text in f.bad("G031", ("council_meeting", "residents_group")).items()

@@ -192,6 +192,10 @@ CASES = {
     "V008-after-a-role": lambda f: f.walk("居民张桂芳反映路灯不亮。"),
     "V008-roles-alone-are-fine": lambda f: f.walk("居民常年反映，业主多次投诉，村民方面提出。"),
     "V007-hotline-is-fine": lambda f: f.walk("拨打 12345 或者 400-820-8820。"),
+    "R010-a-committee-of-itself": lambda f: f.bad(
+        "R010", ("convener: shili-committee\n", ""), ("building_deliberation", "committee_meeting")
+    ),
+    "R010-a-council-by-the-committee": lambda f: f.bad("R010", ("convener: shili-committee\n", "")),
     "R010-a-step-of-a-matter": lambda f: f.bad(
         "M032",
         (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.loading.file_messages import TAKEN
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.kinds import identify
@@ -33,9 +34,23 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
     if identity is None or identity.id == record.id:
         return
     message = _FOUND.format(found=record.id, expected=identity.id)
+    if _is_there(record, archive):
+        yield Problem(record, ("id",), message, TAKEN.format(right=_named_after(record)))
+        return
     used = archive.referring(record.id) and not archive.referring(identity.id)
     fix = (_RENAME if used else _WRITE).format(found=record.id, expected=identity.id)
     yield Problem(record, ("id",), message, fix)
+
+
+def _named_after(record: Record) -> str:
+    """The path that a file would have if it were named after the id in it."""
+    return f"{record.path.rpartition('/')[0]}/{record.id}.yaml"
+
+
+def _is_there(record: Record, archive: Archive) -> bool:
+    """Whether another file has that path, which a new name for this one would overwrite."""
+    first = archive.find(record.id)
+    return first is not None and first.path == _named_after(record)
 
 
 _PATH = "records/places/shili-cun-2.yaml"

@@ -13,7 +13,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import BodyKind, Kind
+from yizhan.model.vocabulary import BodyKind, Kind, Subject
 from yizhan.model.voting import Election
 
 _MESSAGE: Mapping[Lack, Text] = {
@@ -62,7 +62,12 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         attendance = attendance_for(record, election)
         first = first_vote(record, election, archive)
         party = _party_of(election, archive)
+        # 补选程序参照 what asks candidates and the vote, and not the list (村民委员会组织法, 2025: 第二十三条;
+        # 城市居民委员会组织法, 2025: 第二十四条第二款)
+        vacancy = record.agenda[number].subject is Subject.BY_ELECTION
         for each in duties(election, rule, attendance, record.date, first, party=party):
+            if vacancy and each.pointer[:1] == ("voter_list",):
+                continue
             where = (*pointer, *each.pointer)
             if each.key in _OF_PROXIES:
                 own = record.agenda[number].attendance is not None

@@ -11,7 +11,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, Subject
 from yizhan.wording.law import cited
 
 _FOUND = Text(
@@ -21,7 +21,9 @@ _FOUND = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    for _, pointer, election, law, rule in committee_elections(record, archive, context):
+    for number, pointer, election, law, rule in committee_elections(record, archive, context):
+        if record.agenda[number].subject is Subject.BY_ELECTION:
+            continue  # 补选程序参照 other articles (村民委员会组织法, 2025: 第二十三条)
         if election.voter_list is None and election.runoff_of is None:
             message = _FOUND.format(law=cited(law, rule.voters.article), days=rule.voters.days)
             yield Problem(record, (*pointer, "voter_list"), message)

@@ -75,7 +75,7 @@ def command(lang: Lang) -> click.Command:
         session = session_at(Path.cwd(), as_of or today())
         try:
             plan = agreed(
-                interview(session),
+                interview(session, given["date"]),
                 {"matter": matter, **given},
                 lang,
                 lambda plan: (preview(plan), plan.matter.path),

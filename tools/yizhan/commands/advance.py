@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
 
 from yizhan.commands.advance_fields import entry, hindrance
 from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview import search
+from yizhan.commands.interview.dates import Span, parse
 from yizhan.commands.interview.fields import LISTED
 from yizhan.commands.interview.question import (
     Choice,
@@ -26,6 +29,7 @@ from yizhan.loading.load import read_record
 from yizhan.loading.regular import read_regular
 from yizhan.loading.round_trip import NoPlaceError, append
 from yizhan.loading.schemas import load_vocabulary
+from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import identify
@@ -44,13 +48,16 @@ _MATTER_HINT = Text(
 _STEP_HINT = Text("这次要记哪一步？", "Which step is to be recorded?")
 _NOT_YET = Text("现在还不能走“{step}”：{why}。", "“{step}” cannot be recorded yet: {why}.")
 _NO_STEP = Text(
-    "没有“{step}”这一步；现在可以走的是：{allowed}。",
-    "There is no step “{step}”; what can be taken now: {allowed}.",
+    "没有“{step}”这一步；{when}可以走的是：{allowed}。",
+    "There is no step “{step}”; what can be taken {when}: {allowed}.",
 )
 _NOT_NOW = Text(
-    "现在不能走“{step}”；可以走的是：{allowed}。",
-    "“{step}” cannot be taken now; what can: {allowed}.",
+    "{when}不能走“{step}”；可以走的是：{allowed}。",
+    "“{step}” cannot be taken {when}; what can: {allowed}.",
 )
+_NOW = Text("现在", "now")
+_THEN = Text("{day} 那天", "on {day}")
+_NONE = Text("没有", "none")
 _NO_MATTERS = Text(
     "还没有一件事项；先用 yizhan new matter 记一件。",
     "There is no matter yet; begin with yizhan new matter.",
@@ -117,8 +124,13 @@ class Advanced:
     state: MatterState | None
 
 
-def interview(session: Session) -> Interview[Plan]:
+def interview(session: Session, written: str | None = None) -> Interview[Plan]:
     """Ask for the matter, the step and the fields of its entry.
+
+    Args:
+        session: of the clerk.
+        written: the date that the entry is to have, where it is known from the start: what was
+            forgotten is recorded as the matter was on its own day.
 
     Raises:
         AdvanceError: there is nothing to advance.
@@ -134,18 +146,38 @@ def interview(session: Session) -> Interview[Plan]:
         there = there_are(matter.procedure, known)
         text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure, there=there)
         raise AdvanceError(text)
-    yield Say(_progress(session, matter, state))
     workflow = workflow_of(procedure, session.presets.common_steps)
-    scenes, hindered = _scenes(session, matter, state, workflow)
+    then, before = _before_later(session, matter, written)
+    state = state if before is matter else then.state(before)
+    assert state is not None, "it has a procedure"
+    yield Say(_progress(then, before, state))
+    scenes, hindered = _scenes(then, before, state, workflow)
     own = {step.key for step in procedure.steps}
     for scene, why in hindered:
         if scene.step.key in own:
             yield Say(_NOT_YET.format(step=scene.step.title, why=why))
     if not scenes and not hindered:
         raise AdvanceError(_ENDED.format(title=matter.title, id=matter.id))
-    key = yield _step_question(scenes, hindered, workflow)
+    when = _NOW if before is matter else _THEN.format(day=then.as_of)
+    key = yield _step_question(scenes, hindered, workflow, when)
     found = yield from entry(next(scene for scene in scenes if scene.step.key == key))
     return Plan(matter, found)
+
+
+def _before_later(session: Session, matter: Matter, written: str | None) -> tuple[Session, Matter]:
+    """A matter as it was on the day of an entry that was forgotten, and the session on that day.
+
+    Returns:
+        Both as they are, where nothing in the log is later.
+    """
+    day = PartialDate.of(session.as_of)
+    with suppress(UnclearError):  # the question itself says what is wrong with it
+        day = day if written is None else parse(written, session.as_of, Span(last=session.as_of))
+    if not any(day.surely_before(each.date) for each in matter.log):
+        return session, matter
+    then = max(min(day.latest, session.as_of), matter.raised.date.earliest)
+    known = tuple(each for each in matter.log if not day.surely_before(each.date))
+    return replace(session, as_of=then), replace(matter, log=known)
 
 
 def _which(session: Session) -> Question:
@@ -201,11 +233,12 @@ def _scenes(
 
 
 def _step_question(
-    scenes: list[Scene], hindered: list[tuple[Scene, Text]], workflow: Workflow
+    scenes: list[Scene], hindered: list[tuple[Scene, Text]], workflow: Workflow, when: Text
 ) -> Question:
     choices = tuple(_step_choice(scene.step) for scene in scenes)
     titles = {choice.code: choice.title for choice in choices}
     why_not = {scene.step.key: why for scene, why in hindered}
+    allowed = listed(choices) if choices else _NONE
     others = tuple(_step_choice(step) for step in workflow.steps.values() if step.key not in titles)
 
     def read(typed: str) -> str:
@@ -215,13 +248,13 @@ def _step_question(
         except UnclearError as error:
             offered = tuple(each for each in error.choices if each.code in titles)
             raise UnclearError(
-                _NO_STEP.format(step=typed, allowed=listed(choices)), offered
+                _NO_STEP.format(step=typed, when=when, allowed=allowed), offered
             ) from None
         if meant.code in titles:
             return meant.code
         if meant.code in why_not:
             raise UnclearError(_NOT_YET.format(step=meant.title, why=why_not[meant.code]))
-        raise UnclearError(_NOT_NOW.format(step=meant.title, allowed=listed(choices)))
+        raise UnclearError(_NOT_NOW.format(step=meant.title, when=when, allowed=allowed))
 
     return Question(
         name="step",

@@ -33,7 +33,10 @@ from yizhan.model.vocabulary import Action, Side
 ONE_DAY = timedelta(days=1)
 
 _SINCE_RAISED = Text("（提出之前没有办理）", " (nothing was done before it was raised)")
-_SINCE_LAST = Text("（上一条记录的日期）", " (the date of the last entry)")
+_SINCE_LAST = Text(
+    "（上一条记录的日期；漏记的早先的事，运行时写上 --date）",
+    " (the date of the last entry; for what was forgotten begin with --date)",
+)
 _SINCE_MERGED = Text("（别的事项那天才并进来）", " (another matter was merged into it that day)")
 _SINCE_TARGET = Text("（能并入的事项那天才有）", " (there was no matter to merge it into before)")
 _SINCE_ANSWER = Text("（居民答复期到 {day} 才满）", " (residents may answer until {day})")
@@ -87,7 +90,8 @@ _ORDER = (
 def days_for(scene: Scene) -> Span:
     """The days on which the step may have been taken."""
     earlier = [scene.matter.raised.date, *(each.date for each in scene.matter.log)]
-    first, why = max(day.earliest for day in earlier), _SINCE_LAST
+    first = max(day.earliest for day in earlier)
+    why = _SINCE_LAST if scene.matter.log else _SINCE_RAISED
     if scene.step.action is Action.PROGRESS and not scene.state.reopened:
         # what was forgotten takes effect by its date, and progress fits wherever the matter was open
         first, why = scene.matter.raised.date.earliest, _SINCE_RAISED

@@ -208,7 +208,7 @@ def _state(  # long, since one call names every field
         handling=progress.handling,
         told_by=progress.told_by,
         withdrawn_by=progress.withdrawn_by,
-        marks=marks_of(matter, as_of, noted=progress.noted),
+        marks=marks_of(matter, as_of, noted=progress.ending is Ending.NOTED),
     )
 
 

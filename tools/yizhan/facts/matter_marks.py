@@ -27,7 +27,7 @@ class MatterMark(StrEnum):
     """Its record acknowledges something irregular."""
 
     NOTED_BY_OFFICE = "noted_by_office"
-    """Only those who handled it say what residents answered."""
+    """It ended with the agreement of residents of which only those who handled it say so."""
 
 
 def marks_of(matter: Matter, as_of: date, *, noted: bool) -> tuple[MatterMark, ...]:
@@ -36,7 +36,7 @@ def marks_of(matter: Matter, as_of: date, *, noted: bool) -> tuple[MatterMark, .
     Args:
         matter: with its corrections applied.
         as_of: the day asked; entries after it are not looked at.
-        noted: whether only those who handle it say what residents answered.
+        noted: whether it ended with an agreement of which only those who handled it say so.
     """
     return tuple(_marks(matter, as_of, noted))
 

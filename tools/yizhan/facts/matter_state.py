@@ -216,6 +216,15 @@ class MatterState:
             return self.history
         return tuple(sorted((*self.history, *self.stood), key=lambda each: each.index))
 
+    def holder_on(self, day: date) -> str | None:
+        """The id of the body that had the matter at the end of a day; None where nobody did."""
+        told = self.told
+        before = (each for each in reversed(told) if each.date.latest <= day)
+        last = next(before, None)
+        if last is not None:
+            return last.holders[1]
+        return told[0].holders[0] if told else self.handler
+
     def standing(self, bodies: Bodies) -> Standing:
         """What decides who may take the next step.
 

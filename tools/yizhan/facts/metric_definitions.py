@@ -39,6 +39,7 @@ class Reason(StrEnum):
 
     MERGED = "merged"
     SPLIT = "split"
+    WITH_ANOTHER = "with_another"
     STILL_IN_TIME = "still_in_time"
     WITHDRAWN_UNANSWERED = "withdrawn_unanswered"
     NOT_REPORTED = "not_reported"

@@ -10,6 +10,9 @@ undone by subtraction:
    a column again are at least two and have at least ``THRESHOLD`` matters together; where they have
    less, the next smallest cell is withheld as well.
 
+By body a matter can be in the base of several groups, since it was late in the time of one and is with
+another now (``body_figures``). There the rules look at what only withheld groups have.
+
 So whatever is found by subtracting from a total is a group large enough to be published. A place's
 parts are a table of their own; a column withheld for the place is withheld for all of its parts.
 """
@@ -17,10 +20,11 @@ parts are a table of their own; a column withheld for the place is withheld for 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from yizhan.facts.body_figures import NOBODY, OF_THEN, Measures, by_body, together
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.facts.metrics import Figure, Members, Sheet, figures_of
 from yizhan.facts.summary import Summary
@@ -31,27 +35,33 @@ THRESHOLD = 5
 """Fewer matters than this are not published."""
 
 OTHERS = "others"
-NONE = "none"
+NONE = NOBODY
 OWN = "own"
 
 
 class Dimension(StrEnum):
-    """By what matters are put into groups; each matter is in exactly one group."""
+    """By what matters are put into groups; each matter is counted in exactly one group."""
 
     PLACE = "place"  # the place and everything in it
     TIER = "tier"  # procedure/tier, as the matter now stands
     CATEGORY = "category"
-    BODY = "body"  # who has it now, or had it last
+    BODY = "body"  # who has it now, or had it when it was closed; see ``body_figures``
     MONTH = "month"  # of raising, as far as it is known
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A group of a table: its matters and figures."""
+    """A group of a table: its matters and figures.
+
+    Attributes:
+        ids: of a body also those that it once had.
+        measured: by id what each is to this group; None where it is what it is to the whole.
+    """
 
     key: str
     ids: tuple[str, ...]
     figures: tuple[Figure, ...]
+    measured: Mapping[str, Measures] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def book(archive: Archive, sheet: Sheet) -> Book:
     figures = tuple(_published(each) for each in figures_of(sheet, ids))
     withheld = frozenset(figure.key for figure in figures if figure.suppressed)
     places = _place_tables(archive, sheet, None, ids, withheld)
-    grouped = ((dimension, _groups(sheet, key)) for dimension, key in _KEYS.items())
+    grouped = ((dimension, _grouped(archive, sheet, dimension)) for dimension in _ORDER)
     tables = [
         _table(sheet, dimension, None, groups, withheld)
         for dimension, groups in grouped
@@ -142,7 +152,7 @@ def _table(
     sheet: Sheet,
     dimension: Dimension,
     of: str | None,
-    groups: Mapping[str, tuple[str, ...]],
+    groups: Mapping[str, _Group],
     withheld: frozenset[str],
 ) -> Table:
     """The table of a partition.
@@ -151,31 +161,65 @@ def _table(
         sheet: everything measured.
         dimension: by what.
         of: the place whose parts the groups are.
-        groups: ids of each group.
+        groups: ids of each group; of a body with what each matter is to it.
         withheld: keys of the figures that are withheld for the whole.
     """
-    sizes = {key: _counted(sheet, ids) for key, ids in groups.items()}
+    sizes = {key: _counted(sheet, group) for key, group in groups.items()}
     pooled = withheld_of(sizes)
     if pooled:
-        pooled |= {key for key, size in sizes.items() if size == 0}
-    shown = {key: ids for key, ids in groups.items() if key not in pooled}
-    if not shown:
-        return Table(dimension, of, (), tuple(sorted(pooled)))
+        none = (key for key, size in sizes.items() if size == 0)
+        pooled |= {key for key in none if not _once_had(groups[key])}
+    shown = {key: group for key, group in groups.items() if key not in pooled}
+    if not any(sizes[key] for key in shown):
+        return Table(dimension, of, (), tuple(sorted(groups)))
     if pooled:
-        shown[OTHERS] = tuple(each for key in sorted(pooled) for each in groups[key])
-    rows = [Row(key, ids, figures_of(sheet, ids)) for key, ids in shown.items()]
+        shown[OTHERS] = _pool([groups[key] for key in sorted(pooled)])
+    rows = [_row(sheet, key, group) for key, group in shown.items()]
     return Table(dimension, of, tuple(_withheld_cells(rows, withheld)), tuple(sorted(pooled)))
 
 
-def _counted(sheet: Sheet, ids: Iterable[str]) -> int:
-    return sum(not isinstance(sheet.measured[each][0], Reason) for each in ids)
+_Group = Mapping[str, Measures] | tuple[str, ...]
+"""The ids of a group's matters; of a body's with what each is to it."""
+
+
+def _measured(sheet: Sheet, group: _Group) -> Mapping[str, Measures]:
+    return sheet.measured if isinstance(group, tuple) else group
+
+
+def _row(sheet: Sheet, key: str, group: _Group) -> Row:
+    own = None if isinstance(group, tuple) else group
+    seen = Sheet(sheet.matters, _measured(sheet, group))
+    return Row(key, tuple(group), figures_of(seen, tuple(group)), own)
+
+
+def _pool(groups: Sequence[_Group]) -> _Group:
+    """Several groups as one."""
+    own = [group for group in groups if not isinstance(group, tuple)]
+    return together(own) if own else tuple(each for group in groups for each in group)
+
+
+def _counted(sheet: Sheet, group: _Group) -> int:
+    measured = _measured(sheet, group)
+    return sum(not isinstance(measured[each][0], Reason) for each in group)
+
+
+def _once_had(group: _Group) -> bool:
+    """Whether a group is of a body that has none of its matters any more."""
+    if isinstance(group, tuple):
+        return False
+    return all(each[0] is Reason.WITH_ANOTHER for each in group.values())
 
 
 def _withheld_cells(rows: Sequence[Row], withheld: frozenset[str]) -> Iterator[Row]:
     hidden: set[tuple[str, str]] = set()
     for position, definition in enumerate(DEFINITIONS):
         sizes = {row.key: row.figures[position].matters for row in rows}
-        keys = sizes if definition.key in withheld else withheld_of(sizes)
+        keys: Collection[str] = sizes
+        if definition.key not in withheld:
+            keys = withheld_of(sizes)
+        if definition.key in OF_THEN and rows[0].measured is not None:
+            bases = {row.key: row.figures[position].members.denominator for row in rows}
+            keys = _apart(keys, bases)
         hidden.update((key, definition.key) for key in keys)
     for row in rows:
         yield replace(
@@ -185,6 +229,22 @@ def _withheld_cells(rows: Sequence[Row], withheld: frozenset[str]) -> Iterator[R
                 for figure in row.figures
             ),
         )
+
+
+def _apart(hidden: Collection[str], bases: Mapping[str, Collection[str]]) -> Collection[str]:
+    """Withheld cells of groups that have matters in common, and as many more as it takes.
+
+    What only withheld groups have is nothing, or enough to be published.
+    """
+    found = set(hidden)
+    left = sorted((key for key in bases if key not in found), key=lambda key: len(bases[key]))
+    while left and found:
+        seen = {each for key in left for each in bases[key]}
+        only = {each for key in found for each in bases[key]} - seen
+        if not only or len(only) >= THRESHOLD:
+            break
+        found.add(left.pop(0))
+    return found
 
 
 _KeyOf = Callable[[Summary], str]
@@ -198,10 +258,6 @@ def _category_of(matter: Summary) -> str:
     return matter.category.value
 
 
-def _body_of(matter: Summary) -> str:
-    return matter.handler or NONE
-
-
 def _month_of(matter: Summary) -> str:
     return matter.raised.text[:7]
 
@@ -209,9 +265,21 @@ def _month_of(matter: Summary) -> str:
 _KEYS: dict[Dimension, _KeyOf] = {
     Dimension.TIER: _tier_of,
     Dimension.CATEGORY: _category_of,
-    Dimension.BODY: _body_of,
     Dimension.MONTH: _month_of,
 }
+_ORDER = (Dimension.TIER, Dimension.CATEGORY, Dimension.BODY, Dimension.MONTH)
+
+
+def _grouped(archive: Archive, sheet: Sheet, dimension: Dimension) -> Mapping[str, _Group]:
+    if dimension is not Dimension.BODY:
+        return _groups(sheet, _KEYS[dimension])
+    bodies = by_body(archive, sheet.matters, sheet.measured)
+    # of few matters that others have now nothing is published, and subtraction finds none of them
+    return {
+        key: group
+        for key, group in bodies.items()
+        if len(group) >= THRESHOLD or not _once_had(group)
+    }
 
 
 def _groups(sheet: Sheet, key_of: _KeyOf) -> dict[str, tuple[str, ...]]:

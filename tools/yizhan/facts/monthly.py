@@ -19,6 +19,7 @@ from yizhan.facts.events import Events, Handed, Move
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
 from yizhan.facts.month_entries import Closing, Decided, Gone, Hanging
+from yizhan.facts.succession import holder
 from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -148,6 +149,7 @@ class Months:
         working_days: WorkingDays,
         acts: Iterable[Act] = (),
     ) -> None:
+        self._archive = archive
         self._followed = followed(archive)
         self._as_of = as_of
         self._calendar = working_days
@@ -157,7 +159,7 @@ class Months:
         self._ended: list[date] = []
         for matter in sorted(matters, key=lambda each: (each.raised.earliest, each.id)):
             events = matter.events
-            self._read_moves(matter, events.moves)
+            self._read_moves(matter, events)
             self._read_deadlines(matter, events)
             self._read_handovers(matter, events.handed)
             if matter.gone and matter.closed_on is not None:
@@ -211,15 +213,18 @@ class Months:
         """Matters open at the end of a day; vague dates count from their last possible day."""
         return bisect_right(self._opened, day) - bisect_right(self._ended, day)
 
-    def _read_moves(self, matter: Summary, moves: Iterable[Move]) -> None:
+    def _read_moves(self, matter: Summary, events: Events) -> None:
         month = self._on(matter.raised)
         if month is not None:
             month.opened.append(matter.id)
         self._opened.append(matter.raised.latest)
         late_days = 0
-        for move in moves:
+        last = max((n for n, move in enumerate(events.moves) if move.how is not None), default=-1)
+        for number, move in enumerate(events.moves):
             month = self._on(move.day)
-            late_days = max(late_days, move.late_days)
+            late_days = max(late_days, move.late_days, *_answered_late(events, move))
+            if number == last and not matter.open:
+                late_days = max(late_days, matter.left_late)  # by what was on record before, too
             if move.from_end:
                 self._opened.append(move.day.latest)
             if move.how is not None:
@@ -251,7 +256,8 @@ class Months:
                 late = days_late(due, month.end, self._calendar)
                 if start <= month.end and late:
                     now = month.end == self._as_of
-                    handler = matter.handler if now else events.handler_on(month.end)
+                    then = events.handler_on(month.end)
+                    handler = matter.handler if now else holder(self._archive, then, month.end)
                     month.late.append(Hanging(matter.id, handler, due, late))
             for key in (_before(month_of(due.day)), month_of(due.day)):
                 last = min(last_day(key), self._as_of)
@@ -302,6 +308,12 @@ class Months:
         known = (day for day in days if not day.surely_after(self._as_of))
         for month in dict.fromkeys(day.text[:7] for day in known if len(day.text) >= 7):
             self._at(month).irregular.append(act)
+
+
+def _answered_late(events: Events, move: Move) -> Iterator[int]:
+    """By how many working days hand-overs were answered late up to an entry."""
+    for handed in events.handed:
+        yield handed.late_days if handed.position < move.position else 0
 
 
 def _settled(progress: TaskProgress, day: date) -> bool:

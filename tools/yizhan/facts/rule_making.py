@@ -39,6 +39,8 @@ def of_other_places(
     ]
     if rule.rule_kind is RuleKind.OWNERS_COVENANT:
         return next(iter(known), None) if line[-1].level in _NO_OWNERS else None
+    if rule.rule_kind is RuleKind.CHARTER:
+        return None  # 自治章程 may be anybody's: a law that gives villages one takes none from a community
     if where is None or any(law.places in (None, where) for law in known):
         return None
     return next(iter(known), None)

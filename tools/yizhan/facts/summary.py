@@ -36,6 +36,7 @@ from yizhan.facts.metric_definitions import (
     Reason,
     left_out,
 )
+from yizhan.facts.whose_time import Account, Deed, accounts
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.vocabulary import Action, Category, Family, Result
@@ -61,6 +62,7 @@ class Summary(NamedTuple):
         gone: whether it was merged or split, and goes on in others.
         marks: what is to be known beside any value of it.
         measures: one for each of ``DEFINITIONS``.
+        accounts: what is put to whose account, where that is not all to that of ``handler``.
         log: what months tell of it, packed: as objects it would take as much as all the rest.
     """
 
@@ -86,6 +88,7 @@ class Summary(NamedTuple):
     gone: bool
     marks: tuple[MatterMark, ...]
     measures: tuple[Measured, ...]
+    accounts: tuple[Account, ...]
     log: bytes
 
     @property
@@ -107,6 +110,7 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         state: derived on ``as_of``.
         as_of: the day asked.
     """
+    handed, had = tuple(_handed(matter, state)), tuple(_had(matter, state))
     return Summary(
         id=matter.id,
         title=matter.title,
@@ -130,9 +134,8 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         gone=state.goes_on,
         marks=_same_marks(state.marks),
         measures=_measures(state, as_of),
-        log=packed(
-            _moves(state), _handed(matter, state), _spans(matter, state), _had(matter, state)
-        ),
+        accounts=accounts(matter, state, had, handed),
+        log=packed(_moves(state), handed, _spans(matter, state), had),
     )
 
 
@@ -315,6 +318,7 @@ def to_plain(summary: Summary) -> Plain:
         summary.gone,
         tuple([each.value for each in summary.marks]),
         tuple(map(_plain_measure, summary.measures)),
+        tuple([(deed.value, body, day.toordinal()) for deed, body, day in summary.accounts]),
         summary.log,
     )
 
@@ -323,7 +327,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
     open_, late_days, due, last_days, tier, handler, closed_on, *rest = rest
-    ending, result, left_late, gone, marks, measures, log = rest
+    ending, result, left_late, gone, marks, measures, told, log = rest
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -348,6 +352,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         gone,
         _same_marks(tuple([MatterMark(each) for each in marks])),
         _measured(measures),
+        tuple([Account(_DEEDS[deed], body, day_of(day)) for deed, body, day in told]),
         log,
     )
 
@@ -356,6 +361,7 @@ _CATEGORIES = {each.value: each for each in Category}
 _FAMILIES = {each.value: each for each in Family}
 _ENDINGS = {each.value: each for each in Ending}
 _RESULTS: dict[str | None, Result | None] = {None: None, **{each.value: each for each in Result}}
+_DEEDS = {each.value: each for each in Deed}
 _REASONS = {each.value: each for each in Reason}
 
 

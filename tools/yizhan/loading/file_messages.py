@@ -8,6 +8,10 @@ from yizhan.model.text import Text
 
 _RENAME = Text("请把文件改名为 {name}。", "Rename the file to {name}.")
 _MOVE = Text("请移到 {home}。", "Move it to {home}.")
+TAKEN = Text(
+    "{right} 已经有了，不要盖掉它：先对照两份的内容，这一份里新写的补到那一份里，再删去这一份；记的不是同一件事的，另起一个编号，文件名照它写，再放到那个文件夹里。",
+    "{right} is there already and must not be overwritten: compare the two, put what is new here into it, then delete this one; if it records something else, give it another id, name the file after that, and put it into that folder.",
+)
 _NO_KIND = Text(
     "这个位置不放任何一类档案，文件没有被读取。",
     "No kind of record is kept at this place, and the file was not read.",

@@ -10,11 +10,13 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from yizhan.loading.arrangements import FOLDER as HOLIDAYS
+from yizhan.loading.file_messages import TAKEN
 from yizhan.loading.leftovers import is_passed_over
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.yaml_messages import Trouble
@@ -101,7 +103,7 @@ def misplaced(root: Path, path: str) -> Finding:
         )
         return Trouble(1, 1, "Y021", "kinds", {"folders": folders}).finding(path)
     form = "" if path.startswith(f"{RECORDS}/") else "outside"
-    return Trouble(1, 1, "Y021", form, {"home": home}).finding(path)
+    return spared(root, home, Trouble(1, 1, "Y021", form, {"home": home}).finding(path))
 
 
 def misnamed(root: Path, path: str) -> Finding:
@@ -110,17 +112,36 @@ def misnamed(root: Path, path: str) -> Finding:
     stem = name.removesuffix(".yaml")
     twice = re.search(r"\.ya?ml$", stem, re.IGNORECASE)
     if twice is not None:
-        values = {"found": f"{twice.group()}.yaml", "name": f"{stem[: twice.start()]}.yaml"}
-        return Trouble(1, 1, "Y026", "twice", values).finding(path)
+        right = f"{stem[: twice.start()]}.yaml"
+        values = {"found": f"{twice.group()}.yaml", "name": right}
+        found = Trouble(1, 1, "Y026", "twice", values).finding(path)
+        return spared(root, f"{folder}/{right}", found)
     original = _COPY.sub("", stem).strip()
     if original != stem and (root / folder / f"{original}.yaml").exists():
         values = {"found": name, "right": f"{original}.yaml"}
         return Trouble(1, 1, "Y026", "copy", values).finding(path)
     right = _id_in(_data(root, path)) or _id_of(original)
     if right:
-        return Trouble(1, 1, "Y026", "", {"found": name, "name": f"{right}.yaml"}).finding(path)
+        values = {"found": name, "name": f"{right}.yaml"}
+        found = Trouble(1, 1, "Y026", "", values).finding(path)
+        return spared(root, f"{folder}/{right}.yaml", found)
     example = "20250612-cunkou-ludeng.yaml" if re.search(r"/\d{4}$", folder) else "cunkou-qiao.yaml"
     return Trouble(1, 1, "Y026", "unlike", {"found": name, "right": example}).finding(path)
+
+
+def spared(root: Path, target: str, finding: Finding) -> Finding:
+    """A finding whose remedy gives the file another path, unless that would overwrite another file.
+
+    Args:
+        root: the project's root.
+        target: the path that the remedy gives it.
+        finding: about the file.
+    """
+    there = root / target
+    with suppress(OSError):
+        if there.exists() and not there.samefile(root / finding.path):
+            return replace(finding, fix=TAKEN.format(right=target))
+    return finding
 
 
 def identities_of(root: Path, path: str) -> tuple[Identity, ...]:

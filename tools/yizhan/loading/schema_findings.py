@@ -14,6 +14,7 @@ from yizhan.loading import schema_messages as say
 from yizhan.loading import schema_values as values
 from yizhan.loading.corrected_findings import in_file
 from yizhan.loading.decoding import decode
+from yizhan.loading.file_messages import TAKEN
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
@@ -79,7 +80,7 @@ def _typos(text: str, wrongs: list[Wrong]) -> dict[Pointer, Trouble]:
 
 
 def _wrongs(draft: Draft) -> Iterator[Wrong]:
-    stray = _of_another_kind(draft.kind, draft.data)
+    stray = _of_another_kind(draft)
     if stray is not None:
         yield stray
         return
@@ -131,9 +132,9 @@ def _said_before(
     return said
 
 
-def _of_another_kind(kind: Kind, data: dict[str, Any]) -> Wrong | None:
+def _of_another_kind(draft: Draft) -> Wrong | None:
     """A record of another kind in this kind's folder; its fields fit there and do not fit here."""
-    own = bundle(kind)
+    kind, data, own = draft.kind, draft.data, bundle(draft.kind)
     if data.keys() <= own["properties"].keys() or data.keys() >= set(own["required"]):
         return None
     for other in Kind:
@@ -144,7 +145,10 @@ def _of_another_kind(kind: Kind, data: dict[str, Any]) -> Wrong | None:
             name = str(data["id"])
             home = f"{RECORDS}/{KINDS[other].folder}".format(id=name, year=name[:4], rule="…")
             filled = message.format(folder=title(kind), kind=title(other))
-            return Wrong("S010", (), filled, fix.format(home=home))
+            near = draft.neighbours
+            taken = near is not None and name in near.of((other,))
+            fix = TAKEN.format(right=home) if taken else fix.format(home=home)
+            return Wrong("S010", (), filled, fix)
     return None
 
 

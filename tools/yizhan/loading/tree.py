@@ -17,6 +17,7 @@ from yizhan.loading.misplaced import (
     misplaced,
     outside,
     reads_like_a_record,
+    spared,
 )
 from yizhan.loading.record_format import FORMAT_FILE, require_current
 from yizhan.loading.stray_files import documents_outside, stray
@@ -154,7 +155,7 @@ def _out_of_place(root: Path, path: str) -> Finding | None:
             return misplaced(root, path)
         return misnamed(root, path) if _ID.fullmatch(identity.id) is None else None
     if path.lower().endswith((".yaml", ".yml")):
-        return _wrong_extension(path)
+        return _wrong_extension(root, path)
     return _as_text(root, path)
 
 
@@ -252,20 +253,24 @@ def _as_text(root: Path, path: str) -> Finding | None:
     if lower.endswith(_HIDDEN):
         stem = name[: re.search(r"\.ya?ml", lower).start()]  # type: ignore[union-attr]  # it has one
         values = {"found": name[len(stem) :], "name": f"{stem}.yaml"}
-        return Trouble(1, 1, "Y025", "hidden", values).finding(path)
+        found = Trouble(1, 1, "Y025", "hidden", values).finding(path)
+        return spared(root, f"{path[: -len(name)]}{stem}.yaml", found)
     stem = name.rpartition(".")[0] or name
     if identify(f"{path[: -len(name)]}{stem}.yaml") is None:
         return None
     if ("." not in name or lower.endswith(_TEXT)) and reads_like_a_record(root, path):
         values = {"found": name[len(stem) :], "name": f"{stem}.yaml"}
-        return Trouble(1, 1, "Y022", "text" if "." in name else "bare", values).finding(path)
+        form = "text" if "." in name else "bare"
+        found = Trouble(1, 1, "Y022", form, values).finding(path)
+        return spared(root, f"{path[: -len(name)]}{stem}.yaml", found)
     return None
 
 
-def _wrong_extension(path: str) -> Finding:
+def _wrong_extension(root: Path, path: str) -> Finding:
     stem, _, extension = path.rpartition(".")
     name = stem.rpartition("/")[2] + ".yaml"
-    return Trouble(1, 1, "Y022", "", {"found": f".{extension}", "name": name}).finding(path)
+    found = Trouble(1, 1, "Y022", "", {"found": f".{extension}", "name": name}).finding(path)
+    return spared(root, f"{stem}.yaml", found)
 
 
 def unreadable(path: str, error: OSError, form: str = "") -> Finding:

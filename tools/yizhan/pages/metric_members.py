@@ -21,7 +21,7 @@ from yizhan.facts.metric_definitions import (
     Reason,
     Unit,
 )
-from yizhan.facts.metric_tables import Book
+from yizhan.facts.metric_tables import Book, Row
 from yizhan.facts.metrics import Figure
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.links import FOLDERS, Link, localized, way_to
@@ -210,11 +210,10 @@ class Members:
         links = tuple((self.link(each, root), each.size) for each in alike[part.key])
         return Elsewhere(part.key, part.title, part.total, links)
 
-    def sections(
-        self, ids: Sequence[str], shown: Sequence[bool]
-    ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    def sections(self, row: Row) -> tuple[tuple[Section, ...], tuple[str, ...]]:
         """The sections of a group's list, and its matters in their order."""
-        return self._profiles.sections(ids, shown)
+        own = self._profiles if row.measured is None else Profiles(row.measured)
+        return own.sections(row.ids, [not each.suppressed for each in row.figures])
 
     def link(self, section: Section, root: str) -> Link:
         """A link to a section of the list at ``root``."""

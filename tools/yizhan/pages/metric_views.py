@@ -135,7 +135,7 @@ class Group(NamedTuple):
         name: what the group is called; ``own`` if in a record's own words.
         parts: the table of a place's parts.
         record: the place itself.
-        by_body: whether it is a body's.
+        note: what is to be known of groups of this sort; may be empty.
     """
 
     url: str
@@ -146,4 +146,4 @@ class Group(NamedTuple):
     parts: TableView | None
     record: Link | None
     threshold: int
-    by_body: bool
+    note: str

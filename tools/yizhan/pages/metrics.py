@@ -202,13 +202,13 @@ def _in_group(
     return shown._replace(left=tuple(left), counted=tuple(counted))
 
 
+_ONCE = frozenset((Reason.MERGED, Reason.SPLIT, Reason.WITH_ANOTHER))
+"""Reasons that leave a matter out of most figures, and are said once."""
+
+
 def _left_out(figure: Figure) -> list[Reason]:
     """For which reasons matters are left out; those of all figures are said of the first."""
-    return [
-        reason
-        for reason in figure.exclusions
-        if figure.key == "total" or reason not in (Reason.MERGED, Reason.SPLIT)
-    ]
+    return [reason for reason in figure.exclusions if figure.key == "total" or reason not in _ONCE]
 
 
 def said(site: Site, figure: Figure) -> str:
@@ -292,14 +292,20 @@ def _dimension_page(
         site.lang,
         title=title,
         table=table_view(site, replace(head, rows=tuple(shown)), root),
+        note=_note(site, head.dimension),
         pager=pager,
         threshold=THRESHOLD,
-        by_body=head.dimension is Dimension.BODY,
         example_day=site.example_day,
         up=site.url(root),
         example=example,
     )
     return Page(url, "data", numbered(site, title, pager), title, content, site.lang)
+
+
+def _note(site: Site, dimension: Dimension) -> str:
+    """What is to be known of groups of a sort; empty where there is nothing."""
+    note = figures.NOTES.get(dimension)
+    return "" if note is None else site.words.say(note)
 
 
 def group_url(table: Table, key: str, root: str) -> str:
@@ -336,7 +342,7 @@ def _group_pages(
     )
     make = partial(_group_page, site, members, root)
     head = replace(table, rows=())
-    sections, listed = members.sections(row.ids, [not each.suppressed for each in row.figures])
+    sections, listed = members.sections(row)
     headings = members.headings(sections, listed)
     for pager in split(len(row.ids), ROWS, site.url(group_url(table, row.key, root))):
         shown = Shown(sections, tuple(cut(headings, pager)), pager)
@@ -364,7 +370,7 @@ def _group_page(
         table_view(site, parts, root) if parts is not None else None,
         link_to(place, site.lang) if place is not None else None,
         THRESHOLD,
-        head.dimension is Dimension.BODY,
+        _note(site, head.dimension),
     )
     one_place = place is not None and parts is None
     listed = Listed(place=not one_place, day=one_place)

@@ -89,10 +89,6 @@ class Said:
         """That no group is large enough."""
         return self._words.say(figures.NO_GROUPS, n=THRESHOLD)
 
-    def held_before(self) -> str:
-        """What a table by body is not."""
-        return self._words.say(figures.HELD_BEFORE)
-
     def marks_in_tables(self) -> str:
         """What the marks in a table of figures mean."""
         return self._words.say(figures.MARKS, star="＊", n=THRESHOLD)

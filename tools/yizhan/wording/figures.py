@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +25,10 @@ REASONS: dict[Reason, Text] = {
     ),
     Reason.SPLIT: Text(
         "已拆成几件，由拆出的各件来数", "split into several, which are counted instead"
+    ),
+    Reason.WITH_ANOTHER: Text(
+        "现在（或者了结时）由别的单位承办，只在那个单位数",
+        "with another body now, or when it was closed, and counted there",
     ),
     Reason.STILL_IN_TIME: Text(
         "还没有受理，受理期限也还没有到", "not taken up yet, and still within the time for it"
@@ -262,19 +267,28 @@ BY = {
     Dimension.PLACE: Text("按地方（含下级）", "by place, with everything in it"),
     Dimension.TIER: Text("按分类", "by tier"),
     Dimension.CATEGORY: Text("按类别", "by category"),
-    Dimension.BODY: Text(
-        "按现在（或者最后）承办的单位", "by the body that has it now, or had it last"
-    ),
+    Dimension.BODY: Text("按承办单位", "by body"),
     Dimension.MONTH: Text("按提出的月份", "by month of raising"),
 }
 """By what groups are made."""
-HELD_BEFORE = Text(
-    "一件事只在现在（了结的在最后）承办的单位这一组里；在别的单位手里逾期、重办、晚接收的也算在这一组。"
-    "当时由谁承办，点开各件看。",
-    "Each matter is with the body that has it now, or had it last: what was late, reopened or taken "
-    "over late while another body had it is counted here as well. Who had it then, each matter says.",
-)
-"""What a table by body is not."""
+NOTES: Mapping[Dimension, Text] = {
+    Dimension.BODY: Text(
+        "事项归现在承办的单位；已经了结的，归了结时承办的单位。“{ever}”“{closed}”“{taken}”“{reopened}”"
+        "按当时由谁承办来数：期限届满那天由它承办的，移交给它而它接收晚了的，由它承办时报结、后来退回重办的，"
+        "才算它的；分母是它现在承办的和以前承办过的事项，所以同一件事可能在几个单位的分母里，各行相加不等于总数。",
+        "A matter is put to the body that has it now, or had it when it was closed. “{ever}”, “{closed}”, "
+        "“{taken}” and “{reopened}” go by who had it then: a body counts where it had the matter on the "
+        "last day in time, where it was to take it over and did so late, and where the matter was reported "
+        "done while it had it and taken up again. Their denominator is what a body has and once had, so that "
+        "a matter can be in that of several bodies, and rows do not add up to the total.",
+    ).format(
+        ever=_TITLE["late_ever"],
+        closed=_TITLE["closed_late"],
+        taken=_TITLE["taken_late"],
+        reopened=_TITLE["reopened"],
+    ),
+}
+"""What is to be known of groups of a sort."""
 _OTHERS = Text("其他", "others")
 _ITSELF = Text("{place}（未分到下级）", "{place} itself")
 _MONTH_UNKNOWN = Text("{year}年（月份不详）", "{year} (month unknown)")

@@ -215,7 +215,7 @@ class Lateness(NamedTuple):
 
     Attributes:
         stage: its title, which is a record's own word.
-        by: id of the body that had the matter then; None where the records name nobody, and of a
+        by: id of the body that had the matter on its last day; None where the records name nobody, and of a
             hand-over, which was not with one body alone.
     """
 
@@ -237,7 +237,7 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
             yield Lateness(title, _before(words, each, said))
         if each.due is not None and each.late_days:
             said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
-            by = each.holders[0] if isinstance(each, Passage) else each.holder
+            by = state.holder_on(each.due.day)
             yield Lateness(each.before.title, _before(words, each, said), by)
 
 

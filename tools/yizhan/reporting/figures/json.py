@@ -15,7 +15,9 @@ to count or it is withheld), ``members`` (of ``numerator`` and ``denominator``) 
 parts these are, or null), ``pooled`` (keys of the groups in the row ``others``) and ``rows``, by body
 also ``note`` (that a matter is with the body that has it now or had it last); a row
 has ``key``, ``members`` and, by figure, ``cells`` with ``suppressed``, ``numerator``, ``denominator``
-and ``value``: its members are those of the figure that are among the row's. Every sentence
+and ``value``: its members are those of the figure that are among the row's. A figure that goes by who
+had a matter then (``facts.body_figures``) has its own ``members`` in the cells of a body, which may
+be of matters that others have now; ``note`` of a table says so, and is null elsewhere. Every sentence
 is ``{"zh": …, "en": …}``.
 """
 
@@ -26,9 +28,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from yizhan.facts.body_figures import OF_THEN
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.metric_definitions import RATES
-from yizhan.facts.metric_tables import THRESHOLD, Book, Dimension, Row, Table
+from yizhan.facts.metric_definitions import RATES, Reason
+from yizhan.facts.metric_tables import THRESHOLD, Book, Row, Table
 from yizhan.facts.metrics import Figure, percent
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import FOR_PROGRAMS, Format
@@ -112,10 +115,7 @@ def _figure(figure: Figure, positions: _Positions) -> dict[str, Any]:
         "title": say.title(definition)._asdict(),
         "definition": say.counts(definition)._asdict(),
         **_cell(figure),
-        "members": {
-            "numerator": positions.of(figure.members.numerator),
-            "denominator": positions.of(figure.members.denominator),
-        },
+        "members": _members(figure, positions),
         "exclusions": [
             {
                 "reason": reason.value,
@@ -145,10 +145,11 @@ def _value(figure: Figure) -> int | str | None:
 
 
 def _table(table: Table, positions: _Positions) -> dict[str, Any]:
+    note = say.NOTES.get(table.dimension)
     return {
         "dimension": table.dimension.value,
         "of": table.of,
-        **({"note": say.HELD_BEFORE._asdict()} if table.dimension is Dimension.BODY else {}),
+        "note": None if note is None else note._asdict(),
         "pooled": table.pooled,
         "rows": [_row(row, positions) for row in table.rows],
     }
@@ -157,8 +158,32 @@ def _table(table: Table, positions: _Positions) -> dict[str, Any]:
 def _row(row: Row, positions: _Positions) -> dict[str, Any]:
     return {
         "key": row.key,
-        "members": positions.of(row.ids),
-        "cells": {figure.key: _cell(figure) for figure in row.figures},
+        "members": positions.of(_counted(row)),
+        "cells": {
+            figure.key: _cell(figure) | _own_members(row, figure, positions)
+            for figure in row.figures
+        },
+    }
+
+
+def _counted(row: Row) -> Iterable[str]:
+    """The matters of a row, less those that a body once had and others have now."""
+    if row.measured is None:
+        return row.ids
+    return (each for each in row.ids if row.measured[each][0] is not Reason.WITH_ANOTHER)
+
+
+def _own_members(row: Row, figure: Figure, positions: _Positions) -> dict[str, Any]:
+    """The members of a cell that are not simply those of the figure among the row's."""
+    if row.measured is None or figure.key not in OF_THEN:
+        return {}
+    return {"members": _members(figure, positions)}
+
+
+def _members(figure: Figure, positions: _Positions) -> dict[str, list[int | list[int]]]:
+    return {
+        "numerator": positions.of(figure.members.numerator),
+        "denominator": positions.of(figure.members.denominator),
     }
 
 

@@ -79,7 +79,6 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
         others = _OTHERS.format(n=len(table.pooled)).in_(lang)
         name = others if row.key == OTHERS else title_of(table.dimension, row.key, lang)
         rows.append([name, *(_cell(row.figures[position]) for position in _COLUMNS)])
-    note = [f"  {say.HELD_BEFORE.in_(lang)}"] if table.dimension is Dimension.BODY else []
     widths = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [
         "  "
@@ -90,7 +89,8 @@ def _table(table: Table, lang: Lang, title_of: TitleOf) -> list[str]:
         )
         for cells in rows
     ]
-    return [by, *note, *lines]
+    note = say.NOTES.get(table.dimension)
+    return [by, *lines, *([] if note is None else [f"  {note.in_(lang)}"])]
 
 
 def _cell(figure: Figure) -> str:
