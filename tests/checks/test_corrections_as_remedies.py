@@ -44,6 +44,8 @@ ANOTHER_WAY = {
     *("A015", "J009", "L002", "Q002", "T009"),
     # motions change places, which are those of voting: each is annulled and added again
     "T033",
+    # who corrected is a fact: it is acknowledged, or others correct the same once more
+    "M046",
     # an acknowledgment is appended, and a stale one stays with the resolution of its time
     *(code for code in CHECKS if code.startswith("R")),
 }
@@ -59,6 +61,8 @@ def steps(
             if name in good:
                 inner = (bad[name], good[name], (*at, name), f"{lead}{name}/")
                 yield from steps(kind, names, *inner)
+            elif isinstance(bad[name], list):  # a list is annulled item by item
+                yield from steps(kind, names, bad[name], [], (*at, name), f"{lead}{name}/")
             else:
                 yield f"{lead}{name}", {"annul": True}
         for name in good.keys() - bad.keys():
@@ -77,6 +81,10 @@ def steps(
         yield lead.removesuffix("/"), {"value": good}
 
 
+OTHERS = "shili-county"
+"""Who corrects: nobody who handled the matter, since what residents said is not corrected by those who did."""
+
+
 def put_right(path: str, bad: str, good: str) -> str:
     """A file with what has to be appended so that it says what another one says."""
     identity = identify(path)
@@ -87,7 +95,8 @@ def put_right(path: str, bad: str, good: str) -> str:
     names = {pointer: list(keys(items)) for pointer, items in keyed_lists(first)}
     for where, what in steps(identity.kind, names, before, after, (), ""):
         if isinstance(where, str):
-            entry = {"date": "2026-03-31", "at": where, **what, "reason": "录错了。"}
+            by = {"by": OTHERS} if identity.kind is Kind.MATTER else {}
+            entry = {"date": "2026-03-31", **by, "at": where, **what, "reason": "录错了。"}
             raw = append(raw, FIELD, entry)
         else:
             raw = append(raw, str(where[-1]), what, where[:-1])
@@ -174,7 +183,7 @@ def test_what_wrongly_ended_a_matter_is_annulled_and_it_is_open_again(what, lay,
     ended = NOISE + ACCEPTED + NOISE_MERGED.format(step=step, fields=fields)
     entry = {
         "date": "2026-03-20",
-        "by": "shili-committee",
+        "by": OTHERS,
         "at": f"log/20260309-{step}",
         "annul": True,
         "reason": "记到别的事项上了。",

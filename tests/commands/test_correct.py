@@ -303,3 +303,50 @@ def test_points_that_were_spent_are_corrected_by_command(capsys: Any, village: P
     _, out, err = yizhan(capsys, "correct", "20260305-shili-shop", *given)
     assert "不是数目" not in out + err
     assert "J002" in out + err, "the scheme gives another price"
+
+
+def test_two_places_that_have_to_agree_are_corrected_one_after_the_other(capsys, village) -> None:
+    yards = "records/honours/2026/20260320-shili-yards.yaml"
+    before = (village / yards).read_bytes()
+    count = ("correct", "20260320-shili-yards", "--value", "11", *REASON, *AS_OF, "-y", "--at")
+    code, out, err = yizhan(capsys, *count, "count")
+    assert (code, "H004" in out) == (1, True)
+    assert "接着更正另一处" in err.splitlines()[1]
+    assert (village / yards).read_bytes() == before
+    code, out, err = yizhan(capsys, *count, "count", "--keep")
+    assert (code, err) == (1, "")
+    assert out.splitlines()[-1].startswith("接下来：先照上面说的改好")
+    code, out, err = yizhan(capsys, *count, "stages/20260320-conferred/count")
+    assert (code, err) == (0, ""), out
+    assert yizhan(capsys, "check", *AS_OF)[0] == 0
+
+
+def test_what_is_badly_written_is_put_back_even_so(capsys, village) -> None:
+    before = (village / LAMPS).read_bytes()
+    wrong = ("--at", "title", "--value", "文化广场路灯不亮", "--keep")
+    code, out, err = yizhan(
+        capsys, "correct", "20260108-shili-lamps", *wrong, *REASON, *AS_OF, "-y"
+    )
+    assert (code, "A017" in out) == (1, True)
+    assert "放回原样" in err
+    assert "--keep" not in err
+    assert (village / LAMPS).read_bytes() == before
+
+
+def test_a_wrong_split_is_taken_back_in_both_records(capsys, village) -> None:
+    drain, part = "20260308-shili-drain", "20260309-shili-part"
+    text = (village / DRAIN).read_text("utf-8")
+    copied = re.sub(
+        r"(?s)\nlog:.*", "\n", text.replace(drain, part).replace("2026-03-08", "2026-03-09")
+    )
+    (village / DRAIN).with_name(f"{part}.yaml").write_text(
+        f"{copied}part_of: {drain}\n", encoding="utf-8"
+    )
+    split = ("--step", "split", "--into", part, "--date", "2026-04-01", "-y", *AS_OF)
+    assert yizhan(capsys, "advance", drain, *split)[0] == 0
+    annul = ("--annul", *REASON, *AS_OF, "-y")
+    assert yizhan(capsys, "correct", drain, "--at", "log/20260401-split", *annul)[0] == 1
+    assert yizhan(capsys, "correct", drain, "--at", "log/20260401-split", *annul, "--keep")[0] == 1
+    code, out, _ = yizhan(capsys, "correct", part, "--at", "part_of", *annul)
+    assert code == 0, out
+    assert yizhan(capsys, "check", *AS_OF)[0] == 0

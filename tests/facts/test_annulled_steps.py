@@ -1,4 +1,4 @@
-"""A step that is annulled had its effect until then: months tell both, and who had the matter when."""
+"""What months tell of the past: a step that was annulled since, who had the matter, what waited."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.vocabulary import BodyKind, Family
+from yizhan.wording import month as say
 from yizhan.wording.matter import lateness
 from yizhan.wording.words import words_in
 
@@ -157,3 +158,23 @@ def test_what_was_late_names_who_had_the_matter_then(told):
     state, _ = told(late_first, given, taken, reported)
     said = {each.stage: each.by for each in lateness(words_in("zh"), state)}
     assert list(said.values()) == ["community", "community"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (("2026-04-02", "take_over", {"by": "street"}), ("没有接收", "已接收")),
+        (("2026-04-02", "send_back", {"by": "street", "reason": "x"}), ("没有接收", "已退回")),
+        (("2026-04-02", "report", DONE[2]), ("没有接收", "不再等接收")),
+    ],
+)
+def test_a_month_says_how_a_hand_over_was_answered_and_how_late_it_waited(told, answer, said):
+    handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
+    _, months = told(ACCEPT, handed, answer)
+    found = {}
+    for key in ("2026-03", "2026-04"):
+        month = months.of(key)
+        ((at, each),) = month.handovers.items()
+        waits = at in {(matter, one.position) for matter, one in month.pending}
+        found[key] = (say.answer(each, waits=waits).zh, each.late_days)
+    assert found == {"2026-03": (said[0], 15), "2026-04": (said[1], 17)}

@@ -194,6 +194,8 @@ def test_april(months):
     ]
     assert names(april.reopened) == ["c-partly-then-solved", "i-objected"]
     assert names(april.pending) == ["f-handed"]
+    assert names(april.answered) == ["g-answered"]
+    assert [key for key, _ in april.handovers] == ["f-handed", "g-answered"]
     assert [each.matter for each in april.late] == [
         "f-handed",
         "g-answered",

@@ -21,12 +21,16 @@ _HELP = Text(
 )
 _OPTIONS = ("at", "value", "date", "by", "reason")
 _KEEP = Text(
-    "改对以后显出不合规的，也留着，再照提示写明。",
-    "Leave it in the file where the truth turns out irregular, to be acknowledged next.",
+    "改对以后显出不合规，或者要和另一处一起改的，也留着，再照提示写明，或者更正另一处。",
+    "Leave it in the file where the truth turns out irregular, to be acknowledged next, or where another place has to be corrected with it.",
 )
 _IRREGULAR = Text(
     "确实如此、只是不合规的，加上 --keep 再写一次，然后照上面的提示写明。",
     "If it is true and only irregular, write it once more with --keep, and acknowledge it as shown above.",
+)
+_TOGETHER = Text(
+    "这一处本身写对了，只是还要和另一处一起改的（在这份或者别的档案里），加上 --keep 再写一次，接着更正另一处；两处都改好了再提交。",
+    "If it is right, and another place, here or in another record, has to be corrected with it: write it once more with --keep, then correct the other; commit when both are done.",
 )
 _BOTH = Text(
     "--value 和 --annul 只写一个：改成别的写 --value，作废写 --annul。",
@@ -67,13 +71,15 @@ def command(lang: Lang) -> click.Command:
 
 
 def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
-    from yizhan.commands.correct import correct
+    from yizhan.commands.correct import correct, may_stay
     from yizhan.model.finding import Level
 
     done = correct(session, plan, keep=keep)
-    count = done.report.count
-    irregular = not keep and count(Level.IRREGULAR) and not count(Level.ERROR)
-    return tell(done, lang, _IRREGULAR if irregular else None)
+    failing = [each for each in done.report.findings if each.fails]
+    if keep or not all(may_stay(each) for each in failing):
+        return tell(done, lang)
+    irregular = all(each.level is Level.IRREGULAR for each in failing)
+    return tell(done, lang, _IRREGULAR if irregular else _TOGETHER)
 
 
 def _parameters(lang: Lang) -> list[click.Parameter]:

@@ -19,6 +19,7 @@ from yizhan.wording.command_line import (
     AS_OF_JUDGED,
     BACK,
     COMMIT,
+    NOT_YET,
     TO_BE_ADDED,
     WRITE,
     WRITTEN,
@@ -115,5 +116,6 @@ def tell(done: Done, lang: Lang, advice: Text | None = None) -> int:
             click.echo(advice.in_(lang), err=True)
         return 1
     click.echo(WRITTEN.in_(lang, path=done.path))
-    click.echo(COMMIT.in_(lang, paths=done.path))
+    last = NOT_YET if any(each.fails for each in done.report.findings) else COMMIT
+    click.echo(last.in_(lang, paths=done.path))
     return 1 if done.report.fails else 0

@@ -27,7 +27,7 @@ from yizhan.loading.round_trip import NoPlaceError, append
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.strict_yaml import read
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Level, Pointer
+from yizhan.model.finding import Finding, Level, Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS, RECORDS
 from yizhan.model.record import Record
@@ -224,6 +224,24 @@ def _who(session: Session, fields: Fields, record: Record) -> Question:
     return fields.record("by", "by", records=choices, required=False)
 
 
+def may_stay(finding: Finding) -> bool:
+    """Whether a correction may be right that brings a finding: it is not that itself is badly written.
+
+    What is irregular was so all along. Two places that have to agree, in a record or in two, are
+    corrected one after the other, and do not agree in between.
+    """
+    if finding.level is Level.IRREGULAR:
+        return True
+    return finding.code[0] not in _BADLY_WRITTEN and finding.code not in _NO_CORRECTION
+
+
+_BADLY_WRITTEN = "SVY"
+"""Families of findings about what is written, not about what it says: form, private data, YAML."""
+
+_NO_CORRECTION = frozenset({"A016", "A017", "A018", "A019"})
+"""What is wrong with a correction itself: where it leads, that it changes nothing, its day, its body."""
+
+
 def preview(plan: Plan) -> str:
     """The lines as they will be in the file."""
     raw = append(b"id: x\n", corrections.FIELD, plan.entry).decode()
@@ -236,7 +254,8 @@ def correct(session: Session, plan: Plan, *, keep: bool = False) -> Done:
     Args:
         session: the archive as it is.
         plan: the correction.
-        keep: leave it where what it shows is irregular, since that can only be acknowledged once it is there.
+        keep: leave it where what it shows is irregular, since that can only be acknowledged once it is
+            there, and where something else has to be corrected with it (``may_stay``).
 
     Raises:
         CorrectError: the file was changed meanwhile, or leaves no place for the lines.
@@ -252,8 +271,7 @@ def correct(session: Session, plan: Plan, *, keep: bool = False) -> Done:
     with replaced(file, plan.raw, written) as change:
         after = session_at(session.root, session.as_of)
         broken = new_failures(session.findings, after.findings)
-        lawful = keep and all(each.level is Level.IRREGULAR for each in broken)
-        if lawful or not broken:
+        if not broken or (keep and all(may_stay(each) for each in broken)):
             change.keep()
         found = [each for each in after.findings if each.path == path or each in broken]
         return Done(path, change.kept, report(after, found, path))

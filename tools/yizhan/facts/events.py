@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from yizhan.facts.deadlines import Due, DueSource
 from yizhan.model.dates import PartialDate
-from yizhan.model.vocabulary import Family
+from yizhan.model.vocabulary import Action, Family
 
 
 class How(StrEnum):
@@ -59,7 +59,11 @@ class Handed(NamedTuple):
         position: of the entry in the log, from 0.
         to: id of the body that is to take it over.
         answered: the first day on which it may have been answered; None where it waits.
-        late_days: working days after the last day to answer it.
+        late_days: working days after the last day to answer it: on which it was answered, or at the end
+            of the month that tells of it.
+        due: that last day, where the procedure gives one.
+        how: what answered it; None where it waits.
+        dated: whether the month in which it was answered is known.
     """
 
     position: int
@@ -67,6 +71,9 @@ class Handed(NamedTuple):
     to: str | None
     answered: date | None
     late_days: int = 0
+    due: Due | None = None
+    how: Action | None = None
+    dated: bool = False
 
 
 class Span(NamedTuple):
@@ -111,18 +118,11 @@ def packed(
             (i, day.text, fam.value, end, _word(how), late, number_of(since), fell)
             for i, day, fam, end, how, late, since, fell in moves
         ],
-        [(i, day.text, to, number_of(answered), late) for i, day, to, answered, late in handed],
         [
-            (
-                due.day.toordinal(),
-                due.provisional,
-                due.source.value,
-                number_of(due.earliest),
-                start.toordinal(),
-                number_of(met),
-            )
-            for due, start, met in spans
+            (i, day.text, to, number_of(answered), late, _plain_due(due), how and how.value, dated)
+            for i, day, to, answered, late, due, how, dated in handed
         ],
+        [(_plain_due(due), start.toordinal(), number_of(met)) for due, start, met in spans],
         [(since.toordinal(), body) for since, body in had],
     )
     return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
@@ -142,16 +142,13 @@ def unpacked(packed: bytes) -> Events:
         ),
         tuple(
             [
-                Handed(i, parse(d), to, None if day is None else day_of(day), late)
-                for i, d, to, day, late in handed
+                Handed(
+                    i, parse(d), to, day_or_none(n), late, _due_or_none(due), _ACTIONS[how], dated
+                )
+                for i, d, to, n, late, due, how, dated in handed
             ]
         ),
-        tuple(
-            [
-                Span(_due(day, provisional, source, first), day_of(start), day_or_none(met))
-                for day, provisional, source, first, start, met in spans
-            ]
-        ),
+        tuple([Span(_due(*due), day_of(start), day_or_none(met)) for due, start, met in spans]),
         tuple([Had(day_of(since), body) for since, body in had]),
     )
 
@@ -160,6 +157,20 @@ def _word(how: How | None) -> str | None:
     return None if how is None else how.value
 
 
+_PlainDue = tuple[int, bool, str, int | None]
+
+
+def _plain_due(due: Due | None) -> _PlainDue | None:
+    if due is None:
+        return None
+    return (due.day.toordinal(), due.provisional, due.source.value, number_of(due.earliest))
+
+
+def _due_or_none(plain: _PlainDue | None) -> Due | None:
+    return None if plain is None else _due(*plain)
+
+
+_ACTIONS: dict[str | None, Action | None] = {None: None, **{each.value: each for each in Action}}
 _FAMILIES = {each.value: each for each in Family}
 _HOWS: dict[str | None, How | None] = {None: None, **{each.value: each for each in How}}
 _SOURCES = {each.value: each for each in DueSource}

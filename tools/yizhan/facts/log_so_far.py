@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, Self
@@ -17,7 +17,7 @@ from yizhan.model.decision_rule import Share
 from yizhan.model.matter import LogEntry, Matter, Outcome, Verdict
 from yizhan.model.procedure import Stage
 from yizhan.model.reference import known
-from yizhan.model.vocabulary import Family, Result
+from yizhan.model.vocabulary import Action, Family, Result
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
@@ -29,6 +29,24 @@ def one_with(body: str, handling: Collection[str], bodies: Bodies) -> str | None
         if each in bodies.above(body) or body in bodies.above(each):
             return each
     return None
+
+
+def taken_back(matter: Matter, workflow: Workflow) -> Iterator[tuple[PartialDate, PartialDate]]:
+    """The day of each objection that a correction took out of a log, and the day of that correction.
+
+    Until then the matter was to be done again, and nobody could answer.
+    """
+    for each in matter.corrections:
+        match each.was, each.target:
+            case {"date": day, "step": str(step)}, ("log", int()) if each.annul:
+                said, gone = PartialDate.parse(str(day)), True
+            case str(step), ("log", int(index), "step"):
+                said, gone = matter.log[index].date, matter.log[index].step != step
+            case _:
+                continue
+        taken = workflow.steps.get(step)
+        if gone and taken is not None and taken.action is Action.OBJECT:
+            yield said, each.date
 
 
 class Undone(NamedTuple):
@@ -52,7 +70,9 @@ class LogSoFar:
         handed_over: the entry of a hand-over that is neither taken over nor sent back.
         deadline: a day set by an entry or an extension, which goes before the stage's limit.
         answer_until: the day up to which residents may answer, where the report sets one.
-        answer_from: the day since which the entry that led to the present stage is on record.
+        answer_from: the day since which the entry that led to the present stage is on record, or since
+            which an objection to it is annulled.
+        taken_back: day of each objection that was annulled by a correction, and day of that.
         period_over: whether the time to answer was surely over when the matter lapsed.
         paused_until: the day up to which it is said to be paused.
         ended: split or merged: what follows stands in other matters.
@@ -85,6 +105,7 @@ class LogSoFar:
     deadline_source: DueSource = DueSource.ENTRY
     answer_until: PartialDate | None = None
     answer_from: PartialDate | None = None
+    taken_back: tuple[tuple[PartialDate, PartialDate], ...] = ()
     paused: bool = False
     paused_until: PartialDate | None = None
     supervised: bool = False
@@ -137,6 +158,7 @@ class LogSoFar:
             handler=matter.handler,
             parties=() if matter.handler is None else (matter.handler,),
             bodies=bodies,
+            taken_back=tuple(taken_back(matter, workflow)) if matter.corrections else (),
         )
 
     @property

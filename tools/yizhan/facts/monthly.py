@@ -48,6 +48,7 @@ class Month:
         key: ``2026-10``.
         end: the last day the report holds for: the month's last, or the day asked before it.
         open_count: matters open at the end.
+        answered: handed over in an earlier month, and answered in it.
         pending: handed over and neither taken over nor sent back at the end, with the hand-over.
         irregular: what the records acknowledged in it as irregular, or somebody resolved in it.
         tasks: tasks of earlier or this month's meetings that were due in the month.
@@ -66,6 +67,7 @@ class Month:
     reopened: list[tuple[str, Move]] = field(default_factory=list)
     handed_over: list[tuple[str, Handed]] = field(default_factory=list)
     pending: list[tuple[str, Handed]] = field(default_factory=list)
+    answered: list[tuple[str, Handed]] = field(default_factory=list)
     late: list[Hanging] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
@@ -75,6 +77,14 @@ class Month:
     press_tasks: list[TaskProgress] = field(default_factory=list)
     open_count: int = 0
     undated: int = 0
+
+    @property
+    def handovers(self) -> dict[tuple[str, int], Handed]:
+        """What it tells of hand-overs, each once, by matter and entry: those that wait at its end first."""
+        found: dict[tuple[str, int], Handed] = {}
+        for matter, each in (*self.pending, *self.answered, *self.handed_over):
+            found.setdefault((matter, each.position), each)
+        return found
 
     @property
     def active(self) -> bool:
@@ -90,6 +100,7 @@ class Month:
             or self.closed
             or self.reopened
             or self.handed_over
+            or self.answered
             or self.gone
             or (over and (self.late or self.pending))
             or self.meetings
@@ -270,8 +281,12 @@ class Months:
             if month is not None:
                 month.handed_over.append((matter.id, handed))
             end = self._as_of + _DAY if handed.answered is None else handed.answered
+            if handed.answered is not None and handed.dated:
+                then = self._at(month_of(handed.answered))
+                then.answered += [(matter.id, handed)] if then is not month else []
             for each in self._ends_between(min(handed.day.latest, self._as_of), end):
-                each.pending.append((matter.id, handed))
+                late = handed.due and days_late(handed.due, each.end, self._calendar)
+                each.pending.append((matter.id, handed._replace(late_days=late or 0)))
 
     def _ends_between(self, start: date, end: date) -> Iterator[Month]:
         """Months whose last day reported on lies on or after ``start`` and before ``end``."""

@@ -238,6 +238,14 @@ class Progress(LogSoFar):
         if day is not None and (moved or entry.until is not None):
             self.undone = (*self.undone, Undone(day, self.stage.key, moved))
 
+    def _answerable(self, stage: Stage, entry: LogEntry) -> PartialDate:
+        """Since when residents could answer: a report is on record, and no objection to it stands."""
+        since = shown_since(entry)
+        if stage.family is not Family.CLAIMED:
+            return since
+        again = [day for said, day in self.taken_back if not said.surely_before(entry.date)]
+        return max((since, *again), key=lambda day: day.earliest)
+
     def _move(self, stage: Stage, entry: LogEntry) -> None:
         """Enter a stage; staying in the same one does not start its clock again.
 
@@ -246,7 +254,7 @@ class Progress(LogSoFar):
         if stage.key == self.stage.key:
             return
         day = entry.date
-        self.stage, self.entered, self.answer_from = stage, day, shown_since(entry)
+        self.stage, self.entered, self.answer_from = stage, day, self._answerable(stage, entry)
         self.deadline, self.answer_until, self.paused = None, None, False
         self.not_before = None
         self.closed_on = day if stage.family in CLOSED else None

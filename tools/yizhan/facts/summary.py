@@ -250,14 +250,22 @@ def _how(passage: Passage) -> How:
 def _handed(matter: Matter, state: MatterState) -> Iterator[Handed]:
     for position, passage in enumerate(state.history):
         if passage.step.action is Action.HANDOVER:
+            to = matter.log[passage.index].to
             answers = (each for each in state.history[position + 1 :] if _settles(each))
             answered = next(answers, None)
+            if answered is None:
+                due = None if state.pending is None else state.pending.due
+                yield Handed(passage.index, passage.date, to, None, due=due)
+                continue
             yield Handed(
                 passage.index,
                 passage.date,
-                matter.log[passage.index].to,
-                None if answered is None else answered.date.earliest,
-                0 if answered is None else answered.answered_late,
+                to,
+                answered.date.earliest,
+                answered.answered_late,
+                answered.answered,
+                answered.step.action,
+                len(answered.date.text) >= len("2026-10"),
             )
 
 

@@ -38,15 +38,27 @@ def unclosed(lines: Lines, near: Sequence[int]) -> Iterator[Candidate]:
         yield Candidate(trouble, with_line(lines, number, match["head"] + bare))
 
 
+_REMARK = re.compile("(?P<value>[A-Za-z0-9_.:-]+) +(?P<lost>#.+)")
+"""An id, a date, a number or a word with a remark behind it: in quotes it would be none of these."""
+
+
 def quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
     """With the value in single quotes, for one that cannot begin as it does."""
     for number in suspects:
         match = _VALUE.match(lines[number]) if number < len(lines) else None
         if match is None or match["value"][0] in "\"'" or match["value"].endswith(":"):
             continue
+        remark = _REMARK.fullmatch(match["value"])
+        if remark is not None:
+            values = {"lost": remark["lost"], "remark": remark["lost"].lstrip("# ")}
+            trouble = Trouble(number + 1, match.start("value") + 1, "Y009", "remark", values)
+            yield Candidate(trouble, with_line(lines, number, match["head"] + remark["value"]))
+            continue
         quoted = match["value"].replace("'", "''")
         at, values = match.start("value") + 1, {"character": match["value"][0]}
-        trouble = Trouble(number + 1, at, "Y009", "start", values)
+        inner = ": " in quoted and quoted[0].isalnum()  # it may begin so, and not go on so
+        form = "colon" if inner else "start"
+        trouble = Trouble(number + 1, at, "Y009", form, {} if inner else values)
         yield Candidate(trouble, with_line(lines, number, f"{match['head']}'{quoted}'"))
         bare = match["value"].strip("`*@%&!|>#~^ ")
         if bare:

@@ -208,7 +208,11 @@ def _unknown(draft: Draft, error: SchemaError, meant: dict[Pointer, Pointer]) ->
             message, fix = say.DERIVED
             yield Wrong("S001", here, message.format(where=where), fix, at_key=True)
             continue
-        fix = _fix_unknown(draft.kind, here, allowed, meant.get(here))
+        name, _, rest = str(key).partition(" ")
+        if error.instance[key] is None and name in allowed and rest:
+            fix = say.WHOLE_LINE.format(name=name, rest=rest.strip())  # “? text 大家说”
+        else:
+            fix = _fix_unknown(draft.kind, here, allowed, meant.get(here))
         yield Wrong("S001", here, say.UNKNOWN.format(where=where), fix, at_key=True)
 
 

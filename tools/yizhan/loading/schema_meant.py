@@ -10,6 +10,7 @@ from yizhan.loading import schema_meant_messages as say
 from yizhan.loading.schema_errors import Draft, SchemaError, fields
 from yizhan.loading.schemas import Schema, bundle, schema_at
 from yizhan.loading.typed_dates import likely_date
+from yizhan.loading.typed_lunar import lunar_day
 from yizhan.loading.typed_numbers import likely_time
 from yizhan.loading.typed_numerals import chinese_number, folded
 from yizhan.loading.typed_references import Neighbour
@@ -96,6 +97,19 @@ def of_stretch(draft: Draft, pointer: Pointer, first: str, last: str) -> Text | 
         if end in siblings:
             return say.STRETCH.format(date=first, name=end, other=last)
     return None
+
+
+def of_lunar(typed: str, near: str, year: str) -> tuple[Text, str]:
+    """What to do about a lunar date, and the day that it is, or is in the year of the record's id."""
+    if near:
+        return say.LUNAR_DAY, near
+    known = int(year) if re.fullmatch(r"\d{4}", year) else None
+    if known is None or re.search("年", typed):
+        return say.LUNAR, ""
+    day = lunar_day(folded(typed), known)
+    if day is None or day.year != known:
+        return say.LUNAR, ""
+    return say.LUNAR_IF.format(year=year), day.isoformat()
 
 
 def of_moment(draft: Draft, pointer: Pointer, day: str, typed: str) -> Text | None:

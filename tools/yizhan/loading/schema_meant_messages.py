@@ -22,6 +22,18 @@ WITH_TIME = Text(
     '请写成 {date}；几点另写一行：“{name}: "{time}"”。',
     'Write {date}, and the time in a line of its own: “{name}: "{time}"”.',
 )
+LUNAR = Text(
+    "请查日历换算成公历，写成 2025-06-12 这样；只知道月份写 2025-06。",
+    "Look the day up in a calendar and write it as 2025-06-12; 2025-06 where only the month is known.",
+)
+LUNAR_DAY = Text(
+    "换算成公历是 {date}，请写成 {date}；要留农历的，写进文字里。",
+    "In the common calendar it is {date}: write {date}; the lunar date may go into a text.",
+)
+LUNAR_IF = Text(
+    "请换算成公历：如果是 {year} 年的，就写 {{date}}；不是这一年的，查日历。",
+    "Turn it into the common calendar: if it is of {year}, write {{date}}; if not, look it up in a calendar.",
+)
 OPEN_END = Text(
     "没有截止的日子，就把整行删去，不写。",
     "Where there is no last day, remove the line.",

@@ -21,6 +21,10 @@ DERIVED = (
 )
 UNKNOWN = Text("没有{where}这个字段。", "There is no field {where}.")
 UNKNOWN_NEAR = Text("是不是想写 {near}（{title}）？", "Did you mean {near} ({title})?")
+WHOLE_LINE = Text(
+    "请写成“{name}: {rest}”：行首的“? ”删去，名称后面写英文冒号和一个空格。",
+    "Write “{name}: {rest}”: remove “? ” at the start of the line, and put a colon and a space after the name.",
+)
 UNKNOWN_HOME = Text(
     "请移到“{home}”（{name}）下面，多缩进两个空格。",
     "Move it below “{home}” ({name}), indented two more spaces.",
@@ -226,10 +230,7 @@ DATES: Mapping[DateForm, tuple[Text, Text]] = {
             "{where}写的是“{found}”，像是农历或者节日，这里用公历。",
             "{where} is “{found}”, which seems to be of the lunar calendar or a feast; here the common calendar is used.",
         ),
-        Text(
-            "请查日历换算成公历，写成 2025-06-12 这样；只知道月份写 2025-06。",
-            "Look the day up in a calendar and write it as 2025-06-12; 2025-06 where only the month is known.",
-        ),
+        Text("", ""),
     ),
     DateForm.NO_YEAR: (
         Text("{where}写的是“{found}”，没有写年份。", "{where} is “{found}”, without the year."),

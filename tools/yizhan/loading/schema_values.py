@@ -11,7 +11,7 @@ from yizhan.loading import schema_messages as say
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
 from yizhan.loading.schema_keys import BETWEEN, HAN, fix_key, shown_with_titles
 from yizhan.loading.schema_labels import label
-from yizhan.loading.schema_meant import inside, of_moment, of_stretch
+from yizhan.loading.schema_meant import inside, of_lunar, of_moment, of_stretch
 from yizhan.loading.schema_numbers import fix_number, numbers_apart, unknown
 from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
@@ -258,6 +258,8 @@ def _about_date(
     year = str(draft.data.get("id", ""))[:4]
     if form is DateForm.NO_YEAR:
         near = f"{year}-{near}" if year.isdecimal() and len(year) == 4 else f"2025-{near}"
+    elif form is DateForm.LUNAR:
+        fix, near = of_lunar(str(error.instance), near, year)
     elif form is DateForm.SEVERAL:
         fix = of_stretch(draft, error.pointer, near, other) or fix
     elif form is DateForm.UNKNOWN and draft.is_needed(error.pointer):

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum, auto
 from typing import NamedTuple
 
+from yizhan.loading.typed_lunar import lunar_day
 from yizhan.loading.typed_numerals import chinese_number, folded, one_dash
 from yizhan.model.dates import PartialDate
 
@@ -121,7 +122,8 @@ class TypedDate(NamedTuple):
     Attributes:
         form: what is odd about it.
         near: in the right form where it can be read; of ``NO_YEAR`` month and day; of ``EITHER``
-            and ``SEVERAL`` the first of the two that it may be; else empty.
+            and ``SEVERAL`` the first of the two that it may be; of ``LUNAR`` the day of the common
+            calendar where it is certain; else empty.
         other: the second of the two.
     """
 
@@ -218,7 +220,10 @@ def _number(text: str) -> int | None:
 
 
 def _lunar(text: str) -> TypedDate | None:
-    return TypedDate(DateForm.LUNAR) if _LUNAR.search(text) else None
+    if _LUNAR.search(text) is None:
+        return None
+    day = lunar_day(text)
+    return TypedDate(DateForm.LUNAR, "" if day is None else day.isoformat())
 
 
 def _several(text: str) -> TypedDate | None:

@@ -62,6 +62,10 @@ def character_name(character: str) -> str:
 
 
 _NO_COLON = Text("“{key}”后面没有英文冒号。", "After “{key}” there is no colon.")
+_LOST = Text(
+    "空格加“#”会被当成注释，“{lost}”这几个字读不进来。",
+    "A space and “#” begin a comment: “{lost}” would be lost.",
+)
 _QUOTE_ALL = Text(
     "请给冒号后面的整段文字加上英文单引号，例如 title: '……'。",
     "Put the whole text after the colon in single quotes, as in title: '…'.",
@@ -174,11 +178,15 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("请删去这个记号，写成 {value}。", "Remove the mark and write {value}."),
     ),
     ("Y009", "hash"): (
-        Text(
-            "空格加“#”会被当成注释，“{lost}”这几个字读不进来。",
-            "A space and “#” begin a comment: “{lost}” would be lost.",
-        ),
+        _LOST,
         _QUOTE_ALL,
+    ),
+    ("Y009", "remark"): (
+        _LOST,
+        Text(
+            "只是给自己看的，“#”后面加一个空格：“# {remark}”；没有用的，把“{lost}”删去。",
+            "If it is a remark for yourself, put a space after “#”: “# {remark}”; if it is of no use, remove “{lost}”.",
+        ),
     ),
     ("Y008", "pair"): (
         Text(

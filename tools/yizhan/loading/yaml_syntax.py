@@ -64,6 +64,9 @@ def plain_mistake(text: str) -> Trouble | None:
     return None
 
 
+_NO_TEXT = re.compile("[A-Za-z0-9_.:-]+")
+
+
 def cut_off_by_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
     """Find text that a clerk meant and YAML drops: “3 号楼 #2 单元” ends before the “#”.
 
@@ -74,8 +77,11 @@ def cut_off_by_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
         line = lines[end.line] if end.line < len(lines) else ""
         match = None if node.style else _COMMENT.match(line, end.column)
         if match is not None:
-            values = {"lost": line[match.end() - 1 :]}
-            yield Trouble(end.line + 1, match.end(), "Y009", "hash", values)
+            lost = line[match.end() - 1 :]
+            # an id, a date, a number or a word of a list is no text, and quotes would make it one
+            form = "remark" if _NO_TEXT.fullmatch(node.value) else "hash"
+            values = {"lost": lost, "remark": lost.lstrip("# ")}
+            yield Trouble(end.line + 1, match.end(), "Y009", form, values)
         return
     parts = (
         node.value

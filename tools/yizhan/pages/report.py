@@ -178,7 +178,7 @@ def _honest(words: Words, month: Month) -> Iterator[str]:
 
 def _sections(site: Site, month: Month) -> Iterator[Section]:
     title = site.words.label
-    moves = _handovers(month)
+    moves = month.handovers
     listed: tuple[tuple[str, int, Iterator[Row]], ...] = (
         (title(say.OPENED), len(month.opened), (_opened(site, each) for each in month.opened)),
         (title(say.REPORTED), len(month.reported), _moved(site, month.reported, "claimed")),
@@ -258,23 +258,17 @@ def _late(site: Site, late: Hanging) -> Row:
     return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
 
 
-_Handovers = dict[tuple[str, int], Handed]
-
-
-def _handovers(month: Month) -> _Handovers:
-    """Hand-overs of the month, after those of earlier months that still wait; each once."""
-    return {(id_, each.position): each for id_, each in (*month.pending, *month.handed_over)}
-
-
-def _handed_over(site: Site, month: Month, handovers: _Handovers) -> Iterator[Row]:
+def _handed_over(
+    site: Site, month: Month, handovers: Mapping[tuple[str, int], Handed]
+) -> Iterator[Row]:
     words = site.words
     waiting = {(identifier, each.position) for identifier, each in month.pending}
     for key, handed in handovers.items():
         day = Fact(words.say(say.HANDED_ON, day=words.date(handed.day)))
         open_ = key in waiting
-        word = words.label(say.NOT_TAKEN if open_ else say.ANSWERED)
+        word = words.label(say.answer(handed, waits=open_))
         mark, to = "late" if open_ else "confirmed", _who(site, handed.to)
-        n = 0 if open_ else handed.late_days
+        n = handed.late_days
         late = Fact(words.say(say.ANSWERED_LATE, n=n) if n else "")
         yield _row(site, site.summary(key[0]), day, to, late, mark=mark, word=word)
 

@@ -24,4 +24,8 @@ CHANGED = Text(
     "{path} 刚才被别的程序改过，什么也没有写；请重来一次。",
     "{path} was changed by another program meanwhile; nothing was written. Please begin again.",
 )
+NOT_YET = Text(
+    "接下来：先照上面说的改好，再 git add {paths}，git commit。",
+    "Next: put right what is said above, then git add {paths} and git commit.",
+)
 COMMIT = Text("接下来：git add {paths}，再 git commit。", "Next: git add {paths}, then git commit.")

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from yizhan.facts.ending import Ending
-from yizhan.facts.events import How, Move
+from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.irregular import State, state_on
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Action
 from yizhan.wording.matter_endings import MERGED, SPLIT
 from yizhan.wording.words import Words
 
@@ -79,6 +80,10 @@ HANDED_ON = Text("{day} 移交", "handed over {day}")
 HANDED_TO = Text("{day} 移交给{to}", "handed over to {to}, {day}")
 NOT_TAKEN = Text("没有接收", "not taken over")
 ANSWERED = Text("不再等接收", "no longer waiting to be taken over")
+_ANSWERS = {
+    Action.TAKE_OVER: Text("已接收", "taken over"),
+    Action.SEND_BACK: Text("已退回", "sent back"),
+}
 ANSWERED_LATE = Text("晚了 {n:,} 个工作日", "{n:,} working {n:day|days} late")
 
 _BRIEF = Text(
@@ -231,6 +236,13 @@ def irregular(words: Words, month: Month) -> Iterator[str]:
             n=len(month.irregular),
             open=sum(state_on(act.said, month.end) is State.OPEN for act in month.irregular),
         )
+
+
+def answer(handed: Handed, *, waits: bool) -> Text:
+    """What became of a hand-over by the end of a month."""
+    if waits or handed.how is None:
+        return NOT_TAKEN
+    return _ANSWERS.get(handed.how, ANSWERED)
 
 
 def entered(words: Words, since: date | None) -> Iterator[str]:

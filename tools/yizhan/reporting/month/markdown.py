@@ -123,16 +123,12 @@ class _Writer:
 
     def _handed_over(self) -> Iterator[str]:
         waiting = {(identifier, each.position) for identifier, each in self._month.pending}
-        seen = {(identifier, each.position) for identifier, each in self._month.handed_over}
-        older = [
-            (id_, each) for id_, each in self._month.pending if (id_, each.position) not in seen
-        ]
-        for identifier, handed in (*older, *self._month.handed_over):
+        for (identifier, position), handed in self._month.handovers.items():
             to = self._who(handed.to)
             said = [self._words.say(say.HANDED_TO, day=self._date(handed.day), to=to)]
-            if (identifier, handed.position) in waiting:
-                said.append(self._words.say(say.NOT_TAKEN))
-            elif handed.late_days:
+            waits = (identifier, position) in waiting
+            said.append(self._words.say(say.answer(handed, waits=waits)))
+            if handed.late_days:
                 said.append(self._words.say(say.ANSWERED_LATE, n=handed.late_days))
             matter = self._matter(identifier)
             yield self._item(matter, *said, *self._marks(matter))
