@@ -61,10 +61,8 @@ def steps(
             if name in good:
                 inner = (bad[name], good[name], (*at, name), f"{lead}{name}/")
                 yield from steps(kind, names, *inner)
-            elif isinstance(bad[name], list):  # a list is annulled item by item
-                yield from steps(kind, names, bad[name], [], (*at, name), f"{lead}{name}/")
             else:
-                yield f"{lead}{name}", {"annul": True}
+                yield from _gone(kind, names, bad[name], (*at, name), f"{lead}{name}")
         for name in good.keys() - bad.keys():
             yield f"{lead}{name}", {"value": good[name]}
     elif isinstance(bad, list) and isinstance(good, list):
@@ -79,6 +77,16 @@ def steps(
             yield at, item
     elif bad != good:
         yield lead.removesuffix("/"), {"value": good}
+
+
+def _gone(
+    kind: Kind, names: dict[Pointer, list[str]], bad: Any, at: Pointer, where: str
+) -> Iterator[Step]:
+    """What has to be appended so that a value is there no more; a list is annulled item by item."""
+    if isinstance(bad, list):
+        yield from steps(kind, names, bad, [], at, f"{where}/")
+    else:
+        yield where, {"annul": True}
 
 
 OTHERS = "shili-county"
