@@ -44,6 +44,8 @@ ANOTHER_WAY = {
     *("A015", "J009", "L002", "Q002", "T009"),
     # motions change places, which are those of voting: each is annulled and added again
     "T033",
+    # who corrected is a fact: it is acknowledged, or others correct the same once more
+    "M046",
     # an acknowledgment is appended, and a stale one stays with the resolution of its time
     *(code for code in CHECKS if code.startswith("R")),
 }
@@ -60,7 +62,7 @@ def steps(
                 inner = (bad[name], good[name], (*at, name), f"{lead}{name}/")
                 yield from steps(kind, names, *inner)
             else:
-                yield f"{lead}{name}", {"annul": True}
+                yield from _gone(kind, names, bad[name], (*at, name), f"{lead}{name}")
         for name in good.keys() - bad.keys():
             yield f"{lead}{name}", {"value": good[name]}
     elif isinstance(bad, list) and isinstance(good, list):
@@ -77,6 +79,20 @@ def steps(
         yield lead.removesuffix("/"), {"value": good}
 
 
+def _gone(
+    kind: Kind, names: dict[Pointer, list[str]], bad: Any, at: Pointer, where: str
+) -> Iterator[Step]:
+    """What has to be appended so that a value is there no more; a list is annulled item by item."""
+    if isinstance(bad, list):
+        yield from steps(kind, names, bad, [], at, f"{where}/")
+    else:
+        yield where, {"annul": True}
+
+
+OTHERS = "shili-county"
+"""Who corrects: nobody who handled the matter, since what residents said is not corrected by those who did."""
+
+
 def put_right(path: str, bad: str, good: str) -> str:
     """A file with what has to be appended so that it says what another one says."""
     identity = identify(path)
@@ -87,7 +103,8 @@ def put_right(path: str, bad: str, good: str) -> str:
     names = {pointer: list(keys(items)) for pointer, items in keyed_lists(first)}
     for where, what in steps(identity.kind, names, before, after, (), ""):
         if isinstance(where, str):
-            entry = {"date": "2026-03-31", "at": where, **what, "reason": "录错了。"}
+            by = {"by": OTHERS} if identity.kind is Kind.MATTER else {}
+            entry = {"date": "2026-03-31", **by, "at": where, **what, "reason": "录错了。"}
             raw = append(raw, FIELD, entry)
         else:
             raw = append(raw, str(where[-1]), what, where[:-1])
@@ -174,7 +191,7 @@ def test_what_wrongly_ended_a_matter_is_annulled_and_it_is_open_again(what, lay,
     ended = NOISE + ACCEPTED + NOISE_MERGED.format(step=step, fields=fields)
     entry = {
         "date": "2026-03-20",
-        "by": "shili-committee",
+        "by": OTHERS,
         "at": f"log/20260309-{step}",
         "annul": True,
         "reason": "记到别的事项上了。",
