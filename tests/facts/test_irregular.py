@@ -12,12 +12,11 @@ from yizhan.facts.irregular import (
     State,
     acts_of,
     all_acts,
+    binds,
     has_effect,
     is_void,
     rests_on,
-    rule_binds,
     rule_rests_on,
-    rules_of_decision,
     state_on,
     unbacked,
     unbacked_in,
@@ -69,8 +68,12 @@ def test_every_rule_and_resolution_has_its_answer(effect, result, after) -> None
 
 @pytest.mark.parametrize("code", ["L007", "N011"])
 @pytest.mark.parametrize("result", ["upheld", "ratified"])
-def test_what_was_not_adopted_is_made_by_nobody_but_a_new_vote(code, result) -> None:
-    assert has_effect([said(code, result)], AFTER) is False
+def test_what_was_not_adopted_does_not_bind_by_what_others_say_later(code, result) -> None:
+    kept = [said(code, result)]
+    assert has_effect(kept, BEFORE) is False
+    assert has_effect(kept, AFTER) is None
+    assert state_on(kept[0], AFTER) is State.UNSETTLED
+    assert not binds(kept, AFTER)
 
 
 def test_an_annulment_known_to_the_month_is_not_shown_until_the_month_is_over() -> None:
@@ -234,26 +237,6 @@ def test_a_rule_rests_on_the_meeting_that_adopted_it_and_not_on_one_of_its_decis
         == ()
     )
     assert rule_rests_on(RULE, Archive(())) == ()
-
-
-@pytest.mark.parametrize(
-    ("acknowledged", "day", "binds"),
-    [
-        ([], DAY, True),
-        ([said("L007")], DAY, False),  # rejected
-        ([said("L007", "ratified")], AFTER, False),
-        ([said("L006")], DAY, True),  # the records do not show it
-        ([said("L006", "annulled")], BEFORE, True),
-        ([said("L006", "annulled")], DAY, False),
-        ([said("L006", "annulled", from_beginning=True)], DAY, False),
-    ],
-)
-def test_a_rule_without_effect_says_nothing_of_how_is_decided(acknowledged, day, binds) -> None:
-    decides = replace(RULE, irregular=tuple(acknowledged), decision_rules=("k",))
-    silent = replace(decides, id="silent", decision_rules=())
-    archive = Archive((decides, silent))
-    assert rule_binds(decides, archive, day) is binds
-    assert [each.id for each in rules_of_decision(archive, day)] == ([decides.id] if binds else [])
 
 
 def void(step, day, **more):

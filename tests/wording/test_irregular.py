@@ -59,15 +59,15 @@ HEAD_EN = "It falls short of “enough people” (the Organic Law of Villagers' 
         ),
         (
             said("G016", "upheld"),
-            "不合规，已维持",
+            "不合规，追认、维持算不算数没有定论",
             "；镇政府2026年5月20日维持。这样算不算数，条文没有写。",
             "; upheld by 镇政府 on 20 May 2026. Whether it counts by that, no article says.",
         ),
         (
             said("L007", "ratified"),
-            "不合规，已追认",
-            "；镇政府2026年5月20日追认。没有通过的要重新表决，这样不算数。",
-            "; ratified by 镇政府 on 20 May 2026. What was not adopted takes a new vote; it does not count by that.",
+            "不合规，追认、维持算不算数没有定论",
+            "；镇政府2026年5月20日追认。这样算不算数，条文没有写。",
+            "; ratified by 镇政府 on 20 May 2026. Whether it counts by that, no article says.",
         ),
         (
             said("T006", "annulled"),

@@ -156,6 +156,14 @@ agenda:
             "村民会议", BY_ASSEMBLY, "2026-03-01", "2026-02-10"
         ) + item("mandate", "rejected") + item("annual_report").removeprefix("agenda:\n")
     },
+    "G006-annulled-before-it-was-used": lambda f: held(
+        BY_REPRESENTATIVES, "mandate: 20260301-shili-vote\n" + by_few(item("planning"))
+    ) | {
+        "records/meetings/2026/20260301-shili-vote.yaml": vote(
+            "村民会议", BY_ASSEMBLY, "2026-03-01", "2026-02-10"
+        ) + item("mandate") + "    irregular:\n      - code: T006\n        reason: 人不够。\n        by: shili-committee\n"
+        "        date: 2026-03-02\n        resolution: {result: annulled, by: shili-office, date: 2026-03-10}\n"
+    },
     "G007-adopted-and-something-else-rejected": lambda f: held(
         BY_REPRESENTATIVES, "mandate: 20260301-shili-vote\nagenda:\n  - title: 修路\n"
     ) | {

@@ -37,17 +37,19 @@ NOT_OURS = """\
 
 CASES = {
     **{
-        f"M040-a-rule-{name}": lambda f, said=said: f.good(
+        f"M040-a-rule-{name}": lambda f, code=code, said=said: f.good(
             "M040",
             (
                 "repealed: 2026-03-01\n",
-                "irregular:\n  - code: L006\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n" + said,
+                f"irregular:\n  - code: {code}\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n" + said,
             ),
         )
-        for name, said in (
-            ("annulled-before", "    resolution: {result: annulled, by: shili-office, date: 2026-01-30}\n"),
-            ("annulled-after", "    resolution: {result: annulled, by: shili-office, date: 2026-03-30}\n"),
-            ("that-can-be-contested", ""),
+        for name, code, said in (
+            ("annulled-before", "L006", "    resolution: {result: annulled, by: shili-office, date: 2026-01-30}\n"),
+            ("annulled-after", "L006", "    resolution: {result: annulled, by: shili-office, date: 2026-03-30}\n"),
+            ("that-can-be-contested", "L006", ""),
+            ("not-adopted", "L007", ""),
+            ("ratified-by-others", "L007", "    resolution: {result: ratified, by: shili-office, date: 2026-01-30}\n"),
         )
     },
     "C002-period": lambda f: f.good(

@@ -218,6 +218,28 @@ follow_ups:
             "chain_step: propose\nagenda:\n  - title: 修路\n    decisions:\n      - text: 修路。\n        result: rejected\n",
         ),
     ),
+    **{
+        f"T013-before-it-{name}": lambda f, own=own, more=more: f.good(
+            "T013",
+            (
+                "chain_step: propose\n",
+                f"chain_step: propose\nagenda:\n  - title: 修路\n    decisions:\n      - text: 修路。\n        result: {own}\n"
+                + more
+                + "  - title: 学习\n    decisions:\n      - text: 每月学习一次。\n        result: adopted\n",
+            ),
+            ("chain_step: consult\n", "chain_step: consult\nagenda:\n  - title: 修路\n"),
+        )
+        for name, own, more in (
+            ("this-one-rejected-and-another-carried", "rejected", ""),
+            ("this-one-carried-and-another-too", "adopted", ""),
+            (
+                "this-one-annulled-and-another-carried",
+                "adopted",
+                ("        irregular:\n          - code: T006\n            reason: 人不够。\n            by: shili-committee\n"
+                "            date: 2026-02-11\n            resolution: {result: annulled, by: shili-office, date: 2026-02-11}\n"),
+            ),
+        )
+    },
     "T013-later": lambda f: f.good(
         "T013",
         ("20260210-shili-party", "20260220-shili-party"),

@@ -1,8 +1,37 @@
 """Cases of checks of points and honours."""
 
+from pathlib import Path
+
 SCHEME = "records/points/schemes/shili-scheme.yaml"
 
+RULES_PATH = "records/rules/shili-rules/rule.yaml"
+RULES = (Path(__file__).parents[2] / "village" / RULES_PATH).read_text("utf-8")
+NOT_ADOPTED = """\
+  - code: L007
+    reason: 会上没有通过。
+    by: shili-committee
+    date: 2026-01-20
+"""
+
 CASES = {
+    **{
+        f"J004-of-a-rule-{name}": lambda f, said=said: (
+            f.good("J004") | {RULES_PATH: RULES + "irregular:\n" + said}
+        )
+        for name, said in (
+            ("not-adopted", NOT_ADOPTED),
+            (
+                "ratified-by-others",
+                NOT_ADOPTED
+                + "    resolution: {result: ratified, by: shili-office, date: 2026-01-25}\n",
+            ),
+            (
+                "annulled",
+                NOT_ADOPTED.replace("L007", "L006")
+                + "    resolution: {result: annulled, by: shili-office, date: 2026-02-10}\n",
+            ),
+        )
+    },
     "J001-scheme-missing": lambda f: f.good(
         "J001", ("scheme: shili-scheme", "scheme: shili-schema")
     ),

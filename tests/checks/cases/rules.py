@@ -3,6 +3,33 @@
 RULE = "records/rules/shili-rules/rule.yaml"
 
 CASES = {
+    **{
+        f"N012-of-a-rule-{name}": lambda f, code=code, more=more: f.good(
+            "N012",
+            (
+                "repealed: 2026-02-28\n",
+                f"irregular:\n  - code: {code}\n    reason: 弄错了。\n    by: shili-committee\n    date: 2026-01-20\n{more}",
+            ),
+        )
+        for name, code, more in (
+            ("not-adopted", "L007", ""),
+            (
+                "ratified-by-others",
+                "L007",
+                "    resolution: {result: ratified, by: shili-office, date: 2026-02-01}\n",
+            ),
+            (
+                "annulled-before",
+                "L006",
+                "    resolution: {result: annulled, by: shili-office, date: 2026-02-11}\n",
+            ),
+            (
+                "annulled-after",
+                "L006",
+                "    resolution: {result: annulled, by: shili-office, date: 2026-03-11}\n",
+            ),
+        )
+    },
     "L002-chapter-twice": lambda f: f.village(
         RULE,
         (

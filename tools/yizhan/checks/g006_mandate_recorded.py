@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
 from yizhan.checks.shared.organic import laws_for
+from yizhan.facts.mandates import had_no_effect
 from yizhan.facts.organic_law import assembly_of, reserved_items
 from yizhan.facts.rule_making import making_of
 from yizhan.model.archive import Archive
@@ -23,24 +24,41 @@ _FOUND = Text(
     "Representatives decide on “{subject}” only where the assembly has empowered them ({law}); no mandate is recorded.",
 )
 
+_VOID = Text(
+    "“{subject}”要有村（居）民会议的授权，代表会议才能决定（{law}）；mandate 写的授权在这以前已经撤销。",
+    "Representatives decide on “{subject}” only where the assembly has empowered them ({law}); the mandate named had been annulled before.",
+)
+
+
+def _message(*, void: bool) -> Text:
+    return _VOID if void else _FOUND
+
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
-    if record.mandate is not None or assembly_of(record.meeting_kind) is None:
+    given = archive.get(Meeting, record.mandate)
+    void = given is not None and had_no_effect(given, record.date.latest)
+    if (record.mandate is not None and not void) or assembly_of(record.meeting_kind) is None:
         return  # G007 looks at a mandate; others than representatives need none
     laws = laws_for(record.place, record.date, archive, context)
     for each in reserved_items(record, context.presets.organic, laws):
         power = each.power
         if record.meeting_kind in power.mandated and power.mandate is not None:
             law = cited(each.law, power.mandate)
-            message = _FOUND.format(subject=term(power.subject), law=law)
+            message = _message(void=void).format(subject=term(power.subject), law=law)
             yield Problem(record, ("agenda", each.number, "subject"), message)
     for number, item in enumerate(record.agenda):
         if any(each.result is DecisionResult.ADOPTED for each in item.decisions):
-            yield from _of_rules(record, number, item, archive, context)
+            yield from _of_rules(record, number, item, archive, context, void=void)
 
 
 def _of_rules(
-    record: Meeting, number: int, item: AgendaItem, archive: Archive, context: Context
+    record: Meeting,
+    number: int,
+    item: AgendaItem,
+    archive: Archive,
+    context: Context,
+    *,
+    void: bool,
 ) -> Iterator[Problem]:
     """Rules that representatives make only with a mandate."""
     for position, identifier in enumerate(item.rules):
@@ -53,7 +71,7 @@ def _of_rules(
             law = Text(
                 f"{making.law.zh}{making.article.zh}", f"{making.law.en}, {making.article.en}"
             )
-            message = _FOUND.format(subject=term(rule.rule_kind), law=law)
+            message = _message(void=void).format(subject=term(rule.rule_kind), law=law)
             yield Problem(record, ("agenda", number, "rules", position), message)
 
 

@@ -8,12 +8,13 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_PATH, vote
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.organic import community_of
+from yizhan.facts.mandates import mandates
 from yizhan.facts.organic_law import assembly_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import DecisionResult, Kind, Subject
+from yizhan.model.vocabulary import DecisionResult, Kind
 from yizhan.wording.terms import one
 
 _NO_REPRESENTATIVES = Text(
@@ -30,6 +31,10 @@ _ELSEWHERE = Text(
 _LATER = Text(
     "{meeting}在 {date} 召开，晚于用这项授权的 {used}。",
     "{meeting} was held on {date}, after the mandate was used on {used}.",
+)
+_NOT_GIVEN = Text(
+    "{meeting}没有通过授权的那一项，通过的是别的事，看不出授过权。",
+    "{meeting} did not adopt its item on a mandate; what it adopted was something else, so that it gave none.",
 )
 _NOTHING = Text(
     "{meeting}没有记下通过授权的决定，看不出授过权。",
@@ -59,11 +64,20 @@ def _fault(record: Meeting, given: Meeting, archive: Archive) -> Text | None:
         return _ELSEWHERE.format(meeting=meeting)
     if record.date.surely_before(given.date):
         return _LATER.format(meeting=meeting, date=given.date, used=record.date)
-    about = [item for item in given.agenda if item.subject is Subject.MANDATE]
-    # an assembly that voted on a mandate gave it by that, and not by what else it adopted
-    decisions = (each for item in about or given.agenda for each in item.decisions)
-    if all(each.result is not DecisionResult.ADOPTED for each in decisions):
-        return _NOTHING.format(meeting=meeting)
+    return _not_given(given)
+
+
+def _not_given(given: Meeting) -> Text | None:
+    """Why an assembly that could have given a mandate did not: what it adopted was another thing."""
+    adopted = [
+        item
+        for item in given.agenda
+        if any(each.result is DecisionResult.ADOPTED for each in item.decisions)
+    ]
+    if not adopted:
+        return _NOTHING.format(meeting=named(given))
+    if not mandates(given):
+        return _NOT_GIVEN.format(meeting=named(given))
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.in_force import lies_elsewhere, out_of_force
 from yizhan.checks.shared.naming import named
+from yizhan.facts.rule_end import Ended, end_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.points import Batch, Scheme
@@ -15,10 +16,24 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
 _SCHEME = Text("积分办法{name}", "The scheme {name}")
-_RULE = Text(
-    "积分办法{scheme}依据的{rule}施行到 {day} 就废止了，{date} 已经没有依据。",
-    "The scheme {scheme} rests on {rule}, which ended on {day}; on {date} nothing bears it any more.",
-)
+_RULE = {
+    Ended.REPEALED: Text(
+        "积分办法{scheme}依据的{rule}施行到 {day} 就废止了，{date} 已经没有依据。",
+        "The scheme {scheme} rests on {rule}, which ended on {day}; on {date} nothing bears it any more.",
+    ),
+    Ended.ANNULLED: Text(
+        "积分办法{scheme}依据的{rule}已经撤销，效力只到 {day}，{date} 已经没有依据。",
+        "The scheme {scheme} rests on {rule}, which was annulled and had effect until {day}; on {date} nothing bears it any more.",
+    ),
+    Ended.NEVER: Text(
+        "积分办法{scheme}依据的{rule}没有通过，没有效力，{date} 没有依据。",
+        "The scheme {scheme} rests on {rule}, which was not adopted and has no effect; on {date} nothing bears it.",
+    ),
+    Ended.UNSETTLED: Text(
+        "积分办法{scheme}依据的{rule}没有通过，后来的追认、维持算不算数没有定论，{date} 看不出有依据。",
+        "The scheme {scheme} rests on {rule}, which was not adopted; whether what kept it later counts is not settled, so nothing is seen to bear it on {date}.",
+    ),
+}
 _PLACE = Text(
     "积分办法{scheme}用于“{own}”，这次的地点“{place}”不在那里。",
     "The scheme {scheme} is for “{own}”; “{place}” does not lie there.",
@@ -31,9 +46,10 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
         return
     yield from out_of_force(record, ("scheme",), record.date, scheme, _SCHEME)
     rule = archive.get(Rule, scheme.rule)
-    if rule is not None and rule.repealed is not None and rule.repealed.surely_before(record.date):
-        values = {"scheme": named(scheme), "rule": named(rule), "day": rule.repealed}
-        yield Problem(record, ("scheme",), _RULE.format(**values, date=record.date))
+    end = end_of(rule, archive) if rule is not None else None
+    if rule is not None and end is not None and end.day.surely_before(record.date):
+        values = {"scheme": named(scheme), "rule": named(rule), "day": end.day}
+        yield Problem(record, ("scheme",), _RULE[end.why].format(**values, date=record.date))
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is not None and own is not None and lies_elsewhere(archive, place.id, (own.id,)):
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)

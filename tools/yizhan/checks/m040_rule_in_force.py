@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.naming import named
-from yizhan.facts.irregular import rule_binds
+from yizhan.facts.rule_end import Ended, end_of
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -15,27 +15,35 @@ from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
 
-_FOUND = Text(
-    "{rule}只施行到 {day}，这件事项在 {raised} 才提出。",
-    "{rule} held until {day} only; this matter was raised ({raised}).",
-)
-_NO_EFFECT = Text(
-    "{rule}在 {raised} 没有效力：没有通过，或者已经撤销。",
-    "{rule} had no effect on {raised}: it was not adopted, or was annulled.",
-)
+_FOUND = {
+    Ended.REPEALED: Text(
+        "{rule}只施行到 {day}，这件事项在 {raised} 才提出。",
+        "{rule} held until {day} only; this matter was raised ({raised}).",
+    ),
+    Ended.ANNULLED: Text(
+        "{rule}已经撤销，效力只到 {day}，这件事项在 {raised} 才提出。",
+        "{rule} was annulled and had effect until {day} only; this matter was raised ({raised}).",
+    ),
+    Ended.NEVER: Text(
+        "{rule}没有通过，没有效力，管不着这件事项。",
+        "{rule} was not adopted and has no effect; it does not bind this matter.",
+    ),
+    Ended.UNSETTLED: Text(
+        "{rule}没有通过，后来的追认、维持算不算数没有定论，不能拿它当这件事项的依据。",
+        "{rule} was not adopted, and whether what kept it later counts is not settled; this matter cannot rest on it.",
+    ),
+}
 
 
 def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Problem]:
     for number, identifier in enumerate(record.rules):
         rule = archive.get(Rule, identifier)
-        if rule is None:
+        end = end_of(rule, archive) if rule is not None else None
+        if rule is None or end is None:
             continue
-        raised, message = record.raised.date, None
-        if rule.repealed is not None and rule.repealed.surely_before(raised):
-            message = _FOUND.format(rule=named(rule), day=rule.repealed, raised=raised)
-        elif not rule_binds(rule, archive, raised.earliest):
-            message = _NO_EFFECT.format(rule=named(rule), raised=raised)
-        if message is not None:
+        raised = record.raised.date
+        if end.day.surely_before(raised):
+            message = _FOUND[end.why].format(rule=named(rule), day=end.day, raised=raised)
             yield Problem(record, ("rules", number), message, articles=(rule.title,))
 
 
@@ -63,8 +71,8 @@ CHECK = Check(
     code="M040",
     title=Text("依据的规约还管着", "The rule still holds"),
     why=Text(
-        "已经废止、撤销的规约管不着后来的事，没有通过的什么也管不着；照它办，居民可以不认。",
-        "A rule that was repealed or annulled binds nothing that comes after it, and one that was not adopted nothing at all; residents need not accept what rests on it.",
+        "已经废止、撤销或者没有通过的规约管不着后来的事；照它办，居民可以不认。",
+        "A rule that was repealed, annulled or never adopted binds nothing that comes after it, and residents need not accept what rests on it.",
     ),
     fix=Text(
         "写当时施行的规约；没有的，删去这一条。",

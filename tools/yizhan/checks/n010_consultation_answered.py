@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import DOGS_PATH, dogs
+from yizhan.facts.rule_end import end_of
 from yizhan.facts.succession import place_gone
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -25,9 +26,9 @@ def _run(record: Amendment, archive: Archive, context: Context) -> Iterator[Prob
     if last is None or last.stage is not DossierStage.CONSULTATION or last.until is None:
         return
     rule = archive.get(Rule, record.rule)
-    end = rule.repealed if rule is not None else None
-    if end is not None and end.latest < context.day_of(record):
-        return  # nothing follows any more: the rule itself has ended
+    end = end_of(rule, archive) if rule is not None else None
+    if end is not None and end.day.latest < context.day_of(record):
+        return  # nothing follows any more: the rule itself has ended, or never was
     if rule is not None and place_gone(archive, rule.place, context.day_of(record)):
         return  # P010 asks what became of the rule
     days = (context.day_of(record) - last.until.latest).days

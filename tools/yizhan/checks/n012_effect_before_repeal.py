@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
-from yizhan.facts.irregular import rule_binds
-from yizhan.facts.rule_text import comes_too_late
+from yizhan.facts.rule_end import Ended, end_of
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
@@ -15,20 +14,35 @@ from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Kind
 
-_FOUND = Text(
-    "{rule}施行到 {repealed} 就废止了，这里写从 {effect} 起施行：修改没有施行。",
-    "{rule} was in force until {repealed}; with effect from {effect} the amendment never took effect.",
-)
-
-
-_GOES_ON = Text(
-    "{rule}施行到 {repealed} 就废止了，{date} 的这一步已经没有可以修改的。",
-    "{rule} was in force until {repealed}; on {date} there was nothing left to be amended.",
-)
-_NO_EFFECT = Text(
-    "{rule}在 {date} 没有效力：没有通过，或者已经撤销；没有可以修改的。",
-    "{rule} had no effect on {date}: it was not adopted, or was annulled; there was nothing to be amended.",
-)
+_FOUND = {
+    Ended.REPEALED: Text(
+        "{rule}施行到 {ended} 就废止了，这里写从 {date} 起施行：修改没有施行。",
+        "{rule} was in force until {ended}; with effect from {date} the amendment never took effect.",
+    ),
+    Ended.ANNULLED: Text(
+        "{rule}已经撤销，效力只到 {ended}，这里写从 {date} 起施行：修改没有施行。",
+        "{rule} was annulled and had effect until {ended}; with effect from {date} the amendment never took effect.",
+    ),
+    Ended.NEVER: Text(
+        "{rule}没有通过，没有效力，这里写从 {date} 起施行：没有可以修改的。",
+        "{rule} was not adopted and has no effect; with effect from {date} there was nothing to be amended.",
+    ),
+    Ended.UNSETTLED: Text(
+        "{rule}没有通过，后来的追认、维持算不算数没有定论；这里写从 {date} 起施行，看不出有可以修改的。",
+        "{rule} was not adopted, and whether what kept it later counts is not settled; with effect from {date} nothing is seen to be amended.",
+    ),
+}
+_GOES_ON = {
+    Ended.REPEALED: Text(
+        "{rule}施行到 {ended} 就废止了，{date} 的这一步已经没有可以修改的。",
+        "{rule} was in force until {ended}; on {date} there was nothing left to be amended.",
+    ),
+    Ended.ANNULLED: Text(
+        "{rule}已经撤销，效力只到 {ended}，{date} 的这一步已经没有可以修改的。",
+        "{rule} was annulled and had effect until {ended}; on {date} there was nothing left to be amended.",
+    ),
+}
+"""Of a rule that never bound only the effect is told: a draft may well be made meanwhile."""
 _ON_THE_WAY = frozenset((DossierStage.DRAFT, DossierStage.CONSULTATION, DossierStage.VOTE))
 
 
@@ -37,22 +51,17 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
     rule = archive.get(Rule, record.rule)
     if rule is None:
         return
-    on_the_way = False
+    end, on_the_way = end_of(rule, archive), False
     for number, entry in enumerate(record.dossier):
-        if not comes_too_late(rule, entry.date):
-            asked = entry.stage is DossierStage.EFFECT or entry.stage in _ON_THE_WAY
-            if asked and not on_the_way and not rule_binds(rule, archive, entry.date.earliest):
-                on_the_way = True
-                message = _NO_EFFECT.format(rule=named(rule), date=entry.date)
-                yield Problem(record, ("dossier", number, "date"), message)
+        if end is None or not end.day.surely_before(entry.date):
             continue
-        values = {"rule": named(rule), "repealed": rule.repealed}
+        values = {"rule": named(rule), "ended": end.day, "date": entry.date}
         pointer = ("dossier", number, "date")
         if entry.stage is DossierStage.EFFECT and not on_the_way:
-            yield Problem(record, pointer, _FOUND.format(**values, effect=entry.date))
-        elif entry.stage in _ON_THE_WAY and not on_the_way:
+            yield Problem(record, pointer, _FOUND[end.why].format(**values))
+        elif entry.stage in _ON_THE_WAY and end.why in _GOES_ON and not on_the_way:
             on_the_way = True
-            yield Problem(record, pointer, _GOES_ON.format(**values, date=entry.date))
+            yield Problem(record, pointer, _GOES_ON[end.why].format(**values))
 
 
 _RULE_PATH = "records/rules/shili-square/rule.yaml"
@@ -99,8 +108,8 @@ CHECK = Check(
     code="N012",
     title=Text("规约废止以后不再修改", "Nothing amends what has ended"),
     why=Text(
-        "规约废止、撤销了就不再约束谁，没有通过的没有约束过谁，后来的修改也没有施行；写成已经施行，居民会照着一条不存在的规定办事。",
-        "A rule that has ended or was annulled binds nobody, nor does one that was not adopted, and what was to amend it later never took effect; shown as in force, "
+        "规约废止、撤销了，或者本来没有通过，就不约束谁，后来的修改也没有施行；写成已经施行，居民会照着一条不存在的规定办事。",
+        "A rule that was repealed, annulled or never adopted binds nobody, and what was to amend it later never took effect; shown as in force, "
         "residents would follow an article that does not exist.",
     ),
     fix=Text(

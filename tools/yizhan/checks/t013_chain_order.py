@@ -34,6 +34,10 @@ _MESSAGE = {
         "{earlier}在“{before}”这一步没有一项通过，不能接着走“{step}”（{law}{article}）。",
         "{earlier} carried nothing at the step {before}, so {step} cannot follow ({law}, {article}).",
     ),
+    ChainFault.THIS_FELL: Text(
+        "这次接着办的事，{earlier}在“{before}”这一步没有通过，或者通过以后已经撤销，不能接着走“{step}”（{law}{article}）。",
+        "What this meeting goes on with was not carried by {earlier} at the step {before}, or was annulled since, so {step} cannot follow ({law}, {article}).",
+    ),
     ChainFault.BEFORE_EARLIER: Text(
         "本次会议的日期 {date} 早于前一步{earlier}的 {held}。",
         "This meeting of {date} comes before {earlier}, the step before it, of {held}.",
@@ -59,6 +63,7 @@ _FIX = {
     ChainFault.WRONG_KIND: CHECK_CHAIN,
     ChainFault.ELSEWHERE: _CHECK_EARLIER,
     ChainFault.NOT_PASSED: _CHECK_EARLIER,
+    ChainFault.THIS_FELL: _CHECK_EARLIER,
     ChainFault.BEFORE_EARLIER: Text(
         "核对两次会议的日期；earlier 写错的，改成前一步的那次会议。",
         "Check the days of both meetings; if earlier names the wrong one, name the step before.",

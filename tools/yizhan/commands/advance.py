@@ -48,8 +48,8 @@ _MATTER_HINT = Text(
 _STEP_HINT = Text("这次要记哪一步？", "Which step is to be recorded?")
 _NOT_YET = Text("现在还不能走“{step}”：{why}。", "“{step}” cannot be recorded yet: {why}.")
 _NO_STEP = Text(
-    "没有“{step}”这一步；{when}可以走的是：{allowed}。",
-    "There is no step “{step}”; what can be taken {when}: {allowed}.",
+    "没有“{step}”这一步；现在可以走的是：{allowed}。",
+    "There is no step “{step}”; what can be taken now: {allowed}.",
 )
 _NOT_NOW = Text(
     "{when}不能走“{step}”；可以走的是：{allowed}。",
@@ -247,9 +247,9 @@ def _step_question(
             meant = search.named(typed, (*choices, *others))
         except UnclearError as error:
             offered = tuple(each for each in error.choices if each.code in titles)
-            raise UnclearError(
-                _NO_STEP.format(step=typed, when=when, allowed=allowed), offered
-            ) from None
+            text = _NO_STEP if when is _NOW else _NOT_NOW
+            told = text.format(step=typed, when=when, allowed=allowed)
+            raise UnclearError(told, offered) from None
         if meant.code in titles:
             return meant.code
         if meant.code in why_not:

@@ -210,6 +210,7 @@ def _state(  # long, since one call names every field
         told_by=progress.told_by,
         withdrawn_by=progress.withdrawn_by,
         marks=marks_of(matter, as_of, noted=progress.ending is Ending.NOTED),
+        objection_corrected=progress.lapsed and bool(progress.taken_back),
     )
 
 

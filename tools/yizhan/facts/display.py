@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from yizhan.facts.example_day import day_of, example_day
+from yizhan.facts.rule_end import end_of
 from yizhan.facts.succession import ending
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.archive import Archive
@@ -136,7 +137,8 @@ def periods(archive: Archive) -> Iterator[OnDisplay]:
     for amendment in archive.of(Amendment):
         rule = archive.get(Rule, amendment.rule)
         last = _last_day(archive, rule.place) if rule is not None else None
-        for each in _of_amendment(amendment, rule):
+        end = end_of(rule, archive) if rule is not None else None
+        for each in _of_amendment(amendment, end.day if end is not None else None):
             yield replace(each, end=_cut(each.end, last))
     for meeting in archive.meetings:
         yield from _of_meeting(meeting)
@@ -197,10 +199,10 @@ def _cut(end: PartialDate, last: PartialDate | None) -> PartialDate:
     return last if last is not None and last.latest < end.latest else end
 
 
-def _of_amendment(amendment: Amendment, rule: Rule | None) -> Iterator[OnDisplay]:
+def _of_amendment(amendment: Amendment, last: PartialDate | None) -> Iterator[OnDisplay]:
     """Consultations and publications; a draft that was withdrawn is open to opinions no more.
 
-    Nor is one of a rule that has ended.
+    Nor is one of a rule that has ended: ``last`` is its last day.
     """
     withdrawn = next(
         (each.date for each in amendment.dossier if each.stage is DossierStage.WITHDRAWAL), None
@@ -210,7 +212,7 @@ def _of_amendment(amendment: Amendment, rule: Rule | None) -> Iterator[OnDisplay
         if subject is None or entry.until is None:
             continue
         end = _cut(entry.until, withdrawn)
-        end = _cut(end, rule.repealed if rule is not None else None)
+        end = _cut(end, last)
         yield OnDisplay(
             subject,
             amendment,

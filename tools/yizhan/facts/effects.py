@@ -132,6 +132,9 @@ EFFECTS: Mapping[str, Effect] = {
 }
 """Code of an irregular check → what its rule is."""
 
+ADOPTING: frozenset[str] = frozenset({"G016", "L007", "N011"})
+"""Conditions that are the adoption itself: only who can adopt makes good what was not adopted."""
+
 
 def effect_of(code: str) -> Effect:
     """What the rule behind a code is; ``UNSAID`` for a code that nobody knows (R002 says so)."""

@@ -16,7 +16,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar, cast
 
 from yizhan.facts.adoption import adopted_by, superseded_votes
-from yizhan.facts.effects import effect_of
+from yizhan.facts.effects import ADOPTING, effect_of
+from yizhan.facts.settled import MadeGood, recast, weighed
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -76,7 +77,8 @@ def all_acts(archive: Archive, matters: Iterable[str]) -> Iterator[Act]:
         else:
             records = archive.of(kind.model)
         for record in records:
-            yield from acts_of(record)
+            for act in acts_of(record):
+                yield act._replace(said=weighed(act.said, record, archive))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,9 +107,7 @@ def unbacked_in(record: Record) -> tuple[str, ...]:
 def _replaced(value: Any, pointer: Pointer) -> Any:
     """A value in which the acknowledgment at a pointer is an unbacked one."""
     if not pointer:
-        return Unbacked(
-            **{each.name: getattr(value, each.name) for each in fields_of(Irregularity)}
-        )
+        return recast(value, Unbacked)
     here, *rest = pointer
     if isinstance(here, int):
         return tuple(
@@ -125,6 +125,7 @@ class State(StrEnum):
     UPHELD = "upheld"
     RATIFIED = "ratified"
     ANNULLED = "annulled"
+    UNSETTLED = "unsettled"
     UNBACKED = "unbacked"
 
 
@@ -139,6 +140,9 @@ def state_on(said: Irregularity, day: date) -> State:
     found = resolution_on(said, day)
     if found is None:
         return State.UNBACKED if isinstance(said, Unbacked) else State.OPEN
+    kept = found.result is not ResolutionResult.ANNULLED
+    if kept and said.code in ADOPTING and not isinstance(said, MadeGood):
+        return State.UNSETTLED
     return State(found.result.value)
 
 
@@ -146,14 +150,33 @@ def has_effect(acknowledged: Iterable[Irregularity], day: date) -> bool | None:
     """Whether an act has effect on a day, as far as its irregularities go.
 
     Returns:
-        False where a condition is not met and nobody settled it, what was not adopted was never made,
-        or it was annulled; None where the broken rule does not say, somebody let stand what lacks a
+        False where a condition is not met and nobody settled it, or it was annulled; None where the broken rule does not say, somebody let stand what lacks a
         condition, or it is not known to the day since when it is annulled; True otherwise.
     """
     answers = [_effect(said, day) for said in acknowledged]
     if False in answers:
         return False
     return None if None in answers else True
+
+
+def binds(acknowledged: Iterable[Irregularity], day: date) -> bool:
+    """Whether something is held to bind on a day: in force as recorded, though perhaps contestable.
+
+    What was never adopted does not become so because somebody who could not adopt it ratifies it.
+    """
+    said = tuple(acknowledged)
+    unsettled = any(state_on(each, day) is State.UNSETTLED for each in said)
+    return not unsettled and has_effect(said, day) is not False
+
+
+def ratified_since(acknowledged: Iterable[Irregularity]) -> PartialDate | None:
+    """The day from which on something counts that was not adopted before: the last such ratification."""
+    days = [
+        said.resolution.date
+        for said in acknowledged
+        if said.resolution is not None and isinstance(said, MadeGood)
+    ]
+    return max(days, key=lambda each: each.latest, default=None)
 
 
 def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
@@ -190,13 +213,14 @@ def _effect(said: Irregularity, day: date) -> bool | None:
     if found is None:
         return True if isinstance(said, Unbacked) else _BY_RULE[effect_of(said.code)]
     if found.result is not ResolutionResult.ANNULLED:
-        return settled_effect(said)
+        late = isinstance(said, MadeGood) and found.date.latest > day
+        return None if late else settled_effect(said)
     return False if found.from_beginning or found.date.latest <= day else None
 
 
 def settled_effect(said: Irregularity) -> bool | None:
     """Whether an act has effect that somebody upheld or ratified."""
-    return False if said.code in _NEVER_MADE else _SETTLED[effect_of(said.code)]
+    return True if isinstance(said, MadeGood) else _SETTLED[effect_of(said.code)]
 
 
 _BY_RULE: dict[Effect, bool | None] = {
@@ -215,8 +239,6 @@ _SETTLED: dict[Effect, bool | None] = {
 No text at hand lets anybody make up for a condition of effect: 选举有效, 始得当选 (村民委员会组织法, 2025:
 第十八条第二款). What becomes of it then, the records do not show.
 """
-_NEVER_MADE = frozenset({"L007", "N011"})
-"""Codes of what was not adopted: nobody but the meeting makes it, by a vote of its own, which is another one (村民委员会组织法, 2025: 第三十一条第一款; 城市居民委员会组织法, 2025: 第三十条第一款)."""
 
 
 def decision_effect(
@@ -240,7 +262,8 @@ def own(amendment: Amendment) -> tuple[Irregularity, ...]:
 
 def rests_on(amendment: Amendment, archive: Archive) -> tuple[Irregularity, ...]:
     """What is irregular of an amendment and of the meetings whose vote it rests on."""
-    return (*own(amendment), *_of_votes(amendment, archive))
+    itself = (weighed(said, amendment, archive) for said in own(amendment))
+    return (*itself, *_of_votes(amendment, archive))
 
 
 def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
@@ -259,7 +282,8 @@ def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
 
 def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
     """What is irregular of a rule's adoption and of the meeting that adopted it."""
-    found = [said for said in rule.irregular if said.code not in _OF_A_PART]
+    itself = (said for said in rule.irregular if said.code not in _OF_A_PART)
+    found = [weighed(said, rule, archive) for said in itself]
     meeting = archive.get(Meeting, rule.adopted.meeting) if rule.adopted is not None else None
     if meeting is not None:
         found += meeting.irregular
@@ -269,15 +293,3 @@ def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
                 adopting = adopted_by(item, rule.title)
                 found += (said for decision in adopting for said in decision.irregular)
     return tuple(found)
-
-
-def rule_binds(rule: Rule, archive: Archive, day: date) -> bool:
-    """Whether a rule has effect on a day, as far as its adoption goes; True where the records do not show it."""
-    return has_effect(rule_rests_on(rule, archive), day) is not False
-
-
-def rules_of_decision(archive: Archive, day: date) -> Iterator[Rule]:
-    """The rules that say themselves how is decided, but for those without effect on a day."""
-    for rule in archive.of(Rule):
-        if rule.decision_rules and rule_binds(rule, archive, day):
-            yield rule

@@ -147,6 +147,7 @@ class MatterState:
         lapsed: closed because nobody answered in time.
         period_over: whether that time was surely over; true where nothing lapsed.
         cut_short: whether it was only as long as holidays published since are not counted.
+        objection_corrected: whether an objection to what lapsed had been on record, and was corrected.
         as_of: the day it holds for.
         closed_on: when it was confirmed, given up, split or merged; None while open.
         reopened: how many times it was taken up again.
@@ -210,6 +211,7 @@ class MatterState:
     late_unclear: bool = False
     stood: tuple[Passage, ...] = ()
     fell_back: tuple[FellBack, ...] = ()
+    objection_corrected: bool = False
 
     @property
     def told(self) -> tuple[Passage, ...]:

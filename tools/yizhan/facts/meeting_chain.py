@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
+from yizhan.facts.irregular import decision_effect
 from yizhan.model.decision_rule import Chain, ChainStep
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import AgendaItem, Meeting
 from yizhan.model.vocabulary import DecisionResult
 
 
@@ -25,6 +26,7 @@ class ChainFault(StrEnum):
     STEP_SKIPPED = "step_skipped"
     ELSEWHERE = "elsewhere"
     NOT_PASSED = "not_passed"
+    THIS_FELL = "this_fell"
     BEFORE_EARLIER = "before_earlier"
     NOT_PUBLISHED = "not_published"
     PUBLISHED_TOO_SOON = "published_too_soon"
@@ -104,6 +106,8 @@ def _order(
         yield ChainBreak(ChainFault.STEP_SKIPPED, ("earlier",), params)
     elif _fell(earlier):
         yield ChainBreak(ChainFault.NOT_PASSED, ("earlier",), params)
+    elif _fell_before(meeting, earlier):
+        yield ChainBreak(ChainFault.THIS_FELL, ("earlier",), params)
     if meeting.date.surely_before(earlier.date):
         yield ChainBreak(ChainFault.BEFORE_EARLIER, ("date",), params)
 
@@ -112,6 +116,34 @@ def _fell(meeting: Meeting) -> bool:
     """Whether a meeting says of each of its motions, amendments aside, that it was not carried."""
     motions = [each for item in meeting.agenda for each in item.decisions if each.amends is None]
     return bool(motions) and all(each.result in _FELL for each in motions)
+
+
+def _fell_before(meeting: Meeting, earlier: Meeting) -> bool:
+    """Whether everything that a meeting takes over from the one before fell there, or was annulled.
+
+    An item is taken over where it names a matter, rule or amendment of an item before, or has its
+    title. Where none is, nothing is held to have fallen: the records do not show what it goes on with.
+    """
+    taken = [
+        before
+        for before in earlier.agenda
+        if before.decisions and any(_same(before, item) for item in meeting.agenda)
+    ]
+    day = meeting.date.latest
+    return bool(taken) and not any(
+        each.result not in _FELL and decision_effect(earlier, item, each, day) is not False
+        for item in taken
+        for each in item.decisions
+        if each.amends is None
+    )
+
+
+def _same(before: AgendaItem, item: AgendaItem) -> bool:
+    """Whether an item goes on with one of an earlier meeting."""
+    things = {*before.matters, *before.rules, *before.amendments}
+    return before.title == item.title or not things.isdisjoint(
+        (*item.matters, *item.rules, *item.amendments)
+    )
 
 
 def _publications(meeting: Meeting, chain: Chain) -> Iterator[ChainBreak]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from yizhan.facts.irregular import has_effect, own
+from yizhan.facts.irregular import binds, own
 from yizhan.model.amendment import Amendment, Change
 from yizhan.model.dates import PartialDate
 from yizhan.model.frozen import dataclass
@@ -100,7 +100,7 @@ def in_effect(
         (effect.earliest, amendment.id, amendment)
         for amendment in amendments
         if (effect := effect_of(rule, amendment)) is not None and effect.earliest <= day
-        if has_effect(rests_on(amendment), day) is not False
+        if binds(rests_on(amendment), day)
     ]
     return tuple(amendment for _, _, amendment in sorted(dated, key=lambda each: each[:2]))
 

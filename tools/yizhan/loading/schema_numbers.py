@@ -54,7 +54,13 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
 """What a number is called that belongs to a field, in addition to the field's title."""
 
 _NOT = {"satisfied": ("不满意",), "for": ("不赞成", "不同意", "不支持"), "valid": ("无效",)}
-_OF = {"present": "due", "satisfied": "asked", "returned": "issued", "valid": "returned"}
+_OF = {
+    "present": "due",
+    "satisfied": "asked",
+    "returned": "issued",
+    "valid": "returned",
+    "numerator": "denominator",
+}
 """A part → the whole that it is written before: 520/900."""
 
 _NUMBER = re.compile(r"(?P<before>[\u4e00-\u9fff]*)\s*[:：]?\s*(?P<number>\d+(?:\.\d+)?)")

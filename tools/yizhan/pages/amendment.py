@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from yizhan.facts.irregular import rests_on
 from yizhan.facts.redline import Piece, redline
+from yizhan.facts.rule_end import bound, end_of
 from yizhan.facts.rule_text import RestsOn, Wording, apply, text_before, text_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
@@ -136,9 +137,20 @@ def progress_of(site: Site, amendment: Amendment) -> Standing:
     place = place_that_ends(site, rule.place)
     name = partial(body_title, site)
     said = partial(
-        amendment_status, site.words, rule, amendment, rests_on=irregular, place=place, name=name
+        amendment_status,
+        site.words,
+        rule,
+        amendment,
+        rests_on=irregular,
+        place=place,
+        name=name,
+        end=end_of(rule, site.archive),
     )
-    turns = (*amendment_turns(rule, amendment), *resolved_on(irregular), *place_turns(place))
+    turns = (
+        *amendment_turns(bound(rule, site.archive), amendment),
+        *resolved_on(irregular),
+        *place_turns(place),
+    )
     return standing(site, amendment, said, turns)
 
 
@@ -193,8 +205,8 @@ def _until(site: Site, amendment: Amendment) -> Markup:
 
 def _open(site: Site, amendment: Amendment, entry: DossierEntry) -> bool:
     rule = site.archive.get(Rule, amendment.rule)
-    end = rule.repealed if rule is not None else None
-    if end is not None and end.latest < site.day_of(amendment):
+    end = end_of(rule, site.archive) if rule is not None else None
+    if end is not None and end.day.latest < site.day_of(amendment):
         return False
     return (
         entry.until is not None
@@ -214,7 +226,7 @@ def _changes(site: Site, amendment: Amendment, rule: Rule) -> Iterator[ChangeVie
         for record, reference in site.archive.referrers_of(Amendment, rule.id)
         if reference.pointer == ("rule",)
     ]
-    now = text_on(rule, amendments, site.day_of(rule), resting(site))
+    now = text_on(bound(rule, site.archive), amendments, site.day_of(rule), resting(site))
     before = text_before(rule, amendments, amendment, resting(site))
     after, _conflicts = apply(before, amendment)
     for change in amendment.changes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from yizhan.facts.applicable_rules import known_elsewhere, known_today, local_rules
-from yizhan.facts.irregular import rules_of_decision
 from yizhan.facts.jurisdiction import Where, where_of
 from yizhan.facts.organic_law import laws_at
+from yizhan.facts.rule_end import makers_of_rules
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.meeting import Decision, Meeting
 from yizhan.model.vocabulary import Basis, MeetingKind
@@ -53,5 +53,5 @@ def not_judged(site: Site, meeting: Meeting) -> str:
 
 def _rules(site: Site, meeting: Meeting) -> tuple[tuple[DecisionRule, ...], Where]:
     line = site.archive.lineage(meeting.place)
-    binding = rules_of_decision(site.archive, meeting.date.latest)
-    return (*site.presets.decision_rules, *local_rules(binding, line)), where_of(line)
+    rules = (*site.presets.decision_rules, *local_rules(makers_of_rules(site.archive), line))
+    return rules, where_of(line)

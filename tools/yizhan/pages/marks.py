@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from yizhan.checks import with_codes
 from yizhan.facts.irregular import acts_of
+from yizhan.facts.settled import weighed
 from yizhan.model.record import Irregularity, Record
 from yizhan.model.text import Text
 from yizhan.pages.links import url_of
@@ -44,13 +45,15 @@ def mark_of(site: Site, record: Record, said: Irregularity, day: date | None = N
     resolved_by = title(said.resolution.by) if said.resolution is not None else ""
     check = with_codes((said.code,))
     about = check[0].title if check else Text(said.code, said.code)
+    said = weighed(said, record, site.archive)
     return mark(site.words, said, day or site.day_of(record), about, title(said.by), resolved_by)
 
 
 def badges(site: Site, record: Record) -> tuple[str, ...]:
     """In a few words, what is irregular of a record, each once."""
     day = site.day_of(record)
-    found = (site.words.label(badge(act.said, day)) for act in acts_of(record))
+    acts = (weighed(act.said, record, site.archive) for act in acts_of(record))
+    found = (site.words.label(badge(said, day)) for said in acts)
     return tuple(dict.fromkeys(found))
 
 

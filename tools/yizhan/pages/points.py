@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.ledger import Posting, balance, pending, statements
+from yizhan.facts.rule_end import end_of
 from yizhan.model.keys import keys
 from yizhan.model.points import Batch, Entry, Scheme, SchemeItem
 from yizhan.model.record import Record
@@ -161,7 +162,8 @@ def scheme_row(site: Site, record: Record) -> Row:
 def _ended(site: Site, scheme: Scheme) -> tuple[str, str]:
     """What is said of a scheme whose place or rule is gone on the site's day: a word, a sentence."""
     place, rule = place_that_ends(site, scheme.place), site.archive.get(Rule, scheme.rule)
-    return scheme_ended(site.words, scheme, place, rule, site.day_of(scheme))
+    end = end_of(rule, site.archive) if rule is not None else None
+    return scheme_ended(site.words, scheme, place, rule, site.day_of(scheme), end)
 
 
 def batch_row(site: Site, record: Record) -> Row:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from yizhan.facts.irregular import rule_rests_on
+from yizhan.facts.rule_end import Ended, bound, end_of
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
@@ -41,6 +42,7 @@ from yizhan.wording.rule import (
     rule_status,
     rule_turns,
 )
+from yizhan.wording.rule_without_effect import NOT_ADOPTED
 
 
 class ArticleView(NamedTuple):
@@ -128,16 +130,18 @@ def page(site: Site, rule: Rule) -> Page:
     """The page of one rule."""
     amendments = amendments_of(site, rule)
     found = status(site, rule)
-    chapters = tuple(_chapters(site, rule, amendments))
-    unsure = _is_unsure(site, rule, amendments)
+    end, held = end_of(rule, site.archive), bound(rule, site.archive)
+    never = end is not None and end.why in (Ended.NEVER, Ended.UNSETTLED)
+    chapters = tuple(_chapters(site, held, amendments))
+    unsure = _is_unsure(site, held, amendments)
     values: dict[str, Any] = {
         "rule": rule,
         "line": site.line(rule.place),
         "status": found,
-        "ended": rule.repealed is not None and rule.repealed.latest < site.day_of(rule),
-        "wording": site.words.say(WORDING[rule.wording]),
+        "ended": end is not None and end.day.latest < site.day_of(rule),
+        "wording": site.words.say(NOT_ADOPTED if never else WORDING[rule.wording]),
         "chapters": chapters,
-        "since": _since(site, rule, amendments) if chapters and not unsure else None,
+        "since": _since(site, held, amendments) if chapters and not unsure | never else None,
         "unsure": unsure,
         "count": sum(len(chapter.articles) for chapter in chapters),
         "amended": tuple(view for view in _amendment_views(site, amendments)),

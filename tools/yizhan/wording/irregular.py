@@ -24,6 +24,7 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import ResolutionResult
 from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
 from yizhan.wording.words import Words
@@ -78,19 +79,13 @@ _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
     "{says} Under the procedure the step still does not count, and the matter stands as it did.",
 )
-_NOT_MADE_SO = Text(
-    "{says}没有通过的要重新表决，这样不算数。",
-    "{says} What was not adopted takes a new vote; it does not count by that.",
-)
 _NOT_SAID = Text(
     "{says}这样算不算数，条文没有写。", "{says} Whether it counts by that, no article says."
 )
-_MORE: Mapping[bool | None, Text] = {False: _NOT_MADE_SO, None: _NOT_SAID}
-"""What is added to an act that somebody let stand, by whether it has effect then."""
-_RESOLVED: Mapping[State, Text] = {
-    State.UPHELD: _UPHELD,
-    State.RATIFIED: _RATIFIED,
-    State.ANNULLED: _ANNULLED,
+_RESOLVED: Mapping[ResolutionResult, Text] = {
+    ResolutionResult.UPHELD: _UPHELD,
+    ResolutionResult.RATIFIED: _RATIFIED,
+    ResolutionResult.ANNULLED: _ANNULLED,
 }
 _WORD_OPEN: Mapping[Effect, Text] = {
     Effect.CONDITION: Text("不算数", "does not count"),
@@ -102,6 +97,9 @@ STATE_TITLE: Mapping[State, Text] = {
     State.UPHELD: Text("已维持", "upheld"),
     State.RATIFIED: Text("已追认", "ratified"),
     State.ANNULLED: Text("已撤销", "annulled"),
+    State.UNSETTLED: Text(
+        "追认、维持算不算数没有定论", "kept, and whether that counts is not settled"
+    ),
     State.UNBACKED: Text(
         "写明过，按现在的记录看不出", "acknowledged, and not shown by the records now"
     ),
@@ -113,6 +111,7 @@ _TONES: Mapping[State, Tone] = {
     State.UPHELD: "confirmed",
     State.RATIFIED: "confirmed",
     State.ANNULLED: "unsolved",
+    State.UNSETTLED: "late",
     State.UNBACKED: "explained",
 }
 _BADGE = Text("不合规，{word}", "irregular, {word}")
@@ -189,7 +188,7 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         return words.say(_UNBACKED, breaks=broken)
     if resolution is None:
         return words.say(_OPEN[effect_of(said.code)], breaks=broken)
-    text = _RESOLVED[state_on(said, day)]
+    text = _RESOLVED[resolution.result]
     if text is _ANNULLED and said.code in REFUSED:
         text = _NEVER_TOOK_EFFECT
     says = words.say(
@@ -200,8 +199,9 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         annulled=annulled(words, resolution, resolved_by),
     )
     if text is _UPHELD or text is _RATIFIED:
-        more = _MORE.get(settled_effect(said)) if said.code not in REFUSED else _STILL_REFUSED
-        return says if more is None else words.say(more, says=says)
+        if said.code in REFUSED:
+            return words.say(_STILL_REFUSED, says=says)
+        return says if settled_effect(said) else words.say(_NOT_SAID, says=says)
     return says
 
 

@@ -49,6 +49,10 @@ _AGAIN: Mapping[Action | None, Text] = {
 }
 _TAKEN_UP = Text("已退回重办。", "Taken up again.")
 _SILENCE = Text("到评价期满也没有人表示异议", "nobody objected in the time to answer")
+_SILENCE_SINCE = Text(
+    "先前的异议经更正撤去，此后到期满无人答复",
+    "an objection that had been on record was corrected away, and none was recorded after that in the time to answer",
+)
 _SILENCE_MAYBE = Text(
     "没有人表示异议（评价期满没满，日期不详，看不出来）",
     "nobody objected (whether the time to answer was over, the dates do not show)",
@@ -177,6 +181,13 @@ def _paused(state: MatterState, *, named: bool) -> Text:
     if until is not None and until.latest < state.as_of:
         return _PAUSE_OVER_WITH if named else _PAUSE_OVER
     return _PAUSED_WITH if named else _PAUSED
+
+
+def _silence(state: MatterState) -> Text:
+    """What is said where nobody answered: nobody objected only where no objection was ever on record."""
+    if state.objection_corrected:
+        return _SILENCE_SINCE
+    return _SILENCE if state.period_over else _SILENCE_MAYBE
 
 
 def _taken_up_by(state: MatterState) -> Action | None:

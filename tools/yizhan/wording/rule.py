@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from yizhan.facts.irregular import State, has_effect, state_on
+from yizhan.facts.irregular import State, binds, has_effect, ratified_since, state_on
+from yizhan.facts.rule_end import RuleEnd
 from yizhan.facts.rule_text import effect_of, maybe_too_late
 from yizhan.facts.succession import gone, perhaps_gone
 from yizhan.model.amendment import Amendment, DossierEntry
@@ -17,6 +18,12 @@ from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import DossierStage, Wording
 from yizhan.wording.irregular import STATE_TITLE, annulled
+from yizhan.wording.rule_without_effect import (
+    NEVER_IN_FORCE,
+    UNSETTLED,
+    VOID,
+    of_a_rule_without_effect,
+)
 from yizhan.wording.succession import OF_ONE_PERHAPS_GONE, PLACE_GONE, PLACE_MAY_BE_GONE
 from yizhan.wording.words import Words
 
@@ -36,13 +43,20 @@ _VOTE_ANNULLED = Text("它的通过由{annulled}。", "Its adoption was {annulle
 _NO_LONGER = Text(
     "记录写的是{day}起施行；{annulled}。", "Recorded as in force from {day}; {annulled}."
 )
-_VOID = Text("没有生效", "Without effect")
 _NEVER_CAME = Text(
     "记录写的是{day}起施行，但照规定不算数。",
     "Recorded as in force from {day}, but it does not count.",
 )
 _NEVER_ADOPTED = Text(
     "记录写的是已经通过，但照规定不算数。", "Recorded as adopted, but it does not count."
+)
+_KEPT_BY_OTHERS = Text(
+    "会上没有通过；记录里有后来的追认或者维持，作出的不是有权通过的一方，算不算数，没有定论。",
+    "It was not adopted; what kept it later came from others than those who can adopt it, and whether that counts is not settled.",
+)
+_MADE_GOOD = Text(
+    "记录写的是{day}起施行；会上没有通过，有权通过的一方{since}追认，从那以后算数。",
+    "Recorded as in force from {day}; it was not adopted, was ratified ({since}) by those who can adopt it, and counts from then on.",
 )
 _CONTESTABLE = Text("{word}，可争议", "{word}, contestable")
 _RESTS_ON_IRREGULAR = Text(
@@ -99,7 +113,6 @@ _OPINIONS_UNTIL = Text(
 _SORTING = Text(
     "正在整理意见，还没有表决。", "Opinions are being sorted; there has been no vote yet."
 )
-_NEVER_IN_FORCE = Text("未施行", "Never in force")
 _RULE_ENDED_FIRST = Text(
     "规约施行到{day}就废止了，这项修正案没有施行。",
     "The rule itself ended on {day}; this amendment never took effect.",
@@ -206,7 +219,7 @@ def _as_adopted(
     """A status with what follows from irregularities of the adoption: nothing while it is a draft."""
     answer = has_effect(rests_on, day)
     if answer is True or found.tone == "unsolved":
-        return found
+        return _made_good(words, found, effect, rests_on)
     struck = [each for each in rests_on if state_on(each, day) is State.ANNULLED]
     if answer is False and struck:
         said = _annulled(words, struck, name)
@@ -220,9 +233,22 @@ def _as_adopted(
         never = words.say(_NEVER_ADOPTED)
         if effect is not None:
             never = words.say(_NEVER_CAME, day=words.date(effect))
-        return Status("unsolved", words.say(_VOID), never)
+        return Status("unsolved", words.say(VOID), never)
+    if not binds(rests_on, day):
+        return Status("unknown", words.say(UNSETTLED), words.say(_KEPT_BY_OTHERS))
     sentence = words.say(_RESTS_ON_IRREGULAR, sentence=found.sentence)
     return Status("claimed", words.say(_CONTESTABLE, word=found.word), sentence)
+
+
+def _made_good(
+    words: Words, found: Status, effect: PartialDate | None, rests_on: Sequence[Irregularity]
+) -> Status:
+    """A status, in force only since those who can adopt it ratified what was not adopted."""
+    since = ratified_since(rests_on)
+    if since is None or effect is None or found.tone != "confirmed":
+        return found
+    said = words.say(_MADE_GOOD, day=words.date(effect), since=words.date(since))
+    return found._replace(sentence=said)
 
 
 def _annulled(words: Words, struck: Sequence[Irregularity], name: Callable[[str], str]) -> str:
@@ -295,6 +321,7 @@ def amendment_status(
     rests_on: Sequence[Irregularity] = (),
     place: Place | None = None,
     name: Callable[[str], str] = str,
+    end: RuleEnd | None = None,
 ) -> Status:
     """How far an amendment of a rule has come on a day.
 
@@ -306,9 +333,13 @@ def amendment_status(
         rests_on: what is irregular of it and of the meetings that voted on it.
         place: whose rule it is.
         name: the title of a body, by its id.
+        end: until when the rule bound, as ``end_of`` gives it.
     """
     effect = effect_of(rule, amendment)
     found = _amendment_status(words, rule, amendment, day)
+    if end is not None and effect is not None and found.tone == "confirmed":
+        without = of_a_rule_without_effect(words, end, effect, day)
+        found = Status(*without) if without is not None else found
     found = _as_adopted(words, found, effect, day, rests_on, name)
     return _of_place(words, found, place, day, _AMENDMENT_OF_ONE_GONE)
 
@@ -363,6 +394,6 @@ def _after_the_rule(words: Words, repealed: PartialDate, effect: PartialDate | N
     end = words.date(repealed)
     if effect is None:
         sentence = words.say(_RULE_ENDED_FIRST, day=end)
-        return Status("unsolved", words.say(_NEVER_IN_FORCE), sentence)
+        return Status("unsolved", words.say(NEVER_IN_FORCE), sentence)
     sentence = words.say(_IN_FORCE_UNTIL_THE_RULE_ENDED, day=words.date(effect), end=end)
     return Status("unsolved", words.say(_ENDED_WITH_IT), sentence)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Context, Problem
 from yizhan.facts.applicable_rules import local_rules
 from yizhan.facts.decision import judge, judge_posting
-from yizhan.facts.irregular import rules_of_decision
 from yizhan.facts.jurisdiction import Where, where_of
+from yizhan.facts.rule_end import makers_of_rules
 from yizhan.facts.ruling import Doubt, Ruling, Shortfall, Unjudged
 from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
@@ -44,7 +44,7 @@ def decision_rules(
 ) -> tuple[tuple[DecisionRule, ...], Where]:
     """Return every rule of the law and of the place of a meeting, and where that is."""
     line = archive.lineage(meeting.place)
-    local = local_rules(rules_of_decision(archive, meeting.date.latest), line)
+    local = local_rules(makers_of_rules(archive), line)
     return (*context.presets.decision_rules, *local), where_of(line)
 
 

@@ -8,6 +8,7 @@ from yizhan.checks.shared.check import Context
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.places import lie_apart
 from yizhan.facts.organic_law import misplaced
+from yizhan.facts.rule_end import end_of
 from yizhan.facts.rule_making import making_of, of_other_places
 from yizhan.facts.succession import place_gone
 from yizhan.model.archive import Archive
@@ -137,7 +138,8 @@ def filing_missed(
     law = _law(rule, date, archive, context)
     if law is None or law.filing is None or rule.wording is not Wording.VERBATIM:
         return None
-    if rule.repealed is not None and rule.repealed.latest < context.day_of(rule):
+    end = end_of(rule, archive)
+    if end is not None and end.day.latest < context.day_of(rule):
         return None
     if place_gone(archive, rule.place, context.day_of(rule)):
         return None  # P010 asks whether it still holds
