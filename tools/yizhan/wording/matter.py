@@ -26,6 +26,7 @@ from yizhan.wording.deadline import (
 )
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
+from yizhan.wording.silence import silence
 from yizhan.wording.words import Words
 
 _HANDED_OVER = Text(
@@ -48,19 +49,6 @@ _AGAIN: Mapping[Action | None, Text] = {
     Action.REOPEN: Text("了结以后又重新办理。", "It had ended, and has been taken up again since."),
 }
 _TAKEN_UP = Text("已退回重办。", "Taken up again.")
-_SILENCE = Text("到评价期满也没有人表示异议", "nobody objected in the time to answer")
-_SILENCE_SINCE = Text(
-    "先前的异议经更正撤去，此后到期满无人答复",
-    "an objection that had been on record was corrected away, and none was recorded after that in the time to answer",
-)
-_SILENCE_MAYBE = Text(
-    "没有人表示异议（评价期满没满，日期不详，看不出来）",
-    "nobody objected (whether the time to answer was over, the dates do not show)",
-)
-_SILENCE_CUT_SHORT = Text(
-    "到销号那天没有人表示异议（按后来公布的放假安排，评价期到那天还没有满）",
-    "nobody objected until it was closed (by the holidays published since, the time to answer was not over then)",
-)
 _PAUSE_OVER_WITH = Text(
     "由{who}承办；中止期已满，后来怎样没有记录。",
     "With {who}; the days of the pause are over, and nothing is on record since.",
@@ -161,18 +149,11 @@ def sentence(words: Words, state: MatterState, names: Names) -> str:
         waits=words.say(waits),
         Waits=words.label(waits),
         again=words.say(_AGAIN.get(_taken_up_by(state), _TAKEN_UP)),
-        silence=words.say(_silence(state)),
+        silence=words.say(silence(state)),
         n=len(state.parts),
         raiser=raiser or words.say(_RAISER),
     )
     return own if state.pending is None else words.joined((own, handed))
-
-
-def _silence(state: MatterState) -> Text:
-    """That nobody answered, and whether the time to do so was over."""
-    if state.cut_short:
-        return _SILENCE_CUT_SHORT
-    return _SILENCE if state.period_over else _SILENCE_MAYBE
 
 
 def _paused(state: MatterState, *, named: bool) -> Text:
@@ -181,13 +162,6 @@ def _paused(state: MatterState, *, named: bool) -> Text:
     if until is not None and until.latest < state.as_of:
         return _PAUSE_OVER_WITH if named else _PAUSE_OVER
     return _PAUSED_WITH if named else _PAUSED
-
-
-def _silence(state: MatterState) -> Text:
-    """What is said where nobody answered: nobody objected only where no objection was ever on record."""
-    if state.objection_corrected:
-        return _SILENCE_SINCE
-    return _SILENCE if state.period_over else _SILENCE_MAYBE
 
 
 def _taken_up_by(state: MatterState) -> Action | None:
