@@ -14,7 +14,16 @@ from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import AT_LEAST, LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
+from yizhan.wording.deadline import (
+    AT_LEAST,
+    LATE,
+    LATE_LEAST,
+    LEFT_LATE,
+    LEFT_LATE_LEAST,
+    PROVISIONAL,
+    last_day,
+    limit_of,
+)
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
 from yizhan.wording.words import Words
@@ -47,6 +56,10 @@ _SILENCE_SINCE = Text(
 _SILENCE_MAYBE = Text(
     "没有人表示异议（评价期满没满，日期不详，看不出来）",
     "nobody objected (whether the time to answer was over, the dates do not show)",
+)
+_SILENCE_CUT_SHORT = Text(
+    "到销号那天没有人表示异议（按后来公布的放假安排，评价期到那天还没有满）",
+    "nobody objected until it was closed (by the holidays published since, the time to answer was not over then)",
 )
 _PAUSE_OVER_WITH = Text(
     "由{who}承办；中止期已满，后来怎样没有记录。",
@@ -155,6 +168,13 @@ def sentence(words: Words, state: MatterState, names: Names) -> str:
     return own if state.pending is None else words.joined((own, handed))
 
 
+def _silence(state: MatterState) -> Text:
+    """That nobody answered, and whether the time to do so was over."""
+    if state.cut_short:
+        return _SILENCE_CUT_SHORT
+    return _SILENCE if state.period_over else _SILENCE_MAYBE
+
+
 def _paused(state: MatterState, *, named: bool) -> Text:
     """That a matter is paused; of a pause whose days are over, that nothing is recorded since."""
     until = state.paused_until
@@ -217,7 +237,8 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
         least = any(
             _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
         )
-        found.append(words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late))
+        said = words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late)
+        found.append(said + words.say(PROVISIONAL) if _may_move(state) else said)
     return tuple(found)
 
 
@@ -253,9 +274,23 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
-    day = words.date(due.shown) + (words.say(_VAGUE) if due.vague else "")
+    day = last_day(words, due) + (words.say(_VAGUE) if due.vague else "")
     least = words.say(AT_LEAST) if _may_be_later(late) else ""
     return words.say(text, due=day, least=least, n=days)
+
+
+def _may_move(state: MatterState) -> bool:
+    """Whether it was late only by last days that holidays not published yet may still move."""
+    dues = (due for each in state.left_late for due in _exceeded(each))
+    return all(due.provisional for due in dues)
+
+
+def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
+    """The last days after which it came."""
+    if late.due is not None and late.late_days:
+        yield late.due
+    if late.answered is not None and late.answered_late:
+        yield late.answered
 
 
 def _days(late: Passage | LateBefore) -> int:
