@@ -182,3 +182,23 @@ def test_a_file_that_changed_since_is_read_for_a_day_that_is_past(tmp_path) -> N
         result.findings
         == run(tmp_path, date(2026, 1, 15), today=TODAY_THERE, cached=False).findings
     )
+
+
+def test_what_a_later_reopening_mends_is_no_finding_of_the_days_before_it(tmp_path) -> None:
+    bad = next(each for each in discover() if each.code == "M032").bad
+    shutil.copytree(VILLAGE, tmp_path, dirs_exist_ok=True)
+    reopened = (
+        "  - date: 2026-02-20\n    step: reopen\n    by: shili-committee\n    reason: 接着办。\n"
+    )
+
+    def codes(day: date, add: str = "") -> set[str]:
+        for path, text in bad.files.items():
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text + (add if "noise" in path else ""), "utf-8")
+        return {each.code for each in run(tmp_path, day, cached=False, today=TODAY_THERE).findings}
+
+    between = date(2026, 2, 18)
+    assert "M032" in codes(between)
+    assert "M032" not in codes(between, reopened)
+    assert "M032" not in codes(TODAY_THERE, reopened)

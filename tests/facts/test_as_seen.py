@@ -92,6 +92,7 @@ def test_what_is_later_is_left_out_and_the_rest_is_the_same_object() -> None:
     entries = [{"date": "2026-02-01", "step": "accept"}, {"date": "2026-03-05", "step": "x"}]
     one = matter("m", "2026-01-01", *entries)
     assert [each.step for each in as_seen(one, DAY).log] == ["accept"]
+    assert [each.step for each in as_seen(one, DAY).later] == ["x"]
     assert as_seen(one, date(2026, 3, 5)) is one
     assert as_seen(as_seen(one, DAY), DAY) == as_seen(one, DAY)
 

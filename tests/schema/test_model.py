@@ -23,7 +23,8 @@ from yizhan.model.vocabulary import Kind
 NOT_IN_THE_FILE = {"path"}
 DERIVED = {
     Correction: {"was", "target", "fault", "there"},
-    **{each: {"formerly"} for each in (Matter, Procedure)},
+    Matter: {"formerly", "later"},
+    Procedure: {"formerly"},
     **{each: {"since"} for each in (LogEntry, DossierEntry, Selection)},
     DecisionRule: {"places", "voting"},
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
@@ -55,7 +56,8 @@ def _message(target: Matter, when: PartialDate, archive: Archive, context: Conte
     ended = then.closed_on if then is not None else None
     if then is None or ended is None or not ended.surely_before(when):
         return None
-    last = state_on(target, last_day(target), archive, context)
+    whole = replace(target, log=(*target.log, *target.later))
+    last = state_on(whole, last_day(whole), archive, context)
     if last is not None and last.reopened > then.reopened:
         return None  # taken up again since, with what goes on in it
     return _ENDED.get(then.ending, _CLOSED).format(target=named(target), day=ended)

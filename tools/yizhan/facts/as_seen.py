@@ -154,10 +154,16 @@ def _meeting(meeting: Meeting, day: date) -> Values:
     return {"follow_ups": reports}
 
 
+def _matter(matter: Matter, day: date) -> Values:
+    """What mends something later than that day is hidden, and no fault of that day either."""
+    log = _until(matter.log, day)
+    return {"log": log, "later": (*matter.log[len(log) :], *matter.later)}
+
+
 Values = Mapping[str, Any]
 
 _SEEN: Mapping[type[Any], Callable[[Any, date], Values]] = {
-    Matter: lambda matter, day: {"log": _until(matter.log, day)},
+    Matter: _matter,
     Amendment: lambda each, day: {"dossier": _until(each.dossier, day)},
     Honour: _honour,
     Place: _place_or_body,

@@ -133,6 +133,7 @@ class Matter(Record):
     Attributes:
         handler: the body that has it first; later entries may move it.
         formerly: a ``Former`` for each day of corrections, from the first on; not in the file.
+        later: entries of the log after the day to which is looked back; not in the file.
     """
 
     kind: ClassVar[Kind] = Kind.MATTER
@@ -148,3 +149,4 @@ class Matter(Record):
     rules: tuple[RuleId, ...] = ()
     log: tuple[LogEntry, ...] = ()
     formerly: Any = ()
+    later: Any = ()
