@@ -391,12 +391,11 @@ def test_nobody_objected_is_not_said_where_an_objection_was_corrected_away(state
         "corrections:\n  - date: 2026-03-20\n    at: log/20260312-object\n    annul: true\n"
         "    reason: 录错了。\n"
     )
-    plain = _said(state(log.format(objected="", corrected="")))
-    assert "到评价期满也没有人表示异议" in plain
-    since = _said(state(log.format(objected=objected, corrected=taken)))
-    assert "没有人表示异议" not in since
-    assert "先前的异议经更正撤去" in since
-
-
-def _said(found):
-    return sentence(words_in("zh"), found, Names())
+    for objection, correction, words in (
+        ("", "", "到评价期满也没有人表示异议"),
+        (objected, taken, "先前的异议经更正撤去"),
+    ):
+        found = state(log.format(objected=objection, corrected=correction))
+        said = sentence(words_in("zh"), found, Names())
+        assert words in said
+        assert ("没有人表示异议" in said) is (not correction)
