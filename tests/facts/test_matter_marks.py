@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from yizhan.facts.derivation import derive
 from yizhan.facts.matter_marks import MatterMark, marks_of
 from yizhan.facts.metric_definitions import DEFINITIONS, Reason
 from yizhan.facts.summary import from_plain, to_plain
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Correction
-from yizhan.wording.matter import lateness, remembered
+from yizhan.model.vocabulary import Family
+from yizhan.wording.matter import Names, lateness, remembered, sentence
 from yizhan.wording.words import words_in
 
 from .test_endings import ACCEPT, CONFIRM, DONE, verdict
@@ -110,3 +113,61 @@ def test_figures_count_marks(state):
     keys = ("irregular", "corrected", "entered_later")
     assert [measured(noted, key) for key in keys] == [0, 0, 0]
     assert [measured(said, key) for key in keys] == [1, 0, 0]
+
+
+class Unpublished:
+    """Weekdays of a year whose holidays are not published; they may move any last day."""
+
+    known = staticmethod(lambda _day: False)
+    is_working = staticmethod(lambda day: day.weekday() < 5)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        (ACCEPT, GIVEN, taken("2026-03-12")),
+        (ACCEPT, ("2026-03-20", "report", DONE[2])),
+    ],
+)
+def test_what_was_late_by_a_last_day_that_may_still_move_says_so(
+    make, procedure, common_steps, weekdays, log
+):
+    day, matter = date(2026, 3, 23), make.matter(*log)
+    for calendar, marked in ((weekdays, False), (Unpublished(), True)):
+        now = derive(matter, procedure, common_steps, day, calendar)
+        for words, mark in (
+            (words_in("zh"), "（放假安排公布前的暂定日期）"),
+            (words_in("en"), " (provisional, "),
+        ):
+            (badge,) = remembered(words, now)
+            (line,) = lateness(words, now)
+            assert (mark in badge, mark in line.said) == (marked, marked)
+
+
+class SpringFestival:
+    """2027 with an arrangement that was published later: 8 to 12 February are off."""
+
+    known = staticmethod(lambda _day: True)
+    is_working = staticmethod(
+        lambda day: day.weekday() < 5 and not date(2027, 2, 8) <= day <= date(2027, 2, 12)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lapse", "calendar", "said"),
+    [
+        ("2027-02-10", SpringFestival(), "到销号那天没有人表示异议"),
+        ("2027-02-16", SpringFestival(), "到销号那天没有人表示异议"),  # the last day to answer
+        ("2027-02-17", SpringFestival(), "到评价期满也没有人表示异议"),
+        ("2027-02-10", Unpublished(), "到评价期满也没有人表示异议"),
+    ],
+)
+def test_a_lapse_that_holidays_published_since_made_early_is_not_said_to_be_in_time(
+    make, procedure, common_steps, lapse, calendar, said
+):
+    done = ("2027-02-02", "report", DONE[2])  # 5 days to answer
+    log = (("2027-01-26", "accept", {"by": "community"}), done, (lapse, "lapse"))
+    matter = make.matter(*log, raised="2027-01-25")
+    now = derive(matter, procedure, common_steps, date(2027, 3, 1), calendar)
+    assert now.family is Family.CONFIRMED
+    assert said in sentence(words_in("zh"), now, Names())

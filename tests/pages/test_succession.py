@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from yizhan.commands import report as commands
+from yizhan.commands.metrics import metrics as metrics_of
 from yizhan.facts.metric_tables import Dimension
 from yizhan.pages import body, matter, metrics, place, report, rule
 
@@ -296,3 +297,26 @@ predecessors: [shili-xi-committee]
     assert "<dt>前身</dt>" in page(place.pages, site, "shili-xin-cun")
     assert "，前身：" in page(body.pages, site, "shili-xin-committee")
     assert "新村村民委员会正在办理。" in matter_page(site)
+
+
+def test_the_place_that_takes_over_has_the_matters_in_its_figures_and_reports(merged, tmp_path):
+    merged()
+    written = commands.report(tmp_path, "2026-03", AS_OF, "zh", place="shili-cun")
+    assert "接过来的地方（西村）的事项也在内。" in written
+    assert "西村小桥栏杆松动" in commands.report(
+        tmp_path, "2026-02", AS_OF, "en", place="shili-cun"
+    )
+    before = commands.report(tmp_path, "2026-02", date(2026, 2, 28), "zh", place="shili-cun")
+    assert "西村小桥栏杆松动" not in before  # its last day: it is still a village of its own
+    figures = metrics_of(tmp_path, AS_OF, place="shili-cun")
+    assert MATTER[len("matters/2026/") : -len(".yaml")] in figures.books["example"].sheet.matters
+    assert figures.taken_over == ("西村",)
+    assert "接过来的地方（西村）的事项也在内。" in figures.text("text", "zh")
+    own = metrics_of(tmp_path, AS_OF, place="shili-xi-cun")
+    assert (own.taken_over, len(own.books["example"].sheet.matters)) == ((), 1)
+
+
+def test_of_a_place_that_was_split_nobody_has_all_the_matters(merged, tmp_path):
+    several = FILES[PLACE].replace("[shili-cun]", "[shili-cun, shili-zhen]")
+    merged({PLACE: several})
+    assert metrics_of(tmp_path, AS_OF, place="shili-cun").taken_over == ()

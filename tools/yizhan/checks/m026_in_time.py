@@ -14,7 +14,7 @@ from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Family, Kind
-from yizhan.wording.deadline import AT_LEAST
+from yizhan.wording.deadline import AT_LEAST, PROVISIONAL
 
 _LATE = Text(
     "事项处在{stage}，期限是 {due}{provisional}，已经{least}超过 {days} 个工作日。",
@@ -31,9 +31,6 @@ _TOO_FEW = Text(
 _NOT_TAKEN = Text(
     "事项移交给{body}，接收的期限是 {due}{provisional}，已经{least}超过 {days} 个工作日，还没有接收或者退回。",
     "The matter was handed to {body}, which was to take it over by {due}{provisional}; {least}{days} working {days:day|days} later it has done neither that nor sent it back.",
-)
-_PROVISIONAL = Text(
-    "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
 )
 _VAGUE = Text("（起算日不详，这是最迟的一天）", " (since when is not known: the latest it can be)")
 _ACCEPT = Text(
@@ -86,7 +83,7 @@ _FIXES = {Family.WAITING: _ACCEPT, Family.CLAIMED: _ANSWER}
 
 
 def _values(due: Due, days: int) -> dict[str, object]:
-    provisional = _VAGUE if due.vague else _PROVISIONAL if due.provisional else ""
+    provisional = _VAGUE if due.vague else PROVISIONAL if due.provisional else ""
     least = AT_LEAST if due.vague else Text("", "")
     return {"due": due.shown, "provisional": provisional, "days": days, "least": least}
 

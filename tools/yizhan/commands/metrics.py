@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.commands.past import archive_of
+from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.metric_tables import Book, Dimension, book
 from yizhan.facts.metrics import measure
 from yizhan.facts.states import States
+from yizhan.facts.succession import taken_over
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -66,7 +68,9 @@ def metrics(
     if first is not None and last is not None and last < first:
         raise NoSuchDaysError(_TURNED.format(first=first, last=last))
     archive = archive_of(load(root).archive, as_of, today)
-    places = places_within(archive, place)
+    within = places_within(archive, place)
+    former = taken_over_by(archive, within, as_of)
+    places = None if within is None else within | {each.id for each in former}
     summaries = States(archive, load_presets(), as_of, official_calendar(root)).summaries
     books: dict[str, Book] = {}
     for data, example in (("real", False), ("example", True)):
@@ -78,7 +82,7 @@ def metrics(
         sheet = measure(matters, first, last)
         if sheet.matters or sheet.vague:
             books[data] = book(archive, sheet)
-    return Figures(books, as_of, _titles(archive))
+    return Figures(books, as_of, _titles(archive), tuple(each.title for each in former))
 
 
 def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
@@ -93,6 +97,16 @@ def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
         places = {each.id: each.title for each in archive.of(Place)}
         raise NoSuchPlaceError(_NO_PLACE.format(place=place, there=there_are(place, places)))
     return frozenset(each.id for each in archive.within(place))
+
+
+def taken_over_by(
+    archive: Archive, places: frozenset[str] | None, as_of: date
+) -> tuple[Place, ...]:
+    """The places that are gone and went to one of some places; none where all places are meant."""
+    if places is None:
+        return ()
+    shown = example_day(archive.of(Place), as_of)
+    return taken_over(archive, places, lambda each: day_of(each, as_of, shown))
 
 
 def _titles(archive: Archive) -> Callable[[Dimension, str, Lang], str]:

@@ -192,6 +192,7 @@ def _state(  # long, since one call names every field
         verdict=progress.verdict,
         lapsed=progress.lapsed,
         period_over=progress.period_over,
+        cut_short=progress.cut_short,
         opened_on=matter.raised.date,
         closed_on=progress.closed_on,
         reopened=progress.reopened,

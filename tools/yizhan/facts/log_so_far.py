@@ -74,6 +74,7 @@ class LogSoFar:
             which an objection to it is annulled.
         taken_back: day of each objection that was annulled by a correction, and day of that.
         period_over: whether the time to answer was surely over when the matter lapsed.
+        cut_short: whether it was only as long as holidays published since are not counted.
         paused_until: the day up to which it is said to be paused.
         ended: split or merged: what follows stands in other matters.
         ending: what ended it, or that nothing has.
@@ -114,6 +115,7 @@ class LogSoFar:
     verdict: Verdict | None = None
     lapsed: bool = False
     period_over: bool = True
+    cut_short: bool = False
     closed_on: PartialDate | None = None
     reopened: int = 0
     merged_into: str | None = None

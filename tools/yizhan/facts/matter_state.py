@@ -146,6 +146,7 @@ class MatterState:
         paused_until: the day up to which it is said to be; None where no day is named.
         lapsed: closed because nobody answered in time.
         period_over: whether that time was surely over; true where nothing lapsed.
+        cut_short: whether it was only as long as holidays published since are not counted.
         objection_corrected: whether an objection to what lapsed had been on record, and was corrected.
         as_of: the day it holds for.
         closed_on: when it was confirmed, given up, split or merged; None while open.
@@ -188,6 +189,7 @@ class MatterState:
     verdict: Verdict | None
     lapsed: bool
     period_over: bool
+    cut_short: bool
     opened_on: PartialDate
     closed_on: PartialDate | None
     reopened: int

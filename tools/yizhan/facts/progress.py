@@ -185,12 +185,19 @@ class Progress(LogSoFar):
     def _tier_with(self, entry: LogEntry | None) -> str | None:
         return entry.tier if entry is not None and entry.tier is not None else self.tier
 
+    def _end_period(self, step: Step, entry: LogEntry) -> None:
+        """Say whether the residents' time to answer was over, if the matter lapses."""
+        lapses = step.action is Action.LAPSE
+        sure = self.answer_by(self.surely(entry)) if lapses else None
+        now = self.answer_by() if lapses else None
+        self.period_over = sure is None or entry.date.earliest > sure.day
+        self.cut_short = self.period_over and now is not None and entry.date.latest <= now.day
+
     def take(self, step: Step, entry: LogEntry) -> None:
         """Add an entry whose step is not refused."""
         self.tier = self._tier_with(entry)
         put_off = self.puts_off(step, entry)
-        sure = self.answer_by(self.surely(entry)) if step.action is Action.LAPSE else None
-        self.period_over = sure is None or entry.date.earliest > sure.day
+        self._end_period(step, entry)
         if step.to is not None:
             self._move(self.workflow.stages[step.to], entry)
         if step.action in _SHOWS_WHO_HAS_IT and self._came_after(known(entry.by), entry.date):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import TypeVar
 
@@ -85,6 +85,30 @@ def heirs(archive: Archive, record: R, day: date) -> tuple[R, ...]:
             waiting.extend(successors(archive, each))
         else:
             found[each.id] = each
+    return tuple(found.values())
+
+
+def taken_over(
+    archive: Archive, places: Collection[str], day_of: Callable[[Place], date]
+) -> tuple[Place, ...]:
+    """The places that are gone and of which all went to one of some places, with what lay in them.
+
+    What is open of their matters is for those that go on with them; of a place that was split,
+    nothing says to which of its heirs a matter went.
+
+    Args:
+        archive: every record.
+        places: ids of the places that go on.
+        day_of: the day on which a place is looked at.
+    """
+    found: dict[str, Place] = {}
+    for place in archive.of(Place):
+        if place.dissolved is None or place.id in places or not gone(place, day_of(place)):
+            continue
+        going_on = heirs(archive, place, day_of(place))
+        if len(going_on) == 1 and going_on[0].id in places:
+            within = archive.within(place.id)
+            found.update({each.id: each for each in within if each.id not in places})
     return tuple(found.values())
 
 

@@ -26,7 +26,7 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LEFT_LATE, late_by
+from yizhan.wording.deadline import LEFT_LATE, last_day, late_by
 from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
@@ -252,7 +252,7 @@ def _gone(site: Site, went: Gone) -> Row:
 
 def _late(site: Site, late: Hanging) -> Row:
     words = site.words
-    due = words.say(say.DUE_BY, day=words.date(late.due.day))
+    due = words.say(say.DUE_BY, day=last_day(words, late.due))
     said = late_by(words, late.due, late.late_days)
     who = _who(site, late.handler)
     return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
@@ -311,7 +311,7 @@ def _press(site: Site, month: Month) -> Iterator[Row]:
     words = site.words
     for identifier, due in month.press:
         matter = site.summary(identifier)
-        day = words.say(say.DUE, day=words.date(due.day))
+        day = words.say(say.DUE, day=last_day(words, due))
         yield _row(site, matter, Fact(day), place_fact(site, matter.place))
     for progress in month.press_tasks:
         yield _task_row(site, progress.meeting, progress, "", words.label(TASK))

@@ -26,6 +26,9 @@ _LEFT_ABOUT = Text("还剩约 {n:,} 个工作日", "about {n:,} working {n:day|d
 _TODAY = Text("今天到期", "due today")
 _NEXT = Text("下一个工作日起算逾期", "counted late from the next working day")
 _ANSWERED = Text("评价期已满", "the time to answer is over")
+PROVISIONAL = Text(
+    "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
+)
 ENDS_LATE = Text("过了这一天算逾期", "late after this day")
 ENDS_ANSWER = Text("过了这一天评价期满", "the time to answer ends with this day")
 _LIMIT = Text("期限", "due")
@@ -122,6 +125,12 @@ def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answe
     if left := working_days_between(day, due.day, calendar):
         return words.say(_LEFT, n=left)
     return words.say(_TODAY if day == due.day else _NEXT)
+
+
+def last_day(words: Words, due: Due) -> str:
+    """A last day in time, and that it may still move where the arrangement of holidays is not published."""
+    day = words.date(due.shown)
+    return day + words.say(PROVISIONAL) if due.provisional else day
 
 
 def late_by(words: Words, due: Due, days: int) -> str:

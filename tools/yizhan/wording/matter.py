@@ -14,9 +14,19 @@ from yizhan.facts.matter_state import LateBefore, MatterState, Passage
 from yizhan.model.matter import Matter
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action, Family
-from yizhan.wording.deadline import AT_LEAST, LATE, LATE_LEAST, LEFT_LATE, LEFT_LATE_LEAST, limit_of
+from yizhan.wording.deadline import (
+    AT_LEAST,
+    LATE,
+    LATE_LEAST,
+    LEFT_LATE,
+    LEFT_LATE_LEAST,
+    PROVISIONAL,
+    last_day,
+    limit_of,
+)
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
+from yizhan.wording.silence import silence
 from yizhan.wording.words import Words
 
 _HANDED_OVER = Text(
@@ -39,15 +49,6 @@ _AGAIN: Mapping[Action | None, Text] = {
     Action.REOPEN: Text("了结以后又重新办理。", "It had ended, and has been taken up again since."),
 }
 _TAKEN_UP = Text("已退回重办。", "Taken up again.")
-_SILENCE = Text("到评价期满也没有人表示异议", "nobody objected in the time to answer")
-_SILENCE_SINCE = Text(
-    "先前的异议经更正撤去，此后到期满无人答复",
-    "an objection that had been on record was corrected away, and none was recorded after that in the time to answer",
-)
-_SILENCE_MAYBE = Text(
-    "没有人表示异议（评价期满没满，日期不详，看不出来）",
-    "nobody objected (whether the time to answer was over, the dates do not show)",
-)
 _PAUSE_OVER_WITH = Text(
     "由{who}承办；中止期已满，后来怎样没有记录。",
     "With {who}; the days of the pause are over, and nothing is on record since.",
@@ -148,7 +149,7 @@ def sentence(words: Words, state: MatterState, names: Names) -> str:
         waits=words.say(waits),
         Waits=words.label(waits),
         again=words.say(_AGAIN.get(_taken_up_by(state), _TAKEN_UP)),
-        silence=words.say(_silence(state)),
+        silence=words.say(silence(state)),
         n=len(state.parts),
         raiser=raiser or words.say(_RAISER),
     )
@@ -161,13 +162,6 @@ def _paused(state: MatterState, *, named: bool) -> Text:
     if until is not None and until.latest < state.as_of:
         return _PAUSE_OVER_WITH if named else _PAUSE_OVER
     return _PAUSED_WITH if named else _PAUSED
-
-
-def _silence(state: MatterState) -> Text:
-    """What is said where nobody answered: nobody objected only where no objection was ever on record."""
-    if state.objection_corrected:
-        return _SILENCE_SINCE
-    return _SILENCE if state.period_over else _SILENCE_MAYBE
 
 
 def _taken_up_by(state: MatterState) -> Action | None:
@@ -217,7 +211,8 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
         least = any(
             _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
         )
-        found.append(words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late))
+        said = words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late)
+        found.append(said + words.say(PROVISIONAL) if _may_move(state) else said)
     return tuple(found)
 
 
@@ -253,9 +248,23 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
-    day = words.date(due.shown) + (words.say(_VAGUE) if due.vague else "")
+    day = last_day(words, due) + (words.say(_VAGUE) if due.vague else "")
     least = words.say(AT_LEAST) if _may_be_later(late) else ""
     return words.say(text, due=day, least=least, n=days)
+
+
+def _may_move(state: MatterState) -> bool:
+    """Whether it was late only by last days that holidays not published yet may still move."""
+    dues = (due for each in state.left_late for due in _exceeded(each))
+    return all(due.provisional for due in dues)
+
+
+def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
+    """The last days after which it came."""
+    if late.due is not None and late.late_days:
+        yield late.due
+    if late.answered is not None and late.answered_late:
+        yield late.answered
 
 
 def _days(late: Passage | LateBefore) -> int:

@@ -37,6 +37,10 @@ _UNHELD = Text(
     "原来办这件事的组织已经撤销，现在由谁办没有记录。",
     "The body that had this matter was dissolved, and who has it now is not on record.",
 )
+_TAKEN_OVER = Text(
+    "接过来的地方（{places}）的事项也在内。",
+    "The matters of the places that were taken over ({places}) are told as well.",
+)
 _LEFT = Text(
     "撤销以后还有 {n} 件没有了结，现在由谁办没有记录。",
     "{n} {n:matter|matters} still open after it was dissolved; who has {n:it|them} now is not on record.",
@@ -148,3 +152,13 @@ def place_gone(words: Words, place: Place, *, leads_on: bool) -> str:
     return words.say(
         _PLACE_GONE if leads_on else _PLACE_GONE_ALONE, day=words.date(place.dissolved)
     )
+
+
+def with_taken_over(words: Words, places: Sequence[str]) -> str:
+    """That matters of places which are gone are told as well, where they went.
+
+    Args:
+        words: the language.
+        places: the titles of those places.
+    """
+    return words.say(_TAKEN_OVER, places=every(tuple(Text(each, each) for each in places)))

@@ -23,11 +23,13 @@ class Figures:
         books: by ``real`` and ``example``; the two are never mixed.
         as_of: the day they hold for.
         title_of: what a group is called, from its dimension and key.
+        taken_over: titles of the places that are gone and whose matters are counted as well.
     """
 
     books: Mapping[str, Book]
     as_of: date
     title_of: Callable[[Dimension, str, Lang], str]
+    taken_over: tuple[str, ...] = ()
 
     def text(self, form: str, lang: Lang) -> str:
         """The figures in one of the forms."""

@@ -12,6 +12,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import TO_READ, Format
 from yizhan.wording import figures as say
+from yizhan.wording.succession import with_taken_over
 from yizhan.wording.words import words_in
 
 _HEAD = {
@@ -40,6 +41,8 @@ def write(figures: Figures, lang: Lang) -> str:
     """Write books of figures as text."""
     as_of = figures.as_of
     lines: list[str] = []
+    if figures.taken_over:
+        lines += [with_taken_over(words_in(lang), figures.taken_over), ""]
     for data, book in figures.books.items():
         lines += [_HEAD[data].format(day=as_of.isoformat()).in_(lang), ""]
         if book.sheet.vague:

@@ -28,6 +28,7 @@ class MonthReport:
         instead: id and title of a place of example data, where only real data were asked for.
         marks: what is to be known of matters beside any value, by their ids.
         day: the day asked, of the data it is about.
+        taken_over: titles of the places that are gone and whose matters it tells of as well.
     """
 
     month: Month
@@ -38,6 +39,7 @@ class MonthReport:
     instead: tuple[str, str] | None
     marks: Mapping[str, tuple[MatterMark, ...]]
     day: date
+    taken_over: tuple[str, ...] = ()
 
 
 def formats() -> Mapping[str, Format[MonthReport]]:

@@ -19,12 +19,12 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LEFT_LATE, late_by
+from yizhan.wording.deadline import LEFT_LATE, last_day, late_by
 from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
-from yizhan.wording.succession import name_of_one_gone
+from yizhan.wording.succession import name_of_one_gone, with_taken_over
 from yizhan.wording.words import Words, words_in
 
 _SIGNS = re.compile(r"[\\`*_\[\]|#~]")
@@ -64,6 +64,8 @@ class _Writer:
         if example:
             parts.append(words.say(_EXAMPLE))
         parts += say.lead(words, month)
+        if self._report.taken_over:
+            parts.append(plain(with_taken_over(words, self._report.taken_over)))
         there = say.there(words, month, self._report.active, self._report.instead)
         parts += [] if there is None else [plain(there)]
         parts.append(f"## {words.label(say.IN_SHORT)}")
@@ -116,7 +118,7 @@ class _Writer:
         return self._item(matter, *about, *self._marks(matter))
 
     def _late(self, late: Hanging) -> str:
-        due = self._words.say(say.DUE_BY, day=self._date(late.due.day))
+        due = self._words.say(say.DUE_BY, day=last_day(self._words, late.due))
         how_late = late_by(self._words, late.due, late.late_days)
         matter = self._matter(late.matter)
         return self._item(matter, due, how_late, self._who(late.handler), *self._marks(matter))
@@ -163,7 +165,7 @@ class _Writer:
             yield f"- {say.still_late(words, month)}"
         for identifier, due in month.press:
             matter = self._matter(identifier)
-            day = words.say(say.DUE, day=self._date(due.day))
+            day = words.say(say.DUE, day=last_day(words, due))
             yield self._item(matter, day, self._place(matter), *self._marks(matter))
         for progress in month.press_tasks:
             assert progress.task.due is not None
