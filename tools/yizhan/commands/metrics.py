@@ -74,11 +74,8 @@ def metrics(
     summaries = States(archive, load_presets(), as_of, official_calendar(root)).summaries
     books: dict[str, Book] = {}
     for data, example in (("real", False), ("example", True)):
-        matters = [
-            matter
-            for matter in summaries.values()
-            if matter.example is example and (places is None or matter.place in places)
-        ]
+        alike = (each for each in summaries.values() if each.example is example)
+        matters = [each for each in alike if places is None or each.place in places]
         sheet = measure(matters, first, last)
         if sheet.matters or sheet.vague:
             books[data] = book(archive, sheet)
