@@ -150,6 +150,14 @@ def test_three_proxies_at_most(law, basis, proxies, found):
         ({"published": "2026-03-02"}, []),
         ({"published": "2026-03-03"}, [("list_late", 19, 20)]),
         ({"published": "2026-03"}, []),
+        ({"published": "2026-04"}, [("list_after", -10, 20)]),
+        (
+            {
+                "published": "2026-02-20",
+                "objections": [{"date": "2026-02-22", "decided": "2026-03"}],
+            },
+            [("decided_late_at_best", 7, 3)],
+        ),
         ({"published": "2026-02-20", "objections": [{"date": "2026-02-22"}]}, []),
         (
             {
@@ -166,6 +174,14 @@ def test_three_proxies_at_most(law, basis, proxies, found):
 )
 def test_twenty_five_and_three_days(voter_list, found):
     assert lacks_of_conduct(election(voter_list=voter_list)) == found
+
+
+def test_a_list_of_the_month_of_the_election_is_late_at_best():
+    early = PartialDate.parse("2026-03-15")
+    each = duties(
+        election(voter_list={"published": "2026-03"}), RULES["villagers-2025"], None, early
+    )
+    assert [(one.key.value, one.have, one.need) for one in each] == [("list_late_at_best", 14, 20)]
 
 
 def stood(*candidates, **more):

@@ -24,6 +24,17 @@ def test_ten_days_notice():
     assert keys(notice_of("villagers_assembly", None)) == ["no_notice"]
 
 
+def test_a_notice_known_to_the_month_was_given_so_many_days_ahead_at_most():
+    (found,) = notice_of(
+        "villagers_assembly", {"date": "2026-06", "how": "广播"}, "2026-06-09"
+    ).shortcomings
+    assert (found.have, found.vague) == (8, True)
+    (found,) = notice_of(
+        "villagers_assembly", {"date": "2026-06-01", "how": "广播"}, "2026-06-09"
+    ).shortcomings
+    assert (found.have, found.vague) == (8, False)
+
+
 def test_special_circumstances_excuse_only_from_2026_on():
     urgent = {"date": "2026-06-17", "how": "广播", "reason": "汛情"}
     assert notice_of("villagers_assembly", urgent).valid is True

@@ -190,6 +190,7 @@ agenda:
         "G013",
         ("attendance:\n  basis: representatives\n  due: 40\n  present: 36\n", OFF.format(how="postponed")),
     ),
+    "G013-asked-in-a-month": lambda f: f.bad("G013", ("  date: 2026-03-01\n", "  date: 2026-02\n")),
     "G013-too-few": lambda f: f.bad("G013", ("count: 10", "count: 7")),
     "G013-of-how-many": lambda f: f.bad("G013", ("  of: 36\n", "")),
     "G013-elsewhere": lambda f: f.bad("G013", ("region: 重庆市", "region: 示例省")),

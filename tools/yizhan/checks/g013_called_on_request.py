@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import BY_REPRESENTATIVES, vote
 from yizhan.checks.shared.organic import laws_for
 from yizhan.facts.organic_law import assemblies_at, demanded
 from yizhan.model.archive import Archive
+from yizhan.model.dates import days_known
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import NotHeldKind
@@ -18,10 +19,11 @@ from yizhan.wording.law import cited, in_chinese
 from yizhan.wording.terms import term
 
 _FOUND = Text(
-    "{date} 有 {count:,}/{whole:,} 提议，达到了比例，{law}要求在 {within} 日内召集；会议在 {held}，隔了 {days} 天。",
+    "{date} 有 {count:,}/{whole:,} 提议，达到了比例，{law}要求在 {within} 日内召集；会议在 {held}，{about}隔了 {days} 天。",
     "On {date}, {count:,} of {whole:,} demanded it, which is enough; under {law}, it is called within {within} {within:day|days}, "
-    "and it met on {held}, {days} {days:day|days} later.",
+    "and it met on {held}, {about}{days} {days:day|days} later.",
 )
+_EXACTLY, _AT_LEAST = Text("", ""), Text("至少", "at least ")
 _CANCELLED = Text(
     "{date} 有 {count:,}/{whole:,} 提议，达到了比例，{law}要求召集，会议却没有开（{how}）。",
     "On {date}, {count:,} of {whole:,} demanded it, which is enough; {law} asks for it, yet it was not held ({how}).",
@@ -52,6 +54,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             return  # a local measure repeats the law
         days = (record.date.earliest - request.date.latest).days
         if record.held and assembly.within is not None and days > assembly.within:
+            said["about"] = _EXACTLY if days_known(record.date, request.date) else _AT_LEAST
             message = _FOUND.format(within=assembly.within, held=record.date, days=days, **said)
             yield Problem(record, ("request", "date"), message, articles=articles)
 

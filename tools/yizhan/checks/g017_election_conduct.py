@@ -45,9 +45,21 @@ _MESSAGE: Mapping[Lack, Text] = {
         "名单在选举日以前 {have} 天公布，{law}要求 {need} 天。",
         "The list of voters was made public {have} {have:day|days} before the election; {law} asks for {need}.",
     ),
+    Lack.LIST_LATE_AT_BEST: Text(
+        "名单最多在选举日以前 {have} 天公布，{law}要求 {need} 天。",
+        "The list of voters was made public {have} {have:day|days} before the election at most; {law} asks for {need}.",
+    ),
+    Lack.LIST_AFTER: Text(
+        "名单在选举以后才公布，{law}要求在选举日以前 {need} 天。",
+        "The list of voters was made public after the election; {law} asks for {need} days before it.",
+    ),
     Lack.DECIDED_LATE: Text(
         "异议过了 {have} 天才处理，{law}要求 {need} 天以内。",
         "The objection was decided after {have} {have:day|days}; {law} asks for {need}.",
+    ),
+    Lack.DECIDED_LATE_AT_BEST: Text(
+        "异议至少过了 {have} 天才处理，{law}要求 {need} 天以内。",
+        "The objection was decided after {have} {have:day|days} at least; {law} asks for {need}.",
     ),
     Lack.PASSED_OVER: Text(
         "第一次投票得 {need} 票、没有当选的人不在候选人里，得 {have} 票的却在；{law}规定另行选举由得票多的作候选人。",

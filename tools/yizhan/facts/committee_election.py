@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from yizhan.facts.election import passed_over, taking_part
 from yizhan.facts.jurisdiction import is_part
-from yizhan.model.dates import PartialDate
+from yizhan.model.dates import PartialDate, days_known
 from yizhan.model.decision_rule import Share
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
@@ -33,7 +33,10 @@ class Lack(StrEnum):
     NO_PROXIES = "no_proxies"  # this way of electing knows none
     OPEN_VOTE = "open_vote"  # not by secret ballot
     LIST_LATE = "list_late"
+    LIST_LATE_AT_BEST = "list_late_at_best"  # its day or that of the election is not known
+    LIST_AFTER = "list_after"  # only after the election
     DECIDED_LATE = "decided_late"
+    DECIDED_LATE_AT_BEST = "decided_late_at_best"
     PASSED_OVER = "passed_over"  # a further vote without those who had the most votes
 
 
@@ -231,7 +234,10 @@ def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Itera
     days = (held.latest - voters.published.earliest).days
     if days < rule.voters.days:
         pointer: Pointer = ("voter_list", "published")
-        yield Lacking(Lack.LIST_LATE, pointer, rule.voters.article, max(days, 0), rule.voters.days)
+        key = Lack.LIST_LATE if days_known(held, voters.published) else Lack.LIST_LATE_AT_BEST
+        if days < 0:
+            key = Lack.LIST_AFTER
+        yield Lacking(key, pointer, rule.voters.article, days, rule.voters.days)
     for position, each in enumerate(voters.objections):
         waited = (each.date.earliest - voters.published.latest).days
         if each.decided is None or waited > rule.voters.objection:
@@ -241,6 +247,6 @@ def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Itera
         days = (each.decided.earliest - each.date.latest).days
         if days > rule.voters.decision:
             pointer = ("voter_list", "objections", position, "decided")
-            yield Lacking(
-                Lack.DECIDED_LATE, pointer, rule.voters.decided, days, rule.voters.decision
-            )
+            known = days_known(each.decided, each.date)
+            key = Lack.DECIDED_LATE if known else Lack.DECIDED_LATE_AT_BEST
+            yield Lacking(key, pointer, rule.voters.decided, days, rule.voters.decision)

@@ -12,6 +12,7 @@ from yizhan.facts.jurisdiction import Where
 from yizhan.facts.presence import attendance_for, represented, taking_part
 from yizhan.facts.ruling import Doubt, Ruling, Shortcoming, Shortfall, Unjudged
 from yizhan.facts.tally import reached
+from yizhan.model.dates import days_known
 from yizhan.model.decision_rule import (
     Call,
     DecisionRule,
@@ -280,7 +281,8 @@ def _of_call(meeting: Meeting, rule: DecisionRule, call: Call) -> Iterator[_Find
     most = (meeting.date.latest - notice.date.earliest).days
     if most < call.days:
         key = Shortfall.SHORT_NOTICE
-        yield Shortcoming(key, rule, call.article, most, need=call.days)
+        vague = not days_known(meeting.date, notice.date)
+        yield Shortcoming(key, rule, call.article, most, need=call.days, vague=vague)
     elif _least_days(meeting, notice) < call.days:
         yield Unjudged(Doubt.NOTICE_UNCERTAIN, rule)
 

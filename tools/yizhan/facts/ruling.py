@@ -49,6 +49,7 @@ class Shortcoming:
         whole: what it is a share of; 0 where days are counted.
         need: the least that would do.
         share: the share asked, where one is.
+        vague: days are counted from or to a date that is not known to the day: ``have`` is the most.
     """
 
     key: Shortfall
@@ -58,6 +59,7 @@ class Shortcoming:
     whole: int = 0
     need: int = 0
     share: Share | None = None
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

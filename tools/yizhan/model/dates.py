@@ -75,3 +75,8 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.text
+
+
+def days_known(*dates: PartialDate) -> bool:
+    """Whether each of them is known to the day, so that the days between them can be counted."""
+    return all(each.day is not None for each in dates)

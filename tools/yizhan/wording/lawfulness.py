@@ -8,6 +8,7 @@ from typing import NamedTuple
 from yizhan.facts.decision import DECIDED, agreeing_of, counted_by, judge, judge_notice
 from yizhan.facts.jurisdiction import Where, nature_of, of_wrong_level
 from yizhan.facts.ruling import Doubt, Ruling, Shortfall
+from yizhan.model.dates import days_known
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
 from yizhan.model.meeting import Attendance, Decision, Meeting
 from yizhan.model.place import Place
@@ -17,6 +18,7 @@ from yizhan.model.vocabulary import DecisionResult, MeetingKind
 from yizhan.wording.ruling import (
     FITS,
     NOTICE_ASKED,
+    NOTICE_AT_LEAST,
     NOTICE_GIVEN,
     QUORUM_ASKED,
     SHORT,
@@ -173,7 +175,9 @@ def _notice_lines(words: Words, meeting: Meeting, ruling: Ruling) -> Iterator[Li
             yield _under(words, rule, words.say(_ASKS_BUT, asks=asks, why=why), "unknown", article)
         elif meeting.notice is not None:
             days = (meeting.date.earliest - meeting.notice.date.latest).days
-            had = _SHORTENED if days < rule.call.days else NOTICE_GIVEN.format(n=days)
+            known = days_known(meeting.date, meeting.notice.date)
+            given = NOTICE_GIVEN if known else NOTICE_AT_LEAST
+            had = _SHORTENED if days < rule.call.days else given.format(n=days)
             yield _under(words, rule, words.say(_MET, asks=asks, had=had), "yes", article)
 
 

@@ -61,6 +61,8 @@ _DOUBT: Mapping[Doubt, Text] = {
 }
 NOTICE_ASKED = Text("应提前 {n:,} 天通知", "notice must be given {n:,} {n:day|days} ahead")
 NOTICE_GIVEN = Text("实际提前 {n:,} 天", "it was given {n:,} {n:day|days} ahead")
+NOTICE_AT_MOST = Text("实际最多提前 {n:,} 天", "it was given {n:,} {n:day|days} ahead at most")
+NOTICE_AT_LEAST = Text("实际至少提前 {n:,} 天", "it was given {n:,} {n:day|days} ahead at least")
 _NOTICE_SHORT = Text("{asks}，{had}，不符合。", "{asks}; {had}: not met.")
 QUORUM_ASKED = Text("应有{share}到会", "{share} must attend")
 _VOTING_ASKED = Text("应有{share}参加表决", "{share} must vote")
@@ -104,7 +106,8 @@ _UNDER = Text("{law}：{says}", "{law}: {says}")
 def fault(each: Shortcoming) -> Text:
     """What a meeting or decision falls short in; how long it was made public is T017's alone."""
     if each.key is Shortfall.SHORT_NOTICE:
-        asks, had = NOTICE_ASKED.format(n=each.need), NOTICE_GIVEN.format(n=each.have)
+        given = NOTICE_AT_MOST if each.vague else NOTICE_GIVEN
+        asks, had = NOTICE_ASKED.format(n=each.need), given.format(n=each.have)
         return _NOTICE_SHORT.format(asks=asks, had=had)
     if each.key in _COUNTED and each.rule is not None and each.share is not None:
         return counted(each.key, each.rule, each.share, each.have, each.whole, SHORT)
