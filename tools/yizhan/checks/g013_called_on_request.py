@@ -15,6 +15,7 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import NotHeldKind
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
+from yizhan.wording.deadline import AT_LEAST
 from yizhan.wording.law import cited, in_chinese
 from yizhan.wording.terms import term
 
@@ -23,7 +24,7 @@ _FOUND = Text(
     "On {date}, {count:,} of {whole:,} demanded it, which is enough; under {law}, it is called within {within} {within:day|days}, "
     "and it met on {held}, {about}{days} {days:day|days} later.",
 )
-_EXACTLY, _AT_LEAST = Text("", ""), Text("至少", "at least ")
+_EXACTLY = Text("", "")
 _CANCELLED = Text(
     "{date} 有 {count:,}/{whole:,} 提议，达到了比例，{law}要求召集，会议却没有开（{how}）。",
     "On {date}, {count:,} of {whole:,} demanded it, which is enough; {law} asks for it, yet it was not held ({how}).",
@@ -54,7 +55,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
             return  # a local measure repeats the law
         days = (record.date.earliest - request.date.latest).days
         if record.held and assembly.within is not None and days > assembly.within:
-            said["about"] = _EXACTLY if days_known(record.date, request.date) else _AT_LEAST
+            said["about"] = _EXACTLY if days_known(record.date, request.date) else AT_LEAST
             message = _FOUND.format(within=assembly.within, held=record.date, days=days, **said)
             yield Problem(record, ("request", "date"), message, articles=articles)
 

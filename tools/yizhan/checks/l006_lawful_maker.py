@@ -9,7 +9,6 @@ from yizhan.checks.shared.examples import BY_ASSEMBLY, BY_REPRESENTATIVES, VOTE_
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.rule_examples import CHARTER_PATH
 from yizhan.checks.shared.rule_making import (
-    WRONG_MEETING,
     maker_of_elsewhere,
     makers,
     wrong_maker,
@@ -32,6 +31,10 @@ _ELSEWHERE = Text(
 _BODY = Text(
     "通过写的是{body}，按{law}，这类规约要由{allowed}通过。",
     "It was adopted by {body}; under {law} such a rule is adopted by {allowed}.",
+)
+_ADOPT_ANEW = Text(
+    "核对会议的种类；确实开错了会的，如实写进 irregular（不合规的说明），重新召开有权的会议表决，再运行 yizhan resolve 记下它的追认。",
+    "Check the meeting's kind; if the wrong meeting voted, acknowledge it under irregular, let the right one vote, and record with yizhan resolve that it ratified.",
 )
 _RIGHT_BODY = Text(
     "核对是谁通过的：由会议通过的，在 adopted 里写 meeting；确实是它自己定的，要召开有权的会议表决。",
@@ -113,7 +116,7 @@ CHECK = Check(
         "representatives, if empowered) residents' covenants, the owners' assembly owners' covenants; "
         "adopted by another meeting, a rule can be contested: the law does not say whether it has force.",
     ),
-    fix=WRONG_MEETING,
+    fix=_ADOPT_ANEW,
     bad=Example(
         {
             CHARTER_PATH: _RULE,
