@@ -104,6 +104,16 @@ def test_leaving_people_out_needs_a_ground(village_with):
     assert "另有 100 人不计入应到：<span>外出务工</span>" in content
 
 
+def test_where_a_measure_lets_people_be_left_out_it_is_named(village_with):
+    out = {"  due: 900\n": "  due: 900\n  excluded: 100\n  excluded_reason: 外出，联系不上\n"}
+    here = {"region: 示例省": "region: 重庆市"}
+    site = village_with({ASSEMBLY: out, "places/shili-xian.yaml": here})
+    says = "允许把特定的人不计入应到，没有计入 100 人；应到按其余的人算。"
+    (law,) = (law for law, said, mark in lines(site) if (said, mark) == (says, "yes"))
+    assert law.endswith("第七条第三款")
+    assert (f"{LAW}第二十六条", "应有过半数到会，实到 520/900，符合。", "yes") in lines(site)
+
+
 @pytest.mark.parametrize(
     ("lang", "says"),
     [

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from yizhan.facts.decision import DECIDED, agreeing_of, counted_by, judge, judge_notice
 from yizhan.facts.jurisdiction import Where, nature_of, of_wrong_level
+from yizhan.facts.presence import attendance_for
 from yizhan.facts.ruling import Doubt, Ruling, Shortfall
 from yizhan.model.dates import days_known
 from yizhan.model.decision_rule import DecisionRule, Share, Whole
@@ -119,6 +120,10 @@ _SHORTENED = Text(
     "因特殊情况缩短，理由已写明",
     "it was shortened for special circumstances, with the reason given",
 )
+_LEFT_OUT = Text(
+    "允许把特定的人不计入应到，没有计入 {n:,} 人；应到按其余的人算。",
+    "it allows certain persons to be left out of those due; {n:,} {n:was|were}, and those due are the rest.",
+)
 _MET = Text("{asks}，{had}，符合。", "{asks}; {had}: met.")
 
 
@@ -142,6 +147,7 @@ def judged(
     ruling = judge(meeting, asked, rules, where)
     quorum, majority = _doubts(words, ruling)
     quorum += _faults(words, ruling, _OF_PRESENCE)
+    quorum += _left_out(words, attendance_for(meeting, asked), ruling)
     rejected = (Shortfall.REJECTED_DESPITE_MAJORITY,)
     if decision is not None and decision.result in DECIDED:
         majority += _faults(words, ruling, rejected)
@@ -179,6 +185,18 @@ def _notice_lines(words: Words, meeting: Meeting, ruling: Ruling) -> Iterator[Li
             given = NOTICE_GIVEN if known else NOTICE_AT_LEAST
             had = _SHORTENED if days < rule.call.days else given.format(n=days)
             yield _under(words, rule, words.say(_MET, asks=asks, had=had), "yes", article)
+
+
+def _left_out(words: Words, attendance: Attendance | None, ruling: Ruling) -> list[Line]:
+    """By which article people are not counted among those due, where one allows it."""
+    if attendance is None or not attendance.excluded or attendance.excluded_reason is None:
+        return []
+    says = words.say(_LEFT_OUT, n=attendance.excluded)
+    return [
+        _under(words, rule, says, "yes", rule.exclusion.article)
+        for rule in ruling.rules
+        if rule.exclusion is not None and rule.exclusion.basis is attendance.basis
+    ]
 
 
 def _under(
