@@ -38,7 +38,11 @@ def make_site(as_of: date = AS_OF, per_page: int = 50) -> Site:
     return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
 
 
-@pytest.fixture(scope="package", autouse=True)
+_CODE: dict[str, bytes] = {}
+"""Code of the templates compiled as they are written, for the modules that follow."""
+
+
+@pytest.fixture(scope="module", autouse=True)
 def as_templates_are_written() -> Iterator[None]:
     """Pages with the quotes, end tags and ends of lines of their templates, so that they can be read.
 
@@ -47,7 +51,9 @@ def as_templates_are_written() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rendering, "compact", str)
         _forget_templates()
+        rendering.CODE.update(_CODE)
         yield
+        _CODE.update(rendering.CODE)
     _forget_templates()
 
 
