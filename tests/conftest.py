@@ -30,8 +30,8 @@ HERE = Path(__file__).parent
 TRACED = ("checks", "facts", "loading", "meetings", "model", "pages", "reporting")
 """Folders in whose tests coverage is measured: those of single functions, which reach every line. It
 doubles what a test costs."""
-LONG = ("checks/test_time.py",)
-"""Tests in them that run every check on many days, and reach no line that the others do not."""
+LONG = ("checks/test_time.py", "loading/test_schema_findings.py")
+"""Tests in them that try very many cases, and reach no line that the others do not."""
 
 
 @pytest.fixture(scope="session", autouse=True)

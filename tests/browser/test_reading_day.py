@@ -19,6 +19,7 @@ from yizhan.wording.words import words_in
 
 from .conftest import AS_OF, lay_out, serving, yizhan
 
+pytestmark = pytest.mark.xdist_group("reading_day")  # builds, made once
 DRAIN = "matters/20260308-shili-drain/"  # due on 21 April 2026, a Tuesday; built on 31 March
 SHOP = "points/20260305-shili-shop/"
 Read = Callable[..., Page]

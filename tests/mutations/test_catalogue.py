@@ -18,6 +18,7 @@ from mutations.by_hand import written_by_hand
 from mutations.catalogue import Report, judged, lines, unexpected
 from mutations.village import HERE
 
+pytestmark = pytest.mark.xdist_group("mutations")  # two thousand of them, tried once
 KNOWN = yaml.safe_load((HERE / "known.yaml").read_text(encoding="utf-8"))
 """By name: why a fault is not found."""
 

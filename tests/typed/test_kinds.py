@@ -32,6 +32,7 @@ from yizhan.model.finding import Finding
 
 from .judging import SHARE, VILLAGE, found_in, says
 
+pytestmark = pytest.mark.xdist_group("typed_kinds")  # three hundred mistakes, tried once
 HERE = Path(__file__).parent
 SCHEMAS = HERE.parents[1] / "schema"
 RESPECTS = ("one finding", "line", "what and remedy", "language")
