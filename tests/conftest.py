@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Generator, Iterator
+from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,10 @@ TRACED = ("checks", "facts", "loading", "meetings", "model", "pages", "reporting
 doubles what a test costs."""
 LONG = ("checks/test_time.py", "loading/test_schema_findings.py")
 """Tests in them that try very many cases, and reach no line that the others do not."""
+MEASURED = ("yizhan.model", "yizhan.facts", "yizhan.checks")
+"""Packages whose lines are counted, as in ``[tool.coverage.run]``."""
+_UNTRACED = pytest.StashKey[bool]()
+"""Whether tests ran without being measured since caches were last emptied."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -51,10 +56,26 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     ``no_cover`` of pytest-cov has no effect in a worker, where coverage is started twice and stopped once.
     """
     path = item.path.relative_to(HERE)
-    tracer = sys.gettrace()
+    tracer, stash = sys.gettrace(), item.config.stash
     if path.parts[0] not in TRACED or path.as_posix() in LONG:
         sys.settrace(None)
+        stash[_UNTRACED] = True
+    elif tracer is not None and stash.get(_UNTRACED, False):
+        _empty_caches()
+        stash[_UNTRACED] = False
     try:
         return (yield)
     finally:
         sys.settrace(tracer)
+
+
+def _empty_caches() -> None:
+    """Have functions that keep what they gave run anew.
+
+    Their lines run once in a process: if a test that is not measured was the first to ask, no other
+    would ever be seen to reach them.
+    """
+    for name in [each for each in sys.modules if each.startswith(MEASURED)]:
+        for value in vars(sys.modules[name]).values():
+            if isinstance(value, _lru_cache_wrapper):
+                value.cache_clear()

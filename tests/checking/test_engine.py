@@ -329,17 +329,6 @@ def test_every_check_is_found_once() -> None:
     assert [check.code for check in checks] == sorted({check.code for check in checks})
 
 
-def test_two_checks_with_one_code_are_a_defect(monkeypatch: pytest.MonkeyPatch) -> None:
-    import yizhan.checks as package
-
-    class Module:
-        CHECK = _check("Z001", None)
-
-    monkeypatch.setattr(package, "import_module", lambda _: Module)
-    with pytest.raises(ValueError, match="code Z001 is used twice"):
-        discover.__wrapped__()
-
-
 def test_the_day_of_the_example_is_part_of_what_is_kept(tmp_path: Path) -> None:
     shutil.copytree(VILLAGE / "records", tmp_path / "records")
     later = date(2026, 6, 1)

@@ -31,22 +31,25 @@ by: shili-committee
 """
 
 
-@pytest.fixture(scope="session", autouse=True)
+READ: dict[tuple[str, bytes], ReadFile] = {}
+"""What files hold that cases of checks read so far."""
+
+
+@pytest.fixture(scope="module", autouse=True)
 def _each_file_is_read_once() -> Iterator[None]:
     """The village's files are the same in each of ten thousand checks: what they hold is read once.
 
     Reading was half of what a case cost. Nothing is kept of a file that is refused, which may name others.
     """
-    read: dict[tuple[str, bytes], ReadFile] = {}
 
     def once(
         path: str, identity: Identity, raw: bytes, neighbours: Neighbours | None = None
     ) -> ReadFile:
-        known = read.get((path, raw))
+        known = READ.get((path, raw))
         if known is None:
             known = read_record(path, identity, raw, neighbours)
             if known.record is not None:
-                read[path, raw] = known
+                READ[path, raw] = known
         return known
 
     with pytest.MonkeyPatch.context() as patch:

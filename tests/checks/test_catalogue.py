@@ -160,6 +160,19 @@ def test_codes_are_found_in_their_files_or_not_at_all(monkeypatch):
     assert with_codes({"A001"}) is None
 
 
+def test_two_checks_with_one_code_are_a_defect(monkeypatch):
+    module = SimpleNamespace(CHECK=SimpleNamespace(code="Z001"))
+    monkeypatch.setattr(yizhan.checks, "import_module", lambda _: module)
+    with pytest.raises(ValueError, match="code Z001 is used twice"):
+        discover.__wrapped__()
+
+
+def test_a_retired_code_is_refused(monkeypatch):
+    monkeypatch.setattr(yizhan.checks, "RETIRED", frozenset({"B001"}))
+    with pytest.raises(ValueError, match="B001 is retired, and b001_parent_nearby has it"):
+        discover.__wrapped__()
+
+
 def test_every_irregular_check_says_what_its_rule_does_to_the_act_and_no_other():
     irregular = {check.code for check in CHECKS if check.level is Level.IRREGULAR}
     assert set(EFFECTS) == irregular

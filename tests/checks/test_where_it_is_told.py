@@ -145,7 +145,6 @@ CASES = {
         ),
         [
             ("T006", "attendance: {basis: representatives, due: 40, present: 26}"),
-            ("G018", "- title: 补选委员"),
             ("G020", "- title: 补选委员"),
         ],
     ),

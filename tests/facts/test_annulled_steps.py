@@ -178,3 +178,11 @@ def test_a_month_says_how_a_hand_over_was_answered_and_how_late_it_waited(told, 
         waits = at in {(matter, one.position) for matter, one in month.pending}
         found[key] = (say.answer(each, waits=waits).zh, each.late_days)
     assert found == {"2026-03": (said[0], 15), "2026-04": (said[1], 17)}
+
+
+def test_what_was_annulled_on_the_day_the_matter_was_raised_had_never_stood(told):
+    first = "2026-03-02"
+    done = annulled((first, *DONE[1:]), day=first)
+    state, _ = told((first, *ACCEPT[1:]), done, day="2026-03-10")
+    assert (state.stage.key, state.entered.text) == ("handling", first)
+    assert (state.stood, state.fell_back, state.most_late) == ((), (), 0)

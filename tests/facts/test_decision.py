@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yizhan.facts.decision import judge_elected
+from yizhan.facts.jurisdiction import Where
 from yizhan.loading.parse import build
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import DecisionRule, Share, in_force
 from yizhan.model.record import Validity
 
-from .decisions import CHONGQING, keys, ruling, there
+from .decisions import CHONGQING, RULES, keys, meeting, ruling, there
 
 OLD, NEW = "2025-12-31", "2026-01-01"
 QUORUMS = [
@@ -85,6 +87,28 @@ def test_owners_need_two_thirds_of_heads_and_area():
     assert owners("2024-05-10", 300, 200, 101, (9000, 5999), 3001) == ["area_quorum"]
     assert owners("2024-05-10", 300, 200, 100, (9000, 6000), 3001) == ["majority"]
     assert owners("2024-05-10", 300, 200, 101, (9000, 6000), 3000) == ["area_majority"]
+
+
+@pytest.mark.parametrize(
+    ("present", "ballots", "short"),
+    [
+        (60, {"issued": 300, "returned": 200}, []),
+        (200, {"issued": 300, "returned": 199}, ["quorum"]),
+        (200, None, []),
+        (199, None, ["quorum"]),
+    ],
+)
+def test_owners_who_elect_are_counted_by_their_papers(present, ballots, short):
+    """业主委员会的选举 is among what owners decide together: 民法典第二百七十八条第一款第三项."""
+    election = {"title": "选举业主委员会", "seats": 1, "result": "elected"}
+    election |= {"candidates": [{"key": "a", "votes": 150, "elected": True}]}
+    agenda = [
+        {"title": "选举", "elections": [election | ({"ballots": ballots} if ballots else {})]}
+    ]
+    attendance = there("owners", 300, present, area={"due": 9000, "present": 6000})
+    held = meeting("owners_assembly", "2024-05-10", attendance, agenda=agenda)
+    found = judge_elected(held, held.agenda[0].elections[0], RULES, Where(frozenset()))
+    assert [each for each in keys(found) if "area" not in each] == short
 
 
 def test_owners_need_three_quarters_for_what_the_code_names():

@@ -242,6 +242,7 @@ def test_next_steps(make, procedure, common_steps, weekdays):
     assert {"report"} <= keys(ACCEPT, ("2026-03-04", "nonsense"))
     assert "big_meeting" not in keys(ACCEPT, tier="small")
     assert "big_meeting" in keys(ACCEPT, tier="big")
+    assert {"confirm", "object", "lapse"} <= keys(ACCEPT, DONE)  # when it lapses, its entry says
     assert keys(ACCEPT, DONE, ("2026-03-12", "confirm")) == {"reopen"}
     assert keys(("2026-03-04", "merge", {"merged_into": "b"})) == set()
     refused = keys(("2026-03-04", "confirm"))

@@ -4,6 +4,7 @@ import pytest
 
 from yizhan.facts.deadlines import DueSource
 from yizhan.facts.ending import Ending
+from yizhan.facts.speakers import Bodies
 from yizhan.loading.parse import build
 from yizhan.model.matter import Outcome, Verdict
 from yizhan.model.procedure import Procedure
@@ -261,3 +262,13 @@ def test_a_start_that_is_no_stage_still_has_a_state(state, make):
     broken = build(Procedure, {**make.procedure, "start": "lost"})
     now = state(under=broken)
     assert (now.stage.title, now.family, now.due) == ("lost", Family.WAITING, None)
+
+
+def test_who_may_take_the_next_step_is_seen_from_what_was_done(state):
+    handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
+    waits = state(ACCEPT, handed).standing(Bodies())
+    assert (waits.handler, waits.given_to) == ("community", "street")
+    assert waits.has_part("community")
+    assert not waits.has_part("police")
+    taken = state(ACCEPT, handed, ("2026-03-06", "take_over", {"by": "street"})).standing(Bodies())
+    assert (taken.handler, taken.given_to, taken.left) == ("street", None, {"community"})

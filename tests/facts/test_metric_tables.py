@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from yizhan.facts.body_figures import OF_THEN
 from yizhan.facts.metric_definitions import Reason, Unit
-from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, book, withheld_of
+from yizhan.facts.metric_tables import OTHERS, THRESHOLD, Dimension, _apart, book, withheld_of
 from yizhan.facts.metrics import figures_of, measure
 from yizhan.facts.summary import summarize
 from yizhan.model.archive import Archive
@@ -50,6 +50,20 @@ def test_what_subtraction_gives_is_large_enough_to_be_published(sizes):
         assert rest >= THRESHOLD
     if not small:
         assert not hidden
+
+
+@pytest.mark.parametrize(
+    ("bases", "hidden"),
+    [
+        ({"a": "123", "b": "123456", "c": "456789"}, "a"),  # seen elsewhere, every one of them
+        ({"a": "12", "b": "345678", "c": "3456789"}, "abc"),  # two that no other group has
+        ({"a": "12", "b": "34567", "c": "67890xyz"}, "ab"),  # five that no other has
+        ({"a": "12345", "b": "6789"}, "a"),  # enough of its own to be published
+        ({"a": "12"}, "a"),
+    ],
+)
+def test_groups_with_matters_in_common_hide_what_only_they_have(bases, hidden):
+    assert _apart({"a"}, bases) == set(hidden)
 
 
 PLACES = {

@@ -16,6 +16,7 @@ from yizhan.facts.summary import summarize
 from yizhan.loading.parse import build
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
+from yizhan.model.procedure import Procedure
 
 SOLVED = {"outcome": {"result": "solved", "text": "修好了。"}}
 PARTLY = {"outcome": {"result": "partly", "text": "修了一半。"}}
@@ -267,3 +268,23 @@ def test_what_was_merged_late_in_no_month_that_is_known(make, procedure, common_
     found = Months(Archive([]), [summarize(matter, state, day)], [], day, weekdays)
     assert not any(month.gone for month in found.active)
     assert found.of("2026-03").undated == 1
+
+
+def test_what_was_merged_after_it_was_closed_ended_once(make, common_steps, weekdays):
+    """A procedure may let what is closed be joined to another; from its closing on it is open nowhere."""
+    own = {"key": "merge", "title": "并案", "action": "merge", "from": ["closed"]}
+    under = build(Procedure, {**make.procedure, "steps": [*make.procedure["steps"], own]})
+    log = (
+        ("2026-03-03", "accept"),
+        ("2026-03-10", "report", SOLVED),
+        ("2026-03-12", "confirm"),
+        ("2026-04-15", "merge", {"merged_into": "a-solved"}),
+    )
+    matters = [replace(make.matter(*log), id="x"), replace(make.matter(), id="open")]
+    day = date(2026, 4, 30)
+    states = [derive(each, under, common_steps, day, weekdays) for each in matters]
+    found = [summarize(m, s, day) for m, s in zip(matters, states, strict=True)]
+    months = Months(Archive([]), found, [], day, weekdays)
+    assert [each.matter for each in months.of("2026-03").closed] == ["x"]
+    assert [each.matter for each in months.of("2026-04").gone] == ["x"]
+    assert [months.of(key).open_count for key in ("2026-03", "2026-04")] == [1, 1]

@@ -23,6 +23,10 @@ def test_the_procedure_of_the_tests_is_sound(found):
     assert found(lambda data: None) == []
 
 
+def test_what_is_left_out_may_be_what_the_procedure_has_no_step_for(found):
+    assert found(lambda data: data.update(without=["merge", "split"])) == []
+
+
 def stage(data, key):
     return next(each for each in data["stages"] if each["key"] == key)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+import pytest
+
 from yizhan.model.archive import Archive, Listener
 from yizhan.model.body import Body
 from yizhan.model.place import Place
@@ -29,6 +31,9 @@ def test_a_record_is_found_by_its_kind_only() -> None:
     assert archive.get(Body, "a") is None
     assert archive.get(Place, None) is None
     assert archive.find("a") is archive.records["a"]
+    assert "b" not in archive.records
+    with pytest.raises(KeyError, match="b"):
+        archive.records["b"]
     assert archive.of(Body) == ()
 
 

@@ -14,6 +14,7 @@ from yizhan.facts.states import States
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
+from yizhan.model.archive import Archive
 from yizhan.pages import rendering
 from yizhan.pages.site import Site, SiteConfig
 
@@ -38,23 +39,30 @@ def make_site(as_of: date = AS_OF, per_page: int = 50) -> Site:
     return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
 
 
-@pytest.fixture(scope="package", autouse=True)
+WRITTEN: dict[str, bytes] = {}
+"""Code of the templates as they are written, compiled by earlier modules of these tests."""
+
+
+@pytest.fixture(scope="module", autouse=True)
 def as_templates_are_written() -> Iterator[None]:
     """Pages with the quotes, end tags and ends of lines of their templates, so that they can be read.
 
     ``tests/browser/test_compact.py`` holds that a browser makes the same of both.
     """
+    compact = dict(rendering.CODE)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rendering, "compact", str)
-        _forget_templates()
+        _use_templates(WRITTEN)
         yield
-    _forget_templates()
+        WRITTEN.update(rendering.CODE)
+    _use_templates(compact)
 
 
-def _forget_templates() -> None:
+def _use_templates(code: dict[str, bytes]) -> None:
     for cached in (rendering.compiled, rendering.environment):
         cached.cache_clear()
     rendering.CODE.clear()
+    rendering.CODE.update(code)
 
 
 @pytest.fixture(scope="session")
@@ -73,10 +81,15 @@ def site_of(root: Path, as_of: date = AS_OF) -> Site:
     """An archive on a day, as a site in Chinese."""
     loaded = load(root)
     assert loaded.findings == ()
+    return site_from(loaded.archive, as_of)
+
+
+def site_from(archive: Archive, as_of: date = AS_OF) -> Site:
+    """Records on a day, as a site in Chinese."""
     presets, calendar = load_presets(), official_calendar()
-    states = States(loaded.archive, presets, as_of, calendar)
+    states = States(archive, presets, as_of, calendar)
     config = SiteConfig("https://example.org/edit/", "https://example.org/history/")
-    return Site(loaded.archive, states, as_of, "zh", presets, calendar, config)
+    return Site(archive, states, as_of, "zh", presets, calendar, config)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from yizhan.commands import build as build_command
 from yizhan.pages import rendering
-from yizhan.pages.compact import compact
 from yizhan.publishing.assemble import assemble
 from yizhan.publishing.forked import forked
 from yizhan.publishing.generators import Generator, generating
@@ -73,8 +72,7 @@ def build_in_full(project: Path, as_of: str) -> None:
 
 
 def as_in_a_build() -> None:
-    """Let nothing of other tests into the fork: those of pages leave templates as they are written."""
-    rendering.compact = compact
+    """Let nothing of other tests into the fork: it has the templates that a build compiled."""
     for cached in (rendering.compiled, rendering.environment):
         cached.cache_clear()
     rendering.CODE.clear()

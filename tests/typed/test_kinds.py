@@ -175,16 +175,16 @@ def _foreign(case: Case, finding: Finding, typed: str) -> list[str]:
 
 def _faults(case: Case, findings: list[Finding]) -> Iterator[tuple[str, Any]]:
     """In which respects the findings of a case are not right."""
-    if not findings and case.get("silence"):
-        return
     typed = _typed(case).decode("utf-8", "replace")
     wanted = case.get("both", [case])
+    lines = [_lines(each, typed) if "content" not in case else {0, 1} for each in wanted]
+    if not findings and case.get("silence"):
+        return
     if len(findings) != len(wanted):
         yield "one finding", len(findings)
     paths = {case.get("path"), RIGHT[case["base"]]["path"]}
     own = [each for each in findings if each.path in paths or case.get("beside_ok")]
-    for each in wanted:
-        right = _lines(each, typed) if "content" not in case else {0, 1}
+    for each, right in zip(wanted, lines, strict=True):
         if not any(finding.line in right or each.get("lines_any") for finding in own):
             yield "line", sorted(right)
         there = own if "both" not in case else [finding for finding in own if finding.line in right]

@@ -1,6 +1,56 @@
 """Cases of checks of minutes: attendance, votes, tasks, chains of meetings."""
 
 PLANNED = "records/meetings/2026/20260412-shili-deliberation.yaml"
+WATCH = """\
+id: shili-watch
+title: 示例巡逻队
+example: true
+body_kind: team
+place: shili-cun
+posts:
+  - title: 队长
+    holders: 1
+    chosen_by: {chosen_by}
+"""
+ELECTION = """\
+agenda:
+  - title: 推选组长
+    elections:
+      - title: 推选组长
+        body: shili-watch
+        post: 组长
+        seats: 1
+        candidates:
+          - key: a
+            votes: 12
+            elected: true
+          - key: b
+            votes: 3
+        result: elected
+"""
+FURTHER = """\
+      - title: 推选楼栋长（另行投票）
+        runoff_of: diyici
+        seats: 1
+        candidates:
+          - key: a
+            votes: 10
+            elected: true
+          - key: b
+            votes: 8
+        result: elected
+"""
+ELSEWHERE = """\
+meeting_kind: building_deliberation
+date: {date}
+attendance:
+  basis: persons
+  due: 20
+  present: 18
+agenda:
+  - title: 推选楼栋长
+    elections:
+""" + FURTHER.replace("diyici\n", "diyici\n        runoff_meeting: 20260218-shili-talk\n")
 EXAMINE = """\
 meeting_kind: party_meeting
 date: 2026-02-05
@@ -39,9 +89,19 @@ PUBLISHED = """\
           end: 2026-03-18
 """
 
+
+def watch(chosen_by):
+    """A team whose only post is filled in some way."""
+    return {"records/bodies/shili-watch.yaml": WATCH.format(chosen_by=chosen_by)}
+
+
 CASES = {
     "T003-of-due": lambda f: f.good("T003", ("due: 8", "due: 6")),
     "T003-guests": lambda f: f.good("T003", ("      due: 8\n", "")),
+    "T002-more-than-the-papers": lambda f: f.bad(
+        "T002",
+        ("          abstained: 1\n", "          abstained: 1\n          ballots:\n            valid: 10\n"),
+    ),
     "T004-held": lambda f: f.village(
         PLANNED,
         (
@@ -112,6 +172,11 @@ CASES = {
         "T039",
         ("        key: diyici\n", "        key: diyici\n        body: shili-office\n"),
         ("        runoff_of: diyici\n", "        runoff_of: diyici\n        body: shili-county\n"),
+    ),
+    "T039-further-votes-of-two-later-meetings": lambda f: (
+        f.good("T039", (FURTHER, ""))
+        | f.meeting("20260225-shili-again", ELSEWHERE.format(date="2026-02-25"))
+        | f.meeting("20260304-shili-once-more", ELSEWHERE.format(date="2026-03-04"))
     ),
     "T062-withdrawn": lambda f: f.bad(
         "T062",
@@ -284,6 +349,12 @@ follow_ups:
     "T035-a-body-and-a-group-at-once": lambda f: f.good(
         "T035",
         ("    post: 网格员\n", "    post: 网格员\n    group: representatives\n    number: 3\n"),
+    ),
+    "T035-a-post-that-an-elected-body-does-not-have": lambda f: (
+        {path: text + ELECTION for path, text in f.good("T035").items()} | watch("elected")
+    ),
+    "T035-a-post-of-a-body-that-is-not-elected": lambda f: (
+        {path: text + ELECTION for path, text in f.good("T035").items()} | watch("appointed")
     ),
     "T071-its-own-place-again": lambda f: f.good(
         "T071",

@@ -3,6 +3,9 @@
 from checks.cases.shared import corrected
 
 CASES = {
+    "P002-a-ring-that-levels-forbid": lambda f: (
+        f.bad("P002") | f.place("shili-west", level="town", parent="shili-east")
+    ),
     "P001-sections-go-anywhere": lambda f: (
         f.place("shili-east", level="section", parent="shili-zhen")
         | f.place("shili-east-cun", level="village", parent="shili-east")

@@ -120,7 +120,11 @@ entries:
         ("count: 4\n", "count: 1\n"),
     ),
     "H021-households": lambda f: f.good("H021", ("unit: team", "unit: household")),
+    "H021-a-place-that-is-not-there": lambda f: f.good("H021", ("[shili-cun-1]", "[shili-cun-9]")),
     "J010-nothing": lambda f: f.good("J010", ("points: 5\n", "points: 0\n")),
     "J010-takes-with-a-limit": lambda f: f.good("J010", ("points: 5\n", "points: -5\n")),
     "J012-to-whom": lambda f: f.good("J012", ("  objections_to: 村务监督委员会\n", "")),
+    "J012-told-by-a-report": lambda f: f.bad(
+        "J012", ("scheme: shili-scheme\n", "scheme: shili-scheme\nsources:\n  - title: 二月积分公示（照片）\n")
+    ),
 }  # fmt: skip

@@ -175,6 +175,14 @@ CASES = {
     "V002-in-an-address": lambda f: {
         ROUND: WALK + "sources:\n  - title: 公开栏\n    url: https://example.org/u/13812345678\n"
     },
+    "V002-in-a-list-that-was-corrected": lambda f: f.village(
+        "records/bodies/shili-committee.yaml",
+        ("  - 办理本村的公共事务和公益事业\n", "  - 办理公益事业\n  - 值班，电话13812345678\n"),
+        (
+            "established: 2001\n",
+            "established: 2001\n" + corrected("duties", "value: [办理公益事业, 值班]"),
+        ),
+    ),
     "V002-article-in-an-address-is-fine": lambda f: {
         ROUND: WALK
         + "sources:\n  - title: 公开栏\n    url: https://example.org/2026/content_13812345678.html\n"

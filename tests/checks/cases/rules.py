@@ -1,5 +1,7 @@
 """Cases of checks of rules, amendments and the law of making them."""
 
+from yizhan.checks.shared.examples import dogs_agenda
+
 RULE = "records/rules/shili-rules/rule.yaml"
 
 CASES = {
@@ -30,6 +32,12 @@ CASES = {
             ),
         )
     },
+    "N011-a-meeting-that-was-not-held": lambda f: f.bad(
+        "N011",
+        ("attendance:\n  basis: persons\n  due: 900\n  present: 520\n", ""),
+        (dogs_agenda(result="deferred"), ("agenda:\n  - title: 养犬的规定\n    amendments: [shili-rules-dogs]\n"
+            "not_held:\n  how: cancelled\n  reason: 暴雨，没有开成。\n")),
+    ),
     "L002-chapter-twice": lambda f: f.village(
         RULE,
         (

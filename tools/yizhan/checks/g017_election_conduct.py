@@ -51,7 +51,7 @@ _MESSAGE: Mapping[Lack, Text] = {
     ),
     Lack.LIST_AFTER: Text(
         "名单在选举以后才公布，{law}要求在选举日以前 {need} 天。",
-        "The list of voters was made public after the election; {law} asks for {need} days before it.",
+        "The list of voters was made public after the election; {law} asks for {need} {need:day|days} before it.",
     ),
     Lack.DECIDED_LATE: Text(
         "异议过了 {have} 天才处理，{law}要求 {need} 天以内。",

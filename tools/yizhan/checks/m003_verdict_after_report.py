@@ -30,8 +30,8 @@ CHECK = Check(
         "A confirmation before the work is done makes the figures of satisfaction false.",
     ),
     fix=Text(
-        "先补记报结（写明结果），再记居民的评价。",
-        "Record first the report of completion with its outcome, then the residents' answer.",
+        "核对报结和评价的日期，写错的改过来；漏记了报结的，先补记报结（写明结果），再记居民的评价。",
+        "Check the days of the report and of the answer, and correct a wrong one; if the report was left out, record it with its outcome, then the residents' answer.",
     ),
     bad=Example({NOISE_PATH: NOISE + ACCEPTED + _CONFIRMED}),
     good=Example({NOISE_PATH: NOISE + ACCEPTED + REPORTED + _CONFIRMED}),

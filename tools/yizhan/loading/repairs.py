@@ -20,7 +20,7 @@ from yizhan.loading.repair_indents import indents
 from yizhan.loading.repair_several import BY_LAYOUT, Repaired, several, stumbled_at, untouched
 from yizhan.loading.schemas import Schema, bundle
 from yizhan.loading.strict_yaml import Document, data_of, positions
-from yizhan.loading.typed_words import names_of
+from yizhan.loading.typed_words import COMMON_NAMES, names_of
 from yizhan.loading.validators import authority, is_valid
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Pointer
@@ -161,7 +161,10 @@ def _by_title(trouble: Trouble, kind: Kind) -> Trouble:
     key = str(trouble.values.get("key", ""))
     if key.isascii():
         return trouble
-    names = {name for name, schema in _fields(bundle(kind)) if key in names_of(schema["title"])}
+    fields = tuple(_fields(bundle(kind)))
+    names = {name for name, schema in fields if key in names_of(schema["title"])}
+    if not names:
+        names = set(COMMON_NAMES.get(key, "").split()) & {name for name, _ in fields}
     if len(names) != 1:
         return trouble
     values = {"key": key, "name": names.pop()}

@@ -270,6 +270,16 @@ DATES: Mapping[DateForm, tuple[Text, Text]] = {
             "The year comes first: see which is the month and which the day, and write {date} or {other}.",
         ),
     ),
+    DateForm.ABOUT: (
+        Text(
+            "{where}写的是“{found}”，是大概的日子。",
+            "{where} is “{found}”, about which nobody is sure.",
+        ),
+        Text(
+            "只写拿得准的：{date}；来源写明了哪一天的，照那一天写。",
+            "Write what is certain: {date}; where a source gives the day, write that day.",
+        ),
+    ),
     DateForm.NO_SUCH_DAY: (
         Text(
             "{where}写的是“{found}”，日历上没有这一天。",

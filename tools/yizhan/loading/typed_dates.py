@@ -87,6 +87,9 @@ _PARTS = {
 } | {"上半年": (1, 6), "下半年": (7, 12)}
 """Months with which a quarter or half of a year begins and ends."""
 
+_ABOUT = re.compile("约|大概|左右|前后|上下|差不多|可能|估计|[?？]$")
+"""Says that the day is not certain."""
+
 _FEAST_DAYS = {
     "元旦": "1月1日",
     "五一": "5月1日",
@@ -114,6 +117,7 @@ class DateForm(Enum):
     SEVERAL = auto()
     EITHER = auto()
     NO_SUCH_DAY = auto()
+    ABOUT = auto()
 
 
 class TypedDate(NamedTuple):
@@ -123,7 +127,7 @@ class TypedDate(NamedTuple):
         form: what is odd about it.
         near: in the right form where it can be read; of ``NO_YEAR`` month and day; of ``EITHER``
             and ``SEVERAL`` the first of the two that it may be; of ``LUNAR`` the day of the common
-            calendar where it is certain; else empty.
+            calendar where it is certain; of ``ABOUT`` what is certain of it; else empty.
         other: the second of the two.
     """
 
@@ -137,7 +141,17 @@ def read_date(value: object) -> TypedDate:
     text = one_dash(_without_letters(folded(value)))
     for feast, day in _FEAST_DAYS.items():
         text = text.replace(feast, day)
-    for reader in (_moment, _unknown, _republic, _lunar, _several, _plain, _either, _no_year):
+    for reader in (
+        _moment,
+        _unknown,
+        _republic,
+        _lunar,
+        _several,
+        _about,
+        _plain,
+        _either,
+        _no_year,
+    ):
         found = reader(text)
         if found is not None:
             return found
@@ -252,6 +266,14 @@ def _several(text: str) -> TypedDate | None:
     if first_day is None or last_day is None or last_day <= first_day:
         return None
     return TypedDate(DateForm.SEVERAL, first_day, last_day)
+
+
+def _about(text: str) -> TypedDate | None:
+    """A day that whoever wrote it was not sure of: the month, or of a month the year, is certain."""
+    if _ABOUT.search(text) is None:
+        return None
+    near = next((found.near for parts in _readings(text) if (found := _dated(parts)).near), "")
+    return TypedDate(DateForm.ABOUT, near.rpartition("-")[0]) if "-" in near else None
 
 
 def _plain(text: str) -> TypedDate | None:

@@ -175,13 +175,13 @@ _COUNTS = {
         "them.",
     ),
     "late_ever": Text(
-        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复或者还没有答复的事项；了结、并入别件、"
+        "分子：现在逾期，或者有哪一个阶段过了期限才走完、哪一次移交过了期限才有答复或者至今没有答复的事项；了结、并入别件、"
         "拆分以前逾期的都算。分母：{raised}中，有过期限的。延期以后按延长的期限算。"
         "日期只知道到月或年、看不出是否逾期的不计；放假安排公布以前，按暂定的期限算。",
-        "Numerator: matters late now, or of which a stage was left or a hand-over answered after the "
-        "limit, or is not answered yet after it, whether they were closed, merged or split since. Denominator: of "
-        "{raised}, those that had a limit. After an extension the later day counts. Left out where dates are too "
-        "vague to tell; until an arrangement of holidays is published, provisional limits count.",
+        "Numerator: matters late now, or of which a stage was left after its limit, or a hand-over was "
+        "answered after its limit or is past it unanswered, whether they were closed, merged or split "
+        "since. Denominator: of {raised}, those that had a limit. After an extension the later day counts. "
+        "Left out where dates are too vague to tell; until an arrangement of holidays is published, provisional limits count.",
     ).format(raised=_RAISED),
     "closed_late": Text(
         "分子：了结以前逾期过的事项：有哪一个阶段过了期限才走完，或者哪一次移交过了期限才有答复。"
