@@ -36,13 +36,11 @@ def takings(text: str, forbidden: Sequence[Forbidden]) -> Iterator[Taking]:
     """
     found: set[str] = set()
     for sentence in _SENTENCE.findall(text):
+        here = {each.key: words for each in forbidden if (words := _words(sentence, each))}
         for each in forbidden:
-            if each.key in found:
-                continue
-            words = _words(sentence, each)
-            if words is not None:
+            if each.key in here and each.key not in found and here.keys().isdisjoint(each.unless):
                 found.add(each.key)
-                yield Taking(each, words)
+                yield Taking(each, here[each.key])
 
 
 def _words(sentence: str, forbidden: Forbidden) -> str | None:

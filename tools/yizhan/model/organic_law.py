@@ -285,10 +285,12 @@ class Forbidden:
         always: patterns that are enough whatever else the sentence says.
         patterns: patterns that are enough unless one of ``harmless`` is found in the sentence.
         harmless: what makes the sentence another's: an authority that acts, a negation.
+        unless: keys of what goes before it where one sentence is both.
     """
 
     key: str
     says: Text
+    unless: tuple[str, ...] = ()
     always: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
