@@ -20,13 +20,13 @@ from yizhan.model.vocabulary import DecisionResult, DossierStage, Kind, MeetingK
 from yizhan.wording.law import cited
 
 _RIGHTS = Text(
-    "“{words}”像是{says}；{law}：村规民约、居民公约和会议的决定不得与法律相抵触，不得侵犯人身权利、民主权利和财产权利。",
-    "“{words}” looks like {says}; under {law}, rules and decisions must not contradict the law nor take away rights of person, "
+    "“{words}”像是{says}；{law}：{about}不得与法律相抵触，不得侵犯人身权利、民主权利和财产权利。",
+    "“{words}” looks like {says}; under {law}, {about} must not contradict the law nor take away rights of person, "
     "democratic rights or property.",
 )
 _LAW = Text(
-    "“{words}”像是{says}；{law}：居民公约的内容不得与法律相抵触。",
-    "“{words}” looks like {says}; under {law}, a covenant must not contradict the law.",
+    "“{words}”像是{says}；{law}：{about}不得与法律相抵触。",
+    "“{words}” looks like {says}; under {law}, {about} must not contradict the law.",
 )
 
 
@@ -53,7 +53,10 @@ def _run(record: _Text, archive: Archive, context: Context) -> Iterator[Problem]
     for pointer, text in _texts(record):
         for each in takings(text, context.presets.organic.forbidden):
             message = (_RIGHTS if provision.rights else _LAW).format(
-                words=each.words, says=each.forbidden.says, law=cited(law, provision.article)
+                words=each.words,
+                says=each.forbidden.says,
+                about=provision.about,
+                law=cited(law, provision.article),
             )
             yield Problem(record, pointer, message)
 

@@ -263,6 +263,7 @@ class Limit:
     """The article that says what a rule may not contain.
 
     Attributes:
+        about: what it is about, as it says itself.
         rules: the kinds of rule it is about.
         decisions: whether it is about an assembly's decisions as well.
         rights: whether it says itself that rights may not be taken away.
@@ -270,6 +271,7 @@ class Limit:
 
     law: str
     article: str
+    about: Text
     rules: tuple[RuleKind, ...]
     decisions: bool = False
     rights: bool = False
