@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.acknowledged import Acknowledged, acknowledgments
 from yizhan.checks.shared.annulments import ANNULLED, ASSEMBLY, annulled_by_others
-from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import VOTE_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.facts.settled import did_it, settled_by, settles
@@ -58,7 +58,7 @@ def _problem(
         body=body.title,
         who=either(who) if who else "",
     )
-    yield Problem(record, each.pointer("resolution", "by"), message)
+    yield Problem(record, each.pointer("resolution", "by"), message, hinges_on=Hinge())
 
 
 CHECK = Check(
