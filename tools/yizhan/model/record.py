@@ -37,6 +37,7 @@ class Correction:
         value: what holds now, as plain data.
         annul: the thing has no effect and is not in the record any more.
         was: what held before, as plain data; None where nothing did.
+        restored: it brings back what was annulled: what was there did not hold any more.
         target: where the thing is in the record as it is read, or where an annulled item would be;
             empty where it is in something annulled, and where nothing was corrected.
         fault: why it could not be applied, as a word of ``CorrectionFault``.
@@ -52,6 +53,7 @@ class Correction:
     annul: bool = False
     sources: tuple[Source, ...] = ()
     was: Any = None
+    restored: bool = False
     target: tuple[str | int, ...] = ()
     fault: str | None = None
     there: tuple[str, ...] = ()
@@ -81,7 +83,16 @@ class CorrectionFault(StrEnum):
     """It would change what the record is: its id, a key, whether it is an example, corrections."""
 
     WHOLE_LIST = "whole_list"
-    """It would replace a list whose items have keys; each is corrected by itself."""
+    """It would replace or annul a list; each item is corrected by itself, a missing one appended."""
+
+    WHOLE_FROZEN_LIST = "whole_frozen_list"
+    """The same of a list that is not added to in the file: a missing item is added by a correction."""
+
+    ITEM_TO_APPEND = "item_to_append"
+    """It would add an item to a list that is added to in the file."""
+
+    ITEM_TO_ADD = "item_to_add"
+    """It would add an item under a name that is not the item's own."""
 
     ANNULLED = "annulled"
     """It is inside something that was annulled."""
