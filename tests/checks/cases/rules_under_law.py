@@ -1,6 +1,7 @@
 """Cases of checks of what a rule may not hold by the organic laws, and of who annuls it."""
 
 from checks.cases.shared import BY_RESIDENTS, COVENANT, PLACES, RULE_PATH, held, item
+from yizhan.checks.shared.annulments import COURT
 from yizhan.checks.shared.examples import (
     BY_ASSEMBLY,
     NOISE_PATH,
@@ -81,9 +82,6 @@ irregular:
     date: 2026-03-01
     resolution: {result: annulled, by: shili-office, date: 2026-03-28}
 """
-COURT = {
-    "records/bodies/shili-court.yaml": "id: shili-court\ntitle: 示例县人民法院\nexample: true\nbody_kind: department\nplace: shili-xian\n"
-}
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
 CASES = {
