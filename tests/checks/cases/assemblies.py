@@ -1,6 +1,7 @@
 """Cases of checks of who may meet, decide, call and be called: assemblies, notice, cadence, powers."""
 
 from checks.cases.shared import BY_RESIDENTS, COVENANT, OFF, PLACES, RULE_PATH, held, item, reps
+from yizhan.checks.shared.annulments import COURT
 from yizhan.checks.shared.examples import (
     BY_ASSEMBLY,
     BY_REPRESENTATIVES,
@@ -162,8 +163,8 @@ agenda:
         "records/meetings/2026/20260301-shili-vote.yaml": vote(
             "村民会议", BY_ASSEMBLY, "2026-03-01", "2026-02-10"
         ) + item("mandate") + "    irregular:\n      - code: T006\n        reason: 人不够。\n        by: shili-committee\n"
-        "        date: 2026-03-02\n        resolution: {result: annulled, by: shili-office, date: 2026-03-10}\n"
-    },
+        "        date: 2026-03-02\n        resolution: {result: annulled, by: shili-court, date: 2026-03-10}\n"
+    } | COURT,
     "G007-adopted-and-something-else-rejected": lambda f: held(
         BY_REPRESENTATIVES, "mandate: 20260301-shili-vote\nagenda:\n  - title: 修路\n"
     ) | {

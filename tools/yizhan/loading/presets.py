@@ -6,6 +6,7 @@ defect of the tool: it raises, where a wrong record would be a finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -74,7 +75,7 @@ def _organic() -> OrganicLaw:
         seats=_each(model.Seats, laws, "seats"),
         elections=_each(model.ElectionRule, laws, "elections"),
         limits=_each(model.Limit, laws, "limits"),
-        forbidden=_each(model.Forbidden, laws, "forbidden"),
+        forbidden=_each(model.Forbidden, [spelled_out(law) for law in laws], "forbidden"),
         annulments=_each(model.Annulment, laws, "annulments"),
         other_titles=tuple(word for law in laws for word in law.get("other_titles", ())),
         election_committees=tuple(
@@ -86,6 +87,31 @@ def _organic() -> OrganicLaw:
 def _each(model: type[T], laws: list[dict[str, Any]], name: str) -> tuple[T, ...]:
     """Everything of one sort that the files of the law hold."""
     return tuple(build(model, one) for law in laws for one in law.get(name, ()))
+
+
+_WORD = re.compile(r"(?<!\(\?)<([a-z_]+)>")
+
+
+def spelled_out(law: Mapping[str, Any]) -> dict[str, Any]:
+    """A file of the law whose patterns have the words they name by ``<name>``, each word once in it.
+
+    Raises:
+        KeyError: a pattern names words that the file does not have.
+    """
+    words: dict[str, str] = {}
+
+    def spelled(value: Any) -> Any:
+        if isinstance(value, str):
+            return _WORD.sub(lambda name: words[name.group(1)], value)
+        if isinstance(value, list):
+            return [spelled(each) for each in value]
+        if isinstance(value, dict):
+            return {key: spelled(each) for key, each in value.items()}
+        return value
+
+    for name, each in law.get("words", {}).items():
+        words[name] = f"(?:{spelled('|'.join(each))})"
+    return {name: spelled(each) if name == "forbidden" else each for name, each in law.items()}
 
 
 @cache

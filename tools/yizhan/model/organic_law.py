@@ -287,6 +287,11 @@ class Forbidden:
         always: patterns that are enough whatever else the sentence says.
         patterns: patterns that are enough unless one of ``harmless`` is found in the sentence.
         harmless: what makes the sentence another's: an authority that acts, a negation.
+        beside: what makes a sanction harmless in its own clause: that it makes good a damage, or pays for something.
+        sanctions: patterns that are enough behind what people did (``after``), unless the sentence
+            has one of ``excused``, or the clause one of ``harmless`` or a ban of the sanction itself.
+        after: what people did, or left undone.
+        excused: what makes it no sanction: a contract, a condition that is not met.
         unless: keys of what goes before it where one sentence is both.
     """
 
@@ -296,6 +301,10 @@ class Forbidden:
     always: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    sanctions: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
