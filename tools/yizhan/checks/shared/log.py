@@ -100,29 +100,48 @@ def log_problems(
         def also(other: Matter) -> tuple[Violation, ...]:
             return _find(other, archive, context)
 
+        procedure = archive.get(Procedure, record.procedure)
+        rules = procedure is not None and cites(procedure)
+        articles = titles_of(procedure if rules else None)
         for violation in found:
             if violation.key in messages and violation.index is not None:
-                field = () if violation.field is None else (violation.field,)
-                pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
-                moved = _moved(record, violation) if violation.key in _BY_ORDER else None
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                procedure = archive.get(Procedure, record.procedure)
-                rules = procedure is not None and cites(procedure)
-                articles = titles_of(procedure if rules else None)
-                # of what kind a body is that speaks for residents, its file says
-                speaker = violation.params.get("body") if violation.key in _SPEAKING else None
-                hinge = None if speaker is None else one_of(speaker)
-                yield Problem(
-                    record,
-                    moved or pointer,
-                    message,
-                    fix=_MOVED if moved else _fix_of(record, violation, also),
-                    hinges_on=hinge,
-                    articles=articles,
-                    act=pointer if moved else None,
-                )
+                yield _problem(record, violation, message, articles, also)
 
     return run
+
+
+def _problem(
+    record: Matter,
+    violation: Violation,
+    message: Text,
+    articles: tuple[str, ...],
+    also: Callable[[Matter], tuple[Violation, ...]],
+) -> Problem:
+    """Where a violation is told, and what is to be done.
+
+    Args:
+        record: the matter.
+        violation: of one of its entries.
+        message: what is said of it.
+        articles: what is cited.
+        also: everything that is wrong with another state of the matter.
+    """
+    field = () if violation.field is None else (violation.field,)
+    assert violation.index is not None, "asked only of an entry"
+    pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
+    moved = _moved(record, violation) if violation.key in _BY_ORDER else None
+    # of what kind a body is that speaks for residents, its file says
+    speaker = violation.params.get("body") if violation.key in _SPEAKING else None
+    return Problem(
+        record,
+        moved or pointer,
+        message,
+        fix=_MOVED if moved else _fix_of(record, violation, also),
+        hinges_on=None if speaker is None else one_of(speaker),
+        articles=articles,
+        act=pointer if moved else None,
+    )
 
 
 def _fix_of(
