@@ -240,6 +240,87 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Only the first line of an item has “- ”; replace the dashes of the lines {first} to {last} by spaces, in line with the first.",
         ),
     ),
+    ("Y012", "heading"): (
+        Text(
+            "这里少了一行“{key}:”（{title}），从这一行起是它下面的内容。",
+            "The line “{key}:” ({title}) is missing here: what follows belongs below it.",
+        ),
+        Text(
+            "请在第 {line} 行前面补上一行“{key}:”，行首空 {depth} 格；下面的行不用改。",
+            "Add the line “{key}:” before line {line}, with {depth} {depth:space|spaces} before it; the lines below stay as they are.",
+        ),
+    ),
+    ("Y012", "headings"): (
+        Text(
+            "这里少了一行，从这一行起是它下面的内容；可能是 {those} 中的一个。",
+            "A line is missing here below which this belongs; it may be one of {those}.",
+        ),
+        Text(
+            "请在第 {line} 行前面补上那一行，行首空 {depth} 格；下面的行不用改。",
+            "Add that line before line {line}, with {depth} {depth:space|spaces} before it; the lines below stay as they are.",
+        ),
+    ),
+    ("Y012", "first_line"): (
+        Text(
+            "从这一行起像是一项，前面少了以“- ”开头的第一行“- {key}: ……”。",
+            "An item seems to begin here without its first line, “- {key}: …”.",
+        ),
+        Text(
+            "请在第 {line} 行前面补上“- {key}: ……”，行首空 {depth} 格，内容照实填；下面的行不用改，也不用删。",
+            "Add “- {key}: …” before line {line}, with {depth} {depth:space|spaces} before it and what is true; leave the lines below as they are.",
+        ),
+    ),
+    ("Y012", "above"): (
+        Text(
+            "第 {first} 行到第 {last} 行属于“{key}:”，却写在它的上面。",
+            "The lines {first} to {last} belong to “{key}:” and are written above it.",
+        ),
+        Text(
+            "请把这几行原样移到“{key}:”的下面。",
+            "Move these lines as they are below “{key}:”.",
+        ),
+    ),
+    ("Y012", "page"): (
+        Text(
+            "“{line}”像是从别的文件里带来的页码，不是档案的内容。",
+            "“{line}” looks like a page number that came along from another document.",
+        ),
+        Text(
+            "请把这一行整行删掉，别的行不用改。",
+            "Remove the whole line; the others stay as they are.",
+        ),
+    ),
+    ("Y012", "json"): (
+        Text(
+            "这一行是别的格式：名称加了双引号，行末还有逗号。",
+            "This line is in another format: the name is in double quotes, and a comma follows.",
+        ),
+        Text("请写成 {value}", "Write {value}"),
+    ),
+    ("Y012", "empty_item"): (
+        Text("这里多了一个空项，什么也没有填。", "Here is an empty item: nothing is filled in."),
+        Text(
+            "用不着就把这一项整项删去（第 {first} 行）；要用就填全。",
+            "Remove the whole item (line {first}) if it is not needed, or fill it in.",
+        ),
+    ),
+    ("Y012", "empty_items"): (
+        Text("这里多了一个空项，什么也没有填。", "Here is an empty item: nothing is filled in."),
+        Text(
+            "用不着就把这一项整项删去（第 {first} 行到第 {last} 行）；要用就填全。",
+            "Remove the whole item (lines {first} to {last}) if it is not needed, or fill it in.",
+        ),
+    ),
+    ("Y010", "extra"): (
+        Text(
+            "“{key}:”下面只有一组内容，不是一项一项的列表，这一行多了短横“-”。",
+            "Below “{key}:” is one group of fields, not a list of items: this dash is too many.",
+        ),
+        Text(
+            "请把“- ”换成两个空格，同下面的行对齐；内容都留着。",
+            "Replace “- ” by two spaces, in line with the lines below; keep what they say.",
+        ),
+    ),
     ("Y012", "nothing"): (
         Text(
             "这一行只有符号，不是“名称: 内容”。",
