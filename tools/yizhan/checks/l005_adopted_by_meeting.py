@@ -31,8 +31,10 @@ def _run(record: Rule, archive: Archive, _context: Context) -> Iterator[Problem]
         return
     items = [item for item in meeting.agenda if record.id in item.rules]
     pointer = ("adopted", "meeting")
-    if not items:
-        yield Problem(record, pointer, _UNLISTED.format(meeting=named(meeting)))
+    if not items:  # of another meeting the day says nothing
+        message, about = _UNLISTED.format(meeting=named(meeting)), f"{meeting.id}/agenda"
+        yield Problem(record, pointer, message, about=about)
+        return
     apart = adopted.date.surely_before(meeting.date) or meeting.date.surely_before(adopted.date)
     if apart and not date_in_doubt(meeting):
         message = _DATE.format(date=adopted.date, meeting=named(meeting), held=meeting.date)

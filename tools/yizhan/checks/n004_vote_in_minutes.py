@@ -42,12 +42,12 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         if meeting is None:
             continue
         apart = entry.date.surely_before(meeting.date) or meeting.date.surely_before(entry.date)
-        if apart and not date_in_doubt(meeting):
+        if not items_about(record, meeting):  # of another meeting the day says nothing
+            message, about = _UNLISTED.format(meeting=named(meeting)), f"{meeting.id}/agenda"
+            yield Problem(record, (*pointer, "meeting"), message, about=about)
+        elif apart and not date_in_doubt(meeting):
             message = _DATE.format(date=entry.date, meeting=named(meeting), held=meeting.date)
             yield Problem(record, (*pointer, "date"), message)
-        if not items_about(record, meeting):
-            message = _UNLISTED.format(meeting=named(meeting))
-            yield Problem(record, (*pointer, "meeting"), message)
 
 
 _MEETING = vote("村民会议：养犬", BY_ASSEMBLY)

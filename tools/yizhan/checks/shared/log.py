@@ -109,9 +109,16 @@ def log_problems(
                     hinges_on=hinge,
                     articles=articles,
                     act=pointer if moved else None,
+                    about=_about(record, violation),
                 )
 
     return run
+
+
+def _about(record: Matter, violation: Violation) -> str:
+    """Where the procedure would have a step that it has not."""
+    unknown = violation.key is Fault.UNKNOWN_STEP
+    return f"{record.procedure}/steps#{violation.params['step']}" if unknown else ""
 
 
 def _moved(record: Matter, violation: Violation) -> Pointer | None:
