@@ -73,6 +73,28 @@ def test_an_entry_that_never_was_is_annulled(capsys, village) -> None:
     assert "    at: log/20260110-progress\n    annul: true\n" in added
 
 
+def test_a_body_left_out_is_added_to_those_who_joined(capsys, village) -> None:
+    """Its list never grows in the file; what is named need not be there yet."""
+    at = "log/20260110-progress/with"
+    corrected(capsys, village, LAMPS, "--at", at, "--value", "[shili-office]")
+    added = corrected(
+        capsys, village, LAMPS, "--at", f"{at}/shili-supervisors", "--value", "示例村村务监督委员会"
+    )
+    assert "    value: shili-supervisors\n" in added
+
+
+def test_under_another_name_nothing_is_added(capsys, village) -> None:
+    at = "log/20260110-progress/with"
+    corrected(capsys, village, LAMPS, "--at", at, "--value", "[shili-office]")
+    wrong = ("--at", f"{at}/shili-supervisor", "--value", "shili-supervisors")
+    before = (village / LAMPS).read_bytes()
+    code, out, _ = yizhan(capsys, "correct", Path(LAMPS).stem, *wrong, *REASON, *AS_OF, "-y")
+    assert code == 1
+    assert "A016" in out
+    assert "at 的最后一段与 value 里它自己的名称" in out
+    assert (village / LAMPS).read_bytes() == before
+
+
 def test_a_second_correction_goes_behind_the_first(capsys, village) -> None:
     first = ("--at", "log/20260120-report_done/outcome/cost", "--value", "1800")
     corrected(capsys, village, LAMPS, *first)

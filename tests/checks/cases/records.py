@@ -59,6 +59,23 @@ CASES = {
     "A016-a-whole-list": lambda f: f.good(
         "A016", ("at: log/20260211-accept/note", "at: log"), ("value: 已派人查看。", "value: []")
     ),
+    "A016-a-whole-frozen-list": lambda f: f.good(
+        "A016",
+        ("step: accept", "step: accept\n    with: [shili-supervisors]"),
+        ("at: log/20260211-accept/note", "at: log/20260211-accept/with"),
+        ("value: 已派人查看。", "annul: true"),
+    ),
+    "A016-an-entry-to-append": lambda f: f.good(
+        "A016",
+        ("at: log/20260211-accept/note", "at: log/20260212-progress"),
+        ("value: 已派人查看。", "value: {date: 2026-02-12, step: progress, note: 看过。}"),
+    ),
+    "A016-another-name": lambda f: f.good(
+        "A016",
+        ("step: accept", "step: accept\n    with: [shili-supervisors]"),
+        ("at: log/20260211-accept/note", "at: log/20260211-accept/with/shili-supervisor"),
+        ("value: 已派人查看。", "value: shili-supervisors"),
+    ),
     "A016-within-a-word": lambda f: f.good("A016", ("at: log/20260211-accept/note", "at: title/a")),
     "A016-in-what-is-annulled": lambda f: f.good(
         "A016",

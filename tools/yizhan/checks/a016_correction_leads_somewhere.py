@@ -12,19 +12,24 @@ from yizhan.model.finding import Level
 from yizhan.model.record import Correction, CorrectionFault, Record
 from yizhan.model.text import Text, commas
 
+_NOWHERE = Text(
+    "“{at}”指不到这份档案里的任何一处。",
+    "“{at}” leads to nothing in this record.",
+)
+_WHOLE = Text(
+    "“{at}”是一整个列表，不能整个换掉，也不能整个作废。",
+    "“{at}” is a whole list, which is neither replaced nor annulled as one.",
+)
 _MESSAGES: Mapping[CorrectionFault, Text] = {
-    CorrectionFault.NOTHING_THERE: Text(
-        "“{at}”指不到这份档案里的任何一处。",
-        "“{at}” leads to nothing in this record.",
-    ),
+    CorrectionFault.NOTHING_THERE: _NOWHERE,
     CorrectionFault.PROTECTED: Text(
         "“{at}”不能更正：编号、代号、是否示例和更正本身，写定以后就不变。",
         "“{at}” cannot be corrected: ids, keys, whether a record is an example, and corrections themselves never change.",
     ),
-    CorrectionFault.WHOLE_LIST: Text(
-        "“{at}”是一整个列表，不能整个换掉，也不能整个作废。",
-        "“{at}” is a whole list, which is neither replaced nor annulled as one.",
-    ),
+    CorrectionFault.WHOLE_LIST: _WHOLE,
+    CorrectionFault.WHOLE_FROZEN_LIST: _WHOLE,
+    CorrectionFault.ITEM_TO_APPEND: _NOWHERE,
+    CorrectionFault.ITEM_TO_ADD: _NOWHERE,
     CorrectionFault.ANNULLED: Text(
         "“{at}”在一条已经作废的内容里面。",
         "“{at}” is inside something that was annulled.",
@@ -51,11 +56,26 @@ _FIXES: Mapping[CorrectionFault, Text] = {
         "一条一条地更正：at 后面再写上那一条的代号（{there}）；缺的直接加在列表后面，多的写 annul: true。",
         "Correct its items one by one: add the key to at ({there}); what is missing is simply appended, what is too much gets annul: true.",
     ),
+    CorrectionFault.WHOLE_FROZEN_LIST: Text(
+        "一条一条地更正：at 后面再写上那一条（{there}）；多的写 annul: true；缺的另写一条更正，at 后面写上它自己，value 写它的全部内容。",
+        "Correct its items one by one: add the item to at ({there}); what is too much gets annul: true; what is missing gets a correction of its own, whose at ends with what names it and whose value is all of it.",
+    ),
     CorrectionFault.ANNULLED: Text(
         "删去这条更正；要恢复那一条，另写一条更正，at 写到那一条为止，value 写它的全部内容。",
         "Remove this correction; to restore that item, add a correction whose at ends with the item and whose value is all of it.",
     ),
 }
+_ALSO: Mapping[CorrectionFault, Text] = {
+    CorrectionFault.ITEM_TO_APPEND: Text(
+        "{fix}要补的是漏记的一条，就不写更正，直接加在那个列表的后面。",
+        "{fix} An item that was forgotten needs no correction: append it to its list.",
+    ),
+    CorrectionFault.ITEM_TO_ADD: Text(
+        "{fix}要补的是漏记的一条，at 的最后一段与 value 里它自己的名称（例如 title、key）写得一样。",
+        "{fix} To add an item that was forgotten, end at with the name that value gives it (its title or key, say).",
+    ),
+}
+"""What else may have been meant, besides the name of something that is there."""
 _MANY = 8
 
 
@@ -71,8 +91,15 @@ def _fix(correction: Correction, fault: CorrectionFault) -> Text:
     there = commas(correction.there[:_MANY])
     if len(correction.there) > _MANY:
         there = Text(f"{there.zh}……", f"{there.en}, …")
+    if fault in _ALSO:
+        return _ALSO[fault].format(fix=_one_of(correction, there))
     if fault is not CorrectionFault.NOTHING_THERE:
         return _FIXES[fault].format(there=there)
+    return _one_of(correction, there)
+
+
+def _one_of(correction: Correction, there: Text) -> Text:
+    """What there is, and which of it is likeliest meant."""
     if not correction.there:
         return _EMPTY
     from difflib import get_close_matches

@@ -71,7 +71,7 @@ def look_back(records: Iterable[Record], day_of: Callable[[Record], date]) -> tu
                     seen[record.path] = as_seen(record, day_of(record))
                     waiting.append(seen[record.path])
     hidden = later.keys() - {record.id for record in seen.values()}
-    found = {path: _without(record, hidden) for path, record in seen.items()}
+    found = {path: _without(record, hidden) for path, record in seen.items()} if hidden else seen
     return tuple(_answered(found, everything))
 
 
@@ -117,6 +117,8 @@ _BEGIN: Mapping[type[Record], Callable[[Any], PartialDate | None]] = {
 
 def as_seen(record: R, day: date) -> R:
     """A record without what of it is dated after a day; the same object where nothing is."""
+    if not any(_is_later(each, day) for _, each, _ in leaves(record, _is_date)):
+        return record  # nearly all: a walk over the dates alone costs a sixth of the one over everything
     found = _without_later(record, day)
     values = _SEEN.get(type(found))
     seen: R = found if values is None else _changed(found, values(found, day))
@@ -248,6 +250,10 @@ def _is(one: object, other: object) -> bool:
 
 def _is_reference(field: Field) -> bool:
     return field.ref is not None
+
+
+def _is_date(field: Field) -> bool:
+    return field.type is PartialDate
 
 
 def _answered(seen: Mapping[str, Record], everything: Iterable[Record]) -> Iterable[Record]:

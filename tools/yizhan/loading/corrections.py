@@ -12,9 +12,9 @@ import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from yizhan.loading.item_names import KEY, item_names
-from yizhan.loading.merging import ANNOTATION, Change, read_policy
-from yizhan.loading.schemas import schema_at
+from yizhan.loading.item_names import KEY, item_names, list_policy
+from yizhan.loading.places_in_data import NOTHING, Found, Lost, before, follow
+from yizhan.loading.schemas import Schema, schema_at
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.keys import keyed_lists, keys
@@ -26,8 +26,6 @@ FIELD = "corrections"
 
 _PROTECTED = frozenset({"id", "example", FIELD})
 """Properties of a record that say what it is; a record that got them wrong is replaced by another."""
-
-_NOTHING: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,8 @@ def annulled_around(kind: Kind, data: Mapping[str, Any], first: Record, at: str)
 
 def place_of(kind: Kind, data: Mapping[str, Any], first: Record, at: str) -> Place | None:
     """What a correction would name, which need not be there yet; None where it leads nowhere."""
-    return _worked(kind, data, first).place_of(at)
+    work = _worked(kind, data, first)
+    return work.place_of(at) or work.new_item(at)
 
 
 def _worked(kind: Kind, data: Mapping[str, Any], first: Record) -> _Work:
@@ -106,26 +105,6 @@ def _worked(kind: Kind, data: Mapping[str, Any], first: Record) -> _Work:
     for position in in_order([each.date for each in first.corrections]):
         work.apply(position, given[position])
     return work
-
-
-class _Found(NamedTuple):
-    """Something in the data: what holds it, under which name or position, and its pointer."""
-
-    holder: Any
-    name: str | int
-    pointer: Pointer
-
-    def value(self) -> Any:
-        if isinstance(self.name, int):
-            return self.holder[self.name]
-        return self.holder.get(self.name, _NOTHING)
-
-
-class _Lost(NamedTuple):
-    """A place that leads nowhere, and what would."""
-
-    fault: CorrectionFault
-    there: tuple[str, ...] = ()
 
 
 class _Work:
@@ -144,7 +123,7 @@ class _Work:
         self._fates: dict[int, dict[str, Any]] = {}
         for pointer, items in keyed_lists(first):
             if pointer[0] != FIELD:
-                found = _follow(self._data, pointer)
+                found = follow(self._data, pointer)
                 self._names[id(found)] = (found, list(keys(items)))
                 self._derived.add(id(found))
 
@@ -154,63 +133,73 @@ class _Work:
         if lost is not None:
             self._fates[position] = {"fault": lost.fault.value, "there": list(lost.there)}
 
-    def _refusal(self, position: int, correction: Mapping[str, Any]) -> _Lost | None:
+    def _refusal(self, position: int, correction: Mapping[str, Any]) -> Lost | None:
         annul, given = correction.get("annul", False), correction.get("value") is not None
         if annul == given:
-            return _Lost(CorrectionFault.SAYS_BOTH if annul else CorrectionFault.SAYS_NOTHING)
-        place = self._place(correction["at"])
-        if isinstance(place, _Lost):
+            return Lost(CorrectionFault.SAYS_BOTH if annul else CorrectionFault.SAYS_NOTHING)
+        value = NOTHING if annul else copy.deepcopy(correction["value"])
+        place = self._place(correction["at"], value)
+        if isinstance(place, Lost):
             return place
-        value = _NOTHING if annul else self._with_key(place, copy.deepcopy(correction["value"]))
+        value = self._with_key(place, value)
         was = place.value()
         fault = self._fault(place, was, value)
         if fault is not None:
-            whole = fault is CorrectionFault.WHOLE_LIST
-            return _Lost(fault, tuple(self._names_in(was, place.pointer)) if whole else ())
-        self._fates[position] = {} if was is _NOTHING else {"was": copy.deepcopy(was)}
+            whole = isinstance(was, list)
+            return Lost(fault, tuple(self._names_in(was, place.pointer)) if whole else ())
+        self._fates[position] = {} if was is NOTHING else {"was": copy.deepcopy(was)}
         self._done.append((position, place.pointer, annul))
         self._change(place, value)
         return None
 
-    def _fault(self, place: _Found, was: Any, value: Any) -> CorrectionFault | None:
+    def _fault(self, place: Found, was: Any, value: Any) -> CorrectionFault | None:
         """What is wrong with putting a value in a place."""
         gone = place.name in self._gone.get(place.pointer[:-1], ())
         if value is None:
             return CorrectionFault.PROTECTED
-        if (gone and value is _NOTHING) or (was == value and not gone):
+        if (gone and value is NOTHING) or (was == value and not gone):
             return CorrectionFault.NO_CHANGE
-        if self._is_keyed_list(place):
-            return CorrectionFault.WHOLE_LIST
+        if isinstance(was, list):
+            appended = list_policy(self._schema(place.pointer)).appended
+            return CorrectionFault.WHOLE_LIST if appended else CorrectionFault.WHOLE_FROZEN_LIST
         return None
 
-    def _with_key(self, place: _Found, value: Any) -> Any:
+    def _with_key(self, place: Found, value: Any) -> Any:
         """An item's new words with the key it had; None where they give it another."""
         if not (isinstance(place.name, int) and isinstance(value, dict)):
             return value
-        schema = schema_at(self._kind, place.pointer) or {}
-        if KEY not in schema.get("properties", {}):
+        if KEY not in self._schema(place.pointer).get("properties", {}):
             return value
-        key = self._names_in(place.holder, place.pointer[:-1])[place.name]
+        names = self._names_in(place.holder, place.pointer[:-1])
+        key = names[place.name] if place.name < len(names) else value[KEY]
         return {**value, KEY: key} if value.get(KEY, key) == key else None
 
-    def _change(self, place: _Found, value: Any) -> None:
+    def _change(self, place: Found, value: Any) -> None:
         holder, name, pointer = place
         for each in [each for each in self._gone if each[: len(pointer)] == pointer]:
             del self._gone[each]
         if isinstance(name, int):
             gone = self._gone.setdefault(pointer[:-1], set())
-            if value is _NOTHING:
+            if value is NOTHING:
                 gone.add(name)
                 return
             gone.discard(name)
-            self._names_in(holder, pointer[:-1])
-        if value is _NOTHING:
+            names = self._names_in(holder, pointer[:-1])
+            if name == len(holder):
+                names.append(self._new_name(names, pointer[:-1], value))
+                holder.append(value)
+        if value is NOTHING:
             del holder[name]
         else:
             holder[name] = value
 
-    def _place(self, at: str) -> _Found | _Lost:
-        """Follow a place to what it names; the last field need not be there yet."""
+    def _place(self, at: str, value: Any = NOTHING) -> Found | Lost:
+        """Follow a place to what it names; the last field, or item, need not be there yet.
+
+        Args:
+            at: as written.
+            value: what is put there; an item that it would be is found behind the last one.
+        """
         node: Any = self._data
         pointer: Pointer = ()
         rest = at
@@ -227,29 +216,54 @@ class _Work:
                     (e for e in names if f"{rest}/".startswith(f"{e}/")), key=len, default=""
                 )
                 if not named:
-                    return _Lost(CorrectionFault.NOTHING_THERE, tuple(names))
+                    return self._behind(node, pointer, rest, value)
                 part, rest = names.index(named), rest[len(named) + 1 :]
                 if rest and part in self._gone.get(pointer, ()):
-                    return _Lost(CorrectionFault.ANNULLED)
+                    return Lost(CorrectionFault.ANNULLED)
             else:
-                return _Lost(CorrectionFault.NOTHING_THERE)
+                return Lost(CorrectionFault.NOTHING_THERE)
             if not rest:
-                return _Found(node, part, (*pointer, part))
+                return Found(node, part, (*pointer, part))
             node, pointer = node[part], (*pointer, part)
 
     def _lost_in(
         self, node: dict[str, Any], pointer: Pointer, name: str, *, last: bool
-    ) -> _Lost | None:
+    ) -> Lost | None:
         """Why a field cannot be named, or None where it can."""
         if not pointer and name in _PROTECTED:
-            return _Lost(CorrectionFault.PROTECTED)
+            return Lost(CorrectionFault.PROTECTED)
         if name == KEY and pointer and isinstance(pointer[-1], int):
-            return _Lost(CorrectionFault.PROTECTED)
-        schema = schema_at(self._kind, pointer) or {}
+            return Lost(CorrectionFault.PROTECTED)
+        schema = self._schema(pointer)
         allowed = tuple(each for each in schema.get("properties", {}) if each not in _PROTECTED)
         if name not in node and not (last and name in allowed):
-            return _Lost(CorrectionFault.NOTHING_THERE, allowed if last else tuple(node))
+            return Lost(CorrectionFault.NOTHING_THERE, allowed if last else tuple(node))
         return None
+
+    def _behind(self, items: list[Any], pointer: Pointer, name: str, value: Any) -> Found | Lost:
+        """Where an item that is missing in a list is added, or why it is not.
+
+        A list that grows by itself (a log) is added to in the file; any other by a correction
+        whose value is the whole item, which names it as the place does.
+        """
+        names = self._names_in(items, pointer)
+        schema = self._schema(pointer)
+        if value is NOTHING or isinstance(value, dict) != ("properties" in schema["items"]):
+            return Lost(CorrectionFault.NOTHING_THERE, tuple(names))
+        if list_policy(schema).appended:
+            return Lost(CorrectionFault.ITEM_TO_APPEND, tuple(names))
+        if self._new_name(names, pointer, value) != name:
+            return Lost(CorrectionFault.ITEM_TO_ADD, tuple(names))
+        return Found(items, len(items), (*pointer, len(items)))
+
+    def _new_name(self, names: list[str], pointer: Pointer, value: Any) -> str:
+        """What an item will be named by that is not in its list yet."""
+        (stem,) = item_names(self._kind, pointer, [value])
+        later = (f"{stem}-{number}" for number in range(2, len(names) + 2))
+        return next(each for each in (stem, *later) if each not in names)
+
+    def _schema(self, pointer: Pointer) -> Schema:
+        return schema_at(self._kind, pointer) or {}
 
     def _names_in(self, items: list[Any], pointer: Pointer) -> list[str]:
         """The names of a list's items as first recorded."""
@@ -258,15 +272,6 @@ class _Work:
             known = (items, item_names(self._kind, pointer, items))
             self._names[id(items)] = known
         return known[1]
-
-    def _is_keyed_list(self, place: _Found) -> bool:
-        """Whether it is a list that others name items of by their keys."""
-        if not isinstance(place.value(), list):
-            return False
-        schema = schema_at(self._kind, place.pointer) or {}
-        said = read_policy(schema[ANNOTATION]) if ANNOTATION in schema else None
-        added = said is not None and said.change is Change.APPEND
-        return added or KEY in schema.get("items", {}).get("properties", {})
 
     @property
     def data(self) -> dict[str, Any]:
@@ -298,10 +303,19 @@ class _Work:
     def place_of(self, at: str) -> Place | None:
         """What a correction would name."""
         found = self._place(at)
-        if isinstance(found, _Lost):
+        if isinstance(found, Lost):
             return None
         value = found.value()
-        return Place(at, found.pointer, None if value is _NOTHING else value)
+        return Place(at, found.pointer, None if value is NOTHING else value)
+
+    def new_item(self, at: str) -> Place | None:
+        """Where an item would be that a correction adds under a name of its own."""
+        lead = self._place(at.rpartition("/")[0])
+        items = NOTHING if isinstance(lead, Lost) else lead.value()
+        if isinstance(lead, Lost) or not isinstance(items, list):
+            return None
+        appended = list_policy(self._schema(lead.pointer)).appended
+        return None if appended else Place(at, (*lead.pointer, len(items)), None)
 
     def is_gone(self, pointer: Pointer) -> bool:
         """Whether an item was annulled and has not come back."""
@@ -313,17 +327,17 @@ class _Work:
             self._fates[position]["target"] = list(self._target(pointer))
             self._keep_keys(pointer)
         for pointer in sorted(self._gone, key=len, reverse=True):
-            items, gone = _follow(self._data, pointer), self._gone[pointer]
+            items, gone = follow(self._data, pointer), self._gone[pointer]
             items[:] = [each for position, each in enumerate(items) if position not in gone]
             if not items:
-                del _follow(self._data, pointer[:-1])[pointer[-1]]
+                del follow(self._data, pointer[:-1])[pointer[-1]]
         fates = tuple(self._fates[position] for position in range(count))
         return Corrected(self._data, fates, self._origin)
 
     def _keep_keys(self, pointer: Pointer) -> None:
         """Write down the keys of the items of every list on the way to something corrected."""
         for end in range(1, len(pointer)):
-            items = _follow(self._data, pointer[:end])
+            items = follow(self._data, pointer[:end])
             if id(items) in self._derived:
                 for item, key in zip(items, self._names[id(items)][1], strict=True):
                     if isinstance(item, dict):
@@ -336,7 +350,7 @@ class _Work:
             gone = self._gone.get(pointer[:depth], set())
             if part in gone and depth + 1 < len(pointer):
                 return ()
-            found.append(part if isinstance(part, str) else part - _before(part, gone))
+            found.append(part if isinstance(part, str) else part - before(part, gone))
         return tuple(found)
 
     def _origin(self, pointer: Pointer) -> Pointer:
@@ -366,17 +380,3 @@ class _Work:
                     there += gone <= there
             found = (*found, there)
         return found
-
-
-def _before(position: int, gone: Iterable[int]) -> int:
-    return sum(each < position for each in gone)
-
-
-def _follow(data: Any, pointer: Pointer) -> Any:
-    """What is at a pointer; None where a later correction left nothing there."""
-    for part in pointer:
-        inside = part in data if isinstance(data, dict) else isinstance(data, list)
-        if not inside:
-            return None
-        data = data[part]
-    return data

@@ -81,7 +81,16 @@ class CorrectionFault(StrEnum):
     """It would change what the record is: its id, a key, whether it is an example, corrections."""
 
     WHOLE_LIST = "whole_list"
-    """It would replace a list whose items have keys; each is corrected by itself."""
+    """It would replace or annul a list; each item is corrected by itself, a missing one appended."""
+
+    WHOLE_FROZEN_LIST = "whole_frozen_list"
+    """The same of a list that is not added to in the file: a missing item is added by a correction."""
+
+    ITEM_TO_APPEND = "item_to_append"
+    """It would add an item to a list that is added to in the file."""
+
+    ITEM_TO_ADD = "item_to_add"
+    """It would add an item under a name that is not the item's own."""
 
     ANNULLED = "annulled"
     """It is inside something that was annulled."""

@@ -18,7 +18,8 @@ from yizhan.pages.source_views import SourceView, source_view
 from yizhan.wording.corrections import FIELD, LISTED, NO, PARTED, YES
 
 _NAMED_BY = ("title", "text", "file", "account", "category", "article")
-_UNSAID = frozenset({"key", "sources", "attachments", "irregular", "since"})
+_UNSAID = frozenset({"key", "since"})
+"""What only names an item, or follows from the file: all else that was there is said."""
 _SHORT = 30
 
 
