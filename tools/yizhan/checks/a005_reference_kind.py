@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
@@ -17,13 +18,21 @@ from yizhan.model.reference import Reference
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.lists import either
-from yizhan.wording.terms import one
+from yizhan.wording.terms import one as term_of
 
 _FOUND = Text(
     "这里要填{expected}的编号，“{target}”却是{found}。",
     "This must be the id of {expected}; “{target}” is {found}.",
 )
 
+_TURNED = Text(
+    "{one} 和 {other} 写反了：一个写的是“{first}”，另一个写的是“{second}”。",
+    "{one} and {other} have changed places: one is “{first}”, the other “{second}”.",
+)
+_TURN = Text(
+    "把两行的内容对调：{one}: {second}，{other}: {first}。",
+    "Exchange the two: {one}: {second}, {other}: {first}.",
+)
 _FEW = 5
 _LIKELY = Text("多半要写：{near}。", "Most likely it is to be: {near}.")
 _KIND = Text(
@@ -33,17 +42,37 @@ _KIND = Text(
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for reference in references(record):
-        target = archive.find(reference.target)
-        if target is not None and target.kind not in reference.kinds:
+    wrong = [
+        (reference, target)
+        for reference in references(record)
+        if (target := archive.find(reference.target)) is not None
+        and target.kind not in reference.kinds
+    ]
+    exchanged = _exchanged(wrong)
+    if exchanged is not None:
+        one, other = exchanged
+        values = {"one": one.pointer[-1], "other": other.pointer[-1]}
+        values |= {"first": one.target, "second": other.target}
+        yield Problem(record, one.pointer, _TURNED.format(**values), _TURN.format(**values))
+    for reference, target in wrong:
+        if exchanged is None or reference not in exchanged:
             message = _FOUND.format(
-                expected=either(one(kind) for kind in reference.kinds),
+                expected=either(term_of(kind) for kind in reference.kinds),
                 target=reference.target,
-                found=one(target.kind),
+                found=term_of(target.kind),
             )
             near = _near(target, reference, archive)
             fix = _LIKELY.format(near=commas(near)) if near else None
             yield Problem(record, reference.pointer, message, fix)
+
+
+def _exchanged(wrong: list[tuple[Reference, Record]]) -> tuple[Reference, Reference] | None:
+    """Two of one group of fields of which each is what the other is to be."""
+    for (one, first), (other, second) in combinations(wrong, 2):
+        beside = one.pointer[:-1] == other.pointer[:-1]
+        if beside and first.kind in other.kinds and second.kind in one.kinds:
+            return one, other
+    return None
 
 
 def _near(target: Record, reference: Reference, archive: Archive) -> list[Text]:

@@ -90,6 +90,11 @@ _FIX = Text(
     "Add the step or stage that is missing, or correct the key, family or limit that is named.",
 )
 
+_DUPLICATES = frozenset(each for each in Defect if each.name.startswith("DUPLICATE"))
+_ONE_OF_TWO = Text(
+    "贴了两遍的，删去一处；是另一个的，给它另起一个 key（代号）和名称。",
+    "If it was pasted twice, take one out; if it is another one, give it a key and a title of its own.",
+)
 _SAME_KEY = Text(
     "把这里的 key（代号）写成 {named}；另有其事的，把那 {n} 处改成现有的环节。",
     "Let the key here be {named}; or, if it is another stage, name one of the stages in those {n} places.",
@@ -108,6 +113,8 @@ def _there_are(record: Procedure, defect: Unsoundness) -> Text | None:
     if defect.key in (Defect.UNKNOWN_STAGE, Defect.UNKNOWN_START):
         stages = {stage.key: stage.title for stage in record.stages}
         return there_are(str(defect.params["stage"]), stages, _FIX)
+    if defect.key in _DUPLICATES:
+        return _ONE_OF_TWO
     if defect.key is Defect.STAGE_NOT_NAMED:
         return _SAME_KEY.format(**defect.params)
     if defect.key is Defect.UNKNOWN_TIER:
