@@ -131,7 +131,7 @@ MISTAKES = [
     (["--at", "handler", "--value", "没有的组织"], "没有"),
     (["--at", "example", "--value", "否"], "example"),
     (["--at", "title", "--annul"], "一定要写的，不能作废"),
-    (["--at", "category", "--value", "水电"], "不是完整的名称或编号"),
+    (["--at", "category", "--value", "水电"], "请写 utilities（水电气线）"),
     (["--at", "log/20260120-report_done/outcome", "--value", "解决了"], "写成 {栏目: 内容"),
 ]
 

@@ -24,9 +24,11 @@ _FOUND = Text(
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for pointer, items in keyed_lists(record):
         for number, item in enumerate(items):
-            if _may_come_again(item) or item not in items[:number]:
+            # after an objection the same may be reported again, on the same day
+            before = items[number - 1 : number] if pointer == ("log",) else items[:number]
+            if _may_come_again(item) or item not in before:
                 continue
-            message = _FOUND.format(first=items.index(item) + 1)
+            message = _FOUND.format(first=number if pointer == ("log",) else items.index(item) + 1)
             yield Problem(record, (*pointer, number), message)
 
 
