@@ -135,7 +135,7 @@ _ARTICLE = re.compile(r"(?P<law>[^“”]+?)(?P<article>第[一二三四五六�
 _QUOTED = Text("“{name}”", "“{name}”")
 
 
-RESTS = Text("依据", "Rests on")
+RESTS = Text("依据的是", "Rests on")
 """Before the title of what a record rests on, whose mark follows."""
 _RESTING = Text("依据{badge}", "rests on what is {badge}")
 
