@@ -138,6 +138,21 @@ def test_a_report_of_completion_ends_a_pending_hand_over(state):
     assert now.pending is None
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        [
+            ("2026-03-05", "handover", {"by": "community", "to": "district"}),
+            ("2026-03-06", "take_over", {"by": "district"}),
+        ],
+        [("2026-03-05", "assign", {"by": "community", "to": "district"})],
+    ],
+)
+def test_who_has_a_matter_does_not_supervise_itself(state, given):
+    now = state(ACCEPT, ("2026-03-04", "supervise", {"by": "district"}), *given)
+    assert (now.handler, now.supervised, now.supervisor) == ("district", False, None)
+
+
 def test_supervision_is_shown_with_who_supervises(state):
     now = state(ACCEPT, ("2026-03-04", "supervise", {"by": "district"}))
     assert (now.supervised, now.supervisor) == (True, "district")

@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
 from yizhan.facts.ending import Ending
+from yizhan.facts.on_record import shown_since
 from yizhan.facts.parties import Standing
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.who_worked import NO_WORK, Work, disowned, one_with
@@ -321,8 +322,11 @@ class LogSoFar:
         return SurelyWorking(self.calendar, entry.date.year)
 
     def take_over_by(self, handover: LogEntry) -> Due | None:
-        """The last day on which a hand-over is to be taken over or sent back."""
-        return self._after(handover.date, self.workflow.procedure.handover_days)
+        """The last day on which a hand-over is to be taken over or sent back.
+
+        Nobody can answer it before it is on record, whatever date it bears.
+        """
+        return self._after(shown_since(handover), self.workflow.procedure.handover_days)
 
     def _after(
         self, start: PartialDate, days: int | None, calendar: WorkingDays | None = None

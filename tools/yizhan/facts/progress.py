@@ -43,6 +43,7 @@ _SHOWS_WHO_HAS_IT = frozenset(
         Action.REPORT_DONE,
         Action.LAPSE,
         Action.REFUSE,
+        Action.REOPEN,
     )
 )
 """What a body does in a matter that it has: of several that came after one, it is the one."""
@@ -207,6 +208,8 @@ class Progress(LogSoFar):
         effect = EFFECTS.get(step.action)
         if effect is not None:
             effect(self, entry)
+        if self.supervisor is not None and self.supervisor == self.handler:
+            self.supervised, self.supervisor = False, None  # nobody supervises itself
         self.join(known(entry.by), known(entry.to), *entry.with_)
         joined = entry.with_ if joins else ()
         to = entry.to if RIGHTS[step.action].gives & GIVEN_TO else None

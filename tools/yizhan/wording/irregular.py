@@ -134,6 +134,16 @@ _ARTICLE = re.compile(r"(?P<law>[^“”]+?)(?P<article>第[一二三四五六�
 _QUOTED = Text("“{name}”", "“{name}”")
 
 
+RESTS = Text("依据", "Rests on")
+"""Before the title of what a record rests on, whose mark follows."""
+_RESTING = Text("依据{badge}", "rests on what is {badge}")
+
+
+def resting_badge(said: Irregularity, day: date) -> Text:
+    """A few words: that something rests on an irregular act, and what became of that."""
+    return _RESTING.format(badge=badge(said, day))
+
+
 class Mark(NamedTuple):
     """An irregular act as a page marks it.
 
