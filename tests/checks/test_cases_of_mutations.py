@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from yizhan.checks.shared.annulments import COURT
+
 FOLDER = "shown-by-mutations"
 EXPECTED = Path(__file__).parent / "expected" / FOLDER
 
@@ -175,15 +177,18 @@ CASES = {
         ),
     ),
     **{
-        f"N012-of-a-rule-annulled-{name}": lambda f, day=day: f.good(
-            "N012",
-            (
-                "repealed: 2026-02-28\n",
+        f"N012-of-a-rule-annulled-{name}": lambda f, day=day: (
+            f.good(
+                "N012",
                 (
-                    "irregular:\n  - code: L006\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n"
-                    f"    resolution: {{result: annulled, by: shili-office, date: {day}}}\n"
+                    "repealed: 2026-02-28\n",
+                    (
+                        "irregular:\n  - code: L006\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n"
+                        f"    resolution: {{result: annulled, by: shili-court, date: {day}}}\n"
+                    ),
                 ),
-            ),
+            )
+            | COURT
         )
         for name, day in (("before", "2026-02-01"), ("after", "2026-03-01"))
     },

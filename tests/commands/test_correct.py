@@ -38,7 +38,7 @@ def corrected(capsys: Any, village: Path, path: str, *arguments: str) -> str:
     ("path", "at", "typed", "written"),
     [
         (LAMPS, "log/20260120-report_done/outcome/cost", "1800", "1800"),
-        (LAMPS, "log/20260120-report_done/outcome/text", "换了五盏。", "换了五盏。"),
+        (LAMPS, "log/20260110-progress/note", "换了五盏。", "换了五盏。"),
         (LAMPS, "log/20260109-accept/date", "2026年1月8日", "2026-01-08"),
         (LAMPS, "raised/count", "4", "4"),
         (LAMPS, "category", "公共设施", "facilities"),

@@ -124,8 +124,8 @@ def test_a_value_is_told_as_the_checks_tell_it(village, capsys, at, value, said)
     ("typed", "said"),
     [
         ("2026/4/1", "请写成 2026-04-01"),
-        ("2026-02-30", "日历上没有这一天"),
-        ("2026-13-01", "日历上没有这一天"),
+        ("2026-02-30", "没有“2026-02-30”这一天"),
+        ("2026-13-01", "没有“2026-13-01”这一天"),
         ("2026-04", "看不出是哪一天"),
         ("4月1日", "看不出是哪一天"),
         ("农历三月初一", "看不出是哪一天"),
@@ -135,7 +135,7 @@ def test_a_value_is_told_as_the_checks_tell_it(village, capsys, at, value, said)
 def test_a_day_that_is_none_is_told_as_what_it_is(village, capsys, typed, said):
     code, out, err = yizhan(capsys, "check", "--as-of", typed)
     assert (code, out) == (2, "")
-    assert err.startswith(f"--as-of 写的是“{typed}”")
+    assert err.startswith("--as-of")
     assert said in err
 
 

@@ -10,6 +10,7 @@ import pytest
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import How
 from yizhan.facts.late_before import derive_remembering
+from yizhan.facts.metric_definitions import DEFINITIONS, Reason, positions
 from yizhan.facts.monthly import Months
 from yizhan.facts.summary import summarize
 from yizhan.model.archive import Archive
@@ -72,6 +73,16 @@ def test_what_rested_on_an_annulled_report_is_open_again_and_was_closed(told):
         "2026-05": 1,
     }
     assert counted(months, "late") == {"2026-03": 0, "2026-04": 0, "2026-05": 1}
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [((), Reason.REPORT_ANNULLED), ((("2026-05-06", "report", DONE[2]),), Reason.AWAITING_ANSWER)],
+)
+def test_an_answer_to_what_was_annulled_is_left_out_and_it_is_said_why(told, more, reason):
+    state, _ = told(ACCEPT, annulled(DONE), verdict(satisfied=12), *more)
+    (position,) = positions("satisfaction")
+    assert DEFINITIONS[position].measure(state, state.as_of) is reason
 
 
 def test_what_was_none_from_the_beginning_was_never_closed(told):
@@ -143,10 +154,13 @@ def test_a_month_says_of_what_ended_that_it_was_late_by_what_was_on_record_befor
         matter, {matter.procedure: procedure}.get, common_steps, day, weekdays
     )
     short = summarize(matter, state, day)
-    for left_late, open_, told in ((4, False, [0, 4]), (0, False, [0, 0]), (4, True, [0, 0])):
-        now = short._replace(left_late=left_late, open=open_)
+    for left_late, open_, told in ((4, False, 4), (0, False, 0), (4, True, 0)):
+        now = short._replace(left_late=left_late, open=open_, may_move=True)
         months = Months(Archive(()), [now], (), day, weekdays)
-        assert [each.late_days for each in months.of("2026-03").closed] == told
+        (closing,) = months.of("2026-03").closed  # twice in the month, and one matter
+        assert (closing.late_days, closing.times, closing.may_move) == (told, 2, True)
+        assert closing.day.text == "2026-03-23"
+        assert months.counts[0].closed == 1
 
 
 def test_what_was_late_names_who_had_the_matter_then(told):

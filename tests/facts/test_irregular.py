@@ -15,11 +15,11 @@ from yizhan.facts.irregular import (
     binds,
     has_effect,
     is_void,
+    marked_in,
     rests_on,
     rule_rests_on,
     state_on,
     unbacked,
-    unbacked_in,
 )
 from yizhan.facts.matter_marks import MatterMark
 from yizhan.facts.monthly import Months
@@ -28,10 +28,12 @@ from yizhan.facts.rule_text import text_on
 from yizhan.loading.parse import build
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
+from yizhan.model.place import Place
 from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 
@@ -102,8 +104,8 @@ def test_a_step_that_the_procedure_refuses_needs_no_second_refusal() -> None:
 def test_what_nothing_backs_takes_no_effect_away() -> None:
     (act,) = acts_of(MATTER)
     marked = unbacked(MATTER, [act.pointer])
-    assert unbacked_in(MATTER) == ()
-    assert unbacked_in(marked) == ("log/0/irregular/0",)
+    assert marked_in(MATTER) == ()
+    assert marked_in(marked) == (f"Unbacked {act.pointer}",)
     (now,) = acts_of(marked)
     assert state_on(now.said, DAY) is State.UNBACKED
     assert has_effect([now.said], DAY) is True
@@ -199,13 +201,21 @@ def data(code, **resolution):
 
 
 def keys_on(day, vote) -> list[str]:
-    archive = Archive((RULE, amendment(), vote))
+    places = [
+        build(Place, {"id": "d", "title": "区", "level": "district"}),
+        build(Place, {"id": "p", "title": "村", "level": "village", "parent": "d"}),
+    ]
+    bodies = [
+        build(Body, {"id": "court", "title": "人民法院", "body_kind": "department", "place": "d"}),
+        build(Body, {"id": "town", "title": "政府", "body_kind": "government", "place": "d"}),
+    ]
+    archive = Archive((RULE, amendment(), vote, *places, *bodies))
     found = text_on(RULE, [amendment()], day, lambda each: rests_on(each, archive))
     return [article.key for article in found.articles()]
 
 
 def test_an_amendment_whose_vote_was_annulled_is_in_force_until_that_day() -> None:
-    annulled = data("T006", result="annulled", by="town", date="2026-05-01")
+    annulled = data("T006", result="annulled", by="court", date="2026-05-01")
     vote = meeting("voted", {"amendments": ["a"]}, irregular=annulled)
     assert keys_on(BEFORE, vote) == ["one", "two"]
     assert keys_on(DAY, vote) == ["one"]

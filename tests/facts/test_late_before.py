@@ -15,7 +15,7 @@ from yizhan.facts.summary import summarize
 from yizhan.loading.load import read_record
 from yizhan.model.kinds import identify
 from yizhan.model.vocabulary import Family
-from yizhan.wording.matter import Names, lateness, sentence
+from yizhan.wording.matter import lateness
 from yizhan.wording.words import words_in
 
 PROCEDURE = "records/procedures/shili-local.yaml"
@@ -79,8 +79,9 @@ def record(path: str, text: str):
 UNLIMITED = record(PROCEDURE.replace("local", "unlimited"), NO_LIMITS)
 
 
-@pytest.fixture
-def state(common_steps, weekdays):
+def state_of(common_steps, weekdays):
+    """What derives the state of a matter with a log, by the village's procedure."""
+
     def of(log: str, rules: str = "", day: str = "2026-11-30", *, remembering: bool = True):
         matter, procedure = record(MATTER, HEAD + log), record(PROCEDURE, RULES + rules)
         on = date.fromisoformat(day)
@@ -90,6 +91,11 @@ def state(common_steps, weekdays):
         return derive_remembering(matter, named.get, common_steps, on, weekdays)
 
     return of
+
+
+@pytest.fixture
+def state(common_steps, weekdays):
+    return state_of(common_steps, weekdays)
 
 
 DAY = date(2026, 11, 30)
@@ -377,22 +383,3 @@ def test_what_was_done_since_an_annulled_report_decides(state):
     assert (found.family, found.entered.text) == (Family.CLAIMED, "2026-03-13")
     noted = annulled("progress", "2026-03-10", by="shili-committee", note="看过。")
     assert state(ACCEPTED + noted, day="2026-05-18").entered.text == "2026-03-03"
-
-
-def test_nobody_objected_is_not_said_where_an_objection_was_corrected_away(state):
-    log = (
-        ACCEPTED
-        + "  - date: 2026-03-10\n    step: report_done\n    by: shili-committee\n"
-        + "    outcome:\n      result: solved\n      text: 好了。\n"
-        + "{objected}  - date: 2026-04-20\n    step: lapse\n    by: shili-committee\n{corrected}"
-    )
-    objected = "  - date: 2026-03-12\n    step: object\n    reason: 还是坏的。\n"
-    taken = (
-        "corrections:\n  - date: 2026-03-20\n    at: log/20260312-object\n    annul: true\n"
-        "    reason: 录错了。\n"
-    )
-    plain = sentence(words_in("zh"), state(log.format(objected="", corrected="")), Names())
-    assert "到评价期满也没有人表示异议" in plain
-    since = sentence(words_in("zh"), state(log.format(objected=objected, corrected=taken)), Names())
-    assert "没有人表示异议" not in since
-    assert "先前的异议经更正撤去" in since

@@ -5,7 +5,10 @@ import time
 import pytest
 
 from yizhan.facts.rule_content import takings
-from yizhan.loading.presets import load_presets
+from yizhan.loading.presets import load_presets, spelled_out
+
+from .sentences_that_take import THAT_TAKE
+from .sentences_that_take_nothing import THAT_TAKE_NOTHING
 
 FORBIDDEN = load_presets().organic.forbidden
 
@@ -33,8 +36,18 @@ HARMFUL = {
     "benefits": [
         "不参加义务劳动的，取消低保。", "违反村规的，村委会不予出具证明。", "拒不配合的，停发一切福利。",
         "超生的不予落户。", "不服从的，不予办理各项手续，并报镇政府。", "村福利一律停发。",
-        "超生的，取消一切集体待遇。", "不服从管理的家庭，子女入学不予盖章。",
+        "超生的，取消一切集体待遇。", "残疾人家庭不纳入集体建房分配范围。", "违者吊销村民资格。",
     ],
+    "school": ["不服从管理的家庭，子女入学不予盖章。", "凡欠款未还清的农户，其子女不得在村小学就读。", "外来人员的子女不得进入本村小学借读。"],
+    "land": [
+        "三年不回村的户，责任田由小组抽回。", "不服从土地调整的户，承包地由组里另行安排给他人。", "全家进城落户的，必须交回承包地。",
+        "死亡人口退地，新增人口补地。",
+    ],
+    "speech": ["接受记者采访须经村委会批准。", "任何村民不得向新闻媒体提供本村负面信息。"],
+    "faith": ["村民不得信仰基督教。", "不许在家里聚会祷告。"],
+    "family": ["离婚要先经村调解会批准。", "本村姑娘不许外嫁。", "三胎以上的一律上环。"],
+    "levy": ["迁进来的户，先交两万元公益金才给上户口。", "每户必须捐款修庙。"],
+    "trade": ["禁止本村村民雇请外地施工队。", "村内小店只能进村委会指定批发商的货。"],
     "women": [
         "外嫁女不得参与集体收益分配。", "集体分红，离婚妇女除外。", "入赘女婿及其子女没有宅基地资格。",
         "土地补偿费只有男丁参与分配。", "户口未迁出的外嫁女，承包地由村收回。", "丧偶妇女的股份减半分配给婆家，收回土地。",
@@ -136,12 +149,14 @@ def test_what_a_rule_may_not_take_is_found(key, text):
     assert key in keys(text)
 
 
-@pytest.mark.parametrize("text", [*SAID_OTHERWISE, *SAID_BY_ANOTHER])
+@pytest.mark.parametrize("text", [*SAID_OTHERWISE, *SAID_BY_ANOTHER, *THAT_TAKE.split()])
 def test_a_sanction_is_found_in_other_words(text):
     assert keys(text)
 
 
-@pytest.mark.parametrize("text", [*HARMLESS, *ALIKE_BUT_HARMLESS, *ALIKE_BY_ANOTHER])
+@pytest.mark.parametrize(
+    "text", [*HARMLESS, *ALIKE_BUT_HARMLESS, *ALIKE_BY_ANOTHER, *THAT_TAKE_NOTHING.split()]
+)
 def test_what_another_authority_does_or_the_rule_forbids_itself_is_harmless(text):
     assert keys(text) == []
 
@@ -161,6 +176,30 @@ def test_each_sort_is_said_once_a_text_with_its_words():
 def test_what_takes_from_women_is_not_told_twice():
     assert keys("出嫁女户口未迁走的，不享受分红。") == ["women"]
     assert keys("出嫁女不享受分红。欠费的，取消低保。") == ["women", "benefits"]
+
+
+def test_one_thing_said_in_one_sentence_is_told_once():
+    assert keys("违停车辆，用铁链锁轮，交清五十元后开锁。") == ["confiscation", "fine"]
+    assert keys("村民代表应当由男性户主担任。") == ["women"]
+    assert keys("对举报村干部不实的，取消困难补助。") == ["petition"]
+
+
+def test_commas_of_either_width_part_a_sentence():
+    assert keys("拖欠卫生费的,停止供水。") == keys("拖欠卫生费的，停止供水。") == ["utilities"]
+
+
+def test_a_contract_or_an_unmet_condition_is_no_sanction():
+    assert keys("拖欠承包费的，按合同每天加收十元。") == []
+    assert keys("不符合条件的户，不予办理落户。") == []
+
+
+def test_what_a_rule_bans_of_sanctions_is_none():
+    assert keys("拖欠卫生费的，不得停止供水，不得取消低保。") == []
+
+
+def test_patterns_name_only_words_that_are_there():
+    with pytest.raises(KeyError):
+        spelled_out({"forbidden": [{"patterns": ["<nobody>"]}]})
 
 
 def test_one_harmless_sentence_excuses_no_other():

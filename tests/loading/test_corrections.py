@@ -173,6 +173,7 @@ def test_what_was_annulled_can_be_restored() -> None:
         "at: log/20260212-progress\nannul: true", f"at: log/20260212-progress\nvalue: {entry}"
     )
     assert record.log[1].note == "看过两次。"
+    assert [each.restored for each in record.corrections] == [False, True]
     assert keys(record.log)[1] == "20260212-progress"
 
 

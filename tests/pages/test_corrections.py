@@ -129,3 +129,37 @@ def test_the_tree_of_places_says_what_it_said(village_with) -> None:
     site, _, _ = corrected(village_with, "places/shili-cun.yaml", "title", "value: 新示例村")
     (slot,) = slots(site)
     assert "<del>示例村</del> <a" in slot.content
+
+
+RESTORED = """\
+corrections:
+  - date: 2026-03-25
+    by: shili-committee
+    at: log/20260110-progress
+    annul: true
+    reason: 录错了。
+  - date: 2026-03-30
+    by: shili-committee
+    at: log/20260110-progress
+    value: {value}
+    reason: 查了登记簿，是有的。
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "mark"),
+    [
+        ("zh", "此前已经作废，现在恢复。", "2026年3月30日恢复"),
+        ("en", "It had been annulled, and is restored.", "restored on 30 March 2026"),
+    ],
+)
+def test_what_comes_back_had_been_annulled(village_with, lang, said, mark) -> None:
+    """Not: that it said otherwise before. What it said stands with the annulment, once."""
+    value = "{date: 2026-01-10, step: progress, by: shili-committee, note: 看过。}"
+    lines = RESTORED.format(value=value)
+    site = village_with({LAMPS: {"example: true\n": f"example: true\n{lines}"}}).in_(lang)
+    content = page_of(site, "20260108-shili-lamps").content
+    own, _, listed = content.partition("<section id=corrections>")
+    assert said in listed
+    assert mark in own
+    assert own.count("<del") == 1

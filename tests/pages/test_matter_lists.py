@@ -102,3 +102,25 @@ def test_the_filter_in_hand_is_marked(site):
     content = by_url(site)["matters/family/claimed/"].content
     marked = re.findall(r'<a href="([^"]*)"[^>]* aria-current="true">', content)
     assert marked == ["../../../matters/family/claimed/"]
+
+
+HANDED = """\
+    by: shili-office
+  - date: 2026-03-10
+    step: handover
+    by: shili-office
+    to: shili-committee
+"""
+
+
+def test_a_row_says_until_when_what_was_handed_over_is_to_be_taken(village_with):
+    """A body that does not answer is late, and its row says so like any other limit."""
+    changes = {
+        "matters/2026/20260308-shili-drain.yaml": {"    by: shili-office\n": HANDED},
+        "procedures/shili-local.yaml": {"id: shili-local\n": "id: shili-local\nhandover_days: 3\n"},
+    }
+    site = village_with(changes)
+    row = matter_lists.matter_row(site, "20260308-shili-drain")
+    assert "<i data-due=2026-03-13>接收期限 2026年3月13日</i>" in row
+    english = matter_lists.matter_row(site.in_("en"), "20260308-shili-drain")
+    assert "<i data-due=2026-03-13>to be taken over by 13 March 2026</i>" in english

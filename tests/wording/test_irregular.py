@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from yizhan.facts.irregular import Unbacked
+from yizhan.facts.irregular import State, Unbacked
+from yizhan.facts.settled import Unsettled, recast
 from yizhan.loading.parse import build
 from yizhan.model.record import Irregularity
 from yizhan.model.text import Text
@@ -59,13 +60,13 @@ HEAD_EN = "It falls short of “enough people” (the Organic Law of Villagers' 
         ),
         (
             said("G016", "upheld"),
-            "不合规，追认、维持算不算数没有定论",
+            "不合规，处理算不算数没有定论",
             "；镇政府2026年5月20日维持。这样算不算数，条文没有写。",
             "; upheld by 镇政府 on 20 May 2026. Whether it counts by that, no article says.",
         ),
         (
             said("L007", "ratified"),
-            "不合规，追认、维持算不算数没有定论",
+            "不合规，处理算不算数没有定论",
             "；镇政府2026年5月20日追认。这样算不算数，条文没有写。",
             "; ratified by 镇政府 on 20 May 2026. Whether it counts by that, no article says.",
         ),
@@ -108,6 +109,38 @@ def test_what_nothing_backs_cites_no_article() -> None:
     assert mark(words_in("en"), act, DAY, ABOUT, "村委会", "").sentence == (
         "It was said that it falls short of “enough people”; the records as they are now do not show it."
     )
+
+
+@pytest.mark.parametrize(
+    ("act", "badge", "zh", "en"),
+    [
+        (
+            said("T006", "ratified"),
+            "不合规，可争议，没有处理定",
+            "，可争议。党支部2026年5月20日追认过；这样处理的应当是别人，所以没有处理定。",
+            "; it is contestable. It was ratified by 党支部 on 20 May 2026, which is for others to do, so it is not settled.",
+        ),
+        (
+            said("L007", "upheld"),
+            "不合规，不算数，没有处理定",
+            "，不算数。党支部2026年5月20日维持过；这样处理的应当是别人，所以没有处理定。",
+            "; it does not count. It was upheld by 党支部 on 20 May 2026, which is for others to do, so it is not settled.",
+        ),
+        (
+            said("T017", "annulled", date="2026-05"),
+            "不合规，待补，没有处理定",
+            "；这项义务要补上，效力不因此受影响。党支部2026年5月撤销过；这样处理的应当是别人，所以没有处理定。",
+            "; that duty is still to be met, and its effect does not rest on it. It was annulled by 党支部 in May 2026, which is for others to do, so it is not settled.",
+        ),
+    ],
+)
+def test_what_others_settled_keeps_its_mark(act, badge, zh, en) -> None:
+    act = recast(act, Unsettled)
+    chinese = mark(words_in("zh"), act, DAY, ABOUT, "村委会", "党支部")
+    assert (chinese.badge, chinese.sentence, chinese.state) == (badge, HEAD + zh, State.UNSETTLED)
+    assert mark(words_in("en"), act, DAY, ABOUT, "村委会", "党支部").sentence == HEAD_EN + en
+    before = mark(words_in("zh"), act, date(2026, 4, 30), ABOUT, "村委会", "党支部")
+    assert before.state is State.OPEN
 
 
 def test_a_step_that_is_refused_stays_so_when_it_is_ratified() -> None:

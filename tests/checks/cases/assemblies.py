@@ -1,6 +1,7 @@
 """Cases of checks of who may meet, decide, call and be called: assemblies, notice, cadence, powers."""
 
 from checks.cases.shared import BY_RESIDENTS, COVENANT, OFF, PLACES, RULE_PATH, held, item, reps
+from yizhan.checks.shared.annulments import COURT
 from yizhan.checks.shared.examples import (
     BY_ASSEMBLY,
     BY_REPRESENTATIVES,
@@ -40,6 +41,22 @@ CASES = {
     "G001-assembly-of-a-group": lambda f: f.good(
         "G001", ("place: shili-cun\n", "place: shili-cun-1\n")
     ),
+    "G001-held-with-a-community": lambda f: (
+        PLACES | held(BY_ASSEMBLY, "agenda:\n  - title: 修路\n", ("place: shili-cun\n", "place: shili-cun\nplaces: [shili-shequ]\n"))
+    ),
+    "G001-held-with-a-group-of-the-village": lambda f: f.good(
+        "G001", ("place: shili-cun\n", "place: shili-cun\nplaces: [shili-cun-1]\n")
+    ),
+    "G001-group-held-with-its-village": lambda f: f.good(
+        "G001", ("villagers_assembly", "villagers_group"), ("place: shili-cun\n", "place: shili-cun-1\nplaces: [shili-cun]\n")
+    ),
+    "G001-committee-held-with-a-community": lambda f: (
+        PLACES | f.good("G001", ("villagers_assembly", "committee_meeting"), ("place: shili-cun\n", "place: shili-cun\nplaces: [shili-shequ]\n"))
+    ),
+    "G001-residents-group-in-a-village": lambda f: f.good("G001", ("villagers_assembly", "residents_group")),
+    "G001-residents-group-of-a-community": lambda f: PLACES | {
+        "records/places/shili-shequ-1.yaml": "id: shili-shequ-1\ntitle: 第一居民小组\nexample: true\nlevel: group\nparent: shili-shequ\n"
+    } | f.good("G001", ("villagers_assembly", "residents_group"), ("place: shili-cun\n", "place: shili-shequ-1\n")),
     "G001-residents-of-a-street": lambda f: (
         PLACES
         | held(BY_RESIDENTS | {"present": 2}, item("planning"), ("place: shili-cun\n", "place: shili-jie\n"))
@@ -162,8 +179,8 @@ agenda:
         "records/meetings/2026/20260301-shili-vote.yaml": vote(
             "村民会议", BY_ASSEMBLY, "2026-03-01", "2026-02-10"
         ) + item("mandate") + "    irregular:\n      - code: T006\n        reason: 人不够。\n        by: shili-committee\n"
-        "        date: 2026-03-02\n        resolution: {result: annulled, by: shili-office, date: 2026-03-10}\n"
-    },
+        "        date: 2026-03-02\n        resolution: {result: annulled, by: shili-court, date: 2026-03-10}\n"
+    } | COURT,
     "G007-adopted-and-something-else-rejected": lambda f: held(
         BY_REPRESENTATIVES, "mandate: 20260301-shili-vote\nagenda:\n  - title: 修路\n"
     ) | {

@@ -1,5 +1,7 @@
 """Cases of checks of procedures and the logs of matters."""
 
+from yizhan.checks.shared.annulments import COURT
+
 ROUND = "records/rounds/2026/20260210-shili-walk.yaml"
 WALK = """\
 id: 20260210-shili-walk
@@ -43,10 +45,10 @@ CASES = {
                 "repealed: 2026-03-01\n",
                 f"irregular:\n  - code: {code}\n    reason: 弄错了会。\n    by: shili-committee\n    date: 2026-01-20\n" + said,
             ),
-        )
+        ) | COURT
         for name, code, said in (
-            ("annulled-before", "L006", "    resolution: {result: annulled, by: shili-office, date: 2026-01-30}\n"),
-            ("annulled-after", "L006", "    resolution: {result: annulled, by: shili-office, date: 2026-03-30}\n"),
+            ("annulled-before", "L006", "    resolution: {result: annulled, by: shili-court, date: 2026-01-30}\n"),
+            ("annulled-after", "L006", "    resolution: {result: annulled, by: shili-court, date: 2026-03-30}\n"),
             ("that-can-be-contested", "L006", ""),
             ("not-adopted", "L007", ""),
             ("ratified-by-others", "L007", "    resolution: {result: ratified, by: shili-office, date: 2026-01-30}\n"),

@@ -1,5 +1,7 @@
 """Cases of checks of minutes: attendance, votes, tasks, chains of meetings."""
 
+from yizhan.checks.shared.annulments import COURT
+
 PLANNED = "records/meetings/2026/20260412-shili-deliberation.yaml"
 WATCH = """\
 id: shili-watch
@@ -293,7 +295,7 @@ follow_ups:
                 + "  - title: 学习\n    decisions:\n      - text: 每月学习一次。\n        result: adopted\n",
             ),
             ("chain_step: consult\n", "chain_step: consult\nagenda:\n  - title: 修路\n"),
-        )
+        ) | COURT
         for name, own, more in (
             ("this-one-rejected-and-another-carried", "rejected", ""),
             ("this-one-carried-and-another-too", "adopted", ""),
@@ -301,7 +303,7 @@ follow_ups:
                 "this-one-annulled-and-another-carried",
                 "adopted",
                 ("        irregular:\n          - code: T006\n            reason: 人不够。\n            by: shili-committee\n"
-                "            date: 2026-02-11\n            resolution: {result: annulled, by: shili-office, date: 2026-02-11}\n"),
+                "            date: 2026-02-11\n            resolution: {result: annulled, by: shili-court, date: 2026-02-11}\n"),
             ),
         )
     },

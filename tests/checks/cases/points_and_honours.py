@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from yizhan.checks.shared.annulments import COURT
+
 SCHEME = "records/points/schemes/shili-scheme.yaml"
 
 RULES_PATH = "records/rules/shili-rules/rule.yaml"
@@ -16,7 +18,7 @@ NOT_ADOPTED = """\
 CASES = {
     **{
         f"J004-of-a-rule-{name}": lambda f, said=said: (
-            f.good("J004") | {RULES_PATH: RULES + "irregular:\n" + said}
+            f.good("J004") | {RULES_PATH: RULES + "irregular:\n" + said} | COURT
         )
         for name, said in (
             ("not-adopted", NOT_ADOPTED),
@@ -28,7 +30,7 @@ CASES = {
             (
                 "annulled",
                 NOT_ADOPTED.replace("L007", "L006")
-                + "    resolution: {result: annulled, by: shili-office, date: 2026-02-10}\n",
+                + "    resolution: {result: annulled, by: shili-court, date: 2026-02-10}\n",
             ),
         )
     },

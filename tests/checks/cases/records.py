@@ -1,6 +1,7 @@
 """Cases of checks of any record: references, days, corrections, privacy."""
 
 from checks.cases.shared import corrected
+from yizhan.checks.shared.annulments import ASSEMBLY
 
 ROUND = "records/rounds/2026/20260210-shili-walk.yaml"
 WALK = """\
@@ -24,6 +25,16 @@ def objected(files, raised: str, decided: str) -> dict[str, str]:
     given = f"            - date: {raised}\n              decided: {decided}\n"
     return files.good("G017", (listed, f"{listed}          objections:\n{given}"))
 
+
+ELECTED_ALL_THE_SAME = """\
+        irregular:
+          - code: G016
+            article: 村民委员会组织法第十八条第二款
+            reason: 来的人不过半数。
+            by: shili-office
+            date: 2026-03-24
+            resolution: {result: ratified, by: shili-assembly, date: 2026-03-30}
+"""
 
 CASES = {
     "A004-any-kind": lambda f: f.good(
@@ -220,6 +231,26 @@ CASES = {
     "R010-a-committee-of-itself": lambda f: f.bad(
         "R010", ("convener: shili-committee\n", ""), ("building_deliberation", "committee_meeting")
     ),
+    **{
+        f"R004-{name}": lambda f, article=article: f.bad("R015", ("示例县议事办法第三条", article))
+        for name, article in (
+            ("an-article-that-a-law-has-not", "民法典第九千条"),
+            ("a-paragraph-that-an-article-has-not", "村民委员会组织法（2025年修正）第三十条第九款"),
+            ("an-item-that-an-article-has-not", "村民委员会组织法（2025年修正）第二十八条第一款第七项"),
+            ("an-article-that-the-village-s-rule-has-not", "示例村村规民约第五百条"),
+            ("an-article-in-arabic-numerals", "民法典第134条"),
+        )
+    },
+    "R004-the-quorum-in-arabic-numerals": lambda f: f.bad("R004", ("第九条", "第26条")),
+    "R015-of-no-law": lambda f: f.bad("R015", ("示例县议事办法第三条", "第三条")),
+    "R013-a-council-s-by-the-party-branch": lambda f: f.bad(
+        "R010", ("by: shili-committee, date: 2026-03-02", "by: shili-branch, date: 2026-03-02")
+    ) | {
+        "records/bodies/shili-branch.yaml": "id: shili-branch\ntitle: 示例村党支部\nexample: true\nbody_kind: party\nplace: shili-cun\n"
+    },
+    "R013-an-election-by-the-assembly": lambda f: {
+        path: text + ELECTED_ALL_THE_SAME for path, text in f.bad("G016").items()
+    } | ASSEMBLY,
     "R010-a-council-by-the-committee": lambda f: f.bad("R010", ("convener: shili-committee\n", "")),
     "R010-a-step-of-a-matter": lambda f: f.bad(
         "M032",

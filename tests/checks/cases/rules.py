@@ -1,5 +1,6 @@
 """Cases of checks of rules, amendments and the law of making them."""
 
+from yizhan.checks.shared.annulments import COURT
 from yizhan.checks.shared.examples import dogs_agenda
 
 RULE = "records/rules/shili-rules/rule.yaml"
@@ -12,7 +13,7 @@ CASES = {
                 "repealed: 2026-02-28\n",
                 f"irregular:\n  - code: {code}\n    reason: 弄错了。\n    by: shili-committee\n    date: 2026-01-20\n{more}",
             ),
-        )
+        ) | COURT
         for name, code, more in (
             ("not-adopted", "L007", ""),
             (
@@ -23,12 +24,12 @@ CASES = {
             (
                 "annulled-before",
                 "L006",
-                "    resolution: {result: annulled, by: shili-office, date: 2026-02-11}\n",
+                "    resolution: {result: annulled, by: shili-court, date: 2026-02-11}\n",
             ),
             (
                 "annulled-after",
                 "L006",
-                "    resolution: {result: annulled, by: shili-office, date: 2026-03-11}\n",
+                "    resolution: {result: annulled, by: shili-court, date: 2026-03-11}\n",
             ),
         )
     },

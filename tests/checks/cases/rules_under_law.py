@@ -1,6 +1,7 @@
 """Cases of checks of what a rule may not hold by the organic laws, and of who annuls it."""
 
 from checks.cases.shared import BY_RESIDENTS, COVENANT, PLACES, RULE_PATH, held, item
+from yizhan.checks.shared.annulments import COURT
 from yizhan.checks.shared.examples import (
     BY_ASSEMBLY,
     NOISE_PATH,
@@ -48,6 +49,31 @@ dossier:
     }
 
 
+FINED = "乱停的罚款五十元。"
+
+
+def lanes_changed(name, change, *stages):
+    """An amendment of the agreement on lanes, with the entries of its dossier as ``stage day``."""
+    entries = "".join(
+        f"  - stage: {each.split()[0]}\n    date: {each.split()[1]}\n" for each in stages
+    )
+    return {
+        f"records/rules/shili-lanes/amendments/{name}.yaml": f"""\
+id: {name}
+title: 改第一条
+example: true
+rule: shili-lanes
+changes:
+  - operation: {change}
+    article: litter
+dossier:
+{entries}"""
+    }
+
+
+REWORDED = "replace\n    text: 车子停在划好的位置。"
+IN_FORCE = ("draft 2026-02-01", "vote 2026-02-10", "publication 2026-02-12", "effect 2026-03-01")
+
 ANNULLED = """\
 irregular:
   - code: N009
@@ -56,9 +82,6 @@ irregular:
     date: 2026-03-01
     resolution: {result: annulled, by: shili-office, date: 2026-03-28}
 """
-COURT = {
-    "records/bodies/shili-court.yaml": "id: shili-court\ntitle: 示例县人民法院\nexample: true\nbody_kind: department\nplace: shili-xian\n"
-}
 DRAFT = "  - stage: draft\n    date: 2026-02-21\n"
 
 CASES = {
@@ -101,6 +124,27 @@ CASES = {
         ).replace("place: shili-cun", "place: shili-shequ")
         + item("planning").replace("text: 同意。", "text: 乱停的罚款五十元。")
     },
+    "G012-amended-away": lambda f: rule_of(FINED) | lanes_changed("shili-lanes-kind", REWORDED, *IN_FORCE),
+    "G012-article-repealed": lambda f: rule_of(FINED) | lanes_changed("shili-lanes-kind", "repeal", *IN_FORCE),
+    "G012-amended-from-next-year": lambda f: rule_of(FINED)
+    | lanes_changed("shili-lanes-kind", REWORDED, *IN_FORCE[:3], "effect 2027-01-01"),
+    "G012-amendment-amended-away": lambda f: rule_of("车子停好。")
+    | lanes_changed("shili-lanes-fine", f"replace\n    text: {FINED}", "vote 2025-02-10", "publication 2025-02-12", "effect 2025-03-01")
+    | lanes_changed("shili-lanes-kind", REWORDED, *IN_FORCE),
+    "G012-amendment-in-force": lambda f: rule_of("车子停好。")
+    | lanes_changed("shili-lanes-fine", f"replace\n    text: {FINED}", *IN_FORCE),
+    "G012-amendment-withdrawn": lambda f: rule_of("车子停好。")
+    | lanes_changed("shili-lanes-fine", f"replace\n    text: {FINED}", "draft 2026-02-01", "withdrawal 2026-02-10"),
+    "G012-rule-repealed": lambda f: {
+        path: text + "effective: 2025-01-01\nrepealed: 2026-02-28\n" for path, text in rule_of(FINED).items()
+    },
+    "G012-rule-repealed-later": lambda f: {
+        path: text + "effective: 2025-01-01\nrepealed: 2027-02-28\n" for path, text in rule_of(FINED).items()
+    },
+    "G012-amendment-of-a-repealed-rule": lambda f: {
+        path: text + "effective: 2025-01-01\nrepealed: 2026-02-28\n" for path, text in rule_of("车子停好。").items()
+    }
+    | lanes_changed("shili-lanes-fine", f"replace\n    text: {FINED}", "draft 2026-02-01"),
     "G012-talk": lambda f: f.meeting(
         "20260318-shili-talk",
         """\

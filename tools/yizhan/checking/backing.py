@@ -1,4 +1,7 @@
-"""Acknowledgments that nothing backs any more: pages say so, and claim no breach that is not found."""
+"""Acknowledgments of which more is known: nothing backs them any more, or who settled them settles nothing.
+
+Pages say so, and claim neither a breach that is not found nor a word that counts.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from yizhan.checks.shared.acknowledged import stale
 from yizhan.checks.shared.check import Context
-from yizhan.facts.irregular import unbacked
+from yizhan.facts.irregular import unbacked, unsettled
 from yizhan.model.archive import Archive
 from yizhan.model.record import Record
 
@@ -21,5 +24,6 @@ def marked(records: Iterable[Record], archive: Archive, context: Context) -> Ite
     """
     for record in records:
         found = [each.pointer() for _, each, _ in stale(record, archive, context)]
-        if found:
-            yield unbacked(record, found)
+        told = unsettled(unbacked(record, found), archive)
+        if told is not record:
+            yield told

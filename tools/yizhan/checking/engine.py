@@ -20,10 +20,10 @@ from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
 from yizhan.checking.partner import LostError, Partner, partner, worth_it
-from yizhan.checking.privacy import discreet, private_name
+from yizhan.checking.privacy import discreet, private_around
 from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
-from yizhan.facts.irregular import unbacked_in
+from yizhan.facts.irregular import marked_in
 from yizhan.loading import Loaded, collector, store
 from yizhan.loading.arrangements import arrangements_digest
 from yizhan.loading.digests import blake2b
@@ -39,8 +39,8 @@ from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
-STALE = "R001"
-"""The check that warns of an acknowledgment that nothing backs."""
+SAYS_SO = frozenset({"R001", "R010", "R011", "R012", "R013"})
+"""Codes of the checks that find an acknowledgment that nothing backs, or that is not settled."""
 
 _TICK_NS = 50_000_000
 
@@ -131,8 +131,8 @@ def inspect(
 def _without_backing(
     root: Path, result: Result, tree: Tree, readable: list[Entry], about: Asked
 ) -> Mapping[str, Record]:
-    """By path, the records that acknowledge what no check finds, with that marked."""
-    paths = {finding.path for finding in result.findings if finding.code == STALE}
+    """By path, the records that acknowledge what no check finds or what is not settled, with that marked."""
+    paths = {finding.path for finding in result.findings if finding.code in SAYS_SO}
     if not paths:
         return {}
     from yizhan.checking.backing import marked
@@ -151,7 +151,7 @@ def _digest(entry: Entry, marked: Mapping[str, Record]) -> bytes:
     record = marked.get(entry.path)
     if record is None:
         return entry.digest
-    found = repr(sorted(unbacked_in(record))).encode()
+    found = repr(sorted(marked_in(record))).encode()
     return blake2b(entry.digest + found, digest_size=12).digest()
 
 
@@ -293,9 +293,7 @@ def _half(
 def _result(
     root: Path, tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]
 ) -> Result:
-    findings = set(tree.findings)
-    for path in (*tree.files, *{each.path for each in tree.findings}):
-        findings.update(private_name(path))
+    findings = {*tree.findings, *private_around(root, tree)}
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())

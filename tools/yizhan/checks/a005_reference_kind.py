@@ -9,6 +9,7 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.loading.schema_swapped import exchanged_values
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -25,14 +26,6 @@ _FOUND = Text(
     "This must be the id of {expected}; “{target}” is {found}.",
 )
 
-_TURNED = Text(
-    "{one} 和 {other} 写反了：一个写的是“{first}”，另一个写的是“{second}”。",
-    "{one} and {other} have changed places: one is “{first}”, the other “{second}”.",
-)
-_TURN = Text(
-    "把两行的内容对调：{one}: {second}，{other}: {first}。",
-    "Exchange the two: {one}: {second}, {other}: {first}.",
-)
 _FEW = 5
 _LIKELY = Text("多半要写：{near}。", "Most likely it is to be: {near}.")
 _KIND = Text(
@@ -51,9 +44,10 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
     exchanged = _exchanged(wrong)
     if exchanged is not None:
         one, other = exchanged
-        values = {"one": one.pointer[-1], "other": other.pointer[-1]}
-        values |= {"first": one.target, "second": other.target}
-        yield Problem(record, one.pointer, _TURNED.format(**values), _TURN.format(**values))
+        message, remedy = exchanged_values(
+            record.kind, (one.pointer, one.target), (other.pointer, other.target)
+        )
+        yield Problem(record, one.pointer, message, remedy)
     for reference, target in wrong:
         if exchanged is None or reference not in exchanged:
             message = _FOUND.format(

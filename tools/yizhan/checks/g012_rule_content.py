@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.minutes import decisions
 from yizhan.checks.shared.organic import laws_for
+from yizhan.facts.irregular import rests_on
 from yizhan.facts.rule_content import takings
+from yizhan.facts.rule_end import end_of
+from yizhan.facts.rule_text import effect_of, text_on, withdrawn
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -50,7 +55,7 @@ def _run(record: _Text, archive: Archive, context: Context) -> Iterator[Problem]
     if limit is None:
         return
     law, provision = limit
-    for pointer, text in _texts(record):
+    for pointer, text in _texts(record, archive, context):
         for each in takings(text, context.presets.organic.forbidden):
             message = (_RIGHTS if provision.rights else _LAW).format(
                 words=each.words,
@@ -87,20 +92,49 @@ def _made(record: Rule | Amendment) -> PartialDate | None:
     return next(iter((*votes, *(each.date for each in record.dossier[-1:]))), None)
 
 
-def _texts(record: _Text) -> Iterator[tuple[Pointer, str]]:
+def _texts(record: _Text, archive: Archive, context: Context) -> Iterator[tuple[Pointer, str]]:
+    """What a record says that holds on the day, or may yet: not what was amended away or has ended."""
     if isinstance(record, Meeting):
         for pointer, decision in decisions(record):
             if decision.result is DecisionResult.ADOPTED:
                 yield (*pointer, "text"), decision.text
         return
-    if isinstance(record, Amendment):
-        for number, change in enumerate(record.changes):
-            if change.text is not None:
-                yield ("changes", number, "text"), change.text
+    rule = record if isinstance(record, Rule) else archive.get(Rule, record.rule)
+    end = None if rule is None else end_of(rule, archive)
+    if rule is None or (end is not None and end.day.latest < context.day_of(rule)):
         return
-    for number, chapter in enumerate(record.chapters):
+    wording = _wording(rule, archive, context.day_of(rule))
+    if isinstance(record, Amendment):
+        yield from _changed(record, rule, wording, context.day_of(rule))
+        return
+    origin, keys = wording
+    for number, chapter in enumerate(rule.chapters):
         for position, article in enumerate(chapter.articles):
-            yield ("chapters", number, "articles", position, "text"), article.text
+            if article.key in keys and article.key not in origin:
+                yield ("chapters", number, "articles", position, "text"), article.text
+
+
+def _changed(
+    amendment: Amendment, rule: Rule, wording: tuple[dict[str, str], set[str]], day: date
+) -> Iterator[tuple[Pointer, str]]:
+    """The texts of an amendment that are a rule's words on a day, or may become them."""
+    effect = effect_of(rule, amendment)
+    pending = (effect is None or effect.surely_after(day)) and not withdrawn(amendment)
+    for number, change in enumerate(amendment.changes):
+        if change.text is not None and (pending or wording[0].get(change.article) == amendment.id):
+            yield ("changes", number, "text"), change.text
+
+
+def _wording(rule: Rule, archive: Archive, day: date) -> tuple[dict[str, str], set[str]]:
+    """Which amendment gave an article its words on a day, by key, and the keys of all articles."""
+    changes = [
+        each
+        for each, reference in archive.referrers_of(Amendment, rule.id)
+        if reference.pointer == ("rule",)
+    ]
+    wording = text_on(rule, changes, day, partial(rests_on, archive=archive))
+    origin = {key: amendment.id for key, amendment in wording.origin}
+    return origin, {article.key for article in wording.articles()}
 
 
 _PATH = "records/rules/shili-lanes/rule.yaml"
@@ -127,12 +161,12 @@ CHECK = Check(
     why=Text(
         "村民自治章程、村规民约不得与宪法、法律、法规相抵触，不得有侵犯人身权利、民主权利和财产权利的内容（村民委员会组织法2025年修正"
         "第三十一条第二款，城市居民委员会组织法2025年修订第三十一条第二款）。罚款、没收、停水停电、扣待遇、给出嫁女少分这样的条款，乡镇会责令改正。"
-        "按词句查，可能查错，也可能漏掉；行政处罚、妇女权益保障、农村集体经济组织的法律文本不在手边，不引用。",
+        "只看当天施行的文字和还没有施行的修正案。按词句查，可能查错，也可能漏掉；行政处罚、治安管理、妇女权益保障、未成年人保护、义务教育、土地承包、农村集体经济组织、户口登记的法律和民法典的这些部分文本不在手边，不引用，也不据此判断。",
         "Charters and village rules must not contradict constitution and laws, nor contain what takes away rights of person, democratic rights or "
         "property (Organic Law of Villagers' Committees, 2025, article 31, paragraph 2; of Urban Residents' Committees, 2025, article 31, "
         "paragraph 2). Fines, confiscation, cutting power, withholding benefits or giving married-out women less are put right on the township's order. "
-        "It is found by wording and may be wrong or miss some; the texts on administrative penalties, on women's rights and on collective economic "
-        "organisations are not at hand and are not cited.",
+        "Only words that hold on the day are read, and amendments yet to come. It is found by wording and may be wrong or miss some; the texts on administrative penalties, public order, "
+        "women's rights, minors, schooling, contracted land, collective economic organisations, household registers and the civil code on these are not at hand, are not cited and are not what is judged by.",
     ),
     fix=Text(
         "读一读这一句：真是这个意思的，改成批评教育、公示、积分，或者“由有关机关依法处理”；不是的，这条提醒可以留着。",

@@ -30,7 +30,7 @@ _RULE = {
         "The scheme {scheme} rests on {rule}, which was not adopted and has no effect; on {date} nothing bears it.",
     ),
     Ended.UNSETTLED: Text(
-        "积分办法{scheme}依据的{rule}没有通过，后来的追认、维持算不算数没有定论，{date} 看不出有依据。",
+        "积分办法{scheme}依据的{rule}没有通过，后来的处理算不算数没有定论，{date} 看不出有依据。",
         "The scheme {scheme} rests on {rule}, which was not adopted; whether what kept it later counts is not settled, so nothing is seen to bear it on {date}.",
     ),
 }

@@ -29,7 +29,7 @@ _FOUND = {
         "{rule} was not adopted and has no effect; it does not bind this matter.",
     ),
     Ended.UNSETTLED: Text(
-        "{rule}没有通过，后来的追认、维持算不算数没有定论，不能拿它当这件事项的依据。",
+        "{rule}没有通过，后来的处理算不算数没有定论，不能拿它当这件事项的依据。",
         "{rule} was not adopted, and whether what kept it later counts is not settled; this matter cannot rest on it.",
     ),
 }

@@ -28,7 +28,7 @@ _FOUND = {
         "{rule} was not adopted and has no effect; with effect from {date} there was nothing to be amended.",
     ),
     Ended.UNSETTLED: Text(
-        "{rule}没有通过，后来的追认、维持算不算数没有定论；这里写从 {date} 起施行，看不出有可以修改的。",
+        "{rule}没有通过，后来的处理算不算数没有定论；这里写从 {date} 起施行，看不出有可以修改的。",
         "{rule} was not adopted, and whether what kept it later counts is not settled; with effect from {date} nothing is seen to be amended.",
     ),
 }

@@ -35,7 +35,7 @@ _DECISION = IRREGULAR_DECISION.format(votes=AGAINST, result="adopted")
 _RESOLVED = """\
             resolution:
               result: {result}
-              by: shili-office
+              by: shili-committee
               date: 2026-03-01
               from_beginning: true
 """

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yizhan.checks.shared.acknowledged import Acknowledged, acknowledgments, item_at
+from yizhan.checks.shared.acknowledged import acknowledgments
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.facts.settled import did_it, met_anew
 from yizhan.model.archive import Archive
-from yizhan.model.body import Body
 from yizhan.model.finding import Level
-from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import BodyKind, MeetingKind, ResolutionResult
+from yizhan.model.vocabulary import ResolutionResult
 
 _FOUND = Text(
     "这件事就是“{body}”办的，不能由它自己来维持或者追认。",
@@ -30,27 +29,10 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         if resolution is None or resolution.result not in _KEEPS:
             continue
         body = archive.body(resolution.by)
-        if body is not None and (body.id == _doer(record, each) or _met(record, body)):
+        own = body is not None and did_it(body, record, each.said)
+        if body is not None and own and not met_anew(body, record, resolution.date, archive):
             message = _FOUND.format(body=body.title)
             yield Problem(record, each.pointer("resolution", "by"), message)
-
-
-def _doer(record: Record, each: Acknowledged) -> str | None:
-    """The body that did it: who took the step, or who convened the meeting."""
-    if isinstance(record, Meeting):
-        return record.convener
-    by = getattr(item_at(record, each.owner), "by", None)
-    return by if isinstance(by, str) else None
-
-
-def _met(record: Record, body: Body) -> bool:
-    """Whether it was a committee's own meeting, whoever convened it; an assembly may well decide anew later."""
-    return (
-        isinstance(record, Meeting)
-        and record.meeting_kind is MeetingKind.COMMITTEE_MEETING
-        and body.body_kind is BodyKind.COMMITTEE
-        and body.place == record.place
-    )
 
 
 _DECISION = IRREGULAR_DECISION.format(votes=AGAINST, result="adopted").replace(

@@ -127,17 +127,8 @@ def interview(session: Session, written: str | None = None) -> Interview[Plan]:
     matter = session.archive.get(Matter, identifier)
     if matter is None:
         raise broken_file(session, identifier)
-    if matter.procedure in session.unread:
-        raise broken_file(session, matter.procedure)
-    procedure, state = session.archive.procedure(matter.procedure), session.state(matter)
-    if procedure is None or state is None:
-        known = {each.id: each.title for each in session.archive.of(Procedure)}
-        there = there_are(matter.procedure, known)
-        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure, there=there)
-        raise AdvanceError(text)
-    leads_nowhere = unsound(session, procedure.path)
-    if leads_nowhere is not None:
-        raise leads_nowhere
+    procedure, state = _procedure_of(session, matter), session.state(matter)
+    assert state is not None, "it has a procedure"
     workflow = workflow_of(procedure, session.presets.common_steps)
     then, before = _before_later(session, matter, written)
     state = state if before is matter else then.state(before)
@@ -194,6 +185,27 @@ def _which(session: Session) -> Question:
         label=lambda code: titles[code],
         argument=True,
     )
+
+
+def _procedure_of(session: Session, matter: Matter) -> Procedure:
+    """The procedure of a matter, which has to be there, to be read and to lead somewhere.
+
+    Raises:
+        AdvanceError: there is none.
+        BrokenFileError: it cannot be read, or leads nowhere.
+    """
+    if matter.procedure in session.unread:
+        raise broken_file(session, matter.procedure)
+    procedure = session.archive.procedure(matter.procedure)
+    if procedure is None:
+        known = {each.id: each.title for each in session.archive.of(Procedure)}
+        there = there_are(matter.procedure, known)
+        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure, there=there)
+        raise AdvanceError(text)
+    leads_nowhere = unsound(session, procedure.path)
+    if leads_nowhere is not None:
+        raise leads_nowhere
+    return procedure
 
 
 def _scenes(

@@ -25,8 +25,8 @@ NEAR_DATE = Text(
     "{name} is “{value}”; write {day}.",
 )
 NO_SUCH_DAY = Text(
-    "{name} 写的是“{value}”，日历上没有这一天。",
-    "{name} is “{value}”, a day that no calendar has.",
+    "{name}：没有“{value}”这一天，核对年月日。",
+    "{name}: there is no day “{value}”; check year, month and day.",
 )
 WHICH_DAY = Text(
     "{name} 写的是“{value}”，看不出是哪一天；要写公历的年月日，例如 2025-06-12。",

@@ -36,11 +36,14 @@ _SPLIT_NEXT = Text(
     "再把原来那件拆分开：yizhan advance {whole} --step split --into {id}",
     "Then split the whole: yizhan advance {whole} --step split --into {id}",
 )
+_NO_STEPS = Text(
+    "“{title}”已经拆分或者并案了，不能再拆分。",
+    "“{title}” was split or merged already, and cannot be split again.",
+)
 _NO_SPLIT = Text(
     "“{title}”现在不能拆分；它可以走的是：{steps}。",
     "“{title}” cannot be split now; what it can take: {steps}.",
 )
-_NO_STEPS = Text("没有可以走的步骤", "nothing")
 _TIER_HINT = Text(
     "按由谁来办分的级；拿不准就不写。", "Who is to handle it; leave it out if in doubt."
 )
@@ -197,9 +200,8 @@ class _Splittable:
         steps = next_steps(matter, procedure, session.presets.common_steps, session.calendar)
         if all(step.action is not Action.SPLIT for step in steps):
             titles = commas(Text(f"“{each.title}”", f"“{each.title}”") for each in steps)
-            raise UnclearError(
-                _NO_SPLIT.format(title=matter.title, steps=titles if steps else _NO_STEPS)
-            )
+            text = _NO_SPLIT if steps else _NO_STEPS
+            raise UnclearError(text.format(title=matter.title, steps=titles))
         return identifier
 
 

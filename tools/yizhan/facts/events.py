@@ -81,11 +81,15 @@ class Span(NamedTuple):
 
     Attributes:
         met: None where it still stands.
+        until: of what was so only by what was on record until a correction or annulment: the day of that.
+        late_with: of the same: id of the body that had the matter on the last day.
     """
 
     due: Due
     start: date
     met: date | None
+    until: date | None = None
+    late_with: str | None = None
 
 
 class Had(NamedTuple):
@@ -122,7 +126,10 @@ def packed(
             (i, day.text, to, number_of(answered), late, _plain_due(due), how and how.value, dated)
             for i, day, to, answered, late, due, how, dated in handed
         ],
-        [(_plain_due(due), start.toordinal(), number_of(met)) for due, start, met in spans],
+        [
+            (_plain_due(due), start.toordinal(), number_of(met), number_of(until), body)
+            for due, start, met, until, body in spans
+        ],
         [(since.toordinal(), body) for since, body in had],
     )
     return marshal.dumps(plain, 2)  # of the second version equal data are equal bytes
@@ -148,7 +155,12 @@ def unpacked(packed: bytes) -> Events:
                 for i, d, to, n, late, due, how, dated in handed
             ]
         ),
-        tuple([Span(_due(*due), day_of(start), day_or_none(met)) for due, start, met in spans]),
+        tuple(
+            [
+                Span(_due(*due), day_of(start), day_or_none(met), day_or_none(until), body)
+                for due, start, met, until, body in spans
+            ]
+        ),
         tuple([Had(day_of(since), body) for since, body in had]),
     )
 

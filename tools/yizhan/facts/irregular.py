@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from yizhan.facts.adoption import adopted_by, superseded_votes
 from yizhan.facts.effects import ADOPTING, effect_of
-from yizhan.facts.settled import MadeGood, recast, weighed
+from yizhan.facts.settled import MadeGood, Unsettled, recast, weighed
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
@@ -91,31 +91,40 @@ def unbacked(record: R, pointers: Collection[Pointer]) -> R:
 
     Args:
         record: of any kind.
-        pointers: where they are; at least one.
+        pointers: where they are.
     """
     for pointer in pointers:
-        record = _replaced(record, pointer)
+        record = _replaced(record, pointer, Unbacked)
     return record
 
 
-def unbacked_in(record: Record) -> tuple[str, ...]:
-    """Where a record acknowledges something that nothing backs, as text."""
-    acts = acts_of(record)
-    return tuple("/".join(map(str, act.pointer)) for act in acts if isinstance(act.said, Unbacked))
+def unsettled(record: R, archive: Archive) -> R:
+    """A record in which what somebody settled who settles nothing is said to be so."""
+    for act in tuple(acts_of(record)):
+        if isinstance(weighed(act.said, record, archive), Unsettled):
+            record = _replaced(record, act.pointer, Unsettled)
+    return record
 
 
-def _replaced(value: Any, pointer: Pointer) -> Any:
-    """A value in which the acknowledgment at a pointer is an unbacked one."""
+def marked_in(record: Record) -> tuple[str, ...]:
+    """Where a record acknowledges something that nothing backs, or that is not settled, as text."""
+    acts = [act for act in acts_of(record) if isinstance(act.said, Unbacked | Unsettled)]
+    return tuple(f"{type(act.said).__name__} {act.pointer}" for act in acts)
+
+
+def _replaced(value: Any, pointer: Pointer, model: type[Irregularity]) -> Any:
+    """A value in which more is known of the acknowledgment at a pointer."""
     if not pointer:
-        return recast(value, Unbacked)
+        return recast(value, model)
     here, *rest = pointer
     if isinstance(here, int):
         return tuple(
-            _replaced(each, tuple(rest)) if n == here else each for n, each in enumerate(value)
+            _replaced(each, tuple(rest), model) if n == here else each
+            for n, each in enumerate(value)
         )
     fields = fields_of(cast("Hashable", type(value)))
     name = next(each.name for each in fields if each.key == here)
-    return replace(value, **{name: _replaced(getattr(value, name), tuple(rest))})
+    return replace(value, **{name: _replaced(getattr(value, name), tuple(rest), model)})
 
 
 class State(StrEnum):
@@ -141,7 +150,8 @@ def state_on(said: Irregularity, day: date) -> State:
     if found is None:
         return State.UNBACKED if isinstance(said, Unbacked) else State.OPEN
     kept = found.result is not ResolutionResult.ANNULLED
-    if kept and said.code in ADOPTING and not isinstance(said, MadeGood):
+    adopting = kept and said.code in ADOPTING and not isinstance(said, MadeGood)
+    if adopting or isinstance(said, Unsettled):
         return State.UNSETTLED
     return State(found.result.value)
 
@@ -165,7 +175,8 @@ def binds(acknowledged: Iterable[Irregularity], day: date) -> bool:
     What was never adopted does not become so because somebody who could not adopt it ratifies it.
     """
     said = tuple(acknowledged)
-    unsettled = any(state_on(each, day) is State.UNSETTLED for each in said)
+    adopting = (each for each in said if each.code in ADOPTING)
+    unsettled = any(state_on(each, day) is State.UNSETTLED for each in adopting)
     return not unsettled and has_effect(said, day) is not False
 
 
@@ -199,7 +210,8 @@ def annulled_on(acknowledged: Iterable[Irregularity], day: date) -> PartialDate 
     said = tuple(acknowledged)
     if not said or not is_void(said, day):
         return None
-    found = (resolution_on(each, day) for each in said if each.code not in REFUSED)
+    asked = (each for each in said if each.code not in REFUSED and not isinstance(each, Unsettled))
+    found = (resolution_on(each, day) for each in asked)
     ended = (each for each in found if each is not None and not each.from_beginning)
     days = [each.date for each in ended if each.result is ResolutionResult.ANNULLED]
     first = min(days, key=lambda each: each.latest, default=None)
@@ -212,6 +224,9 @@ def _effect(said: Irregularity, day: date) -> bool | None:
     found = resolution_on(said, day)
     if found is None:
         return True if isinstance(said, Unbacked) else _BY_RULE[effect_of(said.code)]
+    if isinstance(said, Unsettled):
+        kept = found.result is not ResolutionResult.ANNULLED and said.code in ADOPTING
+        return None if kept else _BY_RULE[effect_of(said.code)]
     if found.result is not ResolutionResult.ANNULLED:
         late = isinstance(said, MadeGood) and found.date.latest > day
         return None if late else settled_effect(said)
@@ -266,30 +281,40 @@ def rests_on(amendment: Amendment, archive: Archive) -> tuple[Irregularity, ...]
     return (*itself, *_of_votes(amendment, archive))
 
 
-def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
+def votes_of(amendment: Amendment, archive: Archive) -> Iterator[Meeting]:
+    """The meetings on whose vote an amendment rests."""
     superseded = superseded_votes(amendment)
     for position, entry in enumerate(amendment.dossier):
         meeting = archive.get(Meeting, entry.meeting)
-        if entry.stage is not DossierStage.VOTE or meeting is None or position in superseded:
-            continue
-        yield from meeting.irregular
-        for item in meeting.agenda:
-            if amendment.id in item.amendments:
-                yield from item.irregular
-                for decision in adopted_by(item, amendment.title):
-                    yield from decision.irregular
+        if entry.stage is DossierStage.VOTE and meeting is not None and position not in superseded:
+            yield meeting
+
+
+def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
+    for meeting in votes_of(amendment, archive):
+        items = (item for item in meeting.agenda if amendment.id in item.amendments)
+        found = (*meeting.irregular, *carried(items, amendment.title))
+        yield from (weighed(said, meeting, archive) for said in found)
+
+
+def carried(items: Iterable[AgendaItem], title: str) -> Iterator[Irregularity]:
+    """What is irregular of the items about a rule or amendment, and of the motions that carried it."""
+    for item in items:
+        yield from item.irregular
+        yield from (said for each in adopted_by(item, title) for said in each.irregular)
 
 
 def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
     """What is irregular of a rule's adoption and of the meeting that adopted it."""
-    itself = (said for said in rule.irregular if said.code not in _OF_A_PART)
-    found = [weighed(said, rule, archive) for said in itself]
+    found = [weighed(said, rule, archive) for said in of_rule_itself(rule)]
     meeting = archive.get(Meeting, rule.adopted.meeting) if rule.adopted is not None else None
     if meeting is not None:
-        found += meeting.irregular
-        for item in meeting.agenda:
-            if rule.id in item.rules:
-                found += item.irregular
-                adopting = adopted_by(item, rule.title)
-                found += (said for decision in adopting for said in decision.irregular)
+        items = (item for item in meeting.agenda if rule.id in item.rules)
+        around = (*meeting.irregular, *carried(items, rule.title))
+        found += (weighed(said, meeting, archive) for said in around)
     return tuple(found)
+
+
+def of_rule_itself(rule: Rule) -> tuple[Irregularity, ...]:
+    """What a rule's record acknowledges of the rule, and not of one of its decision rules."""
+    return tuple(said for said in rule.irregular if said.code not in _OF_A_PART)

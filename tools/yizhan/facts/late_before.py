@@ -152,7 +152,12 @@ def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
         since = each.since or each.date
         if each.late_days:
             yield LateBefore(
-                each.before, each.due, each.late_days, since, day, holder=each.holders[0]
+                each.before,
+                each.due,
+                each.late_days,
+                since,
+                day,
+                late_with=former.late_with(each),
             )
         if each.answered_late:
             answer = (each.answered, each.answered_late)
@@ -163,9 +168,8 @@ def _late(former: MatterState | None, day: date) -> Iterator[LateBefore]:
         yield LateBefore(former.stage, None, 0, PartialDate.of(day), day, *answer)
     if former.late and former.open:
         since = PartialDate.of(day)
-        yield LateBefore(
-            former.stage, former.due, former.late_days, since, day, holder=former.handler
-        )
+        had = None if former.due is None else former.holder_on(former.due.day)
+        yield LateBefore(former.stage, former.due, former.late_days, since, day, late_with=had)
 
 
 def _keeping(state: MatterState, late: LateBefore) -> MatterState:
@@ -195,6 +199,6 @@ def _keeping(state: MatterState, late: LateBefore) -> MatterState:
         since=late.since,
         until=late.until,
         annulled=late.annulled,
-        holders=(late.holder, history[leaves].holders[1]),
+        late_with=late.late_with,
     )
     return replace(state, history=tuple(history))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from yizhan.facts.deadlines import Due
@@ -62,6 +63,7 @@ class Passage:
         until: where it was late by what was on record then: the day of the correction that says
             otherwise.
         annulled: whether that is the day of an annulment.
+        late_with: id of the body that had the matter on the last day, by what was on record then.
         holders: ids of the bodies that have the matter before it and after it.
         noted: for a verdict: whether only those who handled the matter say what residents answered.
     """
@@ -82,6 +84,7 @@ class Passage:
     answered_late: int = 0
     until: _Day | None = None
     annulled: bool = False
+    late_with: str | None = None
     holders: tuple[str | None, str | None] = (None, None)
 
 
@@ -114,7 +117,7 @@ class LateBefore:
         since: since when it was on record that the stage was left, or that it was not.
         until: the day of the correction or annulment.
         annulled: whether it is that of an annulment.
-        holder: id of the body that had the matter then.
+        late_with: id of the body that had the matter on its last day, by what was on record then.
         answered: with ``answered_late`` and ``step`` as of a ``Passage``, for a hand-over.
     """
 
@@ -127,7 +130,7 @@ class LateBefore:
     answered_late: int = 0
     step: Step | None = None
     annulled: bool = False
-    holder: str | None = None
+    late_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +159,9 @@ class MatterState:
         why: the reason given by the entry that ended it.
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies that speak in it, and of what decides what these are.
-        parties: ids of the bodies that have, or had, a part in it.
+        parties: ids of the bodies that its log names.
         left: ids of those of them that handed it on or sent it back, and have it no more.
+        giver: id of the body that gave it to its present handler to do.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
@@ -203,6 +207,7 @@ class MatterState:
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
     left: frozenset[str]
+    giver: str | None
     handling: frozenset[str]
     told_by: str | None
     withdrawn_by: str | None
@@ -229,6 +234,15 @@ class MatterState:
             return last.holders[1]
         return told[0].holders[0] if told else self.handler
 
+    def late_with(self, late: Passage | LateBefore) -> str | None:
+        """The id of the body that had the matter on a last day that was exceeded; None where nobody did.
+
+        Where it was late by what was on record until a correction, that is who had it by that record.
+        """
+        if late.until is not None:
+            return late.late_with
+        return None if late.due is None else self.holder_on(late.due.day)
+
     def standing(self, bodies: Bodies) -> Standing:
         """What decides who may take the next step.
 
@@ -237,7 +251,7 @@ class MatterState:
         """
         to = None if self.pending is None else self.pending.to
         about = bodies.on(self.as_of)
-        return Standing(self.handler, self.parties, self.left, self.handling, to, about)
+        return Standing(self.handler, self.joint, self.left, self.giver, to, about)
 
     @property
     def result(self) -> Result | None:
@@ -271,6 +285,12 @@ class MatterState:
         return max(left, default=0)
 
     @property
+    def late_may_move(self) -> bool:
+        """Whether it was late only by last days that holidays not published yet may still move."""
+        dues = [due for each in self.left_late for due in _exceeded(each)]
+        return bool(dues) and all(due.provisional for due in dues)
+
+    @property
     def heard(self) -> bool:
         """Whether residents answered the report of completion without agreeing to it: too few did."""
         return self.verdict is not None and self.family is Family.CLAIMED
@@ -284,3 +304,11 @@ class MatterState:
     def late(self) -> bool:
         """Whether the present stage's time has run out."""
         return self.late_days > 0
+
+
+def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
+    """The last days after which it came."""
+    if late.due is not None and late.late_days:
+        yield late.due
+    if late.answered is not None and late.answered_late:
+        yield late.answered

@@ -45,6 +45,7 @@ class Reason(StrEnum):
     NOT_REPORTED = "not_reported"
     AWAITING_ANSWER = "awaiting_answer"
     NOBODY_ANSWERED = "nobody_answered"
+    REPORT_ANNULLED = "report_annulled"
     HANDLED_AGAIN = "handled_again"
     NO_LIMIT = "no_limit"
     CLOSED = "closed"
@@ -193,6 +194,8 @@ def _last_answer(state: MatterState) -> Action | Reason:
         if state.heard:  # too few agreed, and whoever was asked was asked
             return Action.CONFIRM
         waiting = reported and state.family is Family.CLAIMED
+        if not waiting and any(each.step.action in ANSWERS for each in state.stood):
+            return Reason.REPORT_ANNULLED
         return Reason.AWAITING_ANSWER if waiting else Reason.NOT_REPORTED
     if said is Action.CONFIRM and state.family is not Family.CONFIRMED:
         return Reason.HANDLED_AGAIN

@@ -15,10 +15,18 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
-from yizhan.facts.events import Events, Handed, Move
+from yizhan.facts.events import Events, Handed, Move, Span
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
 from yizhan.facts.irregular import Act, resolution_on
-from yizhan.facts.month_entries import Closing, Decided, Gone, Hanging
+from yizhan.facts.month_entries import (
+    Closing,
+    Decided,
+    Gone,
+    Hanging,
+    Moved,
+    closed_once,
+    moved_once,
+)
 from yizhan.facts.succession import holder
 from yizhan.facts.summary import Summary
 from yizhan.model.archive import Archive
@@ -47,7 +55,9 @@ class Month:
     Attributes:
         key: ``2026-10``.
         end: the last day the report holds for: the month's last, or the day asked before it.
+        reported, closed, reopened: each matter once, by the last time.
         open_count: matters open at the end.
+        late_then: late at the end by what was on record then, and not by what is on record now.
         answered: handed over in an earlier month, and answered in it.
         pending: handed over and neither taken over nor sent back at the end, with the hand-over.
         irregular: what the records acknowledged in it as irregular, or somebody resolved in it.
@@ -61,14 +71,15 @@ class Month:
     key: str
     end: date
     opened: list[str] = field(default_factory=list)
-    reported: list[tuple[str, Move]] = field(default_factory=list)
+    reported: list[Moved] = field(default_factory=list)
     closed: list[Closing] = field(default_factory=list)
     gone: list[Gone] = field(default_factory=list)
-    reopened: list[tuple[str, Move]] = field(default_factory=list)
+    reopened: list[Moved] = field(default_factory=list)
     handed_over: list[tuple[str, Handed]] = field(default_factory=list)
     pending: list[tuple[str, Handed]] = field(default_factory=list)
     answered: list[tuple[str, Handed]] = field(default_factory=list)
     late: list[Hanging] = field(default_factory=list)
+    late_then: list[Hanging] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     irregular: list[Act] = field(default_factory=list)
@@ -102,7 +113,7 @@ class Month:
             or self.handed_over
             or self.answered
             or self.gone
-            or (over and (self.late or self.pending))
+            or (over and (self.late or self.late_then or self.pending))
             or self.meetings
             or self.irregular
         )
@@ -185,7 +196,11 @@ class Months:
             month.undated = self._undated[key[:4]]
             month.open_count = self._open_on(month.end)
             month.press.sort(key=lambda each: (each[1].day, each[0]))
-            month.late.sort(key=lambda each: (-each.late_days, each.matter))
+            for late in (month.late, month.late_then):
+                late.sort(key=lambda each: (-each.late_days, each.matter))
+            month.reported = moved_once(month.reported)
+            month.reopened = moved_once(month.reopened)
+            month.closed = closed_once(month.closed)
 
     def of(self, key: str) -> Month:
         """A month, empty where nothing happened in it."""
@@ -242,14 +257,16 @@ class Months:
                 self._ended.append(move.day.latest)
                 if month is not None:
                     month.closed.append(
-                        Closing(matter.id, move.day, move.how, late_days, move.since)
+                        Closing(
+                            matter.id, move.day, move.how, late_days, move.since, matter.may_move
+                        )
                     )
             elif month is not None and move.fell_back:
-                month.reopened.append((matter.id, move))
+                month.reopened.append(Moved(matter.id, move))
             elif month is not None and move.family is Family.CLAIMED:
-                month.reported.append((matter.id, move))
+                month.reported.append(Moved(matter.id, move))
             elif month is not None and move.family is Family.REOPENED:
-                month.reopened.append((matter.id, move))
+                month.reopened.append(Moved(matter.id, move))
 
     def _read_going(self, matter: Summary, day: PartialDate, moves: Sequence[Move]) -> None:
         """The day on which it was merged or split: from then on it is open in others."""
@@ -257,23 +274,37 @@ class Months:
             self._ended.append(day.latest)
         month = self._on(day)
         if month is not None:
-            month.gone.append(Gone(matter.id, day, matter.ending, matter.left_late))
+            late, may_move = matter.left_late, matter.may_move
+            month.gone.append(Gone(matter.id, day, matter.ending, late, may_move))
 
     def _read_deadlines(self, matter: Summary, events: Events) -> None:
         """Where it was late at the end of a month, with whom then, and when it was about to fall due."""
-        for due, start, met in events.spans:
-            end = self._as_of + _DAY if met is None else met
+        told: set[str] = set()
+        for span in sorted(events.spans, key=lambda each: each.until is not None):
+            due, start = span.due, span.start
+            end = self._as_of + _DAY if span.met is None else span.met
             for month in self._ends_between(due.day, end):
                 late = days_late(due, month.end, self._calendar)
-                if start <= month.end and late:
-                    now = month.end == self._as_of
-                    then = events.handler_on(month.end)
-                    handler = matter.handler if now else holder(self._archive, then, month.end)
-                    month.late.append(Hanging(matter.id, handler, due, late))
+                if start <= month.end and late and month.key not in told:
+                    told.add(month.key)
+                    self._hang(month, matter, span, late)
+            if span.until is not None:
+                continue
             for key in (_before(month_of(due.day)), month_of(due.day)):
                 last = min(last_day(key), self._as_of)
                 if start <= last < min(end, due.day):
                     self._at(key).press.append((matter.id, due))
+
+    def _hang(self, month: Month, matter: Summary, span: Span, late: int) -> None:
+        """A matter late at the end of a month, with who had it then."""
+        if span.until is not None:
+            then = holder(self._archive, span.late_with, month.end)
+            month.late_then.append(Hanging(matter.id, then, span.due, late, span.until))
+            return
+        now = month.end == self._as_of
+        then = matter.events.handler_on(month.end)
+        handler = matter.handler if now else holder(self._archive, then, month.end)
+        month.late.append(Hanging(matter.id, handler, span.due, late))
 
     def _read_handovers(self, matter: Summary, handovers: Iterable[Handed]) -> None:
         for handed in handovers:

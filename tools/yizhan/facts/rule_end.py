@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from yizhan.facts.effects import ADOPTING
 from yizhan.facts.irregular import State, binds, ratified_since, rule_rests_on, state_on
+from yizhan.facts.settled import Unsettled
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Irregularity
@@ -53,6 +54,7 @@ def end_of(rule: Rule, archive: Archive) -> RuleEnd | None:
         RuleEnd(Ended.ANNULLED, _day_before(each.resolution.date))
         for each in said
         if each.resolution is not None and each.resolution.result is ResolutionResult.ANNULLED
+        if not isinstance(each, Unsettled)
     ]
     if rule.repealed is not None:
         found.append(RuleEnd(Ended.REPEALED, rule.repealed))
@@ -79,8 +81,10 @@ def _never(said: Irregularity) -> Ended | None:
     """Why what an acknowledgment is of never bound: not adopted, and made good by nobody who could."""
     if said.code not in ADOPTING:
         return None
-    known = said.resolution.date.latest if said.resolution is not None else said.date.latest
-    if state_on(said, known) is State.UNSETTLED:
+    found = said.resolution
+    known = found.date.latest if found is not None else said.date.latest
+    kept = found is not None and found.result is not ResolutionResult.ANNULLED
+    if kept and state_on(said, known) is State.UNSETTLED:
         return Ended.UNSETTLED
     return None if binds((said,), known) else Ended.NEVER
 

@@ -53,10 +53,14 @@ def first(rule: Rule) -> Wording:
     return Wording(chapters=rule.chapters, used=frozenset(keys))
 
 
+def withdrawn(amendment: Amendment) -> bool:
+    """Whether whoever moved an amendment took it back."""
+    return any(entry.stage is DossierStage.WITHDRAWAL for entry in amendment.dossier)
+
+
 def set_effect(amendment: Amendment) -> PartialDate | None:
     """Return the day that the dossier sets for the effect; None for a draft or one withdrawn."""
-    stages = {entry.stage for entry in amendment.dossier}
-    if DossierStage.WITHDRAWAL in stages:
+    if withdrawn(amendment):
         return None
     for entry in amendment.dossier:
         if entry.stage is DossierStage.EFFECT:

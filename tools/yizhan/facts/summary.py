@@ -59,6 +59,7 @@ class Summary(NamedTuple):
         result: what the office reports; None where nothing is reported.
         left_late: by how many working days it left a stage or was taken over late, at the most: it
             stays late for ever.
+        may_move: whether that is so only by last days that holidays not published yet may still move.
         gone: whether it was merged or split, and goes on in others.
         marks: what is to be known beside any value of it.
         measures: one for each of ``DEFINITIONS``.
@@ -85,6 +86,7 @@ class Summary(NamedTuple):
     ending: Ending
     result: Result | None
     left_late: int
+    may_move: bool
     gone: bool
     marks: tuple[MatterMark, ...]
     measures: tuple[Measured, ...]
@@ -131,6 +133,7 @@ def summarize(matter: Matter, state: MatterState, as_of: date) -> Summary:
         ending=state.ending,
         result=state.result,
         left_late=state.was_late,
+        may_move=state.late_may_move,
         gone=state.goes_on,
         marks=_same_marks(state.marks),
         measures=_measures(state, as_of),
@@ -284,10 +287,14 @@ def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
     for passage in state.told:
         if passage.due is not None:
             met = passage.date if passage.since is None else passage.since
-            yield Span(passage.due, start, met.earliest)
+            yield Span(passage.due, start, met.earliest, passage.until, passage.late_with)
         start = passage.date.latest
     if state.due is not None:
         yield Span(state.due, max(start, state.entered.latest), None)
+    for late in state.late_before:
+        if late.due is not None and late.late_days:
+            left = min(late.since.earliest, late.until)
+            yield Span(late.due, late.due.day, left, late.until, late.late_with)
 
 
 def _had(matter: Matter, state: MatterState) -> Iterator[Had]:
@@ -323,6 +330,7 @@ def to_plain(summary: Summary) -> Plain:
         summary.ending.value,
         None if summary.result is None else summary.result.value,
         summary.left_late,
+        summary.may_move,
         summary.gone,
         tuple([each.value for each in summary.marks]),
         tuple(map(_plain_measure, summary.measures)),
@@ -335,7 +343,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
     """The summary of which ``to_plain`` gave this; what many matters share is one object."""
     title, place, procedure, category, example, raised, activity, family, *rest = plain
     open_, late_days, due, last_days, tier, handler, closed_on, *rest = rest
-    ending, result, left_late, gone, marks, measures, told, log = rest
+    ending, result, left_late, may_move, gone, marks, measures, told, log = rest
     parse = PartialDate.parse
     return Summary(
         identifier,
@@ -357,6 +365,7 @@ def from_plain(identifier: str, plain: Plain) -> Summary:
         _ENDINGS[ending],
         _RESULTS[result],
         left_late,
+        may_move,
         gone,
         _same_marks(tuple([MatterMark(each) for each in marks])),
         _measured(measures),

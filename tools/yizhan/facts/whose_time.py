@@ -62,18 +62,15 @@ def accounts(
 
 
 def _late(matter: Matter, state: MatterState, handed: Sequence[Handed]) -> Iterator[Account]:
-    def late(day: date) -> Account:
-        return Account(Deed.LATE, state.holder_on(day), day)
-
     for each in state.left_late:
         if each.late_days and each.due is not None:
-            yield late(each.due.day)
+            yield Account(Deed.LATE, state.late_with(each), each.due.day)
         if each.answered_late and each.answered is not None:
             asked = _asked(matter, handed, each.answered.day)
             deed = Deed.NOT_TAKEN if each.step is None else Deed.TAKEN_LATE
             yield Account(deed, asked, each.answered.day)
     if state.late and state.due is not None:
-        yield late(state.due.day)
+        yield Account(Deed.LATE, state.holder_on(state.due.day), state.due.day)
     pending = state.pending
     if pending is not None and pending.late and pending.due is not None:
         yield Account(Deed.NOT_TAKEN, pending.to, pending.due.day)

@@ -147,7 +147,8 @@ class _Work:
         if fault is not None:
             whole = isinstance(was, list)
             return Lost(fault, tuple(self._names_in(was, place.pointer)) if whole else ())
-        self._fates[position] = {} if was is NOTHING else {"was": copy.deepcopy(was)}
+        gone = place.name in self._gone.get(place.pointer[:-1], ())
+        self._fates[position] = _before_it(was, restored=gone)
         self._done.append((position, place.pointer, annul))
         self._change(place, value)
         return None
@@ -380,3 +381,9 @@ class _Work:
                     there += gone <= there
             found = (*found, there)
         return found
+
+
+def _before_it(was: Any, *, restored: bool) -> dict[str, Any]:
+    """What is told of what was there before a correction, and whether that had been annulled."""
+    told = {"restored": True} if restored else {}
+    return told if was is NOTHING else {**told, "was": copy.deepcopy(was)}

@@ -6,6 +6,7 @@ defect of the tool: it raises, where a wrong record would be a finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -21,7 +22,7 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import RuleKind
 
 if TYPE_CHECKING:
-    from yizhan.model.law_article import LawTable
+    from yizhan.model.law_article import LawTable, LawText
     from yizhan.model.organic_law import OrganicLaw
 
 T = TypeVar("T")
@@ -74,7 +75,7 @@ def _organic() -> OrganicLaw:
         seats=_each(model.Seats, laws, "seats"),
         elections=_each(model.ElectionRule, laws, "elections"),
         limits=_each(model.Limit, laws, "limits"),
-        forbidden=_each(model.Forbidden, laws, "forbidden"),
+        forbidden=_each(model.Forbidden, [spelled_out(law) for law in laws], "forbidden"),
         annulments=_each(model.Annulment, laws, "annulments"),
         other_titles=tuple(word for law in laws for word in law.get("other_titles", ())),
         election_committees=tuple(
@@ -86,6 +87,31 @@ def _organic() -> OrganicLaw:
 def _each(model: type[T], laws: list[dict[str, Any]], name: str) -> tuple[T, ...]:
     """Everything of one sort that the files of the law hold."""
     return tuple(build(model, one) for law in laws for one in law.get(name, ()))
+
+
+_WORD = re.compile(r"(?<!\(\?)<([a-z_]+)>")
+
+
+def spelled_out(law: Mapping[str, Any]) -> dict[str, Any]:
+    """A file of the law whose patterns have the words they name by ``<name>``, each word once in it.
+
+    Raises:
+        KeyError: a pattern names words that the file does not have.
+    """
+    words: dict[str, str] = {}
+
+    def spelled(value: Any) -> Any:
+        if isinstance(value, str):
+            return _WORD.sub(lambda name: words[name.group(1)], value)
+        if isinstance(value, list):
+            return [spelled(each) for each in value]
+        if isinstance(value, dict):
+            return {key: spelled(each) for key, each in value.items()}
+        return value
+
+    for name, each in law.get("words", {}).items():
+        words[name] = f"(?:{spelled('|'.join(each))})"
+    return {name: spelled(each) if name == "forbidden" else each for name, each in law.items()}
 
 
 @cache
@@ -141,6 +167,15 @@ def load_law_tables() -> tuple[tuple[LawTable, ...], Mapping[str, Text]]:
     found = {name: _read(folder / f"{name}.yaml") for name in (*_LAW_TABLES, "reasons")}
     reasons = {key: Text(**text) for key, text in found["reasons"]["reasons"].items()}
     return tuple(build(LawTable, found[name]) for name in _LAW_TABLES), MappingProxyType(reasons)
+
+
+@cache
+def load_law_texts() -> tuple[LawText, ...]:
+    """Read how long the laws are that acknowledgments may name; only such an acknowledgment asks for it."""
+    from yizhan.model.law_article import LawText
+
+    found = _read(_ROOT / "law" / "articles" / "texts.yaml")
+    return tuple(build(LawText, each) for each in found["texts"])
 
 
 _LAW_TABLES = ("villagers-2025", "residents-2025", "chongqing-2013")

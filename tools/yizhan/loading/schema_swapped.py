@@ -16,6 +16,7 @@ from yizhan.loading.schema_meant import keyed
 from yizhan.loading.schemas import Schema, schema_at
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text
+from yizhan.model.vocabulary import Kind
 
 _SWAPPED = Text(
     "{one}和{other}好像写反了：一个写的是“{value}”，另一个写的是“{found}”。",
@@ -50,16 +51,25 @@ def swapped(draft: Draft, errors: Sequence[SchemaError]) -> dict[Pointer, Wrong 
         order = list(parent)
         first, second = sorted((pointer, there), key=lambda each: order.index(each[-1]))
         found[second] = None
-        found[first] = _wrong(draft, first, second, parent)
+        rows = ((first, parent[first[-1]]), (second, parent[second[-1]]))
+        found[first] = Wrong("S004", first, *exchanged_values(draft.kind, *rows))
     return found
 
 
-def _wrong(draft: Draft, first: Pointer, second: Pointer, parent: Mapping[Any, Any]) -> Wrong:
-    value, found = parent[first[-1]], parent[second[-1]]
-    names = {"one": label(draft.kind, first), "other": label(draft.kind, second)}
+def exchanged_values(
+    kind: Kind, one: tuple[Pointer, object], other: tuple[Pointer, object]
+) -> tuple[Text, Text]:
+    """What is said of two values in each other's place, and how it is fixed.
+
+    Args:
+        kind: of the record.
+        one: where the first stands, and the value.
+        other: the same of the second.
+    """
+    (first, value), (second, found) = one, other
+    names = {"one": label(kind, first), "other": label(kind, second)}
     message = _SWAPPED.format(**names, value=value, found=found)
-    fix = _FIX.format(name=first[-1], partner=second[-1], value=value, found=found)
-    return Wrong("S004", first, message, fix)
+    return message, _FIX.format(name=first[-1], partner=second[-1], value=value, found=found)
 
 
 def _partners(draft: Draft, pointer: Pointer, parent: Mapping[Any, Any]) -> Iterator[str]:

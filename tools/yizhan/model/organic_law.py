@@ -139,12 +139,17 @@ class Term:
     """How many years a term lasts.
 
     Attributes:
-        titles: of the posts meant; empty for every elected post of the body.
+        article: that sets the years, or says that the term is as long as the committee's.
+        committee: article that sets the committee's years, where ``article`` refers to its term.
+        titles: of the posts meant, in whichever body; empty for every other elected post of the body.
+        group_titles: of posts meant in bodies of a villagers' or residents' group.
     """
 
     years: int
     article: str
+    committee: str | None = None
     titles: tuple[str, ...] = ()
+    group_titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +292,11 @@ class Forbidden:
         always: patterns that are enough whatever else the sentence says.
         patterns: patterns that are enough unless one of ``harmless`` is found in the sentence.
         harmless: what makes the sentence another's: an authority that acts, a negation.
+        beside: what makes a sanction harmless in its own clause: that it makes good a damage, or pays for something.
+        sanctions: patterns that are enough behind what people did (``after``), unless the sentence
+            has one of ``excused``, or the clause one of ``harmless`` or a ban of the sanction itself.
+        after: what people did, or left undone.
+        excused: what makes it no sanction: a contract, a condition that is not met.
         unless: keys of what goes before it where one sentence is both.
     """
 
@@ -296,6 +306,10 @@ class Forbidden:
     always: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     harmless: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    sanctions: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    excused: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ class Correction:
         value: what holds now, as plain data.
         annul: the thing has no effect and is not in the record any more.
         was: what held before, as plain data; None where nothing did.
+        restored: it brings back what was annulled: what was there did not hold any more.
         target: where the thing is in the record as it is read, or where an annulled item would be;
             empty where it is in something annulled, and where nothing was corrected.
         fault: why it could not be applied, as a word of ``CorrectionFault``.
@@ -52,6 +53,7 @@ class Correction:
     annul: bool = False
     sources: tuple[Source, ...] = ()
     was: Any = None
+    restored: bool = False
     target: tuple[str | int, ...] = ()
     fault: str | None = None
     there: tuple[str, ...] = ()
@@ -64,11 +66,14 @@ class Former(NamedTuple):
         until: the first day on which that can have been so no longer.
         record: with the corrections of days before.
         last: the last such day; later where a correction is dated by its month or year only.
+        then: positions in the file of the corrections that were made next; of one day, each has a
+            ``Former`` of its own.
     """
 
     until: date
     record: Any
     last: date
+    then: tuple[int, ...] = ()
 
 
 class CorrectionFault(StrEnum):

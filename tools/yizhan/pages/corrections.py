@@ -42,6 +42,7 @@ class CorrectionView(NamedTuple):
         way: what is corrected, a part for each of its pointer, from the outside in: 办理记录,
             2025年6月20日 报告办结, 花费; a part without a name is empty.
         was: what the record said; None where it said nothing.
+        restored: whether it brings back what was annulled before.
         now: what holds now; None where it is annulled.
         target: where the thing is in the record.
     """
@@ -51,6 +52,7 @@ class CorrectionView(NamedTuple):
     by: Link | None
     way: tuple[Part, ...]
     was: str | None
+    restored: bool
     now: str | None
     reason: str
     sources: tuple[SourceView, ...]
@@ -71,7 +73,8 @@ def correction_views(site: Site, record: Record) -> tuple[CorrectionView, ...]:
             date=each.date,
             by=site.link(each.by),
             way=tuple(said.way(each)),
-            was=None if each.was is None else said.value(_pointer(each), each.was),
+            was=None if each.was is None or each.restored else said.value(_pointer(each), each.was),
+            restored=each.restored,
             now=None if each.annul else said.value(_pointer(each), each.value),
             reason=each.reason,
             sources=tuple(map(source_view, each.sources)),

@@ -8,11 +8,11 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from yizhan.facts.events import Handed, How, Move
+from yizhan.facts.events import Handed, How
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.month_entries import Closing, Gone, Hanging
+from yizhan.facts.month_entries import Closing, Gone, Hanging, Moved
 from yizhan.facts.monthly import Month
 from yizhan.facts.succession import gone
 from yizhan.facts.summary import Summary
@@ -26,7 +26,7 @@ from yizhan.pages.record_lists import Fact, Row, place_fact
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LEFT_LATE, last_day, late_by
+from yizhan.wording.deadline import last_day, was_late
 from yizhan.wording.irregular import badge
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
@@ -172,6 +172,7 @@ def _honest(words: Words, month: Month) -> Iterator[str]:
         yield say.closings(words, month)
     if month.gone:
         yield say.gone(words, month)
+    yield from say.late_then(words, month)
     if month.pending:
         yield say.pending(words, month)
 
@@ -186,6 +187,7 @@ def _sections(site: Site, month: Month) -> Iterator[Section]:
         *_gone_section(site, month),
         (title(say.REOPENED), len(month.reopened), _moved(site, month.reopened, "reopened")),
         (title(say.LATE), len(month.late), (_late(site, each) for each in month.late)),
+        *_late_then_section(site, month),
         (title(say.HANDED_OVER), len(moves), _handed_over(site, month, moves)),
         (title(say.DECIDED), len(month.decided), _decided(site, month)),
         *_irregular_section(site, month),
@@ -214,11 +216,12 @@ def _opened(site: Site, identifier: str) -> Row:
     return _row(site, matter, place_fact(site, matter.place), day)
 
 
-def _moved(site: Site, moves: Sequence[tuple[str, Move]], mark: str) -> Iterator[Row]:
-    for identifier, move in moves:
+def _moved(site: Site, moves: Sequence[Moved], mark: str) -> Iterator[Row]:
+    for identifier, move, times in moves:
         matter = site.summary(identifier)
         place, day = place_fact(site, matter.place), Fact(site.words.date(move.day))
-        told = (*say.entered(site.words, move.since), *say.undone(site.words, move))
+        told = [*say.entered(site.words, move.since), *say.undone(site.words, move)]
+        told += say.times(site.words, times)
         entered = (Fact(each) for each in told)
         word = site.words.title(move.family)
         yield _row(site, matter, place, day, *entered, mark=mark, word=word)
@@ -229,8 +232,10 @@ def _closed(site: Site, closing: Closing) -> Row:
     day = Fact(site.words.date(closing.day))
     matter = site.summary(closing.matter)
     place = place_fact(site, matter.place)
-    late = Fact(site.words.say(LEFT_LATE, n=closing.late_days) if closing.late_days else "")
-    entered = (Fact(each) for each in say.entered(site.words, closing.since))
+    n, told = closing.late_days, [*say.entered(site.words, closing.since)]
+    told += say.times(site.words, closing.times)
+    late = Fact(was_late(site.words, n, may_move=closing.may_move) if n else "")
+    entered = (Fact(each) for each in told)
     return _row(site, matter, place, day, *entered, late, mark=_HOWS[closing.how], word=word)
 
 
@@ -244,7 +249,8 @@ def _gone_section(site: Site, month: Month) -> Iterator[tuple[str, int, Iterator
 def _gone(site: Site, went: Gone) -> Row:
     matter = site.summary(went.matter)
     place, day = place_fact(site, matter.place), Fact(site.words.date(went.day))
-    late = Fact(site.words.say(LEFT_LATE, n=went.late_days) if went.late_days else "")
+    n = went.late_days
+    late = Fact(was_late(site.words, n, may_move=went.may_move) if n else "")
     return _row(
         site, matter, place, day, late, mark="merged", word=site.words.label(say.WENT[went.ending])
     )
@@ -253,9 +259,16 @@ def _gone(site: Site, went: Gone) -> Row:
 def _late(site: Site, late: Hanging) -> Row:
     words = site.words
     due = words.say(say.DUE_BY, day=last_day(words, late.due))
-    said = late_by(words, late.due, late.late_days)
+    said = say.how_late(words, late)
     who = _who(site, late.handler)
     return _row(site, site.summary(late.matter), Fact(due), who, mark="late", word=said)
+
+
+def _late_then_section(site: Site, month: Month) -> Iterator[tuple[str, int, Iterator[Row]]]:
+    """Only where there is something."""
+    if month.late_then:
+        rows = (_late(site, each) for each in month.late_then)
+        yield site.words.label(say.LATE_THEN), len(month.late_then), rows
 
 
 def _handed_over(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from yizhan.facts.deadlines import Due, days_late
 from yizhan.facts.ending import Ending
 from yizhan.facts.matter_state import MatterState
 from yizhan.facts.onward import last_of
@@ -17,7 +18,7 @@ from yizhan.model.reference import known
 from yizhan.model.vocabulary import Action, Family
 from yizhan.pages.links import Link
 from yizhan.pages.site import Site
-from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, limit_of, time_left
+from yizhan.wording.deadline import ENDS_ANSWER, ENDS_LATE, TAKE_OVER_BY, limit_of, time_left
 from yizhan.wording.matter import (
     HANDED_TO_UNKNOWN,
     NO_END,
@@ -79,6 +80,8 @@ class Status(NamedTuple):
         deadline: the last day in time of the stage, which binds whoever has it.
         deadline_label: what that day is called.
         answer_by: until when residents may answer a report of completion.
+        take_over_label: what that day is called.
+        take_over_by: until when what was handed over is to be taken over or sent back.
         when: since when, or when it ended, as far as that is known.
         flags: short marks such as 督办, 中止.
         remembered: those that stay for ever, for rows of lists.
@@ -97,6 +100,8 @@ class Status(NamedTuple):
     deadline: Deadline | None
     deadline_label: str
     answer_by: Deadline | None
+    take_over_by: Deadline | None
+    take_over_label: str
     when: str
     flags: tuple[str, ...]
     remembered: tuple[str, ...]
@@ -116,9 +121,11 @@ def status(site: Site, matter: Matter, state: MatterState) -> Status:
         handler=handler,
         passed_on=succession,
         joint=tuple(_joint(site, matter, state)),
-        deadline=_deadline(site, matter, state, answer=False),
+        deadline=_deadline(site, matter, state, state.due),
         deadline_label=site.words.say(limit_of(state.family)),
-        answer_by=_deadline(site, matter, state, answer=True),
+        answer_by=_deadline(site, matter, state, state.answer_by, answer=True),
+        take_over_by=_deadline(site, matter, state, _to_be_taken(state)),
+        take_over_label=site.words.say(TAKE_OVER_BY),
         when=when(site.words, state),
         flags=_flags(site, matter, state),
         remembered=remembered(site.words, state),
@@ -254,9 +261,15 @@ def _title(site: Site, identifier: str | None) -> str:
     return link.title if link is not None else identifier or ""
 
 
-def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -> Deadline | None:
-    """The residents' last day to answer, or that of whoever has the matter: never one for the other."""
-    due = state.answer_by if answer else state.due
+def _to_be_taken(state: MatterState) -> Due | None:
+    """The last day to take over what was handed over, or to send it back."""
+    return None if state.pending is None or not state.open else state.pending.due
+
+
+def _deadline(
+    site: Site, matter: Matter, state: MatterState, due: Due | None, *, answer: bool = False
+) -> Deadline | None:
+    """A last day: that of residents to answer, or of a body to act, which may be late."""
     if due is None:
         return None
     still = site.stands_still(matter)
@@ -268,7 +281,7 @@ def _deadline(site: Site, matter: Matter, state: MatterState, *, answer: bool) -
         day=site.words.date(due.shown),
         date="" if still else due.day.isoformat(),
         left=left,
-        late=still and state.late and not answer,
+        late=still and not answer and days_late(due, state.as_of, site.working_days) > 0,
         provisional=due.provisional,
         vague=due.vague,
     )

@@ -20,7 +20,7 @@ from yizhan.pages.corrections import CorrectionView, Part
 from yizhan.pages.links import url_of
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
-from yizhan.wording.corrections import ADDED_ON, ANNULLED_ON, CORRECTED_ON
+from yizhan.wording.corrections import ADDED_ON, ANNULLED_ON, CORRECTED_ON, RESTORED_ON
 
 _NOTHING = Markup("")
 
@@ -158,7 +158,12 @@ class Struck(Unstruck):
 
 def outcome_of(site: Site, view: CorrectionView) -> str:
     """What became of what stood somewhere, and when."""
-    said = ANNULLED_ON if view.now is None else ADDED_ON if view.was is None else CORRECTED_ON
+    if view.now is None:
+        said = ANNULLED_ON
+    elif view.restored:
+        said = RESTORED_ON
+    else:
+        said = ADDED_ON if view.was is None else CORRECTED_ON
     return site.words.say(said, day=site.words.date(view.date))
 
 

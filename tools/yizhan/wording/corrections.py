@@ -11,5 +11,6 @@ YES, NO = Text("是", "yes"), Text("否", "no")
 
 CORRECTED_ON = Text("{day}更正", "corrected on {day}")
 ADDED_ON = Text("{day}补上", "added on {day}")
+RESTORED_ON = Text("{day}恢复", "restored on {day}")
 ANNULLED_ON = Text("{day}作废", "annulled on {day}")
 """What became of something, and when: the words lead to how and why."""

@@ -29,10 +29,12 @@ _ANSWERED = Text("评价期已满", "the time to answer is over")
 PROVISIONAL = Text(
     "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
 )
+VAGUE = Text("（起算日不详，最迟）", " (at the latest: since when is not known)")
 ENDS_LATE = Text("过了这一天算逾期", "late after this day")
 ENDS_ANSWER = Text("过了这一天评价期满", "the time to answer ends with this day")
 _LIMIT = Text("期限", "due")
 _LIMIT_OF_CLAIMED = Text("登记结果的期限", "result to be recorded by")
+TAKE_OVER_BY = Text("接收期限", "to be taken over by")
 _DAYS = Text("还有 {n:,} 天", "{n:,} {n:day|days} left")
 _LAST = Text("今天是最后一天", "today is the last day")
 _OF_THEM = Text("其中逾期 {n:,}", "{n:,} of them late")
@@ -128,14 +130,20 @@ def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answe
 
 
 def last_day(words: Words, due: Due) -> str:
-    """A last day in time, and that it may still move where the arrangement of holidays is not published."""
-    day = words.date(due.shown)
+    """A last day in time: that it may be earlier, or still move until holidays are published."""
+    day = words.date(due.shown) + (words.say(VAGUE) if due.vague else "")
     return day + words.say(PROVISIONAL) if due.provisional else day
 
 
 def late_by(words: Words, due: Due, days: int) -> str:
     """By how much something is late that is still to be done; at least so much where the day may be earlier."""
     return words.say(LATE_LEAST if due.vague else LATE, n=days)
+
+
+def was_late(words: Words, days: int, *, may_move: bool, least: bool = False) -> str:
+    """By how much something was late, or at least; whether holidays not published yet may undo that."""
+    said = words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=days)
+    return said + words.say(PROVISIONAL) if may_move else said
 
 
 def display_left(words: Words, days: int) -> str:

@@ -46,6 +46,10 @@ REASONS: dict[Reason, Text] = {
         "评价期满没有人答复，不算满意也不算不满意",
         "nobody answered in time: neither satisfied nor dissatisfied",
     ),
+    Reason.REPORT_ANNULLED: Text(
+        "居民答复过，所答的报结后来被撤销",
+        "residents answered a report of completion that was annulled since",
+    ),
     Reason.NO_NUMBERS: Text(
         "没有写明问了多少人、多少人满意", "how many were asked and satisfied is not recorded"
     ),

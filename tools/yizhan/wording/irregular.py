@@ -20,13 +20,16 @@ from yizhan.facts.irregular import (
     settled_effect,
     state_on,
 )
+from yizhan.facts.settled import Unsettled
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import ResolutionResult
+from yizhan.wording import numerals
 from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
+from yizhan.wording.terms import term
 from yizhan.wording.words import Words
 
 Tone = Literal["late", "working", "confirmed", "unsolved", "explained"]
@@ -82,6 +85,10 @@ _STILL_REFUSED = Text(
 _NOT_SAID = Text(
     "{says}这样算不算数，条文没有写。", "{says} Whether it counts by that, no article says."
 )
+_NOT_THEIRS = Text(
+    "{says}{by}{when}{result}过；这样处理的应当是别人，所以没有处理定。",
+    "{says} It was {result} by {by} {when}, which is for others to do, so it is not settled.",
+)
 _RESOLVED: Mapping[ResolutionResult, Text] = {
     ResolutionResult.UPHELD: _UPHELD,
     ResolutionResult.RATIFIED: _RATIFIED,
@@ -98,7 +105,7 @@ STATE_TITLE: Mapping[State, Text] = {
     State.RATIFIED: Text("已追认", "ratified"),
     State.ANNULLED: Text("已撤销", "annulled"),
     State.UNSETTLED: Text(
-        "追认、维持算不算数没有定论", "kept, and whether that counts is not settled"
+        "处理算不算数没有定论", "whether what was made of it counts is not settled"
     ),
     State.UNBACKED: Text(
         "写明过，按现在的记录看不出", "acknowledged, and not shown by the records now"
@@ -115,6 +122,7 @@ _TONES: Mapping[State, Tone] = {
     State.UNBACKED: "explained",
 }
 _BADGE = Text("不合规，{word}", "irregular, {word}")
+_STAYS = Text("{word}，没有处理定", "{word}, not settled")
 _BADGE_UNBACKED = Text("写明过不合规", "once said to be irregular")
 _UNBACKED = Text(
     "写明过{breaks}；按现在的记录看不出不合规。",
@@ -125,6 +133,16 @@ _BREAKS = Text("没有做到“{title}”，不合{basis}", "falls short of “{
 _SAID_BY = Text("{by} {day}写明：", "Said by {by} on {day}: ")
 _ARTICLE = re.compile(r"(?P<law>[^“”]+?)(?P<article>第[一二三四五六七八九十百千零〇0-9]+条.*)")
 _QUOTED = Text("“{name}”", "“{name}”")
+
+
+RESTS = Text("依据的是", "Rests on")
+"""Before the title of what a record rests on, whose mark follows."""
+_RESTING = Text("依据{badge}", "rests on what is {badge}")
+
+
+def resting_badge(said: Irregularity, day: date) -> Text:
+    """A few words: that something rests on an irregular act, and what became of that."""
+    return _RESTING.format(badge=badge(said, day))
 
 
 class Mark(NamedTuple):
@@ -179,6 +197,8 @@ def badge(said: Irregularity, day: date) -> Text:
     if state is State.UNBACKED:
         return _BADGE_UNBACKED
     word = STATE_TITLE[state] if state is not State.OPEN else _WORD_OPEN[effect_of(said.code)]
+    if state is State.UNSETTLED and isinstance(said, Unsettled):
+        word = _STAYS.format(word=_WORD_OPEN[effect_of(said.code)])
     return _BADGE.format(word=word)
 
 
@@ -186,8 +206,12 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
     resolution = resolution_on(said, day)
     if state_on(said, day) is State.UNBACKED:
         return words.say(_UNBACKED, breaks=broken)
+    is_open = words.say(_OPEN[effect_of(said.code)], breaks=broken)
     if resolution is None:
-        return words.say(_OPEN[effect_of(said.code)], breaks=broken)
+        return is_open
+    if isinstance(said, Unsettled):
+        when, result = _when(words, resolution.date), term(resolution.result).in_(words.lang)
+        return words.say(_NOT_THEIRS, says=is_open, by=resolved_by, when=when, result=result)
     text = _RESOLVED[resolution.result]
     if text is _ANNULLED and said.code in REFUSED:
         text = _NEVER_TOOK_EFFECT
@@ -235,7 +259,8 @@ def breaks(said: Irregularity, about: Text) -> Text:
 
 
 def cited(article: str) -> Text:
-    """An article as people write it, with its law in title marks; any other ground in quotes."""
+    """An article as people write it, its numbers in Chinese and its law in title marks; any other ground in quotes."""
+    article = numerals.written(article)
     found = _ARTICLE.fullmatch(article)
     if found is None:
         return _QUOTED.format(name=article)

@@ -18,11 +18,10 @@ from yizhan.wording.deadline import (
     AT_LEAST,
     LATE,
     LATE_LEAST,
-    LEFT_LATE,
-    LEFT_LATE_LEAST,
-    PROVISIONAL,
+    VAGUE,
     last_day,
     limit_of,
+    was_late,
 )
 from yizhan.wording.lists import every, following
 from yizhan.wording.matter_table import TABLE, WAITING, Cell, Dated, Said
@@ -211,8 +210,7 @@ def remembered(words: Words, state: MatterState) -> tuple[str, ...]:
         least = any(
             _may_be_later(each) for each in state.left_late if _days(each) == state.was_late
         )
-        said = words.say(LEFT_LATE_LEAST if least else LEFT_LATE, n=state.was_late)
-        found.append(said + words.say(PROVISIONAL) if _may_move(state) else said)
+        found.append(was_late(words, state.was_late, may_move=state.late_may_move, least=least))
     return tuple(found)
 
 
@@ -243,28 +241,14 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
             yield Lateness(title, _before(words, each, said))
         if each.due is not None and each.late_days:
             said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
-            by = state.holder_on(each.due.day)
+            by = state.late_with(each)
             yield Lateness(each.before.title, _before(words, each, said), by)
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
-    day = last_day(words, due) + (words.say(_VAGUE) if due.vague else "")
+    day = last_day(words, due)
     least = words.say(AT_LEAST) if _may_be_later(late) else ""
     return words.say(text, due=day, least=least, n=days)
-
-
-def _may_move(state: MatterState) -> bool:
-    """Whether it was late only by last days that holidays not published yet may still move."""
-    dues = (due for each in state.left_late for due in _exceeded(each))
-    return all(due.provisional for due in dues)
-
-
-def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
-    """The last days after which it came."""
-    if late.due is not None and late.late_days:
-        yield late.due
-    if late.answered is not None and late.answered_late:
-        yield late.answered
 
 
 def _days(late: Passage | LateBefore) -> int:
@@ -282,7 +266,7 @@ def _before(words: Words, late: Passage | LateBefore, said: str) -> str:
     """What was so by what was on record until a correction or annulment, where there was one."""
     if late.until is None:
         return said
-    text = _UNTIL_ANNULLED if late.annulled else _ON_RECORD_THEN
+    text = _UNTIL_ANNULLED if late.annulled else ON_RECORD_THEN
     return words.say(text, until=words.date(late.until), said=said)
 
 
@@ -290,7 +274,7 @@ _ANSWERED_LATE = Text(
     "移交以后要在 {due} 以前（含当天）接收或退回，{least}晚了 {n:,} 个工作日。",
     "to be taken over or sent back by {due}, {least}{n:,} working {n:day|days} late.",
 )
-_ON_RECORD_THEN = Text(
+ON_RECORD_THEN = Text(
     "按 {until} 更正以前的记录，{said}",
     "by what was on record until it was corrected on {until}, {said}",
 )
@@ -311,7 +295,6 @@ _DUE = Text("，{limit} {day}", ", {limit} {day}")
 _PROVISIONAL = Text("（暂算）", " (provisional)")
 _AND_LATE = Text("，{late}", ", {late}")
 _CLOSED = Text("，{day} 结束：{word}", ", closed on {day}: {word}")
-_VAGUE = Text("（起算日不详，最迟）", " (at the latest: since when is not known)")
 _MERGED_INTO_ID = Text("，已并入 {id}", ", merged into {id}")
 _SPLIT_INTO_IDS = Text("，已拆分为 {ids}", ", split into {ids}")
 _END = Text("{clauses}。", "{clauses}.")
@@ -361,7 +344,7 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
     if state.due is not None:
         yield _DUE.format(limit=limit_of(state.family), day=state.due.shown)
         if state.due.vague:
-            yield _VAGUE
+            yield VAGUE
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:

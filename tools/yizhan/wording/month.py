@@ -8,10 +8,13 @@ from datetime import date
 from yizhan.facts.ending import Ending
 from yizhan.facts.events import Handed, How, Move
 from yizhan.facts.irregular import State, state_on
+from yizhan.facts.month_entries import Hanging
 from yizhan.facts.monthly import Month, MonthCounts, next_month
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Action
+from yizhan.wording.deadline import late_by
+from yizhan.wording.matter import ON_RECORD_THEN
 from yizhan.wording.matter_endings import MERGED, SPLIT
 from yizhan.wording.words import Words
 
@@ -26,6 +29,7 @@ CLOSED = Text("了结", "closed")
 GONE = Text("并案、拆分", "merged or split")
 REOPENED = Text("退回重办", "reopened")
 LATE = Text("逾期", "late")
+LATE_THEN = Text("按当时的记录逾期，后来更正", "late by what was on record then, corrected since")
 HANDED_OVER = Text("移交", "handed over")
 DECIDED = Text("会议决定", "decided")
 IRREGULAR = Text("不合规的事", "irregular acts")
@@ -64,6 +68,11 @@ HOW = {
 """How a matter was closed."""
 _ENTERED = Text("后来补的，记于 {day}", "written down only on {day}")
 _FELL_BACK = Text("此前走的步骤被撤销", "what had led on was annulled")
+_TIMES = Text("这个月 {n} 次", "{n} {n:time|times} this month")
+_LATE_THEN = Text(
+    "按当时的记录，期末另有 {n:,} 件逾期，后来更正。",
+    "{n:,} more {n:was|were} late at the end by what was on record then, corrected since.",
+)
 _ELSEWHERE = Text(
     "这个月没有记录；有记录的月份：{months}{more}。",
     "Nothing is recorded in this month; there are records of: {months}{more}.",
@@ -219,6 +228,7 @@ def counts(words: Words, month: Month) -> Iterator[str]:
     if month.gone:
         yield gone(words, month)
     yield words.say(_END, open=month.open_count, late=len(month.late), pending=len(month.pending))
+    yield from late_then(words, month)
     yield words.say(
         _MET,
         meetings=len(month.meetings),
@@ -255,6 +265,26 @@ def undone(words: Words, move: Move) -> Iterator[str]:
     """That no entry brought a matter back, but an annulment."""
     if move.fell_back:
         yield words.say(_FELL_BACK)
+
+
+def times(words: Words, n: int) -> Iterator[str]:
+    """That something happened more than once in the month: each matter is counted, and told, once."""
+    if n > 1:
+        yield words.say(_TIMES, n=n)
+
+
+def how_late(words: Words, late: Hanging) -> str:
+    """By how much something was late at the end of a month, by what is on record or was until a correction."""
+    said = late_by(words, late.due, late.late_days)
+    if late.until is None:
+        return said
+    return words.say(ON_RECORD_THEN, until=words.date(late.until), said=said)
+
+
+def late_then(words: Words, month: Month) -> Iterator[str]:
+    """How many were late by what was on record then, and are not by what is on record now."""
+    if month.late_then:
+        yield words.say(_LATE_THEN, n=len(month.late_then))
 
 
 def closings(words: Words, month: Month) -> str:

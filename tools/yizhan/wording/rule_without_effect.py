@@ -29,7 +29,7 @@ _OF_RULE = {
         "Recorded as in force from {day}; the rule itself was not adopted and has no effect, so there is nothing to amend.",
     ),
     Ended.UNSETTLED: Text(
-        "记录写的是{day}起施行；规约本身没有通过，后来的追认、维持算不算数没有定论。",
+        "记录写的是{day}起施行；规约本身没有通过，后来的处理算不算数没有定论。",
         "Recorded as in force from {day}; the rule itself was not adopted, and whether what kept it later counts is not settled.",
     ),
     Ended.ANNULLED: Text(

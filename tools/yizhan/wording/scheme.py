@@ -36,7 +36,7 @@ _WITHOUT_EFFECT = {
         "It rests on “{rule}”, which was not adopted and has no effect; points given under this scheme rest on nothing.",
     ),
     Ended.UNSETTLED: Text(
-        "它依据的“{rule}”没有通过，后来的追认、维持算不算数没有定论；按这个积分办法记分有没有依据，看不出来。",
+        "它依据的“{rule}”没有通过，后来的处理算不算数没有定论；按这个积分办法记分有没有依据，看不出来。",
         "It rests on “{rule}”, which was not adopted; whether what kept it later counts is not settled, and whether points given under this scheme rest on anything does not show.",
     ),
 }

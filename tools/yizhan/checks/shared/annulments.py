@@ -134,3 +134,12 @@ body_kind: assembly
 place: shili-cun
 """
 }
+COURT = {
+    "records/bodies/shili-court.yaml": """\
+id: shili-court
+title: 示例县人民法院
+example: true
+body_kind: department
+place: shili-xian
+"""
+}

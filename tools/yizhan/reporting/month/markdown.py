@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from yizhan.checks import with_codes
-from yizhan.facts.events import Move
 from yizhan.facts.follow_up import TaskProgress
 from yizhan.facts.irregular import Act
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.month_entries import Closing, Gone, Hanging
+from yizhan.facts.month_entries import Closing, Gone, Hanging, Moved
 from yizhan.facts.succession import gone
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
@@ -19,7 +18,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.formats import Format
 from yizhan.reporting.month import MonthReport
 from yizhan.wording import month as say
-from yizhan.wording.deadline import LEFT_LATE, last_day, late_by
+from yizhan.wording.deadline import last_day, was_late
 from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
@@ -77,12 +76,14 @@ class _Writer:
     def _sections(self) -> Iterator[tuple[str, Iterable[str]]]:
         month, title = self._month, self._words.label
         yield title(say.OPENED), [self._opened(each) for each in month.opened]
-        yield title(say.REPORTED), [self._dated(*each) for each in month.reported]
+        yield title(say.REPORTED), [self._moved(each) for each in month.reported]
         yield title(say.CLOSED), [self._closed(each) for each in month.closed]
         if month.gone:
             yield title(say.GONE), [self._gone(each) for each in month.gone]
-        yield title(say.REOPENED), [self._dated(*each) for each in month.reopened]
+        yield title(say.REOPENED), [self._moved(each) for each in month.reopened]
         yield title(say.LATE), [self._late(each) for each in month.late]
+        if month.late_then:
+            yield title(say.LATE_THEN), [self._late(each) for each in month.late_then]
         yield title(say.HANDED_OVER), list(self._handed_over())
         yield title(say.DECIDED), list(self._decided())
         if month.irregular:
@@ -95,10 +96,11 @@ class _Writer:
         about = (self._place(matter), self._date(matter.raised.date), *self._marks(matter))
         return self._item(matter, *about)
 
-    def _dated(self, identifier: str, move: Move) -> str:
-        matter = self._matter(identifier)
+    def _moved(self, moved: Moved) -> str:
+        matter, move = self._matter(moved.matter), moved.move
         about = [self._place(matter), self._date(move.day)]
         about += [*say.entered(self._words, move.since), *say.undone(self._words, move)]
+        about += say.times(self._words, moved.times)
         return self._item(matter, *about, *self._marks(matter))
 
     def _closed(self, closing: Closing) -> str:
@@ -107,21 +109,23 @@ class _Writer:
         about += say.entered(self._words, closing.since)
         about.append(self._words.say(say.HOW[closing.how]))
         if closing.late_days:
-            about.append(self._words.say(LEFT_LATE, n=closing.late_days))
+            about.append(was_late(self._words, closing.late_days, may_move=closing.may_move))
+        about += say.times(self._words, closing.times)
         return self._item(matter, *about, *self._marks(matter))
 
     def _gone(self, went: Gone) -> str:
         matter = self._matter(went.matter)
         about = [self._place(matter), self._date(went.day), self._words.say(say.WENT[went.ending])]
         if went.late_days:
-            about.append(self._words.say(LEFT_LATE, n=went.late_days))
+            about.append(was_late(self._words, went.late_days, may_move=went.may_move))
         return self._item(matter, *about, *self._marks(matter))
 
     def _late(self, late: Hanging) -> str:
         due = self._words.say(say.DUE_BY, day=last_day(self._words, late.due))
-        how_late = late_by(self._words, late.due, late.late_days)
+        how_late = say.how_late(self._words, late)
         matter = self._matter(late.matter)
-        return self._item(matter, due, how_late, self._who(late.handler), *self._marks(matter))
+        who = self._who(late.handler)
+        return self._item(matter, due, how_late, who, *self._marks(matter))
 
     def _handed_over(self) -> Iterator[str]:
         waiting = {(identifier, each.position) for identifier, each in self._month.pending}
