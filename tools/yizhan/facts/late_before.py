@@ -41,10 +41,7 @@ def derive_remembering(
     Args:
         matter: with its corrections applied.
         procedure_of: the procedure with an id: the matter may have named another one before.
-        common_steps: as for ``derive``, with all that follow.
-        as_of: the day asked.
-        working_days: the calendar.
-        bodies: what the archive says of those that act.
+        common_steps, as_of, working_days, bodies: as for ``derive``.
 
     Raises:
         ValueError: there is no procedure of the matter's.
@@ -67,8 +64,7 @@ def derive_remembering(
     for day in sorted(each for each in annulments if each <= as_of):
         now = derive(matter, procedure, steps, day, working_days, bodies)
         state = _fallen_back(state, on(day, day - _DAY), now)
-    state = _remembering(state, on, _days(matter, procedure_of), annulments)
-    return _named_then(state, matter, on) if matter.formerly else state
+    return _named_then(_remembering(state, on, _days(matter, procedure_of), annulments), matter, on)
 
 
 _DAY = timedelta(days=1)
@@ -105,6 +101,9 @@ def _named_then(
 
     A correction of who handled it, made afterwards, puts nothing to the account of another.
     """
+
+    if not matter.formerly:
+        return state
 
     def had(due: Due | None) -> str | None:
         if due is None or due.day >= matter.formerly[-1].until:
