@@ -190,7 +190,10 @@ def test_four_fifths_representatives_and_one_third_women():
     villagers = ("villagers_representatives", VILLAGE)
     assert short(*villagers, 45, 村民代表=36, 妇女代表=15) == []
     assert short(*villagers, 45, 村民代表=35, 妇女代表=14) == [("村民代表", 36), ("妇女代表", 15)]
-    assert short(*villagers, 45, 妇女=1, 党员=2) == []
+    assert short(*villagers, 45, 妇女=1, 党员=2) == [("妇女", 15)]
+    assert short(*villagers, 45, 代表=35, 其中妇女=14) == [("代表", 36), ("其中妇女", 15)]
+    assert short(*villagers, 45, **{"村民代表（含妇女）": 35}) == [("村民代表（含妇女）", 36)]
+    assert short(*villagers, 45, 妇女委员=1, 党员代表=2) == []
     assert short(*villagers, None, 村民代表=1) == []
     assert short("residents_representatives", COMMUNITY, 60, 居民代表=47) == [("居民代表", 48)]
     assert short("residents_representatives", COMMUNITY, 60, 妇女代表=1) == []

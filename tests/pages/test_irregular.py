@@ -83,7 +83,7 @@ def test_once_it_is_settled_it_is_in_force_like_any_other_and_says_by_whom(villa
     said = re.sub("<[^>]*>", "", page.content)
     settled = f"不合{LAW}；示例县人民法院2026年4月1日维持。"
     assert (
-        f"依据 村民会议：修改村规民约：不合规，已维持 没有做到“决定合乎法定人数和票数”，{settled}"
+        f"依据的是 村民会议：修改村规民约：不合规，已维持 没有做到“决定合乎法定人数和票数”，{settled}"
         in said
     )
     assert 'Rests on <a href="../../' in (

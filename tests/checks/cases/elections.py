@@ -55,6 +55,9 @@ def nominated_by(body: str, by: str | None = None) -> tuple[str, str]:
 
 
 CASES = {
+    "G008-women-among-them": lambda f: f.bad("G008", ("title: 妇女代表", "title: 其中：妇女")),
+    "G008-representatives-with-women": lambda f: f.bad("G008", ("title: 妇女代表", "title: 女性（村民代表）")),
+    "G008-more-there-than-due": lambda f: f.bad("G008", ("      present: 10\n", "      present: 99\n")),
     "G008-body": lambda f: {
         "records/bodies/shili-reps.yaml": """\
 id: shili-reps

@@ -197,8 +197,8 @@ def duties(
     yield from _of_list(election, rule, held)
 
 
-_NO_VOTERS = frozenset({PeopleGroup.GUESTS, PeopleGroup.OWNERS, PeopleGroup.COMMITTEE_MEMBERS})
-"""Groups of people who as such may not vote for a committee: owners need not live there."""
+_NO_VOTERS = frozenset({PeopleGroup.OWNERS, PeopleGroup.COMMITTEE_MEMBERS})
+"""Groups that do not nominate as such: owners need not live there, and the committee names nobody."""
 
 
 def _of_nomination(
@@ -208,10 +208,10 @@ def _of_nomination(
 
     Source: 村民委员会组织法 (2025) 第十八条第一款, (2010, 2018) 第十五条第一款; 城市居民委员会组织法 (2025) 第十八条.
     """
-    groups = [each for each in by if each.body is None and each.group not in _NO_VOTERS]
+    groups = [each for each in by if each.body is None and each.group is not PeopleGroup.GUESTS]
     if not by or (rule.party and any(each.body in party for each in by)):
         return
-    if not groups:
+    if all(each.group in _NO_VOTERS for each in groups):
         yield Lacking(Lack.NOMINATOR, where, rule.article)
     elif all(each.number is not None for each in groups):
         together = sum(each.number or 0 for each in groups)

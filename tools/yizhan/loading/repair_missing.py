@@ -42,16 +42,29 @@ def missing(lines: Lines, schema: Schema, suspects: Sequence[int]) -> Iterator[C
         yield from _written_above(lines, number)
 
 
-def _turns(lines: Lines, suspects: Sequence[int]) -> list[int]:
-    """The filled lines that are deeper than a whole line before, and those that are suspect."""
+def beheaded(lines: Lines, schema: Schema) -> Iterator[Candidate]:
+    """With the heading of several lines that are deeper than the whole line before them."""
+    named = tuple(_named(schema))
+    for number in _deeper(lines):
+        if len(_block(lines, number)) > 1:
+            yield from _headings(lines, number, named)
+
+
+def _deeper(lines: Lines) -> list[int]:
     filled = [number for number, line in enumerate(lines) if line.strip()]
-    deeper = [
+    return [
         number
         for before, number in pairwise(filled)
         if _inner(lines[number]) > _inner(lines[before])
         and FIELD.match(lines[before])
         and not lines[before].rstrip().endswith((":", "|", ">", "|-", ">-"))
     ]
+
+
+def _turns(lines: Lines, suspects: Sequence[int]) -> list[int]:
+    """The filled lines that are deeper than a whole line before, and those that are suspect."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    deeper = _deeper(lines)
     last = max(suspects, default=0)
     after = [
         number

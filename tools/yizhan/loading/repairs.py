@@ -18,7 +18,7 @@ from yizhan.loading.decoding import decode
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
-from yizhan.loading.repair_missing import missing
+from yizhan.loading.repair_missing import beheaded, missing
 from yizhan.loading.repair_obvious import obvious
 from yizhan.loading.repair_several import (
     BY_LAYOUT,
@@ -101,9 +101,11 @@ def _alone(
     likely = _sorted_out(candidates(lines, suspects) if suspects else (), guesses)
     unknown = [] if grave else [line - 1 for line in _faults(kind, text, document.data)]
     lost = missing(lines, bundle(kind), [*suspects, *unknown])
-    found = list(islice(_whole(chain(likely, lost, guesses), text, kind), 1))
+    first = beheaded(lines, bundle(kind)) if suspects else ()
+    found = list(islice(_whole(chain(first, likely, lost, guesses), text, kind), 1))
     if found and found[0].trouble.form == "heading":
-        found += _whole((each for each in _headed(lost, found[0])), text, kind)
+        others = missing(lines, bundle(kind), [found[0].trouble.line - 1])
+        found += _whole(_headed(others, found[0]), text, kind)
     return _either(found) if found else None
 
 

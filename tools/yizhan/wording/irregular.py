@@ -26,6 +26,7 @@ from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import ResolutionResult
+from yizhan.wording import numerals
 from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
 from yizhan.wording.terms import term
@@ -134,7 +135,7 @@ _ARTICLE = re.compile(r"(?P<law>[^“”]+?)(?P<article>第[一二三四五六�
 _QUOTED = Text("“{name}”", "“{name}”")
 
 
-RESTS = Text("依据", "Rests on")
+RESTS = Text("依据的是", "Rests on")
 """Before the title of what a record rests on, whose mark follows."""
 _RESTING = Text("依据{badge}", "rests on what is {badge}")
 
@@ -258,7 +259,8 @@ def breaks(said: Irregularity, about: Text) -> Text:
 
 
 def cited(article: str) -> Text:
-    """An article as people write it, with its law in title marks; any other ground in quotes."""
+    """An article as people write it, its numbers in Chinese and its law in title marks; any other ground in quotes."""
+    article = numerals.written(article)
     found = _ARTICLE.fullmatch(article)
     if found is None:
         return _QUOTED.format(name=article)
