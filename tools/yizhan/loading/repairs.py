@@ -120,10 +120,10 @@ def _headed(tried: Iterable[Candidate], first: Candidate) -> Iterator[Candidate]
 def _either(found: list[Candidate]) -> Candidate:
     """One change; where several headings fit, all of them are named."""
     first = found[0]
-    if len(found) == 1:
-        return first
     trouble = first.trouble
-    those = dict.fromkeys(str(each.trouble.values["key"]) for each in found)
+    those = dict.fromkeys(str(each.trouble.values.get("key")) for each in found)
+    if len(those) == 1:
+        return first
     values = {**trouble.values, "those": commas(f"{name}:" for name in those)}
     told = Trouble(trouble.line, trouble.column, trouble.code, "headings", values)
     return Candidate(told, first.lines)
