@@ -66,6 +66,34 @@ def test_a_ring_is_said_once_and_not_of_those_that_lead_to_it(said):
     assert message.endswith("shili-last-team → shili-new-team → shili-last-team。")
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (END + "successors: [shili-new-team]\n", "successors: [shili-old-team]\n"),
+        ("successors: [shili-new-team]\n", "successors: [shili-old-team]\n"),
+        ("predecessors: [shili-new-team]\n", "predecessors: [shili-old-team]\n"),
+        (END + "predecessors: [shili-new-team]\n", "predecessors: [shili-old-team]\n"),
+        (END + "predecessors: [shili-new-team]\n", END + "predecessors: [shili-old-team]\n"),
+    ],
+)
+def test_what_is_in_a_ring_is_told_nothing_else(said, old, new):
+    files = {OLD: OLD_TEAM + old, NEW: NEW_TEAM + new}
+    (message,) = said(files, "B006", "B007")
+    assert message.startswith("顺着后继往下找，又回到了这里")
+
+
+def test_names_the_wrong_way_round_are_told_once(said):
+    files = {
+        OLD: OLD_TEAM + END + "predecessors: [shili-new-team]\n",
+        NEW: NEW_TEAM + "successors: [shili-old-team]\n",
+    }
+    assert said(files, "B006", "B007") == ["写了后来由谁接着，却没有写撤销日期（dissolved）。"]
+
+
+def test_a_body_that_names_itself_is_no_ring(said):
+    assert said({OLD: OLD_TEAM + END + "successors: [shili-old-team]\n"}, "B007") == []
+
+
 def test_a_chain_of_successors_leads_to_the_one_that_is_there(said):
     files = {
         MATTER: BENCH.format(handler="shili-old-team"),

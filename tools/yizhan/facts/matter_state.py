@@ -159,14 +159,17 @@ class MatterState:
         why: the reason given by the entry that ended it.
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies that speak in it, and of what decides what these are.
-        parties: ids of the bodies that have, or had, a part in it.
+        parties: ids of the bodies that its log names.
         left: ids of those of them that handed it on or sent it back, and have it no more.
+        giver: id of the body that gave it to its present handler to do.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
             entry of ``history`` leaves now.
         stood: what entries did that had an effect until they, or what they rested on, were annulled.
         fell_back: what came of that.
+        late_now_with: id of the body that had it on the last day of what is late, by what was on record
+            then; None where no correction says otherwise.
         late_unclear: whether it was late by what was on record only if a correction, whose day is
             not known, was made late enough.
         told_by: id of the body whose word the result is; None where the records do not say whose.
@@ -206,11 +209,13 @@ class MatterState:
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
     left: frozenset[str]
+    giver: str | None
     handling: frozenset[str]
     told_by: str | None
     withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
+    late_now_with: str | None = None
     late_unclear: bool = False
     stood: tuple[Passage, ...] = ()
     fell_back: tuple[FellBack, ...] = ()
@@ -235,9 +240,9 @@ class MatterState:
     def late_with(self, late: Passage | LateBefore) -> str | None:
         """The id of the body that had the matter on a last day that was exceeded; None where nobody did.
 
-        Where it was late by what was on record until a correction, that is who had it by that record.
+        That is who had it by what was on record then, whatever was corrected since.
         """
-        if late.until is not None:
+        if late.until is not None or late.late_with is not None:
             return late.late_with
         return None if late.due is None else self.holder_on(late.due.day)
 
@@ -249,7 +254,7 @@ class MatterState:
         """
         to = None if self.pending is None else self.pending.to
         about = bodies.on(self.as_of)
-        return Standing(self.handler, self.parties, self.left, self.handling, to, about)
+        return Standing(self.handler, self.joint, self.left, self.giver, to, about)
 
     @property
     def result(self) -> Result | None:
