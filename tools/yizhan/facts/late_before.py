@@ -41,7 +41,10 @@ def derive_remembering(
     Args:
         matter: with its corrections applied.
         procedure_of: the procedure with an id: the matter may have named another one before.
-        common_steps, as_of, working_days, bodies: as for ``derive``.
+        common_steps: as for ``derive``, with all that follow.
+        as_of: the day asked.
+        working_days: the calendar.
+        bodies: what the archive says of those that act.
 
     Raises:
         ValueError: there is no procedure of the matter's.
@@ -60,8 +63,8 @@ def derive_remembering(
         return derive(old, _until(named, day), steps, then, working_days, bodies)
 
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    annulments = _annulments(matter)
-    for day in sorted(each for each in annulments if each <= as_of):
+    annulled = _annulments(matter)
+    for day in sorted(each for each in annulled if each <= as_of):
         now = derive(matter, procedure, steps, day, working_days, bodies)
         state = _fallen_back(state, on(day, day - _DAY), now)
     return _named_then(_remembering(state, on, _days(matter, procedure_of), annulments), matter, on)
@@ -101,7 +104,6 @@ def _named_then(
 
     A correction of who handled it, made afterwards, puts nothing to the account of another.
     """
-
     if not matter.formerly:
         return state
 
