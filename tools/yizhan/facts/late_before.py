@@ -67,7 +67,7 @@ def derive_remembering(
     for day in sorted(each for each in annulled if each <= as_of):
         now = derive(matter, procedure, steps, day, working_days, bodies)
         state = _fallen_back(state, on(day, day - _DAY), now)
-    return _named_then(_remembering(state, on, _days(matter, procedure_of), annulments), matter, on)
+    return _named_then(_remembering(state, on, _days(matter, procedure_of), annulled), matter, on)
 
 
 _DAY = timedelta(days=1)
