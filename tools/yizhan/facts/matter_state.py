@@ -319,4 +319,5 @@ def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
 
 def on_record_then(late: Passage | LateBefore) -> tuple[date | None, str | None]:
     """Until when a lateness was only on record, and with whom; until an annulment it really was."""
-    return (None, None) if late.annulled else (late.until, late.late_with)
+    really = late.annulled or late.until is None
+    return (None, None) if really else (late.until, late.late_with)
