@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from yizhan.checking.engine import run
-from yizhan.checking.privacy import hidden
+from yizhan.checks.shared.personal_numbers import hidden
 from yizhan.commands.check import check
 from yizhan.model.finding import Finding
 from yizhan.reporting.findings import text
@@ -134,3 +134,79 @@ def test_so_is_the_name_of_an_attachment(root):
 )
 def test_what_a_report_quotes_is_hidden_where_it_is_personal(quoted, shown):
     assert hidden(quoted) == shown
+
+
+@pytest.mark.parametrize("form", ["text", "github", "gitlab", "json"])
+@pytest.mark.parametrize(
+    "name", [f"20260308-zhang{PHONE}", f"20260308-{PHONE}", "20260308-138-1234-5678", f"a-{CARD}"]
+)
+def test_a_path_is_shown_without_it_in_every_form(root, name, form):
+    (root / DRAIN).rename(root / f"records/matters/2026/{name}.yaml")
+    checked = check(root, DAY, cached=False)
+    assert "V00" in checked.text(form, "zh")
+    _, summary = checked.summary(form, "zh") or ("", "")
+    for shown in (checked.text(form, "zh"), summary):
+        assert not any(each in shown for each in (PHONE, CARD, "1234-5678"))
+
+
+def test_a_path_is_shown_without_it_beside_what_is_irregular_there(root):
+    """What is irregular names the file in its command, too."""
+    content = (root / "records/meetings/2026/20260125-shili-assembly.yaml").read_text("utf-8")
+    name = f"20260125-{PHONE}"
+    file = root / f"records/meetings/2026/{name}.yaml"
+    file.write_text(
+        content.replace("20260125-shili-assembly", name).replace("due: 900", "due: 2000"),
+        "utf-8",
+    )
+    shown = check(root, DAY, cached=False).text("json", "zh")
+    assert "yizhan acknowledge records/meetings/2026/20260125-13*********.yaml:" in shown
+    assert PHONE not in shown
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "line", "code"),
+    [
+        ("records/README.md", f"# 档案\n\n有事找张三 {PHONE}。\n", 3, "V002"),
+        ("records/README.md", "有事找张三 138·1234·5678。\n", 1, "V002"),
+        ("records/名单.txt", f"张三\n身份证 {CARD}\n", 2, "V001"),
+        ("records/matters/2026/名单.csv", f"张三,{CARD}\n", 1, "V001"),
+        ("records/matters/2026/20260108-shili-lamps/名单.csv", f"张三,{PHONE}\n", 1, "V002"),
+        ("records/notes.yml", f"phone: '{PHONE}'\n", 1, "V002"),
+        ("records/holidays/2031.yaml", f"# 张三 {PHONE}\n", 1, "V002"),
+        ("docs/data/yewei.md", "车牌 渝A12345\n", 1, "V004"),
+        ("docs/data/2026/cun.csv", f"张三,{PHONE}\n", 1, "V002"),
+        ("docs/en/data/village.md", "QQ：123456789\n", 1, "V009"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_pages_and_tables_beside_the_records_are_as_public(
+    root, path, content, line, code, encoding
+):
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(content.encode(encoding))
+    report = check(root, DAY, cached=False).report
+    found = [(each.path, each.line, each.code) for each in report.findings if each.code[0] == "V"]
+    assert found == [(path, line, code)]
+    shown = text.write(report, "zh")
+    assert not any(each in shown for each in (PHONE, CARD, "5678", "A12345"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "# 档案\n\n值班电话 023-61234567，邮箱 office@example.org。\n",
+        "| 年 | 赞成 | 反对 |\n| 2026 | 1380 | 1234 |\n",
+        "2026-03-08,138,1234,567\n2026-03-09,1380,12,34\n",
+        "统一社会信用代码 54500112MF1234567A，热线 12345、400-820-8820。\n",
+    ],
+)
+def test_a_page_without_it_is_let_be(root, content):
+    (root / "records/README.md").write_text(content, "utf-8")
+    (root / "docs/data").mkdir(parents=True)
+    (root / "docs/data/figures.csv").write_text(content, "utf-8")
+    assert not [each for each in run(root, DAY, cached=False).findings if each.fails]
+
+
+def test_a_page_that_cannot_be_opened_is_passed_by(root):
+    (root / "records/README.md").symlink_to("/etc/hostname")
+    assert not [each for each in run(root, DAY, cached=False).findings if each.code[0] == "V"]

@@ -46,6 +46,7 @@ ANOTHER_WAY = {
     "T033",
     # who corrected is a fact: it is acknowledged, or others correct the same once more
     "M046",
+    "M047",
     # an acknowledgment is appended, and a stale one stays with the resolution of its time
     *(code for code in CHECKS if code.startswith("R")),
 }

@@ -181,6 +181,13 @@ def test_it_goes_on_in_what_was_there(lay, log, said):
     assert not told(lay, "M032", files(a=log, c=other))
 
 
+def test_where_the_other_was_corrected_the_remedy_leads_there(lay):
+    moved = "corrections:\n  - {date: 2026-03-10, at: raised/date, value: 2026-02-13, reason: 录错了。}\n"
+    found = lay(files(a=merge("c", "2026-02-12"), c=moved))
+    (told_,) = [each for each in found if each.code == "M045"]
+    assert "那一件的提出日期是更正过的" in told_.fix.zh
+
+
 @pytest.mark.parametrize(("reason", "found"), [("", 1), ("    reason: 两县合办。\n", 0)])
 def test_a_matter_goes_on_in_another_district_for_a_reason(lay, reason, found):
     places = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from .succession import BENCH, END, LAST, MATTER, NEW, OLD, OLD_TEAM, TEAM
@@ -62,6 +64,34 @@ def test_a_ring_is_said_once_and_not_of_those_that_lead_to_it(said):
     }
     (message,) = said(files, "B007")
     assert message.endswith("shili-last-team → shili-new-team → shili-last-team。")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (END + "successors: [shili-new-team]\n", "successors: [shili-old-team]\n"),
+        ("successors: [shili-new-team]\n", "successors: [shili-old-team]\n"),
+        ("predecessors: [shili-new-team]\n", "predecessors: [shili-old-team]\n"),
+        (END + "predecessors: [shili-new-team]\n", "predecessors: [shili-old-team]\n"),
+        (END + "predecessors: [shili-new-team]\n", END + "predecessors: [shili-old-team]\n"),
+    ],
+)
+def test_what_is_in_a_ring_is_told_nothing_else(said, old, new):
+    files = {OLD: OLD_TEAM + old, NEW: NEW_TEAM + new}
+    (message,) = said(files, "B006", "B007")
+    assert message.startswith("顺着后继往下找，又回到了这里")
+
+
+def test_names_the_wrong_way_round_are_told_once(said):
+    files = {
+        OLD: OLD_TEAM + END + "predecessors: [shili-new-team]\n",
+        NEW: NEW_TEAM + "successors: [shili-old-team]\n",
+    }
+    assert said(files, "B006", "B007") == ["写了后来由谁接着，却没有写撤销日期（dissolved）。"]
+
+
+def test_a_body_that_names_itself_is_no_ring(said):
+    assert said({OLD: OLD_TEAM + END + "successors: [shili-old-team]\n"}, "B007") == []
 
 
 def test_a_chain_of_successors_leads_to_the_one_that_is_there(said):
@@ -206,3 +236,46 @@ def test_no_body_is_called_as_nobody_is(lay):
     assert (found.code, found.line) == ("S006", 1)
     assert "unknown 留给“没有说明由谁办”" in found.fix.zh
     assert "is no id" in found.fix.en
+
+
+PROCEDURE = (
+    Path(__file__).parents[1] / "village" / "records" / "procedures" / "shili-local.yaml"
+).read_text("utf-8")
+
+
+def test_of_several_the_one_that_takes_it_up_again_has_the_matter(said):
+    """A reopening says who deals with it as an extension does."""
+    done = """\
+  - date: 2026-02-20
+    step: report_done
+    by: shili-old-team
+    outcome:
+      result: solved
+      text: 换了长椅。
+  - date: 2026-02-23
+    step: confirm
+"""
+    log = "log:\n  - date: 2026-02-11\n    step: accept\n    by: shili-old-team\n" + done
+    again = "  - date: 2026-03-05\n    step: reopen\n    by: {by}\n    reason: 又坏了。\n"
+    files = {
+        OLD: OLD_TEAM + END + "successors: [shili-new-team, shili-last-team]\n",
+        NEW: NEW_TEAM,
+        LAST: LAST_TEAM,
+    }
+    for by, found in (("shili-new-team", 0), ("shili-committee", 1)):
+        files[MATTER] = BENCH.format(handler="shili-old-team") + log + again.format(by=by)
+        assert len(said(files, "B010")) == found, by
+
+
+def test_nobody_is_pressed_that_is_not_there(said):
+    """Of a receiver that is gone B010 asks who has the matter; M026 would have it pressed."""
+    files = {MATTER: BENCH.format(handler="shili-committee") + HANDED, OLD: OLD_TEAM + END}
+    limited = {
+        "records/procedures/shili-local.yaml": PROCEDURE.replace(
+            "id: shili-local\n", "id: shili-local\nhandover_days: 2\n"
+        )
+    }
+    assert len(said(files | limited, "B010")) == 1
+    assert not [each for each in said(files | limited, "M026") if "移交给" in each]
+    files[OLD] = OLD_TEAM
+    assert [each for each in said(files | limited, "M026") if "移交给" in each]

@@ -184,6 +184,36 @@ def test_an_open_matter_of_a_place_that_is_gone(said, handler, more, shed, codes
     assert found == codes
 
 
+JOIN = "log:\n  - {{date: 2026-03-05, step: {step}, by: shili-committee, {who}: {body}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("log", "found"),
+    [
+        ("", 1),
+        (JOIN.format(step="assign", who="to", body="shili-square-team"), 0),
+        (JOIN.format(step="join", who="with", body="[shili-square-team]"), 0),
+        (JOIN.format(step="join", who="with", body="[shili-square-team, shili-one-team]"), 1),
+    ],
+    ids=["with nobody of them", "assigned", "joined", "of both"],
+)
+def test_who_has_a_matter_tells_to_which_place_it_belongs(said, log, found):
+    """The remedy asks for no day and raiser that nobody knows, and the clock goes on."""
+    shed = OLD_SHED + "successors: [shili-cun-square, shili-cun-1]\n"
+    team = "id: {id}\ntitle: {title}\nexample: true\nbody_kind: team\nplace: {place}\n"
+    files = {
+        MATTER: IN_SHED.format(handler="shili-committee") + log,
+        SHED: shed,
+        "records/bodies/shili-square-team.yaml": team.format(
+            id="shili-square-team", title="广场队", place="shili-cun-square"
+        ),
+        "records/bodies/shili-one-team.yaml": team.format(
+            id="shili-one-team", title="一组队", place="shili-cun-1"
+        ),
+    }
+    assert len(said(files, "P012")) == found
+
+
 def test_of_several_places_the_message_names_all(said):
     shed = OLD_SHED + "successors: [shili-cun-square, shili-cun-1]\n"
     (message,) = said({MATTER: IN_SHED.format(handler="shili-committee"), SHED: shed}, "P012")

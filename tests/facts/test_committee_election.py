@@ -113,6 +113,8 @@ def nominated(*by, number=None):
         ("residents-2025", nominated(VILLAGERS), []),
         ("residents-2025", nominated(VILLAGERS, PARTY, number=2), []),
         ("residents-2025", nominated(VILLAGERS, {"group": "owners"}, number=5), []),
+        ("residents-2025", nominated({"group": "owners"}, number=15), ["nominator"]),
+        ("villagers-2025", nominated({"group": "committee_members"}, number=3), ["nominator"]),
     ],
 )
 def test_voters_and_the_party_of_the_place_nominate(law, found, lacks):

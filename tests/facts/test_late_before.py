@@ -11,14 +11,11 @@ from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
 from yizhan.facts.late_before import derive_remembering
 from yizhan.facts.metric_definitions import Reason, positions
-from yizhan.facts.monthly import Months
 from yizhan.facts.summary import summarize
 from yizhan.loading.load import read_record
-from yizhan.model.archive import Archive
 from yizhan.model.kinds import identify
 from yizhan.model.vocabulary import Family
-from yizhan.wording import month as month_said
-from yizhan.wording.matter import Names, lateness, sentence
+from yizhan.wording.matter import lateness
 from yizhan.wording.words import words_in
 
 PROCEDURE = "records/procedures/shili-local.yaml"
@@ -82,8 +79,9 @@ def record(path: str, text: str):
 UNLIMITED = record(PROCEDURE.replace("local", "unlimited"), NO_LIMITS)
 
 
-@pytest.fixture
-def state(common_steps, weekdays):
+def state_of(common_steps, weekdays):
+    """What derives the state of a matter with a log, by the village's procedure."""
+
     def of(log: str, rules: str = "", day: str = "2026-11-30", *, remembering: bool = True):
         matter, procedure = record(MATTER, HEAD + log), record(PROCEDURE, RULES + rules)
         on = date.fromisoformat(day)
@@ -93,6 +91,11 @@ def state(common_steps, weekdays):
         return derive_remembering(matter, named.get, common_steps, on, weekdays)
 
     return of
+
+
+@pytest.fixture
+def state(common_steps, weekdays):
+    return state_of(common_steps, weekdays)
 
 
 DAY = date(2026, 11, 30)
@@ -380,77 +383,3 @@ def test_what_was_done_since_an_annulled_report_decides(state):
     assert (found.family, found.entered.text) == (Family.CLAIMED, "2026-03-13")
     noted = annulled("progress", "2026-03-10", by="shili-committee", note="看过。")
     assert state(ACCEPTED + noted, day="2026-05-18").entered.text == "2026-03-03"
-
-
-def test_nobody_objected_is_not_said_where_an_objection_was_corrected_away(state):
-    log = (
-        ACCEPTED
-        + "  - date: 2026-03-10\n    step: report_done\n    by: shili-committee\n"
-        + "    outcome:\n      result: solved\n      text: 好了。\n"
-        + "{objected}  - date: 2026-04-20\n    step: lapse\n    by: shili-committee\n{corrected}"
-    )
-    objected = "  - date: 2026-03-12\n    step: object\n    reason: 还是坏的。\n"
-    taken = (
-        "corrections:\n  - date: 2026-03-20\n    at: log/20260312-object\n    annul: true\n"
-        "    reason: 录错了。\n"
-    )
-    plain = sentence(words_in("zh"), state(log.format(objected="", corrected="")), Names())
-    assert "到评价期满也没有人表示异议" in plain
-    since = sentence(words_in("zh"), state(log.format(objected=objected, corrected=taken)), Names())
-    assert "没有人表示异议" not in since
-    assert "先前的异议经更正撤去" in since
-
-
-def months_of(state_on, weekdays, log: str, day: str = "2026-11-30") -> Months:
-    found = state_on(log, day=day)
-    short = summarize(record(MATTER, HEAD + log), found, found.as_of)
-    return Months(Archive(()), [short], (), found.as_of, weekdays)
-
-
-BY_MISTAKE = (
-    ACCEPTED
-    + REPORTED.replace("04-20", "03-10")
-    + "  - {date: 2026-03-11, step: confirm}\n"
-    + "  - {date: 2026-03-12, step: reopen, by: shili-committee, reason: 又坏了。}\n"
-    + corrections(("log/20260312-reopen", "annul: true"), day="2026-05-08")
-)
-
-
-def test_months_tell_what_was_late_by_what_was_on_record_then(state, weekdays):
-    """Reopened by mistake, and annulled two months later: until then the public saw it being late."""
-    months = months_of(state, weekdays, BY_MISTAKE)
-    told = {key: months.of(f"2026-{key}") for key in ("03", "04", "05")}
-    late = {key: [each.late_days for each in month.late_then] for key, month in told.items()}
-    assert late == {"03": [8], "04": [30], "05": []}  # last day 19 March
-    assert [each.until for each in told["04"].late_then] == [date(2026, 5, 8)]
-    assert [each.handler for each in told["04"].late_then] == ["shili-committee"]
-    assert all(not month.late and month.open_count == 0 for month in told.values())
-    assert told["04"].active
-
-
-def test_what_is_late_on_both_readings_is_told_once(state, weekdays):
-    moved = corrections(("log/20260420-report_done/date", "value: 2026-04-10"))
-    months = months_of(state, weekdays, ACCEPTED + REPORTED + moved)
-    march = months.of("2026-03")
-    assert [len(march.late), len(march.late_then)] in ([1, 0], [0, 1])
-
-
-def test_a_month_says_so_in_both_languages(state, weekdays):
-    month = months_of(state, weekdays, BY_MISTAKE).of("2026-04")
-    said = {lang: list(month_said.late_then(words_in(lang), month)) for lang in ("zh", "en")}
-    assert said == {
-        "zh": ["按当时的记录，期末另有 1 件逾期，后来更正。"],
-        "en": ["1 more was late at the end by what was on record then, corrected since."],
-    }
-
-
-def test_who_had_it_on_the_last_day_by_what_was_on_record_then(state):
-    """The handler was corrected as well: by the record of that day another had it."""
-    log = (
-        BY_MISTAKE
-        + corrections(("handler", "value: shili-office"), day="2026-05-08").partition(
-            "corrections:\n"
-        )[2]
-    )
-    found = state(log)
-    assert [each.by for each in lateness(words_in("zh"), found)] == ["shili-committee"]

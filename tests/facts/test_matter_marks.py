@@ -171,3 +171,12 @@ def test_a_lapse_that_holidays_published_since_made_early_is_not_said_to_be_in_t
     now = derive(matter, procedure, common_steps, date(2027, 3, 1), calendar)
     assert now.family is Family.CONFIRMED
     assert said in sentence(words_in("zh"), now, Names())
+
+
+def test_nobody_is_late_to_answer_what_was_not_on_record(state):
+    """Hand-over and answer were both written down on 12 March, for days of a week before."""
+    given = (GIVEN[0], GIVEN[1], {**GIVEN[2], "since": "2026-03-12"})
+    now = state(ACCEPT, given, taken("2026-03-08", since="2026-03-12"), as_of="2026-03-13")
+    assert now.left_late == ()
+    later = state(ACCEPT, given, taken("2026-03-20"), as_of="2026-03-21")
+    assert [each.answered_late for each in later.left_late] == [3]  # due 17 March

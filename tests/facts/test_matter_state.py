@@ -138,6 +138,21 @@ def test_a_report_of_completion_ends_a_pending_hand_over(state):
     assert now.pending is None
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        [
+            ("2026-03-05", "handover", {"by": "community", "to": "district"}),
+            ("2026-03-06", "take_over", {"by": "district"}),
+        ],
+        [("2026-03-05", "assign", {"by": "community", "to": "district"})],
+    ],
+)
+def test_who_has_a_matter_does_not_supervise_itself(state, given):
+    now = state(ACCEPT, ("2026-03-04", "supervise", {"by": "district"}), *given)
+    assert (now.handler, now.supervised, now.supervisor) == ("district", False, None)
+
+
 def test_supervision_is_shown_with_who_supervises(state):
     now = state(ACCEPT, ("2026-03-04", "supervise", {"by": "district"}))
     assert (now.supervised, now.supervisor) == (True, "district")
@@ -268,7 +283,7 @@ def test_who_may_take_the_next_step_is_seen_from_what_was_done(state):
     handed = ("2026-03-05", "handover", {"by": "community", "to": "street"})
     waits = state(ACCEPT, handed).standing(Bodies())
     assert (waits.handler, waits.given_to) == ("community", "street")
-    assert waits.has_part("community")
-    assert not waits.has_part("police")
+    assert waits.has_it("community")
+    assert not waits.has_it("street")
     taken = state(ACCEPT, handed, ("2026-03-06", "take_over", {"by": "street"})).standing(Bodies())
     assert (taken.handler, taken.given_to, taken.left) == ("street", None, {"community"})

@@ -123,9 +123,11 @@ def test_what_is_reserved_is_that_of_the_day(subject, date, article):
     ("subject", "date", "region", "law"),
     [
         ("resignation", "2024-05-20", "重庆市", "chongqing-2013"),
-        ("planning", "2024-05-20", "重庆市", "chongqing-2013"),
-        ("planning", "2013-10-31", "重庆市", None),
-        ("planning", "2024-05-20", "示例省", None),
+        ("development_plan", "2024-05-20", "重庆市", "chongqing-2013"),
+        ("development_plan", "2013-10-31", "重庆市", None),
+        ("development_plan", "2024-05-20", "示例省", None),
+        ("development_plan", "2026-03-01", "重庆市", "chongqing-2013"),
+        ("planning", "2024-05-20", "重庆市", None),
         ("resignation", "2026-03-01", "重庆市", "villagers-2025"),
         ("planning", "2026-03-01", "重庆市", "villagers-2025"),
         ("public_works", "2024-05-20", "重庆市", "villagers-2018"),
@@ -188,7 +190,10 @@ def test_four_fifths_representatives_and_one_third_women():
     villagers = ("villagers_representatives", VILLAGE)
     assert short(*villagers, 45, 村民代表=36, 妇女代表=15) == []
     assert short(*villagers, 45, 村民代表=35, 妇女代表=14) == [("村民代表", 36), ("妇女代表", 15)]
-    assert short(*villagers, 45, 妇女=1, 党员=2) == []
+    assert short(*villagers, 45, 妇女=1, 党员=2) == [("妇女", 15)]
+    assert short(*villagers, 45, 代表=35, 其中妇女=14) == [("代表", 36), ("其中妇女", 15)]
+    assert short(*villagers, 45, **{"村民代表（含妇女）": 35}) == [("村民代表（含妇女）", 36)]
+    assert short(*villagers, 45, 妇女委员=1, 党员代表=2) == []
     assert short(*villagers, None, 村民代表=1) == []
     assert short("residents_representatives", COMMUNITY, 60, 居民代表=47) == [("居民代表", 48)]
     assert short("residents_representatives", COMMUNITY, 60, 妇女代表=1) == []

@@ -191,7 +191,7 @@ def test_who_has_no_part_and_nothing_to_do_with_the_place_reopens_nothing(faults
     again = ("2026-04-12", "reopen", {"reason": "就是"})
     log = (ACCEPT, DONE, CONFIRM)
     stranger = (again[0], again[1], again[2] | {"by": "far"})
-    assert faults(*log, stranger, bodies=Bodies(**FAR)) == [("stranger", 3, "by")]
+    assert faults(*log, stranger, bodies=Bodies(**FAR)) == [("not_its_to_reopen", 3, "by")]
     near = (again[0], again[1], again[2] | {"by": "near"})
     assert faults(*log, near, bodies=Bodies(**FAR)) == []
 

@@ -11,9 +11,11 @@ from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
 from yizhan.pages import amendment, irregular, meeting, rule
 from yizhan.pages.catalogue import all_pages
+from yizhan.pages.marks import resting_on
 
 VILLAGE = Path(__file__).parents[1] / "village"
 MEETING = "meetings/2026/20260315-shili-assembly.yaml"
+COUNTY = "bodies/shili-county.yaml"
 QUIET = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
 LAW = "《村民委员会组织法》第二十六条"
 OPEN = """\
@@ -29,10 +31,14 @@ RESOLVED = (
     + """\
     resolution:
       result: {result}
-      by: shili-office
+      by: {by}
       date: 2026-04-01
 """
 )
+
+
+def resolved(result, by="shili-county"):
+    return RESOLVED.format(result=result, by=by)
 
 
 @pytest.fixture
@@ -40,9 +46,16 @@ def village_of(village_with):
     """The village whose assembly, which amended the rules, had no quorum."""
 
     def build(said, as_of=date(2026, 4, 3)):
-        return village_with({MEETING: {"example: true\n": f"example: true\n{said}"}}, as_of)
+        court = {"title: 示例县人民政府": "title: 示例县人民法院"}
+        return village_with(
+            {MEETING: {"example: true\n": f"example: true\n{said}"}, COUNTY: court}, as_of
+        )
 
     return build
+
+
+def of_change(site):
+    return site.archive.get(Rule, "shili-rules")
 
 
 def statuses(site):
@@ -60,18 +73,47 @@ def test_what_rests_on_a_contestable_vote_is_in_force_and_says_so(village_of) ->
     assert "晚上九点以后不开音响。" in text
 
 
-@pytest.mark.parametrize("result", ["upheld", "ratified"])
-def test_once_it_is_settled_it_is_in_force_like_any_other(village_of, result) -> None:
-    found, text = statuses(village_of(RESOLVED.format(result=result)))
+def test_once_it_is_settled_it_is_in_force_like_any_other_and_says_by_whom(village_of) -> None:
+    site = village_of(resolved("upheld"))
+    found, text = statuses(site)
     assert (found.word, found.sentence) == ("已施行", "2026年3月20日起施行。")
     assert "晚上九点以后不开音响。" in text
+    change = site.archive.get(Amendment, "shili-rules-quiet")
+    page = amendment.page(site, change, of_change(site))
+    said = re.sub("<[^>]*>", "", page.content)
+    settled = f"不合{LAW}；示例县人民法院2026年4月1日维持。"
+    assert (
+        f"依据的是 村民会议：修改村规民约：不合规，已维持 没有做到“决定合乎法定人数和票数”，{settled}"
+        in said
+    )
+    assert 'Rests on <a href="../../' in (
+        amendment.page(site.in_("en"), change, of_change(site)).content
+    )
+    assert "依据不合规，已维持" in [fact.text for fact in amendment.row(site, change).facts]
+    assert "依据不合规，已维持" in page.search.meta["status"]
+
+
+@pytest.mark.parametrize(("result", "word"), [("ratified", "追认"), ("annulled", "撤销")])
+def test_what_others_settled_keeps_its_mark_everywhere(village_of, result, word) -> None:
+    site = village_of(resolved(result, "shili-office"))
+    found, text = statuses(site)
+    assert found.word == "已施行，可争议"
+    assert "晚上九点以后不开音响。" in text
+    change = site.archive.get(Amendment, "shili-rules-quiet")
+    (mark,) = resting_on(site, change)
+    assert mark.mark.sentence.endswith(
+        f"，可争议。示例镇人民政府2026年4月1日{word}过；这样处理的应当是别人，所以没有处理定。"
+    )
+    assert "依据不合规，可争议，没有处理定" in [
+        fact.text for fact in amendment.row(site, change).facts
+    ]
 
 
 def test_what_was_annulled_is_not_in_force_from_that_day(village_of) -> None:
-    found, text = statuses(village_of(RESOLVED.format(result="annulled")))
+    found, text = statuses(village_of(resolved("annulled")))
     assert found.word == "已撤销"
     assert found.sentence == (
-        "记录写的是2026年3月20日起施行；示例镇人民政府2026年4月1日撤销，从那天起没有效力。"
+        "记录写的是2026年3月20日起施行；示例县人民法院2026年4月1日撤销，从那天起没有效力。"
     )
     assert "晚上九点以后不开音响。" not in text
 
@@ -91,7 +133,7 @@ def test_what_was_annulled_is_not_in_force_from_that_day(village_of) -> None:
 def test_the_text_is_in_force_since_what_was_in_between_ended(
     village_of, beginning, as_of, since
 ) -> None:
-    _, text = statuses(village_of(RESOLVED.format(result="annulled") + beginning, as_of))
+    _, text = statuses(village_of(resolved("annulled") + beginning, as_of))
     said = re.sub("<[^>]*>", "", text)
     assert f"{since}起的文本。" in said
 
@@ -122,28 +164,26 @@ def test_where_nothing_is_irregular_it_says_so(village) -> None:
 
 
 def test_a_resolution_is_grouped_by_what_it_said(village_of) -> None:
-    (slot,) = irregular.slots(village_of(RESOLVED.format(result="annulled")))
+    (slot,) = irregular.slots(village_of(resolved("annulled")))
     assert "已撤销：1 处" in slot.content
     assert "2026年4月1日撤销，从那天起没有效力。" in slot.content
 
 
 def test_what_is_noted_of_a_resolution_stands_at_the_act_and_in_the_list(village_of) -> None:
     note = "      note: 镇政府三号文。\n"
-    village = village_of(RESOLVED.format(result="upheld") + note)
+    village = village_of(resolved("upheld") + note)
     (slot,) = irregular.slots(village)
     own = next(
         each for each in all_pages(village) if each.url == "meetings/20260315-shili-assembly/"
     )
     for content in (slot.content, own.content):
         assert content.count('<p class="yz-small">镇政府三号文。</p>') == 1
-    (before,) = irregular.slots(
-        village_of(RESOLVED.format(result="upheld") + note, date(2026, 3, 31))
-    )
+    (before,) = irregular.slots(village_of(resolved("upheld") + note, date(2026, 3, 31)))
     assert "镇政府三号文" not in before.content
 
 
 def test_figures_count_the_acts_of_all_records_and_lead_to_them(village_of) -> None:
-    village = village_of(RESOLVED.format(result="upheld"))
+    village = village_of(resolved("upheld"))
     assert irregular.counts(village, example=True) == ("已维持：1 处",)
     assert irregular.counts(village, example=False) == ()
     own = next(each for each in all_pages(village) if each.url == "data/figures/example/")

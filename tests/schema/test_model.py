@@ -22,7 +22,7 @@ from yizhan.model.vocabulary import Kind
 
 NOT_IN_THE_FILE = {"path"}
 DERIVED = {
-    Correction: {"was", "target", "fault", "there"},
+    Correction: {"was", "target", "fault", "there", "restored"},
     Matter: {"formerly", "later"},
     Procedure: {"formerly"},
     **{each: {"since"} for each in (LogEntry, DossierEntry, Selection)},

@@ -22,6 +22,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 
+from yizhan.checks.shared.personal_numbers import hidden
 from yizhan.model.text import Lang
 from yizhan.publishing.frame import PARTS, SETTINGS
 
@@ -82,7 +83,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         root = _root(config)
         report = _errors(root, self._lang)
         if report is not None:
-            raise Abort(report)
+            raise Abort(hidden(report))
         self._take_over(config, root)
         self._redirect(config)
         return config
@@ -99,7 +100,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         try:
             live.publish(_as_of(), _address(config))
         except PublishingError as error:
-            raise Abort(error.text.in_(self._lang)) from error
+            raise Abort(hidden(error.text.in_(self._lang))) from error
         swap(fresh, site)
         self._work.close()
         live.moved(site)
@@ -140,7 +141,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
             finally:
                 self._work.close()
             if why is not None:
-                log.error("%s", why)
+                log.error("%s", hidden(why))
 
         return rebuild
 
@@ -150,7 +151,7 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         root = _root(config)
         report = _errors(root, self._lang)
         if report is not None:
-            log.error("%s", report)
+            log.error("%s", hidden(report))
         elif self._live is None or not self._live.refresh(_as_of(), _address(config)):
             assemble(
                 root
@@ -183,9 +184,9 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         try:
             assembled = assemble(root)
         except PublishingError as error:
-            raise Abort(error.text.in_(self._lang)) from error
+            raise Abort(hidden(error.text.in_(self._lang))) from error
         for notice in assembled.notices:
-            log.warning("%s", notice.in_(self._lang))
+            log.warning("%s", hidden(notice.in_(self._lang)))
         joined = load_config(str(assembled.path / SETTINGS))
         for key in _TAKEN_OVER:
             config[key] = joined[key]
@@ -203,9 +204,9 @@ class YizhanPlugin(BasePlugin[YizhanConfig]):  # type: ignore[no-untyped-call]
         try:
             may_replace(self._site, _root(config))
         except PublishingError as error:
-            raise Abort(error.text.in_(self._lang)) from error
+            raise Abort(hidden(error.text.in_(self._lang))) from error
         for notice in clear_leftovers(self._site):
-            log.warning("%s", notice.in_(self._lang))
+            log.warning("%s", hidden(notice.in_(self._lang)))
         self._work.close()
         config.site_dir = str(self._work.enter_context(beside(self._site)))
 

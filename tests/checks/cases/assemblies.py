@@ -41,6 +41,22 @@ CASES = {
     "G001-assembly-of-a-group": lambda f: f.good(
         "G001", ("place: shili-cun\n", "place: shili-cun-1\n")
     ),
+    "G001-held-with-a-community": lambda f: (
+        PLACES | held(BY_ASSEMBLY, "agenda:\n  - title: 修路\n", ("place: shili-cun\n", "place: shili-cun\nplaces: [shili-shequ]\n"))
+    ),
+    "G001-held-with-a-group-of-the-village": lambda f: f.good(
+        "G001", ("place: shili-cun\n", "place: shili-cun\nplaces: [shili-cun-1]\n")
+    ),
+    "G001-group-held-with-its-village": lambda f: f.good(
+        "G001", ("villagers_assembly", "villagers_group"), ("place: shili-cun\n", "place: shili-cun-1\nplaces: [shili-cun]\n")
+    ),
+    "G001-committee-held-with-a-community": lambda f: (
+        PLACES | f.good("G001", ("villagers_assembly", "committee_meeting"), ("place: shili-cun\n", "place: shili-cun\nplaces: [shili-shequ]\n"))
+    ),
+    "G001-residents-group-in-a-village": lambda f: f.good("G001", ("villagers_assembly", "residents_group")),
+    "G001-residents-group-of-a-community": lambda f: PLACES | {
+        "records/places/shili-shequ-1.yaml": "id: shili-shequ-1\ntitle: 第一居民小组\nexample: true\nlevel: group\nparent: shili-shequ\n"
+    } | f.good("G001", ("villagers_assembly", "residents_group"), ("place: shili-cun\n", "place: shili-shequ-1\n")),
     "G001-residents-of-a-street": lambda f: (
         PLACES
         | held(BY_RESIDENTS | {"present": 2}, item("planning"), ("place: shili-cun\n", "place: shili-jie\n"))

@@ -45,13 +45,19 @@ SHOWN = """\
 """
 
 
-def nominated_by(body: str) -> tuple[str, str]:
-    """The first candidate of an election as nominated by a body."""
+def nominated_by(body: str, by: str | None = None) -> tuple[str, str]:
+    """The first candidate of an election as nominated by a body, or by whoever else is written."""
     candidate = "          - key: a\n"
-    return candidate, f"{candidate}            nominated_by:\n              - body: {body}\n"
+    return (
+        candidate,
+        f"{candidate}            nominated_by:\n              - {by or f'body: {body}'}\n",
+    )
 
 
 CASES = {
+    "G008-women-among-them": lambda f: f.bad("G008", ("title: 妇女代表", "title: 其中：妇女")),
+    "G008-representatives-with-women": lambda f: f.bad("G008", ("title: 妇女代表", "title: 女性（村民代表）")),
+    "G008-more-there-than-due": lambda f: f.bad("G008", ("      present: 10\n", "      present: 99\n")),
     "G008-body": lambda f: {
         "records/bodies/shili-reps.yaml": """\
 id: shili-reps
@@ -129,6 +135,37 @@ posts:
     "G010-appointed": lambda f: f.bad("G010", ("chosen_by: elected", "chosen_by: appointed")),
     "G010-no-start": lambda f: f.bad("G010", ("    start: 2026-01-20\n", "")),
     "G010-joint-body": lambda f: f.bad("G010", ("title: 示例村村民委员会", "title: 示例村“两委”")),
+    "G010-head-of-a-group": lambda f: {
+        "records/bodies/shili-group.yaml": """\
+id: shili-group
+title: 第一村民小组
+example: true
+body_kind: team
+place: shili-cun-1
+posts:
+  - title: 组长
+    holders: 1
+    chosen_by: elected
+    start: 2026-01-20
+    end: 2031-06-30
+"""
+    },
+    "G010-head-of-a-team": lambda f: {
+        "records/bodies/shili-team.yaml": """\
+id: shili-team
+title: 示例村巡逻队
+example: true
+body_kind: team
+place: shili-cun
+posts:
+  - title: 组长
+    holders: 1
+    chosen_by: elected
+    start: 2026-01-20
+    end: 2031-06-30
+"""
+    },
+    "G010-representatives-among-the-committee": lambda f: f.bad("G010", ("title: 主任", "title: 村民代表")),
     "G010-representatives": lambda f: {
         "records/bodies/shili-reps.yaml": """\
 id: shili-reps
@@ -252,6 +289,18 @@ posts:
     ),
     "G017-nominated-by-the-party-of-the-town": lambda f: (
         f.good("G017", nominated_by("shili-party")) | f.party("shili-zhen")
+    ),
+    "G017-nominated-by-owners": lambda f: f.good("G017", nominated_by("x", "group: owners\n                number: 12")),
+    "G017-nominated-by-committee-members": lambda f: f.good("G017", nominated_by("x", "group: committee_members\n                number: 3")),
+    "G017-nominated-by-residents": lambda f: f.good("G017", nominated_by("x", "group: residents\n                number: 12")),
+    "G017-proxies-not-in-writing": lambda f: f.good(
+        "G017", ("  present: 520\n", "  present: 520\n  proxies:\n    number: 3\n    written: false\n    listed: false\n")
+    ),
+    "G020-proxies-not-in-writing": lambda f: f.good(
+        "G020", ("  present: 520\n", "  present: 520\n  proxies:\n    number: 3\n    written: false\n    listed: false\n")
+    ),
+    "G020-proxies-of-whom-nothing-is-said": lambda f: f.good(
+        "G020", ("  present: 520\n", "  present: 520\n  proxies:\n    number: 3\n")
     ),
     "G017-contest": lambda f: f.good("G017", ("seats: 1", "seats: 2"), ("result: elected", "result: partly")),
     "G017-proxies": lambda f: f.good(

@@ -231,6 +231,18 @@ CASES = {
     "R010-a-committee-of-itself": lambda f: f.bad(
         "R010", ("convener: shili-committee\n", ""), ("building_deliberation", "committee_meeting")
     ),
+    **{
+        f"R004-{name}": lambda f, article=article: f.bad("R015", ("示例县议事办法第三条", article))
+        for name, article in (
+            ("an-article-that-a-law-has-not", "民法典第九千条"),
+            ("a-paragraph-that-an-article-has-not", "村民委员会组织法（2025年修正）第三十条第九款"),
+            ("an-item-that-an-article-has-not", "村民委员会组织法（2025年修正）第二十八条第一款第七项"),
+            ("an-article-that-the-village-s-rule-has-not", "示例村村规民约第五百条"),
+            ("an-article-in-arabic-numerals", "民法典第134条"),
+        )
+    },
+    "R004-the-quorum-in-arabic-numerals": lambda f: f.bad("R004", ("第九条", "第26条")),
+    "R015-of-no-law": lambda f: f.bad("R015", ("示例县议事办法第三条", "第三条")),
     "R013-a-council-s-by-the-party-branch": lambda f: f.bad(
         "R010", ("by: shili-committee, date: 2026-03-02", "by: shili-branch, date: 2026-03-02")
     ) | {

@@ -20,7 +20,7 @@ from yizhan.checking.entries import Entry
 from yizhan.checking.fingerprint import fingerprint
 from yizhan.checking.last_run import LastRun, ToKeep, keep, recall
 from yizhan.checking.partner import LostError, Partner, partner, worth_it
-from yizhan.checking.privacy import discreet, private_name
+from yizhan.checking.privacy import discreet, private_around
 from yizhan.checking.recent import HELD_OF_MANY, Recent
 from yizhan.facts.example_day import example_day
 from yizhan.facts.irregular import marked_in
@@ -293,9 +293,7 @@ def _half(
 def _result(
     root: Path, tree: Tree, entries: list[Entry], read: list[Entry], again: list[Entry]
 ) -> Result:
-    findings = set(tree.findings)
-    for path in (*tree.files, *{each.path for each in tree.findings}):
-        findings.update(private_name(path))
+    findings = {*tree.findings, *private_around(root, tree)}
     for entry in entries:
         findings.update(entry.reading)
         findings.update(entry.judged or ())

@@ -9,13 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from yizhan.checks import with_codes
 from yizhan.checks.shared.check import Check
 from yizhan.checks.shared.contents import first_words, wording
-from yizhan.checks.shared.personal import bank_card, identity_number, mask, near_identity_number
+from yizhan.checks.shared.personal_numbers import (
+    hidden,
+    may_hold_number,
+    personal_numbers,
+)
+from yizhan.loading.arrangements import FOLDER
+from yizhan.loading.regular import MAX_BYTES, read_regular
+from yizhan.loading.tree import Tree
 from yizhan.model.finding import Finding
+from yizhan.model.kinds import RECORDS
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -29,15 +39,19 @@ _ANYWHERE = ("V001", "V002", "V003", "V006")
 
 _IN_NAMES = (*_ANYWHERE, "V004")
 _IN_COMMENTS = (*_IN_NAMES, "V005", "V009", "V010")
-_MOBILE = r"(?<![0-9])1[3-9][0-9](?:[ .-]?[0-9]{4}){2}(?![0-9])"
-_LONG = r"(?<![0-9])[0-9](?:[ -]?[0-9]){13,17}[ -]?[0-9Xx](?![0-9])"
-_LIKELY = re.compile(f"{_MOBILE}|{_LONG}")
-_WIDE = re.compile("[０-９〇零一二三四五六七八九幺]{7}|[@＠]")
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_ADDRESS = re.compile(r"https?://[^\s\"']+")
-"""An article's number is no telephone; what an address may not hold is said of the record's sources."""
+_IN_OTHER_FILES = ("V001", "V002", "V003", "V004", "V009", "V010")
+"""An office's own address and telephone may be told in a page beside the records."""
+
+_PUBLIC = ("docs/data", "docs/en/data")
+"""Folders of pages and tables that a village may add to, which a build publishes as they are."""
+
+_READ = (".md", ".txt", ".text", ".csv", ".tsv", ".yml", ".yaml", ".json", ".html", ".svg", ".log")
+_MAY_BE_PRIVATE = re.compile("微信|[Qq]{2}|证|照|卡|[\u4e00-\u9fff][A-HJ-NP-Z]")
+_MAIL_SIGN = re.compile("[@＠]")
+_USUAL = re.compile(rf"{RECORDS}/[a-z]+/(?:[12][0-9]{{3}}/(?:[0-9]{{8}}-)?)?")
+"""How nearly all paths begin: with a year and a day, which are digits enough to be looked at."""
+
 _COMMENT = re.compile(r"(?:^|[ \t])#(.*)$")
-_MOBILE_DIGITS = 11
 _NOBODY: Any = None
 """The checks of privacy ask neither the archive nor the day."""
 _IN_A_NAME = (
@@ -59,29 +73,61 @@ def private_in(path: str, raw: bytes, record: Record | None) -> Iterator[Finding
         record: made of it; None where it is refused, and the checks see nothing of it.
     """
     yield from private_name(path)
-    text = _ADDRESS.sub("", raw.decode("utf-8", "replace"))
-    likely = _LIKELY.search(text) is not None
+    text = raw.decode("utf-8", "replace")
+    likely = may_hold_number(text)
     if record is None:
-        if likely or _WIDE.search(text):
-            lines = enumerate(text.split("\n"), 1)
-            yield from _in_lines(path, lines, _ANYWHERE)
+        if likely or _MAIL_SIGN.search(text):
+            yield from _in_lines(path, enumerate(text.split("\n"), 1), _ANYWHERE)
         return
     if not likely and "#" not in text:
         return
     addresses = (source.url or "" for source in record.sources)  # of which V002 knows more
     said = "\n".join((wording(record), *addresses, *(words for _, words in first_words(record))))
-    digits = _digits(said)
+    known = {each.digits for each in personal_numbers(said)} if likely else set()
     for number, line in enumerate(text.split("\n"), 1):
         comment = _COMMENT.search(line)
         if comment is not None and comment[1].strip(" '\"") not in said:
             yield from _in_lines(path, [(number, comment[1])], _IN_COMMENTS)
-        elif any(_digits(each.group()) not in digits for each in _LIKELY.finditer(line)):
+        elif likely and any(each.digits not in known for each in personal_numbers(line)):
             yield from _in_lines(path, [(number, line)], _ANYWHERE)
+
+
+def private_around(root: Path, tree: Tree) -> Iterator[Finding]:
+    """What is personal in files that are no records, but as public: a page, a table, a list of days.
+
+    Args:
+        root: the folder that holds ``records/``.
+        tree: what is under it.
+    """
+    paths = {*tree.files, *(each.path for each in tree.findings)}
+    for path in sorted(paths):
+        yield from private_name(path)
+    paths.difference_update(each.path for each in tree.records)
+    for folder in _PUBLIC:
+        paths.update(path.relative_to(root).as_posix() for path in (root / folder).glob("**/*.*"))
+    paths.update(path.relative_to(root).as_posix() for path in (root / RECORDS).glob("*.*"))
+    paths.update(path.relative_to(root).as_posix() for path in (root / FOLDER).glob("*.*"))
+    for path in sorted(path for path in paths if path.lower().endswith(_READ)):
+        yield from _in_page(root, path)
+
+
+def _in_page(root: Path, path: str) -> Iterator[Finding]:
+    try:
+        raw = read_regular(root / path, MAX_BYTES)
+    except OSError:
+        return
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("gb18030", "replace")
+    if may_hold_number(text) or _MAY_BE_PRIVATE.search(text):
+        yield from _in_lines(path, enumerate(text.split("\n"), 1), _IN_OTHER_FILES)
 
 
 def private_name(path: str) -> Iterator[Finding]:
     """What is personal in the name of a file or a folder."""
-    if not path.isascii() or _LIKELY.search(path) or "@" in path:
+    own = _USUAL.sub("", path, 1)
+    if not own.isascii() or "@" in own or may_hold_number(own):
         for check, message in _found(path, path, _IN_NAMES):
             (zh, its_zh), (en, its_en) = _IN_A_NAME
             named = Text(message.zh.replace(zh, its_zh, 1), message.en.replace(en, its_en, 1))
@@ -120,30 +166,15 @@ def _in_lines(
 def _found(path: str, text: str, codes: tuple[str, ...]) -> Iterator[tuple[Check, Text]]:
     """What checks of privacy say of a text: they are asked about a record that says only this."""
     record = Place(id="", path=path, title=text, level=PlaceLevel.VILLAGE)
-    for check in with_codes(codes) or ():
+    for check in _checks(codes):
         for problem in check.run(record, _NOBODY, _NOBODY):
             yield check, problem.message
 
 
-def _digits(text: str) -> str:
-    return re.sub(r"[ .-]", "", text)
-
-
-def hidden(text: str) -> str:
-    """A text without the numbers and addresses of persons that it may quote; as long as it was."""
-    for form in (_MAIL.pattern, _MOBILE, _LONG):
-        text = re.sub(form, _mask, text)
-    return text
+@cache
+def _checks(codes: tuple[str, ...]) -> tuple[Check, ...]:
+    return with_codes(codes) or ()
 
 
 def _hidden(text: Text) -> Text:
     return Text(hidden(text.zh), hidden(text.en))
-
-
-def _mask(match: re.Match[str]) -> str:
-    found = match.group()
-    digits = _digits(found)
-    harmless = len(digits) > _MOBILE_DIGITS and not any(
-        is_one(digits) for is_one in (identity_number, near_identity_number, bank_card)
-    )
-    return found if harmless and "@" not in found else mask(found)

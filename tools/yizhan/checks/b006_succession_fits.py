@@ -12,7 +12,7 @@ from yizhan.checks.shared.place_examples import (
     WORKS_TEAM,
     WORKS_TEAM_PATH,
 )
-from yizhan.checks.shared.succession import fix_of, misfits
+from yizhan.checks.shared.succession import fix_of, misfits, way_round
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -27,9 +27,13 @@ _NOT_ENDED = Text(
 
 def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]:
     yield from misfits(record, archive)
+    if way_round(record, archive):
+        return
     for number, identifier in enumerate(record.predecessors):
         before = archive.body(identifier)
-        if before is not None and before.id != record.id and before.dissolved is None:
+        if before is None or before.dissolved is not None:
+            continue
+        if record.id not in (before.id, *before.successors):  # else it is said there
             pointer, message = ("predecessors", number), _NOT_ENDED.format(name=named(before))
             yield Problem(record, pointer, message, fix=fix_of(before))
 

@@ -11,7 +11,7 @@ from yizhan.facts.organic_law import assemblies_at, due_by_title, holders_by_tit
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.meeting import Meeting
+from yizhan.model.meeting import AttendanceCategory, Meeting
 from yizhan.model.organic_law import Law
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Basis, BodyKind, Kind, MeetingKind
@@ -46,9 +46,15 @@ def _of_meeting(record: Meeting, archive: Archive, context: Context) -> Iterator
         each.title: ("attendance", "categories", number, "due")
         for number, each in enumerate(attendance.categories)
     }
-    counts = due_by_title(attendance)
+    wrong = {each.title for each in attendance.categories if _more_than_due(each)}
+    counts = {title: due for title, due in due_by_title(attendance).items() if title not in wrong}
     kind = record.meeting_kind
     yield from _short(record, kind, attendance.due, counts, at, laws, context)
+
+
+def _more_than_due(category: AttendanceCategory) -> bool:
+    """Whether one of the two numbers of a category is wrong, which T003 says."""
+    return category.due is not None and category.present > category.due
 
 
 def _short(

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
-from yizhan.checks.shared.terms import terms
+from yizhan.checks.shared.terms import ground, terms
 from yizhan.facts.organic_law import years_after
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.law import cited, in_chinese
+from yizhan.wording.law import in_chinese
 
 _FOUND = Text(
     "“{post}”的任期从 {start} 到 {end}，超过了 {years} 年；{law}规定每届任期 {years} 年。",
@@ -31,7 +31,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
                 start=post.start,
                 end=post.end,
                 years=term.years,
-                law=cited(law, term.article),
+                law=ground(law, term),
             )
             articles = (in_chinese(law, term.article),)
             yield Problem(record, ("posts", number, "end"), message, articles=articles)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
-from yizhan.checks.shared.terms import terms
+from yizhan.checks.shared.terms import ground, terms
 from yizhan.facts.organic_law import years_after
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -14,7 +14,6 @@ from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.law import cited
 
 _FOUND = Text(
     "“{post}”从 {start} 起任职，没有写任期到哪天；按{law}，{years} 年到 {end} 届满，还没有记下换届的结果。",
@@ -38,7 +37,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
             message = _FOUND.format(
                 post=post.title,
                 start=post.start,
-                law=cited(law, term.article),
+                law=ground(law, term),
                 years=term.years,
                 end=PartialDate.of(over),
             )

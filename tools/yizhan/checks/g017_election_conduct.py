@@ -37,6 +37,14 @@ _MESSAGE: Mapping[Lack, Text] = {
         "这样的选举不实行委托投票（{law}），却有 {have} 人委托。",
         "This way of electing knows no proxies ({law}), yet there were {have}.",
     ),
+    Lack.NOT_WRITTEN: Text(
+        "委托不都是书面的，{law}说的是书面委托。",
+        "Not all who acted for others had written mandates, of which {law} speaks.",
+    ),
+    Lack.NOT_LISTED: Text(
+        "委托人和受托人的名单没有公布，{law}要求公布。",
+        "The list of those represented and their proxies was not made public, as {law} asks.",
+    ),
     Lack.OPEN_VOTE: Text(
         "没有用无记名投票，{law}要求无记名投票。",
         "It was not by secret ballot, as {law} asks.",
@@ -66,7 +74,7 @@ _MESSAGE: Mapping[Lack, Text] = {
         "Somebody with {need} {need:vote|votes} in the first vote, and not elected, does not stand, while one with {have} does; under {law}, those with the most votes stand in a further vote.",
     ),
 }
-_OF_PROXIES = (Lack.PROXIES, Lack.NO_PROXIES)
+_OF_PROXIES = (Lack.PROXIES, Lack.NO_PROXIES, Lack.NOT_WRITTEN, Lack.NOT_LISTED)
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:

@@ -45,9 +45,9 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
     proxies = record.attendance.proxies if found and record.attendance is not None else None
     if proxies is not None and proxies.number:
         where = ("attendance", "proxies")
-        if not proxies.written:
+        if proxies.written is None:
             yield Problem(record, (*where, "written"), _WRITTEN)
-        if not proxies.listed:
+        if proxies.listed is None:
             yield Problem(record, (*where, "listed"), _LISTED)
 
 

@@ -9,6 +9,7 @@ from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.open_matters import open_state, silent_for
 from yizhan.facts.deadlines import Due, days_late
 from yizhan.facts.matter_state import MatterState
+from yizhan.facts.succession import heirs
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -60,6 +61,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     pending = state.pending
     if pending is not None and pending.due is not None and pending.late:
         body = archive.body(pending.to)
+        if body is not None and len(heirs(archive, body, context.day_of(record))) != 1:
+            return  # there is nobody to press: B010 asks who has it
         values = _values(pending.due, pending.late_days)
         message = _NOT_TAKEN.format(**values, body=named(body) if body is not None else pending.to)
         yield Problem(record, ("log",), message, _TAKE)

@@ -12,8 +12,16 @@ from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
     Fault.STRANGER: Text(
-        "{step}由{body}来走，而这件事项这时没有它的份：不在它手里，也没有请它会同；移交出去、退回去了的，不再由它办。",
-        "{step} is taken by {body}, which has no part in the matter at that time: it does not have it, and nobody asked it to join; what it handed on or sent back is not its own any more.",
+        "{step}由{body}来走，而这件事项这时没有它的份：不在它手里，也没有请它会同；记过进展、督办过，不算有份；移交、交办出去的和退回去的，不再由它办。",
+        "{step} is taken by {body}, which has no part in the matter at that time: it does not have it, and nobody who has asked it to join; to have noted progress or supervised gives no part, and what it handed on, assigned to another or sent back is not its own any more.",
+    ),
+    Fault.NOT_ITS_TO_GIVE: Text(
+        "{step}由{body}来走，而这件事项这时不在它手里，承办的不是它交办的，它也不是承办单位的上级；它不能把事情交给谁、请谁会同。",
+        "{step} is taken by {body}, which does not have the matter at that time, did not assign it to the body that has it, and is not over that body; it is not for it to give the matter to anybody, or to ask others to join.",
+    ),
+    Fault.NOT_ITS_TO_REOPEN: Text(
+        "{step}由{body}来走，而它不是这里居民的组织，不是这里的监督委员会，事项不在它手里，它也不是承办单位的上级。",
+        "{step} is taken by {body}, which is no body of the residents here, nor their supervisors; it does not have the matter, and is not over the body that has it.",
     ),
 }
 
@@ -34,8 +42,8 @@ CHECK = Check(
         "If a body that has nothing to do with it accepts, hands over or reports a matter, residents cannot tell who has it.",
     ),
     fix=Text(
-        "by 填真正办的单位；确实换了单位办的，先补记交办、移交或者会同。",
-        "Name in by the body that acted; if the matter did change hands, record first that it was assigned, handed over or joined.",
+        "by 填真正走这一步的单位；事项还没有单位承办的，在 handler 里填上承办单位；确实换了单位办的，由承办的或者它的上级先补记交办、移交或者会同。",
+        "Name in by the body that took the step; where nobody has the matter yet, name the body that has it in handler; if the matter did change hands, record first that whoever had it, or a body over it, assigned it, handed it over or asked others to join.",
     ),
     bad=Example({NOISE_PATH: NOISE + ACCEPTED + _REPORTED.format(by="shili-county")}),
     good=Example({NOISE_PATH: NOISE + ACCEPTED + _REPORTED.format(by="shili-committee")}),

@@ -9,6 +9,7 @@ from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.matter_examples import MUSIC, MUSIC_PATH
 from yizhan.checks.shared.mergers import goes_on
 from yizhan.checks.shared.naming import named
+from yizhan.facts.first_words import is_corrected
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
@@ -23,6 +24,10 @@ _SPLIT = Text(
     "{target}写的是 {raised} 才提出，而 {day} 就已经拆出了它。",
     "{target} is said to be raised on {raised}, and was split off on {day} already.",
 )
+_MOVED = Text(
+    "那一件的提出日期是更正过的：更正错了的，在那一份里再更正；没有更正错的，核对这里的日期，和写的是不是这一件。",
+    "The day on which that matter was raised was corrected: if the correction is wrong, correct it there once more; if it is right, check the day here, and whether it is this matter.",
+)
 
 
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -31,7 +36,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
         if day.surely_before(raised):
             found = _MERGED if action is Action.MERGE else _SPLIT
             message = found.format(target=named(target), raised=raised, day=day)
-            yield Problem(record, pointer, message)
+            moved = is_corrected(target, ("raised", "date"))
+            yield Problem(record, pointer, message, _MOVED if moved else None)
 
 
 _MERGE = """\

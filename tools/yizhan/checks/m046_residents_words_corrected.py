@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH, REPORTED
-from yizhan.checks.shared.log import progress_at_start
+from yizhan.checks.shared.log import bodies_of, progress_at_start
 from yizhan.checks.shared.naming import named
-from yizhan.facts.progress import SPOKEN, Progress, readings
+from yizhan.facts.residents_word import Course, course_of, touched
+from yizhan.facts.speakers import Bodies
+from yizhan.facts.who_worked import one_with, same, settled_later, versions, work_in
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.matter import LogEntry, Matter
-from yizhan.model.procedure import Step
-from yizhan.model.record import Correction
+from yizhan.model.matter import Matter
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Action, Kind, Side
+from yizhan.model.vocabulary import Kind
 
 _BY_THEM = Text(
-    "更正的是居民说的话或者居民评价过的结果，更正的{body}却是承办这件事的。",
-    "This corrects what residents said, or the result they said it of, and {body}, which corrects it, handled the matter.",
+    "更正的是居民说的话或者居民评价过的结果，更正的{body}却是办这件事的，或者原来记的是它办的。",
+    "This corrects what residents said, or the result they said it of, and {body}, which corrects it, did the work, or did by what was first on record.",
+)
+_BY_A_PART = Text(
+    "更正的是居民说的话或者居民评价过的结果，更正的{body}和办这件事的{other}却是上下级。",
+    "This corrects what residents said, or the result they said it of; between {body}, which corrects it, and {other}, which did the work, one is part of the other.",
 )
 _BY_NOBODY = Text(
     "更正的是居民说的话或者居民评价过的结果，没有写明由谁更正。",
@@ -31,103 +34,45 @@ _BY_NOBODY = Text(
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     if not record.corrections:
         return
-    progress = progress_at_start(record, archive, context)
-    if progress is None:
-        return
-    steps = progress.workflow.steps
-    handling, noted, judged = _course(record, progress)
-    told: set[str | int] = set()
-    for position, each in enumerate(record.corrections):
-        by = each.by
-        if each.fault is not None or (by is not None and by not in handling):
-            continue
-        if told.intersection(each.target[1:2]) or not _is_of_residents(
-            each, record, steps, noted, judged
-        ):
-            continue
-        told.update(each.target[1:2])
-        body = archive.body(by)
-        message = _BY_NOBODY if body is None else _BY_THEM.format(body=named(body))
-        yield Problem(record, ("corrections", position, *(() if by is None else ("by",))), message)
+    made = tuple(versions(record))
+    did: set[str] = set()
+    courses: list[Course] = []
+    for matter in (*(each.matter for each in made), record):
+        progress = progress_at_start(matter, archive, context)
+        if progress is None:
+            return
+        did |= work_in(matter, progress.workflow).did
+        courses.append(course_of(matter, progress))
+    bodies = bodies_of(record, archive)
+    told: set[str] = set()
+    for at, each in enumerate(made):
+        for correction in each.then:
+            if correction.fault is not None:
+                continue
+            was, now = (each.matter, courses[at]), (each.after, courses[at + 1])
+            what = touched(correction, was, now)
+            message = _message(correction.by, did, bodies, archive)
+            if what is None or what in told or message is None:
+                continue
+            if settled_later(record, correction, lambda by: same(by, did, bodies)):
+                continue
+            told.add(what)
+            inner = () if correction.by is None else ("by",)
+            pointer = ("corrections", record.corrections.index(correction), *inner)
+            yield Problem(record, pointer, message)
 
 
-def _course(
-    record: Matter, progress: Progress
-) -> tuple[frozenset[str], frozenset[int], frozenset[int]]:
-    """Who handled a matter, which entries the office noted itself, and which reports were judged."""
-    handling = progress.handling
-    noted: set[int] = set()
-    judged: set[int] = set()
-    report: int | None = None
-    for reading in readings(progress, record):
-        handling |= progress.handling
-        step = reading.taken
-        if step is None:
-            continue
-        if step.action is Action.REPORT_DONE:
-            report = reading.index
-        elif step.action in SPOKEN:
-            judged |= set() if report is None else {report}
-            noted |= {reading.index} if progress.is_noted_by_office(reading.entry) else set()
-    return handling | progress.handling, frozenset(noted), frozenset(judged)
-
-
-def _is_of_residents(
-    correction: Correction,
-    record: Matter,
-    steps: Mapping[str, Step],
-    noted: frozenset[int],
-    judged: frozenset[int],
-) -> bool:
-    """Whether a correction changes what residents said, or the result of which they said it.
-
-    What the office noted itself of a confirmation it may put right, or take back: it is published as
-    its own word either way.
-    """
-    match correction.target:
-        case ("log", int(index)) | ("log", int(index), "step"):
-            was, now = _step_of(correction.was, steps), _step_now(correction, record, index, steps)
-            if not (_speaks(was) or _speaks(now)):
-                return False
-            return not _takes_back_a_note(correction.was, was, now)
-        case ("log", int(index), "verdict" | "by", *_):
-            entry = record.log[index]
-            return _speaks(steps.get(entry.step)) and index not in noted
-        case ("log", int(index), "outcome") | ("log", int(index), "outcome", "result"):
-            return index in judged and _result(correction.was) != _now(record.log[index])
-        case _:
-            return False
-
-
-def _step_of(was: Any, steps: Mapping[str, Step]) -> Step | None:
-    return steps.get(str(was.get("step")) if isinstance(was, dict) else str(was))
-
-
-def _step_now(
-    correction: Correction, record: Matter, index: int, steps: Mapping[str, Step]
-) -> Step | None:
-    return None if correction.annul else steps.get(record.log[index].step)
-
-
-def _speaks(step: Step | None) -> bool:
-    return step is not None and (step.side is Side.RESIDENTS or step.action in SPOKEN)
-
-
-def _takes_back_a_note(was: Any, before: Step | None, after: Step | None) -> bool:
-    """Whether a confirmation that the office had noted itself is put right, and no other takes its place."""
-    if not isinstance(was, dict) or before is None or before.action is not Action.CONFIRM:
-        return False
-    verdict = was.get("verdict") or {}
-    own = "by" not in was and "recorded_by" not in verdict
-    return own and (after is None or after.action is Action.CONFIRM)
-
-
-def _result(was: Any) -> object:
-    return was.get("result") if isinstance(was, dict) else was
-
-
-def _now(entry: LogEntry) -> object:
-    return None if entry.outcome is None else entry.outcome.result.value
+def _message(by: str | None, did: set[str], bodies: Bodies, archive: Archive) -> Text | None:
+    """What is wrong with who corrects; None where that is a body that had no share in the work."""
+    if by is None:
+        return _BY_NOBODY
+    body = archive.body(by)
+    if body is None or not same(by, did, bodies):
+        return None
+    other = None if by in did else archive.body(one_with(by, did, bodies))
+    if other is None:
+        return _BY_THEM.format(body=named(body))
+    return _BY_A_PART.format(body=named(body), other=named(other))
 
 
 _OBJECTED = """\
@@ -149,12 +94,12 @@ CHECK = Check(
         "居民说的话不由办的人改", "Residents' words are not corrected by those who did the work"
     ),
     why=Text(
-        "办的单位把居民的不认可作废、把评价改好，或者居民评价以后再改报结的结果，公开出来的就不是居民的意思了。",
-        "If those who did the work annul an objection, better a verdict, or change the result after residents judged it, what is published is not what residents said.",
+        "办的单位把居民的不认可作废、把评价和理由改好、把提出的人数改少，或者居民评价以后再改报结的结果，公开出来的就不是居民的意思了；先把自己从记录里改掉，也不算没有办过。",
+        "If those who did the work annul an objection, better a verdict or its reason, lessen how many raised the matter, or change the result after residents judged it, what is published is not what residents said; nor does it help that they first corrected themselves out of the record.",
     ),
     fix=Text(
-        "由没有承办这件事的组织核对以后来更正，by 写它；没有别人核对过的，不更正，另记一步：居民改了主意，记新的评价。",
-        "Let a body that did not handle the matter look into it and correct it, and name it in by; if nobody else did, correct nothing and record a new entry: where residents changed their mind, their new answer.",
+        "由没有承办这件事的组织核对以后来更正，by 写它；已经记进档案的，由它把同一处再更正一次，就以它的为准；没有别人核对过的，不更正，另记一步：居民改了主意，记新的评价。",
+        "Let a body that did not handle the matter look into it and correct it, and name it in by; where the correction is merged, let it correct the same place once more, and what it says holds; if nobody else did, correct nothing and record a new entry: where residents changed their mind, their new answer.",
     ),
     bad=Example({NOISE_PATH: _JUDGED + _OBJECTED.format(by="shili-committee")}),
     good=Example({NOISE_PATH: _JUDGED + _OBJECTED.format(by="shili-supervisors")}),

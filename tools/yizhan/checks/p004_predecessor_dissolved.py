@@ -8,7 +8,7 @@ from datetime import timedelta
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.place_examples import NEW_GRID, NEW_GRID_PATH, OLD_GRID, OLD_GRID_PATH
-from yizhan.checks.shared.succession import fix_of
+from yizhan.checks.shared.succession import fix_of, way_round
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
@@ -27,10 +27,14 @@ _OVERLAP = Text(
 
 
 def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem]:
+    if way_round(record, archive):
+        return  # P009 says it
     for number, identifier in enumerate(record.predecessors):
         before = archive.place(identifier)
         if before is None or before.id == record.id:
             continue
+        if before.dissolved is None and record.id in before.successors:
+            continue  # said there
         if before.dissolved is None:
             message = _PROGRESS.format(name=named(before))
             yield Problem(record, ("predecessors", number), message, fix=fix_of(before))

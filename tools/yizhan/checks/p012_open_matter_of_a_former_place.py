@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
@@ -12,6 +12,7 @@ from yizhan.facts.succession import gone, heirs
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
+from yizhan.model.place import Place
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
@@ -24,8 +25,8 @@ _SEVERAL = Text(
     "{place} was dissolved in {day} and became {heirs}; the matter that {body} has is still open, and to which of them it belongs is not recorded.",
 )
 _WHICH = Text(
-    "在归它的那一处另记一件，用 split 写明拆到那里；不再办的，写明理由了结。",
-    "Record it anew in the place it belongs to and split this one into it; what is not pursued is closed with a reason.",
+    "在日志里交办（assign）给归它的那一处的组织；还由{body}办的，记一条会同（join），with 写那一处的组织。不再办的，写明理由了结。",
+    "Assign it in the log to a body of the place to which it belongs; where {body} goes on with it, let a body of that place join (join, with). What is not pursued is closed with a reason.",
 )
 
 
@@ -38,13 +39,27 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     body = archive.body(state.handler) if state is not None else None
     if body is None or gone(body, day):
         return  # closed, or B010 asks who has it
+    if len(_with_whom(archive, now, (state.handler, *state.joint) if state else ())) == 1:
+        return
     values = {"place": named(place), "day": place.dissolved, "body": named(body)}
     if now:
         names = commas([named(each) for each in now])
-        yield Problem(record, ("place",), _SEVERAL.format(**values, heirs=names), _WHICH)
+        yield Problem(
+            record, ("place",), _SEVERAL.format(**values, heirs=names), _WHICH.format(**values)
+        )
     else:
         unread = Hinge(kind=Kind.PLACE)  # any of them may name itself as the successor
         yield Problem(record, ("place",), _NOWHERE.format(**values), hinges_on=unread)
+
+
+def _with_whom(
+    archive: Archive, now: Sequence[Place], bodies: Iterable[str | None]
+) -> frozenset[str]:
+    """The places, of those that came after, whose bodies have the matter or joined in it."""
+    those = {each.id for each in now}
+    found = (archive.body(each) for each in bodies)
+    lines = (archive.lineage(each.place) for each in found if each is not None)
+    return frozenset(each.id for line in lines for each in line if each.id in those)
 
 
 _PLACE_PATH = "records/places/shili-shed.yaml"

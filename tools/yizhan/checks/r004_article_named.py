@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.acknowledged import coverings
 from yizhan.checks.shared.check import Check, Context, Example, Problem
+from yizhan.checks.shared.cited_articles import beyond, in_words, ungrounded
 from yizhan.checks.shared.examples import SHORT_QUORUM, VOTE_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
@@ -25,6 +26,27 @@ _OTHER = Text(
 )
 
 
+_NONE: Mapping[str, Text] = {
+    "条": Text(
+        "写的是{law}{said}；{law}一共 {most:,} 条。",
+        "It names {said} of {law}, which has {most:,} {most:article|articles}.",
+    ),
+    "款": Text(
+        "写的是{law}{said}；那一条一共 {most:,} 款。",
+        "It names {said} of {law}; that article has {most:,} {most:paragraph|paragraphs}.",
+    ),
+    "项": Text(
+        "写的是{law}{said}；那一条最多到第 {most:,} 项。",
+        "It names {said} of {law}; that article has {most:,} {most:item|items}.",
+    ),
+}
+"""What the text does not have, by the unit of which there are not so many."""
+_LOOK = Text(
+    "照原文写条、款、项的数；没有依据哪一条的，article 可以不写。",
+    "Write the numbers of article, paragraph and item as the text has them; where no article is the ground, leave article out.",
+)
+
+
 def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
     for _, _, found in coverings(record, archive, context):
         for each, articles in found.wrong:
@@ -33,6 +55,12 @@ def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem
             message = _MISSING if said is None else _OTHER
             pointer = each.pointer("article")
             yield Problem(record, pointer, message.format(said=said, articles=broken))
+    for each, cited_one in ungrounded(record, archive, context):
+        missing = beyond(cited_one, archive)
+        if missing is not None:
+            law, which = in_words(cited_one)
+            message = _NONE[missing.unit].format(law=law, said=which, most=missing.most)
+            yield Problem(record, each.pointer("article"), message, _LOOK)
 
 
 def _both(article: str) -> Text:

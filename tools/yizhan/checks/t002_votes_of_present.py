@@ -35,8 +35,8 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
         attendance = attendance_at(record, number)
         if most is None or attendance is None or attendance.present is None:
             continue
-        if attendance.present < 0:
-            continue  # more left than were there: T040 says so
+        if attendance.present < 0 or most < 0:
+            continue  # more left, or stood aside, than were there: T040 says so
         for position, decision in enumerate(item.decisions):
             vote = decision.vote
             if vote is None or cast(vote) + spoiled(vote.ballots) <= max(most, 0):

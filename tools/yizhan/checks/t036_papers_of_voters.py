@@ -8,12 +8,14 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
 from yizhan.checks.shared.tallies import ballots, elections, votes
 from yizhan.facts.presence import attendance_at, attendance_for, voters
+from yizhan.facts.tally import cast
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import Meeting
 from yizhan.model.meeting_vocabulary import ElectionResult, MeetingForm
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind, VotingMethod
+from yizhan.model.voting import Ballots, Vote
 
 _RETURNED = Text(
     "收回 {returned} 张，比发出的 {issued} 张还多。",
@@ -45,7 +47,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     for pointer, found in ballots(record):
         if found.issued is None or found.returned is None or pointer in void:
             continue
-        if found.returned > found.issued:
+        if found.returned > found.issued and not _miscounted(found):
             message = _RETURNED.format(returned=found.returned, issued=found.issued)
             yield Problem(record, (*pointer, "returned"), message)
 
@@ -61,9 +63,24 @@ def _of_decisions(record: Meeting) -> Iterator[Problem]:
         most = attendance.due
         if record.form in _IN_ONE_ROOM and not record.sessions and _by_hand(record, pointer):
             most = voters(record, number)
-        if most is not None and issued > most:
+        if most is not None and issued > most and not _too_few_there(vote, most):
             message = _ISSUED.format(issued=issued, eligible=most)
             yield Problem(record, (*pointer, "ballots", "issued"), message)
+
+
+def _miscounted(papers: Ballots) -> bool:
+    """Whether T034 says that the papers that came back do not add up, and added up they are not too many."""
+    if papers.valid is None or papers.invalid is None or papers.issued is None:
+        return False
+    least = papers.valid + papers.invalid
+    sums = (least, least + (papers.blank or 0))
+    return papers.returned not in sums and least <= papers.issued
+
+
+def _too_few_there(vote: Vote, most: int) -> bool:
+    """Whether T002 says that there are more votes than people: who was there is then what is wrong."""
+    valid = vote.ballots.valid if vote.ballots is not None else None
+    return cast(vote) > most and (valid is None or cast(vote) <= valid)
 
 
 def _by_hand(record: Meeting, pointer: Pointer) -> bool:

@@ -155,6 +155,7 @@ def _of_issued(record: Meeting) -> Iterator[Problem]:
 
 def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]:
     known = [each.key for each in record.sessions]
+    told = False
     for position, part in enumerate(vote.parts):
         where = (*pointer, "parts", position)
         if part.session is not None and part.session not in known:
@@ -163,12 +164,13 @@ def _of_vote(record: Meeting, pointer: Pointer, vote: Vote) -> Iterator[Problem]
                 record, (*where, "session"), _UNKNOWN.format(key=part.session, known=listed)
             )
         if part.present is not None and cast(part) > part.present:
+            told = True
             message = _OF_PART.format(title=part.title, have=cast(part), present=part.present)
             yield Problem(record, where, message)
         if part.present is not None and part.due is not None and part.present > part.due:
             message = _OF_DUE.format(title=part.title, present=part.present, due=part.due)
             yield Problem(record, (*where, "present"), message)
-    for name, what in _WORDS if vote.parts else ():
+    for name, what in _WORDS if vote.parts and not told else ():
         total = getattr(vote, name)
         parts = [getattr(part, name) for part in vote.parts]
         have = sum(each or 0 for each in parts)

@@ -46,6 +46,14 @@ _NEXT_ITEM = Text(
     "表决以后来去的，写在下一个议题；时间写错的，改正。",
     "Write those who came or left after the vote in the next item, or put the time right.",
 )
+_ORDER = Text(
+    "这条修改意见 {time} 表决，排在它前面的 {before} 才表决。",
+    "This amendment was voted on at {time}, the one before it only at {before}.",
+)
+_AS_VOTED = Text(
+    "修改意见按表决的先后排；时间写错的，改正。",
+    "Amendments stand in the order in which they were voted on; put the time right if that is wrong.",
+)
 _CHECK_ITEMS = Text(
     "核对两个议题的时间；在几个会场同时议的，写 sessions（会场和场次）。",
     "Check the times of both items; where they were dealt with in several rooms at once, write sessions.",
@@ -72,6 +80,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
     yield from _overlapping(record)
     for number, item in enumerate(record.agenda):
         yield from _moved_after(record, number, item)
+        yield from _amended_in_order(record, number, item)
     start, end = _span(record)
     for pointer, time in _times(record):
         if start is not None and time < start:
@@ -105,6 +114,21 @@ def _moved_after(record: Meeting, number: int, item: AgendaItem) -> Iterator[Pro
             message = _MOVED_AFTER.format(time=each.time, voted=max(known))
             where = ("agenda", number, "movements", position, "time")
             yield Problem(record, where, message, _NEXT_ITEM)
+
+
+def _amended_in_order(record: Meeting, number: int, item: AgendaItem) -> Iterator[Problem]:
+    """Amendments of one motion stand in the order in which they were voted on."""
+    last: dict[str, str] = {}
+    for position, each in enumerate(item.decisions):
+        if each.amends is None or each.time is None:
+            continue
+        before = last.setdefault(each.amends, each.time)
+        if each.time < before:
+            message = _ORDER.format(time=each.time, before=before)
+            yield Problem(
+                record, ("agenda", number, "decisions", position, "time"), message, _AS_VOTED
+            )
+        last[each.amends] = max(before, each.time)
 
 
 def _span(record: Meeting) -> tuple[str | None, str | None]:

@@ -7,13 +7,8 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.checks.shared.personal import (
-    KEEP_OUT,
-    identity_number,
-    near_identity_number,
-    numbers_in,
-)
-from yizhan.loading.patterns import later
+from yizhan.checks.shared.number_kinds import NumberKind
+from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -27,13 +22,12 @@ _NEARLY = Text(
     "文字里的数字（{found}）像是身份证号码，抄错了或者漏了一位，照样认得出是谁。",
     "The text holds digits ({found}) that are nearly an identity number: with one wrong or missing it still tells who it is.",
 )
-_NUMBER = later(r"(?<![0-9A-Za-z])(?:\d(?:[ -]?\d){15,16}[ -]?[\dXx]|\d{15})(?![0-9A-Za-z])")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in numbers_in(record, _NUMBER, identity_number):
+    for pointer, found in numbers_in(record, NumberKind.IDENTITY):
         yield Problem(record, pointer, _FOUND.format(found=found))
-    for pointer, found in numbers_in(record, _NUMBER, near_identity_number):
+    for pointer, found in numbers_in(record, NumberKind.NEAR_IDENTITY):
         yield Problem(record, pointer, _NEARLY.format(found=found))
 
 

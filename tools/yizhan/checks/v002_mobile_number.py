@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.checks.shared.personal import KEEP_OUT, mask, numbers_in
-from yizhan.loading.patterns import later
+from yizhan.checks.shared.number_kinds import NumberKind
+from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
+from yizhan.checks.shared.personal_numbers import personal_numbers
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -18,21 +19,22 @@ _FOUND = Text(
     "文字里有手机号码（{found}）。",
     "The text holds a mobile number ({found}).",
 )
-_NUMBER = later(
-    r"(?<![0-9A-Za-z.])(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}[ -]?\d{4}|\.\d{4}\.\d{4})(?![0-9A-Za-z])"
+_NEARLY = Text(
+    "文字里的数字（{found}）像是手机号码，抄错了一位，照样打听得出是谁的。",
+    "The text holds digits ({found}) that are nearly a mobile number: with one wrong it is still found out whose it is.",
 )
-_IN_ADDRESS = later(r"(?<=[/=:])(?:\+?86-?)?1[3-9]\d{9}(?![0-9A-Za-z_.-])")
-"""A whole piece of an address; an article's number has more digits, or letters about it."""
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in numbers_in(record, _NUMBER):
+    for pointer, found in numbers_in(record, NumberKind.MOBILE):
         yield Problem(record, pointer, _FOUND.format(found=found))
+    for pointer, found in numbers_in(record, NumberKind.NEAR_MOBILE):
+        yield Problem(record, pointer, _NEARLY.format(found=found))
     for number, source in enumerate(record.sources):
-        in_address = _IN_ADDRESS.search(source.url or "")
-        if in_address is not None:
-            pointer = ("sources", number, "url")
-            yield Problem(record, pointer, _FOUND.format(found=mask(in_address.group())))
+        for each in personal_numbers(source.url or ""):
+            if each.kind is NumberKind.MOBILE:
+                pointer = ("sources", number, "url")
+                yield Problem(record, pointer, _FOUND.format(found=each.shown))
 
 
 _ROUND = WALK + "summary: {summary}\n"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.checks.shared.personal import KEEP_OUT, bank_card, numbers_in
-from yizhan.loading.patterns import later
+from yizhan.checks.shared.number_kinds import NumberKind
+from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -18,11 +18,10 @@ _FOUND = Text(
     "文字里有银行卡号（{found}）。",
     "The text holds a bank card number ({found}).",
 )
-_NUMBER = later(r"(?<![0-9A-Za-z])(?:62|60|65|4\d|5[1-5]|95)(?:[ -]?\d){14,17}(?![0-9A-Za-z])")
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in numbers_in(record, _NUMBER, bank_card):
+    for pointer, found in numbers_in(record, NumberKind.CARD):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import WALK, WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.checks.shared.number_kinds import NumberKind
 from yizhan.checks.shared.personal import KEEP_OUT, numbers_in
-from yizhan.loading.patterns import later
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -18,13 +18,10 @@ _FOUND = Text(
     "文字里有固定电话号码（{found}），请确认是单位公开的电话。",
     "The text holds a landline number ({found}); make sure that it is an office's public one.",
 )
-_NUMBER = later(
-    r"(?<![0-9A-Za-z.-])(?<!\d )(?:\(0\d{2,3}\)|（0\d{2,3}）|0\d{2,3}[ -])\s?[2-8]\d{2,3}[ -]?\d{4}(?![0-9A-Za-z-])(?! \d)"
-)
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, found in numbers_in(record, _NUMBER):
+    for pointer, found in numbers_in(record, NumberKind.LANDLINE):
         yield Problem(record, pointer, _FOUND.format(found=found))
 
 

@@ -16,6 +16,7 @@ import sys
 import click
 
 from yizhan.cli.group import Group, mistake_of
+from yizhan.cli.output import say
 from yizhan.model.text import Text
 
 COMMANDS: dict[str, tuple[str, Text]] = {
@@ -83,6 +84,6 @@ def run(arguments: list[str]) -> int:
         text = mistake_of(error)
         if text is None:
             raise
-        print(text.in_(group.lang), file=sys.stderr)
+        say(text.in_(group.lang), err=True)
         return 2
     return code if isinstance(code, int) else 0

@@ -11,6 +11,7 @@ import click
 from yizhan.cli.asking import stopped
 from yizhan.cli.entry import agreed, day_and_yes, field_options, show
 from yizhan.cli.group import Localized
+from yizhan.cli.output import say
 from yizhan.commands.clock import today
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Lang, Text
@@ -103,20 +104,20 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
     show(done.report, lang)
     if done.report.fails:
         message = BACK if not done.written else _KEPT if done.broke else _STILL
-        click.echo(message.in_(lang, path=done.path), err=True)
+        say(message.in_(lang, path=done.path), err=True)
         return 1
-    click.echo(WRITTEN.in_(lang, path=done.path))
+    say(WRITTEN.in_(lang, path=done.path))
     if done.said is not None:
-        click.echo(done.said.in_(lang))
-    click.echo(COMMIT.in_(lang, paths=done.path))
+        say(done.said.in_(lang))
+    say(COMMIT.in_(lang, paths=done.path))
     return 0
 
 
 def _broken(error: Any, lang: Lang) -> int:
     from yizhan.reporting.findings import text
 
-    click.echo(text.write(error.report, lang), nl=False)
-    click.echo(_BROKEN.in_(lang, path=error.path), err=True)
+    say(text.write(error.report, lang), nl=False)
+    say(_BROKEN.in_(lang, path=error.path), err=True)
     return 1
 
 

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import Any
 from unicodedata import east_asian_width
 
-import click
-
+from yizhan.cli.output import say
 from yizhan.commands.interview.question import (
     Choice,
     Interview,
@@ -51,7 +50,7 @@ class Terminal:
 
     def say(self, text: Text) -> None:
         """Tell something."""
-        click.echo(text.in_(self.lang))
+        say(text.in_(self.lang))
 
     def ask(self, question: Question, first: str | None = None) -> Any:
         """Ask until the answer can be taken.
@@ -76,9 +75,9 @@ class Terminal:
                 if error.insisted is not None and error.insisted == doubted:
                     return doubted
                 doubted = error.insisted
-                click.echo(f"  {error.text.in_(lang)}")
+                say(f"  {error.text.in_(lang)}")
                 if error.choices:
-                    click.echo(f"  {_MEANT.in_(lang)}")
+                    say(f"  {_MEANT.in_(lang)}")
                     self._show(error.choices)
                     shown = error.choices
                 continue
@@ -90,12 +89,12 @@ class Terminal:
         title = question.text.in_(self.lang)
         hint = question.hint.in_(self.lang) if question.hint is not None else ""
         colon = _COLON.in_(self.lang) if hint else ""
-        click.echo(f"\n{title}{colon}{hint}{self._after(question)}")
+        say(f"\n{title}{colon}{hint}{self._after(question)}")
         self._show(question.choices)
 
     def agrees(self, text: Text) -> bool:
         """Ask for a yes or a no; Enter is a yes."""
-        click.echo()
+        say()
         while True:
             typed = self.read(f"{text.in_(self.lang)}{_ENTER.in_(self.lang)} ").strip().casefold()
             if typed in _YES:
@@ -116,7 +115,7 @@ class Terminal:
             return
         label = question.label(value).in_(self.lang)
         if label != typed:
-            click.echo(f"  → {label}")
+            say(f"  → {label}")
 
     def _show(self, choices: tuple[Choice, ...]) -> None:
         names = [
@@ -124,12 +123,12 @@ class Terminal:
         ]
         if all(choice.note is None for choice in choices):
             for line in _columns(names):
-                click.echo(f"  {line}")
+                say(f"  {line}")
             return
         widest = max(map(_wide, names))
         for name, choice in zip(names, choices, strict=True):
             note = choice.note.in_(self.lang) if choice.note is not None else ""
-            click.echo(f"  {_padded(name, widest)}  {note}".rstrip())
+            say(f"  {_padded(name, widest)}  {note}".rstrip())
 
 
 def lead(
@@ -160,7 +159,7 @@ def at_terminal() -> bool:
 
 def stopped(lang: Lang) -> int:
     """Say that nothing was written; the exit code of an interrupted command."""
-    click.echo(f"\n{_NOTHING.in_(lang)}", err=True)
+    say(f"\n{_NOTHING.in_(lang)}", err=True)
     return 130
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 import click
 
 from yizhan.cli.group import Day, Folder, Localized, Word
+from yizhan.cli.output import say
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.wording.command_line import AS_OF_SITE
@@ -51,13 +52,13 @@ def command(lang: Lang) -> click.Command:
         shown = _shown(lang) if sys.stderr.isatty() else _hidden
         built = build(root, site_dir, day, generator, shown, cached=not full, today=today())
         for notice in built.notices:
-            click.echo(notice.in_(lang), err=True)
+            say(notice.in_(lang), err=True)
         if built.counts is None:
             colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-            click.echo(check(root, day, today=today()).text("text", lang, colour=colour), nl=False)
+            say(check(root, day, today=today()).text("text", lang, colour=colour), nl=False)
             return 1
         path = built.site / "index.html"
-        click.echo(_DONE.format(**asdict(built.counts), path=path).in_(lang))
+        say(_DONE.format(**asdict(built.counts), path=path).in_(lang))
         return 0
 
     return Localized(

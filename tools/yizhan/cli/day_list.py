@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import click
-
+from yizhan.cli.output import say
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang
 
@@ -16,5 +15,5 @@ def show(as_of: date | None, lang: Lang) -> int:
     from yizhan.commands.day_list import day_list
     from yizhan.reporting import day_list as writer
 
-    click.echo(writer.write(day_list(Path.cwd(), as_of or today(), today()), lang), nl=False)
+    say(writer.write(day_list(Path.cwd(), as_of or today(), today()), lang), nl=False)
     return 0

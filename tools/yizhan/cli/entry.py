@@ -11,6 +11,7 @@ import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead
 from yizhan.cli.group import Day
+from yizhan.cli.output import say
 from yizhan.commands.interview.question import Interview, T
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Lang, Text
@@ -83,7 +84,7 @@ def agreed(
         plan = lead(interview, given, lang, trusting=yes)
         if at_terminal() and not yes:
             added, path = lines(plan)
-            click.echo()
+            say()
             Terminal(lang).say(TO_BE_ADDED.format(lines=added))
             if not Terminal(lang).agrees(WRITE.format(path=path)):
                 return None
@@ -97,8 +98,8 @@ def show(report: Report, lang: Lang) -> None:
     from yizhan.reporting.findings import text
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo()
-    click.echo(text.write(report, lang, colour=colour), nl=False)
+    say()
+    say(text.write(report, lang, colour=colour), nl=False)
 
 
 def tell(done: Done, lang: Lang, advice: Text | None = None) -> int:
@@ -111,11 +112,11 @@ def tell(done: Done, lang: Lang, advice: Text | None = None) -> int:
     """
     show(done.report, lang)
     if not done.written:
-        click.echo(BACK.in_(lang, path=done.path), err=True)
+        say(BACK.in_(lang, path=done.path), err=True)
         if advice is not None:
-            click.echo(advice.in_(lang), err=True)
+            say(advice.in_(lang), err=True)
         return 1
-    click.echo(WRITTEN.in_(lang, path=done.path))
+    say(WRITTEN.in_(lang, path=done.path))
     last = NOT_YET if any(each.fails for each in done.report.findings) else COMMIT
-    click.echo(last.in_(lang, paths=done.path))
+    say(last.in_(lang, paths=done.path))
     return 1 if done.report.fails else 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from yizhan.cli.group import Localized
+from yizhan.cli.output import say
 from yizhan.model.text import Lang, Text
 
 _HELP = Text(
@@ -38,7 +39,7 @@ def command(lang: Lang) -> click.Command:
         done = init(target, name)
         kept = _KEPT.format(count=len(done.kept)) if done.kept else Text("", "")
         text = _DONE.format(target=target, written=len(done.written), kept=kept)
-        click.echo(text.in_(lang))
+        say(text.in_(lang))
         return 0
 
     parameters: list[click.Parameter] = [

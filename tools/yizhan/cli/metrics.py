@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from yizhan.cli.group import Day, FormatOption, Localized
+from yizhan.cli.output import say
 from yizhan.commands.clock import today
 from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import formats
@@ -31,7 +32,7 @@ def command(lang: Lang) -> click.Command:
         from yizhan.commands.metrics import metrics
 
         found = metrics(Path.cwd(), as_of or today(), place, first, last, today())
-        click.echo(found.text(form, lang), nl=False)
+        say(found.text(form, lang), nl=False)
         return 0
 
     return Localized(

@@ -13,6 +13,7 @@ import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
 from yizhan.cli.group import Day, Localized
+from yizhan.cli.output import say
 from yizhan.commands.clock import today
 from yizhan.commands.interview.question import AnswerError
 from yizhan.loading.schemas import load_vocabulary
@@ -157,7 +158,7 @@ def _command(kind: Kind, lang: Lang) -> click.Command:
         try:
             draft = lead(INTERVIEWS[kind](session), given, lang, trusting=yes)
             if at_terminal() and not yes:
-                click.echo()
+                say()
                 content = preview(draft, lang)
                 Terminal(lang).say(_FILE.format(path=draft.path, content=content.rstrip()))
                 if not Terminal(lang).agrees(_WRITE):
@@ -181,20 +182,20 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     from yizhan.reporting.findings import text
 
     done = make(session, draft, lang)
-    say: Callable[[Text], None] = lambda sentence: click.echo(sentence.in_(lang))  # noqa: E731
+    tell: Callable[[Text], None] = lambda sentence: say(sentence.in_(lang))  # noqa: E731
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo()
-    click.echo(text.write(done.report, lang, colour=colour), nl=False)
+    say()
+    say(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
     if done.report.fails:
-        click.echo(_FIX.in_(lang, path=first), err=True)
+        say(_FIX.in_(lang, path=first), err=True)
         return 1
-    say(_WRITTEN.format(path=first))
+    tell(_WRITTEN.format(path=first))
     for path in others:
-        say(_ADDED.format(path=path))
-    say(COMMIT.format(paths=" ".join(done.paths)))
+        tell(_ADDED.format(path=path))
+    tell(COMMIT.format(paths=" ".join(done.paths)))
     for advice in done.advice:
-        say(advice)
+        tell(advice)
     return 0
 
 

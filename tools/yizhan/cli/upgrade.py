@@ -8,6 +8,7 @@ import click
 
 from yizhan.cli.asking import at_terminal
 from yizhan.cli.group import Localized
+from yizhan.cli.output import say
 from yizhan.model.text import Lang, Text
 
 _HELP = Text(
@@ -44,23 +45,23 @@ def command(lang: Lang) -> click.Command:
         root = Path.cwd()
         of_records, made = records.plan(root), plan(root)
         for moved in of_records.steps:
-            click.echo(moved.text.in_(lang))
+            say(moved.text.in_(lang))
         # Four hundred removals scroll by; what asks for a person comes last.
         for step in sorted(made.steps, key=lambda each: list(WORDS).index(each.action)):
-            click.echo(step.text.in_(lang))
+            say(step.text.in_(lang))
         changes = made.changes or of_records.changes
         if not changes and not made.steps:
-            click.echo(_NOTHING.in_(lang))
+            say(_NOTHING.in_(lang))
             return 0
         if dry_run or not changes:
             return 0
         if not yes and not at_terminal():
-            click.echo(_NOT_ASKED.in_(lang), err=True)
+            say(_NOT_ASKED.in_(lang), err=True)
             return 2
         if not yes and not click.confirm(_SURE.in_(lang)):
             return 0
         done = [*records.apply(root, of_records, forced=force), *apply(root, made)]
-        click.echo(_DONE.format(n=len(done)).in_(lang))
+        say(_DONE.format(n=len(done)).in_(lang))
         return 0
 
     parameters: list[click.Parameter] = [

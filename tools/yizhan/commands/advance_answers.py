@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from yizhan.commands.advance_scene import Entry, Scene
 from yizhan.commands.interview.question import Choice, Interview
-from yizhan.facts.log_so_far import MAJORITY, one_with
+from yizhan.facts.log_so_far import MAJORITY
 from yizhan.facts.matter_log import RESULTS_OF
 from yizhan.facts.speakers import bodies_about
+from yizhan.facts.who_worked import one_with
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
 from yizhan.model.text import Text

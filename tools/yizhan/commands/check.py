@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from yizhan.checking.engine import run
-from yizhan.checking.privacy import PRIVACY, hidden
+from yizhan.checking.privacy import PRIVACY
+from yizhan.checks.shared.personal_numbers import hidden
 from yizhan.loading.regular import MAX_BYTES, read_regular
 from yizhan.loading.tree import RecordFile
 from yizhan.model.finding import Finding
@@ -15,7 +16,7 @@ from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 from yizhan.publishing.editor_schemas import write_schemas
 from yizhan.reporting.findings import formats
-from yizhan.reporting.report import Report
+from yizhan.reporting.report import Report, public
 
 _NOT_THERE = Text(
     "找不到“{path}”；要写 records/ 里的文件或文件夹。",
@@ -77,7 +78,7 @@ def check(
     findings = tuple(finding for finding in result.findings if is_wanted(finding.path))
     in_doubt = {path: n for path, n in result.in_doubt.items() if is_wanted(path)}
     lines = source_lines(root, findings, result.files)
-    return Checked(Report(findings, result.records, as_of, lines, in_doubt))
+    return Checked(public(Report(findings, result.records, as_of, lines, in_doubt)))
 
 
 def _relative(root: Path, path: str) -> str:

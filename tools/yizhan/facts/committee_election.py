@@ -31,6 +31,8 @@ class Lack(StrEnum):
     FEW_NOMINATORS = "few_nominators"  # by too few together
     PROXIES = "proxies"  # one voted for too many
     NO_PROXIES = "no_proxies"  # this way of electing knows none
+    NOT_WRITTEN = "not_written"  # others acted without written mandates
+    NOT_LISTED = "not_listed"  # and the list of them was not made public
     OPEN_VOTE = "open_vote"  # not by secret ballot
     LIST_LATE = "list_late"
     LIST_LATE_AT_BEST = "list_late_at_best"  # its day or that of the election is not known
@@ -195,6 +197,10 @@ def duties(
     yield from _of_list(election, rule, held)
 
 
+_NO_VOTERS = frozenset({PeopleGroup.OWNERS, PeopleGroup.COMMITTEE_MEMBERS})
+"""Groups that do not nominate as such: owners need not live there, and the committee names nobody."""
+
+
 def _of_nomination(
     where: Pointer, by: Sequence[Actor], rule: Nomination, party: Container[str]
 ) -> Iterator[Lacking]:
@@ -205,7 +211,7 @@ def _of_nomination(
     groups = [each for each in by if each.body is None and each.group is not PeopleGroup.GUESTS]
     if not by or (rule.party and any(each.body in party for each in by)):
         return
-    if not groups:
+    if all(each.group in _NO_VOTERS for each in groups):
         yield Lacking(Lack.NOMINATOR, where, rule.article)
     elif all(each.number is not None for each in groups):
         together = sum(each.number or 0 for each in groups)
@@ -224,6 +230,10 @@ def _of_proxies(attendance: Attendance, rule: ElectionRule) -> Iterator[Lacking]
     elif proxies.holders is not None and proxies.number > proxies.holders * limit.most:
         have = -(-proxies.number // proxies.holders) if proxies.holders else proxies.number
         yield Lacking(Lack.PROXIES, ("number",), limit.article, have, limit.most)
+    if proxies.written is False:
+        yield Lacking(Lack.NOT_WRITTEN, ("written",), limit.article)
+    if proxies.listed is False:
+        yield Lacking(Lack.NOT_LISTED, ("listed",), limit.article)
 
 
 def _of_list(election: Election, rule: ElectionRule, held: PartialDate) -> Iterator[Lacking]:

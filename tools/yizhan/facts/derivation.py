@@ -206,6 +206,7 @@ def _state(  # long, since one call names every field
         rests_on=progress.rests_on,
         parties=progress.parties,
         left=progress.left,
+        giver=progress.giver,
         handling=progress.handling,
         told_by=progress.told_by,
         withdrawn_by=progress.withdrawn_by,

@@ -95,6 +95,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M043": Effect.UNSAID,
     # Who corrects a record no text at hand says; of what residents said it is not the office's to judge.
     "M046": Effect.UNSAID,
+    # Who corrects whose part no text at hand says.
+    "M047": Effect.UNSAID,
     # Residents object as they like; of numbers that say otherwise no procedure speaks.
     "M044": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.

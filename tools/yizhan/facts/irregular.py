@@ -281,32 +281,40 @@ def rests_on(amendment: Amendment, archive: Archive) -> tuple[Irregularity, ...]
     return (*itself, *_of_votes(amendment, archive))
 
 
-def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
+def votes_of(amendment: Amendment, archive: Archive) -> Iterator[Meeting]:
+    """The meetings on whose vote an amendment rests."""
     superseded = superseded_votes(amendment)
     for position, entry in enumerate(amendment.dossier):
         meeting = archive.get(Meeting, entry.meeting)
-        if entry.stage is not DossierStage.VOTE or meeting is None or position in superseded:
-            continue
-        found = [*meeting.irregular]
-        for item in meeting.agenda:
-            if amendment.id in item.amendments:
-                found += item.irregular
-                for decision in adopted_by(item, amendment.title):
-                    found += decision.irregular
+        if entry.stage is DossierStage.VOTE and meeting is not None and position not in superseded:
+            yield meeting
+
+
+def _of_votes(amendment: Amendment, archive: Archive) -> Iterator[Irregularity]:
+    for meeting in votes_of(amendment, archive):
+        items = (item for item in meeting.agenda if amendment.id in item.amendments)
+        found = (*meeting.irregular, *carried(items, amendment.title))
         yield from (weighed(said, meeting, archive) for said in found)
+
+
+def carried(items: Iterable[AgendaItem], title: str) -> Iterator[Irregularity]:
+    """What is irregular of the items about a rule or amendment, and of the motions that carried it."""
+    for item in items:
+        yield from item.irregular
+        yield from (said for each in adopted_by(item, title) for said in each.irregular)
 
 
 def rule_rests_on(rule: Rule, archive: Archive) -> tuple[Irregularity, ...]:
     """What is irregular of a rule's adoption and of the meeting that adopted it."""
-    itself = (said for said in rule.irregular if said.code not in _OF_A_PART)
-    found = [weighed(said, rule, archive) for said in itself]
+    found = [weighed(said, rule, archive) for said in of_rule_itself(rule)]
     meeting = archive.get(Meeting, rule.adopted.meeting) if rule.adopted is not None else None
     if meeting is not None:
-        found += (weighed(said, meeting, archive) for said in meeting.irregular)
-        for item in meeting.agenda:
-            if rule.id in item.rules:
-                own = [*item.irregular]
-                adopting = adopted_by(item, rule.title)
-                own += (said for decision in adopting for said in decision.irregular)
-                found += (weighed(said, meeting, archive) for said in own)
+        items = (item for item in meeting.agenda if rule.id in item.rules)
+        around = (*meeting.irregular, *carried(items, rule.title))
+        found += (weighed(said, meeting, archive) for said in around)
     return tuple(found)
+
+
+def of_rule_itself(rule: Rule) -> tuple[Irregularity, ...]:
+    """What a rule's record acknowledges of the rule, and not of one of its decision rules."""
+    return tuple(said for said in rule.irregular if said.code not in _OF_A_PART)

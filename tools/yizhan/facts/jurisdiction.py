@@ -60,7 +60,9 @@ def regions_of(line: Iterable[Place]) -> frozenset[str]:
 
 def nature_of(line: Sequence[Place]) -> Places | None:
     """Whether a place is a village's; None where its line breaks off before a district."""
-    if any(place.level in (PlaceLevel.VILLAGE, PlaceLevel.GROUP) for place in line):
+    levels = {place.level for place in line}
+    of_community = PlaceLevel.COMMUNITY in levels  # it has groups of residents
+    if PlaceLevel.VILLAGE in levels or (PlaceLevel.GROUP in levels and not of_community):
         return Places.RURAL
     if line and line[0].level is PlaceLevel.DISTRICT:
         return Places.URBAN
@@ -78,6 +80,15 @@ def of_wrong_level(kind: MeetingKind, level: PlaceLevel | None) -> bool:
     return level in _WRONG_LEVELS.get(kind, ())
 
 
+def own_place(kind: MeetingKind, line: Sequence[Place]) -> Place | None:
+    """The village, community or group whose people make up an assembly that is held for a place.
+
+    None for a kind of meeting that is of no one place, and where the line has no such place.
+    """
+    level = _OF.get(kind)
+    return next((place for place in reversed(line) if place.level is level), None)
+
+
 def is_part(level: PlaceLevel | None) -> bool:
     """Whether a place of this level is a part of a village or community, with some of its people.
 
@@ -93,6 +104,13 @@ _PARTS = frozenset(
     }
 )
 _NO_COMMUNITY = (PlaceLevel.DISTRICT, PlaceLevel.STREET, PlaceLevel.TOWN)
+_OF = {
+    MeetingKind.VILLAGERS_ASSEMBLY: PlaceLevel.VILLAGE,
+    MeetingKind.VILLAGERS_REPRESENTATIVES: PlaceLevel.VILLAGE,
+    MeetingKind.VILLAGERS_GROUP: PlaceLevel.GROUP,
+    MeetingKind.RESIDENTS_ASSEMBLY: PlaceLevel.COMMUNITY,
+    MeetingKind.RESIDENTS_REPRESENTATIVES: PlaceLevel.COMMUNITY,
+}
 _WRONG_LEVELS = {
     MeetingKind.VILLAGERS_ASSEMBLY: (PlaceLevel.GROUP,),
     MeetingKind.VILLAGERS_REPRESENTATIVES: (PlaceLevel.GROUP,),

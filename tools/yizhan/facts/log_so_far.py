@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, Self
 
 from yizhan.facts.deadlines import Due, DueSource, SurelyWorking, WorkingDays, due_after, due_on
 from yizhan.facts.ending import Ending
+from yizhan.facts.on_record import shown_since
 from yizhan.facts.parties import Standing
 from yizhan.facts.speakers import ANY, Bodies
+from yizhan.facts.who_worked import NO_WORK, Work, disowned, one_with
 from yizhan.facts.workflow import Workflow, limit_of
 from yizhan.model.dates import PartialDate
 from yizhan.model.decision_rule import Share
@@ -21,14 +23,6 @@ from yizhan.model.vocabulary import Action, Family, Result
 
 MAJORITY = Share(more_than="1/2")
 """How many of those asked must be satisfied where the procedure does not say."""
-
-
-def one_with(body: str, handling: Collection[str], bodies: Bodies) -> str | None:
-    """Of those that handle a matter, another that a body is a part of, or that is part of it."""
-    for each in sorted(set(handling) - {body}):
-        if each in bodies.above(body) or body in bodies.above(each):
-            return each
-    return None
 
 
 def taken_back(matter: Matter, workflow: Workflow) -> Iterator[tuple[PartialDate, PartialDate]]:
@@ -83,8 +77,12 @@ class LogSoFar:
         told_by: the body whose word the result is; None where the records do not say whose.
         done_by: the body that had the matter when it was last reported done.
         withdrawn_by: the body of residents that withdrew it; None where nobody is named.
-        parties: bodies that have, or had, a part in the matter.
+        parties: bodies that the log has named so far.
         left: those of them that handed it to one that took it over, or sent it back.
+        kept: those from whom an acceptance by another body took nothing.
+        giver: the body that gave the matter to its present handler to do.
+        did: those that reported it done before, or gave it to another to do.
+        once: who did the work by what was on record until its own correction.
         bodies: what the archive says of those that act.
         rests_on: ids of the records of those of which something was asked, and of where they serve.
         noted: whether only those who handle the matter say what residents answered.
@@ -130,6 +128,10 @@ class LogSoFar:
     noted: bool = False
     parties: tuple[str, ...] = ()
     left: frozenset[str] = frozenset()
+    kept: tuple[str, ...] = ()
+    giver: str | None = None
+    did: frozenset[str] = frozenset()
+    once: Work = NO_WORK
     bodies: Bodies = ANY
     rests_on: tuple[str, ...] = ()
     undone: tuple[Undone, ...] = ()
@@ -160,6 +162,7 @@ class LogSoFar:
             handler=matter.handler,
             parties=() if matter.handler is None else (matter.handler,),
             bodies=bodies,
+            once=disowned(matter, workflow, bodies) if matter.corrections else NO_WORK,
             taken_back=tuple(taken_back(matter, workflow)) if matter.corrections else (),
         )
 
@@ -198,11 +201,15 @@ class LogSoFar:
     def standing(self) -> Standing:
         """What decides who may take the next step."""
         to = None if self.handed_over is None else known(self.handed_over.to)
-        return Standing(self.handler, self.parties, self.left, self.handling, to, self.bodies)
+        return Standing(
+            self.handler, (*self.joint, *self.kept), self.left, self.giver, to, self.bodies
+        )
 
-    def has_part(self, body: str) -> bool:
-        """Whether a body has a part in the matter, or goes on with what one had that is gone."""
-        return body in self.parties or self.standing.has_part(body)
+    def is_named(self, body: str) -> bool:
+        """Whether the log has named a body so far, or it goes on with what one had that is gone."""
+        return body in self.parties or any(
+            body in self.bodies.heirs.get(each, ()) for each in self.parties
+        )
 
     def due(self, calendar: WorkingDays | None = None) -> Due | None:
         """The last day in time for the present stage; None where none is set or can be told.
@@ -300,8 +307,8 @@ class LogSoFar:
 
     @property
     def handling(self) -> frozenset[str]:
-        """Those who handle the matter or reported it done, and those who go on with what these had."""
-        found = {self.handler, self.reported_by, *self.joint}
+        """Those who handle the matter or ever reported it done, and those who go on with what these had."""
+        found = {self.handler, self.reported_by, *self.joint, *self.did, *self.once.did}
         if self.bodies.heirs:
             found.update(*(self.bodies.heirs.get(each or "", ()) for each in tuple(found)))
         return frozenset(each for each in found if each is not None)
@@ -315,8 +322,11 @@ class LogSoFar:
         return SurelyWorking(self.calendar, entry.date.year)
 
     def take_over_by(self, handover: LogEntry) -> Due | None:
-        """The last day on which a hand-over is to be taken over or sent back."""
-        return self._after(handover.date, self.workflow.procedure.handover_days)
+        """The last day on which a hand-over is to be taken over or sent back.
+
+        Nobody can answer it before it is on record, whatever date it bears.
+        """
+        return self._after(shown_since(handover), self.workflow.procedure.handover_days)
 
     def _after(
         self, start: PartialDate, days: int | None, calendar: WorkingDays | None = None

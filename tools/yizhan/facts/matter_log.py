@@ -8,10 +8,10 @@ from operator import attrgetter
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.log_so_far import one_with
 from yizhan.facts.parties import Bar, bar
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
+from yizhan.facts.who_worked import one_with
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
 from yizhan.model.frozen import dataclass
 from yizhan.model.matter import LogEntry, Matter
@@ -40,6 +40,8 @@ class Fault(StrEnum):
     OTHER_DISTRICT = "other_district"
     RECORDER_OF_OTHER_DISTRICT = "recorder_of_other_district"
     NOT_TAKEN_OVER = "not_taken_over"
+    NOT_ITS_TO_GIVE = "not_its_to_give"
+    NOT_ITS_TO_REOPEN = "not_its_to_reopen"
     RECORDED_BY_REPORTER = "recorded_by_reporter"
     RECORDED_BY_A_PART = "recorded_by_a_part"
     OBJECTION_BY_TOO_FEW = "objection_by_too_few"
@@ -218,8 +220,7 @@ def _faults_of_actor(
 
 
 _FAULTS: Mapping[Bar | None, Fault] = {
-    Bar.STRANGER: Fault.STRANGER,
-    Bar.NOT_TAKEN_OVER: Fault.NOT_TAKEN_OVER,
+    each: Fault(each) for each in Bar if each not in (Bar.ITSELF, Bar.FROM_BELOW)
 }
 
 
@@ -262,7 +263,7 @@ def _faults_of_district(index: int, entry: LogEntry, progress: Progress) -> Iter
         named.append(("verdict", entry.verdict.recorded_by))
     for field, identifier in named:
         body = known(identifier)
-        if body is None or progress.has_part(body) or not progress.bodies.abroad(body):
+        if body is None or progress.is_named(body) or not progress.bodies.abroad(body):
             continue
         recorded = field == "verdict"
         fault = Fault.RECORDER_OF_OTHER_DISTRICT if recorded else Fault.OTHER_DISTRICT

@@ -159,8 +159,9 @@ class MatterState:
         why: the reason given by the entry that ended it.
         noted: whether only those who handle it say what residents answered.
         rests_on: ids of the bodies that speak in it, and of what decides what these are.
-        parties: ids of the bodies that have, or had, a part in it.
+        parties: ids of the bodies that its log names.
         left: ids of those of them that handed it on or sent it back, and have it no more.
+        giver: id of the body that gave it to its present handler to do.
         handling: ids of the bodies that handle it or reported it done, and of those that go on with
             what these had.
         late_before: stages that were late by what was on record before a correction, and that no
@@ -206,6 +207,7 @@ class MatterState:
     rests_on: tuple[str, ...]
     parties: tuple[str, ...]
     left: frozenset[str]
+    giver: str | None
     handling: frozenset[str]
     told_by: str | None
     withdrawn_by: str | None
@@ -249,7 +251,7 @@ class MatterState:
         """
         to = None if self.pending is None else self.pending.to
         about = bodies.on(self.as_of)
-        return Standing(self.handler, self.parties, self.left, self.handling, to, about)
+        return Standing(self.handler, self.joint, self.left, self.giver, to, about)
 
     @property
     def result(self) -> Result | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -191,6 +192,10 @@ class TooFew:
     need: int
 
 
+_ASIDE = re.compile("^其中[:：，]?|[（(][^（）()]*[）)]$")
+"""What a title says beside who is meant: 其中妇女, 村民代表（含妇女）."""
+
+
 def too_few(
     parts: Iterable[Part], whole: int | None, counts: Mapping[str, int]
 ) -> Iterator[TooFew]:
@@ -203,8 +208,9 @@ def too_few(
     """
     if whole is None:
         return
+    plain = {_ASIDE.sub("", title): title for title in reversed(list(counts))}
     for part in parts:
-        title = next((title for title in part.titles if title in counts), None)
+        title = next((plain[title] for title in part.titles if title in plain), None)
         if title is not None and not part.share.met(counts[title], whole):
             yield TooFew(part, title, counts[title], whole, part.share.least(whole))
 

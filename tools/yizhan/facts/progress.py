@@ -16,6 +16,7 @@ from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import annulled_on, is_void
 from yizhan.facts.log_so_far import LogSoFar, Undone
 from yizhan.facts.on_record import shown_since
+from yizhan.facts.parties import GIVEN_TO, RIGHTS, asks_others
 from yizhan.facts.speakers import Bodies
 from yizhan.facts.step_effects import EFFECTS
 from yizhan.facts.workflow import CLOSED, Workflow, may_start
@@ -42,6 +43,7 @@ _SHOWS_WHO_HAS_IT = frozenset(
         Action.REPORT_DONE,
         Action.LAPSE,
         Action.REFUSE,
+        Action.REOPEN,
     )
 )
 """What a body does in a matter that it has: of several that came after one, it is the one."""
@@ -134,11 +136,11 @@ class Progress(LogSoFar):
         self.ask(by)
         if not self.bodies.speaks(by):
             return Refusal.OFFICE_SPEAKS_FOR_RESIDENTS
-        if by == self.reported_by and step.action in SPOKEN:
+        if by in (self.reported_by, *self.once.reported) and step.action in SPOKEN:
             return Refusal.SAME_BODY
         if step.action is Action.WITHDRAW and by == self.handler:
             return Refusal.HANDLER_WITHDRAWS
-        if self.has_part(by) or not self.bodies.elsewhere(by):
+        if self.is_named(by) or not self.bodies.elsewhere(by):
             return None
         if step.action in _SAYS_WHY:
             return Refusal.RESIDENTS_WITHOUT_PART
@@ -196,6 +198,7 @@ class Progress(LogSoFar):
     def take(self, step: Step, entry: LogEntry) -> None:
         """Add an entry whose step is not refused."""
         self.tier = self._tier_with(entry)
+        joins = entry.with_ and asks_others(known(entry.by), step.action, self.standing)
         put_off = self.puts_off(step, entry)
         self._end_period(step, entry)
         if step.to is not None:
@@ -205,10 +208,14 @@ class Progress(LogSoFar):
         effect = EFFECTS.get(step.action)
         if effect is not None:
             effect(self, entry)
+        if self.supervisor is not None and self.supervisor == self.handler:
+            self.supervised, self.supervisor = False, None  # nobody supervises itself
         self.join(known(entry.by), known(entry.to), *entry.with_)
-        self.left -= {self.handler, entry.to, *entry.with_}
-        if entry.with_:
-            self.joint = (*self.joint, *(each for each in entry.with_ if each not in self.joint))
+        joined = entry.with_ if joins else ()
+        to = entry.to if RIGHTS[step.action].gives & GIVEN_TO else None
+        self.left -= {self.handler, to, *joined}
+        if joined:
+            self.joint = (*self.joint, *(each for each in joined if each not in self.joint))
         if entry.until is not None and step.action not in _KEEPS_DEADLINE and not put_off:
             self.deadline, self.deadline_source = entry.until, DueSource.ENTRY
 

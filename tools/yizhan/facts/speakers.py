@@ -32,6 +32,19 @@ owners elect their own.
 _NOT_BELOW = RESIDENT_BODIES | {BodyKind.SUPERVISION}
 """Kinds that may press any office, however small the place is for which they speak."""
 
+_ORDER = (
+    frozenset((BodyKind.PARTY, BodyKind.ASSEMBLY)),
+    frozenset((BodyKind.GOVERNMENT,)),
+    frozenset((BodyKind.DEPARTMENT,)),
+    frozenset((BodyKind.COMMITTEE,)),
+)
+"""Kinds of body that may give others of their place, or of one within it, something to do.
+
+Each goes before those after it and all that are not named: party organisations lead (村民委员会组织法, 2025:
+第四条), a committee answers to its assembly (第二条), governments have departments. Supervisors supervise and
+give nobody work (第三十七条).
+"""
+
 _COMMUNITIES = frozenset((PlaceLevel.VILLAGE, PlaceLevel.COMMUNITY))
 
 Heirs = Mapping[str, frozenset[str]]
@@ -60,6 +73,8 @@ class Bodies(NamedTuple):
         place: where it serves; None where that cannot be seen.
         above: ids of the bodies that it is a part of, the nearest first.
         below: whether one is a part of another, or an office of a place within the other's.
+        over: whether one may give another something to do.
+        watches: whether it is a committee of supervisors.
         was_gone: whether it may have been dissolved before a day.
         basis: ids of the records that decide the above: it, those it is a part of, where it serves.
         heirs: dissolved bodies that the log names → who goes on with what they had, whenever.
@@ -74,6 +89,8 @@ class Bodies(NamedTuple):
     place: Callable[[str], Place | None] = lambda _body: None
     above: Callable[[str], tuple[str, ...]] = lambda _body: ()
     below: Callable[[str, str], bool] = lambda _body, _other: False
+    over: Callable[[str, str], bool] = lambda _body, _other: True
+    watches: Callable[[str], bool] = nobody
     was_gone: Callable[[str, PartialDate], bool] = lambda _body, _day: False
     basis: Callable[[str], tuple[str, ...]] = lambda body: (body,)
     heirs: Heirs = MappingProxyType({})
@@ -101,34 +118,35 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
 
     place_of = partial(_place_of, archive)
 
-    def serves(identifier: str) -> bool:
-        there = place_of(identifier)
-        return there is None or on_one_line(archive, there.id, place)
+    def there(holds: Callable[[str], bool], otherwise: bool) -> Callable[[str], bool]:
+        """What holds of the place where a body serves; the other where that cannot be seen."""
 
-    def elsewhere(identifier: str) -> bool:
-        there = place_of(identifier)
-        return there is not None and _apart(archive, there.id, place)
+        def of(identifier: str) -> bool:
+            found = place_of(identifier)
+            return otherwise if found is None else holds(found.id)
+
+        return of
 
     def far(there: str) -> bool:
         districts = (_district(archive, place), _district(archive, there))
         return None not in districts and districts[0] != districts[1]
 
-    def abroad(identifier: str) -> bool:
-        there = place_of(identifier)
-        return there is not None and far(there.id)
-
-    def above(identifier: str) -> tuple[str, ...]:
-        return tuple(_above(archive, identifier))
-
-    def basis(identifier: str) -> tuple[str, ...]:
-        there = place_of(identifier)
-        line = () if there is None else archive.lineage(there.id)
-        return (identifier, *above(identifier), *(each.id for each in line))
-
-    speaks, was_gone = partial(_speaks, archive), partial(_was_gone, archive)
-    since, below = going_on(archive, matter), partial(_is_below, archive)
-    found = Bodies(speaks, serves, elsewhere, abroad, far, place_of, above, below, was_gone, basis)
-    return found._replace(since=since).on(date.max)
+    found = Bodies(
+        speaks=partial(_speaks, archive),
+        serves=there(lambda each: on_one_line(archive, each, place), True),
+        elsewhere=there(lambda each: _apart(archive, each, place), False),
+        abroad=there(far, False),
+        far=far,
+        place=place_of,
+        above=partial(_above, archive),
+        below=partial(_is_below, archive),
+        over=partial(_is_over, archive),
+        watches=partial(_watches, archive),
+        was_gone=partial(_was_gone, archive),
+        basis=partial(_basis, archive),
+        since=going_on(archive, matter),
+    )
+    return found.on(date.max)
 
 
 def _speaks(archive: Archive, identifier: str) -> bool:
@@ -188,7 +206,39 @@ def _is_below(archive: Archive, identifier: str, other: str) -> bool:
     return above.place in {place.id for place in archive.lineage(body.place)}
 
 
-def _above(archive: Archive, identifier: str) -> list[str]:
+def _is_over(archive: Archive, identifier: str, other: str) -> bool:
+    """Whether a body may give another something to do; true where one of them cannot be seen."""
+    if identifier in _above(archive, other):
+        return True
+    body, under = archive.get(Body, identifier), archive.get(Body, other)
+    if body is None or under is None:
+        return True
+    ranks = _rank(body), _rank(under)
+    if ranks[0] == len(_ORDER):
+        return False
+    if body.place == under.place:
+        return ranks[0] < ranks[1]
+    return body.place in {place.id for place in archive.lineage(under.place)}
+
+
+def _rank(body: Body) -> int:
+    return next((at for at, kinds in enumerate(_ORDER) if body.body_kind in kinds), len(_ORDER))
+
+
+def _watches(archive: Archive, identifier: str) -> bool:
+    """Whether a body is a committee of supervisors; false of one that is not there."""
+    body = archive.get(Body, identifier)
+    return body is not None and body.body_kind is BodyKind.SUPERVISION
+
+
+def _basis(archive: Archive, identifier: str) -> tuple[str, ...]:
+    """Ids of the records that decide what a body is, belongs to and serves."""
+    where = _place_of(archive, identifier)
+    line = () if where is None else archive.lineage(where.id)
+    return (identifier, *_above(archive, identifier), *(each.id for each in line))
+
+
+def _above(archive: Archive, identifier: str) -> tuple[str, ...]:
     """The bodies that one is a part of, the nearest first; each once, should they lead in a ring."""
     found: list[str] = []
     body = archive.get(Body, identifier)
@@ -197,4 +247,4 @@ def _above(archive: Archive, identifier: str) -> list[str]:
             break
         found.append(body.parent)
         body = archive.get(Body, body.parent)
-    return found
+    return tuple(found)

@@ -13,12 +13,19 @@ from yizhan.model.vocabulary import Action, Family
 
 
 def _accept(at: LogSoFar, entry: LogEntry) -> None:
-    at.handler = known(entry.by) or at.handler
+    by = known(entry.by)
+    if by is not None and by != at.handler:
+        at.kept = () if at.handler is None else (at.handler,)
+        at.handler, at.giver = by, None
 
 
 def _assign(at: LogSoFar, entry: LogEntry) -> None:
-    at.handler = known(entry.to) or known(entry.by) or at.handler
-    at.joint, at.handed_over = (), None
+    to, by = known(entry.to), known(entry.by)
+    if by is not None and by == at.handler and to != by:
+        at.did |= {by}
+    former, at.handler, at.giver = at.handler, to or by or at.handler, by
+    at.joint, at.kept, at.handed_over = (), (), None
+    at.leave(former)
 
 
 def _handover(at: LogSoFar, entry: LogEntry) -> None:
@@ -29,6 +36,7 @@ def _take_over(at: LogSoFar, entry: LogEntry) -> None:
     assert at.handed_over is not None
     givers = at.handler, known(at.handed_over.by)
     at.handler, at.handed_over = known(entry.by) or at.handed_over.to, None
+    at.giver, at.kept = None, ()
     at.joint = tuple(each for each in at.joint if each != at.handler)
     at.leave(*givers)
 
@@ -60,6 +68,7 @@ def _report_done(at: LogSoFar, entry: LogEntry) -> None:
     at.outcome, at.verdict, at.lapsed, at.noted = entry.outcome, None, False, False
     at.answer_until, at.reported_by = entry.until, known(entry.by) or at.handler
     at.told_by, at.done_by = known(entry.by), at.handler
+    at.did |= {each for each in (at.reported_by,) if each is not None}
 
 
 def _object(at: LogSoFar, entry: LogEntry) -> None:

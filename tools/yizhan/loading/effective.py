@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS
 from yizhan.model.matter import Matter
+from yizhan.model.order import in_order
 from yizhan.model.record import Correction, Record
 from yizhan.model.vocabulary import Kind
 
@@ -97,17 +98,35 @@ def _day_of(record: Record, correction: Correction) -> PartialDate | None:
 def _formerly(
     kind: Kind, data: Mapping[str, Any], first: Record, made: Sequence[_Made]
 ) -> Iterator[dict[str, Any]]:
-    """The data as it was on record until each day of corrections, from the first such day on."""
-    given = data[FIELD]
-    for day in sorted({each.first for each in made}):
-        known = [item for item, each in zip(given, made, strict=True) if each.first < day]
-        former = {name: value for name, value in data.items() if name != FIELD}
-        if known:
-            former[FIELD] = known
-        read_as = _effective(kind, former, parse(KINDS[kind].model, former, first.path))
+    """The data before each correction, from the first on; of one day, what held until it comes first."""
+    applied = in_order([each.date for each in first.corrections])
+    order = sorted(applied, key=lambda position: made[position].first)
+    done: list[int] = []
+    former: dict[str, Any] | None = None
+    for position in order:
+        read_as = _without(kind, data, first, done)
         if read_as.record is not None:
+            if former is not None:
+                yield former
+            day = made[position].first
             last = max(each.last for each in made if each.first == day)
-            yield {"until": day.isoformat(), "last": last.isoformat(), "data": read_as.data}
+            former = {"until": day.isoformat(), "last": last.isoformat(), "data": read_as.data}
+            former["then"] = []
+        if former is not None:
+            former["then"].append(position)
+        done.append(position)
+    if former is not None:
+        yield former
+
+
+def _without(
+    kind: Kind, data: Mapping[str, Any], first: Record, known: Collection[int]
+) -> Effective:
+    """The record as it is to be read with some of its corrections only, by their positions."""
+    former = {name: value for name, value in data.items() if name != FIELD}
+    if known:
+        former[FIELD] = [each for at, each in enumerate(data[FIELD]) if at in known]
+    return _effective(kind, former, parse(KINDS[kind].model, former, first.path))
 
 
 def _effective(kind: Kind, data: Mapping[str, Any], first: Record) -> Effective:

@@ -46,6 +46,7 @@ def parse(model: type[R], data: Mapping[str, Any], path: str) -> R:
                 date.fromisoformat(each["until"]),
                 parse(model, each["data"], path),
                 date.fromisoformat(each["last"]),
+                tuple(each["then"]),
             )
             for each in data[FORMERLY]
         )

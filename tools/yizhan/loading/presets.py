@@ -22,7 +22,7 @@ from yizhan.model.text import Text
 from yizhan.model.vocabulary import RuleKind
 
 if TYPE_CHECKING:
-    from yizhan.model.law_article import LawTable
+    from yizhan.model.law_article import LawTable, LawText
     from yizhan.model.organic_law import OrganicLaw
 
 T = TypeVar("T")
@@ -167,6 +167,15 @@ def load_law_tables() -> tuple[tuple[LawTable, ...], Mapping[str, Text]]:
     found = {name: _read(folder / f"{name}.yaml") for name in (*_LAW_TABLES, "reasons")}
     reasons = {key: Text(**text) for key, text in found["reasons"]["reasons"].items()}
     return tuple(build(LawTable, found[name]) for name in _LAW_TABLES), MappingProxyType(reasons)
+
+
+@cache
+def load_law_texts() -> tuple[LawText, ...]:
+    """Read how long the laws are that acknowledgments may name; only such an acknowledgment asks for it."""
+    from yizhan.model.law_article import LawText
+
+    found = _read(_ROOT / "law" / "articles" / "texts.yaml")
+    return tuple(build(LawText, each) for each in found["texts"])
 
 
 _LAW_TABLES = ("villagers-2025", "residents-2025", "chongqing-2013")

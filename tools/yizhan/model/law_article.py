@@ -53,3 +53,31 @@ class LawTable:
     law: str
     articles: int
     table: tuple[LawArticle, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """Up to which item (项) an article counts."""
+
+    article: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawText:
+    """How long the text of a law is.
+
+    Attributes:
+        title: without title marks, version and 中华人民共和国.
+        version: as labels write it: 2025年修正; None where only one is here.
+        source: who made it, and when.
+        paragraphs: of each article, in order; empty where the text is not at hand.
+        items: of the articles that have any, where the text is at hand.
+    """
+
+    title: str
+    version: str | None = None
+    source: str
+    articles: int
+    paragraphs: tuple[int, ...] = ()
+    items: tuple[Items, ...] = ()

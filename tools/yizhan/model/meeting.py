@@ -91,14 +91,15 @@ class Proxies:
         number: how many were represented; they are not among those present.
         holders: how many acted for them.
         most: the most that one holder represented.
-        listed: the list of both was made public.
+        written: whether all of them are in writing; None where no source says.
+        listed: whether the list of both was made public; None where no source says.
     """
 
     number: int
     holders: int | None = None
     most: int | None = None
-    written: bool = False
-    listed: bool = False
+    written: bool | None = None
+    listed: bool | None = None
     note: str | None = None
 
 

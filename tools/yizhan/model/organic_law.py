@@ -139,12 +139,17 @@ class Term:
     """How many years a term lasts.
 
     Attributes:
-        titles: of the posts meant; empty for every elected post of the body.
+        article: that sets the years, or says that the term is as long as the committee's.
+        committee: article that sets the committee's years, where ``article`` refers to its term.
+        titles: of the posts meant, in whichever body; empty for every other elected post of the body.
+        group_titles: of posts meant in bodies of a villagers' or residents' group.
     """
 
     years: int
     article: str
+    committee: str | None = None
     titles: tuple[str, ...] = ()
+    group_titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,11 +66,14 @@ class Former(NamedTuple):
         until: the first day on which that can have been so no longer.
         record: with the corrections of days before.
         last: the last such day; later where a correction is dated by its month or year only.
+        then: positions in the file of the corrections that were made next; of one day, each has a
+            ``Former`` of its own.
     """
 
     until: date
     record: Any
     last: date
+    then: tuple[int, ...] = ()
 
 
 class CorrectionFault(StrEnum):

@@ -225,6 +225,7 @@ class Subject(StrEnum):
     """What the law reserves to the assembly of a village or community."""
 
     PLANNING = "planning"  # 村庄规划、建设
+    DEVELOPMENT_PLAN = "development_plan"  # 经济和社会发展规划、年度计划
     SUBSIDIES = "subsidies"  # 误工补贴的人员和标准
     COLLECTIVE_INCOME = "collective_income"  # 集体所得资金、物资的使用
     COLLECTIVE_ASSETS = "collective_assets"  # 土地和集体资产的承包、处分

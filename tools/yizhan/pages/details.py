@@ -12,7 +12,7 @@ from yizhan.model.meeting import Attendance, Proxies, Recusal
 from yizhan.model.vocabulary import Kind
 from yizhan.model.voting import Actor, Ballots
 from yizhan.pages.site import Site
-from yizhan.wording.meeting import PEOPLE
+from yizhan.wording.meeting import PEOPLE, WITHOUT
 from yizhan.wording.words import Words
 
 
@@ -149,11 +149,11 @@ def proxies(words: Words, found: Attendance | None) -> Detail | None:
     pointer = ("attendance", "proxies")
     mandate: Proxies = found.proxies
     pieces = counted(words, pointer, mandate, "number", "holders", "most")
-    pieces += [
-        Piece(field(words, *pointer, name))
-        for name in ("written", "listed")
-        if getattr(mandate, name)
-    ]
+    for name in ("written", "listed"):
+        answer = getattr(mandate, name)
+        if answer is not None:
+            said = field(words, *pointer, name) if answer else words.say(WITHOUT[name])
+            pieces.append(Piece(said))
     pieces += [Piece(mandate.note, own=True)] if mandate.note else []
     return Detail(field(words, *pointer), tuple(pieces))
 

@@ -11,12 +11,13 @@ from yizhan.model.kinds import RECORDS
 from yizhan.model.record import Attachment, Record
 from yizhan.pages.corrections import correction_views
 from yizhan.pages.links import FOLDERS, Link, url_of
-from yizhan.pages.marks import marked_entry, marks
+from yizhan.pages.marks import ROOT, marked_entry, marks, resting_on
 from yizhan.pages.page import Page, SearchEntry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
 from yizhan.pages.source_views import source_view
 from yizhan.pages.struck import struck
+from yizhan.wording.irregular import RESTS
 
 _IMAGES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -42,6 +43,9 @@ def frame(site: Site, record: Record) -> dict[str, Any]:
         "corrections": corrections,
         "sources": tuple(source_view(source) for source in record.sources),
         "irregular": marks(site, record),
+        "resting": resting_on(site, record),
+        "rests": site.words.say(RESTS),
+        "all_irregular": site.url(ROOT),
         "attachments": file_views(record, record.attachments),
         "edit_url": file_url(site.config.edit_url, record),
         "history_url": file_url(site.config.history_url, record),

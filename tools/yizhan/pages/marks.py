@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from yizhan.checks import with_codes
-from yizhan.facts.irregular import acts_of
+from yizhan.facts.irregular import State, acts_of, state_on
+from yizhan.facts.resting import Ground, grounds
 from yizhan.facts.settled import weighed
 from yizhan.model.record import Irregularity, Record
 from yizhan.model.text import Text
-from yizhan.pages.links import url_of
+from yizhan.pages.links import Link, link_to, url_of
 from yizhan.pages.page import SearchEntry
 from yizhan.pages.rendering import render
 from yizhan.pages.site import Site
-from yizhan.wording.irregular import Mark, badge, mark
+from yizhan.wording.irregular import Mark, badge, mark, resting_badge
 
 ROOT = "irregular/"
 """The page of all of them."""
@@ -49,11 +51,36 @@ def mark_of(site: Site, record: Record, said: Irregularity, day: date | None = N
     return mark(site.words, said, day or site.day_of(record), about, title(said.by), resolved_by)
 
 
+class Resting(NamedTuple):
+    """What a record rests on that is irregular: its own mark, and where it is."""
+
+    link: Link
+    mark: Mark
+
+
+def resting_on(site: Site, record: Record) -> tuple[Resting, ...]:
+    """The marks of everything irregular of other records that a record rests on."""
+    day = site.day_of(record)
+    return tuple(
+        Resting(link_to(ground.record, site.lang), mark_of(site, ground.record, ground.said, day))
+        for ground in backed(site, record)
+    )
+
+
+def backed(site: Site, record: Record) -> Iterator[Ground]:
+    """What a record rests on, less what nothing backs any more."""
+    day = site.day_of(record)
+    for ground in grounds(record, site.archive):
+        if state_on(ground.said, day) is not State.UNBACKED:
+            yield ground
+
+
 def badges(site: Site, record: Record) -> tuple[str, ...]:
-    """In a few words, what is irregular of a record, each once."""
+    """In a few words, what is irregular of a record and of what it rests on, each once."""
     day = site.day_of(record)
     acts = (weighed(act.said, record, site.archive) for act in acts_of(record))
-    found = (site.words.label(badge(said, day)) for said in acts)
+    found = [site.words.label(badge(said, day)) for said in acts]
+    found += (site.words.label(resting_badge(each.said, day)) for each in backed(site, record))
     return tuple(dict.fromkeys(found))
 
 

@@ -124,7 +124,9 @@ def matter_row(site: Site, identifier: str) -> str:
         "status": status(site, matter, site.states[matter.id]),
         "place": site.where(matter.place),
         "activity": site.summary(identifier).activity,
-        "irregular": badges(site, matter) if site.summary(identifier).irregular else (),
+        "irregular": badges(site, matter)
+        if site.summary(identifier).irregular or matter.rules
+        else (),
         "was": struck_in_lists(site, matter, f"{matter.id}/", _BASE),
     }
     return compiled("matter_row.html", site.lang, _BASE)(values)

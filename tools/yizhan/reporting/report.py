@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 
+from yizhan.checks.shared.personal_numbers import hidden
 from yizhan.model.finding import Finding, Level
 from yizhan.model.frozen import dataclass
 
@@ -63,3 +64,27 @@ class Report:
     def count(self, level: Level) -> int:
         """How many findings there are of a kind, but for those that are acknowledged."""
         return sum(each.level is level and not each.acknowledged for each in self.findings)
+
+
+def public(report: Report) -> Report:
+    """A report whose paths and commands do not repeat a number that a file's name holds.
+
+    What the findings say is without it already (``checking.privacy.discreet``).
+    """
+    names = {each.path: hidden(each.path) for each in report.findings}
+    names |= {path: hidden(path) for path in (*report.in_doubt, *report.written)}
+    if all(path == shown for path, shown in names.items()):
+        return report
+    return replace(
+        report,
+        findings=tuple(_public(each, names[each.path]) for each in report.findings),
+        lines={(names[path], line): text for (path, line), text in report.lines.items()},
+        in_doubt={names[path]: n for path, n in report.in_doubt.items()},
+        written=tuple(names[path] for path in report.written),
+    )
+
+
+def _public(finding: Finding, path: str) -> Finding:
+    how = finding.remedy
+    quiet = None if how is None else replace(how, command=hidden(how.command))
+    return replace(finding, path=path, remedy=quiet)

@@ -29,6 +29,7 @@ _ANSWERED = Text("评价期已满", "the time to answer is over")
 PROVISIONAL = Text(
     "（放假安排公布前的暂定日期）", " (provisional, until the holidays are published)"
 )
+VAGUE = Text("（起算日不详，最迟）", " (at the latest: since when is not known)")
 ENDS_LATE = Text("过了这一天算逾期", "late after this day")
 ENDS_ANSWER = Text("过了这一天评价期满", "the time to answer ends with this day")
 _LIMIT = Text("期限", "due")
@@ -129,8 +130,8 @@ def time_left(words: Words, due: Due, day: date, calendar: WorkingDays, *, answe
 
 
 def last_day(words: Words, due: Due) -> str:
-    """A last day in time, and that it may still move where the arrangement of holidays is not published."""
-    day = words.date(due.shown)
+    """A last day in time: that it may be earlier, or still move until holidays are published."""
+    day = words.date(due.shown) + (words.say(VAGUE) if due.vague else "")
     return day + words.say(PROVISIONAL) if due.provisional else day
 
 

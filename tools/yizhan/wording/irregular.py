@@ -26,6 +26,7 @@ from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import ResolutionResult
+from yizhan.wording import numerals
 from yizhan.wording.law import article as english
 from yizhan.wording.law import law_name, named_law
 from yizhan.wording.terms import term
@@ -132,6 +133,16 @@ _BREAKS = Text("没有做到“{title}”，不合{basis}", "falls short of “{
 _SAID_BY = Text("{by} {day}写明：", "Said by {by} on {day}: ")
 _ARTICLE = re.compile(r"(?P<law>[^“”]+?)(?P<article>第[一二三四五六七八九十百千零〇0-9]+条.*)")
 _QUOTED = Text("“{name}”", "“{name}”")
+
+
+RESTS = Text("依据的是", "Rests on")
+"""Before the title of what a record rests on, whose mark follows."""
+_RESTING = Text("依据{badge}", "rests on what is {badge}")
+
+
+def resting_badge(said: Irregularity, day: date) -> Text:
+    """A few words: that something rests on an irregular act, and what became of that."""
+    return _RESTING.format(badge=badge(said, day))
 
 
 class Mark(NamedTuple):
@@ -248,7 +259,8 @@ def breaks(said: Irregularity, about: Text) -> Text:
 
 
 def cited(article: str) -> Text:
-    """An article as people write it, with its law in title marks; any other ground in quotes."""
+    """An article as people write it, its numbers in Chinese and its law in title marks; any other ground in quotes."""
+    article = numerals.written(article)
     found = _ARTICLE.fullmatch(article)
     if found is None:
         return _QUOTED.format(name=article)

@@ -18,6 +18,7 @@ from yizhan.wording.deadline import (
     AT_LEAST,
     LATE,
     LATE_LEAST,
+    VAGUE,
     last_day,
     limit_of,
     was_late,
@@ -245,7 +246,7 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
-    day = last_day(words, due) + (words.say(_VAGUE) if due.vague else "")
+    day = last_day(words, due)
     least = words.say(AT_LEAST) if _may_be_later(late) else ""
     return words.say(text, due=day, least=least, n=days)
 
@@ -294,7 +295,6 @@ _DUE = Text("，{limit} {day}", ", {limit} {day}")
 _PROVISIONAL = Text("（暂算）", " (provisional)")
 _AND_LATE = Text("，{late}", ", {late}")
 _CLOSED = Text("，{day} 结束：{word}", ", closed on {day}: {word}")
-_VAGUE = Text("（起算日不详，最迟）", " (at the latest: since when is not known)")
 _MERGED_INTO_ID = Text("，已并入 {id}", ", merged into {id}")
 _SPLIT_INTO_IDS = Text("，已拆分为 {ids}", ", split into {ids}")
 _END = Text("{clauses}。", "{clauses}.")
@@ -344,7 +344,7 @@ def _in_hand(state: MatterState, name: Callable[[str], str]) -> Iterator[Text]:
     if state.due is not None:
         yield _DUE.format(limit=limit_of(state.family), day=state.due.shown)
         if state.due.vague:
-            yield _VAGUE
+            yield VAGUE
         if state.due.provisional:
             yield _PROVISIONAL
     if state.late_days:

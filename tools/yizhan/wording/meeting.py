@@ -48,6 +48,12 @@ PART = Text("分计", "part")
 AMENDMENTS = Text("对这项动议的修改", "amendments to the motion")
 VOTE_ON_MOTION = Text("动议的表决", "the vote on the motion")
 SESSIONS = Text("会场和场次", "venues and sessions")
+WITHOUT = {
+    "written": Text("不都是书面委托", "not all in writing"),
+    "listed": Text("委托名单没有公布", "the list was not made public"),
+}
+"""What is said of mandates that lack something, by field."""
+
 PEOPLE = {
     PeopleGroup.MEMBERS: Text("{n} 名组成人员", "{n} {n:member|members}"),
     PeopleGroup.REPRESENTATIVES: Text("{n} 名代表", "{n} {n:representative|representatives}"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _DIGITS = "零一二三四五六七八九"
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 
@@ -14,6 +16,19 @@ def article(number: int) -> str:
 def chapter(number: int) -> str:
     """What the chapter with this number is called: 第三章."""
     return f"第{chinese(number)}章"
+
+
+_TYPED = re.compile(r"第\s*(\d{1,4})\s*([条款项])")
+
+
+def written(reference: str) -> str:
+    """A reference to an article with its numbers in Chinese, as laws write them: 第26条第2款 → 第二十六条第二款."""
+
+    def one(found: re.Match[str]) -> str:
+        number = int(found[1])
+        return f"第{chinese(number)}{found[2]}" if number else found[0]
+
+    return _TYPED.sub(one, reference)
 
 
 def chinese(number: int) -> str:

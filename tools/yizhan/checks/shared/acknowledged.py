@@ -18,6 +18,7 @@ from yizhan.model.fields import Field, fields_of, is_model, leaves
 from yizhan.model.finding import Level, Pointer
 from yizhan.model.record import Irregularity, Record
 from yizhan.model.text import Text
+from yizhan.wording.numerals import written
 
 FIELD = "irregular"
 """The list's name, wherever one may be."""
@@ -258,7 +259,7 @@ _NOT_READ = str.maketrans("", "", "《》〈〉“”\"' \u3000")
 def names(article: str | None, cited: Sequence[str], code: str) -> bool:
     """Whether an acknowledgment names one of the articles that a problem cites.
 
-    Title marks, 中华人民共和国 and a version left out do not count. Paragraph and item may be left out. A
+    Title marks, 中华人民共和国, Arabic numerals and a version left out do not count. Paragraph and item may be left out. A
     paragraph may be added where the laws article by article (``presets/law/articles/``) say that the check
     judges that paragraph: 村民委员会组织法第三十条第二款 is 《中华人民共和国村民委员会组织法》（2025年修正）
     第三十条, of which the first paragraph asks something else, and which has no third.
@@ -307,4 +308,4 @@ def judged_paragraphs() -> frozenset[tuple[str, ...]]:
 
 
 def _plain(text: str) -> str:
-    return _VERSION.sub("", text).translate(_NOT_READ).replace("中华人民共和国", "")
+    return _VERSION.sub("", written(text)).translate(_NOT_READ).replace("中华人民共和国", "")

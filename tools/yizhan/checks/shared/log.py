@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Literal
 
+from yizhan.checks.shared.brought import fix_of_brought
 from yizhan.checks.shared.check import Context, Problem, one_of
 from yizhan.checks.shared.last import OfLast, OfRecord
 from yizhan.facts.matter_log import Fault, Violation, violations
@@ -19,6 +20,7 @@ from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Stage, Step
 from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Action, Family
 from yizhan.wording.terms import log_field, term
 
 _SPEAKING = frozenset(
@@ -56,6 +58,10 @@ _MOVED = Text(
     "次序是按更正后的日期排的：先核对更正里写的日期，写错的再更正一次。",
     "The order is that of the corrected dates: check the date in the correction first, and correct it again if it is wrong.",
 )
+_OBJECTED = Text(
+    "居民已经表示不认可，就没有期满销号：这一条不该有，删去；已经合并的，在 corrections 里更正作废（annul: true）。",
+    "Residents had objected, so nothing lapses: remove this entry, or annul it in corrections once it is merged (annul: true).",
+)
 _NOTHING = Text("没有可以走的步骤", "none")
 
 
@@ -86,32 +92,69 @@ def log_problems(
 
     def run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
         found = log_violations(record, archive, context)
-        return told(record, archive, found) if found else _NONE
+        return told(record, archive, context, found) if found else _NONE
 
-    def told(record: Matter, archive: Archive, found: tuple[Violation, ...]) -> Iterator[Problem]:
+    def told(
+        record: Matter, archive: Archive, context: Context, found: tuple[Violation, ...]
+    ) -> Iterator[Problem]:
+        def also(other: Matter) -> tuple[Violation, ...]:
+            return _find(other, archive, context)
+
+        procedure = archive.get(Procedure, record.procedure)
+        rules = procedure is not None and cites(procedure)
+        articles = titles_of(procedure if rules else None)
         for violation in found:
             if violation.key in messages and violation.index is not None:
-                field = () if violation.field is None else (violation.field,)
-                pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
-                moved = _moved(record, violation) if violation.key in _BY_ORDER else None
                 message = messages[violation.key].format(**_values(violation.params, archive))
-                procedure = archive.get(Procedure, record.procedure)
-                rules = procedure is not None and cites(procedure)
-                articles = titles_of(procedure if rules else None)
-                # of what kind a body is that speaks for residents, its file says
-                speaker = violation.params.get("body") if violation.key in _SPEAKING else None
-                hinge = None if speaker is None else one_of(speaker)
-                yield Problem(
-                    record,
-                    moved or pointer,
-                    message,
-                    fix=_MOVED if moved else None,
-                    hinges_on=hinge,
-                    articles=articles,
-                    act=pointer if moved else None,
-                )
+                yield _problem(record, violation, message, articles, also)
 
     return run
+
+
+def _problem(
+    record: Matter,
+    violation: Violation,
+    message: Text,
+    articles: tuple[str, ...],
+    also: Callable[[Matter], tuple[Violation, ...]],
+) -> Problem:
+    """Where a violation is told, and what is to be done.
+
+    Args:
+        record: the matter.
+        violation: of one of its entries.
+        message: what is said of it.
+        articles: what is cited.
+        also: everything that is wrong with another state of the matter.
+    """
+    field = () if violation.field is None else (violation.field,)
+    assert violation.index is not None, "asked only of an entry"
+    pointer = ("log", violation.index, *field, *_WITHIN.get(violation.key, ()))
+    moved = _moved(record, violation) if violation.key in _BY_ORDER else None
+    # of what kind a body is that speaks for residents, its file says
+    speaker = violation.params.get("body") if violation.key in _SPEAKING else None
+    return Problem(
+        record,
+        moved or pointer,
+        message,
+        fix=_MOVED if moved else _fix_of(record, violation, also),
+        hinges_on=None if speaker is None else one_of(speaker),
+        articles=articles,
+        act=pointer if moved else None,
+    )
+
+
+def _fix_of(
+    record: Matter, violation: Violation, also: Callable[[Matter], tuple[Violation, ...]]
+) -> Text | None:
+    """What to do where the check's own words would not help; None where they do."""
+    brought = fix_of_brought(record, violation, also) if record.corrections else None
+    if brought is not None or violation.key is not Refusal.WRONG_STAGE:
+        return brought
+    step, stage = violation.params.get("step"), violation.params.get("stage")
+    lapses = isinstance(step, Step) and step.action is Action.LAPSE
+    again = isinstance(stage, Stage) and stage.family is Family.REOPENED
+    return _OBJECTED if lapses and again else None
 
 
 def _moved(record: Matter, violation: Violation) -> Pointer | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from yizhan.checks.shared.contents import first_words, line_of, texts, wording
 from yizhan.checks.shared.last import OfLast
+from yizhan.checks.shared.number_kinds import NumberKind
+from yizhan.checks.shared.personal_numbers import PersonalNumber, mask, personal_numbers
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
 from yizhan.model.text import Text
@@ -29,50 +30,6 @@ _HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九幺]{7,}")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DASHES = str.maketrans("‐‑‒–—―−\u00a0\u2007\u202f\u3000", "-------    ")
 _ODD = re.compile(f"[{''.join(chr(letter) for letter in _DASHES)}]|{_INVISIBLE.pattern}")
-_LONG = re.compile(r"\d[\d .-]{5,}\d")
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "21",
-        "22",
-        "23",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "37",
-        "41",
-        "42",
-        "43",
-        "44",
-        "45",
-        "46",
-        "50",
-        "51",
-        "52",
-        "53",
-        "54",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "81",
-        "82",
-        "83",
-    ]  # the table of GB/T 2260 reads better so
-)
-"""Codes of provinces with which an identity number begins (GB/T 2260)."""
-
-_CHECK_DIGITS = "10X98765432"
 
 
 def _half_width(text: str) -> str:
@@ -99,90 +56,38 @@ def found_in(
     """
     words = _words(record)
     if any(sign in words for sign in signs) and pattern.search(words):
-        yield from _search(record, pattern, lambda _: True)
+        yield from _search(record, pattern)
 
 
-def numbers_in(
-    record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool] = lambda _: True
-) -> Iterator[tuple[Pointer, str]]:
-    """Do the same for numbers of seven digits and more.
-
-    Args:
-        record: whose texts are looked at.
-        pattern: what such a number looks like.
-        accept: distinguishes real hits from look-alikes, given the match without spaces, dots and hyphens.
-    """
-    if _has_long_number(record):
-        yield from _search(record, pattern, accept)
+def numbers_in(record: Record, *kinds: NumberKind) -> Iterator[tuple[Pointer, str]]:
+    """Yield where a record's texts hold numbers of some kinds, masked; once for each text."""
+    for pointer, text, numbers in _numbers(record):
+        shown = next((each for each in numbers if each.kind in kinds), None)
+        if shown is not None:
+            yield line_of(pointer, text, shown.start), shown.shown
 
 
-def _search(
-    record: Record, pattern: re.Pattern[str], accept: Callable[[str], bool]
-) -> Iterator[tuple[Pointer, str]]:
+def _search(record: Record, pattern: re.Pattern[str]) -> Iterator[tuple[Pointer, str]]:
     for pointer, text in (*texts(record), *first_words(record)):
         plain = _half_width(text)
-        for match in pattern.finditer(plain):
-            if accept(re.sub(r"[\s.-]", "", match.group())):
-                yield line_of(pointer, plain, match.start()), mask(match.group())
-                break
+        match = pattern.search(plain)
+        if match is not None:
+            yield line_of(pointer, plain, match.start()), mask(match.group())
 
 
 def _plain_words(record: Record) -> str:
     return _half_width("\n".join((wording(record), *(text for _, text in first_words(record)))))
 
 
-def _holds_long_number(record: Record) -> bool:
-    return _LONG.search(_words(record)) is not None
+def _numbers_of(record: Record) -> tuple[tuple[Pointer, str, list[PersonalNumber]], ...]:
+    said = (wording(record), *(text for _, text in first_words(record)))
+    if not any(map(personal_numbers, said)):
+        return ()
+    every = (
+        (at, text, personal_numbers(text)) for at, text in (*texts(record), *first_words(record))
+    )
+    return tuple([each for each in every if each[2]])
 
 
 _words = OfLast(_plain_words)
-_has_long_number = OfLast(_holds_long_number)
-
-
-def mask(value: str) -> str:
-    """Hide all but the first two characters: a finding must not publish what it warns of."""
-    return value[:2] + "*" * (len(value) - 2)
-
-
-def identity_number(value: str) -> bool:
-    """Tell whether digits form a resident identity number.
-
-    18 digits: date of birth and check digit after GB 11643-1999; 15 digits: the former form, which
-    has no check digit, with the date of birth.
-    """
-    if len(value) == 15:
-        return _is_day("19" + value[6:12])
-    if len(value) != 18 or not _is_day(value[6:14]):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(value[:17], _WEIGHTS, strict=True))
-    return _CHECK_DIGITS[total % 11] == value[17].upper()
-
-
-def near_identity_number(value: str) -> bool:
-    """Tell whether digits are nearly a resident identity number: one of them wrong, or missing.
-
-    A number of a province and a date of birth in their places are enough to tell whose it is; that the
-    check digit is wrong protects nobody. What passes as a bank card is one.
-    """
-    if len(value) not in (17, 18) or value[:2] not in _PROVINCES or bank_card(value):
-        return False
-    return _is_day(value[6:14]) and not identity_number(value)
-
-
-def bank_card(value: str) -> bool:
-    """Tell whether digits pass the check of ISO/IEC 7812-1 (Luhn) and are no identity number."""
-    if identity_number(value) or not value.isdecimal():
-        return False
-    total = 0
-    for position, digit in enumerate(reversed(value)):
-        number = int(digit) * (2 if position % 2 else 1)
-        total += number - 9 if number > 9 else number
-    return total % 10 == 0
-
-
-def _is_day(digits: str) -> bool:
-    try:
-        day = date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
-    except ValueError:
-        return False
-    return 1880 <= day.year <= 2100
+_numbers = OfLast(_numbers_of)

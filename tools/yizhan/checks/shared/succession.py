@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from yizhan.checks.shared.check import Problem
@@ -36,8 +36,13 @@ _RING = Text(
 
 
 def misfits(record: R, archive: Archive) -> Iterator[Problem]:
-    """Yield a problem where a record names successors and is not dissolved, or one that was gone."""
+    """Yield a problem where a record names successors and is not dissolved, or one that was gone.
+
+    Nothing of one in a ring, which is said by itself: which of its names is wrong, nobody knows.
+    """
     model: type[R] = type(record)
+    if way_round(record, archive):
+        return
     if record.successors and record.dissolved is None:
         yield Problem(record, ("successors",), _STILL_THERE, fix=fix_of(record))
     for number, identifier in enumerate(record.successors):
@@ -72,23 +77,47 @@ def _order(
 def ring(record: R, archive: Archive) -> Iterator[Problem]:
     """Yield a problem where a record comes back to itself from successor to successor.
 
-    Only what is dissolved has successors (B006, P004, P008), so nothing else is asked who refers to
-    it: a village would else be judged again after every change of a matter in it.
+    It is said once: of the first that is dissolved, which surely finds it, or of the ring's first.
     """
-    if record.dissolved is None:
-        return
+    way = way_round(record, archive)
+    model: type[R] = type(record)
+    ended = [each.id for each in _named(model, way, archive) if each.dissolved is not None]
+    if way and record.id == min(ended or way):
+        name = "successors" if record.successors else "predecessors"
+        yield Problem(record, (name,), _RING.format(way=_TO.join(way)))
+
+
+def way_round(record: R, archive: Archive) -> tuple[str, ...]:
+    """From a record over its successors back to itself, as ids; empty where there is no such way.
+
+    From one that is not dissolved only names are followed that records give themselves: a village
+    would else be judged again after every change of a matter in it.
+    """
+    model: type[R] = type(record)
+    if record.dissolved is not None:
+        return _walk(record, lambda each: successors(archive, each))
+    found = _walk(record, lambda each: _named(model, each.successors, archive))
+    return found or _walk(record, lambda each: _named(model, each.predecessors, archive))[::-1]
+
+
+def _named(model: type[R], names: Iterable[str], archive: Archive) -> Iterator[R]:
+    for each in names:
+        found = archive.get(model, each)
+        if found is not None:
+            yield found
+
+
+def _walk(record: R, onward: Callable[[R], Iterable[R]]) -> tuple[str, ...]:
+    """The way back to a record, by what ``onward`` says comes next; one that names itself is A011's."""
     waiting: list[R] = [record]
-    ways: dict[str, str] = {record.id: record.id}
+    ways: dict[str, tuple[str, ...]] = {record.id: (record.id,)}
     while waiting:
-        last = waiting.pop(0)
-        for each in successors(archive, last):
-            way = f"{ways[last.id]}{_TO}{each.id}"
-            if each.id == record.id:
-                if record.id != min(way.split(_TO)):
-                    return  # said once, of the ring's first
-                name = "successors" if record.successors else "predecessors"
-                yield Problem(record, (name,), _RING.format(way=way))
-                return
+        last: R = waiting.pop(0)
+        for each in onward(last):
+            way = (*ways[last.id], each.id)
+            if each.id == record.id and last.id != record.id:
+                return way
             if each.id not in ways:
                 ways[each.id] = way
                 waiting.append(each)
+    return ()

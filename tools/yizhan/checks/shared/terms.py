@@ -10,7 +10,9 @@ from yizhan.facts.organic_law import is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body, Post
 from yizhan.model.organic_law import Law, Term
-from yizhan.model.vocabulary import BodyKind, ChosenBy
+from yizhan.model.text import Text
+from yizhan.model.vocabulary import BodyKind, ChosenBy, PlaceLevel
+from yizhan.wording.law import article, cited
 
 
 def terms(body: Body, archive: Archive, context: Context) -> Iterator[tuple[int, Post, Law, Term]]:
@@ -26,9 +28,35 @@ def terms(body: Body, archive: Archive, context: Context) -> Iterator[tuple[int,
         if post.chosen_by is not ChosenBy.ELECTED or post.start is None:
             continue
         laws = laws_for(body.place, post.start, archive, context)
-        for seats in organic.seats:
-            term = seats.term
-            if seats.body is not body.body_kind or seats.law not in laws or term is None:
-                continue
-            if not term.titles or post.title in term.titles:
-                yield number, post, laws[seats.law], term
+        held = [each for each in organic.seats if each.law in laws and each.term is not None]
+        of_group = place is not None and place.level is PlaceLevel.GROUP
+        named = [each for each in held if _names(each.term, post, of_group=of_group)]
+        plain = [each for each in held if each.body is body.body_kind and _is_plain(each.term)]
+        for seats in named or plain:
+            if seats.term is not None:
+                yield number, post, laws[seats.law], seats.term
+
+
+def _names(term: Term | None, post: Post, *, of_group: bool) -> bool:
+    """Whether a term is that of posts of such a title, in whichever body they are recorded."""
+    if term is None:
+        return False
+    return post.title in term.titles or (of_group and post.title in term.group_titles)
+
+
+def _is_plain(term: Term | None) -> bool:
+    return term is not None and not term.titles
+
+
+_AS_LONG = Text(
+    "{law}（任期与委员会的相同）和{committee}",
+    "{law} (the term is the committee's), and {committee}",
+)
+
+
+def ground(law: Law, term: Term) -> Text:
+    """What sets a term, as cited: its own article, and the one on the committee's where it refers to that."""
+    own = cited(law, term.article)
+    if term.committee is None:
+        return own
+    return _AS_LONG.format(law=own, committee=article(term.committee))

@@ -29,7 +29,7 @@ from yizhan.model.presets import Presets
 from yizhan.model.record import Record
 from yizhan.model.round import Round
 from yizhan.model.text import Text
-from yizhan.reporting.report import Report
+from yizhan.reporting.report import Report, public
 
 _WITHIN = " › "
 
@@ -135,7 +135,7 @@ def report(session: Session, findings: Iterable[Finding], *paths: str) -> Report
     """
     found = tuple(each for each in findings if each.level is not Level.DUE)
     lines = source_lines(session.root, found, session.files)
-    return Report(found, len(session.files), session.as_of, lines, written=paths)
+    return public(Report(found, len(session.files), session.as_of, lines, written=paths))
 
 
 def existed(record: Place | Body, day: PartialDate) -> bool:
