@@ -13,12 +13,20 @@ from .told import AS_OF, VILLAGE
 ELSEWHERE = {
     "records/places/shili-next.yaml": "id: shili-next\ntitle: 邻村\nexample: true\nlevel: village\nparent: shili-zhen\n",
     **{
-        f"records/bodies/{key}.yaml": f"id: {key}\ntitle: {title}\nexample: true\nbody_kind: assembly\nplace: shili-cun\n"
-        for key, title in (("shili-all", "示例村村民会议"), ("shili-reps", "示例村村民代表会议"))
+        f"records/bodies/{key}.yaml": f"id: {key}\ntitle: {title}\nexample: true\nbody_kind: assembly\nplace: {place}\n"
+        for key, title, place in (
+            ("shili-all", "示例村村民会议", "shili-cun"),
+            ("shili-reps", "示例村村民代表会议", "shili-cun"),
+            ("shili-group", "示例村一组村民小组会议", "shili-cun-1"),
+            ("shili-owners", "示例村业主大会", "shili-cun"),
+            ("next-all", "邻村村民会议", "shili-next"),
+            ("town-all", "示例镇村民会议", "shili-zhen"),
+        )
     },
 }
 ALL = "attendance: {basis: persons, due: 900, present: 500}"
 REPRESENTATIVES = "attendance: {basis: representatives, due: 40, present: 36}"
+HOUSEHOLDS = "attendance: {basis: households, due: 400, present: 350}"
 FEW = "attendance: {basis: persons, due: 900, present: 300}"
 
 
@@ -140,6 +148,25 @@ CASES = {
     "by the town": (by_body("shili-office"), ["L006"]),
     "by those who represent": (by_body("shili-reps"), ["L006"]),
     "by the assembly as a body": (by_body("shili-all"), []),
+    "by the assembly of a group": (by_body("shili-group"), ["L006"]),
+    "by the owners": (by_body("shili-owners"), ["L006"]),
+    "by another village's assembly as a body": (by_body("next-all"), ["A021"]),
+    "by an assembly recorded at the town": (by_body("town-all"), []),
+    "an owners' covenant of a village by its owners": (
+        by_body("shili-owners", "owners_covenant"),
+        ["L010"],
+    ),
+    "by a meeting of a group": (
+        lambda n: by_meeting(n, kind="villagers_group", place="shili-cun-1", counted=HOUSEHOLDS),
+        ["L006"],
+    ),
+    "by the assembly, and by another village's": (
+        lambda n: {
+            path: text.replace("body: shili-committee", "body: next-all")
+            for path, text in meeting_and_body(n).items()
+        },
+        ["A021"],
+    ),
     "measures by the committee": (by_body("shili-committee", "measures"), []),
     "by a body that nobody knows": (by_body("no-such"), ["A004"]),
     "by the assembly, and by the committee": (meeting_and_body, ["L006"]),

@@ -8,6 +8,7 @@ import pytest
 
 from yizhan.facts.monthly import Months
 from yizhan.facts.summary import summarize
+from yizhan.facts.whose_time import Deed, accounts
 from yizhan.model.archive import Archive
 from yizhan.wording import month as month_said
 from yizhan.wording.matter import Names, lateness, sentence
@@ -93,3 +94,50 @@ def test_nobody_objected_is_not_said_where_an_objection_was_corrected_away(state
     since = sentence(words_in("zh"), state(log.format(objected=objected, corrected=taken)), Names())
     assert "没有人表示异议" not in since
     assert "先前的异议经更正撤去" in since
+
+
+OFFICE = "value: shili-office"
+TO_THE_OFFICE = (
+    ("handler", OFFICE),
+    ("log/20260303-accept/by", OFFICE),
+    ("log/20260420-report_done/by", OFFICE),
+)
+OPEN = TO_THE_OFFICE[:2]
+
+
+@pytest.mark.parametrize(
+    ("log", "with_whom"),
+    [
+        (ACCEPTED + REPORTED, "shili-committee"),
+        (ACCEPTED + REPORTED + corrections(*TO_THE_OFFICE), "shili-committee"),
+        (  # a second correction, of something else, is made by what the first had said
+            ACCEPTED
+            + REPORTED
+            + corrections(*TO_THE_OFFICE)
+            + corrections(("tier", "value: big"), day="2026-05-10").removeprefix("corrections:\n"),
+            "shili-committee",
+        ),
+        (ACCEPTED + REPORTED + corrections(*OPEN, day="2026-03-10"), "shili-office"),  # in time
+    ],
+)
+def test_lateness_names_who_was_on_record_on_the_last_day(state, log, with_whom):
+    now = state(log)
+    (late,) = now.left_late
+    assert now.late_with(late) == with_whom
+    told = accounts(record(MATTER, HEAD + log), now, (), ())
+    assert [each.body for each in told if each.deed is Deed.LATE] == [with_whom]
+
+
+def test_what_is_late_still_is_so_with_who_was_on_record(state):
+    log = ACCEPTED + corrections(*OPEN, day="2026-05-01")
+    now = state(log, day="2026-05-20")
+    assert (now.handler, now.late_now_with) == ("shili-office", "shili-committee")
+    told = accounts(record(MATTER, HEAD + log), now, (), ())
+    assert [each.body for each in told if each.deed is Deed.LATE] == ["shili-committee"]
+
+
+def test_it_says_that_who_had_it_was_corrected_since(state):
+    (told,) = lateness(words_in("zh"), state(ACCEPTED + REPORTED + corrections(*TO_THE_OFFICE)))
+    assert (told.by, told.then) == ("shili-committee", True)
+    (told,) = lateness(words_in("zh"), state(ACCEPTED + REPORTED))
+    assert (told.by, told.then) == ("shili-committee", False)

@@ -13,10 +13,13 @@ from yizhan.checks.shared.rule_making import (
     makers,
     wrong_maker,
 )
+from yizhan.facts.settled import OF_OWNERS, OF_SOME
 from yizhan.model.archive import Archive
+from yizhan.model.body import Body
 from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Adoption, Rule
+from yizhan.model.rule_making import RuleMaking
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import BodyKind, Kind, MeetingKind
 
@@ -32,6 +35,10 @@ _BODY = Text(
     "通过写的是{body}，按{law}，这类规约要由{allowed}通过。",
     "It was adopted by {body}; under {law} such a rule is adopted by {allowed}.",
 )
+_OF_A_PART = Text(
+    "通过写的是{body}，它只是一部分人的会议，按{law}，这类规约要由{allowed}通过。",
+    "It was adopted by {body}, an assembly of a part only; under {law} such a rule is adopted by {allowed}.",
+)
 _ADOPT_ANEW = Text(
     "核对会议的种类；确实开错了会的，如实写进 irregular（不合规的说明），重新召开有权的会议表决，再运行 yizhan resolve 记下它的追认。",
     "Check the meeting's kind; if the wrong meeting voted, acknowledge it under irregular, let the right one vote, and record with yizhan resolve that it ratified.",
@@ -40,8 +47,6 @@ _RIGHT_BODY = Text(
     "核对是谁通过的：由会议通过的，在 adopted 里写 meeting；确实是它自己定的，要召开有权的会议表决。",
     "Check who adopted it: if a meeting did, name it in adopted; if that body did so itself, the right meeting must vote.",
 )
-_REPRESENTATIVES = "代表"
-"""In the title of an assembly that is one of representatives."""
 _OF_ALL = (
     MeetingKind.VILLAGERS_ASSEMBLY,
     MeetingKind.RESIDENTS_ASSEMBLY,
@@ -74,12 +79,33 @@ def _by_body(
     if body is None or found is None:
         return
     law, said = found
-    if body.body_kind is BodyKind.ASSEMBLY:
-        of_all = _REPRESENTATIVES not in body.title
-        if of_all or any(kind not in _OF_ALL for kind in law.meetings):
-            return
-    message = _BODY.format(body=named(body), **said)
+    message, fits = _BODY.format(body=named(body), **said), _can_make(body, law)
+    if fits and not _is_of_a_part(body, record, archive):
+        return
+    if fits:
+        message = _OF_A_PART.format(body=named(body), **said)
     yield Problem(record, ("adopted", "body"), message, _RIGHT_BODY, articles=said["cites"])
+
+
+def _can_make(body: Body, law: RuleMaking) -> bool:
+    """Whether a body is of the kind that the law names, by its title; wherever it is."""
+    if body.body_kind is not BodyKind.ASSEMBLY:
+        return False
+    if OF_SOME in body.title:
+        return any(kind not in _OF_ALL for kind in law.meetings)
+    owners = MeetingKind.OWNERS_ASSEMBLY in law.meetings
+    return (
+        owners
+        if OF_OWNERS in body.title
+        else any(kind is not MeetingKind.OWNERS_ASSEMBLY for kind in law.meetings)
+    )
+
+
+def _is_of_a_part(body: Body, rule: Rule, archive: Archive) -> bool:
+    """Whether a body is of a part of the rule's place only; of one that lies apart A021 speaks."""
+    return body.place != rule.place and any(
+        each.id == rule.place for each in archive.lineage(body.place)
+    )
 
 
 _RULE = """\

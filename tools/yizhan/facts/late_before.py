@@ -14,17 +14,18 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import TypeVar
 
-from yizhan.facts.deadlines import WorkingDays
+from yizhan.facts.deadlines import Due, WorkingDays
 from yizhan.facts.derivation import derive
 from yizhan.facts.ending import Ending
 from yizhan.facts.irregular import annulled_on
-from yizhan.facts.matter_state import FellBack, LateBefore, MatterState
+from yizhan.facts.matter_state import FellBack, LateBefore, MatterState, Passage
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.model.dates import PartialDate
 from yizhan.model.matter import Matter
 from yizhan.model.procedure import Procedure, Step
 
 R = TypeVar("R", Matter, Procedure)
+L = TypeVar("L", Passage, LateBefore)
 
 
 def derive_remembering(
@@ -62,11 +63,11 @@ def derive_remembering(
         return derive(old, _until(named, day), steps, then, working_days, bodies)
 
     state = derive(matter, procedure, steps, as_of, working_days, bodies)
-    annulments = _annulments(matter)
-    for day in sorted(each for each in annulments if each <= as_of):
+    annulled = _annulments(matter)
+    for day in sorted(each for each in annulled if each <= as_of):
         now = derive(matter, procedure, steps, day, working_days, bodies)
         state = _fallen_back(state, on(day, day - _DAY), now)
-    return _remembering(state, on, _days(matter, procedure_of), annulments)
+    return _named_then(_remembering(state, on, _days(matter, procedure_of), annulled), matter, on)
 
 
 _DAY = timedelta(days=1)
@@ -94,6 +95,34 @@ def _remembering(
             perhaps = any(_late(on(day, min(as_of, last - _DAY)), day))
             state = replace(state, late_unclear=state.late_unclear or perhaps)
     return state
+
+
+def _named_then(
+    state: MatterState, matter: Matter, on: Callable[[date, date], MatterState | None]
+) -> MatterState:
+    """A state in which lateness names who had the matter on the last day by what was on record then.
+
+    A correction of who handled it, made afterwards, puts nothing to the account of another.
+    """
+    if not matter.formerly:
+        return state
+
+    def had(due: Due | None) -> str | None:
+        if due is None or due.day >= matter.formerly[-1].until:
+            return None
+        then = on(due.day + _DAY, due.day)
+        return None if then is None else then.holder_on(due.day)
+
+    def named(late: L) -> L:
+        by = had(late.due) if late.late_days else None
+        return late if by is None else replace(late, late_with=by)
+
+    return replace(
+        state,
+        history=tuple(named(each) for each in state.history),
+        late_before=tuple(named(each) for each in state.late_before),
+        late_now_with=had(state.due) if state.late else None,
+    )
 
 
 def _fallen_back(state: MatterState, former: MatterState | None, now: MatterState) -> MatterState:

@@ -168,6 +168,8 @@ class MatterState:
             entry of ``history`` leaves now.
         stood: what entries did that had an effect until they, or what they rested on, were annulled.
         fell_back: what came of that.
+        late_now_with: id of the body that had it on the last day of what is late, by what was on record
+            then; None where no correction says otherwise.
         late_unclear: whether it was late by what was on record only if a correction, whose day is
             not known, was made late enough.
         told_by: id of the body whose word the result is; None where the records do not say whose.
@@ -213,6 +215,7 @@ class MatterState:
     withdrawn_by: str | None
     marks: tuple[MatterMark, ...]
     late_before: tuple[LateBefore, ...] = ()
+    late_now_with: str | None = None
     late_unclear: bool = False
     stood: tuple[Passage, ...] = ()
     fell_back: tuple[FellBack, ...] = ()
@@ -237,9 +240,9 @@ class MatterState:
     def late_with(self, late: Passage | LateBefore) -> str | None:
         """The id of the body that had the matter on a last day that was exceeded; None where nobody did.
 
-        Where it was late by what was on record until a correction, that is who had it by that record.
+        That is who had it by what was on record then, whatever was corrected since.
         """
-        if late.until is not None:
+        if late.until is not None or late.late_with is not None:
             return late.late_with
         return None if late.due is None else self.holder_on(late.due.day)
 
@@ -312,3 +315,9 @@ def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
         yield late.due
     if late.answered is not None and late.answered_late:
         yield late.answered
+
+
+def on_record_then(late: Passage | LateBefore) -> tuple[date | None, str | None]:
+    """Until when a lateness was only on record, and with whom; until an annulment it really was."""
+    really = late.annulled or late.until is None
+    return (None, None) if really else (late.until, late.late_with)

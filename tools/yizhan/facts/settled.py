@@ -34,7 +34,7 @@ from yizhan.model.vocabulary import (
 
 A = TypeVar("A", bound=Irregularity)
 
-_MADE_BY_ALL = frozenset(
+MADE_BY_ALL = frozenset(
     {
         *(RuleKind.CHARTER, RuleKind.VILLAGE_RULES),
         *(RuleKind.RESIDENTS_COVENANT, RuleKind.OWNERS_COVENANT),
@@ -43,7 +43,7 @@ _MADE_BY_ALL = frozenset(
 """Kinds of rule whose maker a law names: the assembly of all (representatives where it empowers them)."""
 OF_SOME = "代表"
 """In the title of an assembly that is one of representatives."""
-_OF_OWNERS = "业主"
+OF_OWNERS = "业主"
 """In the title of an assembly that is one of owners."""
 COURT = "法院"
 """In the title of a court, which no kind of body tells from a department."""
@@ -238,7 +238,7 @@ def same_organ(body: Body, meeting: Meeting) -> bool:
         _HELD_BY.get(meeting.meeting_kind) is body.body_kind
         and body.place == meeting.place
         and (OF_SOME in body.title) is (meeting.meeting_kind in _BY_REPRESENTATIVES)
-        and (_OF_OWNERS in body.title) is (meeting.meeting_kind is MeetingKind.OWNERS_ASSEMBLY)
+        and (OF_OWNERS in body.title) is (meeting.meeting_kind is MeetingKind.OWNERS_ASSEMBLY)
     )
 
 
@@ -266,15 +266,15 @@ def _makes(body: Body, record: Record, _said: Irregularity, archive: Archive) ->
     rule = archive.get(Rule, record.rule) if isinstance(record, Amendment) else record
     if not isinstance(rule, Rule) or body.place != rule.place:
         return False
-    if rule.rule_kind in _MADE_BY_ALL:
-        owners = (_OF_OWNERS in body.title) is (rule.rule_kind is RuleKind.OWNERS_COVENANT)
+    if rule.rule_kind in MADE_BY_ALL:
+        owners = (OF_OWNERS in body.title) is (rule.rule_kind is RuleKind.OWNERS_COVENANT)
         return body.body_kind is BodyKind.ASSEMBLY and OF_SOME not in body.title and owners
     return body.body_kind in (BodyKind.ASSEMBLY, BodyKind.COUNCIL)
 
 
 def _is_of_all(body: Body, record: Record, _said: Irregularity, archive: Archive) -> bool:
     """Whether a body is the assembly of all of a village or community."""
-    none = OF_SOME in body.title or _OF_OWNERS in body.title
+    none = OF_SOME in body.title or OF_OWNERS in body.title
     return (
         body.body_kind is BodyKind.ASSEMBLY and not none and _at(body, record, archive, _COMMUNITY)
     )

@@ -70,7 +70,8 @@ def _late(matter: Matter, state: MatterState, handed: Sequence[Handed]) -> Itera
             deed = Deed.NOT_TAKEN if each.step is None else Deed.TAKEN_LATE
             yield Account(deed, asked, each.answered.day)
     if state.late and state.due is not None:
-        yield Account(Deed.LATE, state.holder_on(state.due.day), state.due.day)
+        had = state.late_now_with or state.holder_on(state.due.day)
+        yield Account(Deed.LATE, had, state.due.day)
     pending = state.pending
     if pending is not None and pending.late and pending.due is not None:
         yield Account(Deed.NOT_TAKEN, pending.to, pending.due.day)

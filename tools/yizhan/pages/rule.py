@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from yizhan.facts.adoption_shown import shown
 from yizhan.facts.irregular import rule_rests_on
 from yizhan.facts.rule_end import Ended, bound, end_of
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
@@ -36,12 +38,14 @@ from yizhan.wording import numerals
 from yizhan.wording.lawfulness import rule_of_decision
 from yizhan.wording.rule import (
     WORDING,
+    Status,
     may_have_ended,
     place_turns,
     resolved_on,
     rule_status,
     rule_turns,
 )
+from yizhan.wording.rule_adoption import as_shown
 from yizhan.wording.rule_without_effect import NOT_ADOPTED
 
 
@@ -121,7 +125,12 @@ def status(site: Site, rule: Rule) -> Standing:
     irregular = rule_rests_on(rule, site.archive)
     place = place_that_ends(site, rule.place)
     name = partial(body_title, site)
-    said = partial(rule_status, site.words, rule, rests_on=irregular, place=place, name=name)
+    of = shown(rule, site.archive)
+
+    def said(day: date) -> Status:
+        found = rule_status(site.words, rule, day, irregular, place, name)
+        return as_shown(site.words, found, of)
+
     turns = (*rule_turns(rule), *resolved_on(irregular), *place_turns(place))
     return standing(site, rule, said, turns)
 

@@ -221,11 +221,13 @@ class Lateness(NamedTuple):
         stage: its title, which is a record's own word.
         by: id of the body that had the matter on its last day; None where the records name nobody, and of a
             hand-over, which was not with one body alone.
+        then: it had it by what was on record then, and was corrected since.
     """
 
     stage: str
     said: str
     by: str | None = None
+    then: bool = False
 
 
 def lateness(words: Words, state: MatterState) -> tuple[Lateness, ...]:
@@ -242,7 +244,8 @@ def _lateness(words: Words, state: MatterState) -> Iterator[Lateness]:
         if each.due is not None and each.late_days:
             said = _how_late(words, _STAGE_LATE, each.due, each, each.late_days)
             by = state.late_with(each)
-            yield Lateness(each.before.title, _before(words, each, said), by)
+            then = each.until is None and by != state.holder_on(each.due.day)
+            yield Lateness(each.before.title, _before(words, each, said), by, then)
 
 
 def _how_late(words: Words, text: Text, due: Due, late: Passage | LateBefore, days: int) -> str:
