@@ -284,3 +284,14 @@ attachments:
   - file: yard.jpg
     title: 走访的院落
 """
+
+
+def test_what_the_last_run_left_out_is_judged_anew(root: Path) -> None:
+    """A file that can be read again withholds nothing, whichever other file cannot be read now."""
+    lamps = "records/matters/2026/20260108-shili-lamps.yaml"
+    drain = "records/matters/2026/20260308-shili-drain.yaml"
+    right = (root / lamps).read_text("utf-8")
+    _lay(root, {lamps: BROKEN})
+    assert lamps in run(root, DAY).in_doubt
+    _lay(root, {lamps: right, drain: BROKEN})
+    assert dict(run(root, DAY).in_doubt) == dict(run(root, DAY, cached=False).in_doubt) == {}

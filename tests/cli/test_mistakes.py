@@ -28,7 +28,7 @@ MISTAKES: dict[str, tuple[list[str], str, str]] = {
     ),
     "no folder named": (
         ["init"],
-        "缺少 DIR；加 --help 看说明。",
+        "缺少 文件夹；加 --help 看说明。",
         "DIR is missing; add --help to learn more.",
     ),
     "a file where a folder is asked": (

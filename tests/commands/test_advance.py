@@ -280,7 +280,7 @@ def test_a_broken_file_is_left_alone(village, capsys):
     before = (village / DRAIN).read_bytes()
     code, out, err = yizhan(capsys, "advance", "20260308-shili-drain", *REPORT, *AS_OF, "--yes")
     assert code == 1
-    assert err == f"{DRAIN} 本来就读不了，先改好它；什么也没有写。\n"
+    assert err == f"{DRAIN} 本来就有上面的错误，先改好它；什么也没有写。\n"
     assert DRAIN in out
     assert (village / DRAIN).read_bytes() == before
 

@@ -109,6 +109,9 @@ def test_no_sequence_of_advance_breaks_a_check(data):
                 continue
             before = (root / plan.matter.path).read_bytes()
             done = advance(session, plan)
+            if {each.code for each in done.report.findings if each.fails} == {"A022"}:
+                assert (root / plan.matter.path).read_bytes() == before  # said a second time
+                continue
             assert done.written, (plan.entry, [str(each.message) for each in done.report.findings])
             assert not done.report.fails
             assert set(before.split(b"\n")) <= set(

@@ -133,7 +133,7 @@ def test_github_gets_its_summary(
         ),
         (
             ["explain"],
-            "缺少 CODE；加 --help 看说明。",
+            "缺少 代号；加 --help 看说明。",
             "CODE is missing; add --help to learn more.",
         ),
         (
@@ -153,8 +153,8 @@ def test_github_gets_its_summary(
         ),
         (
             ["explain", "S05"],
-            f"没有“S05”这个代号；相近的有：S005、S010、S009，另有 {len(explanations()) - 3} 个。",
-            f"There is no code “S05”; near it are: S005, S010, S009, and {len(explanations()) - 3} more.",
+            f"没有“S05”这个代号；相近的有：S005，另有 {len(explanations()) - 1} 个。",
+            f"There is no code “S05”; near it are: S005, and {len(explanations()) - 1} more.",
         ),
     ],
 )

@@ -38,7 +38,7 @@ def corrected(capsys: Any, village: Path, path: str, *arguments: str) -> str:
     ("path", "at", "typed", "written"),
     [
         (LAMPS, "log/20260120-report_done/outcome/cost", "1800", "1800"),
-        (LAMPS, "log/20260120-report_done/outcome/text", "换了五盏。", "换了五盏。"),
+        (LAMPS, "log/20260110-progress/note", "换了五盏。", "换了五盏。"),
         (LAMPS, "log/20260109-accept/date", "2026年1月8日", "2026-01-08"),
         (LAMPS, "raised/count", "4", "4"),
         (LAMPS, "category", "公共设施", "facilities"),
@@ -131,7 +131,7 @@ MISTAKES = [
     (["--at", "handler", "--value", "没有的组织"], "没有"),
     (["--at", "example", "--value", "否"], "example"),
     (["--at", "title", "--annul"], "一定要写的，不能作废"),
-    (["--at", "category", "--value", "水电"], "不是完整的名称或编号"),
+    (["--at", "category", "--value", "水电"], "请写 utilities（水电气线）"),
     (["--at", "log/20260120-report_done/outcome", "--value", "解决了"], "写成 {栏目: 内容"),
 ]
 

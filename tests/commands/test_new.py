@@ -127,7 +127,7 @@ MISTAKES = {
     "no title": (["new", "matter", *AS_OF], "缺少 --title（标题）；加 --help 看说明。", "--title (Title) is missing; add --help to learn more."),
     "the future": (["new", "round", "--title", "走访", "--date", "明天", *AS_OF], "--date：2026-04-11 太晚了，要在 2026-04-10 或者以前（还没发生的事不能记）。", "--date: 2026-04-11 is too late: 2026-04-10 or earlier (nothing is recorded before it happened)."),
     "an identity number": (["new", "round", "--title", "11010519491231002X", *AS_OF], "--title：文字里有身份证号码（11****************）。公开的档案里不能写，请换成“居民”“楼栋长”这样的身份，或者删掉。", "--title: The text holds an identity number (11****************). Records are public: write a role such as “resident” instead, or leave it out."),
-    "a typing error": ([*MATTER, "--category", "parknig", *AS_OF, "--yes"], "--category：没有“parknig”。可以写的里面，像的有：parking（停车）、greening（绿化）。", None),
+    "a typing error": ([*MATTER, "--category", "parknig", *AS_OF, "--yes"], "--category：没有“parknig”。可以写的里面，像的有：parking（停车）。", None),
 }  # fmt: skip
 
 

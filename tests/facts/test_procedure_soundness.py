@@ -121,11 +121,44 @@ def test_one_defect(found, change, expected):
     assert expected in found(change)
 
 
-def test_an_unknown_start_leaves_everything_out_of_reach(found):
+def test_an_unknown_start_is_one_defect(found):
+    """That nothing can be reached from it follows, and is not said at each stage."""
     keys = found(lambda data: data.update(start="moon"))
-    assert ("unknown_start", ("start",)) in keys
-    assert ("unreachable_stage", ("stages", 0)) in keys
-    assert ("never_confirmed", ("stages",)) in keys
+    assert keys == [("unknown_start", ("start",))]
+
+
+@pytest.mark.parametrize("key", ["raised", "handling", "done", "closed", "unsolved", "reopened"])
+def test_a_stage_whose_key_is_mistyped_is_one_defect_at_the_stage(found, key):
+    def change(data):
+        stage(data, key)["key"] = "moon"
+
+    (only,) = found(change)
+    assert only == ("stage_not_named", ("stages", only[1][1], "key"))
+
+
+def test_a_stage_that_several_steps_name_is_said_once(found):
+    """Where every stage is named somewhere, no key is likely to be the one mistyped."""
+
+    def change(data):
+        for name in ("assign", "object"):
+            step(data, name)["to"] = "moon"
+
+    assert [each[0] for each in found(change)] == ["unknown_stage"]
+
+
+def test_what_is_there_twice_is_said_alone(found):
+    """Which of the two a key means decides where steps lead."""
+    keys = found(lambda data: data["stages"][1].update(key=data["stages"][0]["key"]))
+    assert keys == [("duplicate_stage", ("stages", 1, "key"))]
+
+
+@pytest.mark.parametrize("name", ["confirm", "object", "lapse"])
+@pytest.mark.parametrize("at", ["raised", "handling", "closed", "unsolved"])
+def test_a_report_is_answered_where_there_is_one(found, name, at):
+    def change(data):
+        step(data, name)["from"] = [at]
+
+    assert found(change)[0][0] == "verdict_unasked"
 
 
 def test_a_stage_without_a_way_out(found):

@@ -68,6 +68,7 @@ def judge(
         next_record()
         checks = _checks_of(entry, by_kind)
         found = _problems(checks, entry.record(), archive, context)
+        entry.withheld = frozenset()  # what the last run left out is judged anew
         if any(problem.hinges_on is not None for _, problem in found):
             questions.marks.add(UNREAD)
             found, entry.withheld = _without_doubtful(found, unread)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.loading.schema_swapped import exchanged_values
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -17,7 +19,7 @@ from yizhan.model.reference import Reference
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 from yizhan.wording.lists import either
-from yizhan.wording.terms import one
+from yizhan.wording.terms import one as term_of
 
 _FOUND = Text(
     "这里要填{expected}的编号，“{target}”却是{found}。",
@@ -33,17 +35,38 @@ _KIND = Text(
 
 
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
-    for reference in references(record):
-        target = archive.find(reference.target)
-        if target is not None and target.kind not in reference.kinds:
+    wrong = [
+        (reference, target)
+        for reference in references(record)
+        if (target := archive.find(reference.target)) is not None
+        and target.kind not in reference.kinds
+    ]
+    exchanged = _exchanged(wrong)
+    if exchanged is not None:
+        one, other = exchanged
+        message, remedy = exchanged_values(
+            record.kind, (one.pointer, one.target), (other.pointer, other.target)
+        )
+        yield Problem(record, one.pointer, message, remedy)
+    for reference, target in wrong:
+        if exchanged is None or reference not in exchanged:
             message = _FOUND.format(
-                expected=either(one(kind) for kind in reference.kinds),
+                expected=either(term_of(kind) for kind in reference.kinds),
                 target=reference.target,
-                found=one(target.kind),
+                found=term_of(target.kind),
             )
             near = _near(target, reference, archive)
             fix = _LIKELY.format(near=commas(near)) if near else None
             yield Problem(record, reference.pointer, message, fix)
+
+
+def _exchanged(wrong: list[tuple[Reference, Record]]) -> tuple[Reference, Reference] | None:
+    """Two of one group of fields of which each is what the other is to be."""
+    for (one, first), (other, second) in combinations(wrong, 2):
+        beside = one.pointer[:-1] == other.pointer[:-1]
+        if beside and first.kind in other.kinds and second.kind in one.kinds:
+            return one, other
+    return None
 
 
 def _near(target: Record, reference: Reference, archive: Archive) -> list[Text]:

@@ -59,7 +59,8 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
             message = _ELSEWHERE.format(
                 body=named(body), there=named(there), here=named(here) if here else places[0]
             )
-            yield Problem(record, each.pointer, message, hinges_on=one_of(*places))
+            about = f"{body.id}/place"
+            yield Problem(record, each.pointer, message, hinges_on=one_of(*places), about=about)
 
 
 def _far(each: Named, body: Body, places: tuple[str, ...], archive: Archive) -> bool:

@@ -35,10 +35,10 @@ def _run(record: Body, archive: Archive, _context: Context) -> Iterator[Problem]
     own_line, other_line = whole_line(archive, place.id), whole_line(archive, other.id)
     if own_line and other_line and other.id not in own_line and place.id not in other_line:
         message = _FOUND.format(own=place.title, name=named(parent), other=other.title)
-        yield Problem(record, ("parent",), message)
+        yield Problem(record, ("parent",), message, about=f"{parent.id}/place")
     elif other.id != place.id and place.id in other_line:
         message = _BELOW.format(own=place.title, name=named(parent), other=other.title)
-        yield Problem(record, ("parent",), message)
+        yield Problem(record, ("parent",), message, about=f"{parent.id}/place")
 
 
 _PATH = "records/bodies/shili-team.yaml"

@@ -44,6 +44,14 @@ _MESSAGE = {
         "lapse to confirmed, an objection or reopening to reopened, a refusal or withdrawal to unsolved, "
         "and no other step leads there.",
     ),
+    Defect.STAGE_NOT_NAMED: Text(
+        "没有哪一步提到环节“{stage}”（{own}）；有 {n} 处写的是“{named}”，却没有这个环节。",
+        "No step names the stage “{stage}” ({own}); in {n} places “{named}” is named, and there is no such stage.",
+    ),
+    Defect.VERDICT_UNASKED: Text(
+        "步骤“{step}”是对报结的评价，只能从“报结待评”（claimed）一类的环节走，“{stage}”不是。",
+        "The step “{step}” answers a report: it can be taken from a stage of the family claimed only, and “{stage}” is none.",
+    ),
     Defect.VERDICT_BY_OFFICE: Text(
         "步骤“{step}”是居民的评价，要写 side: residents。",
         "The step “{step}” is the residents' answer, and is to say side: residents.",
@@ -82,6 +90,16 @@ _FIX = Text(
     "Add the step or stage that is missing, or correct the key, family or limit that is named.",
 )
 
+_DUPLICATES = frozenset(each for each in Defect if each.name.startswith("DUPLICATE"))
+_ONE_OF_TWO = Text(
+    "贴了两遍的，删去一处；是另一个的，给它另起一个 key（代号）和名称。",
+    "If it was pasted twice, take one out; if it is another one, give it a key and a title of its own.",
+)
+_SAME_KEY = Text(
+    "把这里的 key（代号）写成 {named}；另有其事的，把那 {n} 处改成现有的环节。",
+    "Let the key here be {named}; or, if it is another stage, name one of the stages in those {n} places.",
+)
+
 
 def _run(record: Procedure, _archive: Archive, context: Context) -> Iterator[Problem]:
     for defect in defects(record, context.presets.common_steps):
@@ -95,6 +113,10 @@ def _there_are(record: Procedure, defect: Unsoundness) -> Text | None:
     if defect.key in (Defect.UNKNOWN_STAGE, Defect.UNKNOWN_START):
         stages = {stage.key: stage.title for stage in record.stages}
         return there_are(str(defect.params["stage"]), stages, _FIX)
+    if defect.key in _DUPLICATES:
+        return _ONE_OF_TWO
+    if defect.key is Defect.STAGE_NOT_NAMED:
+        return _SAME_KEY.format(**defect.params)
     if defect.key is Defect.UNKNOWN_TIER:
         tiers = {tier.key: tier.title for tier in record.tiers}
         return there_are(str(defect.params["tier"]), tiers, _FIX)

@@ -30,7 +30,8 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
     place = archive.place(record.place)
     if procedure.places and place and lies_elsewhere(archive, place.id, procedure.places):
         message = _PLACE.format(procedure=named(procedure), place=place.title)
-        yield Problem(record, ("procedure",), message, articles=(procedure.title,))
+        about = f"{procedure.id}/places {place.id}/parent"
+        yield Problem(record, ("procedure",), message, articles=(procedure.title,), about=about)
 
 
 _PATH = "records/matters/2026/20260210-shili-noise.yaml"

@@ -37,7 +37,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
             tier=violation.params["tier"], allowed=commas(names)
         )
         where = ("tier",) if violation.index is None else ("log", violation.index, "tier")
-        yield Problem(record, where, message)
+        about = f"{record.procedure}/tiers#{violation.params['tier']}"
+        yield Problem(record, where, message, about=about)
 
 
 CHECK = Check(

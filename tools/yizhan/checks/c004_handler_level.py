@@ -67,7 +67,7 @@ def _judge(
         tier=tier.title, handled_by=tier.handled_by, body=body.title, place=place.title
     )
     articles = titles_of(archive.get(Procedure, record.procedure))
-    yield Problem(record, pointer, message, articles=articles)
+    yield Problem(record, pointer, message, articles=articles, about=f"{body.id}/place")
 
 
 _GIVEN = """\

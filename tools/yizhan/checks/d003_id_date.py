@@ -14,7 +14,8 @@ from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import DATED_KINDS
 from yizhan.facts.first_words import first_recorded
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.periods import periods
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 
@@ -35,13 +36,27 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
     first = first_recorded(record, about[0])
     expected = str(about[1] if first is None else first[0]).replace("-", "")
     found = _FORM.match(record.id)
-    if found is not None and expected.startswith(found.group(1)):
+    if found is not None and (
+        expected.startswith(found.group(1)) or _turned(record, about[0], found.group(1))
+    ):
         return
     if found is None:
         yield Problem(record, ("id",), _MISSING.format(id=record.id, expected=expected))
     else:
         message = _DIFFERENT.format(found=found.group(1), date=about[1])
         yield Problem(record, about[0], message)
+
+
+def _turned(record: Record, pointer: Pointer, told: str) -> bool:
+    """Whether the id's day is the other end of a period that is the wrong way round, as D002 says."""
+    return any(
+        pointer in (each.pointer, each.begins)
+        and each.start is not None
+        and each.end is not None
+        and each.end.surely_before(each.start)
+        and told in (str(each.start).replace("-", ""), str(each.end).replace("-", ""))
+        for each in periods(record)
+    )
 
 
 _ROUND = """\

@@ -40,7 +40,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
             continue
         message = (_GOODS if exchanged else _ITEM).format(scheme=named(scheme), item=entry.item)
         fix = there_are(entry.item or "", known, _AMEND)
-        yield Problem(record, pointer, message, fix, articles=(scheme.title,))
+        about = f"{scheme.id}/{'goods' if exchanged else 'items'}#{entry.item or ''}"
+        yield Problem(record, pointer, message, fix, articles=(scheme.title,), about=about)
 
 
 _AWARD = """\

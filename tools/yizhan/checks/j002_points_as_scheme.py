@@ -32,7 +32,16 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
         message = _wrong(entry, items, goods)
         if message is not None:
             pointer = ("entries", number, "points")
-            yield Problem(record, pointer, message, articles=(scheme.title,))
+            about = _of_scheme(entry, scheme)
+            yield Problem(record, pointer, message, articles=(scheme.title,), about=about)
+
+
+def _of_scheme(entry: Entry, scheme: Scheme) -> str:
+    """Where the scheme says how many points an entry has."""
+    name = "goods" if entry.kind is EntryKind.EXCHANGE else "items"
+    keys = [each.key for each in getattr(scheme, name)]
+    there = f"{scheme.id}/{name}/{keys.index(entry.item)}"
+    return f"{there}/points {there}"
 
 
 def _wrong(

@@ -53,7 +53,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     place, own = archive.place(record.place), archive.place(scheme.place)
     if place is not None and own is not None and lies_elsewhere(archive, place.id, (own.id,)):
         message = _PLACE.format(scheme=named(scheme), own=own.title, place=place.title)
-        yield Problem(record, ("place",), message, articles=(scheme.title,))
+        about = f"{scheme.id}/place"
+        yield Problem(record, ("place",), message, articles=(scheme.title,), about=about)
 
 
 _BATCH = """\

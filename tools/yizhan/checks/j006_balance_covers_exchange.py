@@ -34,7 +34,10 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
                 message = _FOUND.format(points=points, available=max(posting.balance + points, 0))
                 pointer = ("entries", posting.position, "points")
                 cites = titles_of(archive.get(Scheme, record.scheme))
-                yield Problem(record, pointer, message, hinges_on=earned, articles=cites)
+                about = " ".join(sorted({f"{each.batch.id}/entries" for each in books[account]}))
+                yield Problem(
+                    record, pointer, message, hinges_on=earned, articles=cites, about=about
+                )
 
 
 CHECK = Check(

@@ -35,7 +35,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
             message = _FOUND.format(title=item.title, limit=item.limit, total=total)
             reversal = in_years(Kind.BATCH)
             pointer, cites = ("entries", number, "points"), (scheme.title,)
-            yield Problem(record, pointer, message, hinges_on=reversal, articles=cites)
+            about = f"{scheme.id}/items/{scheme.items.index(item)}/limit"
+            yield Problem(record, pointer, message, hinges_on=reversal, articles=cites, about=about)
 
 
 def _total(postings: Sequence[Posting], record: Batch, number: int, item: str) -> int:

@@ -44,7 +44,8 @@ def _run(record: Batch, archive: Archive, _context: Context) -> Iterator[Problem
     found = (record.display.end.latest - record.display.start.earliest).days + 1
     if found < days:
         message = _SHORT.format(scheme=named(scheme), days=days, found=max(found, 0))
-        yield Problem(record, ("display", "end"), message, articles=(scheme.title,))
+        pointer, about = ("display", "end"), f"{scheme.id}/display_days"
+        yield Problem(record, pointer, message, articles=(scheme.title,), about=about)
 
 
 _PATH = "records/points/2026/20260225-shili-help.yaml"

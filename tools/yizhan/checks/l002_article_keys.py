@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.twice import given_twice
@@ -19,11 +19,22 @@ _FOUND = Text(
 _ARTICLE = Text("条", "an article")
 _CHAPTER = Text("章", "a chapter")
 
+_PASTED = Text(
+    "两处一字不差，像是贴了两遍：删去一处。另有一条漏了的，补上它的条文，另起一个 key。",
+    "The two are the same word for word: take one out. If another was meant, write its text and a key of its own.",
+)
+
 
 def _run(record: Rule, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for what, rows in ((_CHAPTER, _chapters(record)), (_ARTICLE, _articles(record))):
+    for what, rows in ((_CHAPTER, [*_chapters(record)]), (_ARTICLE, [*_articles(record)])):
         for pointer, key, _ in given_twice(rows):
-            yield Problem(record, pointer, _FOUND.format(key=key, what=what))
+            yield Problem(record, pointer, _FOUND.format(key=key, what=what), _fix(rows, key))
+
+
+def _fix(rows: Sequence[tuple[Pointer, str, object]], key: str) -> Text | None:
+    """Of two that are the same in everything one is too many."""
+    first, *others = [each for _, own, each in rows if own == key]
+    return _PASTED if first in others else None
 
 
 def _chapters(rule: Rule) -> Iterator[tuple[Pointer, str, Chapter]]:

@@ -33,7 +33,8 @@ def _run(record: Rule, archive: Archive, context: Context) -> Iterator[Problem]:
     if items and DecisionResult.ADOPTED not in results:  # an agenda without it is L005's
         message = _NOT_ADOPTED.format(meeting=named(meeting))
         cites = maker_cited(record, adopted.date, archive, context)
-        yield Problem(record, ("adopted", "meeting"), message, articles=cites)
+        pointer, about = ("adopted", "meeting"), f"{meeting.id}/agenda"
+        yield Problem(record, pointer, message, articles=cites, about=about)
 
 
 CHECK = Check(

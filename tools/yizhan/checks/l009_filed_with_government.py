@@ -50,7 +50,8 @@ def _run(record: Rule | Amendment, archive: Archive, context: Context) -> Iterat
         if body.body_kind in _GOVERNMENTS and place.id in above and near:
             continue
         message = _FOUND[where].format(body=named(body), law=law[0])
-        yield Problem(record, pointer, message, articles=law[1])
+        about = f"{body.id}/place {rule.place}/parent"
+        yield Problem(record, pointer, message, articles=law[1], about=about)
 
 
 def _filings(record: Rule | Amendment) -> Iterator[tuple[Pointer, str | None, PartialDate]]:

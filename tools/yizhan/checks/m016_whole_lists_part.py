@@ -24,7 +24,8 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
     if whole is None or whole.id == record.id:
         return
     if not any(record.id in entry.into for entry in whole.log):
-        yield Problem(record, ("part_of",), _FOUND.format(whole=named(whole)))
+        message, about = _FOUND.format(whole=named(whole)), f"{whole.id}/log"
+        yield Problem(record, ("part_of",), message, about=about)
 
 
 _SPLIT = """\

@@ -45,7 +45,8 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
                 yield Problem(record, pointer, message, fix=_WHICH, hinges_on=one_of(*parts))
                 continue
             message = _FOUND.format(matter=named(matter))
-            yield Problem(record, pointer, message, hinges_on=one_of(*parts))
+            about = f"{matter.id}/log {matter.id}/raised"
+            yield Problem(record, pointer, message, hinges_on=one_of(*parts), about=about)
 
 
 def _meetings_of(matter: Matter, archive: Archive) -> set[str | None]:

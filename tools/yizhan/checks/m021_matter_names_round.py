@@ -27,7 +27,11 @@ def _run(record: Round, archive: Archive, _context: Context) -> Iterator[Problem
             continue
         mentioned = {matter.raised.round, *(entry.round for entry in matter.log)}
         if record.id not in mentioned:
-            yield Problem(record, ("matters", position), _FOUND.format(matter=named(matter)))
+            message, about = (
+                _FOUND.format(matter=named(matter)),
+                f"{matter.id}/log {matter.id}/raised",
+            )
+            yield Problem(record, ("matters", position), message, about=about)
 
 
 _ROUND = WALK + "matters: [20260210-shili-noise]\n"

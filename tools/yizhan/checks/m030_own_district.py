@@ -46,7 +46,8 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     body = archive.body(record.handler)
     if body is not None and bodies_of(record, archive).abroad(body.id):
         message = _HANDLER.format(body=f"“{body.title}”")
-        yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id))
+        about = f"{body.id}/place"
+        yield Problem(record, ("handler",), message, _ASSIGN, one_of(body.id), about=about)
     yield from _of_log(record, archive, context)
     bodies = bodies_of(record, archive)
     for pointer, target, _day, _action in goes_on(record, archive, context):

@@ -44,7 +44,8 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         raised = record.raised.date
         if end.day.surely_before(raised):
             message = _FOUND[end.why].format(rule=named(rule), day=end.day, raised=raised)
-            yield Problem(record, ("rules", number), message, articles=(rule.title,))
+            pointer, about = ("rules", number), f"{rule.id}/repealed"
+            yield Problem(record, pointer, message, articles=(rule.title,), about=about)
 
 
 _RULE_PATH = "records/rules/shili-square/rule.yaml"

@@ -69,7 +69,8 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         typed = change.after if placed else change.article
         taken = conflict is Conflict.KEY_TAKEN
         fix = None if taken else there_are(typed or "", known, _COMPARE)
-        yield Problem(record, pointer, message, fix, hinges_on=hinge)
+        about = f"{rule.id}/articles#{typed or ''}"
+        yield Problem(record, pointer, message, fix, hinges_on=hinge, about=about)
 
 
 _DRAFT = """\

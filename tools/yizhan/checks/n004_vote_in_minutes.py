@@ -14,6 +14,7 @@ from yizhan.checks.shared.examples import (
     dogs_agenda,
     vote,
 )
+from yizhan.checks.shared.minutes import on_agenda_of
 from yizhan.checks.shared.naming import date_in_doubt, named
 from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
@@ -34,6 +35,11 @@ _DATE = Text(
     "The vote is dated {date}, but {meeting} was held on {held}.",
 )
 
+_FIX = Text(
+    "在会议的议程里写上这个修正案，或者改正 dossier 里的会议和日期。",
+    "Add the amendment to the meeting's agenda, or correct meeting and date in the dossier.",
+)
+
 
 def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Problem]:
     for pointer, entry, meeting in votes(record, archive):
@@ -42,12 +48,13 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         if meeting is None:
             continue
         apart = entry.date.surely_before(meeting.date) or meeting.date.surely_before(entry.date)
-        if apart and not date_in_doubt(meeting):
+        if not items_about(record, meeting):  # of another meeting the day says nothing
+            message, about = _UNLISTED.format(meeting=named(meeting)), f"{meeting.id}/agenda"
+            fix = on_agenda_of(archive, record.id, _FIX)
+            yield Problem(record, (*pointer, "meeting"), message, fix, about=about)
+        elif apart and not date_in_doubt(meeting):
             message = _DATE.format(date=entry.date, meeting=named(meeting), held=meeting.date)
             yield Problem(record, (*pointer, "date"), message)
-        if not items_about(record, meeting):
-            message = _UNLISTED.format(meeting=named(meeting))
-            yield Problem(record, (*pointer, "meeting"), message)
 
 
 _MEETING = vote("村民会议：养犬", BY_ASSEMBLY)
@@ -59,10 +66,7 @@ CHECK = Check(
         "修改算不算通过，看会议记录里的决定和票数；找不到是哪次会议、哪一项议程，修改就没有依据。",
         "Whether an amendment was adopted is told by the decision and tally in the minutes; without the meeting and its item nobody finds them.",
     ),
-    fix=Text(
-        "在会议的议程里写上这个修正案，或者改正 dossier 里的会议和日期。",
-        "Add the amendment to the meeting's agenda, or correct meeting and date in the dossier.",
-    ),
+    fix=_FIX,
     bad=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(listed=False)}),
     good=Example({DOGS_PATH: DOGS_FILED, VOTE_PATH: _MEETING + dogs_agenda(listed=True)}),
     kinds=(Kind.AMENDMENT,),

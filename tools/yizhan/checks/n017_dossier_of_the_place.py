@@ -30,7 +30,8 @@ def _run(record: Amendment, archive: Archive, _context: Context) -> Iterator[Pro
         other = archive.place(body.place) if body is not None else None
         if body is not None and other is not None and lie_apart(archive, other.id, own.id):
             message = _FOUND.format(body=body.title, other=other.title, own=own.title)
-            yield Problem(record, ("dossier", number, "body"), message)
+            pointer, about = ("dossier", number, "body"), f"{body.id}/place {own.id}/parent"
+            yield Problem(record, pointer, message, about=about)
 
 
 _DRAFT = """\

@@ -43,7 +43,7 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
         message = _PREFIX.format(
             code=record.code, name=named(above), above=above.code, prefix=prefix
         )
-        yield Problem(record, ("code",), message)
+        yield Problem(record, ("code",), message, about=f"{above.id}/code")
 
 
 def _twin(record: Place, archive: Archive) -> Place | None:

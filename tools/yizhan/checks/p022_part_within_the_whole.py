@@ -32,7 +32,8 @@ def _run(record: Place, archive: Archive, _context: Context) -> Iterator[Problem
     day = None if record.extent is None else record.extent.date
     if day is not None and record.established is not None and day.surely_before(record.established):
         message = _BEFORE.format(date=day, established=record.established)
-        yield Problem(record, ("extent", "date"), message)
+        about = f"{record.id}/established"
+        yield Problem(record, ("extent", "date"), message, about=about)
     yield from more_households_than_people(record, noted=False)
     yield from larger_than_the_whole(record, archive, same_day)
 

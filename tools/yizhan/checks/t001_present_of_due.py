@@ -31,6 +31,11 @@ _WITH_OTHERS = Text(
     "{present} present, {excused} excused and {represented} represented are more than the {due} who {due:was|were} due.",
 )
 
+_SUM = Text(
+    "对照签到表核对这几个数：excused（请假）、委托、present（实到）、due（应到）里有一个写错了；列席的人不算在内，写进 categories。",
+    "Check these numbers against the sheet: one of excused, represented, present and due is wrong; guests are not among them, but under categories.",
+)
+
 
 def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for pointer, attendance in attendances(record):
@@ -51,7 +56,7 @@ def _run(record: Meeting, _archive: Archive, _context: Context) -> Iterator[Prob
                 represented=represented(attendance),
                 due=due,
             )
-            yield Problem(record, (*pointer, "due"), message)
+            yield Problem(record, (*pointer, "due"), message, _SUM)
 
 
 _ATTENDANCE = """\

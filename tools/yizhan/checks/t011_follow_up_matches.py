@@ -57,12 +57,13 @@ def _run(record: Meeting, archive: Archive, _context: Context) -> Iterator[Probl
         if meeting is None or meeting.id == record.id:
             continue
         known = [task.key for _, _, _, task in tasks_of(meeting)]
-        if report.task not in known:
+        later = record.date.surely_before(meeting.date) and not date_in_doubt(meeting)
+        if report.task not in known and not later:
             message = _UNKNOWN.format(
                 meeting=named(meeting), task=report.task, known=commas(known) if known else _NOTHING
             )
             yield Problem(record, ("follow_ups", number, "task"), message)
-        if record.date.surely_before(meeting.date) and not date_in_doubt(meeting):
+        if later:
             message = NOT_BEFORE.format(meeting=named(meeting), held=meeting.date, date=record.date)
             yield Problem(record, ("follow_ups", number, "meeting"), message, _CHECK_MEETING)
         elif report.date is not None and report.task in known:

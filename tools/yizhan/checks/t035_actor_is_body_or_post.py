@@ -66,7 +66,7 @@ def _post(
     if post not in known:
         said = _NO_POST if known else _NO_POSTS
         message = said.format(body=body.title, post=post, known=commas(known))
-        yield Problem(record, pointer, message)
+        yield Problem(record, pointer, message, about=f"{body.id}/posts")
 
 
 _CHAIR = """\

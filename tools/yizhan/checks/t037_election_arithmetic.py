@@ -30,6 +30,10 @@ _ALL = Text(
     "The votes add up to {have}; {most} {most:ballot|ballots} for {seats} {seats:seat|seats} can give {total} at most.",
 )
 _TWICE = Text("候选人的代号“{key}”写了两次。", "The candidate “{key}” is listed twice.")
+_OTHER_KEY = Text(
+    "给其中一位换一个代号；同一位写了两遍的，删去一处。",
+    "Give one of the two another letter; if it is the same candidate twice, take one out.",
+)
 _WITHDREW = Text(
     "候选人 {key} 投票前退出，却当选了。",
     "Candidate {key} withdrew before the vote, yet was elected.",
@@ -98,7 +102,7 @@ def _of_candidates(record: Meeting, pointer: Pointer, election: Election) -> Ite
         for position, each in enumerate(election.candidates)
     ]
     for where, key, _ in given_twice(rows):
-        yield Problem(record, where, _TWICE.format(key=key))
+        yield Problem(record, where, _TWICE.format(key=key), _OTHER_KEY)
     for position, each in enumerate(election.candidates):
         if each.withdrew and each.elected:
             where = (*pointer, "candidates", position, "withdrew")

@@ -24,6 +24,10 @@ _FOUND = Text(
 )
 
 
+_HELD = ("not_held", "attendance", "agenda", "follow_ups")
+"""What a meeting says of whether it was held."""
+
+
 def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Problem]:
     for each in references(record):
         if Kind.MEETING not in each.kinds or _speaks_of_it(each.pointer):
@@ -35,7 +39,9 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
         if how is NotHeldKind.NO_QUORUM and record.kind is Kind.MATTER:
             continue  # people came, and may have talked
         message = _FOUND.format(meeting=named(meeting), how=term(how))
-        yield Problem(record, each.pointer, message)
+        yield Problem(
+            record, each.pointer, message, about=" ".join(f"{meeting.id}/{each}" for each in _HELD)
+        )
 
 
 def _speaks_of_it(pointer: Pointer) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from yizhan.cli.asking import stopped
-from yizhan.cli.entry import agreed, day_and_yes, field_options, show
+from yizhan.cli.entry import agreed, broken, day_and_yes, field_options, show
 from yizhan.cli.group import Localized
 from yizhan.cli.output import say
 from yizhan.commands.clock import today
@@ -60,17 +60,14 @@ _STILL = Text(
     "{path} 写好了；其中原来就有的错误还在，请一并改掉。",
     "Written to {path}; the errors it had before are still there, please correct them too.",
 )
-_BROKEN = Text(
-    "{path} 本来就读不了，先改好它；什么也没有写。",
-    "{path} cannot be read as it is; correct it first. Nothing was written.",
-)
 
 
 def command(lang: Lang) -> click.Command:
     """``yizhan advance`` in a language."""
 
     def run(matter: str | None, *, as_of: date | None, yes: bool, keep: bool, **given: Any) -> int:
-        from yizhan.commands.advance import BrokenFileError, interview, preview
+        from yizhan.commands.advance import interview, preview
+        from yizhan.commands.broken_file import BrokenFileError
         from yizhan.commands.interview.session import session_at
 
         session = session_at(Path.cwd(), as_of or today())
@@ -83,7 +80,7 @@ def command(lang: Lang) -> click.Command:
                 yes=yes,
             )
         except BrokenFileError as error:
-            return _broken(error, lang)
+            return broken(error, lang)
         if plan is None:
             return stopped(lang)
         return _write(session, plan, lang, keep)
@@ -111,14 +108,6 @@ def _write(session: Any, plan: Any, lang: Lang, keep: bool) -> int:
         say(done.said.in_(lang))
     say(COMMIT.in_(lang, paths=done.path))
     return 0
-
-
-def _broken(error: Any, lang: Lang) -> int:
-    from yizhan.reporting.findings import text
-
-    say(text.write(error.report, lang), nl=False)
-    say(_BROKEN.in_(lang, path=error.path), err=True)
-    return 1
 
 
 def _parameters(lang: Lang) -> list[click.Parameter]:

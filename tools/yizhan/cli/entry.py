@@ -28,8 +28,14 @@ from yizhan.wording.command_line import (
 )
 
 if TYPE_CHECKING:
+    from yizhan.commands.broken_file import BrokenFileError
     from yizhan.commands.written import Done
     from yizhan.reporting.report import Report
+
+_BROKEN = Text(
+    "{path} 本来就有上面的错误，先改好它；什么也没有写。",
+    "{path} has the errors above as it is; correct it first. Nothing was written.",
+)
 
 
 def field_options(
@@ -120,3 +126,12 @@ def tell(done: Done, lang: Lang, advice: Text | None = None) -> int:
     last = NOT_YET if any(each.fails for each in done.report.findings) else COMMIT
     say(last.in_(lang, paths=done.path))
     return 1 if done.report.fails else 0
+
+
+def broken(error: BrokenFileError, lang: Lang) -> int:
+    """Say what is wrong with a file without which nothing can be written; the exit code."""
+    from yizhan.reporting.findings import text
+
+    say(text.write(error.report, lang), nl=False)
+    say(_BROKEN.in_(lang, path=error.path), err=True)
+    return 1

@@ -13,7 +13,7 @@ import click
 
 from yizhan.commands.clock import BadDayError, read_day
 from yizhan.model.text import Lang, Text, commas
-from yizhan.wording.command_line import MISSING
+from yizhan.wording.command_line import METAVARS, MISSING
 from yizhan.wording.there_are import there_are
 
 if TYPE_CHECKING:
@@ -90,6 +90,9 @@ class Localized(click.Command):
     def __init__(self, name: str, *, lang: Lang, **settings: Any) -> None:
         super().__init__(name, add_help_option=False, **settings)
         self.lang = lang
+        for each in self.params:
+            named = METAVARS.get(each.metavar or "")
+            each.metavar = each.metavar if named is None else named.in_(lang)
         self.params.append(
             click.Option(
                 ["--help"],

@@ -12,15 +12,16 @@ from typing import Any
 import click
 
 from yizhan.cli.asking import Terminal, at_terminal, lead, stopped
+from yizhan.cli.entry import broken
 from yizhan.cli.group import Day, Localized
 from yizhan.cli.output import say
 from yizhan.commands.clock import today
 from yizhan.commands.interview.question import AnswerError
 from yizhan.loading.schemas import load_vocabulary
-from yizhan.model.finding import Pointer
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.text import Lang, Text, commas
 from yizhan.model.vocabulary import Kind
-from yizhan.wording.command_line import AS_OF_JUDGED, COMMIT, YES
+from yizhan.wording.command_line import AS_OF_JUDGED, COMMIT, METAVARS, YES
 
 _FIELDS: Mapping[Kind, Mapping[str, Pointer]] = {
     Kind.MATTER: {
@@ -102,6 +103,14 @@ _WRITTEN = Text("已写好 {path}。", "Written: {path}.")
 _ADDED = Text(
     "并在 {path} 里添了一行，好让两边对得上。", "A line was added to {path}, so that both agree."
 )
+_IRREGULAR = Text(
+    "文件已经写好，但是上面说的不合规：写错了的，改好 {path}；确实就是这样的，照上面说的如实写明，再提交。",
+    "The file is written, and the above is irregular: fix {path} if it is wrong; if it was so, acknowledge it as said above before you commit.",
+)
+_PUT_BACK = Text(
+    "这样写通不过检查，{path} 没有留下，什么也没有改；照上面说的改好，再来一次。",
+    "It would break a check; {path} was taken away again and nothing has changed. Put right what is said above, and begin again.",
+)
 _FIX = Text(
     "文件已经写好，但是有上面的错误：改好 {path} 再提交。",
     "The file is written, but with the errors above: fix {path} before you commit.",
@@ -135,7 +144,12 @@ def command(lang: Lang) -> click.Command:
             raise AnswerError(_which())
 
     group = _Kinds(
-        "new", lang=lang, callback=run, help=_HELP.in_(lang), invoke_without_command=True
+        "new",
+        lang=lang,
+        callback=run,
+        help=_HELP.in_(lang),
+        invoke_without_command=True,
+        subcommand_metavar=METAVARS["[KIND [OPTION]…]"].in_(lang),
     )
     for kind in _FIELDS:
         group.add_command(_command(kind, lang))
@@ -151,6 +165,7 @@ def _which(typed: str | None = None) -> Text:
 
 def _command(kind: Kind, lang: Lang) -> click.Command:
     def run(*, as_of: date | None, yes: bool, **given: Any) -> int:
+        from yizhan.commands.broken_file import BrokenFileError
         from yizhan.commands.interview.session import session_at
         from yizhan.commands.new import INTERVIEWS, preview
 
@@ -163,6 +178,8 @@ def _command(kind: Kind, lang: Lang) -> click.Command:
                 Terminal(lang).say(_FILE.format(path=draft.path, content=content.rstrip()))
                 if not Terminal(lang).agrees(_WRITE):
                     return stopped(lang)
+        except BrokenFileError as error:
+            return broken(error, lang)
         except (KeyboardInterrupt, EOFError, click.Abort):
             return stopped(lang)
         return _write(session, draft, lang)
@@ -187,8 +204,16 @@ def _write(session: Any, draft: Any, lang: Lang) -> int:
     say()
     say(text.write(done.report, lang, colour=colour), nl=False)
     first, *others = done.paths
+    if not done.kept:
+        say(_PUT_BACK.in_(lang, path=first), err=True)
+        return 1
     if done.report.fails:
-        say(_FIX.in_(lang, path=first), err=True)
+        irregular = all(
+            each.level is Level.IRREGULAR for each in done.report.findings if each.fails
+        )
+        say((_IRREGULAR if irregular else _FIX).in_(lang, path=first), err=True)
+        for advice in done.advice:
+            say(advice.in_(lang), err=True)
         return 1
     tell(_WRITTEN.format(path=first))
     for path in others:

@@ -173,9 +173,13 @@ def acknowledge(session: Session, plan: Plan) -> Done:
 
 
 def _was_behind(finding: Finding, path: str) -> bool:
-    """Whether a finding is another irregular act of the same record, told once the first is settled.
+    """Whether a finding is another irregular act of the same record, or rests on it, told once the first is settled.
 
     One mistake is said once, and what may only follow from it is held back until it is put right. An
     acknowledgment settles it; what was held back is as true as before, and is acknowledged next.
     """
-    return finding.path == path and finding.remedy is not None
+    identity = identify(path)
+    of_it = identity is not None and any(
+        each.partition("/")[0] == identity.id for each in finding.about.split()
+    )
+    return (finding.path == path or of_it) and finding.remedy is not None

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from yizhan.commands.advance_fields import entry, hindrance
 from yizhan.commands.advance_scene import Entry, Scene
+from yizhan.commands.broken_file import broken_file, unsound
 from yizhan.commands.interview import search
 from yizhan.commands.interview.dates import Span, parse
 from yizhan.commands.interview.fields import LISTED
@@ -82,20 +83,6 @@ class AdvanceError(Exception):
     """Nothing can be written; its argument is a ``Text``."""
 
 
-class BrokenFileError(Exception):
-    """The matter's file cannot be read.
-
-    Attributes:
-        path: the file.
-        report: why.
-    """
-
-    def __init__(self, path: str, report: Report) -> None:
-        super().__init__(path)
-        self.path = path
-        self.report = report
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """An entry that is ready to be written."""
@@ -134,18 +121,14 @@ def interview(session: Session, written: str | None = None) -> Interview[Plan]:
 
     Raises:
         AdvanceError: there is nothing to advance.
-        BrokenFileError: the matter's file cannot be read.
+        BrokenFileError: the matter's file cannot be read, or its procedure's.
     """
     identifier = yield _which(session)
     matter = session.archive.get(Matter, identifier)
     if matter is None:
-        raise _broken(session, identifier)
-    procedure, state = session.archive.procedure(matter.procedure), session.state(matter)
-    if procedure is None or state is None:
-        known = {each.id: each.title for each in session.archive.of(Procedure)}
-        there = there_are(matter.procedure, known)
-        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure, there=there)
-        raise AdvanceError(text)
+        raise broken_file(session, identifier)
+    procedure, state = _procedure_of(session, matter), session.state(matter)
+    assert state is not None, "it has a procedure"
     workflow = workflow_of(procedure, session.presets.common_steps)
     then, before = _before_later(session, matter, written)
     state = state if before is matter else then.state(before)
@@ -196,7 +179,7 @@ def _which(session: Session) -> Question:
         name="matter",
         text=load_vocabulary().kind(Kind.MATTER),
         hint=_MATTER_HINT,
-        read=search.reader(choices),
+        read=search.reader(choices, elsewhere=session.elsewhere),
         choices=tuple(opened[:LISTED]),
         of=len(choices),
         label=lambda code: titles[code],
@@ -204,14 +187,25 @@ def _which(session: Session) -> Question:
     )
 
 
-def _broken(session: Session, identifier: str) -> Exception:
-    """What stops the work where there is a file but no matter."""
-    for finding in session.findings:
-        identity = identify(finding.path)
-        if identity is not None and identity.id == identifier:
-            found = [each for each in session.findings if each.path == finding.path]
-            return BrokenFileError(finding.path, report(session, found, finding.path))
-    raise AssertionError(f"{identifier} is unread without a finding")
+def _procedure_of(session: Session, matter: Matter) -> Procedure:
+    """The procedure of a matter, which has to be there, to be read and to lead somewhere.
+
+    Raises:
+        AdvanceError: there is none.
+        BrokenFileError: it cannot be read, or leads nowhere.
+    """
+    if matter.procedure in session.unread:
+        raise broken_file(session, matter.procedure)
+    procedure = session.archive.procedure(matter.procedure)
+    if procedure is None:
+        known = {each.id: each.title for each in session.archive.of(Procedure)}
+        there = there_are(matter.procedure, known)
+        text = _NO_PROCEDURE.format(id=matter.id, procedure=matter.procedure, there=there)
+        raise AdvanceError(text)
+    leads_nowhere = unsound(session, procedure.path)
+    if leads_nowhere is not None:
+        raise leads_nowhere
+    return procedure
 
 
 def _scenes(

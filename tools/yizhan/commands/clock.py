@@ -24,6 +24,14 @@ NEAR_DATE = Text(
     "{name} 写的是“{value}”，请写成 {day}。",
     "{name} is “{value}”; write {day}.",
 )
+NO_SUCH_DAY = Text(
+    "{name}：没有“{value}”这一天，核对年月日。",
+    "{name}: there is no day “{value}”; check year, month and day.",
+)
+WHICH_DAY = Text(
+    "{name} 写的是“{value}”，看不出是哪一天；要写公历的年月日，例如 2025-06-12。",
+    "{name} is “{value}”, which does not say which day; write year, month and day, as 2025-06-12.",
+)
 OUT_OF_RANGE = Text(
     "{name} 写的是“{value}”，要在 {first} 到 {last} 之间。",
     "{name} is “{value}”; it has to be between {first} and {last}.",
@@ -48,20 +56,28 @@ def read_day(value: str, name: Text | str) -> date:
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        near = _near(value)
-        form = BAD_DATE if near is None else NEAR_DATE
+        form, near = _meant(value)
         raise BadDayError(form.format(name=name, value=value, day=near)) from None
     if not FIRST <= day <= LAST:
         raise BadDayError(OUT_OF_RANGE.format(name=name, value=value, first=FIRST, last=LAST))
     return day
 
 
-def _near(value: str) -> str | None:
-    """What was most likely meant; of words such as 昨天 nothing is said, since a day is never guessed."""
-    from yizhan.loading.typed_dates import likely_date
+def _meant(value: str) -> tuple[Text, str]:
+    """What is said of something that is no day, and what was most likely meant.
 
-    found = likely_date(value)
-    return found if found is not None and len(found) == len("2025-06-12") else None
+    Of words such as 昨天 nothing is suggested, since a day is never guessed.
+    """
+    from yizhan.loading.typed_dates import DateForm, read_date
+
+    found = read_date(value)
+    if found.form is DateForm.NO_SUCH_DAY:
+        return NO_SUCH_DAY, found.near
+    if found.form is DateForm.LUNAR or (found.near and len(found.near) < len("2025-06-12")):
+        return WHICH_DAY, found.near
+    if found.near and found.form is not DateForm.NO_YEAR:
+        return NEAR_DATE, found.near
+    return BAD_DATE, found.near
 
 
 def today() -> date:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from yizhan.commands.advance import new_failures
@@ -21,15 +24,17 @@ from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import replaced
 from yizhan.commands.written import Done
 from yizhan.loading import corrections
+from yizhan.loading.neighbours import Neighbours
 from yizhan.loading.parse import parse
 from yizhan.loading.regular import read_regular
 from yizhan.loading.round_trip import NoPlaceError, append
+from yizhan.loading.schema_errors import Draft
 from yizhan.loading.schemas import load_vocabulary
 from yizhan.loading.strict_yaml import read
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Finding, Level, Pointer
 from yizhan.model.frozen import dataclass
-from yizhan.model.kinds import KINDS, RECORDS
+from yizhan.model.kinds import KINDS, RECORDS, identify
 from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.wording.command_line import CHANGED
@@ -47,6 +52,11 @@ _NOTHING = Text("还没有可以更正的档案。", "There is no record to corr
 _LEADS_NOWHERE = Text(
     "这份档案里没有“{at}”这一处。",
     "There is no “{at}” in this record.",
+)
+_UNCHANGING = frozenset({"id", "example"})
+_STAYS = Text(
+    "“{at}”不能更正：编号和 example 定了就不变。",
+    "“{at}” cannot be corrected: an id, and whether a record is an example, stay as they are.",
 )
 _IN_ANNULLED = Text(
     "“{at}”在已经作废的一条里；要恢复那一条，写“{item}”和它的全部内容。",
@@ -106,7 +116,10 @@ def interview(session: Session, *, exact: bool = False) -> Interview[Plan]:
     assert place is not None, "the question takes nothing else"
     shown = None if place.value is None else _shown(place.value)
     yield Say(_WAS_NOT if shown is None else _WAS.format(value=shown))
-    value = yield value_question(session, record.kind, place)
+    identity = identify(record.path)
+    assert identity is not None, "it is one of the archive"
+    draft = Draft(identity, data, Neighbours(session.root, session.files))
+    value = yield value_question(session, draft, place)
     fields = Fields(session, record.kind, (corrections.FIELD, 0))
     span = Span(last=session.as_of, why_last=NO_FUTURE)
     day = yield fields.date("date", "date", span=span)
@@ -138,7 +151,7 @@ def _which(session: Session) -> Question:
         name="record",
         text=_RECORD,
         hint=_WHICH,
-        read=search.reader(choices),
+        read=search.reader(choices, elsewhere=session.elsewhere),
         choices=choices[:LISTED],
         of=len(choices),
         label=lambda code: titles[code],
@@ -152,12 +165,20 @@ def _where(record: Record, data: Mapping[str, Any], first: Record, *, exact: boo
     choices = tuple(_choice(record, each) for each in found if _is_worth_showing(each))
 
     def read_place(typed: str) -> str:
-        if corrections.place_of(record.kind, data, first, typed) is not None:
+        if typed in _UNCHANGING:
+            raise UnclearError(_STAYS.format(at=typed), choices[:LISTED])
+        ends = typed.startswith("/") or typed.endswith("/")
+        if not ends and corrections.place_of(record.kind, data, first, typed) is not None:
             return typed
         gone = corrections.annulled_around(record.kind, data, first, typed)
         if gone is not None:
             item = _choice(record, gone)
             raise UnclearError(_IN_ANNULLED.format(at=typed, item=gone.at), (item,))
+        same = [each for each in choices if _way(typed) in _ways(each)] or _like(typed, choices)
+        if len(same) == 1 and not exact:
+            return same[0].code
+        if same:
+            raise UnclearError(_LEADS_NOWHERE.format(at=typed), tuple(same[:LISTED]))
         try:
             meant = search.find(typed, choices)
         except UnclearError as error:
@@ -177,6 +198,25 @@ def _where(record: Record, data: Mapping[str, Any], first: Record, *, exact: boo
         of=len(choices),
         label=lambda code: titles.get(code, Text(code, code)),
     )
+
+
+def _way(text: str) -> tuple[str, ...]:
+    """The names on the way to a place, however they are parted: log > … > cost, 办理记录／…／花费."""
+    parts = re.split(r"\s*[/\\\\>›»→.、,，]+\s*", unicodedata.normalize("NFKC", text).casefold())
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _ways(choice: Choice) -> set[tuple[str, ...]]:
+    return {_way(each) for each in (choice.code, choice.title.zh, choice.title.en)}
+
+
+def _like(typed: str, choices: tuple[Choice, ...]) -> list[Choice]:
+    """The places whose last name is like the one that was typed, on a way that is as long."""
+    way = _way(typed)
+    rows = [(each, _way(each.code)) for each in choices]
+    alike = [(each, own) for each, own in rows if len(own) == len(way) and own[:-1] == way[:-1]]
+    close = get_close_matches(way[-1] if way else "", [own[-1] for _, own in alike], cutoff=0.75)
+    return [each for each, own in alike if own[-1] in close]
 
 
 def _is_worth_showing(place: corrections.Place) -> bool:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from yizhan.commands.interview import answers, dates, search
 from yizhan.commands.interview.question import Choice, Question, UnclearError
 from yizhan.commands.interview.session import Session
 from yizhan.loading.corrections import FIELD, Place
+from yizhan.loading.schema_errors import Draft, SchemaError
+from yizhan.loading.schema_values import not_a_word, wrong_pattern, wrong_type
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import read
+from yizhan.loading.typed_numbers import NumberForm, read_number
+from yizhan.loading.typed_words import likely_word
 from yizhan.model.frozen import dataclass
 from yizhan.model.kinds import KINDS
 from yizhan.model.text import Text
@@ -36,19 +41,21 @@ _NOT_PLAIN = Text(
     "“{typed}”读不出来；这一处有几栏，写成 {{栏目: 内容, 栏目: 内容}}。",
     "“{typed}” cannot be read; this has several fields: write {{field: value, field: value}}.",
 )
+_SAYS = Text("{message}{fix}", "{message} {fix}")
 _NO_NUMBER = Text(
     "“{typed}”不是数；例如写 12.5。", "“{typed}” is no number; write one such as 12.5."
 )
 
 
-def value_question(session: Session, kind: Kind, place: Place) -> Question:
+def value_question(session: Session, draft: Draft, place: Place) -> Question:
     """Ask what holds now.
 
     Args:
         session: for the records that may be named.
-        kind: of the record.
+        draft: of the record, as its file holds it.
         place: what is corrected.
     """
+    kind = draft.kind
     schema = schema_at(kind, place.pointer) or {}
     title = None if _may_go(kind, place) else load_vocabulary().field(kind, place.pointer)
     listed = load_vocabulary().choices(kind, place.pointer)
@@ -56,7 +63,7 @@ def value_question(session: Session, kind: Kind, place: Place) -> Question:
         name="value",
         text=load_vocabulary().field(kind, (FIELD, 0, "value")),
         hint=_HINT,
-        read=_OrAnnulled(_reader(session, kind, place, schema), title),
+        read=_OrAnnulled(_AsChecked(_reader(session, kind, place, schema), draft, place), title),
         choices=tuple(Choice(code, title) for code, title in listed.items()),
     )
 
@@ -88,6 +95,69 @@ class _OrAnnulled:
         return ANNULLED
 
 
+@dataclass(frozen=True, slots=True)
+class _AsChecked:
+    """Reads a new value, and says of one that cannot be taken what the checks say of it in a file.
+
+    Attributes:
+        read: what reads the value.
+        draft: of the record.
+        place: what is corrected.
+    """
+
+    read: Callable[[str], Any]
+    draft: Draft
+    place: Place
+
+    def __call__(self, typed: str) -> Any:
+        try:
+            return self.read(typed)
+        except UnclearError:
+            self._refuse(typed)
+            raise
+
+    def exactly(self, typed: str) -> Any:
+        """As where nobody sees what was understood."""
+        try:
+            return getattr(self.read, "exactly", self.read)(typed)
+        except UnclearError:
+            self._refuse(typed)
+            raise
+
+    def _refuse(self, typed: str) -> None:
+        """Say what the checks would of the value; nothing where that is the same for any."""
+        schema = schema_at(self.draft.kind, self.place.pointer) or {}
+        keyword = _keyword(schema, typed)
+        if keyword is None:
+            return
+        wanted = schema.get("type") if keyword == "type" else schema.get(keyword)
+        error = SchemaError(keyword, wanted, self.place.pointer, typed, schema)
+        with suppress(KeyError, IndexError, TypeError):  # where the place is not there yet
+            wrong = next(_SAID[keyword](self.draft, error))
+            raise UnclearError(_SAYS.format(message=wrong.message, fix=wrong.fix))
+
+
+_SAID = {"oneOf": not_a_word, "pattern": wrong_pattern, "type": wrong_type}
+
+
+def _keyword(schema: Schema, typed: str) -> str | None:
+    """What of a schema refuses a value, of which the checks know what was meant; else None."""
+    if "x-ref" in schema or schema.get("type") == ["string", "integer"]:
+        return None
+    if "oneOf" in schema:
+        return "oneOf" if likely_word(typed, _words(schema)) is not None else None
+    if schema.get("type") in ("integer", "number"):
+        found = read_number(typed)
+        told = found.number is not None or found.form is NumberForm.SEVERAL
+        return "type" if told else None
+    pattern = schema.get("pattern")
+    return "pattern" if pattern is not None and re.search(pattern, typed) is None else None
+
+
+def _words(schema: Schema) -> dict[str, Text]:
+    return {each["const"]: Text(each["title"], each["x-en"]["title"]) for each in schema["oneOf"]}
+
+
 def _may_go(kind: Kind, place: Place) -> bool:
     """Whether a record can do without something: an item of a list, or a field that is not required."""
     name = place.pointer[-1]
@@ -102,7 +172,7 @@ def _reader(session: Session, kind: Kind, place: Place, schema: Schema) -> Calla
         words = tuple(Choice(code, title) for code, title in choices.items())
         return search.reader(words, listed=True)
     if "x-ref" in schema:
-        return search.reader(_records(session, schema["x-ref"]))
+        return search.reader(_records(session, schema["x-ref"]), elsewhere=session.elsewhere)
     if schema.get("type") == ["string", "integer"]:
         return dates.reader(session.as_of, dates.Span())
     readers: dict[Any, Callable[[str], Any]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
@@ -22,6 +24,10 @@ _ABOUT = Text(
 _NO_CODE = Text(
     "这里写代号，不写“{code}”；代号是 yizhan check 每处前面方括号里的，例如 S005。",
     "A code belongs here, not “{code}”: what yizhan check prints in brackets, such as S005.",
+)
+_NO_LETTER = Text(
+    "没有“{code}”这个代号；代号是一个字母加三位数字，例如 S005，开头的字母有：{letters}。",
+    "There is no code “{code}”; a code is a letter and three digits, such as S005, and the letters are: {letters}.",
 )
 _FEW = 9
 _KIND = {
@@ -55,11 +61,15 @@ def explain(code: str, lang: Lang) -> str:
         UnknownCodeError: no check has it.
     """
     known = explanations()
-    found = known.get(code.upper())
-    if found is None and not code.isascii():
+    plain = re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", code)).upper()
+    found = known.get(plain)
+    if found is None and not plain.isascii():
         raise UnknownCodeError(_said_of(code, known))
+    letters = sorted({each[0] for each in known})
+    if found is None and plain[:1] not in letters:
+        raise UnknownCodeError(_NO_LETTER.format(code=code, letters=commas(letters)))
     if found is None:
-        near = _near(code.upper(), list(known))
+        near = _near(plain, list(known))
         raise UnknownCodeError(
             _UNKNOWN.format(code=code, near=commas(near), n=len(known) - len(near))
         )
@@ -80,6 +90,9 @@ def _said_of(words: str, known: Mapping[str, Explained]) -> Text:
 
 def _near(code: str, known: list[str]) -> list[str]:
     """Three codes like this one, of its letter where the letter is known."""
+    short = re.fullmatch(r"([A-Z])(\d{1,2})", code)
+    if short is not None and (padded := f"{short[1]}{short[2]:0>3}") in known:
+        return [padded]
     same = [each for each in known if each[:1] == code[:1]]
     return get_close_matches(code, same or known, n=3, cutoff=0)
 

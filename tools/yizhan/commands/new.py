@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from yizhan.commands import new_matter, new_meeting, new_round
+from yizhan.commands.advance import new_failures
 from yizhan.commands.interview.question import Interview
 from yizhan.commands.interview.session import Session, report, session_at
 from yizhan.commands.interview.writing import put
 from yizhan.commands.new_shared import Draft
 from yizhan.loading.regular import read_regular
 from yizhan.loading.round_trip import NoPlaceError, append, compose
+from yizhan.model.finding import Level
 from yizhan.model.frozen import dataclass
 from yizhan.model.text import Lang, Text
 from yizhan.model.vocabulary import Kind
@@ -40,6 +43,9 @@ _NOT_ADDED = Text(
     "{path} is written in a way that leaves no place for one more line; add {id} under {key}.",
 )
 
+_PUT_RIGHT_NEXT = frozenset({"M016"})
+"""Codes of what the next command puts right: a part is written before the whole is split."""
+
 
 class TakenError(Exception):
     """The file is there already; its argument is a ``Text``."""
@@ -53,11 +59,13 @@ class Made:
         paths: the new file first, then those that got a line.
         report: what the checks say of all of them.
         advice: what is to be done next in addition to committing.
+        kept: whether the files are there; none is where what was asked for breaks a check.
     """
 
     paths: tuple[str, ...]
     report: Report
     advice: tuple[Text, ...]
+    kept: bool
 
 
 def preview(draft: Draft, lang: Lang) -> str:
@@ -83,19 +91,47 @@ def make(session: Session, draft: Draft, lang: Lang) -> Made:
             stream.write(content)
     except FileExistsError:
         raise TakenError(_THERE.format(path=draft.path)) from None
+    before: dict[Path, bytes | None] = {file: None}
+    kept = False
+    try:
+        paths, advice = _add(session, draft, before)
+        after = session_at(session.root, session.as_of)
+        broken = new_failures(session.findings, after.findings)
+        kept = all(each.code in _PUT_RIGHT_NEXT or each.level is Level.IRREGULAR for each in broken)
+        found = [each for each in after.findings if each.path in paths or each in broken]
+        return Made(paths, report(after, found, *paths), advice, kept)
+    finally:
+        if not kept:
+            _put_back(before)
+
+
+def _add(
+    session: Session, draft: Draft, before: dict[Path, bytes | None]
+) -> tuple[tuple[str, ...], tuple[Text, ...]]:
+    """Write the lines that other records get, and note in ``before`` what they were."""
     paths, advice = [draft.path], list(draft.advice)
     for addition in draft.additions:
         other = session.root / addition.path
+        content = read_regular(other)
         try:
-            put(other, append(read_regular(other), addition.key, addition.item))
+            changed = append(content, addition.key, addition.item)
         except NoPlaceError:
             where = {"path": addition.path, "key": addition.key, "id": draft.data["id"]}
             advice.insert(0, _NOT_ADDED.format(**where))
         else:
+            before.setdefault(other, content)
+            put(other, changed)
             paths.append(addition.path)
-    after = session_at(session.root, session.as_of)
-    found = [finding for finding in after.findings if finding.path in paths]
-    return Made(tuple(paths), report(after, found, *paths), tuple(advice))
+    return tuple(paths), tuple(advice)
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Let files be as they were: the new one is taken away."""
+    for file, content in before.items():
+        if content is None:
+            file.unlink(missing_ok=True)
+        else:
+            put(file, content)
 
 
 def _content(draft: Draft, lang: Lang) -> bytes:

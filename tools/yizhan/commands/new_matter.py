@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
-from yizhan.commands.interview.question import Choice, Interview
+from yizhan.commands.broken_file import unread_of
+from yizhan.commands.interview.question import Choice, Interview, UnclearError
 from yizhan.commands.interview.session import Session, dated
 from yizhan.commands.new_shared import (
     Addition,
@@ -17,19 +20,29 @@ from yizhan.commands.new_shared import (
     finish,
     past,
 )
+from yizhan.facts.matter_log import next_steps
 from yizhan.facts.workflow import handled_at
 from yizhan.model.dates import PartialDate
+from yizhan.model.frozen import dataclass
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
 from yizhan.model.place import Place
 from yizhan.model.procedure import Procedure, Tier
 from yizhan.model.round import Round
-from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.text import Text, commas
+from yizhan.model.vocabulary import Action, Kind
 
 _SPLIT_NEXT = Text(
     "再把原来那件拆分开：yizhan advance {whole} --step split --into {id}",
     "Then split the whole: yizhan advance {whole} --step split --into {id}",
+)
+_NO_STEPS = Text(
+    "“{title}”已经拆分或者并案了，不能再拆分。",
+    "“{title}” was split or merged already, and cannot be split again.",
+)
+_NO_SPLIT = Text(
+    "“{title}”现在不能拆分；它可以走的是：{steps}。",
+    "“{title}” cannot be split now; what it can take: {steps}.",
 )
 _TIER_HINT = Text(
     "按由谁来办分的级；拿不准就不写。", "Who is to handle it; leave it out if in doubt."
@@ -67,8 +80,15 @@ def interview(session: Session) -> Interview[Draft]:
 
 
 def _procedure(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Procedure]:
-    """Ask for a procedure in force there and then; what the place mostly uses is suggested."""
+    """Ask for a procedure in force there and then; what the place has or mostly uses is suggested.
+
+    Raises:
+        BrokenFileError: the file of one cannot be read.
+    """
     session = sheet.session
+    unread = unread_of(session, Kind.PROCEDURE)
+    if unread is not None:  # it may be the one that is in force here
+        raise unread
     line = {each.id for each in session.archive.lineage(place.id)}
     used = Counter(
         matter.procedure
@@ -84,7 +104,12 @@ def _procedure(sheet: Sheet, place: Place, day: PartialDate) -> Interview[Proced
     ]
     found.sort(key=lambda each: (not each.places, -used[each.id], each.id))
     choices = tuple(Choice(each.id, Text(each.title, each.title)) for each in found)
-    question = sheet.fields.choice("procedure", "procedure", choices=choices, suggestion=choices[0])
+    own = (
+        bool(found[0].places) or used[found[0].id] > 0
+    )  # what ships is nobody's until it is chosen
+    question = sheet.fields.choice(
+        "procedure", "procedure", choices=choices, suggestion=choices[0] if own else None
+    )
     identifier = yield from sheet.ask(question, "procedure", explain=True)
     return next(each for each in found if each.id == identifier)
 
@@ -153,6 +178,33 @@ def _handler(sheet: Sheet, place: Place, day: PartialDate, tier: Tier | None) ->
     yield from sheet.ask(question, "handler", explain=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Splittable:
+    """Reads the matter of which one is a part, which has to be one that can be split now."""
+
+    session: Session
+    read: Any
+
+    def __call__(self, typed: str) -> str:
+        return self._fit(self.read(typed))
+
+    def exactly(self, typed: str) -> str:
+        """As where nobody sees what was understood."""
+        return self._fit(self.read.exactly(typed))
+
+    def _fit(self, identifier: str) -> str:
+        session, matter = self.session, self.session.archive.get(Matter, identifier)
+        procedure = None if matter is None else session.archive.procedure(matter.procedure)
+        if matter is None or procedure is None:
+            return identifier
+        steps = next_steps(matter, procedure, session.presets.common_steps, session.calendar)
+        if all(step.action is not Action.SPLIT for step in steps):
+            titles = commas(Text(f"“{each.title}”", f"“{each.title}”") for each in steps)
+            text = _NO_SPLIT if steps else _NO_STEPS
+            raise UnclearError(text.format(title=matter.title, steps=titles))
+        return identifier
+
+
 def _part_of(sheet: Sheet, place: Place) -> Interview[str | None]:
     matters = [
         dated(matter)
@@ -162,5 +214,6 @@ def _part_of(sheet: Sheet, place: Place) -> Interview[str | None]:
     question = sheet.fields.record(
         "part_of", "part_of", records=matters, required=False, asked=False
     )
+    question = replace(question, read=_Splittable(sheet.session, question.read))
     whole: str | None = yield from sheet.ask(question, "part_of", explain=True)
     return whole

@@ -147,7 +147,7 @@ def _state_question(sheet: Sheet, hint: Text) -> Question:
         name="follow_up",
         text=sheet.fields.title("follow_ups"),
         hint=hint,
-        read=search.reader(choices),
+        read=search.reader(choices, elsewhere=sheet.session.elsewhere),
         choices=choices,
         required=False,
         label=lambda code: titles[code],

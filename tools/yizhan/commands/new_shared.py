@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,11 @@ from yizhan.model.vocabulary import Kind
 _ID_HINT = Text(
     "也是文件名，定了不再改。不用写日期，写几个小写拼音就行。",
     "The file's name too, never changed. Without the date: a few words in pinyin will do.",
+)
+_DATED = re.compile(r"\d{6,8}-")
+_OTHER_DAY = Text(
+    "编号以这件事的日期开头：{lead}，“{id}”是另一天的；例如 {example}。",
+    "An id begins with the day of what it is about, {lead}, and “{id}” with another; such as {example}.",
 )
 _TAKEN = Text("编号 {id} 已经有了，可以用 {free}。", "The id {id} is taken; {free} is free.")
 _BAD_ID = Text(
@@ -156,6 +162,10 @@ def ask_id(sheet: Sheet, title: str, day: PartialDate, place: Place) -> Intervie
 
     def read(typed: str) -> str:
         lead = slug.digits(day) + "-"
+        if typed in taken:
+            raise UnclearError(_TAKEN.format(id=typed, free=suggested))
+        if _DATED.match(typed) is not None and not typed.startswith(lead):
+            raise UnclearError(_OTHER_DAY.format(id=typed, lead=lead, example=suggested))
         identifier = typed if typed.startswith(lead) else lead + typed
         if slug.FORM.fullmatch(identifier) is None or len(identifier) > slug.LONGEST:
             raise UnclearError(_BAD_ID.format(example=suggested))

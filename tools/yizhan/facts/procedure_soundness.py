@@ -27,6 +27,8 @@ class Defect(StrEnum):
     UNKNOWN_STAGE = "unknown_stage"
     UNKNOWN_TIER = "unknown_tier"
     WRONG_FAMILY = "wrong_family"
+    STAGE_NOT_NAMED = "stage_not_named"
+    VERDICT_UNASKED = "verdict_unasked"
     VERDICT_BY_OFFICE = "verdict_by_office"
     COMMON_STEP_MOVES = "common_step_moves"
     LIMIT_TOO_SHORT = "limit_too_short"
@@ -63,7 +65,9 @@ LEADS_TO: Mapping[Action, Family] = {
 """The family of stages that an action must lead to."""
 
 
-_LEADS_ASTRAY = frozenset((Defect.UNKNOWN_STAGE, Defect.WRONG_FAMILY))
+_LEADS_ASTRAY = frozenset(
+    (Defect.UNKNOWN_STAGE, Defect.UNKNOWN_START, Defect.WRONG_FAMILY, Defect.VERDICT_UNASKED)
+)
 
 
 def defects(procedure: Procedure, common_steps: tuple[Step, ...]) -> Iterator[Unsoundness]:
@@ -74,22 +78,46 @@ def defects(procedure: Procedure, common_steps: tuple[Step, ...]) -> Iterator[Un
     """
     workflow = workflow_of(procedure, common_steps)
     common = {step.action for step in common_steps}
-    yield from _duplicates(procedure)
-    yield from _start(workflow)
+    twice = tuple(_duplicates(procedure))
+    if twice:  # which of the two a key means is not known, nor where anything leads
+        yield from twice
+        return
     yield from _limits(workflow)
     own = {step.action for step in procedure.steps}
     for position, action in enumerate(procedure.without):
         if action in own:
             params = {"action": action}
             yield Unsoundness(Defect.LEFT_OUT_BUT_THERE, ("without", position), params)
-    wrong_steps = [
-        defect
-        for position, step in enumerate(procedure.steps)
-        for defect in _step_defects(position, step, workflow, common)
-    ]
-    yield from wrong_steps
-    if not any(defect.key in _LEADS_ASTRAY for defect in wrong_steps):
+    wrong = [*_start(workflow)]
+    for position, step in enumerate(procedure.steps):
+        wrong += _step_defects(position, step, workflow, common)
+    yield from _once_a_key(procedure, wrong)
+    if not any(defect.key in _LEADS_ASTRAY for defect in wrong):
         yield from _path_defects(workflow)
+
+
+def _once_a_key(procedure: Procedure, wrong: list[Unsoundness]) -> Iterator[Unsoundness]:
+    """The defects, with a stage that several steps name and none is once, not at each of them.
+
+    Where one stage is named by no step at all, its own key is most likely the one that is mistyped.
+    """
+    unknown = (Defect.UNKNOWN_STAGE, Defect.UNKNOWN_START)
+    named = Counter(each.params["stage"] for each in wrong if each.key in unknown)
+    used = {key for step in procedure.steps for key in (*step.from_, step.to)} | {procedure.start}
+    idle = [n for n, stage in enumerate(procedure.stages) if stage.key not in used]
+    said: set[str] = set()
+    for each in wrong:
+        key = each.params["stage"] if each.key in unknown else None
+        if key is None:
+            yield each
+        elif key not in said:
+            said.add(key)
+            if named[key] > 1 and len(idle) == 1:
+                stage = procedure.stages[idle[0]]
+                params = {"stage": stage, "own": stage.key, "named": key, "n": named[key]}
+                yield Unsoundness(Defect.STAGE_NOT_NAMED, ("stages", idle[0], "key"), params)
+            else:
+                yield each
 
 
 def _duplicates(procedure: Procedure) -> Iterator[Unsoundness]:
@@ -158,6 +186,7 @@ def _step_defects(
     if wanted is not None and (target is None or target.family is not wanted):
         params = {"step": step, "stage": target, "family": wanted}
         yield Unsoundness(Defect.WRONG_FAMILY, (*here, "to") if target else here, params)
+    yield from _unasked(here, step, workflow)
     if wanted is None and target is not None and target.family in _VERDICT_FAMILIES:
         params = {"step": step, "stage": target, "family": None}
         yield Unsoundness(Defect.WRONG_FAMILY, (*here, "to"), params)
@@ -167,6 +196,20 @@ def _step_defects(
         params = {"step": step, "stage": target}
         yield Unsoundness(Defect.COMMON_STEP_MOVES, (*here, "to"), params)
 
+
+def _unasked(here: Pointer, step: Step, workflow: Workflow) -> Iterator[Unsoundness]:
+    """Where an answer to a report may be taken though none was made."""
+    asked = _ANSWERS if step.action in _ANSWERS_A_REPORT else frozenset(Family)
+    for number, key in enumerate(step.from_):
+        stage = workflow.stages.get(key)
+        if stage is not None and stage.family not in asked:
+            params = {"step": step, "stage": stage}
+            yield Unsoundness(Defect.VERDICT_UNASKED, (*here, "from", number), params)
+
+
+_ANSWERS_A_REPORT = frozenset((Action.CONFIRM, Action.OBJECT, Action.LAPSE))
+_ANSWERS = frozenset((Family.CLAIMED,))
+"""What is an answer, and the family of stages in which there is a report that it answers."""
 
 _VERDICT_FAMILIES = frozenset((Family.CLAIMED, Family.CONFIRMED, Family.UNSOLVED))
 """Families that only the actions of ``LEADS_TO`` may enter: nothing closes by the way."""

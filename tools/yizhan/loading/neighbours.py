@@ -14,10 +14,14 @@ from typing import Any
 
 from yizhan.loading.regular import MAX_BYTES, TooLargeError, read_regular
 from yizhan.loading.tree import RecordFile
+from yizhan.loading.typed_numerals import folded
 from yizhan.loading.typed_references import Neighbour, likeliest, likely_id
 from yizhan.model.vocabulary import Kind
 
 _TITLE = re.compile(rb"^title: *(?:'(.*)'|\"(.*)\"|(.*?)) *$", re.MULTILINE)
+
+_CODE = 6
+"""Digits of the shortest official code, that of a district."""
 
 
 class Neighbours:
@@ -56,11 +60,37 @@ class Neighbours:
         by_id = likely_id(typed, ids)
         if by_id is not None:
             return [Neighbour(by_id, self._title(kinds, by_id))]
-        return likeliest(typed, (Neighbour(each, self._title(kinds, each)) for each in ids))
+        begun = [each for each in ids if each.startswith(f"{folded(typed)}-") and typed.isdecimal()]
+        coded = self._coded(kinds, folded(typed)) if Kind.PLACE in kinds else []
+        if begun or coded:
+            return [Neighbour(each, self._title(kinds, each)) for each in begun or coded]
+        titled = likeliest(typed, (Neighbour(each, self._title(kinds, each)) for each in ids))
+        return titled or self._called(kinds, folded(typed))
+
+    def _called(self, kinds: Sequence[Kind], typed: str) -> list[Neighbour]:
+        """Those that have a name among what else they are called."""
+        return [
+            Neighbour(each, self._title(kinds, each))
+            for kind in kinds
+            for each in self._paths.get(kind, ())
+            if isinstance(names := self.data((kind,), each).get("aliases"), list) and typed in names
+        ]
+
+    def _coded(self, kinds: Sequence[Kind], typed: str) -> list[str]:
+        """The places that have an official code."""
+        if not (typed.isdecimal() and len(typed) >= _CODE):
+            return []
+        ids = self.of([Kind.PLACE])
+        return [
+            each
+            for each in ids
+            if str(self.data(kinds, each).get("code", "")) == typed.ljust(12, "0")
+        ]
 
     def some(self, kinds: Sequence[Kind], count: int) -> tuple[list[Neighbour], int]:
         """The first few of some kinds, and how many more there are."""
-        ids = sorted(self.of(kinds))
+        own = [each for kind in kinds for each in sorted(self._paths.get(kind, ()))]
+        ids = list(dict.fromkeys([*own, *sorted(self.of(kinds))]))  # what ships comes last
         return [Neighbour(each, self._title(kinds, each)) for each in ids[:count]], max(
             0, len(ids) - count
         )

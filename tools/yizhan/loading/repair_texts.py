@@ -15,6 +15,7 @@ from yizhan.loading.repair_candidate import (
     with_line,
 )
 from yizhan.loading.yaml_messages import Trouble
+from yizhan.loading.yaml_syntax import OF_A_SHEET
 
 _VALUE = later(r"(?P<head> *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_]*: +)?)(?P<value>\S.*?) *$")
 _BLOCK_HEAD = later(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_]*: +[|>][-+]?$")
@@ -47,6 +48,13 @@ def quotes(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
     for number in suspects:
         match = _VALUE.match(lines[number]) if number < len(lines) else None
         if match is None or match["value"][0] in "\"'" or match["value"].endswith(":"):
+            continue
+        if OF_A_SHEET.fullmatch(match["value"].strip()):
+            trouble = Trouble(
+                number + 1, match.start("value") + 1, "Y009", "sheet", {"lost": match["value"]}
+            )
+            yield Candidate(trouble, with_line(lines, number, f"{match['head']}0"))
+            yield Candidate(trouble, with_line(lines, number, f"{match['head']}'-'"))
             continue
         remark = _REMARK.fullmatch(match["value"])
         if remark is not None:

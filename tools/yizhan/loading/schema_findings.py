@@ -18,6 +18,7 @@ from yizhan.loading.file_messages import TAKEN
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
+from yizhan.loading.schema_swapped import swapped
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import positions
 from yizhan.loading.typed_words import DERIVED, home_of, likely_field
@@ -89,7 +90,11 @@ def _wrongs(draft: Draft) -> Iterator[Wrong]:
     of_type = {error.pointer for error in errors if error.keyword == "type"}
     said_before = _said_before(errors, of_type, meant)
     elsewhere = set(_elsewhere(draft))
+    exchanged = swapped(draft, errors)
+    yield from (wrong for wrong in exchanged.values() if wrong is not None)
     for error in errors:
+        if error.pointer in exchanged:
+            continue
         if error.keyword == "additionalProperties":
             yield from _unknown(draft, error, meant)
         elif not said_before(error):

@@ -29,11 +29,22 @@ def fix_key(draft: Draft, pointer: Pointer, text: str) -> Text | None:
     found = _meant(pointer, text, items)
     if len(found) == 1:
         return say.WORD_NEAR.format(word=found[0].id, title=found[0].title or found[0].id)
-    if HAN.search(text) is None:
+    if HAN.search(text) is None or pointer[-1] == "file":
         return None
     if items:
         return say.KEY_ALL.format(those=shown_with_titles(items[:12]))
     return say.KEY.format(example=draft.example(pointer))
+
+
+def numbered_key(draft: Draft, pointer: Pointer, text: str) -> Text | None:
+    """The keys there are, where a number stands for one; None where it is one, or none are known."""
+    items = list(keyed(draft, pointer)) if pointer[-1] != "key" else []
+    if not items or any(each.id == text for each in items):
+        return None
+    article = counted(f"第{text}条", items) if pointer[-1] in ("article", "after") else None
+    if article is not None:
+        return say.WORD_NEAR.format(word=article.id, title=article.title or article.id)
+    return say.KEY_NO_NUMBER.format(those=shown_with_titles(items[:12]))
 
 
 def _meant(pointer: Pointer, text: str, items: list[Neighbour]) -> list[Neighbour]:

@@ -185,6 +185,10 @@ WRITE = Text("请写成 {value}。", "Write {value}.")
 APART = Text(
     "请分成几行写，每行一个数：{lines}。", "Write each number in a line of its own: {lines}."
 )
+KEY_NO_NUMBER = Text(
+    "这里写代号（key），不写序号；可以写：{those}。",
+    "A key belongs here, not a number; there are {those}.",
+)
 KEY_ALL = Text(
     "这里写代号（key），不写名称；可以写：{those}。",
     "A key belongs here, not a title; there are {those}.",

@@ -16,6 +16,8 @@ from yizhan.loading.schema_errors import Draft, SchemaError, fields
 from yizhan.loading.schemas import Schema, bundle, schema_at
 from yizhan.loading.typed_numbers import NumberForm, TypedNumber, read_number
 from yizhan.loading.typed_numerals import folded
+from yizhan.loading.yaml_messages import SHEET_FIX
+from yizhan.loading.yaml_syntax import OF_A_SHEET
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text, commas
 
@@ -30,6 +32,8 @@ _EACH = re.compile(r"^(?:元|块|圆|万元)\s*(?:/|每|一)\s*[^\d\s]")
 _HOUSEHOLDS = re.compile("^户")
 _PERSONS = re.compile("^(?:人|名|口|位)")
 _PERCENT = re.compile(r"%|百分之|‰|成$")
+_WITH_SHARE = re.compile(r"(?<=\d)[票人户张]?\s*[(（][^)）]*(?:%|百分之)[^)）]*[)）]$")
+"""A number with its share in brackets: 25（43.9%）."""
 _BASES = {"households": say.HOUSEHOLDS, "persons": say.PERSONS, "representatives": say.PERSONS}
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "for": ("赞成", "同意", "支持"),
@@ -79,6 +83,8 @@ def fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: 
     if not isinstance(error.instance, str):
         whole = isinstance(error.instance, float)
         return general.WHOLE if whole else general.TYPE_FIXES["object"]
+    if OF_A_SHEET.fullmatch(error.instance.strip()):
+        return SHEET_FIX
     found = read_number(error.instance)
     if found.form is NumberForm.SEVERAL:
         apart = None if _RANGE.search(folded(error.instance)) else _apart(draft, error)
@@ -117,7 +123,7 @@ def _of_another_unit(draft: Draft, error: SchemaError, found: TypedNumber) -> Te
         if _TIME.match(unit) and not _DAYS.fullmatch(unit):
             return say.WORKING_DAYS if _counts_working_days(schema) else say.DAYS
         return None
-    if _PERCENT.search(text) and name not in ("percent", "value"):
+    if _PERCENT.search(_WITH_SHARE.sub("", text)) and name not in ("percent", "value"):
         return say.NO_PERCENT
     if _FOREIGN.search(text):
         return say.FOREIGN_MONEY

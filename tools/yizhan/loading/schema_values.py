@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from yizhan.loading import schema_meant_messages as meant
 from yizhan.loading import schema_messages as say
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
-from yizhan.loading.schema_keys import BETWEEN, HAN, fix_key, shown_with_titles
+from yizhan.loading.schema_keys import BETWEEN, HAN, fix_key, numbered_key, shown_with_titles
 from yizhan.loading.schema_labels import label
 from yizhan.loading.schema_meant import inside, of_lunar, of_moment, of_stretch
 from yizhan.loading.schema_numbers import fix_number, numbers_apart, unknown
@@ -17,7 +17,7 @@ from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
 from yizhan.loading.typed_numbers import likely_time
 from yizhan.loading.typed_numerals import folded, one_dash
-from yizhan.loading.typed_words import likely_word
+from yizhan.loading.typed_words import likely_word, words_with
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text, commas
@@ -66,7 +66,7 @@ def _fix_type(draft: Draft, error: SchemaError, wanted: str) -> Text:
     if wanted in ("integer", "number"):
         return fix_number(draft, error, wanted)
     if wanted == "string":
-        return _fix_text(error)
+        return _fix_named(draft, error) or _fix_text(error)
     if wanted == "boolean":
         text = folded(value).lower()
         word = "true" if text in _TRUE else "false" if text in _FALSE else None
@@ -95,6 +95,26 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
         )
         if shown
         else say.TYPE_FIXES["object"]
+    )
+
+
+def _fix_named(draft: Draft, error: SchemaError) -> Text | None:
+    """A number where a record or a key is named: what there is; None where quotes would do."""
+    value, schema = error.instance, error.schema
+    if not isinstance(value, int | float):
+        return None
+    text = {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
+    if "x-ref" in schema:
+        return _fix_reference(draft, error, text)
+    pattern = schema.get("pattern", "")
+    listed_there = numbered_key(draft, error.pointer, text) if "_" in pattern else None
+    if listed_there is not None:
+        return listed_there
+    fits = re.search(pattern, text) is not None
+    if fits or (isinstance(value, float) and ":" in pattern):
+        return None
+    return (
+        fix_key(draft, error.pointer, "代号") if error.pointer[-1] == "key" else _of_pattern(schema)
     )
 
 
@@ -154,11 +174,25 @@ def not_a_word(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
     found = say.shortened(error.instance)
     message = say.NOT_A_WORD.format(where=label(draft.kind, error.pointer), found=found)
     near = likely_word(error.instance, choices)
-    if near is not None:
+    several = _words_in_one(error, choices)
+    if several:
+        fix = meant.ITEMS_IN_BRACKETS.format(items=f"[{', '.join(several)}]")
+    elif near is not None:
         fix = say.WORD_NEAR.format(word=near, title=choices[near])
     else:
-        fix = say.WORD_ALL.format(words=listed(choices))
+        few = words_with(error.instance, choices)
+        shown = {word: choices[word] for word in few} if few else choices
+        fix = say.WORD_ALL.format(words=listed(shown))
     yield Wrong("S004", error.pointer, message, fix)
+
+
+def _words_in_one(error: SchemaError, choices: Mapping[str, Text]) -> list[str]:
+    """The words of a list that somebody wrote as one: town、district."""
+    if not isinstance(error.pointer[-1], int) or str(error.instance) in choices:
+        return []
+    parts = [part for part in BETWEEN.split(str(error.instance)) if part]
+    words = [likely_word(part, choices) for part in parts]
+    return [] if len(parts) < 2 or None in words else [str(word) for word in words]
 
 
 def wrong_pattern(draft: Draft, error: SchemaError) -> Iterator[Wrong]:

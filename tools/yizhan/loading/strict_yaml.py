@@ -274,6 +274,38 @@ def positions(text: str, *pointers: Pointer, at_key: bool = False) -> list[tuple
     return [_position(root, pointer, at_key) for pointer in pointers]
 
 
+def span(text: str, pointer: Pointer) -> tuple[int, int, int]:
+    """Tell where a value begins, as ``positions`` does, and the last line that it has.
+
+    Args:
+        text: a file that ``read`` could read.
+        pointer: of the value; a missing one has the place of its nearest parent.
+    """
+    root = PARSER(text).get_single_node()
+    node: Node = root
+    for part in pointer:
+        if type(node) is MappingNode:
+            inner = next((pair[1] for pair in node.value if pair[0].value == part), None)
+        elif type(node) is SequenceNode and isinstance(part, int) and part < len(node.value):
+            inner = node.value[part]
+        else:
+            inner = None
+        if inner is None:
+            break
+        node = inner
+    line, column = _position(root, pointer, at_key=False)
+    return line, column, max(line, _last_line(node))
+
+
+def _last_line(node: Node) -> int:
+    """The line, from 1, of the last scalar of a node; a block ends where something else begins."""
+    while type(node) is not ScalarNode and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    end = node.end_mark
+    return int(end.line + (end.column > 0))
+
+
 def _position(root: Node, pointer: Pointer, at_key: bool) -> tuple[int, int]:
     """Follow one pointer; collections are at their key, since they begin on a later line.
 

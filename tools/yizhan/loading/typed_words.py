@@ -15,6 +15,9 @@ from yizhan.model.text import Text
 _BRACKETS = re.compile("[（(](.*?)[）)]")
 _BETWEEN = re.compile("[、/／，,;；]|或者?|和")
 
+_NOT = re.compile(r"not(?!ed|ic)|no_|non_?|never|un(?!i|an|t|d)|in(?=complete|valid)")
+_NOT_ZH = re.compile("[不没未无非]")
+
 DERIVED = frozenset(
     {
         "状态", "进度", "阶段", "办理状态", "是否办结", "办结", "当前状态", "是否完成", "办理情况",
@@ -97,8 +100,8 @@ COMMON_WORDS: Mapping[str, str] = {
     "两委会": "committee_meeting", "村委会会议": "committee_meeting", "议事会": "council_meeting council",
     "村民议事会": "council_meeting building_deliberation", "院坝会": "building_deliberation",
     "坝坝会": "building_deliberation", "现场会": "on_site_session", "联席会": "joint_session",
-    "业主会": "owners_assembly", "投票": "ballot", "无记名": "ballot", "票决": "ballot",
-    "投票表决": "ballot", "不记名投票": "ballot", "vote": "ballot", "secret_ballot": "ballot",
+    "业主会": "owners_assembly", "无记名": "ballot", "票决": "ballot",
+    "不记名投票": "ballot", "secret_ballot": "ballot",
     "举手": "show_of_hands", "hands": "show_of_hands", "协商": "consensus", "一致同意": "consensus",
     "鼓掌通过": "consensus", "书面": "written", "签字": "written", "路灯": "utilities", "供水": "utilities",
     "用水": "utilities", "用电": "utilities", "停水": "utilities", "停电": "utilities", "电": "utilities",
@@ -172,16 +175,30 @@ def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
     for common in (COMMON_WORDS.get(text) or COMMON_WORDS.get(small) or "").split():
         if common in choices:
             return common
-    close = get_close_matches(small, choices, n=1, cutoff=0.7)
+    alike = {word: title for word, title in choices.items() if _same_way(small, word, title)}
+    close = get_close_matches(small, alike, n=1, cutoff=0.7)
     if close:
         return close[0]
     held = {
         word: max(shared)
-        for word, title in choices.items()
+        for word, title in alike.items()
         if (shared := [_shared(text, name) for name in names_of(title.zh) if _shares(text, name)])
     }
     nearest = [word for word, share in held.items() if share == max(held.values())]
-    return nearest[0] if len(nearest) == 1 else None
+    return nearest[0] if len(nearest) == 1 and not words_with(value, choices) else None
+
+
+def words_with(value: object, choices: Mapping[str, Text]) -> list[str]:
+    """The allowed words of which each has what was typed in its title: 投票 of all that are a vote."""
+    text = folded(value).strip("。.,，、;；")
+    several = [word for word, title in choices.items() if len(text) > 1 and text in title.zh]
+    return several if len(several) > 1 else []
+
+
+def _same_way(typed: str, word: str, title: Text) -> bool:
+    """Whether both say that something is so, or both that it is not: “not_solved” is not “solved”."""
+    says_not = _NOT.match(typed) is not None or _NOT_ZH.search(typed) is not None
+    return says_not is (_NOT.match(word) is not None or _NOT_ZH.search(title.zh) is not None)
 
 
 def _shared(typed: str, name: str) -> float:

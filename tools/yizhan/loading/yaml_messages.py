@@ -71,6 +71,11 @@ _QUOTE_ALL = Text(
     "Put the whole text after the colon in single quotes, as in title: '…'.",
 )
 
+SHEET_FIX = Text(
+    "回到表格里查清这一格原来的数，填上；查不到的，把整行删去。",
+    "Find out in the spreadsheet what the cell was to be, and put that; if it cannot be found out, remove the line.",
+)
+
 MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     **CHARACTER_MESSAGES,
     ("Y005", ""): (
@@ -180,6 +185,13 @@ MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ("Y009", "hash"): (
         _LOST,
         _QUOTE_ALL,
+    ),
+    ("Y009", "sheet"): (
+        Text(
+            "“{lost}”是表格算错时显示的字样，不是内容。",
+            "“{lost}” is what a spreadsheet shows where it cannot work a cell out; it says nothing.",
+        ),
+        SHEET_FIX,
     ),
     ("Y009", "remark"): (
         _LOST,

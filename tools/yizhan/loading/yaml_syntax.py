@@ -64,6 +64,10 @@ def plain_mistake(text: str) -> Trouble | None:
     return None
 
 
+OF_A_SHEET = re.compile(
+    r"#(?:VALUE!|REF!|N/A|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)", re.IGNORECASE
+)
+"""What a spreadsheet shows where it could not work a cell out."""
 _NO_TEXT = re.compile("[A-Za-z0-9_.:-]+")
 
 
@@ -80,6 +84,7 @@ def cut_off_by_comments(node: yaml.Node, lines: list[str]) -> Iterator[Trouble]:
             lost = line[match.end() - 1 :]
             # an id, a date, a number or a word of a list is no text, and quotes would make it one
             form = "remark" if _NO_TEXT.fullmatch(node.value) else "hash"
+            form = "sheet" if OF_A_SHEET.fullmatch(lost.strip()) and not node.value else form
             values = {"lost": lost, "remark": lost.lstrip("# ")}
             yield Trouble(end.line + 1, match.end(), "Y009", form, values)
         return

@@ -87,7 +87,7 @@ class Finding:
         level: one of the four kinds.
         acknowledged: irregular, and the record says so itself: it fails nothing any more.
         remedy: how to say so, of an irregular one that is not acknowledged.
-        about: id and field of another record that may be what is wrong, with a slash between.
+        about: values of other records that may be what is wrong (``Problem.about``).
     """
 
     path: str

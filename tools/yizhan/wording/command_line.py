@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from yizhan.model.text import Text
 
 AS_OF_JUDGED = Text("按哪一天判断，默认是今天。", "The day to judge by; today if left out.")
@@ -12,6 +14,24 @@ OUTPUT = Text("写到文件里，不显示在屏幕上。", "Write to a file, no
 YES = Text(
     "不再问：没有写的用建议的，直接写入。", "Ask nothing: take what is suggested, and write."
 )
+METAVARS: Mapping[str, Text] = {
+    name: Text(zh, name)
+    for name, zh in {
+        "DATE": "日期",
+        "PLACE": "地点编号",
+        "DIR": "文件夹",
+        "FILE": "文件",
+        "YYYY-MM": "年-月",
+        "CODE": "代号",
+        "[CODE]": "[代号]",
+        "[ID]": "[编号]",
+        "[PATH]…": "[文件]…",
+        "[PATH[:LINE]]": "[文件[:行号]]",
+        "HOST:PORT": "地址:端口",
+        "[KIND [OPTION]…]": "[种类 [选项]…]",
+    }.items()
+}
+"""What help says in the place of a value."""
 MISSING = Text("缺少 {name}；加 --help 看说明。", "{name} is missing; add --help to learn more.")
 TO_BE_ADDED = Text("要加的是：\n\n{lines}\n", "To be added:\n\n{lines}\n")
 WRITE = Text("写进 {path} 吗？", "Write it to {path}? ")

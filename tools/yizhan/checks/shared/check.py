@@ -80,8 +80,10 @@ class Problem:
             the procedure, scheme or rule; empty where the check does not know.
         act: of an irregular one, what is irregular, where that is not what is wrong: an entry that
             the corrected date of another put out of order.
-        about: id and field of the body or place whose date says so, with a slash between: where most
-            who name it contradict it, that is told in place of this.
+        about: what in other records may be wrong instead, parted by blanks, the likeliest first: the
+            id and the way to the value with slashes between, ``shili-scheme/items/0/points``, or with
+            ``#`` what is missing there, ``shili-local/steps#accept``. Where that value has a finding
+            of its own, or most who rest on it contradict it, that is told in place of this.
     """
 
     record: Record

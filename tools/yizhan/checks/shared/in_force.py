@@ -38,7 +38,9 @@ def out_of_force(
     if period is not None and not period.covers(date):
         called = what.format(name=named(thing))
         message = _FOUND.format(what=called, date=date, period=valid(period))
-        yield Problem(record, pointer, message, articles=(thing.title,))
+        early = period.from_ is not None and date.surely_before(period.from_)
+        about = f"{thing.id}/valid/{'from' if early else 'to'} {thing.id}/valid"
+        yield Problem(record, pointer, message, articles=(thing.title,), about=about)
 
 
 def lies_elsewhere(archive: Archive, place: str, places: Collection[str]) -> bool:

@@ -111,6 +111,12 @@ def log_problems(
     return run
 
 
+def _about(record: Matter, violation: Violation) -> str:
+    """Where the procedure would have a step that it has not."""
+    unknown = violation.key is Fault.UNKNOWN_STEP
+    return f"{record.procedure}/steps#{violation.params['step']}" if unknown else ""
+
+
 def _problem(
     record: Matter,
     violation: Violation,
@@ -141,6 +147,7 @@ def _problem(
         hinges_on=None if speaker is None else one_of(speaker),
         articles=articles,
         act=pointer if moved else None,
+        about=_about(record, violation),
     )
 
 

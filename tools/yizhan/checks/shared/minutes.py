@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Context, Problem
+from yizhan.checks.shared.naming import named
 from yizhan.facts.applicable_rules import local_rules
 from yizhan.facts.decision import judge, judge_posting
 from yizhan.facts.jurisdiction import Where, where_of
@@ -14,7 +15,7 @@ from yizhan.model.archive import Archive
 from yizhan.model.decision_rule import DecisionRule
 from yizhan.model.finding import Pointer
 from yizhan.model.meeting import AgendaItem, Decision, Meeting
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import DecisionResult
 from yizhan.wording.ruling import cited, fault, under
 from yizhan.wording.there_are import there_are
@@ -105,3 +106,19 @@ def publication_due(meeting: Meeting, context: Context) -> bool:
     return (
         context.day_of(meeting) - meeting.date.latest
     ).days >= context.presets.in_time.publication
+
+
+_ON_AGENDA = Text(
+    "议程里有它的是：{meetings}；是那一次的，改 meeting（会议）。",
+    "It is on the agenda of {meetings}; if it was there, let meeting name that one.",
+)
+
+
+def on_agenda_of(archive: Archive, identifier: str, fix: Text) -> Text:
+    """Say which meetings have a rule or an amendment on their agenda; else what a check says."""
+    meetings = {
+        meeting.id: named(meeting)
+        for meeting, reference in archive.referrers_of(Meeting, identifier)
+        if reference.pointer[0] == "agenda"
+    }
+    return _ON_AGENDA.format(meetings=commas(list(meetings.values())[:3])) if meetings else fix

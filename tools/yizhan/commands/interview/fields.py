@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from yizhan.commands.interview import answers, dates, search
@@ -14,7 +16,6 @@ from yizhan.model.body import Body
 from yizhan.model.finding import Pointer
 from yizhan.model.frozen import dataclass
 from yizhan.model.place import Place
-from yizhan.model.record import Record
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
@@ -114,23 +115,24 @@ class Fields:
             *pointer,
             choices=found,
             hint=hint,
-            elsewhere=self._elsewhere,
+            elsewhere=partial(self._elsewhere, {each.code for each in found}),
             **{**settings, "shown": found[:listed], "of": len(found)},
         )
 
-    def _elsewhere(self, typed: str) -> Choice | None:
+    def _elsewhere(self, offered: Collection[str], typed: str) -> Choice | None:
         """The record of an id or a title, of whatever kind, which may be none of those asked for.
 
         Of bodies and places also the one that is most likely meant by a short form, such as 村委会.
         """
-        records = self.session.archive.records
-        found: Sequence[Record] = [records[typed]] if typed in records else []
-        found = found or [each for each in records.values() if each.title == typed]
-        if not found:
-            near = likeliest(typed, self._bodies_and_places())
-            found = [records[near[0].id]] if len(near) == 1 else []
-        titles = [(each.id, Text(each.title, each.title)) for each in found]
-        return Choice(*titles[0]) if titles else None
+        found, records = self.session.elsewhere(typed), self.session.archive.records
+        if found is not None:
+            kinds = {records[each].kind for each in offered if each in records}
+            return replace(found, note=None) if records[found.code].kind in kinds else found
+        near = likeliest(typed, self._bodies_and_places())
+        if len(near) != 1:
+            return None
+        meant = records[near[0].id]
+        return Choice(meant.id, Text(meant.title, meant.title))
 
     def _bodies_and_places(self) -> Iterator[Neighbour]:
         archive = self.session.archive

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
 from yizhan.commands.interview.question import Choice, UnclearError
 from yizhan.commands.interview.question import listed as listed_choices
 from yizhan.model.frozen import dataclass
+from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.wording.there_are import MORE
+
+_SURE = 0.85
+"""How like one has to be for the others not to be offered."""
 
 SHOWN = 9
 """So many choices fit on a screen beside what was asked."""
@@ -39,6 +44,7 @@ _NOT_HERE = Text(
     "{there} cannot be written here; what can: {known}{more}.",
 )
 _NONE_HERE = Text("{there}不能写在这里。", "{there} cannot be written here.")
+_OF_A_KIND = Text("“{title}”（{code}）是{kind}，", "“{title}” ({code}) is {kind} and ")
 _NOTHING = Text(
     "没有“{typed}”，一个可以选的也没有。", "There is no “{typed}”, nor anything to choose from."
 )
@@ -75,7 +81,7 @@ class Reader:
 
     def _refuse_elsewhere(self, typed: str) -> None:
         """Say of what is there that it cannot be chosen here, not that it is not there."""
-        wanted = _plain(typed)
+        wanted = asked(typed)
         here = any(_same(wanted, each) or _within(wanted, each) for each in self.choices)
         there = None if here else self.elsewhere(typed)
         if there is None or any(each.code == there.code for each in self.choices):
@@ -84,7 +90,8 @@ class Reader:
         more = MORE.format(n=left) if left > 0 else Text("", "")
         known = listed_choices(self.choices[:SHOWN])
         text = _NOT_HERE if self.choices else _NONE_HERE
-        named_choice = _WHO.format(title=there.title, code=there.code)
+        who = _WHO if there.note is None else _OF_A_KIND
+        named_choice = who.format(title=there.title, code=there.code, kind=there.note)
         raise UnclearError(text.format(there=named_choice, known=known, more=more))
 
 
@@ -109,7 +116,7 @@ def find(typed: str, choices: tuple[Choice, ...], *, listed: bool = False) -> Ch
     Raises:
         UnclearError: none fits, or several do; offers what may be meant.
     """
-    wanted = _plain(typed)
+    wanted = asked(typed)
     for matches in (_same, _within, _in_order):
         found = [choice for choice in choices if matches(wanted, choice)]
         if len(found) == 1:
@@ -128,15 +135,15 @@ def named(typed: str, choices: tuple[Choice, ...]) -> Choice:
     Raises:
         UnclearError: there is none, or there are several; offers what may be meant, or what there is.
     """
-    wanted = _plain(typed)
+    wanted = asked(typed)
     found = [choice for choice in choices if _same(wanted, choice)]
     if len(found) == 1:
         return found[0]
     if found:
         raise _several(typed, found)
     for matches in (_within, _in_order):
-        found += [each for each in choices if each not in found and matches(wanted, each)]
-    near = tuple(dict.fromkeys((*found, *_nearest(wanted, choices))))
+        found = found or [each for each in choices if matches(wanted, each)]
+    near = tuple(found) or _nearest(wanted, choices)
     if not near:
         raise UnclearError(_none(_NONE_EXACTLY, typed, choices))
     text = _INEXACT if found else _NEAREST
@@ -159,6 +166,24 @@ def _none(text: Text, typed: str, choices: tuple[Choice, ...]) -> Text:
 
 def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+_AROUND = "\"'“”‘’「」『』《》〈〉()[]【】`。，、；;,.!！"
+_FILE = re.compile(r"(?:(?P<folder>[^/]+)/)?(?P<stem>[^/]+)\.ya?ml(?::\d+)*")
+
+
+def asked(typed: str) -> str:
+    """What was typed, without quotes and stops around it; of a file's path the id that it has."""
+    text = _plain(typed).strip(_AROUND)
+    file = _FILE.search(text.replace("\\", "/"))
+    if file is None or file.end() != len(text):
+        return text
+    return str(file["folder"] if file["stem"] == "rule" and file["folder"] else file["stem"])
+
+
+def called(record: Record) -> tuple[str, str]:
+    """What a record is called by in a comparison with ``asked``."""
+    return _plain(record.id), _plain(record.title)
 
 
 def _names(choice: Choice) -> list[str]:
@@ -197,4 +222,5 @@ def _is_spread(wanted: str, text: str) -> bool:
 def _nearest(wanted: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     names = {name: choice for choice in choices for name in _names(choice)}
     close = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
-    return tuple(dict.fromkeys(names[name] for name in close))
+    sure = difflib.get_close_matches(wanted, close, n=1, cutoff=_SURE)
+    return tuple(dict.fromkeys(names[name] for name in sure or close))

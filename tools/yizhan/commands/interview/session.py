@@ -9,6 +9,7 @@ from pathlib import Path
 
 from yizhan.checking.engine import inspect
 from yizhan.commands.check import source_lines
+from yizhan.commands.interview import search
 from yizhan.commands.interview.question import Choice
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.late_before import derive_remembering
@@ -30,6 +31,7 @@ from yizhan.model.record import Record
 from yizhan.model.round import Round
 from yizhan.model.text import Text
 from yizhan.reporting.report import Report, public
+from yizhan.wording.terms import one
 
 _WITHIN = " › "
 
@@ -99,6 +101,14 @@ class Session:
             bodies, key=lambda body: (order.get(body.place, len(order)), -busy[body.id])
         )
         return tuple(self.body_choice(body) for body in ranked)
+
+    def elsewhere(self, typed: str) -> Choice | None:
+        """The record of an id, a title or a path, of whatever kind; its note says of which."""
+        named = search.asked(typed)
+        found = [each for each in self.archive.records.values() if named in search.called(each)]
+        if len(found) != 1:
+            return None
+        return Choice(found[0].id, Text(found[0].title, found[0].title), one(found[0].kind))
 
     def related(self, one: str, other: str) -> bool:
         """Whether one of two places is in the other, or they are the same."""

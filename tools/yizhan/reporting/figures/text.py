@@ -19,6 +19,7 @@ _HEAD = {
     "real": Text("真实数据，截至 {day}", "Real data, as of {day}"),
     "example": Text("示例数据（虚构），截至 {day}", "Example data (fictitious), as of {day}"),
 }
+_NOTHING = Text("截至 {day} 没有事项可数。", "As of {day} there is no matter to be counted.")
 _LEFT_OUT = Text("    {left_out}：{why}", "    {left_out}: {why}")
 _VAGUE = Text(
     "另有 {n} 件提出日期不够确切，看不出在不在这段时间里，没有计入。",
@@ -41,6 +42,8 @@ def write(figures: Figures, lang: Lang) -> str:
     """Write books of figures as text."""
     as_of = figures.as_of
     lines: list[str] = []
+    if not figures.books:
+        return _NOTHING.in_(lang, day=as_of.isoformat()) + "\n"
     if figures.taken_over:
         lines += [with_taken_over(words_in(lang), figures.taken_over), ""]
     for data, book in figures.books.items():
