@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from yizhan.loading.conflict_messages import CONFLICT_MESSAGES
+from yizhan.loading.left_out_messages import LEFT_OUT_MESSAGES
 from yizhan.model.text import Text
 
 _NO_FIELD = Text(
@@ -129,6 +130,7 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
     ),
     **CONFLICT_MESSAGES,
+    **LEFT_OUT_MESSAGES,
     ("Y012", "text"): (
         Text(
             "第 {first} 行的文字没有写完，接到了这一行，要先说明是几行文字。",
@@ -238,36 +240,6 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "同一项只在第一行写“- ”；第 {first} 行到第 {last} 行的“-”换成空格，同第一行“- ”后面的字对齐。",
             "Only the first line of an item has “- ”; replace the dashes of the lines {first} to {last} by spaces, in line with the first.",
-        ),
-    ),
-    ("Y012", "heading"): (
-        Text(
-            "这里少了一行“{key}:”（{title}），从这一行起是它下面的内容。",
-            "The line “{key}:” ({title}) is missing here: what follows belongs below it.",
-        ),
-        Text(
-            "请在第 {line} 行前面补上一行“{key}:”，行首空 {depth} 格；下面的行不用改。",
-            "Add the line “{key}:” before line {line}, with {depth} {depth:space|spaces} before it; the lines below stay as they are.",
-        ),
-    ),
-    ("Y012", "headings"): (
-        Text(
-            "这里少了一行，从这一行起是它下面的内容；可能是 {those} 中的一个。",
-            "A line is missing here below which this belongs; it may be one of {those}.",
-        ),
-        Text(
-            "请在第 {line} 行前面补上那一行，行首空 {depth} 格；下面的行不用改。",
-            "Add that line before line {line}, with {depth} {depth:space|spaces} before it; the lines below stay as they are.",
-        ),
-    ),
-    ("Y012", "first_line"): (
-        Text(
-            "从这一行起像是一项，前面少了以“- ”开头的第一行“- {key}: ……”。",
-            "An item seems to begin here without its first line, “- {key}: …”.",
-        ),
-        Text(
-            "请在第 {line} 行前面补上“- {key}: ……”，行首空 {depth} 格，内容照实填；下面的行不用改，也不用删。",
-            "Add “- {key}: …” before line {line}, with {depth} {depth:space|spaces} before it and what is true; leave the lines below as they are.",
         ),
     ),
     ("Y012", "above"): (

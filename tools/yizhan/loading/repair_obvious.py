@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from yizhan.loading.patterns import later
@@ -24,6 +25,7 @@ def obvious(lines: Lines) -> Iterator[Candidate]:
     yield from _without_json(lines)
     yield from _without_empty_items(lines)
     yield from _without_dash(lines)
+    yield from _written_above(lines)
 
 
 def _without_pages(lines: Lines) -> Iterator[Candidate]:
@@ -96,3 +98,24 @@ def _without_dash(lines: Lines) -> Iterator[Candidate]:
 def _in_line(line: str, depth: int) -> bool:
     match = _EXTRA_DASH.match(line)
     return match is not None and len(match["indent"]) == depth
+
+
+def _written_above(lines: Lines) -> Iterator[Candidate]:
+    """With the heading that stands below an item that belongs to it put above it."""
+    for number, line in enumerate(lines):
+        if line.startswith("  - ") and number and not lines[number - 1].rstrip().endswith(":"):
+            yield from _put_below(lines, number)
+
+
+def _put_below(lines: Lines, number: int) -> Iterator[Candidate]:
+    depth = depth_of(lines[number])
+    end = number + 1
+    while end < len(lines) and (not lines[end].strip() or depth_of(lines[end]) >= depth):
+        end += 1
+    match = re.fullmatch(r"( *)([A-Za-z_]+): *", lines[end]) if end < len(lines) else None
+    if match is None:
+        return
+    values = {"first": number + 1, "last": end, "key": match[2]}
+    trouble = Trouble(number + 1, depth + 1, "Y012", "above", values)
+    moved = [*lines[:number], lines[end], *lines[number:end], *lines[end + 1 :]]
+    yield Candidate(trouble, moved)

@@ -9,16 +9,16 @@ there is one finding, and the remedy is known to work.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from yizhan.loading.conflicts import in_conflict, resolution
 from yizhan.loading.decoding import decode
+from yizhan.loading.left_out import left_out
+from yizhan.loading.open_groups import in_texts
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
-from yizhan.loading.repair_missing import beheaded, missing
 from yizhan.loading.repair_obvious import obvious
 from yizhan.loading.repair_several import (
     BY_LAYOUT,
@@ -34,7 +34,6 @@ from yizhan.loading.typed_words import COMMON_NAMES, names_of
 from yizhan.loading.validators import authority, is_valid
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.model.finding import Pointer
-from yizhan.model.text import commas
 from yizhan.model.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -67,7 +66,10 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
         return None
     lines = text.split("\n")
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
-    found = _alone(lines, kind, document, grave)
+    sound = (each for each in obvious(lines) if _is_record("\n".join(each.lines), kind))
+    found = next(sound, None) or _alone(lines, kind, document, grave)
+    if found is None or _is_guess(lines, found):
+        found = left_out(lines, kind, document) or found
     if found is not None:
         return untouched(lines).changed(found.trouble, found.lines)
     return several(
@@ -86,68 +88,27 @@ def _alone(
     if in_conflict(lines):
         way = resolution(lines, lambda found: _is_record("\n".join(found), kind))
         return None if way is None else Candidate(*way)
-    sure = next(_whole(obvious(lines), text, kind), None)
-    if sure is not None:
-        return sure
     if grave and grave[0].code == "Y013":
-        put_back = _whole(missing(lines, bundle(kind), [grave[0].line - 1]), text, kind)
-        return next(chain(_moved_back(lines, kind, grave[0]), put_back), None)
+        return next(_moved_back(lines, kind, grave[0]), None)
     if grave and (len(grave) > 1 or grave[0].code not in BY_LAYOUT or grave[0].form in _SURE):
         return None
     suspects = [grave[0].line - 1] if grave else _misplaced(text, kind, document)
     if grave:
         suspects += [line for line in stumbled_at(text) if line not in suspects]
-    guesses: list[Candidate] = []
-    likely = _sorted_out(candidates(lines, suspects) if suspects else (), guesses)
-    unknown = [] if grave else [line - 1 for line in _faults(kind, text, document.data)]
-    lost = missing(lines, bundle(kind), [*suspects, *unknown])
-    first = beheaded(lines, bundle(kind)) if suspects else ()
-    found = list(islice(_whole(chain(first, likely, lost, guesses), text, kind), 1))
-    if found and found[0].trouble.form == "heading":
-        others = missing(lines, bundle(kind), [found[0].trouble.line - 1])
-        found += _whole(_headed(others, found[0]), text, kind)
-    return _either(found) if found else None
-
-
-def _headed(tried: Iterable[Candidate], first: Candidate) -> Iterator[Candidate]:
-    """The other headings that may be missing at the same line."""
-    for candidate in tried:
-        same = candidate.trouble.form == "heading" and candidate.trouble.line == first.trouble.line
-        if same and candidate.trouble.values["depth"] == first.trouble.values["depth"]:
-            yield candidate
-
-
-def _either(found: list[Candidate]) -> Candidate:
-    """One change; where several headings fit, all of them are named."""
-    first = found[0]
-    trouble = first.trouble
-    those = dict.fromkeys(str(each.trouble.values.get("key")) for each in found)
-    if len(those) == 1:
-        return first
-    values = {**trouble.values, "those": commas(f"{name}:" for name in those)}
-    told = Trouble(trouble.line, trouble.column, trouble.code, "headings", values)
-    return Candidate(told, first.lines)
-
-
-def _whole(tried: Iterable[Candidate], text: str, kind: Kind) -> Iterator[Candidate]:
-    """Those that make the file a record, as far as the work allows."""
     work = _MAX_WORK
-    for candidate in tried:
-        changed = "\n".join(candidate.lines)
-        work -= len(changed)
+    for trouble, changed in candidates(lines, suspects) if suspects else ():
+        candidate = "\n".join(changed)
+        work -= len(candidate)
         if work < 0:
-            return
-        if changed != text and _is_record(changed, kind):
-            yield candidate
+            return None
+        if candidate != text and _is_record(candidate, kind):
+            return Candidate(trouble, changed)
+    return None
 
 
-def _sorted_out(tried: Iterable[Candidate], guesses: list[Candidate]) -> Iterator[Candidate]:
-    """The changes that tell what is wrong; those that make a text or a comment of it are kept for later."""
-    for candidate in tried:
-        if candidate.trouble.form in GUESSED:
-            guesses.append(candidate)
-        else:
-            yield candidate
+def _is_guess(lines: list[str], found: Candidate) -> bool:
+    """Whether a change makes a text or a comment of lines that may be fields."""
+    return found.trouble.form in GUESSED or len(in_texts(found.lines)) > len(in_texts(lines))
 
 
 def _moved_back(lines: list[str], kind: Kind, trouble: Trouble) -> Iterator[Candidate]:
