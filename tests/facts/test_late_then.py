@@ -160,3 +160,11 @@ def test_it_says_that_who_had_it_was_corrected_since(state):
     assert (told.by, told.then) == ("shili-committee", True)
     (told,) = lateness(words_in("zh"), state(ACCEPTED + REPORTED))
     assert (told.by, told.then) == ("shili-committee", False)
+
+
+@pytest.mark.parametrize("day", ["2026-05-20", "2026-06-30"])
+def test_what_was_late_by_the_record_then_stays_said_however_late_it_is_now(state, day):
+    """It was late by 10 days when the tier was corrected, and is late by the other limit since."""
+    now = state(ACCEPTED + corrections(("tier", "value: big"), day="2026-04-01"), day=day)
+    assert now.late
+    assert [(each.late_days, str(each.until)) for each in now.left_late] == [(10, "2026-04-01")]
