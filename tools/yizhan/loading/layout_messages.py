@@ -8,6 +8,9 @@ from yizhan.loading.conflict_messages import CONFLICT_MESSAGES
 from yizhan.loading.left_out_messages import LEFT_OUT_MESSAGES
 from yizhan.model.text import Text
 
+_EMPTY_ITEM = Text(
+    "这里多了一个空项，什么也没有填。", "Here is an empty item: nothing is filled in."
+)
 _NO_FIELD = Text(
     "这一行没有“名称: 内容”的形式。",
     "This line has not the form “name: value”.",
@@ -270,14 +273,14 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text("请写成 {value}", "Write {value}"),
     ),
     ("Y012", "empty_item"): (
-        Text("这里多了一个空项，什么也没有填。", "Here is an empty item: nothing is filled in."),
+        _EMPTY_ITEM,
         Text(
             "用不着就把这一项整项删去（第 {first} 行）；要用就填全。",
             "Remove the whole item (line {first}) if it is not needed, or fill it in.",
         ),
     ),
     ("Y012", "empty_items"): (
-        Text("这里多了一个空项，什么也没有填。", "Here is an empty item: nothing is filled in."),
+        _EMPTY_ITEM,
         Text(
             "用不着就把这一项整项删去（第 {first} 行到第 {last} 行）；要用就填全。",
             "Remove the whole item (lines {first} to {last}) if it is not needed, or fill it in.",
