@@ -51,19 +51,6 @@ def scheme(to=None):
 
 
 @pytest.mark.parametrize(
-    ("adopted", "zh"),
-    [
-        (None, "2024年2月1日起施行。由谁通过、怎样通过，没有记录。"),
-        ({"date": "2024-01-20"}, "2024年2月1日起施行。由谁通过，没有记录。"),
-        ({"date": "2024-01-20", "meeting": "m"}, "2024年2月1日起施行。"),
-        ({"date": "2024-01-20", "body": "b"}, "2024年2月1日起施行。"),
-    ],
-)
-def test_what_does_not_show_of_an_adoption_is_said(adopted, zh):
-    assert rule_status(ZH, rule(adopted=adopted), DAY).sentence == zh
-
-
-@pytest.mark.parametrize(
     ("effective", "word"),
     [
         ("2026", "有没有施行不详"),

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from yizhan.facts.adoption_shown import shown
-from yizhan.facts.irregular import rule_rests_on
+from yizhan.facts.irregular import resolved_on, rule_rests_on
 from yizhan.facts.rule_end import Ended, bound, end_of
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.model.amendment import Amendment
@@ -41,7 +41,6 @@ from yizhan.wording.rule import (
     Status,
     may_have_ended,
     place_turns,
-    resolved_on,
     rule_status,
     rule_turns,
 )
