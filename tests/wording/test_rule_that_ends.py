@@ -6,15 +6,14 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.rule_turns import amendment_turns, rule_turns
 from yizhan.loading.parse import build
 from yizhan.model.amendment import Amendment
 from yizhan.model.points import Scheme
 from yizhan.model.rule import Rule
 from yizhan.wording.rule import (
     amendment_status,
-    amendment_turns,
     rule_status,
-    rule_turns,
 )
 from yizhan.wording.scheme import scheme_ended
 from yizhan.wording.words import words_in

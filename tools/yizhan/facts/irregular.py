@@ -190,14 +190,6 @@ def ratified_since(acknowledged: Iterable[Irregularity]) -> PartialDate | None:
     return max(days, key=lambda each: each.latest, default=None)
 
 
-def resolved_on(rests_on: Iterable[Irregularity]) -> Iterator[date]:
-    """The days from which on something irregular may be resolved."""
-    for each in rests_on:
-        if each.resolution is not None:
-            yield each.resolution.date.earliest
-            yield each.resolution.date.latest
-
-
 def is_void(acknowledged: Iterable[Irregularity], day: date) -> bool:
     """Whether nothing follows from a log entry because of what it acknowledges.
 

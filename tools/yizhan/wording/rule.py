@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from yizhan.facts.irregular import State, binds, has_effect, ratified_since, state_on
@@ -205,13 +205,6 @@ def _of_place(
     return found
 
 
-def place_turns(place: Place | None) -> Iterator[date]:
-    """The days from which on something else may be said because the place is gone."""
-    if place is not None and place.dissolved is not None:
-        yield place.dissolved.earliest + timedelta(days=1)
-        yield place.dissolved.latest + timedelta(days=1)
-
-
 def _as_adopted(
     words: Words,
     found: Status,
@@ -291,27 +284,6 @@ def _to_end(words: Words, found: Status, rule: Rule, day: date) -> Status:
         return found._replace(sentence=words.joined((found.sentence, words.say(_TO_END, day=end))))
     some_day = words.joined((found.sentence, words.say(_REPEALED_SOME_DAY, day=end)))
     return Status("unknown", words.say(_PERHAPS_REPEALED), some_day)
-
-
-def rule_turns(rule: Rule) -> Iterator[date]:
-    """The days from which on a rule's status may be another."""
-    if rule.repealed is not None:
-        yield rule.repealed.earliest + timedelta(days=1)
-        yield rule.repealed.latest + timedelta(days=1)
-    if rule.effective is not None:
-        yield rule.effective.earliest
-        yield rule.effective.latest
-
-
-def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
-    """The days from which on an amendment's status may be another."""
-    if rule.repealed is not None:
-        yield rule.repealed.earliest + timedelta(days=1)
-        yield rule.repealed.latest + timedelta(days=1)
-    for entry in amendment.dossier:
-        yield entry.date.earliest
-        if entry.until is not None:
-            yield entry.until.latest + timedelta(days=1)
 
 
 def amendment_status(
