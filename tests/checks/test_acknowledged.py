@@ -17,7 +17,6 @@ from yizhan.model.finding import Level
 from .acknowledging import (
     AS_OF,
     CHECKS,
-    HELD,
     IRREGULAR,
     SAID,
     by_lines_behind,
@@ -134,13 +133,6 @@ def test_a_resolution_before_the_act_is_found_where_it_is(lay) -> None:
     (finding,) = [each for each in lay({path: text + later}) if each.fails]
     assert (finding.code, finding.line) == ("R005", text.count("\n") + 1)
     assert finding.message.zh == "2026-02-01 就处理了，事情却在 2026-02-18。"
-
-
-def test_where_nothing_is_dated_no_day_is_compared(lay) -> None:
-    ((path, text),) = CHECKS["B004"].bad.files.items()
-    said = HELD.format(code="B004").replace("2026-03-23", "2020-01-01")
-    entry_ = "    irregular:\n" + "".join(f"    {line}\n" for line in said.splitlines())
-    assert not any(each.fails for each in lay({path: text + entry_}))
 
 
 ANNULLED = """\

@@ -184,8 +184,8 @@ def test_it_goes_on_in_what_was_there(lay, log, said):
 def test_where_the_other_was_corrected_the_remedy_leads_there(lay):
     moved = "corrections:\n  - {date: 2026-03-10, at: raised/date, value: 2026-02-13, reason: 录错了。}\n"
     found = lay(files(a=merge("c", "2026-02-12"), c=moved))
-    (told_,) = [each for each in found if each.code == "M045"]
-    assert "那一件的提出日期是更正过的" in told_.fix.zh
+    (one,) = [each for each in found if each.code == "M045"]
+    assert "那一件的提出日期是更正过的" in one.fix.zh
 
 
 @pytest.mark.parametrize(("reason", "found"), [("", 1), ("    reason: 两县合办。\n", 0)])
@@ -216,7 +216,7 @@ def test_an_unfit_step_merges_nothing(lay):
     assert told(lay, "M032", files(a=after, b=REFUSED)) == []
 
 
-def test_a_part_of_two_is_not_told_to_name_both(lay):
+def test_a_part_of_two_is_not_oneto_name_both(lay):
     logs = {
         "a": split("c"),
         "b": split("c"),
@@ -245,3 +245,18 @@ def test_however_long_a_ring_is_it_is_one_finding(lay, size):
     }
     codes = [each.code for each in lay(found) if each.level.value == "error"]
     assert codes == ["M017"]
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (merge("c", "2026-02-15"), "写它并入的那一件"),
+        (split("c", day="2026-02-15"), "写它拆出来、还在办的那一件"),
+        (REFUSED, "先记它重办"),
+    ],
+)
+def test_only_what_can_be_taken_up_again_is_to_be(lay, target, said):
+    other = part_of("b") if "split" in target else entry("accept", "2026-02-21")
+    found = lay(files(a=merge("b"), b=target, c=other))
+    (one,) = (each for each in found if each.code == "M032")
+    assert said in one.fix.zh

@@ -90,3 +90,12 @@ def test_who_may_correct_who_has_it(lay, log, corrections):
 def test_without_its_procedure_nothing_is_said(lay):
     text = NOISE.replace("procedure: ", "procedure: no-") + ON + "corrections:\n" + fix(GONE)
     assert "M047" not in {each.code for each in lay({NOISE_PATH: text})}
+
+
+def test_it_is_not_taken_in_two_corrections_either(lay):
+    """The first names it beside whoever accepted the matter, the second in place of that body."""
+    named = fix("at: handler; value: shili-office", OFFICE)
+    accepted = fix("at: log/20260211-accept/by; value: shili-office", OFFICE)
+    text = NOISE + ACCEPTED + SEEN.replace("office", "committee") + "corrections:\n"
+    found = [each.code for each in lay({NOISE_PATH: text + named + accepted})]
+    assert found.count("M047") == 1

@@ -260,3 +260,11 @@ def test_what_nobody_has_yet_is_for_whoever_serves_the_place(lay, log):
 def test_whoever_has_none_does_not_act_and_lets_nobody_in(lay, log):
     """One mistake is told once."""
     assert found(lay, log) in (["M029"], ["M028"])
+
+
+def test_whose_a_matter_is_cannot_be_seen_where_its_handler_is_not_there(lay):
+    """That is told once, at the handler."""
+    head = NOISE.replace("handler: shili-committee", "handler: shili-nobody")
+    codes = [each.code for each in lay({NOISE_PATH: head + A + rd("shili-committee")})]
+    assert codes.count("A004") == 1
+    assert "M029" not in codes

@@ -8,7 +8,15 @@ import pytest
 
 from yizhan.facts.applicable_rules import local_rules
 from yizhan.facts.rule_text import effect_of, in_effect
-from yizhan.facts.succession import going_on, heirs, holder, moved, predecessors, successors
+from yizhan.facts.succession import (
+    going_on,
+    has_come,
+    heirs,
+    holder,
+    moved,
+    predecessors,
+    successors,
+)
 from yizhan.model.amendment import Amendment, DossierEntry
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -194,3 +202,12 @@ def test_what_is_repealed_is_not_amended(effect, found):
     assert effect_of(rule(), each) == day(found)
     assert bool(in_effect(rule(), [each], date.max)) is (found is not None)
     assert effect_of(rule(repealed=None), each) == day(effect)
+
+
+@pytest.mark.parametrize(
+    ("dissolved", "come"),
+    [(None, True), ("2026-03-31", True), ("2026-04", False), ("2026-04-01", False)],
+)
+def test_what_a_body_had_has_come_to_others_once_it_has_surely_ended(dissolved, come):
+    """Of one that goes on, a part has come at once."""
+    assert has_come(body("old", dissolved), DAY) is come

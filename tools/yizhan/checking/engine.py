@@ -39,7 +39,7 @@ from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 
-SAYS_SO = frozenset({"R001", "R010", "R011", "R012", "R013"})
+SAYS_SO = frozenset({"A021", "R001", "R010", "R011", "R012", "R013"})
 """Codes of the checks that find an acknowledgment that nothing backs, or that is not settled."""
 
 _TICK_NS = 50_000_000

@@ -54,8 +54,8 @@ CHECK = Check(
         "An extension to an earlier day leaves residents with two deadlines.",
     ),
     fix=Text(
-        "核对 until（延到哪一天）；没有必要延期的，不记延期。",
-        "Check until; leave the extension out if none is needed.",
+        "核对 until（延到哪一天）；这一步不是延期的，把 until 删去，要延期的另记一步延期（extend）；没有必要延期的，不记延期。",
+        "Check until; where the step is no extension, take until out of it and record an extension (extend) of its own if one is meant; leave the extension out if none is needed.",
     ),
     bad=Example({NOISE_PATH: NOISE + _BAD}),
     good=Example({NOISE_PATH: NOISE + _GOOD}),

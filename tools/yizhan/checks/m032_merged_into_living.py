@@ -42,25 +42,41 @@ _CLOSED = Text(
 )
 
 
+_INSTEAD: Mapping[Ending, Text] = {
+    Ending.MERGED: Text(
+        "写它并入的那一件；已经并案、拆分的不能重办。",
+        "Name the matter into which it was merged; what was merged or split is not taken up again.",
+    ),
+    Ending.SPLIT: Text(
+        "写它拆出来、还在办的那一件；已经并案、拆分的不能重办。",
+        "Name the part of it that goes on; what was merged or split is not taken up again.",
+    ),
+}
+"""What to do where the matter cannot be taken up again."""
+
+
 def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem]:
     for pointer, target, when, _action in goes_on(record, archive, context):
-        found = _message(target, when, archive, context)
+        found, fix = _message(target, when, archive, context)
         # round in a ring each had been merged or split before the next one: that is M017's
         if found is not None and way_back(record, target.id, archive) is None:
-            yield Problem(record, pointer, found)
+            yield Problem(record, pointer, found, fix=fix)
 
 
-def _message(target: Matter, when: PartialDate, archive: Archive, context: Context) -> Text | None:
-    """What is wrong with going on in a matter from a day; None where it is dealt with."""
+def _message(
+    target: Matter, when: PartialDate, archive: Archive, context: Context
+) -> tuple[Text | None, Text | None]:
+    """What is wrong with going on in a matter from a day, None where it is dealt with; and a remedy of its own."""
     then = state_on(target, when.earliest, archive, context)
     ended = then.closed_on if then is not None else None
     if then is None or ended is None or not ended.surely_before(when):
-        return None
+        return None, None
     whole = replace(target, log=(*target.log, *target.later))
     last = state_on(whole, last_day(whole), archive, context)
     if last is not None and last.reopened > then.reopened:
-        return None  # taken up again since, with what goes on in it
-    return _ENDED.get(then.ending, _CLOSED).format(target=named(target), day=ended)
+        return None, None  # taken up again since, with what goes on in it
+    message = _ENDED.get(then.ending, _CLOSED).format(target=named(target), day=ended)
+    return message, _INSTEAD.get(then.ending)
 
 
 _OTHER = (

@@ -86,9 +86,9 @@ def _message(
             that what another corrected was right.
         archive: holds the bodies.
     """
-    if by is not None and was.standing.has_it(by):
+    if by is not None and _has(was, by):
         return None
-    for gained in sorted(each for each in _having(now) if not was.standing.has_it(each)):
+    for gained in sorted(each for each in _having(now) if not _has(was, each)):
         body, other = archive.body(gained), archive.body(was.handler)
         again = gained in was.left
         if body is None or (by is None and not again):
@@ -103,6 +103,12 @@ def _message(
         if other is not None and acted and gained not in before[1]:
             return _TAKEN.format(body=named(body), other=named(other))
     return None
+
+
+def _has(at: Progress, body: str) -> bool:
+    """Whether a body has the matter: not one from whom an acceptance by another took nothing."""
+    having = _having(at)
+    return body in having or any(body in at.bodies.heirs.get(each, ()) for each in having)
 
 
 def _having(at: Progress) -> set[str]:

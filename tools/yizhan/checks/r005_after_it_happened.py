@@ -9,10 +9,13 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import when
 from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level
+from yizhan.model.points import Scheme
 from yizhan.model.record import Record
+from yizhan.model.rule import Rule
 from yizhan.model.text import Text
 
 _SAID = Text(
@@ -40,10 +43,20 @@ def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Probl
 
 
 def _happened(record: Record, each: Acknowledged) -> PartialDate | None:
-    """The day of the thing that acknowledges it, or of its record; None where neither has one."""
-    day = getattr(item_at(record, each.owner), "date", None)
-    if isinstance(day, PartialDate):
-        return day
+    """The day of the thing that acknowledges it, or on which its record began; None where neither has one."""
+    item = item_at(record, each.owner)
+    for name in ("date", "start"):
+        day = getattr(item, name, None)
+        if isinstance(day, PartialDate):
+            return day
+    if isinstance(record, Rule):
+        return record.adopted.date if record.adopted is not None else record.effective
+    if isinstance(record, Amendment):
+        return min(
+            (entry.date for entry in record.dossier), key=lambda day: day.earliest, default=None
+        )
+    if isinstance(record, Scheme):
+        return record.valid.from_ if record.valid is not None else None
     dated = when(record)
     return dated[1] if dated is not None else None
 

@@ -9,6 +9,7 @@ from yizhan.checks.shared.annulments import ANNULLED, ASSEMBLY, annulled_by_othe
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import VOTE_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.checks.shared.places import lie_apart
 from yizhan.facts.settled import did_it, settled_by, settles
 from yizhan.facts.settling import SETTLING, Organ
 from yizhan.model.archive import Archive
@@ -48,6 +49,9 @@ def _problem(
     body = archive.body(found.by) if found is not None else None
     if found is None or body is None:
         return  # A004 and A005 say that there is no such body
+    place: str | None = getattr(record, "place", None)
+    if place is not None and lie_apart(archive, place, body.place):
+        return  # A021 says that it is of elsewhere
     if found.result is not ResolutionResult.ANNULLED and did_it(body, record, each.said):
         return
     allowed = settled_by(each.said.code, found.result, record)

@@ -81,7 +81,7 @@ class Span(NamedTuple):
 
     Attributes:
         met: None where it still stands.
-        until: of what was so only by what was on record until a correction or annulment: the day of that.
+        until: of what was so only by what was on record until a correction: the day of that.
         late_with: of the same: id of the body that had the matter on the last day.
     """
 

@@ -88,7 +88,7 @@ def _remembering(
         annulments: which of them are those of annulments.
     """
     as_of = state.as_of
-    for day, last in sorted(days.items()):
+    for day, last in sorted(days.items(), reverse=True):  # of those as late, the last undid it
         for late in _late(on(day, min(as_of, day - _DAY)), day):
             state = _keeping(state, replace(late, annulled=day in annulments))
         if last > day and not state.most_late:
@@ -210,7 +210,9 @@ def _keeping(state: MatterState, late: LateBefore) -> MatterState:
         return replace(state, late_before=(*state.late_before, late)) if longer else state
     stage = late.before.key
     own = [at for at, each in enumerate(state.history) if each.before.key == stage]
-    now = state.late_days if state.stage.key == stage else 0
+    # while it is late by another last day, what was late by the record then stays said beside it
+    same = state.due is None or late.due is None or state.due.day == late.due.day
+    now = state.late_days if state.stage.key == stage and same else 0
     known = [each for each in state.late_before if each.before.key == stage]
     most = max((now, *(state.history[at].late_days for at in own), *(e.late_days for e in known)))
     if most >= late.late_days:

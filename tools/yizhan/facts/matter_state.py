@@ -315,3 +315,9 @@ def _exceeded(late: Passage | LateBefore) -> Iterator[Due]:
         yield late.due
     if late.answered is not None and late.answered_late:
         yield late.answered
+
+
+def on_record_then(late: Passage | LateBefore) -> tuple[date | None, str | None]:
+    """Until when a lateness was only on record, and with whom; until an annulment it really was."""
+    really = late.annulled or late.until is None
+    return (None, None) if really else (late.until, late.late_with)

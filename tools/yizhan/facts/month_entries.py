@@ -29,7 +29,7 @@ class Hanging:
         matter: its id.
         handler: who had it at the end of the month, as far as is known today.
         late_days: working days late on that day.
-        until: where it was so by what was on record until a correction or annulment: the day of that.
+        until: where it was so only by what was on record until a correction: the day of that.
     """
 
     matter: str

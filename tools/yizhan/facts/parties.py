@@ -93,6 +93,8 @@ def _having(body: str, at: Standing) -> Bar | None:
         return Bar.NOT_TAKEN_OVER
     if at.has_it(body):
         return None
+    if at.handler is not None and not at.bodies.there(at.handler):
+        return None  # A004 says so; whose the matter is cannot be seen
     free = at.handler is None and body not in at.left and at.bodies.serves(body)
     return None if free else Bar.STRANGER
 

@@ -65,6 +65,7 @@ class Bodies(NamedTuple):
     """What an archive says of bodies, asked by id; one that is not there is not judged.
 
     Attributes:
+        there: whether it is there at all.
         speaks: whether it may speak for residents.
         serves: whether its place lies in the matter's, or the other way round.
         elsewhere: whether it serves another village or community than the matter's.
@@ -81,6 +82,7 @@ class Bodies(NamedTuple):
         since: the same with the first day on which each can have come after.
     """
 
+    there: Callable[[str], bool] = anybody
     speaks: Callable[[str], bool] = anybody
     serves: Callable[[str], bool] = anybody
     elsewhere: Callable[[str], bool] = nobody
@@ -132,6 +134,7 @@ def bodies_about(archive: Archive, matter: Matter) -> Bodies:
         return None not in districts and districts[0] != districts[1]
 
     found = Bodies(
+        there=lambda each: archive.get(Body, each) is not None,
         speaks=partial(_speaks, archive),
         serves=there(lambda each: on_one_line(archive, each, place), True),
         elsewhere=there(lambda each: _apart(archive, each, place), False),

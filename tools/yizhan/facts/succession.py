@@ -43,6 +43,11 @@ def still_to_end(record: Body | Place, day: date) -> bool:
     return record.dissolved is not None and record.dissolved.earliest >= day
 
 
+def has_come(former: Body | Place, day: date) -> bool:
+    """Whether what a body or place had has surely come to others by a day; part of it, where it goes on."""
+    return former.dissolved is None or gone(former, day)
+
+
 def successors(archive: Archive, record: R) -> tuple[R, ...]:
     """Those that go on with what a body or place had, as either side records it."""
     return _beside(archive, record, record.successors, "predecessors")

@@ -27,7 +27,7 @@ from yizhan.facts.events import (
     unpacked,
 )
 from yizhan.facts.matter_marks import MatterMark
-from yizhan.facts.matter_state import MatterState, Passage
+from yizhan.facts.matter_state import MatterState, Passage, on_record_then
 from yizhan.facts.metric_definitions import (
     DEFINITIONS,
     ENDS,
@@ -287,14 +287,14 @@ def _spans(matter: Matter, state: MatterState) -> Iterator[Span]:
     for passage in state.told:
         if passage.due is not None:
             met = passage.date if passage.since is None else passage.since
-            yield Span(passage.due, start, met.earliest, passage.until, passage.late_with)
+            yield Span(passage.due, start, met.earliest, *on_record_then(passage))
         start = passage.date.latest
     if state.due is not None:
         yield Span(state.due, max(start, state.entered.latest), None)
     for late in state.late_before:
         if late.due is not None and late.late_days:
             left = min(late.since.earliest, late.until)
-            yield Span(late.due, late.due.day, left, late.until, late.late_with)
+            yield Span(late.due, late.due.day, left, *on_record_then(late))
 
 
 def _had(matter: Matter, state: MatterState) -> Iterator[Had]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from yizhan.loading.conflict_messages import CONFLICT_MESSAGES
+from yizhan.loading.left_out_messages import LEFT_OUT_MESSAGES
 from yizhan.model.text import Text
 
 _NO_FIELD = Text(
@@ -129,6 +130,7 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         ),
     ),
     **CONFLICT_MESSAGES,
+    **LEFT_OUT_MESSAGES,
     ("Y012", "text"): (
         Text(
             "第 {first} 行的文字没有写完，接到了这一行，要先说明是几行文字。",

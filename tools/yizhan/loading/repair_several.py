@@ -30,7 +30,7 @@ _BEAM = 5
 _MAX_WORK = 3_000_000
 """Characters that are read again in all, for a file in which one change was not enough."""
 
-_GUESSED = frozenset({"text", "block", "stray", "strays", "nothing"})
+GUESSED = frozenset({"text", "block", "stray", "strays", "nothing"})
 """Changes that make a text or a comment of lines: what is wrong within it is no longer seen."""
 
 BY_LAYOUT = frozenset({"Y007", "Y009", "Y011", "Y012", "Y016", "Y019"})
@@ -147,7 +147,7 @@ class _Search:
             self.follow(after, steps - 1)
 
     def _judge(self, state: Repaired, data: dict[str, object]) -> None:
-        guesses = [trouble for trouble in state.troubles if trouble.form in _GUESSED]
+        guesses = [trouble for trouble in state.troubles if trouble.form in GUESSED]
         faults = self._faults(state, data)
         cost = len(state.troubles) + len(faults) + 0.6 * len(guesses)
         likely = 2 * len(state.troubles) + len(faults) <= 2 * _MOST
@@ -179,7 +179,7 @@ def _holds(guess: Trouble, line: int) -> bool:
 
     Of a text or a comment that is all of it, and the line that it begins with.
     """
-    if guess.form not in _GUESSED:
+    if guess.form not in GUESSED:
         return line == guess.line
     last = guess.values.get("last", guess.line)
     return guess.line - 1 <= line <= (last if isinstance(last, int) else guess.line)

@@ -14,10 +14,19 @@ from typing import TYPE_CHECKING, Any
 
 from yizhan.loading.conflicts import in_conflict, resolution
 from yizhan.loading.decoding import decode
+from yizhan.loading.left_out import left_out
+from yizhan.loading.open_groups import in_texts
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
-from yizhan.loading.repair_several import BY_LAYOUT, Repaired, several, stumbled_at, untouched
+from yizhan.loading.repair_several import (
+    BY_LAYOUT,
+    GUESSED,
+    Repaired,
+    several,
+    stumbled_at,
+    untouched,
+)
 from yizhan.loading.schemas import Schema, bundle
 from yizhan.loading.strict_yaml import Document, data_of, positions
 from yizhan.loading.typed_words import COMMON_NAMES, names_of
@@ -57,6 +66,8 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
     lines = text.split("\n")
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
     found = _alone(lines, kind, document, grave)
+    if found is None or _is_guess(lines, found):
+        found = left_out(lines, kind, document) or found
     if found is not None:
         return untouched(lines).changed(found.trouble, found.lines)
     return several(
@@ -91,6 +102,11 @@ def _alone(
         if candidate != text and _is_record(candidate, kind):
             return Candidate(trouble, changed)
     return None
+
+
+def _is_guess(lines: list[str], found: Candidate) -> bool:
+    """Whether a change makes a text or a comment of lines that may be fields."""
+    return found.trouble.form in GUESSED or len(in_texts(found.lines)) > len(in_texts(lines))
 
 
 def _moved_back(lines: list[str], kind: Kind, trouble: Trouble) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from yizhan.facts.follow_up import TaskProgress, TaskStatus
 from yizhan.facts.metric_tables import Dimension
-from yizhan.facts.succession import gone, predecessors, still_to_end, successors
+from yizhan.facts.succession import gone, has_come, predecessors, still_to_end, successors
 from yizhan.model.body import Body
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import BodyKind, Kind
@@ -156,7 +156,11 @@ def _before_and_after(site: Site, body: Body) -> dict[str, Any]:
     earlier, day = predecessors(site.archive, body), site.day_of(body)
     return {
         "predecessors": site.links(body.predecessors),
-        "taken_over": site.links_to(each for each in earlier if each.id not in body.predecessors),
+        "taken_over": site.links_to(
+            each
+            for each in earlier
+            if each.id not in body.predecessors and has_come(each, site.day_of(body))
+        ),
         "successors": site.links_to(successors(site.archive, body)),
         "end_label": end_label(site.words, body, day),
         "still_to_end": still_to_end(body, day),

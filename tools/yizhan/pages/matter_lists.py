@@ -25,6 +25,7 @@ from yizhan.pages.status import status
 from yizhan.pages.struck_lists import struck_in_lists
 from yizhan.wording.figures import BY
 from yizhan.wording.matter import MEANING
+from yizhan.wording.month import GONE
 from yizhan.wording.words import Words
 
 _BASE = "\0"
@@ -286,11 +287,13 @@ def _families(site: Site) -> Filters:
 
 
 def family_choices(words: Words, tally: Tally) -> tuple[Choice, ...]:
-    """How many matters of a group are in each family; nothing leads anywhere."""
-    return tuple(
+    """How many matters of a group are in each family, or went on in others; nothing leads anywhere."""
+    found = [
         Choice("", words.title(family), number, f"yz-f-{family}")
         for family, number in tally.families
-    )
+    ]
+    gone = tally.total - sum(number for _, number in tally.families)
+    return (*found, *([Choice("", words.label(GONE), gone, "yz-f-merged")] if gone else ()))
 
 
 def _categories(site: Site) -> Filters:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import Tally
-from yizhan.facts.succession import gone, heirs, predecessors, still_to_end, successors
+from yizhan.facts.succession import gone, has_come, heirs, predecessors, still_to_end, successors
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
@@ -160,7 +160,11 @@ def page(site: Site, rows: RowCache, place: Place) -> Page:
         "line": site.line(place.id)[:-1],
         "children": tree(site, site.archive.children(place.id)),
         "predecessors": site.links(place.predecessors),
-        "taken_over": site.links_to(each for each in earlier if each.id not in place.predecessors),
+        "taken_over": site.links_to(
+            each
+            for each in earlier
+            if each.id not in place.predecessors and has_come(each, site.day_of(place))
+        ),
         "successors": site.links_to(later),
         "gone": place_gone(site.words, place, leads_on=bool(later)) if ended else "",
         "inherited": tuple(

@@ -141,6 +141,7 @@ def page(site: Site, rows: RowCache, procedure: Procedure) -> Page:
         "families": family_choices(words, tally),
         "matters": rows.html(first, url),
         "matter_count": tally.total,
+        "matter_rest": tally.total - len(first),
         "related": related(site, procedure, (Kind.MATTER,)),
     }
     description = words.n_(
