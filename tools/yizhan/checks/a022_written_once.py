@@ -13,7 +13,8 @@ from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.fields import Field, fields_of, is_model
 from yizhan.model.finding import Level, Pointer
-from yizhan.model.record import Record
+from yizhan.model.points import Entry
+from yizhan.model.record import Correction, Irregularity, Record
 from yizhan.model.text import Text
 from yizhan.model.voting import Actor
 
@@ -46,13 +47,17 @@ def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
                 yield from _repeated(item, (*here, number))
 
 
+_OTHERWISE = (PartialDate, Entry, Irregularity)
+"""No lists; points, of which two people of one household may have the same; what R007 compares."""
+
+
 @cache
 def _lists(model: Hashable) -> tuple[Field, ...]:
     """The fields in which a list can be, and those that are one, but for ids, which the schema compares."""
     return tuple(
         each
         for each in fields_of(model)
-        if each.type is not PartialDate
+        if each.type not in _OTHERWISE
         and (is_model(each.type) or (each.many and each.type is str and each.ref is None))
     )
 
@@ -62,7 +67,9 @@ def _again(items: Sequence[Any], pointer: Pointer) -> dict[int, int]:
     known: dict[Any, int] = {}
     found: dict[int, int] = {}
     for number, item in enumerate(items):
-        first = known.setdefault(item, number)
+        # the new value of a correction may be a whole group, which has no hash
+        key = repr(item) if isinstance(item, Correction) else item
+        first = known.setdefault(key, number)
         # after an objection the same may be reported again, on the same day
         apart = pointer == ("log",) and (items[number - 1] != item or _is_vague(item))
         of_a_post = isinstance(item, Actor) and item.post is not None  # two people may have one
