@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from yizhan.commands import report as commands
 from yizhan.commands.metrics import metrics as metrics_of
 from yizhan.facts.metric_tables import Dimension
@@ -178,6 +180,39 @@ def test_of_a_village_that_became_two_each_has_what_it_is_known_to_have(merged):
     assert (
         "1 matter still open; to which of the later places it belongs is not on record." in english
     )
+
+
+JOINED = {
+    MATTER: FILES[MATTER]
+    + """\
+  - date: 2026-03-03
+    step: join
+    by: shili-office
+    with: [shili-committee]
+"""
+}
+
+
+def test_who_joined_tells_as_well_to_which_place_a_matter_belongs(merged):
+    """As P012 asks for, where who has it serves both places."""
+    handled = {
+        MATTER: JOINED[MATTER].replace("handler: shili-xi-committee", "handler: shili-office")
+    }
+    part = page(place.pages, merged(TWO | handled), "shili-cun").split("原来的地方：")[1]
+    assert "西村小桥栏杆松动" in part
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "接过来没有了结的 1 件"), ("en", "1 open that came with a former place")],
+)
+def test_the_list_of_places_counts_what_came_to_each(merged, lang, said):
+    def listed(files):
+        (slot,) = place.slots(merged(files, lang=lang))
+        return slot.content
+
+    for files, found in ({}, 1), (TWO, 0), (TWO | ASSIGNED, 1):
+        assert listed(files).count(said) == found
 
 
 def test_a_report_says_that_the_one_it_waits_for_is_no_more(merged):
