@@ -19,6 +19,7 @@ from yizhan.loading.open_groups import in_texts
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
+from yizhan.loading.repair_obvious import obvious
 from yizhan.loading.repair_several import (
     BY_LAYOUT,
     GUESSED,
@@ -65,7 +66,8 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
         return None
     lines = text.split("\n")
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
-    found = _alone(lines, kind, document, grave)
+    sound = (each for each in obvious(lines) if _is_record("\n".join(each.lines), kind))
+    found = next(sound, None) or _alone(lines, kind, document, grave)
     if found is None or _is_guess(lines, found):
         found = left_out(lines, kind, document) or found
     if found is not None:
