@@ -73,14 +73,11 @@ def metrics(
     places = None if within is None else within | {each.id for each in former}
     states = States(archive, load_presets(), as_of, official_calendar(root))
     came, parted = came_over_to(archive, states, within, as_of)
-    summaries = states.summaries
+    every = states.summaries.values()
+    counted = [m for m in every if places is None or m.place in places or m.id in came]
     books: dict[str, Book] = {}
     for data, example in (("real", False), ("example", True)):
-        alike = (each for each in summaries.values() if each.example is example)
-        matters = [
-            each for each in alike if places is None or each.place in places or each.id in came
-        ]
-        sheet = measure(matters, first, last)
+        sheet = measure([each for each in counted if each.example is example], first, last)
         if sheet.matters or sheet.vague:
             books[data] = book(archive, sheet)
     titles = tuple(each.title for each in former)
