@@ -47,8 +47,8 @@ def assembly(present, proxies, for_, against, abstained=0):
 CASES = {
     "a recall by more than half of those who voted": (recall(700, 600, 310, 290), []),
     "which is recorded as rejected": (recall(700, 600, 310, 290, "rejected"), ["T006"]),
-    "a recall by half of those who voted": (recall(700, 600, 300, 300), ["T006"]),
-    "too few voted, though enough were there": (recall(600, 500, 310, 190), ["T006"]),
+    "a recall by half of those who voted": (recall(700, 600, 300, 300), ["G033"]),
+    "too few voted, though enough were there": (recall(600, 500, 310, 190), ["G033"]),
     "papers are not counted, and those there are": (recall(600, 0, 310, 290), []),
     "too few there, and enough with those they stand for": (
         recall(580, 0, 310, 290, proxies=", proxies: {number: 20}"),

@@ -14,7 +14,16 @@ from yizhan.wording import month as month_said
 from yizhan.wording.matter import Names, lateness, sentence
 from yizhan.wording.words import words_in
 
-from .test_late_before import ACCEPTED, HEAD, MATTER, REPORTED, corrections, record, state_of
+from .test_late_before import (
+    ACCEPTED,
+    EXTENDED,
+    HEAD,
+    MATTER,
+    REPORTED,
+    corrections,
+    record,
+    state_of,
+)
 
 
 @pytest.fixture
@@ -75,6 +84,16 @@ def test_who_had_it_on_the_last_day_by_what_was_on_record_then(state):
     )
     found = state(log)
     assert [each.by for each in lateness(words_in("zh"), found)] == ["shili-committee"]
+
+
+def test_the_correction_is_named_that_undid_it(state):
+    """A note was added in between, which had nothing to do with it."""
+    noted = corrections(("log/20260303-accept/note", "value: 已受理。"), day="2026-05-01")
+    moved = corrections(("log/20260316-extend/until", "value: 2026-04-30"), day="2026-05-10")
+    log = ACCEPTED + EXTENDED.format(until="2026-03-20") + REPORTED
+    log += noted + moved.partition("corrections:\n")[2]
+    found = [each for each in state(log).left_late if each.late_days]
+    assert [each.until for each in found] == [date(2026, 5, 10)]
 
 
 def test_nobody_objected_is_not_said_where_an_objection_was_corrected_away(state):

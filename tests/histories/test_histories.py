@@ -35,7 +35,7 @@ from yizhan.pages.site import Site, SiteConfig
 from . import chance, village
 
 TODAY = date(2026, 11, 30)
-SEEDS = (9, 17)
+SEEDS = (9, 13)
 NUMBER = 30
 PAST = (date(2026, 8, 31), date(2026, 9, 17), date(2026, 10, 31), date(2026, 11, 13))
 

@@ -9,6 +9,8 @@ Data = dict[str, Any]
 
 OFFICE, TOWN, SUPERVISORS, COMPANY = "yang-cunweihui", "yang-zhen-gov", "yang-jianwei", "yang-wuye"
 NEIGHBOURS = "bei-cunweihui"
+HEIR = "yang-zhen-wuye"
+"""The company that goes on with what the first one had until 15 October."""
 SOURCE = [{"title": "台账", "date": "2026"}]
 _LIMITS = {"reported": 3, "handling": 10, "claimed": 15, "reopened": 5}
 _STAGES = (
@@ -55,6 +57,15 @@ def _procedure() -> Data:
             for key, title, came, to, more in _STEPS
         ],
         "sources": SOURCE,
+        "corrections": [
+            {
+                "date": "2026-10-08",
+                "by": OFFICE,
+                "at": "stages/handling/limits/10/days",
+                "value": 12,
+                "reason": "决议写的是十二个工作日。",
+            }
+        ],
     }
 
 
@@ -79,7 +90,12 @@ def files() -> dict[str, str]:
         _body(TOWN, "阳镇人民政府", "government", "yang-zhen"),
         _body(OFFICE, "阳村村民委员会", "committee", "yang-cun"),
         _body(SUPERVISORS, "阳村村务监督委员会", "supervision", "yang-cun"),
-        _body(COMPANY, "阳村物业公司", "company", "yang-cun"),
+        {
+            **_body(COMPANY, "阳村物业公司", "company", "yang-cun"),
+            "dissolved": "2026-10-15",
+            "successors": [HEIR],
+        },
+        {**_body(HEIR, "阳镇物业公司", "company", "yang-cun"), "established": "2026-09-01"},
         _body(NEIGHBOURS, "北村村民委员会", "committee", "bei-cun"),
     )
     found = {f"records/places/{each['id']}.yaml": each for each in places}

@@ -85,7 +85,7 @@ CASES = [
         "irregular",
     ),
     (DEFENCE, "  count: 201", "  count: 101", "G019", "irregular"),
-    (DEFENCE, "          for: 355", "          for: 305", "T006", "irregular"),
+    (DEFENCE, "          for: 355", "          for: 305", "G033", "irregular"),
     (DEFENCE, "            returned: 655", "            returned: 665", "T034", "error"),
     (DEFENCE, "  present: 640", "  present: 400", "T002", "error"),
     (DEFENCE, '    end_time: "10:40"', '    end_time: "09:10"', "T043", "error"),

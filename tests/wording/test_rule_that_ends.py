@@ -35,7 +35,8 @@ def rule(repealed=None, **more):
         "place": "p",
         "wording": "unknown",
     }
-    return build(Rule, given(data | {"effective": "2024-02-01", "repealed": repealed} | more))
+    made = {"effective": "2024-02-01", "adopted": {"date": "2024-01-20", "body": "b"}}
+    return build(Rule, given(data | made | {"repealed": repealed} | more))
 
 
 def amendment(*stations):
@@ -47,6 +48,35 @@ def amendment(*stations):
 def scheme(to=None):
     data = {"id": "s", "title": "积分办法", "place": "p", "rule": "r", "items": []}
     return build(Scheme, data | given({"valid": given({"from": "2024-02-01", "to": to})}))
+
+
+@pytest.mark.parametrize(
+    ("adopted", "zh"),
+    [
+        (None, "2024年2月1日起施行。由谁通过、怎样通过，没有记录。"),
+        ({"date": "2024-01-20"}, "2024年2月1日起施行。由谁通过，没有记录。"),
+        ({"date": "2024-01-20", "meeting": "m"}, "2024年2月1日起施行。"),
+        ({"date": "2024-01-20", "body": "b"}, "2024年2月1日起施行。"),
+    ],
+)
+def test_what_does_not_show_of_an_adoption_is_said(adopted, zh):
+    assert rule_status(ZH, rule(adopted=adopted), DAY).sentence == zh
+
+
+@pytest.mark.parametrize(
+    ("effective", "word"),
+    [
+        ("2026", "有没有施行不详"),
+        ("2026-11", "施行中"),
+        ("2026-12", "尚未施行"),
+        ("2027", "尚未施行"),
+        ("2025", "施行中"),
+    ],
+)
+def test_a_first_day_known_to_the_year_may_be_yet_to_come(effective, word):
+    there = rule(effective=effective)
+    assert rule_status(ZH, there, DAY).word == word
+    assert {there.effective.earliest, there.effective.latest} <= set(rule_turns(there))
 
 
 @pytest.mark.parametrize(

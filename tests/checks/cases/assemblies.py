@@ -128,6 +128,34 @@ agenda:
 """,
         IN_COMMUNITY,
     ),
+    "G006-covenant-changed": lambda f: PLACES | {RULE_PATH: COVENANT.format(wording="unknown")} | {
+        "records/rules/shili-shequ-gongyue/amendments/shili-shequ-dogs.yaml": """\
+id: shili-shequ-dogs
+title: 养犬
+example: true
+rule: shili-shequ-gongyue
+changes:
+  - operation: insert
+    article: dogs
+    text: 遛犬要牵绳。
+dossier:
+  - stage: draft
+    date: 2026-02-21
+"""
+    } | held(
+        OF_RESIDENTS,
+        """\
+agenda:
+  - title: 居民公约的修订
+    amendments: [shili-shequ-dogs, no-such-amendment]
+    decisions:
+      - text: 通过。
+        result: adopted
+        vote:
+          for: 40
+""",
+        IN_COMMUNITY,
+    ),
     "G006-assembly-makes-it-itself": lambda f: (
         PLACES | {RULE_PATH: COVENANT.format(wording="unknown")} | held(
             BY_RESIDENTS,

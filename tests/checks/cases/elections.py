@@ -135,6 +135,11 @@ posts:
     "G010-appointed": lambda f: f.bad("G010", ("chosen_by: elected", "chosen_by: appointed")),
     "G010-no-start": lambda f: f.bad("G010", ("    start: 2026-01-20\n", "")),
     "G010-joint-body": lambda f: f.bad("G010", ("title: 示例村村民委员会", "title: 示例村“两委”")),
+    "G009-by-its-posts": lambda f: f.bad("G009", ("members: 8\n", "posts:\n  - title: 主任\n    holders: 1\n  - title: 副主任\n    holders: 2\n  - title: 委员\n    holders: 5\n")),
+    "G009-posts-not-all-counted": lambda f: f.bad("G009", ("members: 8\n", "posts:\n  - title: 主任\n    holders: 1\n  - title: 委员\n")),
+    "G009-seven-posts-and-a-clerk": lambda f: f.bad("G009", ("members: 8\n", "posts:\n  - title: 主任\n    holders: 1\n  - title: 委员\n    holders: 6\n  - title: 文书\n    holders: 1\n")),
+    "B003-together": lambda f: f.bad("G009", ("members: 8\n", "members: 4\nposts:\n  - title: 主任\n    holders: 1\n  - title: 委员\n    holders: 4\n")),
+    "G009-nine-seats-at-once": lambda f: f.good("G017", ("seats: 1", "seats: 9"), ("result: elected", "result: partly")),
     "G010-head-of-a-group": lambda f: {
         "records/bodies/shili-group.yaml": """\
 id: shili-group
@@ -339,6 +344,8 @@ posts:
             "            - date: 2026-03-04\n              decided: 2026-03-10\n"),
         ),
     ),
+    "G020-of-no-body": lambda f: f.good("G020", ("        body: shili-committee\n", ""), ("title: 选举主任\n        ", "title: 选举村委会主任\n        ")),
+    "G020-of-another-body": lambda f: f.good("G020", ("        body: shili-committee\n", ""), ("title: 选举主任\n        ", "title: 推选村民选举委员会主任\n        ")),
     "G020-result-days-later": lambda f: f.good("G020", ("        result: elected\n", SHOWN.format("2026-03-28"))),
     "G020-result-on-the-spot": lambda f: f.good("G020", ("        result: elected\n", SHOWN.format("2026-03-22"))),
     "G020-result-that-month": lambda f: f.good("G020", ("        result: elected\n", SHOWN.format("2026-03"))),

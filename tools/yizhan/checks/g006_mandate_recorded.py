@@ -10,8 +10,9 @@ from yizhan.checks.shared.organic import laws_for
 from yizhan.facts.mandates import had_no_effect
 from yizhan.facts.organic_law import assembly_of, reserved_items
 from yizhan.facts.rule_making import making_of
+from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
-from yizhan.model.finding import Level
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.meeting import AgendaItem, Meeting
 from yizhan.model.rule import Rule
 from yizhan.model.text import Text
@@ -60,11 +61,8 @@ def _of_rules(
     *,
     void: bool,
 ) -> Iterator[Problem]:
-    """Rules that representatives make only with a mandate."""
-    for position, identifier in enumerate(item.rules):
-        rule = archive.get(Rule, identifier)
-        if rule is None:
-            continue
+    """Rules that representatives make, and change, only with a mandate."""
+    for where, rule in _rules(item, archive):
         line, laws = archive.lineage(rule.place), context.presets.rule_making
         making = making_of(rule, record.date, line, laws)
         if making is not None and record.meeting_kind in making.mandated:
@@ -72,7 +70,22 @@ def _of_rules(
                 f"{making.law.zh}{making.article.zh}", f"{making.law.en}, {making.article.en}"
             )
             message = _message(void=void).format(subject=term(rule.rule_kind), law=law)
-            yield Problem(record, ("agenda", number, "rules", position), message)
+            yield Problem(record, ("agenda", number, *where), message)
+
+
+def _rules(item: AgendaItem, archive: Archive) -> Iterator[tuple[Pointer, Rule]]:
+    """The rules that an item is about, each once: by themselves or by an amendment of theirs."""
+    named: list[tuple[Pointer, str]] = [
+        (("rules", position), each) for position, each in enumerate(item.rules)
+    ]
+    for position, each in enumerate(item.amendments):
+        amendment = archive.get(Amendment, each)
+        if amendment is not None and amendment.rule not in item.rules:
+            named.append((("amendments", position), amendment.rule))
+    for where, each in named:
+        rule = archive.get(Rule, each)
+        if rule is not None:
+            yield where, rule
 
 
 _EARLIER_PATH = "records/meetings/2026/20260301-shili-vote.yaml"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
-from yizhan.checks.shared.organic import laws_of_body
+from yizhan.checks.shared.committee_elections import committee_elections
+from yizhan.checks.shared.organic import laws_for, laws_of_body
 from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
-from yizhan.facts.organic_law import is_committee
+from yizhan.facts.organic_law import is_committee, seats_by_posts
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
-from yizhan.model.finding import Level
+from yizhan.model.finding import Level, Pointer
+from yizhan.model.meeting import Meeting
+from yizhan.model.organic_law import Law
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import BodyKind, Kind
 from yizhan.wording.law import cited, in_chinese
 
 _FOUND = Text(
@@ -21,27 +24,61 @@ _FOUND = Text(
 )
 
 
-def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
+_SEATS = Text(
+    "一次选 {members} 人；{law}规定由主任、副主任和委员共 {least} 至 {most} 人组成。",
+    "{members} are elected at once; under {law}, it has {least} to {most}, chair, deputies and members together.",
+)
+
+
+def _run(record: Body | Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     organic = context.presets.organic
-    if record.members is None or not is_committee(
-        record, archive.place(record.place), archive.body(record.parent), organic
-    ):
+    if isinstance(record, Meeting):
+        yield from _of_elections(record, archive, context)
         return
+    if not is_committee(record, archive.place(record.place), archive.body(record.parent), organic):
+        return
+    have, where = record.members, "members"
+    if have is None:
+        have, where = seats_by_posts(record), "posts"
     laws = laws_of_body(record, archive, context)
-    for seats in organic.seats:
-        size = seats.size
-        if seats.body is not record.body_kind or seats.law not in laws or size is None:
+    if have is not None:
+        yield from _judged(record, (where,), have, laws, context, _FOUND)
+
+
+def _of_elections(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    """More seats filled at one meeting than a committee has."""
+    seats: dict[str, int] = {}
+    first: dict[str, Pointer] = {}
+    for _, pointer, election, _, _ in committee_elections(record, archive, context):
+        if election.body is not None and election.runoff_of is None:
+            first.setdefault(election.body, (*pointer, "seats"))
+            seats[election.body] = seats.get(election.body, 0) + election.seats
+    for body, have in seats.items():
+        there = archive.body(body)
+        if there is not None:
+            laws = laws_for(there.place, record.date, archive, context)
+            yield from _judged(record, first[body], have, laws, context, _SEATS)
+
+
+def _judged(
+    record: Body | Meeting,
+    pointer: Pointer,
+    have: int,
+    laws: Mapping[str, Law],
+    context: Context,
+    says: Text,
+) -> Iterator[Problem]:
+    """Yield a problem where a committee would have too many members; of one recorded, too few as well."""
+    for seats in context.presets.organic.seats:
+        size, law = seats.size, laws.get(seats.law)
+        if seats.body is not BodyKind.COMMITTEE or law is None or size is None:
             continue
-        if not size.least <= record.members <= size.most:
-            law = laws[seats.law]
-            message = _FOUND.format(
-                members=record.members,
-                law=cited(law, size.article),
-                least=size.least,
-                most=size.most,
-            )
+        few = have < size.least and pointer == ("members",)
+        if few or have > size.most:
+            ground = cited(law, size.article)
+            message = says.format(members=have, law=ground, least=size.least, most=size.most)
             articles = (in_chinese(law, size.article),)
-            yield Problem(record, ("members",), message, articles=articles)
+            yield Problem(record, pointer, message, articles=articles)
 
 
 _BODY = NEXT_COMMITTEE + "members: {members}\n"
@@ -61,7 +98,7 @@ CHECK = Check(
     ),
     bad=Example({NEXT_COMMITTEE_PATH: _BODY.format(members=8)}),
     good=Example({NEXT_COMMITTEE_PATH: _BODY.format(members=7)}),
-    kinds=(Kind.BODY,),
+    kinds=(Kind.BODY, Kind.MEETING),
     run=_run,
     level=Level.IRREGULAR,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.committee_elections import committee_elections
 from yizhan.checks.shared.examples import BY_ASSEMBLY, VOTE_PATH, elect, vote
+from yizhan.checks.shared.tallies import elections
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Level, Pointer
@@ -16,6 +18,13 @@ from yizhan.model.vocabulary import Kind, VotingMethod
 from yizhan.model.voting import Election
 from yizhan.wording.law import cited
 
+_COMMITTEE = re.compile(
+    "^(?!.*选举委员会).*(?:村民?委员?会|居民?委员?会|[村居]委)(?!.*(?:小组|楼栋|代表))"
+)
+_OF_WHAT = Text(
+    "题目像是选举村（居）民委员会，没有写选的是哪个组织（body），法律的要求没有对照。",
+    "By its title it elects a villagers' or residents' committee; the body is not named (body), so that the law's demands are not looked at.",
+)
 _METHOD = Text("没有写怎样投票。", "The record does not say how it was voted.")
 _BALLOTS = Text("没有写发出、收回的选票。", "The record does not say how many papers came back.")
 _VOTES = Text(
@@ -35,6 +44,9 @@ _LISTED = Text(
 
 
 def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
+    for _, pointer, election in elections(record) if record.held else ():
+        if election.body is None and _COMMITTEE.search(election.title):
+            yield Problem(record, pointer, _OF_WHAT)
     found = list(committee_elections(record, archive, context))
     for _, pointer, election, law, rule in found:
         yield from _of_election(record, pointer, election)
@@ -80,8 +92,8 @@ CHECK = Check(
         "article 18; of Urban Residents' Committees, 2025, article 19). A silent record does not mean that it was not so: a warning only.",
     ),
     fix=Text(
-        "对照选举的文件补上 method、ballots、votes、written、listed，核对 published 的日期；来源没有说的，不要编，这条提醒可以留着。",
-        "Add method, ballots, votes, written or listed from the papers of the election, and check the day of published; where no source says it, invent nothing and let this warning stand.",
+        "对照选举的文件补上 body、method、ballots、votes、written、listed，核对 published 的日期；来源没有说的，不要编，这条提醒可以留着。",
+        "Add body, method, ballots, votes, written or listed from the papers of the election, and check the day of published; where no source says it, invent nothing and let this warning stand.",
     ),
     bad=Example({VOTE_PATH: _ELECT.replace("        method: ballot\n", "")}),
     good=Example({VOTE_PATH: _ELECT}),

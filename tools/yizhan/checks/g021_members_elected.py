@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.organic import laws_of_body
 from yizhan.checks.shared.place_examples import NEXT_COMMITTEE, NEXT_COMMITTEE_PATH
-from yizhan.facts.organic_law import is_committee
+from yizhan.facts.organic_law import SEATS, is_committee
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -19,7 +19,6 @@ _FOUND = Text(
     "“{title}”写的是任命；{law}规定由选举产生。",
     "“{title}” is said to be appointed; under {law}, it is elected.",
 )
-_SEATS = frozenset({"主任", "副主任", "委员"})
 
 
 def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
@@ -29,7 +28,7 @@ def _run(record: Body, archive: Archive, context: Context) -> Iterator[Problem]:
     laws = laws_of_body(record, archive, context)
     rule = next((each for each in organic.elections if each.law in laws), None)
     for number, post in enumerate(record.posts):
-        if rule is None or post.chosen_by is not ChosenBy.APPOINTED or post.title not in _SEATS:
+        if rule is None or post.chosen_by is not ChosenBy.APPOINTED or post.title not in SEATS:
             continue
         law = laws[rule.law]
         message = _FOUND.format(title=post.title, law=cited(law, rule.direct))

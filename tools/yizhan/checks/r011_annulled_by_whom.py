@@ -52,10 +52,10 @@ CHECK = Check(
     why=Text(
         "谁可以撤销谁的决定，法律逐项写明：村民委员会的，由村民会议、得到授权的村民代表会议或者人民法院；村民代表会议的，"
         "由村民会议（村民委员会组织法第二十七条、第四十一条；城市居民委员会组织法第三十条第三款、第四十条）。条文没有写别人不可以，"
-        "所以只是提醒；由政府撤销的，见 R012。谁可以维持、追认，手边的条文没有写，不判断。",
+        "所以只是提醒；由政府撤销的，见 R012。谁维持、追认，见 R013。",
         "The laws say who annuls whose decisions: the committee's, the assembly, its representatives where empowered, or a court; the "
         "representatives', the assembly (Organic Law of Villagers' Committees, articles 27 and 41; of Urban Residents' Committees, articles 30 and 40). They "
-        "do not say that nobody else may, so this is a warning; of the government R012 speaks. Who may uphold or ratify, no text at hand says, and nothing is judged.",
+        "do not say that nobody else may, so this is a warning; of the government R012 speaks. Who upholds and ratifies, see R013.",
     ),
     fix=Text(
         "对照文书核对是谁作的、作的是什么；确实是它撤销的，这条提醒可以留着。",

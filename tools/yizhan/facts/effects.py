@@ -40,6 +40,8 @@ EFFECTS: Mapping[str, Effect] = {
     "G019": Effect.UNSAID,
     # By whom those who preside are chosen; of an election under others the text says nothing.
     "G031": Effect.UNSAID,
+    # 须有…过半数投票, 并须经…过半数通过 (村民委员会组织法, 2025: 第十九条第二款): as of elections.
+    "G033": Effect.CONDITION,
     # Nobody appoints a member; of one who was appointed the text says nothing.
     "G021": Effect.UNSAID,
     # Who presides over an election; of one over which others presided the text says nothing.
@@ -134,7 +136,7 @@ EFFECTS: Mapping[str, Effect] = {
 }
 """Code of an irregular check → what its rule is."""
 
-ADOPTING: frozenset[str] = frozenset({"G016", "L007", "N011"})
+ADOPTING: frozenset[str] = frozenset({"G016", "G033", "L007", "N011"})
 """Conditions that are the adoption itself: only who can adopt makes good what was not adopted."""
 
 

@@ -88,7 +88,7 @@ def _remembering(
         annulments: which of them are those of annulments.
     """
     as_of = state.as_of
-    for day, last in sorted(days.items()):
+    for day, last in sorted(days.items(), reverse=True):  # of those as late, the last undid it
         for late in _late(on(day, min(as_of, day - _DAY)), day):
             state = _keeping(state, replace(late, annulled=day in annulments))
         if last > day and not state.most_late:

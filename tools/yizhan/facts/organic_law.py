@@ -225,6 +225,19 @@ def holders_by_title(body: Body) -> Mapping[str, int]:
     return {each.title: each.holders for each in body.posts if each.holders is not None}
 
 
+SEATS = frozenset({"主任", "副主任", "委员"})
+"""Of whom a committee is made up (村民委员会组织法, 2025: 第八条第一款; 城市居民委员会组织法, 2025: 第八条第一款)."""
+
+
+def seats_by_posts(committee: Body) -> int | None:
+    """How many chair, deputies and members are together; None where that is not recorded of each."""
+    there = {each.title for each in committee.posts} & SEATS
+    holders = holders_by_title(committee)
+    if not {"主任", "委员"} <= there or any(title not in holders for title in there):
+        return None
+    return sum(holders[title] for title in there)
+
+
 def assembly_of(kind: MeetingKind) -> MeetingKind | None:
     """The assembly whose representatives meet; None where they are nobody's."""
     return _ASSEMBLY_OF.get(kind)

@@ -66,6 +66,14 @@ _RESTS_ON_IRREGULAR = Text(
 _CONSULTATION_OVER = Text("征求意见期满", "Consultation over")
 
 _IN_FORCE_FROM = Text("{day}起施行。", "In force from {day}.")
+_FROM_SOME_DAY = Text(
+    "记录写的是{day}起施行，哪一天不详，看不出现在施行了没有。",
+    "Recorded as in force from {day}; from which day is not on record, so whether it holds already does not show.",
+)
+_HOW_IS_UNKNOWN = Text(
+    "由谁通过、怎样通过，没有记录。", "By whom and how it was adopted is not on record."
+)
+_BY_WHOM_IS_UNKNOWN = Text("由谁通过，没有记录。", "By whom it was adopted is not on record.")
 _TO_END = Text("施行到{day}为止。", "It ends on {day}.")
 _PERHAPS_REPEALED = Text("可能已经废止", "May have ended")
 _REPEALED_SOME_DAY = Text(
@@ -266,12 +274,25 @@ def _rule_status(words: Words, rule: Rule, day: date) -> Status:
         sentence = words.say(_IN_FORCE_FROM, day=words.date(rule.effective))
         if rule.effective.surely_after(day):
             return _to_end(words, Status("waiting", words.say(_NOT_YET), sentence), rule, day)
+        if rule.effective.latest > day:
+            some_day = words.say(_FROM_SOME_DAY, day=words.date(rule.effective))
+            perhaps = Status("unknown", words.say(_PERHAPS_IN_FORCE), some_day)
+            return _to_end(words, perhaps, rule, day)
+        sentence = words.joined((sentence, *_adoption_unknown(words, rule)))
         return _to_end(words, Status("confirmed", words.say(_RULE_IN_FORCE), sentence), rule, day)
     if rule.adopted is not None:
         found = Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
     else:
         found = Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
     return _to_end(words, found, rule, day)
+
+
+def _adoption_unknown(words: Words, rule: Rule) -> Iterator[str]:
+    """What the record does not show of the adoption of a rule that is recorded as in force."""
+    if rule.adopted is None:
+        yield words.say(_HOW_IS_UNKNOWN)
+    elif rule.adopted.meeting is None and rule.adopted.body is None:
+        yield words.say(_BY_WHOM_IS_UNKNOWN)
 
 
 def _to_end(words: Words, found: Status, rule: Rule, day: date) -> Status:
@@ -292,6 +313,7 @@ def rule_turns(rule: Rule) -> Iterator[date]:
         yield rule.repealed.latest + timedelta(days=1)
     if rule.effective is not None:
         yield rule.effective.earliest
+        yield rule.effective.latest
 
 
 def resolved_on(rests_on: Sequence[Irregularity]) -> Iterator[date]:

@@ -141,10 +141,13 @@ def _articles(rule: Rule, archive: Archive) -> int:
 def ungrounded(
     record: Record, archive: Archive, context: Context
 ) -> Iterator[tuple[Acknowledged, Cited]]:
-    """Yield what acknowledgments name that no check compares with an article of its own."""
+    """Yield what acknowledgments name that no check compares with an article of its own.
+
+    Of one that nothing backs R001 speaks, and its article is not published.
+    """
     for _, _, found in coverings(record, archive, context):
         compared = {each for each, _ in found.wrong}
-        for each in (*dict.fromkeys(one for one in found.by if one is not None), *found.stale):
+        for each in dict.fromkeys(one for one in found.by if one is not None):
             if each not in compared and each.said.article is not None:
                 for cited in articles_in(each.said.article):
                     yield each, cited
