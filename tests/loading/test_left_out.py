@@ -223,3 +223,36 @@ def test_what_is_read_is_bounded() -> None:
     assert work.read(["id: x"]) is None
     lines, _ = _without(MEETING, "        vote:")
     assert list(may_be_missing(lines, Kind.MEETING, range(len(lines)), Work(0))) == []
+
+
+TITLES = {MEETING: "议题", MATTER: "办理记录", BATCH: "积分条目", AMENDMENT: "过程"}
+NAMES = {MEETING: "agenda:", MATTER: "log:", BATCH: "entries:", AMENDMENT: "dossier:"}
+
+
+def _written(path: str, typed: str) -> Finding:
+    lines = (VILLAGE / path).read_text("utf-8").split("\n")
+    at = lines.index(NAMES[path])
+    found = _only(path, [*lines[:at], typed, *lines[at + 1 :]])
+    assert found.line == at + 1
+    return found
+
+
+@pytest.mark.parametrize("path", TITLES)
+def test_a_name_written_in_chinese(path: str) -> None:
+    """Its title may be that of several fields of the record; of the group that it is in it is one."""
+    assert f"请改成“{NAMES[path]} ……”" in _written(path, f"{TITLES[path]}：").fix.zh
+    assert NAMES[path][:-1] in _written(path, f"{TITLES[path]}:").fix.zh
+
+
+@pytest.mark.parametrize("path", TITLES)
+def test_a_name_that_was_indented_too_far(path: str) -> None:
+    """It is then a field of the group before it, which has none of that name."""
+    found = _written(path, f"  {NAMES[path]}")
+    assert found.code == "Y007"
+    assert "删去 2 个空格" in found.fix.zh
+
+
+@pytest.mark.parametrize("path", TITLES)
+def test_a_name_without_its_colon_or_with_text_beside_it(path: str) -> None:
+    assert "英文冒号" in _written(path, NAMES[path][:-1]).fix.zh
+    assert "见下" in "{0.message.zh}{0.fix.zh}".format(_written(path, f"{NAMES[path]} 见下"))

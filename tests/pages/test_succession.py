@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from yizhan.commands import report as commands
 from yizhan.commands.metrics import metrics as metrics_of
 from yizhan.facts.metric_tables import Dimension
@@ -180,6 +182,39 @@ def test_of_a_village_that_became_two_each_has_what_it_is_known_to_have(merged):
     )
 
 
+JOINED = {
+    MATTER: FILES[MATTER]
+    + """\
+  - date: 2026-03-03
+    step: join
+    by: shili-office
+    with: [shili-committee]
+"""
+}
+
+
+def test_who_joined_tells_as_well_to_which_place_a_matter_belongs(merged):
+    """As P012 asks for, where who has it serves both places."""
+    handled = {
+        MATTER: JOINED[MATTER].replace("handler: shili-xi-committee", "handler: shili-office")
+    }
+    part = page(place.pages, merged(TWO | handled), "shili-cun").split("原来的地方：")[1]
+    assert "西村小桥栏杆松动" in part
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("zh", "接过来没有了结的 1 件"), ("en", "1 open that came with a former place")],
+)
+def test_the_list_of_places_counts_what_came_to_each(merged, lang, said):
+    def listed(files):
+        (slot,) = place.slots(merged(files, lang=lang))
+        return slot.content
+
+    for files, found in ({}, 1), (TWO, 0), (TWO | ASSIGNED, 1):
+        assert listed(files).count(said) == found
+
+
 def test_a_report_says_that_the_one_it_waits_for_is_no_more(merged):
     def march(site):
         url = "/example/2026-03/"
@@ -314,6 +349,20 @@ def test_the_place_that_takes_over_has_the_matters_in_its_figures_and_reports(me
     assert "接过来的地方（西村）的事项也在内。" in figures.text("text", "zh")
     own = metrics_of(tmp_path, AS_OF, place="shili-xi-cun")
     assert (own.taken_over, len(own.books["example"].sheet.matters)) == ((), 1)
+
+
+def test_of_a_place_that_was_split_each_counts_what_its_bodies_have(merged, tmp_path):
+    own = MATTER[len("matters/2026/") : -len(".yaml")]
+    for files, counted in ((TWO, False), (TWO | ASSIGNED, True)):
+        merged(files)
+        figures = metrics_of(tmp_path, AS_OF, place="shili-cun")
+        assert (own in figures.books["example"].sheet.matters) is counted
+        assert figures.parted == (("西村",) if counted else ())
+        assert ("西村分成几处以后" in figures.text("text", "zh")) is counted
+        written = commands.report(tmp_path, "2026-03", AS_OF, "en", place="shili-cun")
+        assert ("which became several places" in written) is counted
+        other = metrics_of(tmp_path, AS_OF, place="shili-nan-cun")
+        assert other.parted == ()
 
 
 def test_of_a_place_that_was_split_nobody_has_all_the_matters(merged, tmp_path):

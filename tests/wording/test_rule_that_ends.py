@@ -6,15 +6,14 @@ from datetime import date
 
 import pytest
 
+from yizhan.facts.rule_turns import amendment_turns, rule_turns
 from yizhan.loading.parse import build
 from yizhan.model.amendment import Amendment
 from yizhan.model.points import Scheme
 from yizhan.model.rule import Rule
 from yizhan.wording.rule import (
     amendment_status,
-    amendment_turns,
     rule_status,
-    rule_turns,
 )
 from yizhan.wording.scheme import scheme_ended
 from yizhan.wording.words import words_in
@@ -48,19 +47,6 @@ def amendment(*stations):
 def scheme(to=None):
     data = {"id": "s", "title": "积分办法", "place": "p", "rule": "r", "items": []}
     return build(Scheme, data | given({"valid": given({"from": "2024-02-01", "to": to})}))
-
-
-@pytest.mark.parametrize(
-    ("adopted", "zh"),
-    [
-        (None, "2024年2月1日起施行。由谁通过、怎样通过，没有记录。"),
-        ({"date": "2024-01-20"}, "2024年2月1日起施行。由谁通过，没有记录。"),
-        ({"date": "2024-01-20", "meeting": "m"}, "2024年2月1日起施行。"),
-        ({"date": "2024-01-20", "body": "b"}, "2024年2月1日起施行。"),
-    ],
-)
-def test_what_does_not_show_of_an_adoption_is_said(adopted, zh):
-    assert rule_status(ZH, rule(adopted=adopted), DAY).sentence == zh
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,12 @@ CASES = {
     ) | {
         "records/bodies/shili-branch.yaml": "id: shili-branch\ntitle: 示例村党支部\nexample: true\nbody_kind: party\nplace: shili-cun\n"
     },
+    "R013-a-council-s-by-a-body-elsewhere": lambda f: f.bad(
+        "R010", ("by: shili-committee, date: 2026-03-02", "by: shili-next, date: 2026-03-02")
+    ) | {
+        "records/places/shili-lin.yaml": "id: shili-lin\ntitle: 邻村\nexample: true\nlevel: village\nparent: shili-zhen\n",
+        "records/bodies/shili-next.yaml": "id: shili-next\ntitle: 邻村村民会议\nexample: true\nbody_kind: assembly\nplace: shili-lin\n",
+    },
     "R013-an-election-by-the-assembly": lambda f: {
         path: text + ELECTED_ALL_THE_SAME for path, text in f.bad("G016").items()
     } | ASSEMBLY,

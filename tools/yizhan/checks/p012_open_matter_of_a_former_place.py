@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
 from yizhan.checks.shared.examples import NOISE_PATH, NOISE_RAISED
 from yizhan.checks.shared.naming import named
 from yizhan.checks.shared.open_matters import open_state
-from yizhan.facts.succession import gone, heirs
+from yizhan.facts.succession import gone, heirs, whose
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
-from yizhan.model.place import Place
 from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
@@ -39,7 +38,7 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     body = archive.body(state.handler) if state is not None else None
     if body is None or gone(body, day):
         return  # closed, or B010 asks who has it
-    if len(_with_whom(archive, now, (state.handler, *state.joint) if state else ())) == 1:
+    if now and state is not None and whose(archive, now, (state.handler, *state.joint)):
         return
     values = {"place": named(place), "day": place.dissolved, "body": named(body)}
     if now:
@@ -50,16 +49,6 @@ def _run(record: Matter, archive: Archive, context: Context) -> Iterator[Problem
     else:
         unread = Hinge(kind=Kind.PLACE)  # any of them may name itself as the successor
         yield Problem(record, ("place",), _NOWHERE.format(**values), hinges_on=unread)
-
-
-def _with_whom(
-    archive: Archive, now: Sequence[Place], bodies: Iterable[str | None]
-) -> frozenset[str]:
-    """The places, of those that came after, whose bodies have the matter or joined in it."""
-    those = {each.id for each in now}
-    found = (archive.body(each) for each in bodies)
-    lines = (archive.lineage(each.place) for each in found if each is not None)
-    return frozenset(each.id for line in lines for each in line if each.id in those)
 
 
 _PLACE_PATH = "records/places/shili-shed.yaml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -91,6 +91,26 @@ def heirs(archive: Archive, record: R, day: date) -> tuple[R, ...]:
         else:
             found[each.id] = each
     return tuple(found.values())
+
+
+def whose(archive: Archive, several: Sequence[Place], bodies: Iterable[str | None]) -> str | None:
+    """Which of those that a place became has a matter of it: the one whose bodies deal with it.
+
+    Args:
+        archive: every record.
+        several: the places.
+        bodies: ids of the matter's handler and of those that joined.
+
+    Returns:
+        The place's id; None where no record says, and where bodies of two do.
+    """
+    if len(several) == 1:
+        return several[0].id
+    those = {each.id for each in several}
+    found = (archive.body(each) for each in bodies if each is not None)
+    lines = (archive.lineage(each.place) for each in found if each is not None)
+    named = {each.id for line in lines for each in line if each.id in those}
+    return named.pop() if len(named) == 1 else None
 
 
 def taken_over(

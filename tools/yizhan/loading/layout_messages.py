@@ -8,6 +8,9 @@ from yizhan.loading.conflict_messages import CONFLICT_MESSAGES
 from yizhan.loading.left_out_messages import LEFT_OUT_MESSAGES
 from yizhan.model.text import Text
 
+_EMPTY_ITEM = Text(
+    "这里多了一个空项，什么也没有填。", "Here is an empty item: nothing is filled in."
+)
 _NO_FIELD = Text(
     "这一行没有“名称: 内容”的形式。",
     "This line has not the form “name: value”.",
@@ -240,6 +243,57 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
         Text(
             "同一项只在第一行写“- ”；第 {first} 行到第 {last} 行的“-”换成空格，同第一行“- ”后面的字对齐。",
             "Only the first line of an item has “- ”; replace the dashes of the lines {first} to {last} by spaces, in line with the first.",
+        ),
+    ),
+    ("Y012", "above"): (
+        Text(
+            "第 {first} 行到第 {last} 行属于“{key}:”，却写在它的上面。",
+            "The lines {first} to {last} belong to “{key}:” and are written above it.",
+        ),
+        Text(
+            "请把这几行原样移到“{key}:”的下面。",
+            "Move these lines as they are below “{key}:”.",
+        ),
+    ),
+    ("Y012", "page"): (
+        Text(
+            "“{line}”像是从别的文件里带来的页码，不是档案的内容。",
+            "“{line}” looks like a page number that came along from another document.",
+        ),
+        Text(
+            "请把这一行整行删掉，别的行不用改。",
+            "Remove the whole line; the others stay as they are.",
+        ),
+    ),
+    ("Y012", "json"): (
+        Text(
+            "这一行是别的格式：名称加了双引号，行末还有逗号。",
+            "This line is in another format: the name is in double quotes, and a comma follows.",
+        ),
+        Text("请写成 {value}", "Write {value}"),
+    ),
+    ("Y012", "empty_item"): (
+        _EMPTY_ITEM,
+        Text(
+            "用不着就把这一项整项删去（第 {first} 行）；要用就填全。",
+            "Remove the whole item (line {first}) if it is not needed, or fill it in.",
+        ),
+    ),
+    ("Y012", "empty_items"): (
+        _EMPTY_ITEM,
+        Text(
+            "用不着就把这一项整项删去（第 {first} 行到第 {last} 行）；要用就填全。",
+            "Remove the whole item (lines {first} to {last}) if it is not needed, or fill it in.",
+        ),
+    ),
+    ("Y010", "extra"): (
+        Text(
+            "“{key}:”下面只有一组内容，不是一项一项的列表，这一行多了短横“-”。",
+            "Below “{key}:” is one group of fields, not a list of items: this dash is too many.",
+        ),
+        Text(
+            "请把“- ”换成两个空格，同下面的行对齐；内容都留着。",
+            "Replace “- ” by two spaces, in line with the lines below; keep what they say.",
         ),
     ),
     ("Y012", "nothing"): (

@@ -120,12 +120,9 @@ class _Place:
         if column > self.depth or (column == self.depth and not self.dashed):
             return
         block = self._block(column)
-        taken = {*group.keys, *fields_from(self.lines, self.at, column)}
         offset = 0 if column == self.depth else abs(self.depth - column - self.unit)
-        for name, schema in group.schema.get("properties", {}).items():
-            if not schema or name in taken:
-                continue
-            pointer = (*group.pointer, name)
+        for name in group.free(self.lines, self.at):
+            pointer, schema = (*group.pointer, name), group.schema["properties"][name]
             order = self._order(schema)
             if order is not None and self._fits(schema, block):
                 yield Missing(self.at, pointer, (column,), (offset, 1, 0, order, self.far))

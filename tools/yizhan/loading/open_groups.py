@@ -50,6 +50,12 @@ class Group(NamedTuple):
         found: Schema = self.below().get("items", {})
         return found
 
+    def free(self, lines: Lines, number: int) -> list[str]:
+        """The fields that it may have and has neither above a line nor from it on."""
+        taken = {*self.keys, *fields_from(lines, number, self.column)}
+        fields: Schema = self.schema.get("properties", {})
+        return [name for name, schema in fields.items() if schema and name not in taken]
+
     def to_last(self) -> Pointer:
         """The pointer to its last field."""
         return (*self.pointer, self.keys[-1])

@@ -20,7 +20,7 @@ def indents(lines: Lines, suspects: Sequence[int]) -> Iterator[Candidate]:
     moves = [
         (count, number, target)
         for number in _turns(lines, suspects)
-        for target in _targets(lines, number)
+        for target in _targets(lines, number, number in suspects)
         for count in _counts(lines, number)
     ]
     # what is indented too little is more common than too much, and lists are indented
@@ -52,8 +52,11 @@ def _turns(lines: Lines, suspects: Sequence[int]) -> list[int]:
     return list(found)[: 2 * _POINTS]
 
 
-def _targets(lines: Lines, number: int) -> list[int]:
-    """Where a line may belong: in line with one near it, or a level deeper than the one before."""
+def _targets(lines: Lines, number: int, suspected: bool) -> list[int]:
+    """Where a line may belong: in line with one near it, or a level deeper than the one before.
+
+    Of one that is suspected, also at the margin of each group that it is in.
+    """
     before = [depth_of(line) for line in lines[max(0, number - 8) : number] if line.strip()][::-1]
     dashed = [
         depth_of(line) + 2
@@ -65,7 +68,17 @@ def _targets(lines: Lines, number: int) -> list[int]:
         [*before[:1], *(depth + 2 for depth in before[:1]), *dashed[-1:], *before, *after]
     )
     wanted.pop(depth_of(lines[number]), None)
-    return list(wanted)[:5]
+    around = _around(lines, number) if suspected else ()
+    return list(dict.fromkeys([*list(wanted)[:5], *around]))
+
+
+def _around(lines: Lines, number: int) -> Iterator[int]:
+    """How deep the groups are in which a line is, the innermost first."""
+    depth = depth_of(lines[number])
+    for line in reversed(lines[:number]):
+        if line.strip() and depth_of(line) < depth:
+            depth = depth_of(line)
+            yield depth
 
 
 def _counts(lines: Lines, number: int) -> list[int]:

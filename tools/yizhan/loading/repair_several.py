@@ -48,6 +48,9 @@ _ALIKE_MANY = Text(
 Faults = Callable[[str, dict[str, object]], list[int]]
 """The lines (from 1) of what a schema does not allow in what a file holds."""
 
+Named = Callable[[list[str], Trouble], Trouble]
+"""What is said of a field that is written by its title in some lines."""
+
 
 class Repaired(NamedTuple):
     """A file as it would be without the mistakes of its layout.
@@ -96,7 +99,7 @@ def untouched(lines: Lines) -> Repaired:
 def several(
     lines: list[str],
     faults: Faults,
-    named: Callable[[Trouble], Trouble],
+    named: Named,
     misplaced: Sequence[int] = (),
 ) -> Repaired | None:
     """What is wrong with the layout of a file, where no single change makes it a record.
@@ -117,7 +120,7 @@ def several(
 
 
 class _Search:
-    def __init__(self, faults: Faults, named: Callable[[Trouble], Trouble]) -> None:
+    def __init__(self, faults: Faults, named: Named) -> None:
         self.faults = faults
         self.named = named
         self.best: Repaired | None = None
@@ -129,7 +132,11 @@ class _Search:
         document = self._read(state.lines)
         if document is None or steps == 0 or len(state.troubles) >= self._cost:
             return
-        grave = [self.named(trouble) for trouble in document.troubles if not trouble.harmless]
+        grave = [
+            self.named(state.lines, trouble)
+            for trouble in document.troubles
+            if not trouble.harmless
+        ]
         if document.data is not None:
             self._cost = min(self._cost, len(self._faults(state, document.data)))
         stumbled = self._stumbled(state, grave)

@@ -9,16 +9,17 @@ there is one finding, and the remedy is known to work.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 from yizhan.loading.conflicts import in_conflict, resolution
 from yizhan.loading.decoding import decode
 from yizhan.loading.left_out import left_out
-from yizhan.loading.open_groups import in_texts
+from yizhan.loading.open_groups import in_texts, open_groups
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
+from yizhan.loading.repair_obvious import obvious
 from yizhan.loading.repair_several import (
     BY_LAYOUT,
     GUESSED,
@@ -65,7 +66,8 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
         return None
     lines = text.split("\n")
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
-    found = _alone(lines, kind, document, grave)
+    sound = (each for each in obvious(lines) if _is_record("\n".join(each.lines), kind))
+    found = next(sound, None) or _alone(lines, kind, document, grave)
     if found is None or _is_guess(lines, found):
         found = left_out(lines, kind, document) or found
     if found is not None:
@@ -73,7 +75,7 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
     return several(
         lines,
         lambda held, data: _faults(kind, held, data),
-        lambda trouble: _by_title(trouble, kind),
+        lambda held, trouble: _by_title(held, trouble, kind),
         [] if grave else _misplaced(text, kind, document),
     )
 
@@ -156,7 +158,30 @@ def _misplaced(text: str, kind: Kind, document: Document) -> list[int]:
     ]
     heads = [line for line, _ in positions(text, *found, at_key=True)]
     invisible = not text.replace("\n", "").replace("\u3000", "").isprintable()
+    heads += _moved_in(text, kind, errors)
     return heads or ([0] if invisible or any(map(_by_the_line, errors)) else [])
+
+
+def _moved_in(text: str, kind: Kind, errors: list[ValidationError]) -> list[int]:
+    """The lines of fields that a group has not, and a group around it may have."""
+    found = [error for error in errors if error.validator == "additionalProperties"]
+    unknown: list[Pointer] = []
+    for error in found:
+        instance, schema = cast("dict[str, Any]", error.instance), cast("Schema", error.schema)
+        here = tuple(error.absolute_path)
+        unknown += [(*here, key) for key in instance if here and key not in schema["properties"]]
+    lines = text.split("\n")
+    groups = open_groups(lines, kind) if unknown else []
+    return [
+        line - 1
+        for pointer, (line, column) in zip(
+            unknown, positions(text, *unknown, at_key=True), strict=True
+        )
+        if any(
+            group.column < column - 1 and pointer[-1] in group.free(lines, line - 1)
+            for group in groups[line - 1]
+        )
+    ]
 
 
 def _by_the_line(error: ValidationError) -> bool:
@@ -172,19 +197,34 @@ def _by_the_line(error: ValidationError) -> bool:
     )
 
 
-def _by_title(trouble: Trouble, kind: Kind) -> Trouble:
+def _by_title(lines: list[str], trouble: Trouble, kind: Kind) -> Trouble:
     """The trouble with a field under its Chinese title, which has to become its name as well."""
     key = str(trouble.values.get("key", ""))
     if key.isascii():
         return trouble
+    here = _group_of(lines, trouble.line - 1, kind)
     fields = tuple(_fields(bundle(kind)))
-    names = {name for name, schema in fields if key in names_of(schema["title"])}
+    names = _titled(key, here) or _titled(key, fields)
     if not names:
-        names = set(COMMON_NAMES.get(key, "").split()) & {name for name, _ in fields}
+        names = set(COMMON_NAMES.get(key, "").split()) & {name for name, _ in here or fields}
     if len(names) != 1:
         return trouble
     values = {"key": key, "name": names.pop()}
     return Trouble(trouble.line, trouble.column, "Y006", "named", values)
+
+
+def _titled(key: str, fields: Iterable[tuple[str, Schema]]) -> set[str]:
+    return {name for name, schema in fields if key in names_of(schema["title"])}
+
+
+def _group_of(lines: list[str], number: int, kind: Kind) -> list[tuple[str, Schema]]:
+    """The fields that the group of a line may have and has not, told by how far it is indented."""
+    column = len(lines[number]) - len(lines[number].lstrip(" -"))
+    for group in open_groups(lines, kind)[number]:
+        if group.column == column:
+            allowed = group.schema.get("properties", {})
+            return [(name, allowed[name]) for name in group.free(lines, number)]
+    return []
 
 
 def _fields(schema: Schema) -> Iterator[tuple[str, Schema]]:

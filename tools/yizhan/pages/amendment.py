@@ -12,6 +12,7 @@ from yizhan.facts.irregular import rests_on
 from yizhan.facts.redline import Piece, redline
 from yizhan.facts.rule_end import bound, end_of
 from yizhan.facts.rule_text import RestsOn, Wording, apply, text_before, text_on
+from yizhan.facts.rule_turns import amendment_turns, place_turns, resolved_on
 from yizhan.model.amendment import Amendment, Change, DossierEntry
 from yizhan.model.meeting import Meeting
 from yizhan.model.record import Record
@@ -39,7 +40,7 @@ from yizhan.pages.source_views import SourceView, source_view
 from yizhan.pages.standing import Standing, body_title, place_that_ends, standing
 from yizhan.pages.struck_lists import never, part_listed
 from yizhan.wording import numerals
-from yizhan.wording.rule import TONES, amendment_status, amendment_turns, place_turns, resolved_on
+from yizhan.wording.rule import TONES, amendment_status
 
 
 class ChangeView(NamedTuple):

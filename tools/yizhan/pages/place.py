@@ -10,7 +10,15 @@ from markupsafe import Markup
 
 from yizhan.facts.caseload import in_
 from yizhan.facts.overview import Tally
-from yizhan.facts.succession import gone, has_come, heirs, predecessors, still_to_end, successors
+from yizhan.facts.succession import (
+    gone,
+    has_come,
+    heirs,
+    predecessors,
+    still_to_end,
+    successors,
+    whose,
+)
 from yizhan.model.place import Place
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
@@ -40,12 +48,14 @@ class Node(NamedTuple):
     """A place in the tree.
 
     Attributes:
+        inherited: how many open matters came with places that are gone.
         was: what the line said before the place was corrected, by what leads to the root.
     """
 
     link: Link
     level: str
     matters: int
+    inherited: int
     children: tuple[Node, ...]
     was: Callable[[str], Markup]
 
@@ -134,6 +144,11 @@ def _node(site: Site, place: Place, depth: int) -> Node:
         link_to(place, site.lang),
         _level(site, place),
         len(site.overview.by_place.get(place.id, ())),
+        sum(
+            here == place.id
+            for each in _before(site, place)
+            for here in _owners(site, each).values()
+        ),
         tuple(_node(site, child, depth - 1) for child in below),
         listed(site, place),
     )
@@ -199,15 +214,8 @@ def _before(site: Site, place: Place) -> tuple[Place, ...]:
 
 
 def _inherited(site: Site, rows: RowCache, url: str, place: Place, now: Place) -> Inherited:
-    """What a dissolved place left to one that goes on: open matters, rules, bodies, and its page.
-
-    Where several go on, a matter is with the one whose body has it; with none where no record says.
-    """
-    still_open = [
-        each for each in site.overview.by_place.get(place.id, ()) if site.summary(each).open
-    ]
-    several = heirs(site.archive, place, site.day_of(place))
-    owners = {each: _whose(site, each, several) for each in still_open}
+    """What a dissolved place left to one that goes on: open matters, rules, bodies, and its page."""
+    owners = _owners(site, place)
     own = [each for each, whose in owners.items() if whose == now.id]
     unsaid = sum(whose is None for whose in owners.values())
     return Inherited(
@@ -220,15 +228,16 @@ def _inherited(site: Site, rows: RowCache, url: str, place: Place, now: Place) -
     )
 
 
-def _whose(site: Site, matter: str, several: Sequence[Place]) -> str | None:
-    """Which of those that a place became has a matter of it; None where no record says."""
-    if len(several) == 1:
-        return several[0].id
-    body = site.archive.body(site.summary(matter).handler or "")
-    line = () if body is None else site.archive.lineage(body.place)
-    names = {each.id for each in line}
-    found = [each.id for each in several if each.id in names]
-    return found[0] if len(found) == 1 else None
+def _owners(site: Site, place: Place) -> dict[str, str | None]:
+    """The open matters of a dissolved place: in which of those that it became each is now."""
+    several = heirs(site.archive, place, site.day_of(place))
+    found = {}
+    for each in site.overview.by_place.get(place.id, ()):
+        handler, still_open = site.summary(each).handler, site.summary(each).open
+        if still_open:
+            bodies = (handler, *(site.states[each].joint if len(several) > 1 else ()))
+            found[each] = whose(site.archive, several, bodies)
+    return found
 
 
 def _blocks(

@@ -11,6 +11,7 @@ from yizhan.facts.adoption_shown import shown
 from yizhan.facts.irregular import rule_rests_on
 from yizhan.facts.rule_end import Ended, bound, end_of
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
+from yizhan.facts.rule_turns import place_turns, resolved_on, rule_turns
 from yizhan.model.amendment import Amendment
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
@@ -40,10 +41,7 @@ from yizhan.wording.rule import (
     WORDING,
     Status,
     may_have_ended,
-    place_turns,
-    resolved_on,
     rule_status,
-    rule_turns,
 )
 from yizhan.wording.rule_adoption import as_shown
 from yizhan.wording.rule_without_effect import NOT_ADOPTED

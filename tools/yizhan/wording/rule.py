@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from yizhan.facts.irregular import State, binds, has_effect, ratified_since, state_on
@@ -70,10 +70,6 @@ _FROM_SOME_DAY = Text(
     "记录写的是{day}起施行，哪一天不详，看不出现在施行了没有。",
     "Recorded as in force from {day}; from which day is not on record, so whether it holds already does not show.",
 )
-_HOW_IS_UNKNOWN = Text(
-    "由谁通过、怎样通过，没有记录。", "By whom and how it was adopted is not on record."
-)
-_BY_WHOM_IS_UNKNOWN = Text("由谁通过，没有记录。", "By whom it was adopted is not on record.")
 _TO_END = Text("施行到{day}为止。", "It ends on {day}.")
 _PERHAPS_REPEALED = Text("可能已经废止", "May have ended")
 _REPEALED_SOME_DAY = Text(
@@ -209,13 +205,6 @@ def _of_place(
     return found
 
 
-def place_turns(place: Place | None) -> Iterator[date]:
-    """The days from which on something else may be said because the place is gone."""
-    if place is not None and place.dissolved is not None:
-        yield place.dissolved.earliest + timedelta(days=1)
-        yield place.dissolved.latest + timedelta(days=1)
-
-
 def _as_adopted(
     words: Words,
     found: Status,
@@ -278,21 +267,12 @@ def _rule_status(words: Words, rule: Rule, day: date) -> Status:
             some_day = words.say(_FROM_SOME_DAY, day=words.date(rule.effective))
             perhaps = Status("unknown", words.say(_PERHAPS_IN_FORCE), some_day)
             return _to_end(words, perhaps, rule, day)
-        sentence = words.joined((sentence, *_adoption_unknown(words, rule)))
         return _to_end(words, Status("confirmed", words.say(_RULE_IN_FORCE), sentence), rule, day)
     if rule.adopted is not None:
         found = Status("confirmed", words.say(_ADOPTED), words.say(_EFFECT_UNKNOWN))
     else:
         found = Status("unknown", words.say(_DATES_UNKNOWN), words.say(_NOTHING_KNOWN))
     return _to_end(words, found, rule, day)
-
-
-def _adoption_unknown(words: Words, rule: Rule) -> Iterator[str]:
-    """What the record does not show of the adoption of a rule that is recorded as in force."""
-    if rule.adopted is None:
-        yield words.say(_HOW_IS_UNKNOWN)
-    elif rule.adopted.meeting is None and rule.adopted.body is None:
-        yield words.say(_BY_WHOM_IS_UNKNOWN)
 
 
 def _to_end(words: Words, found: Status, rule: Rule, day: date) -> Status:
@@ -304,35 +284,6 @@ def _to_end(words: Words, found: Status, rule: Rule, day: date) -> Status:
         return found._replace(sentence=words.joined((found.sentence, words.say(_TO_END, day=end))))
     some_day = words.joined((found.sentence, words.say(_REPEALED_SOME_DAY, day=end)))
     return Status("unknown", words.say(_PERHAPS_REPEALED), some_day)
-
-
-def rule_turns(rule: Rule) -> Iterator[date]:
-    """The days from which on a rule's status may be another."""
-    if rule.repealed is not None:
-        yield rule.repealed.earliest + timedelta(days=1)
-        yield rule.repealed.latest + timedelta(days=1)
-    if rule.effective is not None:
-        yield rule.effective.earliest
-        yield rule.effective.latest
-
-
-def resolved_on(rests_on: Sequence[Irregularity]) -> Iterator[date]:
-    """The days from which on something irregular may be resolved."""
-    for each in rests_on:
-        if each.resolution is not None:
-            yield each.resolution.date.earliest
-            yield each.resolution.date.latest
-
-
-def amendment_turns(rule: Rule, amendment: Amendment) -> Iterator[date]:
-    """The days from which on an amendment's status may be another."""
-    if rule.repealed is not None:
-        yield rule.repealed.earliest + timedelta(days=1)
-        yield rule.repealed.latest + timedelta(days=1)
-    for entry in amendment.dossier:
-        yield entry.date.earliest
-        if entry.until is not None:
-            yield entry.until.latest + timedelta(days=1)
 
 
 def amendment_status(

@@ -151,6 +151,7 @@ class Covering(NamedTuple):
         wrong: those whose article is not the one, with the articles that it would have to be.
         stale: those for which there is nothing to acknowledge.
         left: the places of the problems that nobody acknowledges.
+        compared: those that name an article which the check cites itself.
     """
 
     by: tuple[Acknowledged | None, ...]
@@ -158,6 +159,7 @@ class Covering(NamedTuple):
     wrong: tuple[tuple[Acknowledged, tuple[str, ...]], ...]
     stale: tuple[Acknowledged, ...]
     left: tuple[Pointer, ...] = ()
+    compared: tuple[Acknowledged, ...] = ()
 
 
 def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering:
@@ -171,18 +173,7 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
     if not given:
         return Covering((None,) * len(problems), (), (), ())
     places = [holder_of(record, problem.act or problem.pointer) for problem in problems]
-    by: list[Acknowledged | None] = [None] * len(problems)
-    left: list[Acknowledged] = []
-    for each in given:
-        fitting = [
-            n
-            for n, place in enumerate(places)
-            if place == each.owner and by[n] is None
-            if names(each.said.article, problems[n].articles, code)
-        ]
-        for n in fitting:
-            by[n] = each
-        left += [] if fitting else [each]
+    by, compared, left = _at_their_place(given, places, problems, code)
     wrong: list[tuple[Acknowledged, tuple[str, ...]]] = []
     misplaced: list[tuple[Acknowledged, Pointer]] = []
     stale: list[Acknowledged] = []
@@ -199,7 +190,35 @@ def covering(record: Record, code: str, problems: Sequence[Problem]) -> Covering
         for n in own or below:
             by[n] = each
     elsewhere = dict.fromkeys(place for n, place in enumerate(places) if by[n] is None)
-    return Covering(tuple(by), tuple(misplaced), tuple(wrong), tuple(stale), tuple(elsewhere))
+    return Covering(
+        tuple(by),
+        tuple(misplaced),
+        tuple(wrong),
+        tuple(stale),
+        tuple(elsewhere),
+        tuple(compared),
+    )
+
+
+def _at_their_place(
+    given: Sequence[Acknowledged], places: Sequence[Pointer], problems: Sequence[Problem], code: str
+) -> tuple[list[Acknowledged | None], list[Acknowledged], list[Acknowledged]]:
+    """What each problem's own place acknowledges; those compared with an article; those that fit none."""
+    by: list[Acknowledged | None] = [None] * len(problems)
+    left: list[Acknowledged] = []
+    compared: list[Acknowledged] = []
+    for each in given:
+        fitting = [
+            n
+            for n, place in enumerate(places)
+            if place == each.owner and by[n] is None
+            if names(each.said.article, problems[n].articles, code)
+        ]
+        for n in fitting:
+            by[n] = each
+        left += [] if fitting else [each]
+        compared += [each] if any(problems[n].articles for n in fitting) else []
+    return by, compared, left
 
 
 def _below(

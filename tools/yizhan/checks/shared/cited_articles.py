@@ -146,7 +146,7 @@ def ungrounded(
     Of one that nothing backs R001 speaks, and its article is not published.
     """
     for _, _, found in coverings(record, archive, context):
-        compared = {each for each, _ in found.wrong}
+        compared = {*found.compared, *(each for each, _ in found.wrong)}
         for each in dict.fromkeys(one for one in found.by if one is not None):
             if each not in compared and each.said.article is not None:
                 for cited in articles_in(each.said.article):
