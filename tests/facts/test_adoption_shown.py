@@ -66,7 +66,7 @@ def test_each_way_of_recording_an_adoption(record, records, found) -> None:
     [
         (Shown.NOTHING, "由谁、怎样通过，没有记录。", "By whom and how it was adopted is not on record."),
         (Shown.DATE_ALONE, "只记了通过的日期，由谁、怎样通过，看不出来。", "Only the date of its adoption is on record; by whom and how does not show."),
-        (Shown.NO_MEETING, "通过它的那次会议没有记录，怎样表决的，看不出来。", "The meeting that adopted it is not on record; how it voted does not show."),
+        (Shown.NO_MEETING, "没有会议的记录，怎样表决的，看不出来。", "No meeting is on record for it; how it was voted on does not show."),
         (Shown.NO_COUNT, "通过它的会议没有记下到会人数或者票数，够不够数，看不出来。", "Of the meeting that adopted it, attendance or tally is not on record; whether they sufficed does not show."),
     ],
 )  # fmt: skip

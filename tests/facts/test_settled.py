@@ -1,11 +1,13 @@
 """Who settles what is irregular: for every code a row, and for every body the right answer."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from yizhan.checks import discover
 from yizhan.facts.effects import EFFECTS
+from yizhan.facts.irregular import annulled_on, is_void, marked_in, unsettled
 from yizhan.facts.settled import MadeGood, Unsettled, settles, weighed
 from yizhan.facts.settling import SETTLING, Organ
 from yizhan.loading.parse import build
@@ -277,3 +279,13 @@ def test_a_government_does_not_uphold_its_own_annulment() -> None:
     archive = Archive((*PLACES, *BODIES, record))
     assert not settles(said, record, archive)
     assert settles(acknowledged("R012", "upheld", "county"), record, archive)
+
+
+@pytest.mark.parametrize(("by", "void"), [("party", False), ("town", True)])
+def test_a_step_that_others_annul_stays_and_its_record_says_so(by, void) -> None:
+    record = matter(acknowledged("M023", "annulled", by))
+    marked = unsettled(record, Archive((*PLACES, *BODIES, record)))
+    assert is_void(marked.log[0].irregular, date(2026, 6, 30)) is void
+    assert (annulled_on(marked.log[0].irregular, date(2026, 6, 30)) is not None) is void
+    assert (marked is record) is void
+    assert bool(marked_in(marked)) is not void

@@ -351,6 +351,20 @@ def test_the_place_that_takes_over_has_the_matters_in_its_figures_and_reports(me
     assert (own.taken_over, len(own.books["example"].sheet.matters)) == ((), 1)
 
 
+def test_of_a_place_that_was_split_each_counts_what_its_bodies_have(merged, tmp_path):
+    own = MATTER[len("matters/2026/") : -len(".yaml")]
+    for files, counted in ((TWO, False), (TWO | ASSIGNED, True)):
+        merged(files)
+        figures = metrics_of(tmp_path, AS_OF, place="shili-cun")
+        assert (own in figures.books["example"].sheet.matters) is counted
+        assert figures.parted == (("西村",) if counted else ())
+        assert ("西村分成几处以后" in figures.text("text", "zh")) is counted
+        written = commands.report(tmp_path, "2026-03", AS_OF, "en", place="shili-cun")
+        assert ("which became several places" in written) is counted
+        other = metrics_of(tmp_path, AS_OF, place="shili-nan-cun")
+        assert other.parted == ()
+
+
 def test_of_a_place_that_was_split_nobody_has_all_the_matters(merged, tmp_path):
     several = FILES[PLACE].replace("[shili-cun]", "[shili-cun, shili-zhen]")
     merged({PLACE: several})

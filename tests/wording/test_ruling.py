@@ -104,7 +104,8 @@ def test_the_article_goes_before_it() -> None:
 
 
 def test_a_share_that_has_no_word_of_its_own() -> None:
-    assert share_of(Share(more_than="2/3")) == ("超过2/3", "more than 2/3")
+    assert share_of(Share(more_than="2/3")) == ("超过三分之二", "more than two thirds")
+    assert share_of(Share(more_than="3/5")) == ("超过3/5", "more than 3/5")
     assert share_of(Share(at_least="5/6")) == ("5/6以上", "at least 5/6")
 
 

@@ -55,7 +55,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
                 target=reference.target,
                 found=term_of(target.kind),
             )
-            near = _near(target, reference, archive)
+            near = _near(record, target, reference, archive)
             fix = _LIKELY.format(near=commas(near)) if near else None
             yield Problem(record, reference.pointer, message, fix)
 
@@ -69,11 +69,17 @@ def _exchanged(wrong: list[tuple[Reference, Record]]) -> tuple[Reference, Refere
     return None
 
 
-def _near(target: Record, reference: Reference, archive: Archive) -> list[Text]:
-    """What was most likely meant: the place that a body serves, or the bodies of a place."""
+def _near(record: Record, target: Record, reference: Reference, archive: Archive) -> list[Text]:
+    """What was most likely meant: the place that a body serves or is called by, or the bodies of a place."""
     found: list[Record | None] = []
     if isinstance(target, Body) and Kind.PLACE in reference.kinds:
-        found = [archive.place(target.place)]
+        called = [
+            each
+            for each in archive.of(Place)
+            if isinstance(record, Body) and each.title in record.title
+        ]
+        longest = max(called, key=lambda each: len(each.title), default=None)
+        found = [longest or archive.place(target.place)]
     elif isinstance(target, Place) and Kind.BODY in reference.kinds:
         found = [
             body for body, _ in archive.referrers_of(Body, target.id) if body.place == target.id

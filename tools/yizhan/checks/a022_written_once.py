@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
+from functools import cache
+from typing import Any, cast
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ACCEPTED, NOISE, NOISE_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.model.archive import Archive
 from yizhan.model.dates import PartialDate
-from yizhan.model.finding import Level
-from yizhan.model.keys import Keyed, keyed_lists
+from yizhan.model.fields import Field, fields_of, is_model
+from yizhan.model.finding import Level, Pointer
 from yizhan.model.points import Entry
-from yizhan.model.record import Record
+from yizhan.model.record import Correction, Irregularity, Record
 from yizhan.model.text import Text
+from yizhan.model.voting import Actor
 
 _FOUND = Text(
     "这一条和前面第 {first} 条一字不差，像是重复了。",
@@ -22,22 +25,62 @@ _FOUND = Text(
 
 
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
-    for pointer, items in keyed_lists(record):
-        for number, item in enumerate(items):
-            # after an objection the same may be reported again, on the same day
-            before = items[number - 1 : number] if pointer == ("log",) else items[:number]
-            if _may_come_again(item) or item not in before:
-                continue
-            message = _FOUND.format(first=number if pointer == ("log",) else items.index(item) + 1)
-            yield Problem(record, (*pointer, number), message)
+    for pointer, first in _repeated(record, ()):
+        yield Problem(record, pointer, _FOUND.format(first=first + 1))
 
 
-def _may_come_again(item: Keyed) -> bool:
-    """Points of two people of one household, or two visits of a month of which no day is known."""
-    date = getattr(item, "date", None)
-    return isinstance(item, Entry) or (
-        isinstance(date, PartialDate) and date.earliest != date.latest
+def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
+    """Where an item is an earlier one of its list word for word, and the position of that."""
+    for field in _lists(cast("Hashable", type(value))):
+        inner = getattr(value, field.name)
+        if not inner:
+            continue
+        here = (*pointer, field.key)
+        if not field.many:
+            yield from _repeated(inner, here)
+            continue
+        again = _again(inner, here) if len(inner) > 1 else {}
+        for number, item in enumerate(inner):
+            if number in again:  # what it holds is there again as well
+                yield (*here, number), again[number]
+            elif is_model(field.type):
+                yield from _repeated(item, (*here, number))
+
+
+_OTHERWISE = (PartialDate, Entry, Irregularity)
+"""No lists; points, of which two people of one household may have the same; what R007 compares."""
+
+
+@cache
+def _lists(model: Hashable) -> tuple[Field, ...]:
+    """The fields in which a list can be, and those that are one, but for ids, which the schema compares."""
+    return tuple(
+        each
+        for each in fields_of(model)
+        if each.type not in _OTHERWISE
+        and (is_model(each.type) or (each.many and each.type is str and each.ref is None))
     )
+
+
+def _again(items: Sequence[Any], pointer: Pointer) -> dict[int, int]:
+    """The positions of what is there again, each with the first that it is like."""
+    known: dict[Any, int] = {}
+    found: dict[int, int] = {}
+    for number, item in enumerate(items):
+        # the new value of a correction may be a whole group, which has no hash
+        key = repr(item) if isinstance(item, Correction) else item
+        first = known.setdefault(key, number)
+        # after an objection the same may be reported again, on the same day
+        apart = pointer == ("log",) and (items[number - 1] != item or _is_vague(item))
+        of_a_post = isinstance(item, Actor) and item.post is not None  # two people may have one
+        if first != number and not apart and not of_a_post:
+            found[number] = first
+    return found
+
+
+def _is_vague(item: Any) -> bool:
+    """Whether no day is known: of two visits in one month no more may be."""
+    return bool(item.date.earliest != item.date.latest)
 
 
 _VISIT = """\

@@ -16,7 +16,7 @@ from yizhan.model.finding import Level
 from yizhan.model.meeting import Meeting
 from yizhan.model.organic_law import Cadence, Every
 from yizhan.model.text import Text
-from yizhan.model.vocabulary import Kind
+from yizhan.model.vocabulary import Kind, Subject
 from yizhan.wording.law import cited
 from yizhan.wording.lists import either
 from yizhan.wording.terms import term
@@ -24,6 +24,10 @@ from yizhan.wording.terms import term
 _FOUND = Text(
     "从 {date} 到{period}结束，没有别的{what}的记录；{law}要求{every}。",
     "After {date}, no other {what} is on record until the end of {period}; under {law}, it is due {every}.",
+)
+_YEARLY = Text(
+    "从 {date} 到{period}结束，没有别的{what}的记录；{law}说的是年度工作报告，一年一次。",
+    "After {date}, no other {what} is on record until the end of {period}; {law} speaks of a yearly report.",
 )
 _ABOUT = Text("{meetings}的{subject}", "{subject} by {meetings}")
 _EVERY = {
@@ -62,7 +66,8 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         law = laws_at(organic, period.as_date(), line).get(cadence.law)
         if law is None or _followed(record, cadence, archive, day):
             continue
-        message = _FOUND.format(
+        found = _YEARLY if cadence.subject is Subject.ANNUAL_REPORT else _FOUND
+        message = found.format(
             date=record.date,
             period=_named(period),
             what=_what(cadence),

@@ -19,7 +19,7 @@ from yizhan.wording.terms import one
 
 _NO_REPRESENTATIVES = Text(
     "{kind}不用授权，只有代表会议才写 mandate。",
-    "{kind} needs no mandate; only representatives have one.",
+    "No mandate is needed by {kind}; only representatives have one.",
 )
 _NO_ASSEMBLY = Text(
     "{meeting}是{kind}，授权要由{needed}作出。",

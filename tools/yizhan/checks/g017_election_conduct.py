@@ -19,7 +19,7 @@ from yizhan.model.voting import Election
 _MESSAGE: Mapping[Lack, Text] = {
     Lack.CONTEST: Text(
         "候选人 {have} 名，不多于应选名额；{law}要求至少 {need} 名。",
-        "{have} {have:candidate|candidates} are no more than the seats; {law} asks for {need} at least.",
+        "{have} {have:candidate is|candidates are} no more than the seats; {law} asks for {need} at least.",
     ),
     Lack.NOMINATOR: Text(
         "这名候选人的提名人不在{law}写明的范围里：有选举权的人可以提名，2025年的两部法律里本村、本社区的党组织也可以。",

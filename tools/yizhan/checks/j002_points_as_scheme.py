@@ -41,7 +41,7 @@ def _of_scheme(entry: Entry, scheme: Scheme) -> str:
     name = "goods" if entry.kind is EntryKind.EXCHANGE else "items"
     keys = [each.key for each in getattr(scheme, name)]
     there = f"{scheme.id}/{name}/{keys.index(entry.item)}"
-    return f"{there}/points {there}"
+    return f"{there}/points {there} {scheme.id}/{name}"
 
 
 def _wrong(

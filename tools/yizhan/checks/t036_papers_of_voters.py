@@ -18,12 +18,12 @@ from yizhan.model.vocabulary import Kind, VotingMethod
 from yizhan.model.voting import Ballots, Vote
 
 _RETURNED = Text(
-    "收回 {returned} 张，比发出的 {issued} 张还多。",
-    "{returned} came back, more than the {issued} that were issued.",
+    "收回 {returned:,} 张，比发出的 {issued:,} 张还多。",
+    "{returned:,} came back, more than the {issued:,} that were issued.",
 )
 _ISSUED = Text(
-    "发出 {issued} 张，比有权投票的 {eligible} 人还多。",
-    "{issued} were issued, more than the {eligible} who could vote.",
+    "发出 {issued:,} 张，比有权投票的 {eligible:,} 人还多。",
+    "{issued:,} were issued, more than the {eligible:,} who could vote.",
 )
 _IN_ONE_ROOM = frozenset({None, MeetingForm.IN_PERSON})
 _VOID = frozenset({ElectionResult.FAILED, ElectionResult.RUNOFF})

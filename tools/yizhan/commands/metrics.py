@@ -11,7 +11,7 @@ from yizhan.facts.example_day import day_of, example_day
 from yizhan.facts.metric_tables import Book, Dimension, book
 from yizhan.facts.metrics import measure
 from yizhan.facts.states import States
-from yizhan.facts.succession import taken_over
+from yizhan.facts.succession import gone, heirs, taken_over, whose
 from yizhan.loading import load
 from yizhan.loading.presets import load_presets
 from yizhan.loading.working_days import official_calendar
@@ -71,15 +71,17 @@ def metrics(
     within = places_within(archive, place)
     former = taken_over_by(archive, within, as_of)
     places = None if within is None else within | {each.id for each in former}
-    summaries = States(archive, load_presets(), as_of, official_calendar(root)).summaries
+    states = States(archive, load_presets(), as_of, official_calendar(root))
+    came, parted = came_over_to(archive, states, within, as_of)
+    every = states.summaries.values()
+    counted = [m for m in every if places is None or m.place in places or m.id in came]
     books: dict[str, Book] = {}
     for data, example in (("real", False), ("example", True)):
-        alike = (each for each in summaries.values() if each.example is example)
-        matters = [each for each in alike if places is None or each.place in places]
-        sheet = measure(matters, first, last)
+        sheet = measure([each for each in counted if each.example is example], first, last)
         if sheet.matters or sheet.vague:
             books[data] = book(archive, sheet)
-    return Figures(books, as_of, _titles(archive), tuple(each.title for each in former))
+    titles = tuple(each.title for each in former)
+    return Figures(books, as_of, _titles(archive), titles, parted)
 
 
 def places_within(archive: Archive, place: str | None) -> frozenset[str] | None:
@@ -104,6 +106,32 @@ def taken_over_by(
         return ()
     shown = example_day(archive.of(Place), as_of)
     return taken_over(archive, places, lambda each: day_of(each, as_of, shown))
+
+
+def came_over_to(
+    archive: Archive, states: States, places: frozenset[str] | None, as_of: date
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The matters of places that became several which one of some places has, and the titles of those.
+
+    Args:
+        archive: every record.
+        states: of its matters on the day.
+        places: ids of the places that are asked for; None for all, to which nothing comes.
+        as_of: the day.
+    """
+    found: dict[str, str] = {}
+    shown = example_day(archive.of(Place), as_of)
+    for place in archive.of(Place) if places is not None else ():
+        day = day_of(place, as_of, shown)
+        several = heirs(archive, place, day) if gone(place, day) else ()
+        if len(several) < 2 or places is None or place.id in places:
+            continue
+        within = {each.id for each in archive.within(place.id)}
+        for each in (one for one in states.summaries.values() if one.place in within):
+            bodies = (each.handler, *states[each.id].joint)
+            if whose(archive, several, bodies) in places:
+                found[each.id] = place.title
+    return frozenset(found), tuple(dict.fromkeys(found.values()))
 
 
 def _titles(archive: Archive) -> Callable[[Dimension, str, Lang], str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from yizhan.checking.backing import marked
 from yizhan.checks.shared.check import Context
-from yizhan.commands.metrics import places_within, taken_over_by
+from yizhan.commands.metrics import came_over_to, places_within, taken_over_by
 from yizhan.commands.past import archive_of
 from yizhan.facts.example_day import day_of_data, example_day
 from yizhan.facts.irregular import Act, all_acts
@@ -79,7 +79,10 @@ def _month_report(archive: Archive, context: Context, month: str, place: str | N
     summaries = states.summaries.values()
     former = taken_over_by(archive, places, context.as_of)
     reach = None if places is None else places | {each.id for each in former}
-    matters = [m for m in summaries if m.example is example and _in(m.place, reach)]
+    came, parted = came_over_to(archive, states, places, context.as_of)
+    matters = [
+        m for m in summaries if m.example is example and (_in(m.place, reach) or m.id in came)
+    ]
     archive = _marked(archive, matters, context)
     months = _months(archive, matters, places, context, example=example)
     marks = {each.id: each.marks for each in matters if each.marks}
@@ -88,7 +91,7 @@ def _month_report(archive: Archive, context: Context, month: str, place: str | N
     day = day_of_data(context.as_of, context.example_day, example=example)
     found = months.of(month)
     titles = tuple(each.title for each in former)
-    return MonthReport(found, archive, place, example, active, instead, marks, day, titles)
+    return MonthReport(found, archive, place, example, active, instead, marks, day, titles, parted)
 
 
 def _example(archive: Archive) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -64,8 +64,20 @@ class Neighbours:
         coded = self._coded(kinds, folded(typed)) if Kind.PLACE in kinds else []
         if begun or coded:
             return [Neighbour(each, self._title(kinds, each)) for each in begun or coded]
-        titled = likeliest(typed, (Neighbour(each, self._title(kinds, each)) for each in ids))
+        titled = likeliest(typed, self._titled(kinds, ids))
+        if len(titled) == 1 and titled[0].title in folded(
+            typed
+        ):  # 示例村老桥: what is left may be one
+            rest = folded(typed).replace(titled[0].title, "", 1)
+            within = self._called(kinds, rest) or [
+                each for each in likeliest(rest, self._titled(kinds, ids)) if each.title == rest
+            ]
+            return within or titled
         return titled or self._called(kinds, folded(typed))
+
+    def _titled(self, kinds: Sequence[Kind], ids: Iterable[str]) -> Iterator[Neighbour]:
+        for each in ids:
+            yield Neighbour(each, self._title(kinds, each))
 
     def _called(self, kinds: Sequence[Kind], typed: str) -> list[Neighbour]:
         """Those that have a name among what else they are called."""

@@ -307,7 +307,8 @@ def _missing(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
 def _fix_missing(draft: Draft, pointer: Pointer) -> Text:
     schema = schema_at(draft.kind, pointer) or {}
     if schema.get("type") == "object":
-        needed = {name: schema["properties"][name] for name in schema.get("required", ())}
+        names = schema.get("required") or schema["properties"]  # one of several will do
+        needed = {name: schema["properties"][name] for name in names if schema["properties"][name]}
         shown = fields(draft.kind, pointer, needed)
         return say.MISSING_LINES.format(name=pointer[-1], fields=shown)
     example = draft.identity.id if pointer == ("id",) else draft.example(pointer)

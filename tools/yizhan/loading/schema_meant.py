@@ -14,6 +14,7 @@ from yizhan.loading.typed_lunar import lunar_day
 from yizhan.loading.typed_numbers import likely_time
 from yizhan.loading.typed_numerals import chinese_number, folded
 from yizhan.loading.typed_references import Neighbour
+from yizhan.loading.typed_shares import read_share
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import Kind
@@ -66,6 +67,12 @@ def _field_for(draft: Draft, schema: Schema, value: Any) -> tuple[str, str] | No
     if not isinstance(value, str | int) or isinstance(value, bool):
         return None
     known = {name: each for name, each in schema.get("properties", {}).items() if each}
+    numbers = [name for name, each in known.items() if each.get("type") == "integer"]
+    if isinstance(value, int) and len(numbers) == 1:
+        return numbers[0], str(value)
+    share = read_share(value) if {"more_than", "at_least"} <= known.keys() else None
+    if share is not None:
+        return share[0], f'"{share[1]}"'
     text = str(value).strip()
     day = text if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text) else likely_date(text)
     dates = [name for name, each in known.items() if each.get("type") == ["string", "integer"]]
@@ -82,6 +89,22 @@ def _field_for(draft: Draft, schema: Schema, value: Any) -> tuple[str, str] | No
 
 def _takes_any_text(schema: Schema) -> bool:
     return schema.get("type") == "string" and "oneOf" not in schema and "x-ref" not in schema
+
+
+def of_who(schema: Schema) -> Text | None:
+    """How it is said who acted, where a name or a post was written in its place."""
+    return say.WHO if {"body", "post", "group"} <= schema.get("properties", {}).keys() else None
+
+
+def of_next_day(draft: Draft, pointer: Pointer, typed: str) -> Text | None:
+    """How a time after midnight is written, where a day has a field for it."""
+    text = folded(typed)
+    match = re.match(r"(?:次日|第二天|翌日|转天|24(?=[:：.点时]))", text)
+    if match is None or pointer[-1] != "end_time" or "end_date" not in _siblings(draft, pointer):
+        return None
+    rest = text[match.end() :]
+    time = likely_time(f"0{rest}" if match[0] == "24" else rest)
+    return None if time is None else say.NEXT_DAY.format(time=time)
 
 
 def of_stretch(draft: Draft, pointer: Pointer, first: str, last: str) -> Text | None:

@@ -22,6 +22,14 @@ WITH_TIME = Text(
     '请写成 {date}；几点另写一行：“{name}: "{time}"”。',
     'Write {date}, and the time in a line of its own: “{name}: "{time}"”.',
 )
+WHO = Text(
+    "每项写一组：“- body: ……”（组织的编号），岗位写 post，几位村民写 group 和 number；都不写人名。",
+    "Each is a group of fields: “- body: …” (the id of a body), with post for a post; for several residents group and number. No names of persons.",
+)
+NEXT_DAY = Text(
+    '过了半夜的：end_date 写第二天的日期，这里写 "{time}"。',
+    'It was after midnight: put the next day into end_date, and "{time}" here.',
+)
 LUNAR = Text(
     "请查日历换算成公历，写成 2025-06-12 这样；只知道月份写 2025-06。",
     "Look the day up in a calendar and write it as 2025-06-12; 2025-06 where only the month is known.",

@@ -34,6 +34,11 @@ _PERSONS = re.compile("^(?:人|名|口|位)")
 _PERCENT = re.compile(r"%|百分之|‰|成$")
 _WITH_SHARE = re.compile(r"(?<=\d)[票人户张]?\s*[(（][^)）]*(?:%|百分之)[^)）]*[)）]$")
 """A number with its share in brackets: 25（43.9%）."""
+_SENTENCE = re.compile(r"[\u4e00-\u9fff]{5,}")
+_KNOWN_UNIT = re.compile(
+    "人民币|工作日|自然日|左右|以上|以下|以内|之内|[元块圆人户票张名位个天日月年周]"
+)
+"""What stands behind a number in no sentence: 四盏路灯已经更换 is not four."""
 _BASES = {"households": say.HOUSEHOLDS, "persons": say.PERSONS, "representatives": say.PERSONS}
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "for": ("赞成", "同意", "支持"),
@@ -81,8 +86,7 @@ def fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: 
         wanted: ``integer`` or ``number``.
     """
     if not isinstance(error.instance, str):
-        whole = isinstance(error.instance, float)
-        return general.WHOLE if whole else general.TYPE_FIXES["object"]
+        return _fix_other(error.instance, wanted)
     if OF_A_SHEET.fullmatch(error.instance.strip()):
         return SHEET_FIX
     found = read_number(error.instance)
@@ -94,7 +98,7 @@ def fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: 
         return general.NUMBER_NOTHING_NEEDED if needed else general.NUMBER_NOTHING
     if found.form is NumberForm.UNKNOWN:
         return unknown(draft, error.pointer)
-    if found.number is None:
+    if found.number is None or _SENTENCE.search(_KNOWN_UNIT.sub("", found.unit)):
         return general.TYPE_FIXES[wanted]
     other = _of_another_unit(draft, error, found)
     if other is not None:
@@ -105,6 +109,13 @@ def fix_number(draft: Draft, error: SchemaError, wanted: str) -> Text:  # noqa: 
         return general.WHOLE
     near = general.MONEY_NEAR if found.form is NumberForm.MONEY else general.NUMBER_NEAR
     return near.format(number=found.number)
+
+
+def _fix_other(value: object, wanted: str) -> Text:
+    """How to fix what is no text."""
+    if isinstance(value, bool):
+        return general.TYPE_FIXES[wanted]
+    return general.WHOLE if isinstance(value, float) else general.TYPE_FIXES["object"]
 
 
 def unknown(draft: Draft, pointer: Pointer) -> Text:

@@ -39,7 +39,7 @@ def swapped(draft: Draft, errors: Sequence[SchemaError]) -> dict[Pointer, Wrong 
         Of the first of each two what is to be said; None of the second, of which nothing is.
     """
     found: dict[Pointer, Wrong | None] = {}
-    refused = [error.pointer for error in errors if error.keyword in ("pattern", "oneOf")]
+    refused = [error.pointer for error in errors if error.keyword in ("pattern", "oneOf", "type")]
     for pointer in refused:
         if pointer in found or not isinstance(pointer[-1], str) or pointer == _OWN_ID:
             continue
@@ -76,7 +76,7 @@ def _partners(draft: Draft, pointer: Pointer, parent: Mapping[Any, Any]) -> Iter
     """The fields beside one whose value fits there, and which would take what stands there."""
     own, value = _schema(draft, pointer), parent[pointer[-1]]
     for name, other in parent.items():
-        if name in (pointer[-1], "id") or not isinstance(other, str):
+        if name in (pointer[-1], "id") or isinstance(other, dict | list):
             continue
         there = _schema(draft, (*pointer[:-1], name))
         if not _takes(own, other) or not _takes(there, value):
@@ -86,20 +86,24 @@ def _partners(draft: Draft, pointer: Pointer, parent: Mapping[Any, Any]) -> Iter
             yield name
 
 
-def _odd(schema: Schema, value: str) -> bool:
+def _odd(schema: Schema, value: Any) -> bool:
     """Whether a value is refused by a schema, or is a key or a day where people write a sentence."""
-    if not _takes(schema, value) or _DAY.fullmatch(value) is not None:
+    if not _takes(schema, value) or _DAY.fullmatch(str(value)) is not None:
         return True
-    return _takes(schema, _SENTENCE) and _PLAIN.fullmatch(value) is not None
+    return _takes(schema, _SENTENCE) and _PLAIN.fullmatch(str(value)) is not None
 
 
 def _takes(schema: Schema, value: Any) -> bool:
     """Whether a schema of text, of a closed list of words or of a day takes a value."""
+    kind = schema.get("type")
+    if kind == "integer":
+        number = isinstance(value, int) and not isinstance(value, bool)
+        return number or (isinstance(value, str) and value.isdecimal())
     if not isinstance(value, str):
         return False
     if "oneOf" in schema:
         return any(value == each.get("const") for each in schema["oneOf"])
-    is_text = schema.get("type") in ("string", ["string", "integer"])
+    is_text = kind in ("string", ["string", "integer"])
     return is_text and re.search(schema.get("pattern", ""), value) is not None
 
 

@@ -11,12 +11,20 @@ from yizhan.loading import schema_messages as say
 from yizhan.loading.schema_errors import Draft, SchemaError, Wrong, fields, listed
 from yizhan.loading.schema_keys import BETWEEN, HAN, fix_key, numbered_key, shown_with_titles
 from yizhan.loading.schema_labels import label
-from yizhan.loading.schema_meant import inside, of_lunar, of_moment, of_stretch
+from yizhan.loading.schema_meant import (
+    inside,
+    of_lunar,
+    of_moment,
+    of_next_day,
+    of_stretch,
+    of_who,
+)
 from yizhan.loading.schema_numbers import fix_number, numbers_apart, unknown
 from yizhan.loading.schemas import Schema, load_vocabulary, schema_at
 from yizhan.loading.typed_dates import DateForm, read_date
 from yizhan.loading.typed_numbers import likely_time
 from yizhan.loading.typed_numerals import folded, one_dash
+from yizhan.loading.typed_shares import read_share
 from yizhan.loading.typed_words import likely_word, words_with
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Pointer
@@ -31,6 +39,7 @@ _TRUE = frozenset({"是", "对", "有", "真", "yes", "y", "true", "1", "√", "
 _FALSE = frozenset(
     {"否", "不是", "不", "没有", "无", "假", "no", "n", "false", "0", "×", "off", "f"}
 )
+_OPEN = "长期|永久|至今|无期|不限|换届|下届|下一届|为止|届满"
 _FEW = 3
 _QUOTES = "\"'\u201c\u201d\u2018\u2019\u300c\u300d\uff02\uff07"
 
@@ -57,7 +66,9 @@ def wrong_type(draft: Draft, error: SchemaError) -> Iterator[Wrong]:
 def _fill_in(draft: Draft, pointer: Pointer) -> Text:
     """How to fill a value in; a line that may be missing can be removed instead."""
     if draft.is_needed(pointer):
-        return say.FILL_IN_NEEDED.format(example=f"{pointer[-1]}: {draft.example(pointer)}")
+        return say.FILL_IN_NEEDED.format(
+            example=f"{pointer[-1]}: {draft.example(pointer)}".rstrip("。.")
+        )
     return say.FILL_IN
 
 
@@ -84,7 +95,7 @@ def _fix_object(draft: Draft, error: SchemaError) -> Text:
     apart = numbers_apart(draft, error)
     if apart is not None:
         return apart
-    written = inside(draft, error, error.schema, form)
+    written = inside(draft, error, error.schema, form) or of_who(error.schema)
     if written is not None:
         return written
     needed = error.schema.get("required") or list(error.schema.get("properties", ()))
@@ -150,6 +161,9 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
         and ("pattern" in items or "oneOf" in items)
     ):
         parts = [part for part in BETWEEN.split(folded(value).strip("[]［］【】（）() ")) if part]
+        if "oneOf" in items:
+            choices = {each["const"]: Text(each["title"], each["title"]) for each in items["oneOf"]}
+            parts = [likely_word(part, choices) or part for part in parts]
         if "x-ref" in items and any(HAN.search(part) for part in parts):
             parts = [_named(draft, items, part) or part for part in parts]
         return (
@@ -158,7 +172,7 @@ def _fix_list(draft: Draft, error: SchemaError) -> Text:
             else say.TYPE_FIXES["array"]
         )
     written = inside(draft, error, items, meant.INSIDE_BELOW) if "properties" in items else None
-    return written or say.TYPE_FIXES["array"]
+    return written or of_who(items) or say.TYPE_FIXES["array"]
 
 
 def _named(draft: Draft, schema: Schema, typed: str) -> str | None:
@@ -190,7 +204,7 @@ def _words_in_one(error: SchemaError, choices: Mapping[str, Text]) -> list[str]:
     """The words of a list that somebody wrote as one: town、district."""
     if not isinstance(error.pointer[-1], int) or str(error.instance) in choices:
         return []
-    parts = [part for part in BETWEEN.split(str(error.instance)) if part]
+    parts = [part for part in re.split(r"[\s，、；;,|/]+", str(error.instance)) if part]
     words = [likely_word(part, choices) for part in parts]
     return [] if len(parts) < 2 or None in words else [str(word) for word in words]
 
@@ -215,11 +229,9 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
         return _of_pattern(schema) if same else say.OWN_ID.format(id=draft.identity.id)
     if _NOTHING.fullmatch(folded(text)):
         return unknown(draft, pointer)
-    time = (
-        likely_time(text) if ":" in schema["pattern"] and "http" not in schema["pattern"] else None
-    )
-    if time is not None:
-        return say.TIME_NEAR.format(time=time)
+    said = _as_it_is_said(draft, error, text)
+    if said is not None:
+        return said
     digits = re.sub(r"[\s_-]", "", folded(text))
     if digits.isdecimal() and re.search(schema["pattern"], digits):
         return say.TIME_NEAR.format(time=digits)
@@ -227,13 +239,24 @@ def _fix_pattern(draft: Draft, error: SchemaError) -> Text:  # noqa: PLR0911  # 
         known = fix_key(draft, pointer, text)
         if known is not None:
             return known
-        written = re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1\2\3", one_dash(folded(text).lower()))
+        plain = re.sub(r"<[^<>]*>", "", folded(text).lower())
+        written = re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1\2\3", one_dash(plain))
         written = re.sub(r"[^a-z0-9_]+", "-", written).strip("-_")
         if re.search(schema["pattern"], written):
             return say.WRITE.format(value=written)
     if schema["pattern"].startswith("^https?") and re.match(r"[\w.-]+\.[a-z]{2,}", text):
         return say.ADDRESS.format(address=f"https://{text}")
     return _of_pattern(schema)
+
+
+def _as_it_is_said(draft: Draft, error: SchemaError, text: str) -> Text | None:
+    """A share in words, a time of the day, or one after midnight."""
+    pointer, pattern = error.pointer, error.schema["pattern"]
+    share = read_share(text) if pointer[-1] in ("more_than", "at_least") else None
+    time = likely_time(text) if ":" in pattern and "http" not in pattern else None
+    if share is not None or time is not None:
+        return say.TIME_NEAR.format(time=time if share is None else share[1])
+    return of_next_day(draft, pointer, text)
 
 
 def _of_pattern(schema: Schema) -> Text:
@@ -304,7 +327,7 @@ def _about_date(
         fix = say.DATE_BARE
     elif form is DateForm.PLAIN:
         fix = of_moment(draft, error.pointer, near, shown) or fix
-    elif form is DateForm.UNKNOWN and re.search("长期|永久|至今|无期|不限", shown):
+    elif form in (DateForm.UNKNOWN, DateForm.OTHER) and re.search(_OPEN, shown):
         fix = meant.OPEN_END
     elif form is DateForm.OTHER:
         schema = schema_at(draft.kind, error.pointer) or error.schema

@@ -40,7 +40,7 @@ _RANGE = re.compile(
 _CHANGE = re.compile("扣除?|减少?|加|得|奖励?|增加")
 _LESS = ("扣", "扣除", "减", "减少")
 _ABOUT = re.compile("[约近多余几≈~]|左右|以上|以下|上下|不到")
-_NOTHING = re.compile(r"无|没有|没|不存在|none", re.IGNORECASE)
+_NOTHING = re.compile(r"无|没有|没|不存在|免费|[未没]收到|none", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"不详|不知道?|不清楚?|未知|待定|待查|暂无|不明|若干|空|略|很?多|不限[制量数]?|无限制?|不?[无没]有?上限|不设上?限|不封顶|上不封顶|长期|永久|同上|[-/—–?？*xX]+|n/?a|tbd",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ from yizhan.model.text import Text
 _BRACKETS = re.compile("[（(](.*?)[）)]")
 _BETWEEN = re.compile("[、/／，,;；]|或者?|和")
 
-_NOT = re.compile(r"not(?!ed|ic)|no_|non_?|never|un(?!i|an|t|d)|in(?=complete|valid)")
+_NOT = re.compile(r"no(?!i|ted|tic|mi|rm|ne$|w|r)|never|un(?!i|an|t|d)|in(?=complete|valid)")
 _NOT_ZH = re.compile("[不没未无非]")
 
 DERIVED = frozenset(

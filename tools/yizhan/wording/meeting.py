@@ -15,7 +15,7 @@ BASIS = {
         "Due and present count households, one representative each.",
     ),
     Basis.REPRESENTATIVES: Text(
-        "应到、实到都按代表人数计。", "Due and present count elected representatives."
+        "应到、实到都按代表人数计。", "Due and present count representatives."
     ),
     Basis.OWNERS: Text(
         "应到、实到都按业主计，另按专有部分面积计。",

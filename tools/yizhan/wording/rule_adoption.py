@@ -19,8 +19,8 @@ _NOT_SHOWN: Mapping[Shown, Text] = {
         "Only the date of its adoption is on record; by whom and how does not show.",
     ),
     Shown.NO_MEETING: Text(
-        "通过它的那次会议没有记录，怎样表决的，看不出来。",
-        "The meeting that adopted it is not on record; how it voted does not show.",
+        "没有会议的记录，怎样表决的，看不出来。",
+        "No meeting is on record for it; how it was voted on does not show.",
     ),
     Shown.NO_COUNT: Text(
         "通过它的会议没有记下到会人数或者票数，够不够数，看不出来。",

@@ -88,7 +88,10 @@ _COUNTED: Mapping[Shortfall, tuple[Text, Text]] = {
     Shortfall.AREA_MAJORITY: (_AREA_MAJORITY_ASKED, _AREA_AGREED),
 }
 """What is asked and what there was, where a share is asked; met or not."""
-_MORE = {"1/2": Text("过半数", "more than half")}
+_MORE = {
+    "1/2": Text("过半数", "more than half"),
+    "2/3": Text("超过三分之二", "more than two thirds"),
+}
 _LEAST = {
     "1/2": Text("半数以上", "at least half"),
     "1/10": Text("十分之一以上", "at least one tenth"),

@@ -37,6 +37,10 @@ _UNHELD = Text(
     "原来办这件事的组织已经撤销，现在由谁办没有记录。",
     "The body that had this matter was dissolved, and who has it now is not on record.",
 )
+_PARTS_OF = Text(
+    "{places}分成几处以后，由这里的组织办理或者会同的事项，这里也算。",
+    "Matters of {places}, which became several places, are counted as well where bodies of this one deal with them.",
+)
 _TAKEN_OVER = Text(
     "接过来的地方（{places}）的事项也在内。",
     "The matters of the places that were taken over ({places}) are told as well.",
@@ -162,3 +166,13 @@ def with_taken_over(words: Words, places: Sequence[str]) -> str:
         places: the titles of those places.
     """
     return words.say(_TAKEN_OVER, places=every(tuple(Text(each, each) for each in places)))
+
+
+def with_parts_of(words: Words, places: Sequence[str]) -> str:
+    """That matters of places which became several are told as well, as far as this one has them.
+
+    Args:
+        words: the language.
+        places: the titles of those places.
+    """
+    return words.say(_PARTS_OF, places=every(tuple(Text(each, each) for each in places)))

@@ -24,12 +24,14 @@ class Figures:
         as_of: the day they hold for.
         title_of: what a group is called, from its dimension and key.
         taken_over: titles of the places that are gone and whose matters are counted as well.
+        parted: titles of those that became several, of which it has some matters as well.
     """
 
     books: Mapping[str, Book]
     as_of: date
     title_of: Callable[[Dimension, str, Lang], str]
     taken_over: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
 
     def text(self, form: str, lang: Lang) -> str:
         """The figures in one of the forms."""

@@ -12,7 +12,7 @@ from yizhan.model.text import Lang, Text
 from yizhan.reporting.figures import Figures
 from yizhan.reporting.formats import TO_READ, Format
 from yizhan.wording import figures as say
-from yizhan.wording.succession import with_taken_over
+from yizhan.wording.succession import with_parts_of, with_taken_over
 from yizhan.wording.words import words_in
 
 _HEAD = {
@@ -46,6 +46,8 @@ def write(figures: Figures, lang: Lang) -> str:
         return _NOTHING.in_(lang, day=as_of.isoformat()) + "\n"
     if figures.taken_over:
         lines += [with_taken_over(words_in(lang), figures.taken_over), ""]
+    if figures.parted:
+        lines += [with_parts_of(words_in(lang), figures.parted), ""]
     for data, book in figures.books.items():
         lines += [_HEAD[data].format(day=as_of.isoformat()).in_(lang), ""]
         if book.sheet.vague:

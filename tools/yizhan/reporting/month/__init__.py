@@ -29,6 +29,7 @@ class MonthReport:
         marks: what is to be known of matters beside any value, by their ids.
         day: the day asked, of the data it is about.
         taken_over: titles of the places that are gone and whose matters it tells of as well.
+        parted: titles of those that became several, of which it has some matters as well.
     """
 
     month: Month
@@ -40,6 +41,7 @@ class MonthReport:
     marks: Mapping[str, tuple[MatterMark, ...]]
     day: date
     taken_over: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
 
 
 def formats() -> Mapping[str, Format[MonthReport]]:

@@ -23,7 +23,7 @@ from yizhan.wording.irregular import badge, mark
 from yizhan.wording.matter import NOBODY
 from yizhan.wording.matter_marks import MARKS, marks
 from yizhan.wording.meeting import TASK, task_status
-from yizhan.wording.succession import name_of_one_gone, with_taken_over
+from yizhan.wording.succession import name_of_one_gone, with_parts_of, with_taken_over
 from yizhan.wording.words import Words, words_in
 
 _SIGNS = re.compile(r"[\\`*_\[\]|#~]")
@@ -65,6 +65,8 @@ class _Writer:
         parts += say.lead(words, month)
         if self._report.taken_over:
             parts.append(plain(with_taken_over(words, self._report.taken_over)))
+        if self._report.parted:
+            parts.append(plain(with_parts_of(words, self._report.parted)))
         there = say.there(words, month, self._report.active, self._report.instead)
         parts += [] if there is None else [plain(there)]
         parts.append(f"## {words.label(say.IN_SHORT)}")
