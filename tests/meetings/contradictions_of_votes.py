@@ -171,7 +171,7 @@ CASES = [
         "T038",
         "irregular",
     ),
-    (ELECTION, "          - key: e\n", "          - key: d\n", "T037", "error"),
+    (ELECTION, "          - key: e\n", "          - key: d\n", "A022", "error"),
     (ELECTION, "          issued: 748\n", "          issued: 901\n", "T036", "irregular"),
     (ELECTION, "        seats: 1\n", "        seats: 0\n", "T037", "error"),
     (RUNOFF, "            reserved: 妇女名额\n", "", "T038", "irregular"),
