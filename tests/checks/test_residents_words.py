@@ -206,6 +206,13 @@ def test_what_those_who_ever_did_the_work_do_not_correct(lay, log, corrections):
         (ACCEPTED, [fix("at: raised/date; value: 2026-02-09")]),
         (ACCEPTED, [fix("at: raised/channel; value: hotline")]),
         (ACCEPTED, [fix("at: raised/count; value: 3", OTHERS)]),
+        (  # others said that it was the committee's own: of whom there were how many is its own word
+            ACCEPTED,
+            [
+                fix("at: raised/by; value: committee", OTHERS),
+                fix("at: raised/count; value: 1").replace("-20", "-21"),
+            ],
+        ),
         (ACCEPTED + REFUSED, [fix("at: log/20260220-refuse/reason; value: 没有经费。")]),
     ],
 )

@@ -79,6 +79,17 @@ LAWFUL = {
     + st("14", "assign", by="shili-committee", to="shili-office")
     + rd("shili-office")
     + CF,
+    "town allows an extension of what it gave": st(
+        "11", "assign", by="shili-office", to="shili-committee"
+    )
+    + st("14", "extend", by="shili-office", until="2026-03-20", reason="雨")
+    + rd("shili-committee")
+    + CF,
+    "town merges what it gave": st("11", "assign", by="shili-office", to="shili-committee")
+    + st("14", "merge", by="shili-office", merged_into="20260108-shili-lamps"),
+    "town notes that nobody answered": st("11", "assign", by="shili-office", to="shili-committee")
+    + rd("shili-committee", "13")
+    + "  - {date: 2026-03-20, step: lapse, by: shili-office}\n",
     "supervisors urge": A
     + st("12", "supervise", by="shili-supervisors")
     + rd("shili-committee")

@@ -37,8 +37,11 @@ EVERYBODY = frozenset(
 HAVING = frozenset({"handler", "joint", "heir"})
 GIVING = HAVING | {"giver", OVER, ABROAD}
 NEAR = EVERYBODY - {"strange", ABROAD}
+ALLOWED = (Action.EXTEND, Action.PAUSE, Action.RESUME, Action.LAPSE, Action.SPLIT, Action.MERGE)
+"""What whoever gave the matter to another decides as well."""
 MAY = {
     **dict.fromkeys(WORKING, HAVING),
+    **dict.fromkeys(ALLOWED, HAVING | {"giver"}),
     Action.ASSIGN: GIVING,
     Action.JOIN: GIVING,
     Action.REOPEN: GIVING | {RESIDENTS, WATCH},
@@ -47,6 +50,7 @@ MAY = {
 """Who may while somebody has the matter; anybody where nothing is said."""
 WHILE_FREE = {
     **dict.fromkeys(WORKING, NEAR - {"former"}),
+    **dict.fromkeys(ALLOWED, NEAR - {"former"}),
     Action.ASSIGN: NEAR | {ABROAD},
     Action.JOIN: NEAR | {ABROAD},
     Action.REOPEN: NEAR | {ABROAD},

@@ -256,3 +256,14 @@ def test_a_name_that_was_indented_too_far(path: str) -> None:
 def test_a_name_without_its_colon_or_with_text_beside_it(path: str) -> None:
     assert "英文冒号" in _written(path, NAMES[path][:-1]).fix.zh
     assert "见下" in "{0.message.zh}{0.fix.zh}".format(_written(path, f"{NAMES[path]} 见下"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("title：", "Y006"), ("title:", "Y005"), ('title: "', "Y008")]
+)
+def test_a_typing_mistake_elsewhere_is_said_as_well(typed: str, code: str) -> None:
+    lines, number = _without(MEETING, "        vote:")
+    changed = [line.replace("title: ", typed) if line[:6] == "title:" else line for line in lines]
+    found = sorted(_read(MEETING, changed).findings)
+    assert [(each.line, each.code) for each in found] == [(2, code), (number, "Y012")]
+    assert f"请在第 {number} 行前面补上一行“vote:”" in found[1].fix.zh

@@ -143,3 +143,24 @@ def test_what_is_another_mistake_is_not_taken_for_it(
     found = _found(path, was, typed)
     assert [(each.line, each.code) for each in found] == [(line, code)]
     assert "少了" not in found[0].message.zh or code == "S003"
+
+
+BATCH = "points/2026/20260220-shili-cleanup.yaml"
+AMENDMENT = "rules/shili-rules/amendments/shili-rules-quiet.yaml"
+
+
+@pytest.mark.parametrize("row", ["a-x81zt0pw,award,cleanup,10", "a-x81zt0pw，award，cleanup，10"])
+def test_a_row_of_a_table_is_several_fields(row: str) -> None:
+    item = "  - account: a-x81zt0pw\n    kind: award\n    item: cleanup\n    points: 10\n"
+    (found,) = _found(BATCH, item, f"  - {row}\n")
+    assert found.fix.zh == (
+        "像是从表格里粘来的一行：拆成几行，一格一行“名称: 内容”，第一行以“- ”开头；"
+        "要写 account（账户）、kind（类别）、points（分值）。"
+    )
+
+
+def test_a_field_under_another_name_is_not_missing_as_well() -> None:
+    for name, value in (("阶段", "起草"), ("状态词", "起草"), ("phase", "draft")):
+        found = _found(AMENDMENT, "  - stage: draft\n", f"  - {name}: {value}\n")
+        assert [each.code for each in found] == ["S001"], name
+        assert found[0].fix.zh == "是不是想写 stage（环节）？"

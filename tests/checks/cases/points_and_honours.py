@@ -12,7 +12,7 @@ NOT_ADOPTED = """\
   - code: L007
     reason: 会上没有通过。
     by: shili-committee
-    date: 2026-01-20
+    date: 2026-01-26
 """
 
 CASES = {
@@ -25,7 +25,7 @@ CASES = {
             (
                 "ratified-by-others",
                 NOT_ADOPTED
-                + "    resolution: {result: ratified, by: shili-office, date: 2026-01-25}\n",
+                + "    resolution: {result: ratified, by: shili-office, date: 2026-01-28}\n",
             ),
             (
                 "annulled",

@@ -12,8 +12,8 @@ from yizhan.model.vocabulary import Kind
 
 _MESSAGES: Messages = {
     Fault.RECORDED_BY_REPORTER: Text(
-        "居民的评价写的是由{body}记下，而这件事正是它办的；这算办理单位代记。",
-        "The residents' answer is said to be taken down by {body}, which handled the matter; it counts as noted by the office.",
+        "居民的评价写的是由{body}记下，而这件事是它办、办过或者由它交给别人办的；这算办理单位代记。",
+        "The residents' answer is said to be taken down by {body}, which handled the matter, did before, or gave it to another to do; it counts as noted by the office.",
     ),
     Fault.RECORDED_BY_A_PART: Text(
         "居民的评价写的是由{body}来说、来记，而它和办这件事的{other}是上下级；这算办理单位代记。",

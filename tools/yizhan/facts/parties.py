@@ -99,6 +99,11 @@ def _having(body: str, at: Standing) -> Bar | None:
     return None if free else Bar.STRANGER
 
 
+def _allowing(body: str, at: Standing) -> Bar | None:
+    """Who has the matter, or gave it to whoever has it: that decides of its time, and with what it goes on."""
+    return None if body == at.giver else _having(body, at)
+
+
 def _giving(body: str, at: Standing) -> Bar | None:
     """Who has the matter, gave it to whoever has it, or is over it; while nobody has, who serves its place.
 
@@ -142,6 +147,7 @@ GIVEN_TO = frozenset({Part.HAVING, Part.WAITING})
 """Parts that an entry gives to the body in its ``to``."""
 
 _HAS = Right(_having, _WITH)
+_ALLOWS = Right(_allowing, _WITH)
 _NOTES = Right(None, _WITH)
 _RESIDENTS = Right()
 
@@ -158,14 +164,14 @@ RIGHTS: Mapping[Action, Right] = {
     Action.SEND_BACK: Right(),  # the same
     Action.JOIN: Right(_giving, _WITH),
     Action.SUPERVISE: Right(_supervising),
-    Action.EXTEND: _HAS,
-    Action.PAUSE: _HAS,
-    Action.RESUME: _HAS,
+    Action.EXTEND: _ALLOWS,
+    Action.PAUSE: _ALLOWS,
+    Action.RESUME: _ALLOWS,
     Action.REPORT_DONE: _HAS,
-    Action.LAPSE: Right(_having),
+    Action.LAPSE: Right(_allowing),
     Action.REFUSE: _HAS,
-    Action.SPLIT: Right(_having),
-    Action.MERGE: Right(_having),
+    Action.SPLIT: Right(_allowing),
+    Action.MERGE: Right(_allowing),
     Action.CONFIRM: _RESIDENTS,  # who speaks for residents, ``progress`` says
     Action.OBJECT: _RESIDENTS,
     Action.WITHDRAW: _RESIDENTS,

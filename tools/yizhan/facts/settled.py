@@ -199,7 +199,9 @@ def _holders(record: Record, said: Irregularity) -> Iterator[object]:
     """The record, and those of its entries, in which an acknowledgment stands."""
     yield record
     for name in ("log", "dossier", "stages"):
-        yield from (each for each in getattr(record, name, ()) if said in each.irregular)
+        for each in getattr(record, name, ()):
+            if said in getattr(each, "irregular", ()):  # a procedure's stages have none
+                yield each
 
 
 def met_anew(body: Body, record: Record, day: PartialDate, archive: Archive) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -49,7 +49,7 @@ def effective(kind: Kind, data: Mapping[str, Any], first: Record) -> Effective:
     if found.record is None or kind not in _REMEMBERED or not first.corrections:
         return found
     made = [_made(found.record, each) for each in found.record.corrections]
-    told = {**found.data, FORMERLY: list(_formerly(kind, data, first, made))}
+    told = {**found.data, FORMERLY: _formerly(kind, data, first, made)}
     return replace(found, data=told, record=parse(KINDS[kind].model, told, first.path))
 
 
@@ -97,26 +97,20 @@ def _day_of(record: Record, correction: Correction) -> PartialDate | None:
 
 def _formerly(
     kind: Kind, data: Mapping[str, Any], first: Record, made: Sequence[_Made]
-) -> Iterator[dict[str, Any]]:
+) -> list[dict[str, Any]]:
     """The data before each correction, from the first on; of one day, what held until it comes first."""
     applied = in_order([each.date for each in first.corrections])
     order = sorted(applied, key=lambda position: made[position].first)
-    done: list[int] = []
-    former: dict[str, Any] | None = None
-    for position in order:
-        read_as = _without(kind, data, first, done)
-        if read_as.record is not None:
-            if former is not None:
-                yield former
+    found: list[dict[str, Any]] = []
+    for number, position in enumerate(order):
+        read_as = _without(kind, data, first, order[:number])
+        if read_as.record is not None:  # that of the file is one, so that there is a first
             day = made[position].first
             last = max(each.last for each in made if each.first == day)
-            former = {"until": day.isoformat(), "last": last.isoformat(), "data": read_as.data}
-            former["then"] = []
-        if former is not None:
-            former["then"].append(position)
-        done.append(position)
-    if former is not None:
-        yield former
+            known = {"until": day.isoformat(), "last": last.isoformat(), "data": read_as.data}
+            found.append({**known, "then": []})
+        found[-1]["then"].append(position)
+    return found
 
 
 def _without(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from yizhan.loading.conflicts import in_conflict, resolution
@@ -19,6 +20,7 @@ from yizhan.loading.open_groups import in_texts, open_groups
 from yizhan.loading.repair_candidate import Candidate
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
+from yizhan.loading.repair_known import without
 from yizhan.loading.repair_obvious import obvious
 from yizhan.loading.repair_several import (
     BY_LAYOUT,
@@ -29,10 +31,11 @@ from yizhan.loading.repair_several import (
     untouched,
 )
 from yizhan.loading.schemas import Schema, bundle
-from yizhan.loading.strict_yaml import Document, data_of, positions
+from yizhan.loading.strict_yaml import Document, data_of, positions, read
 from yizhan.loading.typed_words import COMMON_NAMES, names_of
 from yizhan.loading.validators import authority, is_valid
 from yizhan.loading.yaml_messages import Trouble
+from yizhan.loading.yaml_syntax import typo_in
 from yizhan.model.finding import Pointer
 from yizhan.model.vocabulary import Kind
 
@@ -44,6 +47,12 @@ _MAX_LENGTH = 30_000
 
 _MAX_WORK = 2_000_000
 """Characters that are read again in all: a second at most, and only of a file that is refused."""
+
+_TYPED = 2
+"""Typing mistakes that are put right to see whether a line was left out besides."""
+
+_SAYS_ITSELF = frozenset({"Y002", "Y004", "Y005", "Y006", "Y008"})
+"""What the parser says with the right line and the right remedy."""
 
 _SURE = frozenset({"wide", "hash"})
 """Forms of these that say the right line and a remedy that works."""
@@ -72,7 +81,7 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
         found = left_out(lines, kind, document) or found
     if found is not None:
         return untouched(lines).changed(found.trouble, found.lines)
-    return several(
+    return _typed_and_left_out(lines, kind) or several(
         lines,
         lambda held, data: _faults(kind, held, data),
         lambda held, trouble: _by_title(held, trouble, kind),
@@ -104,6 +113,34 @@ def _alone(
         if candidate != text and _is_record(candidate, kind):
             return Candidate(trouble, changed)
     return None
+
+
+def _typed_and_left_out(lines: list[str], kind: Kind) -> Repaired | None:
+    """Without the typing mistakes that say themselves, and with the line that was left out as well."""
+    state = untouched(lines)
+    for _ in range(_TYPED):
+        document = read("\n".join(state.lines).encode())
+        typed = [trouble for trouble in document.troubles if trouble.code in _SAYS_ITSELF]
+        typed += [] if document.data is not None else _typos(state.lines)
+        if not typed:
+            return None
+        trouble = _by_title(state.lines, typed[0], kind)
+        changed = next(without(state.lines, trouble), None)
+        if changed is None or changed == state.lines:
+            return None
+        state = state.changed(trouble, changed)
+        found = left_out(state.lines, kind, read("\n".join(state.lines).encode()))
+        if found is not None:
+            return state.changed(found.trouble, found.lines)
+    return None
+
+
+def _typos(lines: list[str]) -> Iterator[Trouble]:
+    """The colons that are written wrong after the name of a field."""
+    for number, line in enumerate(lines, 1):
+        typo = typo_in([line], [0]) if line.strip() else None
+        if typo is not None:
+            yield replace(typo, line=number)
 
 
 def _is_guess(lines: list[str], found: Candidate) -> bool:

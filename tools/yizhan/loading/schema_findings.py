@@ -21,7 +21,7 @@ from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
 from yizhan.loading.schema_swapped import swapped
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import positions
-from yizhan.loading.typed_words import DERIVED, home_of, likely_field
+from yizhan.loading.typed_words import DERIVED, home_of, likely_field, likely_word
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import typo_in
 from yizhan.model.finding import Finding, Pointer
@@ -189,10 +189,17 @@ def _meant(errors: list[SchemaError]) -> dict[Pointer, Pointer]:
 
 
 def _fits(schema: Schema, value: Any) -> bool:
-    """Whether a value could be meant for a field: not for one that takes any text."""
+    """Whether a value, or a word for one, could be meant for a field: not for one that takes any text."""
     from jsonschema import Draft202012Validator
 
     tells = "oneOf" in schema or "x-ref" in schema or schema.get("type") != "string"
+    choices = {
+        each["const"]: Text(each["title"], each["x-en"]["title"])
+        for each in schema.get("oneOf", ())
+        if "const" in each
+    }
+    if choices and likely_word(value, choices) is not None:
+        return True
     return tells and Draft202012Validator(dict(schema)).is_valid(value)
 
 

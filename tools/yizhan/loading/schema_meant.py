@@ -39,6 +39,9 @@ _OWN_LISTS = {
     "tiers": "tiers",
 }
 
+_ROW = re.compile(r"[^\s,，;；]+(?:[,，;；] ?[^\s,，;；]+){2,}")
+"""A row of a table: three cells or more, none of which has a blank."""
+
 
 def inside(draft: Draft, error: SchemaError, schema: Schema, form: Text) -> Text | None:
     """How a single value is written as the field of a group that it is meant for; None if none is.
@@ -49,6 +52,10 @@ def inside(draft: Draft, error: SchemaError, schema: Schema, form: Text) -> Text
         schema: of the group.
         form: how it is to be written.
     """
+    item = bool(error.pointer) and isinstance(error.pointer[-1], int)
+    if item and isinstance(error.instance, str) and _ROW.fullmatch(error.instance):
+        needed = {each: schema["properties"][each] for each in schema.get("required", ())}
+        return say.ROW.format(fields=fields(draft.kind, error.pointer, needed))
     found = _field_for(draft, schema, error.instance)
     if found is None:
         return None

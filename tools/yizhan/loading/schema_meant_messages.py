@@ -12,6 +12,10 @@ INSIDE_BELOW = Text(
     "在下一行缩进两格写“{dash}{name}: {value}”{rest}。",
     "Begin a new line, two spaces deeper: “{dash}{name}: {value}”{rest}.",
 )
+ROW = Text(
+    "像是从表格里粘来的一行：拆成几行，一格一行“名称: 内容”，第一行以“- ”开头；要写 {fields}。",
+    "This looks like a row of a table: write a line “name: value” for each cell, the first one after “- ”; {fields} belong there.",
+)
 REST = Text("；还要写 {fields}", "; {fields} belong there as well")
 WRITE_DATE = Text("请写成 {date}。", "Write {date}.")
 STRETCH = Text(
