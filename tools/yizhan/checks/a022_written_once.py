@@ -47,8 +47,8 @@ def _repeated(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, int]]:
                 yield from _repeated(item, (*here, number))
 
 
-_OTHERWISE = (PartialDate, Entry, Irregularity)
-"""No lists; points, of which two people of one household may have the same; what R007 compares."""
+_OTHERWISE = (PartialDate, Entry, Irregularity, Correction)
+"""No lists; points, of which two people of one household may have the same; what R007 and A017 compare."""
 
 
 @cache
@@ -67,9 +67,7 @@ def _again(items: Sequence[Any], pointer: Pointer) -> dict[int, int]:
     known: dict[Any, int] = {}
     found: dict[int, int] = {}
     for number, item in enumerate(items):
-        # the new value of a correction may be a whole group, which has no hash
-        key = repr(item) if isinstance(item, Correction) else item
-        first = known.setdefault(key, number)
+        first = known.setdefault(item, number)
         # after an objection the same may be reported again, on the same day
         apart = pointer == ("log",) and (items[number - 1] != item or _is_vague(item))
         of_a_post = isinstance(item, Actor) and item.post is not None  # two people may have one
