@@ -9,6 +9,7 @@ from difflib import SequenceMatcher, get_close_matches
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Schema
 from yizhan.loading.typed_numerals import folded
+from yizhan.loading.typed_traditional import simplified
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text
 
@@ -163,7 +164,7 @@ def names_of(title: str) -> Iterator[str]:
 
 def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
     """The allowed word nearest to what was typed: by the word itself or by its title."""
-    text = folded(value).strip("。.,，、;；")
+    text = simplified(folded(value)).strip("。.,，、;；")
     by_name = {name: word for word, title in choices.items() for name in names_of(title.zh)}
     by_name |= {title.en: word for word, title in choices.items()}
     by_name |= {title.zh: word for word, title in choices.items()} | {
@@ -192,7 +193,7 @@ def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
 
 def words_with(value: object, choices: Mapping[str, Text]) -> list[str]:
     """The allowed words of which each has what was typed in its title: 投票 of all that are a vote."""
-    text = folded(value).strip("。.,，、;；")
+    text = simplified(folded(value)).strip("。.,，、;；")
     several = [word for word, title in choices.items() if len(text) > 1 and text in title.zh]
     return several if len(several) > 1 else []
 
@@ -239,7 +240,7 @@ def likely_step(
         value: what was typed.
         known: keys and titles of the steps to choose from; None for all of the presets.
     """
-    text = folded(value).strip("。.,，、;；")
+    text = simplified(folded(value)).strip("。.,，、;；")
     steps = list(_preset_steps() if known is None else known)
     small = re.sub("[- ]+", "_", text.lower())
     said = _STEPS.get(text) or _STEPS.get(small) or text
@@ -261,7 +262,7 @@ def _preset_steps() -> Iterator[tuple[str, str]]:
 
 def likely_field(key: str, properties: Mapping[str, Schema]) -> str | None:
     """The field of an object that a wrong key most likely means."""
-    plain = folded(key).strip("： :。.*#-")
+    plain = simplified(folded(key)).strip("： :。.*#-")
     by_title = {
         name_: name
         for name, schema in properties.items()
