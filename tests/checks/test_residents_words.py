@@ -275,8 +275,60 @@ def test_without_its_procedure_nothing_is_said(lay):
     assert "M046" not in {each.code for each in lay({NOISE_PATH: text + correction})}
 
 
-def test_a_report_that_was_answered_leaves_nothing_to_answer(lay):
-    """That is told at the answer, and not at the correction as well."""
-    text = COUNTED + DONE + CONFIRMED + WHOLE
-    text += "corrections:\n" + fix("at: log/20260220-report_done; annul: true")
-    assert {"M003", "M046"} & {each.code for each in lay({NOISE_PATH: text})} == {"M003"}
+SILENCED = fix("at: log/20260220-report_done; annul: true")
+LATE = fix("at: log/20260220-report_done/date; value: 2026-02-23")
+NOTED_BY_BUREAU = (
+    "  - date: 2026-02-15\n    step: progress\n    by: shili-office\n    note: 换了管。\n"
+)
+
+
+@pytest.mark.parametrize("answer", [OBJECTED + WHOLE, CONFIRMED + WHOLE], ids=["no", "yes"])
+@pytest.mark.parametrize("correction", [SILENCED, LATE], ids=["annulled", "moved"])
+def test_a_report_that_was_answered_is_not_taken_from_under_the_answer(lay, answer, correction):
+    """The answer is out of order then, which may be acknowledged: that leaves the correction told."""
+    for by, found in ((OFFICE, {"M003", "M046"}), (OTHERS, {"M003"})):
+        text = COUNTED + DONE + answer + "corrections:\n" + correction.replace(OFFICE, by)
+        assert {"M003", "M046"} & {each.code for each in lay({NOISE_PATH: text})} == found
+
+
+@pytest.mark.parametrize(
+    ("log", "correction", "found"),
+    [
+        (DONE + CONFIRMED + HEARD, fix("at: title; value: 小事一件"), 1),
+        (DONE + CONFIRMED + HEARD, fix("at: summary; value: 都满意。"), 1),
+        (DONE + CONFIRMED + HEARD, fix("at: raised/channel; value: patrol"), 1),
+        (DONE + CONFIRMED + HEARD, fix("at: raised/by; value: resident"), 1),
+        (DONE + CONFIRMED + HEARD, fix("at: title; value: 音响吵", OTHERS), 0),
+        (DONE + CONFIRMED + HEARD, fix("at: category; value: other"), 0),
+        (DONE, fix("at: summary; value: 夜里吵。"), 0),
+        (ACCEPTED, fix("at: raised/by; value: resident"), 0),
+        (DONE, fix("at: log/20260220-report_done/date; value: 2026-02-19"), 0),
+        (DONE + OBJECTED, fix("at: log/20260220-report_done/date; value: 2026-02-19"), 0),
+        (DONE + OBJECTED, fix("at: log/20260211-accept/date; value: 2026-02-12"), 0),
+        (ACCEPTED + NOTED_BY_BUREAU + REPORTED + OBJECTED, gone(BIG), 1),
+        (
+            ACCEPTED + NOTED_BY_BUREAU.replace("office", "supervisors") + REPORTED + OBJECTED,
+            gone(OTHERS),
+            0,
+        ),
+        ((DONE + OBJECTED).replace("shili-committee", "unknown"), gone(OFFICE), 1),
+        ((DONE + OBJECTED).replace("shili-committee", "unknown"), gone(OTHERS), 0),
+        ((DONE + OBJECTED).replace("shili-committee", "unknown"), gone(BIG), 0),
+    ],
+)
+def test_what_residents_answered_of_and_who_may_say_it(lay, log, correction, found):
+    unknown = "by: unknown" in log
+    head = COUNTED.replace("handler: shili-committee\n", "") if unknown else COUNTED
+    text = head + log + "corrections:\n" + correction
+    assert [each.code for each in lay({NOISE_PATH: text})].count("M046") == found
+
+
+def test_what_others_looked_into_and_found_right_is_said_once_more(lay):
+    """The same value, by a body without a share: that is the confirmation which the remedy asks for."""
+    text = COUNTED + DONE + CONFIRMED + HEARD + "corrections:\n"
+    value = f"{CONFIRM}/verdict/satisfied; value: 5"
+    raised, again = fix(value), fix(value, OTHERS).replace("-20", "-25")
+    codes = {"A017", "M046"}
+    assert codes & {e.code for e in lay({NOISE_PATH: text + raised + again})} == set()
+    for others in (again.replace(OTHERS, OFFICE), again.replace(f"    {OTHERS}\n", "")):
+        assert codes <= {e.code for e in lay({NOISE_PATH: text + raised + others})}

@@ -139,8 +139,7 @@ LAWFUL = {
     + st("14", "progress", by="shili-committee", note="送了材料")
     + rd("shili-office")
     + CF,
-    "committee takes down after handover": A
-    + HO
+    "committee that passed it on unworked takes down": HO
     + rd("shili-office")
     + CF.replace("shili-supervisors", "shili-committee"),
     "unknown reports": A + rd("unknown") + CF,
@@ -244,6 +243,14 @@ OTHERWISE = {
     + st("22", "assign", by="shili-office", to="shili-gs")
     + rd("shili-gs", "23")
     + CF.replace("-22", "-25").replace("shili-supervisors", "shili-committee"),
+    "committee that had accepted it takes down": A
+    + HO
+    + rd("shili-office")
+    + CF.replace("shili-supervisors", "shili-committee"),
+    "whoever noted its own work takes down": A
+    + st("12", "progress", by="shili-ju", note="换了管")
+    + rd("shili-committee")
+    + CF.replace("shili-supervisors", "shili-ju"),
     "contractor giver takes down": A
     + st("12", "assign", by="shili-committee", to="shili-gs")
     + rd("shili-gs")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import CORRECTED, CORRECTED_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
+from yizhan.facts.first_words import confirms
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import CorrectionFault, Record
@@ -38,7 +39,7 @@ _FIXES: Mapping[CorrectionFault, Text] = {
 def _run(record: Record, _archive: Archive, _context: Context) -> Iterator[Problem]:
     for position, correction in enumerate(record.corrections):
         fault = CorrectionFault(correction.fault) if correction.fault else None
-        if fault is not None and fault in _MESSAGES:
+        if fault is not None and fault in _MESSAGES and not confirms(record, correction):
             name = "at" if fault is CorrectionFault.SAYS_NOTHING else "value"
             pointer = ("corrections", position, "annul" if correction.annul else name)
             message = _MESSAGES[fault].format(at=correction.at)

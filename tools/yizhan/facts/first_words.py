@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from yizhan.model.finding import Pointer
-from yizhan.model.record import Correction, Record
+from yizhan.model.order import in_order
+from yizhan.model.record import Correction, CorrectionFault, Record
 
 
 def first_recorded(record: Record, pointer: Pointer) -> tuple[Any, Correction] | None:
@@ -38,6 +39,23 @@ def is_corrected(record: Record, pointer: Pointer) -> bool:
         and each.target[: len(pointer)] == pointer
         and not (each.annul and each.target == pointer)
         for each in record.corrections
+    )
+
+
+def confirms(record: Record, correction: Correction) -> bool:
+    """Whether a correction says once more what another body had corrected: it was looked into, and is so.
+
+    Args:
+        record: with its corrections applied.
+        correction: one of them.
+    """
+    if correction.fault != CorrectionFault.NO_CHANGE or correction.by is None:
+        return False
+    made = [record.corrections[each] for each in in_order([c.date for c in record.corrections])]
+    at = next(number for number, each in enumerate(made) if each is correction)
+    return any(
+        each.at == correction.at and each.fault is None and each.by != correction.by
+        for each in made[:at]
     )
 
 

@@ -210,10 +210,10 @@ def _faults_of_actor(
     if step.action not in SPOKEN:
         return
     recorder = None if verdict is None else known(verdict.recorded_by)
-    field, speaker = ("verdict", recorder) if recorder is not None else ("by", by)
-    against = step.action is Action.OBJECT and field == "by"  # whose part it is flatters nobody
-    if speaker is not None and not against:
-        yield from _faults_of_handling(index, field, step, speaker, progress)
+    for field, speaker in (("verdict", recorder), ("by", by)):
+        against = step.action is Action.OBJECT and field == "by"  # whose part it is flatters nobody
+        if speaker is not None and not against:
+            yield from _faults_of_handling(index, field, step, speaker, progress)
     if step.action is Action.OBJECT and verdict is not None and progress.agrees(verdict):
         params = {"step": step, "asked": verdict.asked, "satisfied": verdict.satisfied}
         yield Violation(Fault.OBJECTION_BY_TOO_FEW, index, "verdict", params)

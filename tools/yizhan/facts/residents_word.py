@@ -36,23 +36,27 @@ class Word(StrEnum):
     UNANSWERED = "unanswered"
     """In a report of completion on which the residents' time to answer ran out."""
 
+    NAMED = "named"
+    """In what the matter is called, once residents have answered a report of it."""
+
 
 _NOT = frozenset[Word]()
 _SAID = frozenset({Word.SAID})
 _JUDGED = frozenset({Word.SAID, Word.ANSWERED})
 _JUDGED_OR_PASSED = _JUDGED | {Word.UNANSWERED}
 _RAISED = frozenset({Word.RAISED})
+_NAMED = frozenset({Word.NAMED})
 
 WORD: Mapping[str, frozenset[Word]] = {
     "id": _NOT,
-    "title": _NOT,  # the clerk's own words, as is the summary
-    "summary": _NOT,
+    "title": _NAMED,  # the clerk's own words, until residents have judged what they name
+    "summary": _NAMED,
     "place": _NOT,
     "procedure": _NOT,  # but for what it makes of the entries: ``touched``
     "category": _NOT,
     "raised/date": _RAISED,
-    "raised/by": _RAISED,
-    "raised/channel": _NOT,  # how it came in, the office knows
+    "raised/by": _RAISED | _NAMED,
+    "raised/channel": _NAMED,  # how it came in, the office knows
     "raised/round": _NOT,
     "raised/meeting": _NOT,
     "raised/count": _RAISED,
@@ -132,7 +136,7 @@ class Course:
     def words(self, key: str, by: PartialDate, now: Course) -> Iterator[Word]:
         """In what an entry was the residents' word by a day.
 
-        A report whose answer has no effect once it is corrected is told there (M003).
+        Silence that has no effect once a report is corrected is told there.
 
         Args:
             key: of the entry.
@@ -142,8 +146,14 @@ class Course:
         if key in self.said:
             yield Word.SAID
         for answer, day, silence in self.answers.get(key, ()):
-            if day.earliest <= by.latest and answer not in now.refused:
-                yield Word.UNANSWERED if silence else Word.ANSWERED
+            if day.earliest > by.latest or (silence and answer in now.refused):
+                continue
+            yield Word.UNANSWERED if silence else Word.ANSWERED
+
+    def were_answered(self, by: PartialDate) -> bool:
+        """Whether residents had answered some report by a day."""
+        all_ = (each for answers in self.answers.values() for each in answers)
+        return any(not silence and day.earliest <= by.latest for _, day, silence in all_)
 
 
 def course_of(matter: Matter, progress: Progress) -> Course:
@@ -201,8 +211,16 @@ def touched(
     match correction.at.split("/"):
         case ["log", key, *rest] if _is_of(correction, key, "/".join(rest), was[1], now[1]):
             return key
+        case ["log", *_]:
+            return next(_silenced(correction, was[1], now[1]), None)
         case ["raised", *_] if _is_lessened(was[0].raised, now[0].raised):
             return "raised"
+        case ["title" | "summary" | "raised" as name, *rest] if was[1].were_answered(
+            correction.date
+        ):
+            value = None if correction.annul else correction.value
+            changed = _changed("/".join([name, *rest]), correction.was, value)
+            return name if any(Word.NAMED in WORD[each] for each in changed) else None
         case ["procedure"] if any(
             now[1].said.get(key) is not action and key in now[1].entries
             for key, action in was[1].said.items()
@@ -210,6 +228,19 @@ def touched(
             return "procedure"
         case _:
             return None
+
+
+def _silenced(correction: Correction, was: Course, now: Course) -> Iterator[str]:
+    """Entries by which residents spoke in time, and by a correction of another entry no more.
+
+    A report that is annulled, or moved behind the answer, leaves nothing that was answered.
+    """
+    for key, action in was.said.items():
+        if key in was.refused or key not in now.refused:
+            continue
+        noted = action is Action.CONFIRM and key in was.noted
+        if not noted and was.entries[key].date.earliest <= correction.date.latest:
+            yield key
 
 
 def _is_of(correction: Correction, key: str, within: str, was: Course, now: Course) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from yizhan.facts.deadlines import DueSource
 from yizhan.facts.ending import Ending
 from yizhan.facts.log_so_far import LogSoFar
+from yizhan.facts.who_worked import is_work
 from yizhan.model.matter import LogEntry, Verdict
 from yizhan.model.reference import known
 from yizhan.model.vocabulary import Action, Family
@@ -17,6 +18,14 @@ def _accept(at: LogSoFar, entry: LogEntry) -> None:
     if by is not None and by != at.handler:
         at.kept = () if at.handler is None else (at.handler,)
         at.handler, at.giver = by, None
+    _work(at, entry)
+
+
+def _work(at: LogSoFar, entry: LogEntry) -> None:
+    """Remember who did something in the matter, should it hand it on."""
+    by = known(entry.by)
+    if by is not None and (by in (at.handler, *at.joint) or is_work(by, at.bodies)):
+        at.did |= {by}
 
 
 def _assign(at: LogSoFar, entry: LogEntry) -> None:
@@ -39,6 +48,7 @@ def _take_over(at: LogSoFar, entry: LogEntry) -> None:
     at.giver, at.kept = None, ()
     at.joint = tuple(each for each in at.joint if each != at.handler)
     at.leave(*givers)
+    _work(at, entry)
 
 
 def _send_back(at: LogSoFar, entry: LogEntry) -> None:
@@ -129,6 +139,7 @@ def _end(at: LogSoFar, entry: LogEntry, ending: Ending) -> None:
 EFFECTS: dict[Action, Callable[[LogSoFar, LogEntry], None]] = {
     Action.ACCEPT: _accept,
     Action.ASSIGN: _assign,
+    Action.PROGRESS: _work,
     Action.HANDOVER: _handover,
     Action.TAKE_OVER: _take_over,
     Action.SEND_BACK: _send_back,

@@ -6,14 +6,15 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from yizhan.facts.first_words import confirms
 from yizhan.facts.parties import RIGHTS, WORKING, Part
 from yizhan.facts.speakers import Bodies
 from yizhan.facts.workflow import Workflow
 from yizhan.model.matter import LogEntry, Matter
 from yizhan.model.order import in_order
 from yizhan.model.record import Correction
-from yizhan.model.reference import known
-from yizhan.model.vocabulary import Action
+from yizhan.model.reference import UNKNOWN, known
+from yizhan.model.vocabulary import Action, PlaceLevel
 
 
 class Version(NamedTuple):
@@ -39,7 +40,7 @@ def versions(matter: Matter) -> Iterator[Version]:
 
 
 def settled_later(matter: Matter, correction: Correction, own: Callable[[str], bool]) -> bool:
-    """Whether another body corrected the same place afterwards: what it says holds, and is its word.
+    """Whether another body corrected the same place afterwards, or said that it is so: it is its word.
 
     Args:
         matter: with all its corrections.
@@ -50,7 +51,7 @@ def settled_later(matter: Matter, correction: Correction, own: Callable[[str], b
     at = next(position for position in order if matter.corrections[position] is correction)
     return any(
         f"{correction.at}/".startswith(f"{each.at}/")
-        and each.fault is None
+        and (each.fault is None or confirms(matter, each))
         and each.by is not None
         and not own(each.by)
         for each in (matter.corrections[position] for position in order[order.index(at) + 1 :])
@@ -67,18 +68,72 @@ class Work(NamedTuple):
 NO_WORK = Work(frozenset(), frozenset())
 
 
-def work_in(matter: Matter, workflow: Workflow) -> Work:
-    """Who did the work by what a log says, whether its steps could be taken or not."""
+_WORKS = frozenset((Action.ACCEPT, Action.TAKE_OVER, Action.REPORT_DONE, Action.REFUSE))
+"""What nobody does that merely passes a matter on; nor is progress noted by one that does."""
+
+
+def work_in(matter: Matter, workflow: Workflow, bodies: Bodies) -> Work:
+    """Who did the work by what a log says, whether its steps could be taken or not.
+
+    Who has a matter and hands it on without having accepted it or noted progress did nothing in it.
+
+    Args:
+        matter: whose log is read.
+        workflow: its procedure.
+        bodies: say who watches over the work, or speaks for residents: their notes are no work.
+    """
     reported: set[str] = set()
     did = set() if matter.handler is None else {matter.handler}
+    worked: set[str] = set()
+    passed: set[str] = set()
+    given: set[str] = set()
     for entry in (*matter.log, *matter.later):
         step = workflow.steps.get(entry.step)
         if step is None:
             continue
         did.update(_named(entry, step.action))
+        by = known(entry.by)
+        if by is None:
+            continue
         if step.action is Action.REPORT_DONE:
-            reported.update(each for each in (known(entry.by),) if each is not None)
-    return Work(frozenset(reported), frozenset(did))
+            reported.add(by)
+        if step.action in _WORKS or step.action is Action.PROGRESS:
+            worked.add(by)
+        if step.action is Action.PROGRESS and is_work(by, bodies):
+            did.add(by)
+        if step.action is Action.HANDOVER:
+            given.add(by)
+        if step.action is Action.TAKE_OVER:
+            passed |= given
+    return Work(frozenset(reported), frozenset(did - (passed - worked)))
+
+
+def is_unknown(matter: Matter, workflow: Workflow) -> bool:
+    """Whether it is on record that nobody knows who did some of the work."""
+    steps = ((workflow.steps.get(each.step), each.by) for each in matter.log)
+    return any(
+        by == UNKNOWN and step is not None and step.action in (*_WORKS, Action.PROGRESS)
+        for step, by in steps
+    )
+
+
+def is_beside(by: str, matter: Matter, bodies: Bodies) -> bool:
+    """Whether a body surely did no work in a matter of which nobody knows who did it.
+
+    Supervisors and residents watch over the work; who serves a wider place is over those that do it.
+    """
+    place = bodies.place(by)
+    wider = place is not None and place.id != matter.place and place.level in _OVER
+    return bodies.watches(by) or bodies.speaks(by) or (wider and bodies.serves(by))
+
+
+_OVER = frozenset((PlaceLevel.DISTRICT, PlaceLevel.STREET, PlaceLevel.TOWN))
+"""Levels of places above the villages and communities."""
+
+
+def is_work(by: str, bodies: Bodies) -> bool:
+    """Whether what a body notes of progress is its own work: not of supervisors, nor of residents."""
+    return bodies.there(by) and not (bodies.watches(by) or bodies.speaks(by))
 
 
 def acted_in(matter: Matter, workflow: Workflow) -> frozenset[str]:
@@ -104,25 +159,21 @@ def _named(entry: LogEntry, action: Action) -> Iterator[str]:
 
 
 def disowned(matter: Matter, workflow: Workflow, bodies: Bodies) -> Work:
-    """Who did the work by what was on record, until a correction of its own, or of nobody's, said no.
+    """Who did the work by what was on record, until a correction by one that did, or by nobody, said no.
 
-    What another body corrected may have been a mistake; what it corrected itself stays said of it.
+    What a body without a share in the work corrected was a mistake.
     """
+    made = tuple(versions(matter))
+    works = [work_in(each.matter, workflow, bodies) for each in made]
+    works.append(work_in(matter, workflow, bodies))
+    shared = {each for work in works for each in work.did}
     reported: set[str] = set()
     did: set[str] = set()
-    for each in versions(matter):
-        before, after = work_in(each.matter, workflow), work_in(each.after, workflow)
-        by = [one.by for one in each.then]
-        reported.update(_own(before.reported - after.reported, by, bodies))
-        did.update(_own(before.did - after.did, by, bodies))
+    for each, (before, after) in zip(made, pairwise(works), strict=True):
+        if any(one.by is None or same(one.by, shared, bodies) for one in each.then):
+            reported |= before.reported - after.reported
+            did |= before.did - after.did
     return Work(frozenset(reported), frozenset(did))
-
-
-def _own(gone: Collection[str], by: Collection[str | None], bodies: Bodies) -> Iterator[str]:
-    """Those whom corrections by themselves, or by nobody, took out of a log."""
-    for each in gone:
-        if None in by or any(one is not None and same(one, {each}, bodies) for one in by):
-            yield each
 
 
 def is_word_of(by: str, body: str, bodies: Bodies) -> bool:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Schema
 from yizhan.loading.typed_numerals import folded
+from yizhan.loading.typed_traditional import simplified
 from yizhan.model.finding import Pointer
 from yizhan.model.text import Text
 
@@ -16,6 +17,7 @@ _BRACKETS = re.compile("[（(](.*?)[）)]")
 _BETWEEN = re.compile("[、/／，,;；]|或者?|和")
 
 _NOT = re.compile(r"no(?!i|ted|tic|mi|rm|ne$|w|r)|never|un(?!i|an|t|d)|in(?=complete|valid)")
+_NOT_APART = re.compile(r"(?:no[tn]?|un|in|never)_")
 _NOT_ZH = re.compile("[不没未无非]")
 
 DERIVED = frozenset(
@@ -163,7 +165,7 @@ def names_of(title: str) -> Iterator[str]:
 
 def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
     """The allowed word nearest to what was typed: by the word itself or by its title."""
-    text = folded(value).strip("。.,，、;；")
+    text = simplified(folded(value)).strip("。.,，、;；")
     by_name = {name: word for word, title in choices.items() for name in names_of(title.zh)}
     by_name |= {title.en: word for word, title in choices.items()}
     by_name |= {title.zh: word for word, title in choices.items()} | {
@@ -190,15 +192,23 @@ def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
 
 def words_with(value: object, choices: Mapping[str, Text]) -> list[str]:
     """The allowed words of which each has what was typed in its title: 投票 of all that are a vote."""
-    text = folded(value).strip("。.,，、;；")
+    text = simplified(folded(value)).strip("。.,，、;；")
     several = [word for word, title in choices.items() if len(text) > 1 and text in title.zh]
     return several if len(several) > 1 else []
 
 
 def _same_way(typed: str, word: str, title: Text) -> bool:
     """Whether both say that something is so, or both that it is not: “not_solved” is not “solved”."""
-    says_not = _NOT.match(typed) is not None or _NOT_ZH.search(typed) is not None
+    says_not = _denies(typed, word) or _NOT_ZH.search(typed) is not None
     return says_not is (_NOT.match(word) is not None or _NOT_ZH.search(title.zh) is not None)
+
+
+def _denies(typed: str, word: str) -> bool:
+    """Whether what was typed is a word with not, no, un before it; “nosie” is not “no sie”."""
+    match = _NOT.match(typed)
+    if match is None or _NOT_APART.match(typed) is not None:
+        return match is not None
+    return bool(get_close_matches(typed[match.end() :], [word], cutoff=0.7))
 
 
 def _shared(typed: str, name: str) -> float:
@@ -219,7 +229,7 @@ def likely_step(
         value: what was typed.
         known: keys and titles of the steps to choose from; None for all of the presets.
     """
-    text = folded(value).strip("。.,，、;；")
+    text = simplified(folded(value)).strip("。.,，、;；")
     steps = list(_preset_steps() if known is None else known)
     small = re.sub("[- ]+", "_", text.lower())
     said = _STEPS.get(text) or _STEPS.get(small) or text
@@ -241,7 +251,7 @@ def _preset_steps() -> Iterator[tuple[str, str]]:
 
 def likely_field(key: str, properties: Mapping[str, Schema]) -> str | None:
     """The field of an object that a wrong key most likely means."""
-    plain = folded(key).strip("： :。.*#-")
+    plain = simplified(folded(key)).strip("： :。.*#-")
     by_title = {
         name_: name
         for name, schema in properties.items()
