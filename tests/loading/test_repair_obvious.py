@@ -67,7 +67,7 @@ def _found(path: str, was: str, typed: str) -> list[Finding]:
             "attendance:\n",
             "- 3 -\nattendance:\n",
             11,
-            "“- 3 -”像是从别的文件里带来的页码，不是档案的内容。",
+            "“- 3 -”像是从别的文件里带来的页码或者分隔线，不是档案的内容。",
             "请把这一行整行删掉，别的行不用改。",
         ),
         (
@@ -75,7 +75,7 @@ def _found(path: str, was: str, typed: str) -> list[Finding]:
             "attendance:\n",
             "第 3 页 共 5 页\nattendance:\n",
             11,
-            "“第 3 页 共 5 页”像是从别的文件里带来的页码，不是档案的内容。",
+            "“第 3 页 共 5 页”像是从别的文件里带来的页码或者分隔线，不是档案的内容。",
             "请把这一行整行删掉，别的行不用改。",
         ),
         (
@@ -83,7 +83,7 @@ def _found(path: str, was: str, typed: str) -> list[Finding]:
             "tier: big\n",
             '"tier": "big",\n',
             11,
-            "这一行是别的格式：名称加了双引号，行末还有逗号。",
+            "这一行是从网页、表格或者程序里带来的写法，不是“名称: 内容”。",
             "请写成 tier: big",
         ),
         (
@@ -91,8 +91,8 @@ def _found(path: str, was: str, typed: str) -> list[Finding]:
             "title: 第一村民小组排水沟堵塞\n",
             '"title": "第一村民小组 排水沟堵塞",\n',
             2,
-            "这一行是别的格式：名称加了双引号，行末还有逗号。",
-            '请写成 title: "第一村民小组 排水沟堵塞"',
+            "这一行是从网页、表格或者程序里带来的写法，不是“名称: 内容”。",
+            "请写成 title: 第一村民小组 排水沟堵塞",
         ),
         (
             DRAIN,

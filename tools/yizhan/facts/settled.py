@@ -179,11 +179,11 @@ def doers(record: Record, said: Irregularity) -> frozenset[str]:
     if said.code == _BY_GOVERNMENT:
         found += _annulled_by(record)
     for each in _holders(record, said):
-        found += (getattr(each, name, None) for name in _ACTS_BY)
+        found += (getattr(each, name, None) for name in ACTS_BY)
     return frozenset(each for each in found if each is not None)
 
 
-_ACTS_BY = ("by", "body", "convener")
+ACTS_BY = ("by", "body", "convener")
 """Fields of a record, or of an entry of it, that name whose act it is."""
 _BY_GOVERNMENT = "R012"
 

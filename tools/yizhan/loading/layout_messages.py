@@ -257,18 +257,18 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
     ),
     ("Y012", "page"): (
         Text(
-            "“{line}”像是从别的文件里带来的页码，不是档案的内容。",
-            "“{line}” looks like a page number that came along from another document.",
+            "“{line}”像是从别的文件里带来的页码或者分隔线，不是档案的内容。",
+            "“{line}” looks like a page number or a rule that came along from another document.",
         ),
         Text(
             "请把这一行整行删掉，别的行不用改。",
             "Remove the whole line; the others stay as they are.",
         ),
     ),
-    ("Y012", "json"): (
+    ("Y012", "notation"): (
         Text(
-            "这一行是别的格式：名称加了双引号，行末还有逗号。",
-            "This line is in another format: the name is in double quotes, and a comma follows.",
+            "这一行是从网页、表格或者程序里带来的写法，不是“名称: 内容”。",
+            "This line is as a web page, a table or a program has it, not “name: content”.",
         ),
         Text("请写成 {value}", "Write {value}"),
     ),

@@ -6,15 +6,38 @@ import re
 from collections.abc import Iterator
 
 from yizhan.loading.patterns import later
-from yizhan.loading.repair_candidate import Candidate, Lines, depth_of, with_line
+from yizhan.loading.repair_candidate import FIELD, Candidate, Lines, depth_of, with_line
 from yizhan.loading.yaml_messages import Trouble
 
+_NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
 _PAGE = later(
-    r"\s*(?:[-\u2013\u2014]\s*\d{1,3}\s*[-\u2013\u2014]|第\s*\d{1,3}\s*页.{0,10}|[Pp]age\s*\d{1,3}|\d{1,3}\s*/\s*\d{1,3})\s*$"
+    r"\s*[-\u2013\u2014(（【\[]*\s*(?:"
+    rf"[-\u2013\u2014·]*\s*\d{{1,3}}\s*[-\u2013\u2014·]*|第\s*{_NUMBER}\s*页.{{0,10}}|共\s*{_NUMBER}\s*页"
+    r"|(?:[Pp]age|[Pp]\.?)\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s*(?:/|of)\s*\d{1,3}"
+    rf"|(?:(?:下|续)?转|续?接|上接|续)(?:上|下|第\s*{_NUMBER}\s*)?页|(?:未完|下页)?待?续|未完|完|以下空白|此页无正文"
+    r")\s*[-\u2013\u2014)）】\]]*\s*$"
+    r"|\s*(?:[-*_~\u2013\u2014·…]\s*){3,}$"
 )
-_JSON = later(
-    r"(?P<head> *(?:- +)*)[\"\u201c](?P<key>[A-Za-z_][A-Za-z0-9_]*)[\"\u201d]\s*[:\uff1a]\s*(?P<value>.*?)\s*[,\uff0c]?\s*$"
+"""A page number, a word about the next page, or a rule."""
+
+_TRIED = 5
+"""Lines that are tried one by one; a text may hold such a line as well."""
+
+_NAME = r"(?P<key>[A-Za-z_][A-Za-z0-9_]*)"
+_HEAD = r"(?P<head> *(?:- +)*)"
+_NOTATIONS = tuple(
+    later(_HEAD + form + r"\s*[,;\uff0c\uff1b]?\s*$")
+    for form in (
+        rf"[\"'\u201c]{_NAME}[\"'\u201d]\s*[:\uff1a]\s*(?P<value>.*?)",
+        rf"{_NAME}\s*[:\uff1a]\s*(?P<value>\"[^\"]*\"|'[^']*')(?=\s*[,;\uff0c\uff1b])",
+        rf"{_NAME}\s*(?:\||[-=]>|\u2192)\s*(?P<value>[^|\s].*?)",
+        rf"\{{\s*[\"'\u201c]?{_NAME}[\"'\u201d]?\s*[:\uff1a]\s*(?P<value>.*?)\s*\}}",
+        rf"<{_NAME}(?: [^>]*)?>(?P<value>[^<]*)</(?P=key)>",
+        rf"\|\s*{_NAME}\s*\|\s*(?P<value>[^|]*?)\s*\|?",
+    )
 )
+"""One line of JSON, XML or a table of Markdown that says a name and what stands there."""
+
 _EMPTY = later(r" *(?:- +)?[A-Za-z_][A-Za-z0-9_]*: *(?:\"\"|'')?(?:#.*)?$| *- *$")
 _EXTRA_DASH = later(r"(?P<indent> *)- +(?P<rest>[A-Za-z_][A-Za-z0-9_]*:.*)$")
 
@@ -22,33 +45,54 @@ _EXTRA_DASH = later(r"(?P<indent> *)- +(?P<rest>[A-Za-z_][A-Za-z0-9_]*:.*)$")
 def obvious(lines: Lines) -> Iterator[Candidate]:
     """Each change of that sort."""
     yield from _without_pages(lines)
-    yield from _without_json(lines)
+    yield from _in_another_notation(lines)
     yield from _without_empty_items(lines)
     yield from _without_dash(lines)
     yield from _written_above(lines)
 
 
 def _without_pages(lines: Lines) -> Iterator[Candidate]:
-    found = [number for number, line in enumerate(lines) if _PAGE.match(line)]
-    if found:
-        values = {"line": lines[found[0]].strip()}
-        trouble = Trouble(found[0] + 1, 1, "Y012", "page", values)
-        yield Candidate(trouble, [line for line in lines if not _PAGE.match(line)])
+    """Without one of the lines that are marks of pages, or without all of them."""
+    begins = next((n for n, line in enumerate(lines) if FIELD.match(line)), 0)
+    found = [n for n, line in enumerate(lines) if n > begins and _PAGE.match(line)]
+    for at in found[:_TRIED]:
+        yield Candidate(_page(lines, at), [*lines[:at], *lines[at + 1 :]])
+    if len(found) > 1:
+        rest = [line for number, line in enumerate(lines) if number not in found]
+        yield Candidate(_page(lines, found[0]), rest)
 
 
-def _without_json(lines: Lines) -> Iterator[Candidate]:
-    found = [(number, match) for number, line in enumerate(lines) if (match := _JSON.match(line))]
-    if not found:
-        return
-    changed = list(lines)
-    for number, match in found:
-        changed = with_line(changed, number, f"{match['head']}{match['key']}: {match['value']}")
-    number, match = found[0]
-    line = f"{match['key']}: {match['value']}"
-    bare = match["value"].strip('"')
-    plain = f"{match['key']}: {bare}" if bare.replace("_", "").replace("-", "").isalnum() else line
-    values = {"value": plain}
-    yield Candidate(Trouble(number + 1, match.end("head") + 1, "Y012", "json", values), changed)
+def _page(lines: Lines, number: int) -> Trouble:
+    return Trouble(number + 1, 1, "Y012", "page", {"line": lines[number].strip()})
+
+
+def _in_another_notation(lines: Lines) -> Iterator[Candidate]:
+    """With the lines that are JSON, XML or a table's as fields; in quotes only what has to be."""
+    found = [
+        (number, match)
+        for number, line in enumerate(lines)
+        if (match := next((m for form in _NOTATIONS if (m := form.match(line))), None))
+    ]
+    one_by_one = [[each] for each in found[:_TRIED]] if len(found) > 1 else []
+    for those in (*one_by_one, found) if found else ():
+        for quoted in (False, True):
+            changed = list(lines)
+            for number, match in those:
+                changed[number] = f"{match['head']}{_as_field(match, quoted=quoted)}"
+            number, match = those[0]
+            values = {"value": _as_field(match, quoted=quoted)}
+            trouble = Trouble(number + 1, match.end("head") + 1, "Y012", "notation", values)
+            yield Candidate(trouble, changed)
+
+
+def _as_field(match: re.Match[str], *, quoted: bool) -> str:
+    bare = match["value"].strip("\"'\u201c\u201d ")
+    plain = not quoted and re.fullmatch(r"[^\W_](?:[^:#]*[^:#\s])?", bare) is not None
+    return f"{match['key']}: {bare}" if plain else f"{match['key']}: {_in_quotes(bare)}"
+
+
+def _in_quotes(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _without_empty_items(lines: Lines) -> Iterator[Candidate]:

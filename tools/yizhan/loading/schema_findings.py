@@ -21,6 +21,7 @@ from yizhan.loading.schema_meant_messages import ITEM_FIELDS, TWICE
 from yizhan.loading.schema_swapped import swapped
 from yizhan.loading.schemas import Schema, bundle, load_vocabulary, schema_at
 from yizhan.loading.strict_yaml import positions
+from yizhan.loading.typed_fields import field_by_meaning
 from yizhan.loading.typed_words import DERIVED, home_of, likely_field, likely_word
 from yizhan.loading.yaml_messages import Trouble
 from yizhan.loading.yaml_syntax import typo_in
@@ -174,9 +175,11 @@ def _meant(errors: list[SchemaError]) -> dict[Pointer, Pointer]:
         free = {key: allowed[key] for key in allowed if key not in error.instance}
         unknown = [key for key in error.instance if key not in allowed]
         for key in unknown:
-            if not error.pointer and home_of(key, error.schema) is not None:
+            alike = field_by_meaning(key, error.instance[key], free)
+            home = None if error.pointer else home_of(key, error.schema)
+            if home is not None and (home[0] in error.instance or alike is None):
                 continue  # it is a field, only not here
-            near = likely_field(key, free)
+            near = alike if home is not None else likely_field(key, free) or alike
             if near is not None:
                 found[*error.pointer, key] = (*error.pointer, near)
         left = [key for key in unknown if (*error.pointer, key) not in found]

@@ -34,8 +34,8 @@ UNKNOWN_HOME_ITEM = Text(
     "Move it into the item of “{home}” ({name}) that it belongs to, in line with the item's other lines.",
 )
 UNKNOWN_ALL = Text(
-    "请删去，或改用这里可用的字段：{fields}。",
-    "Remove it, or use a field that is allowed here: {fields}.",
+    "请改用这里可用的字段：{fields}；都对不上的，再删去这一行。",
+    "Use a field that is allowed here: {fields}; remove the line if none of them fits.",
 )
 UNKNOWN_GROUP = (
     Text(

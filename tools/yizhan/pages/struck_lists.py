@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from yizhan.facts.settled import ACTS_BY
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind
 from yizhan.pages.corrections import CorrectionView, Part, correction_views
 from yizhan.pages.links import url_of
+from yizhan.pages.marks import badges
 from yizhan.pages.rendering import compiled
 from yizhan.pages.site import Site
 from yizhan.pages.struck import outcome_of, parts_of
@@ -70,7 +72,7 @@ def struck_in_lists(site: Site, record: Record, own: str, base: str) -> Markup:
     """
     if not record.corrections:
         return Markup("")
-    shown = (*_ALL, *SHOWN[record.kind])
+    shown = (*_ALL, *SHOWN[record.kind], *_weighed_by(site, record))
     found = [
         view
         for view in correction_views(site, record)
@@ -83,6 +85,11 @@ def struck_in_lists(site: Site, record: Record, own: str, base: str) -> Markup:
         if _plain(view) is not None or last[view.target[0]] is view
     )
     return _written(site, marks, own, base)
+
+
+def _weighed_by(site: Site, record: Record) -> tuple[Pointer, ...]:
+    """Whose act a record is, where something of it is irregular: whoever did it settles nothing of it."""
+    return tuple((name,) for name in ACTS_BY) if badges(site, record) else ()
 
 
 def _written(site: Site, marks: tuple[Mark, ...], own: str, base: str) -> Markup:
