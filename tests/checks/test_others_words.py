@@ -9,8 +9,10 @@ from .test_who_has_a_part import OTHERS, A, body, st
 US, TOWN, COUNTY = "shili-committee", "shili-office", "shili-county"
 SUPERVISORS, BUREAU, PARTY = "shili-supervisors", "shili-ju", "shili-zhibu"
 TEAM = body("dui", "小队", "team") | {
+    "records/bodies/shili-ke.yaml": "id: shili-ke\ntitle: 管网科\nexample: true\nbody_kind: department\n"
+    "place: shili-xian\nparent: shili-ju\n",
     "records/bodies/shili-ban.yaml": "id: shili-ban\ntitle: 班组\nexample: true\nbody_kind: company\n"
-    "place: shili-cun\nparent: shili-committee\n"
+    "place: shili-cun\nparent: shili-committee\n",
 }
 HANDED = st("12", "handover", by=US, to=TOWN, tier="big", reason="归镇")
 TAKEN = st("15", "take_over", by=TOWN, note="收到")
@@ -160,6 +162,11 @@ LAWFUL = [
     ("that it joined", A + JOINED, [fix("12-join", GONE, None)]),
     ("that it was its own doing", A + noted(TOWN), [fix("17-progress/by", f"value: {US}", US)]),
     ("of whom nobody knows", A + noted("unknown"), [fix("17-progress/note", TEXT, US)]),
+    (
+        "by the whole of one with a share",
+        A + noted("shili-ke"),
+        [fix("11-accept/note", TEXT, "shili-ju")],
+    ),
     ("what is not there", A, [fix("17-progress/note", TEXT, US)]),
     (
         "of a step that nobody knows",

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from yizhan.facts.parties import GIVEN_TO, RIGHTS, Part
 from yizhan.facts.speakers import Bodies
-from yizhan.facts.who_worked import is_word_of, same
+from yizhan.facts.who_worked import is_word_of
 from yizhan.facts.workflow import Workflow
 from yizhan.model.keys import keys
 from yizhan.model.matter import LogEntry, Matter
@@ -182,7 +182,8 @@ def _of_another(
         return None
     over = change.said.by is not None and bodies.over(by, change.said.by)
     beside = bodies.watches(by) or bodies.speaks(by) or over
-    return None if beside and not same(by, shared, bodies) else Wrong.ANOTHERS
+    shares = any(is_word_of(by, each, bodies) for each in shared)  # a whole is over its part
+    return None if beside and not shares else Wrong.ANOTHERS
 
 
 def _is_answered(change: Change, holds: Holds, changed: set[str], workflow: Workflow) -> bool:
