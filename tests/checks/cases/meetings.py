@@ -355,6 +355,12 @@ follow_ups:
     "T035-a-post-that-an-elected-body-does-not-have": lambda f: (
         {path: text + ELECTION for path, text in f.good("T035").items()} | watch("elected")
     ),
+    "T035-a-name-behind-the-post": lambda f: (
+        f.good("T035")
+        | f.village(
+            "records/bodies/shili-committee.yaml", ("title: 网格员", "title: 网格员王建军")
+        )
+    ),
     "T035-a-post-of-a-body-that-is-not-elected": lambda f: (
         {path: text + ELECTION for path, text in f.good("T035").items()} | watch("appointed")
     ),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher, get_close_matches
 
 from yizhan.loading.presets import load_presets
 from yizhan.loading.schemas import Schema
@@ -16,8 +16,7 @@ from yizhan.model.text import Text
 _BRACKETS = re.compile("[（(](.*?)[）)]")
 _BETWEEN = re.compile("[、/／，,;；]|或者?|和")
 
-_NOT = re.compile(r"no(?!i|ted|tic|mi|rm|ne$|w|r)|never|un(?!i|an|t|d)|in(?=complete|valid)")
-_NOT_APART = re.compile(r"(?:no[tn]?|un|in|never)_")
+_NOT = re.compile(r"(?:not|non|no|never|un|in|dis)(_?)(?=.)")
 _NOT_ZH = re.compile("[不没未无非]")
 
 DERIVED = frozenset(
@@ -177,7 +176,9 @@ def likely_word(value: object, choices: Mapping[str, Text]) -> str | None:
     for common in (COMMON_WORDS.get(text) or COMMON_WORDS.get(small) or "").split():
         if common in choices:
             return common
-    alike = {word: title for word, title in choices.items() if _same_way(small, word, title)}
+    alike = {
+        word: title for word, title in choices.items() if _same_way(small, word, title, choices)
+    }
     close = get_close_matches(small, alike, n=1, cutoff=0.7)
     if close:
         return close[0]
@@ -197,18 +198,28 @@ def words_with(value: object, choices: Mapping[str, Text]) -> list[str]:
     return several if len(several) > 1 else []
 
 
-def _same_way(typed: str, word: str, title: Text) -> bool:
+def _same_way(typed: str, word: str, title: Text, choices: Collection[str]) -> bool:
     """Whether both say that something is so, or both that it is not: “not_solved” is not “solved”."""
-    says_not = _denies(typed, word) or _NOT_ZH.search(typed) is not None
-    return says_not is (_NOT.match(word) is not None or _NOT_ZH.search(title.zh) is not None)
+    if not typed.isascii():
+        return (_NOT_ZH.search(typed) is None) is (_NOT_ZH.search(title.zh) is None)
+    return _denies(typed, choices) is _denies(word, choices)
 
 
-def _denies(typed: str, word: str) -> bool:
-    """Whether what was typed is a word with not, no, un before it; “nosie” is not “no sie”."""
-    match = _NOT.match(typed)
-    if match is None or _NOT_APART.match(typed) is not None:
-        return match is not None
-    return bool(get_close_matches(typed[match.end() :], [word], cutoff=0.7))
+def _denies(typed: str, choices: Collection[str]) -> bool:
+    """Whether an English word is another one with a “no” before it: “unsolved”, and not “nosie”."""
+    found = _NOT.match(typed)
+    if found is None or found[1] or typed in choices:
+        return found is not None and bool(found[1])
+    rest = typed[found.end() :]
+    denied = {_NOT.sub("", each, count=1) for each in choices if "_" in each}
+    if rest in COMMON_WORDS or get_close_matches(rest, denied, 1, 0.85):
+        return True
+    return _nearness(rest, choices) > max(0.8, _nearness(typed, choices))
+
+
+def _nearness(typed: str, choices: Collection[str]) -> float:
+    """How near the nearest of some words is, from 0 to 1."""
+    return max(SequenceMatcher(a=typed, b=each).ratio() for each in choices)
 
 
 def _shared(typed: str, name: str) -> float:
