@@ -47,6 +47,7 @@ ANOTHER_WAY = {
     # who corrected is a fact: it is acknowledged, or others correct the same once more
     "M046",
     "M047",
+    "M048",
     # an acknowledgment is appended, and a stale one stays with the resolution of its time
     *(code for code in CHECKS if code.startswith("R")),
 }

@@ -198,6 +198,14 @@ OTHERWISE = {
     + rd("shili-office")
     + CF,
     "company reassigns": A + st("12", "assign", by="shili-gs", to="shili-gs") + rd("shili-gs") + CF,
+    "department takes it by assigning": A
+    + st("12", "assign", by="shili-ju", to="shili-ju", tier="big")
+    + rd("shili-ju")
+    + CF,
+    "department takes it by assigning to nobody": A
+    + st("12", "assign", by="shili-ju", tier="big")
+    + rd("shili-ju")
+    + CF,
     "other village assigns": A
     + st("12", "assign", by="shili-dongwei", to="shili-dongwei")
     + rd("shili-dongwei")

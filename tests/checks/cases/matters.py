@@ -18,6 +18,13 @@ HANDED_OVER = (
 )
 
 
+def _beside(files: dict[str, str]) -> dict[str, str]:
+    """The talk of these files, held six days earlier as well."""
+    path = "records/meetings/2026/20260218-shili-talk.yaml"
+    earlier = files[path].replace("20260218", "20260212").replace("2026-02-18", "2026-02-12")
+    return {path.replace("20260218", "20260212"): earlier}
+
+
 def corrected(at: str, value: str = "2026-02-15") -> tuple[tuple[str, str], ...]:
     """A correction of something in a matter's log, written before it."""
     lines = f"  - date: 2026-03-20\n    at: {at}\n    value: {value}\n    by: shili-supervisors\n    reason: 写错了。\n"
@@ -182,6 +189,13 @@ CASES = {
     "M026-handed-over-without-limit": lambda f: f.bad("M026", (ACCEPTED, ACCEPTED + HANDED_OVER)),
     "M026-silent-for-half-a-year": lambda f: f.bad(
         "M026", ("202603", "202503"), ("2026-03", "2025-03"), ("matters/2026", "matters/2025")
+    ),
+    "M018-another-meeting-lists-it": lambda f: (
+        f.bad("M018") | _beside(f.good("M018"))
+    ),
+    "M018-one-that-was-not-held-yet": lambda f: (
+        f.bad("M018", ("agenda:\n  - title: 广场使用\n", "planned: true\n"))
+        | _beside(f.good("M018"))
     ),
     "M018-said-of-the-whole": lambda f: (
         f.good(

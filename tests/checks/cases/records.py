@@ -221,6 +221,17 @@ CASES = {
     "V008-what-somebody-said": lambda f: f.walk("村民王建国说都亮了。"),
     "V008-after-an-office": lambda f: f.walk("副镇长刘海涛督办。"),
     "V008-after-called": lambda f: f.walk("有位老人名叫吴桂兰。"),
+    "V008-householder-at-the-end": lambda f: f.walk("户主李四"),
+    "V008-home-of-somebody": lambda f: f.walk("村民张桂芳家门口排水沟堵塞"),
+    "V008-home-without-a-role": lambda f: f.walk("会址：李秀英家院坝开会，何小平家得奖。"),
+    "V008-what-somebody-does": lambda f: f.walk("王建军负责办理本村的事务。"),
+    "V008-office-in-the-village": lambda f: f.walk("由治保主任刘德海检查。"),
+    "V008-trade": lambda f: f.walk("电工赵大勇安装。"),
+    "V008-in-brackets-after-an-office": lambda f: f.walk("主任（王建军）"),
+    "V008-surname-and-office": lambda f: f.walk("肥皂找陈会计领。"),
+    "V008-three-names": lambda f: f.walk("获评家庭：李国强、王秀英、陈德贵"),
+    "V008-names-of-places-are-fine": lambda f: f.walk("王家坝、张家湾、李家院子；张家湾组反映，王记小卖部负责，老张面馆，李家大院门口。"),
+    "V008-ordinary-words-are-fine": lambda f: f.walk("黄豆、高粱、白菜；村民文化活动室，居民方便出行，党员周一巡查，书记马上到场，甲方经理、对方主任签字，任组长。"),
     "V008-householder": lambda f: f.walk("户主陈志强。"),
     "V008-offices-alone-are-fine": lambda f: f.walk(
         "副镇长督办，主任于当日到场，书记高度重视，组长任何时候都在。"

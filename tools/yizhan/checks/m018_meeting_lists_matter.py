@@ -12,12 +12,27 @@ from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.matter import Matter
 from yizhan.model.meeting import Meeting
-from yizhan.model.text import Text
+from yizhan.model.text import Text, commas
 from yizhan.model.vocabulary import Kind
 
 _FOUND = Text(
     "{meeting}的议程里没有这件事项。",
     "The agenda of {meeting} does not list this matter.",
+)
+_NOT_YET = Text(
+    "{meeting}还没有召开，议程里也没有这件事项。",
+    "{meeting} has not been held yet, nor does its agenda list this matter.",
+)
+_OTHER = Text(
+    "议程里有这件事项的是{those}，多半要写它；{rest}",
+    "{those} lists this matter and is most likely meant; {rest}",
+)
+_WRITE_IT = Text(
+    "真是这次会议议的，在它的议程的 matters 里写上这件事项；没有上会的，删去这里的 meeting。",
+    "if it was this meeting, list the matter under matters in its agenda; if it was not discussed, delete meeting here.",
+)
+_DELETE = Text(
+    "没有上过会的，删去这里的 meeting。", "if it was not discussed at any, delete meeting here."
 )
 
 
@@ -31,7 +46,23 @@ def _run(record: Matter, archive: Archive, _context: Context) -> Iterator[Proble
         if not all_there(archive, Matter, listed):
             continue  # one that is written wrong may be this one; it is said there
         if not any({record.id, record.part_of} & set(item.matters) for item in meeting.agenda):
-            yield Problem(record, pointer, _FOUND.format(meeting=named(meeting)))
+            message = _NOT_YET if meeting.planned else _FOUND
+            fix = _likely(record, archive, meeting)
+            yield Problem(record, pointer, message.format(meeting=named(meeting)), fix)
+
+
+def _likely(record: Matter, archive: Archive, meeting: Meeting) -> Text | None:
+    """What to do where another meeting lists the matter and is not named by it yet."""
+    told = {identifier for _, identifier in mentions(record, "meeting")}
+    others = [
+        named(each)
+        for each, _ in archive.referrers_of(Meeting, record.id)
+        if each.id not in told and any(record.id in item.matters for item in each.agenda)
+    ]
+    if not others:
+        return None
+    rest = _DELETE if meeting.planned else _WRITE_IT
+    return _OTHER.format(those=commas(dict.fromkeys(others)), rest=rest)
 
 
 _TALKED_OVER = """\

@@ -19,6 +19,10 @@ _MESSAGES: Messages = {
         "{step}由{body}来走，而这件事项这时不在它手里，承办的不是它交办的，它也不是承办单位的上级；它不能把事情交给谁、请谁会同。",
         "{step} is taken by {body}, which does not have the matter at that time, did not assign it to the body that has it, and is not over that body; it is not for it to give the matter to anybody, or to ask others to join.",
     ),
+    Fault.GIVES_ITSELF: Text(
+        "{step}由{body}来走，是把别人在办的事交给它自己；它没有办过，也不是它交办的。要由它办，由承办的移交给它，它来接收。",
+        "{step} is taken by {body}, which assigns to itself what another has; it never had it, and did not assign it. If it is to have it, whoever has it hands it over, and it takes it over.",
+    ),
     Fault.NOT_ITS_TO_REOPEN: Text(
         "{step}由{body}来走，而它不是这里居民的组织，不是这里的监督委员会，事项不在它手里，它也不是承办单位的上级。",
         "{step} is taken by {body}, which is no body of the residents here, nor their supervisors; it does not have the matter, and is not over the body that has it.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import ATTENDANCE, TALK, TALK_PATH
+from yizhan.checks.shared.person_names import BY_ROLE
 from yizhan.checks.shared.tallies import actors, elections
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
@@ -63,7 +64,8 @@ def _post(
     if post is None or body is None:
         return
     known = [each.title for each in body.posts]
-    if post not in known:
+    named = any(map(BY_ROLE.search, known))  # V008's to tell first; the names are not to be spread
+    if post not in known and not named:
         said = _NO_POST if known else _NO_POSTS
         message = said.format(body=body.title, post=post, known=commas(known))
         yield Problem(record, pointer, message, about=f"{body.id}/posts")

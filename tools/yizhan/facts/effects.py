@@ -99,6 +99,8 @@ EFFECTS: Mapping[str, Effect] = {
     "M046": Effect.UNSAID,
     # Who corrects whose part no text at hand says.
     "M047": Effect.UNSAID,
+    # The same of whose word an entry is.
+    "M048": Effect.UNSAID,
     # Residents object as they like; of numbers that say otherwise no procedure speaks.
     "M044": Effect.UNSAID,
     # A repealed rule binds nothing; whether the matter was dealt with rightly all the same is not said.

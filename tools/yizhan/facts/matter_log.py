@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
-from yizhan.facts.parties import Bar, bar
+from yizhan.facts.parties import Bar, Standing, bar
 from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.who_worked import one_with
@@ -42,6 +42,7 @@ class Fault(StrEnum):
     NOT_TAKEN_OVER = "not_taken_over"
     NOT_ITS_TO_GIVE = "not_its_to_give"
     NOT_ITS_TO_REOPEN = "not_its_to_reopen"
+    GIVES_ITSELF = "gives_itself"
     RECORDED_BY_REPORTER = "recorded_by_reporter"
     RECORDED_BY_A_PART = "recorded_by_a_part"
     OBJECTION_BY_TOO_FEW = "objection_by_too_few"
@@ -229,6 +230,8 @@ def _faults_of_party(
 ) -> Iterator[Violation]:
     """Whether a body may take the step; who supervises whom is told by the check of that."""
     why = _FAULTS.get(bar(by, step.action, progress.standing))
+    if why is None and step.action is Action.ASSIGN and _takes(entry, by, progress.standing):
+        why = Fault.GIVES_ITSELF
     if why is None:
         return
     tier = progress.workflow.tiers.get(entry.tier or progress.tier or "")
@@ -236,6 +239,12 @@ def _faults_of_party(
     accepts = why is Fault.STRANGER and step.action is Action.ACCEPT
     if not accepts or handled_at(tier, progress.bodies.place(by)):
         yield Violation(why, index, "by", {"step": step, "body": by})
+
+
+def _takes(entry: LogEntry, by: str, at: Standing) -> bool:
+    """Whether a body that never had a matter, and did not give it away, assigns it to itself from another."""
+    other = at.handler is not None and not at.has_it(by)
+    return other and by != at.giver and by not in at.left and (known(entry.to) or by) == by
 
 
 def _faults_of_handling(

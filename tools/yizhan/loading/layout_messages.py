@@ -265,6 +265,16 @@ LAYOUT_MESSAGES: Mapping[tuple[str, str], tuple[Text, Text]] = {
             "Remove the whole line; the others stay as they are.",
         ),
     ),
+    ("Y012", "unfinished"): (
+        Text(
+            "“{line}”像是“{name}”没有写完，后面也没有内容。",
+            "“{line}” looks like “{name}” that was not finished, and nothing follows.",
+        ),
+        Text(
+            "请补全成“{name}: ……”：英文冒号，一个空格，再写内容；用不着就把这一行删去。",
+            "Complete it to “{name}: …”: a colon, a space and what it is; remove the line if it is not needed.",
+        ),
+    ),
     ("Y012", "notation"): (
         Text(
             "这一行是从网页、表格或者程序里带来的写法，不是“名称: 内容”。",

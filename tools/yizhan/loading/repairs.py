@@ -17,7 +17,7 @@ from yizhan.loading.conflicts import in_conflict, resolution
 from yizhan.loading.decoding import decode
 from yizhan.loading.left_out import left_out
 from yizhan.loading.open_groups import in_texts, open_groups
-from yizhan.loading.repair_candidate import Candidate
+from yizhan.loading.repair_candidate import Candidate, with_line
 from yizhan.loading.repair_candidates import candidates
 from yizhan.loading.repair_indents import indents
 from yizhan.loading.repair_known import without
@@ -51,6 +51,9 @@ _MAX_WORK = 2_000_000
 _TYPED = 2
 """Typing mistakes that are put right to see whether a line was left out besides."""
 
+_BEGUN = re.compile(r" *(?:- +)?[a-z_]{3,20} *")
+"""A line with the beginning of a field's name and no more."""
+
 _SAYS_ITSELF = frozenset({"Y002", "Y004", "Y005", "Y006", "Y008"})
 """What the parser says with the right line and the right remedy."""
 
@@ -75,7 +78,8 @@ def repair(raw: bytes, kind: Kind, document: Document) -> Repaired | None:
         return None
     lines = text.split("\n")
     grave = [trouble for trouble in document.troubles if not trouble.harmless]
-    sound = (each for each in obvious(lines) if _is_record("\n".join(each.lines), kind))
+    likely = (*obvious(lines), *_unfinished(lines, kind))
+    sound = (each for each in likely if _is_record("\n".join(each.lines), kind))
     found = next(sound, None) or _alone(lines, kind, document, grave)
     if found is None or _is_guess(lines, found):
         found = left_out(lines, kind, document) or found
@@ -113,6 +117,25 @@ def _alone(
         if candidate != text and _is_record(candidate, kind):
             return Candidate(trouble, changed)
     return None
+
+
+def _unfinished(lines: list[str], kind: Kind) -> Iterator[Candidate]:
+    """With the name of a field that stops in its middle completed, and something there."""
+    for number, line in enumerate(lines):
+        word = line.strip(" -:")
+        if _BEGUN.fullmatch(line) is None:
+            continue
+        free = dict(_group_of(lines, number, kind))
+        names = [name for name in free if name.startswith(word) and name != word]
+        if len(names) == 1:
+            values = {"line": word, "name": names[0]}
+            trouble = Trouble(number + 1, line.index(word) + 1, "Y012", "unfinished", values)
+            head = line[: line.index(word)]
+            words = [each["const"] for each in free[names[0]].get("oneOf", ()) if "const" in each]
+            for value in ("1", "x", "2026-01-01", *words[:1]):
+                changed = with_line(lines, number, f"{head}{names[0]}: {value}")
+                yield Candidate(trouble, changed)
+            yield Candidate(trouble, [*lines[:number], *lines[number + 1 :]])
 
 
 def _typed_and_left_out(lines: list[str], kind: Kind) -> Repaired | None:

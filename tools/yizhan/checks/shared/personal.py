@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from yizhan.checks.shared.contents import first_words, line_of, texts, wording
 from yizhan.checks.shared.last import OfLast
@@ -45,7 +45,10 @@ def _half_width(text: str) -> str:
 
 
 def found_in(
-    record: Record, pattern: re.Pattern[str], signs: tuple[str, ...]
+    record: Record,
+    pattern: re.Pattern[str],
+    signs: tuple[str, ...],
+    masked: Callable[[str], str] = mask,
 ) -> Iterator[tuple[Pointer, str]]:
     """Yield where a record's texts match, with the match masked; once for each text.
 
@@ -53,10 +56,11 @@ def found_in(
         record: whose texts are looked at.
         pattern: what such data looks like; full-width digits are read as plain ones.
         signs: pieces of which every match holds one; most texts hold none and are passed by.
+        masked: what is shown of a match.
     """
     words = _words(record)
     if any(sign in words for sign in signs) and pattern.search(words):
-        yield from _search(record, pattern)
+        yield from _search(record, pattern, masked)
 
 
 def numbers_in(record: Record, *kinds: NumberKind) -> Iterator[tuple[Pointer, str]]:
@@ -67,12 +71,14 @@ def numbers_in(record: Record, *kinds: NumberKind) -> Iterator[tuple[Pointer, st
             yield line_of(pointer, text, shown.start), shown.shown
 
 
-def _search(record: Record, pattern: re.Pattern[str]) -> Iterator[tuple[Pointer, str]]:
+def _search(
+    record: Record, pattern: re.Pattern[str], masked: Callable[[str], str]
+) -> Iterator[tuple[Pointer, str]]:
     for pointer, text in (*texts(record), *first_words(record)):
         plain = _half_width(text)
         match = pattern.search(plain)
         if match is not None:
-            yield line_of(pointer, plain, match.start()), mask(match.group())
+            yield line_of(pointer, plain, match.start()), masked(match.group())
 
 
 def _plain_words(record: Record) -> str:
