@@ -161,7 +161,13 @@ def test_a_post_rests_on_its_last_election() -> None:
 
 def test_it_is_weighed_by_who_settled_it() -> None:
     for by, model in (("party", Unsettled), ("all", Irregularity)):
-        archive = Archive((*PLACES, *BODIES, RULE, meeting("m", [said(by=by)])))
+        anew = meeting(
+            "anew",
+            date="2026-05-01",
+            meeting_kind="villagers_assembly",
+            attendance={"basis": "persons", "due": 100, "present": 90},
+        )
+        archive = Archive((*PLACES, *BODIES, RULE, anew, meeting("m", [said(by=by)])))
         (found,) = grounds(RULE, archive)
         assert type(found.said) is model
 

@@ -13,6 +13,7 @@ from yizhan.model.amendment import Amendment
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.dates import PartialDate
+from yizhan.model.meeting import Meeting
 from yizhan.model.record import Irregularity
 from yizhan.model.rule import Rule
 
@@ -57,8 +58,22 @@ def rule(*acknowledged, kind="village_rules", **more):
     return replace(build(Rule, data), irregular=acknowledged)
 
 
+def agreed(by, kind):
+    """A meeting of an assembly that adopted the rule on the days on which it is said to be ratified."""
+    item = {"title": "规约", "rules": ["r"], "decisions": [{"text": "通过。", "result": "adopted"}]}
+    there = {"basis": "persons", "due": 100, "present": 90}
+    data = {"id": f"agreed-{by}", "title": "会", "meeting_kind": kind, "place": "cun"}
+    return build(Meeting, data | {"date": "2026-05-01", "attendance": there, "agenda": [item]})
+
+
+MEETINGS = (
+    agreed("assembly", "villagers_assembly"),
+    agreed("representatives", "villagers_representatives"),
+)
+
+
 def archive(*records):
-    return Archive((*BODIES, *records))
+    return Archive((*BODIES, *MEETINGS, *records))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ import pytest
 from yizhan.checks import discover
 from yizhan.facts.effects import EFFECTS
 from yizhan.facts.irregular import annulled_on, is_void, marked_in, unsettled
-from yizhan.facts.settled import MadeGood, Unsettled, settles, weighed
+from yizhan.facts.settled import (
+    Hindrance,
+    MadeGood,
+    NotShown,
+    Unsettled,
+    hindrance,
+    settles,
+    weighed,
+)
 from yizhan.facts.settling import SETTLING, Organ
 from yizhan.loading.parse import build
 from yizhan.model.amendment import Amendment
@@ -78,6 +86,32 @@ def meeting(kind, identifier="m", day="2026-03-10", result="adopted", **more):
     return build(Meeting, data | {"agenda": agenda} | more)
 
 
+THERE = {"basis": "persons", "due": 100, "present": 90}
+HELD = {
+    "all": ("villagers_assembly", "cun"),
+    "reps": ("villagers_representatives", "cun"),
+    "owners": ("owners_assembly", "cun"),
+    "group": ("villagers_group", "zu"),
+    "lin-all": ("villagers_assembly", "lin"),
+}
+
+
+def agreed(record, day="2026-05-20", **more):
+    """A meeting of every assembly that adopted what a record is about."""
+    names = {Rule: "rules", Amendment: "amendments", Matter: "matters", Scheme: "schemes"}
+    names |= {Batch: "batches", Honour: "honours"}
+    about = {names[type(record)]: [record.id]} if type(record) in names else {}
+    title = "修路" if isinstance(record, Meeting) else record.title
+    text = f"同意“{title}”。" if len(title) >= 4 else title
+    item = {"title": title, "decisions": [{"text": text, "result": "adopted"}]} | about
+    return [
+        replace(
+            meeting(kind, f"agreed-{by}", day, agenda=[item], attendance=THERE, **more), place=place
+        )
+        for by, (kind, place) in HELD.items()
+    ]
+
+
 def rule(**more):
     data = {"id": "r", "title": "规约", "rule_kind": "village_rules", "place": "cun"}
     return build(Rule, data | {"wording": "verbatim"} | more)
@@ -130,12 +164,12 @@ def matter(said):
 OFFICES = ABOVE | {"all", "reps"}
 TABLE = [
     # record, code, ratified by, upheld by, annulled by
-    (REPS, "T006", {"all"}, KEPT, {"all", "court"}),
-    (ALL, "T006", set(), KEPT, {"court"}),
+    (REPS, "T006", {"all", "reps"}, KEPT, {"all", "reps", "court"}),
+    (ALL, "T006", {"all"}, KEPT, {"all", "court"}),
     (COMMITTEE, "T006", {"all", "reps"}, KEPT, {"all", "reps", "court", "committee"}),
     (COMMITTEE, "G005", {"all"}, KEPT, {"all", "reps", "court", "committee"}),
-    (REPS, "G005", {"all"}, KEPT, {"all", "court"}),
-    (IN_GROUP, "T006", set(), KEPT, {"court"}),
+    (REPS, "G005", {"all"}, KEPT, {"all", "reps", "court"}),
+    (IN_GROUP, "T006", {"group"}, KEPT, {"group", "court"}),
     (
         TALK,
         "T008",
@@ -143,7 +177,7 @@ TABLE = [
         KEPT | {"all", "reps", "council", "committee", "owners"},
         {"all", "reps", "council", "committee", "owners", "court"},
     ),
-    (REPS, "T017", {"all"}, ABOVE, {"all", "court"}),
+    (REPS, "T017", {"all", "reps"}, ABOVE, {"all", "reps", "court"}),
     (meeting("election_meeting"), "G016", set(), ABOVE, ABOVE),
     (meeting("election_meeting"), "T038", set(), ABOVE, ABOVE),
     (meeting("election_meeting"), "G022", {"all", "reps"}, ABOVE, ABOVE),
@@ -185,9 +219,11 @@ def test_of_everybody_those_settle_it_who_can(row) -> None:
             said = acknowledged(code, result, by)
             asked = matter(said) if record is None else record
             archive = (
-                Archive((*PLACES, *BODIES, RULE, SCHEME, asked)) if asked is not RULE else None
+                Archive((*PLACES, *BODIES, RULE, SCHEME, asked, *agreed(asked)))
+                if asked is not RULE
+                else None
             )
-            archive = archive or Archive((*PLACES, *BODIES, SCHEME, asked))
+            archive = archive or Archive((*PLACES, *BODIES, SCHEME, asked, *agreed(asked)))
             found |= {by} if settles(said, asked, archive) else set()
         assert found == set(wanted), (code, result)
 
@@ -228,13 +264,14 @@ def test_nobody_who_did_it_no_party_branch_and_nobody_elsewhere_settles_anything
 @pytest.mark.parametrize(
     ("later", "answer"),
     [
-        (meeting("villagers_representatives", "later", "2026-05-20"), True),
-        (meeting("villagers_representatives", "later", "2026-05-18", end_date="2026-05-20"), False),
-        (meeting("villagers_representatives", "later", "2026-05-20", "rejected"), False),
-        (meeting("villagers_representatives", "later", "2026-05-21"), False),
-        (meeting("villagers_representatives", "later", "2026-03-10"), False),
-        (meeting("villagers_assembly", "later", "2026-05-20"), False),
-        (replace(meeting("villagers_representatives", "later", "2026-05-20"), place="lin"), False),
+        (meeting("villagers_representatives", "later", "2026-05-20", attendance=THERE), True),
+        (meeting("villagers_representatives", "later", "2026-05-20"), False),
+        (meeting("villagers_representatives", "later", "2026-05-18", end_date="2026-05-20", attendance=THERE), False),
+        (meeting("villagers_representatives", "later", "2026-05-20", "rejected", attendance=THERE), False),
+        (meeting("villagers_representatives", "later", "2026-05-21", attendance=THERE), False),
+        (meeting("villagers_representatives", "later", "2026-03-10", attendance=THERE), False),
+        (meeting("villagers_assembly", "later", "2026-05-20", attendance=THERE), False),
+        (replace(meeting("villagers_representatives", "later", "2026-05-20", attendance=THERE), place="lin"), False),
         (
             meeting(
                 "villagers_representatives",
@@ -245,7 +282,7 @@ def test_nobody_who_did_it_no_party_branch_and_nobody_elsewhere_settles_anything
             False,
         ),
     ],
-    ids=("held", "begun before", "rejected", "the day after", "itself", "another kind", "elsewhere", "cancelled"),
+    ids=("held", "nobody says who was there", "begun before", "rejected", "the day after", "itself", "another kind", "elsewhere", "cancelled"),
 )  # fmt: skip
 def test_those_who_met_settle_it_by_meeting_anew_on_record(later, answer) -> None:
     archive = Archive((*PLACES, *BODIES, REPS, later))
@@ -256,7 +293,7 @@ def test_those_who_met_settle_it_by_meeting_anew_on_record(later, answer) -> Non
 def test_an_act_that_is_not_settled_says_so_and_a_condition_is_made_good_by_its_maker_alone() -> (
     None
 ):
-    archive = Archive((*PLACES, *BODIES, RULE))
+    archive = Archive((*PLACES, *BODIES, RULE, *agreed(RULE)))
     for code, by, model in (
         ("L006", "party", Unsettled),
         ("L006", "all", Irregularity),
@@ -289,3 +326,103 @@ def test_a_step_that_others_annul_stays_and_its_record_says_so(by, void) -> None
     assert (annulled_on(marked.log[0].irregular, date(2026, 6, 30)) is not None) is void
     assert (marked is record) is void
     assert bool(marked_in(marked)) is not void
+
+
+def later(title="修路", text="修路。", by="villagers_representatives", **more):
+    item = {"title": title, "decisions": [{"text": text, "result": "adopted"}]}
+    item |= more.pop("item", {})
+    more = {"attendance": THERE, "agenda": [item]} | more
+    return meeting(by, "later", "2026-05-20", **more)
+
+
+def open_mark(**more):
+    return {"code": "T006", "reason": "人不够。", "by": "town", "date": "2026-05-21"} | more
+
+
+@pytest.mark.parametrize(
+    ("anew", "shown"),
+    [
+        (later(), True),
+        (later("谈修水渠", "修水渠。"), False),
+        (later("上次的事", "追认3月10日会议的决定。"), True),
+        (later("上次的事", "追认3月10日会议的决定；食宿一项不追认。"), True),
+        (later("上次的事", "不追认3月10日会议的决定。"), False),
+        (later("上次的事", "传达3月10日会议精神。"), False),
+        (later("上次的事", "追认13月10日会议的决定。"), False),
+        (later("修路", "修路的事不予追认。"), False),
+        (later("修路", "修路的事下次再议。"), False),
+        (later(irregular=[open_mark()]), False),
+        (later(item={"irregular": [open_mark()]}), False),
+        (later(irregular=[open_mark(code="T017")]), True),
+        (later(irregular=[open_mark(resolution={"result": "upheld", "by": "court", "date": "2026-06-01"})]), True),
+        (later(irregular=[open_mark(resolution={"result": "upheld", "by": "party", "date": "2026-06-01"})]), False),
+        (later(irregular=[open_mark(resolution={"result": "annulled", "by": "court", "date": "2026-06-01"})]), False),
+        (later(attendance={"basis": "persons", "due": 100}), False),
+    ],
+)  # fmt: skip
+def test_a_meeting_anew_settles_what_it_dealt_with_and_only_without_a_flaw_of_its_own(
+    anew, shown
+) -> None:
+    archive = Archive((*PLACES, *BODIES, REPS, anew))
+    said = acknowledged("T006", "ratified", "reps")
+    assert settles(said, REPS, archive) is shown
+    assert (hindrance(said, REPS, archive) is Hindrance.NO_MEETING) is not shown
+    assert isinstance(weighed(said, REPS, archive), NotShown) is not shown
+
+
+def test_an_annulment_by_those_who_met_anew_may_well_refuse() -> None:
+    said = acknowledged("T006", "annulled", "reps")
+    archive = Archive((*PLACES, *BODIES, REPS, later("修路", "修路的决定撤销。")))
+    assert settles(said, REPS, archive)
+
+
+def test_of_several_things_each_is_dealt_with_and_of_one_motion_that_one() -> None:
+    two = [
+        {"text": "修甲段道路。", "result": "adopted"},
+        {"text": "修乙段道路。", "result": "adopted"},
+    ]
+    said = acknowledged("T006", "ratified", "reps")
+    record = meeting("villagers_representatives", agenda=[{"title": "修路", "decisions": two}])
+    decisions = record.agenda[0].decisions
+    marked = replace(decisions[1], irregular=(said,))
+    item = replace(record.agenda[0], decisions=(decisions[0], marked))
+    record = replace(record, agenda=(item,))
+    for text, answer in (("修甲段道路。", False), ("修乙段道路。", True)):
+        archive = Archive((*PLACES, *BODIES, record, later("再开", text)))
+        assert settles(said, record, archive) is answer, text
+    named = meeting("villagers_representatives", agenda=[
+        {"title": "规约", "rules": ["r", "gone"], "decisions": two[:1]},
+        {"title": "听汇报"},
+    ])  # fmt: skip
+    for rules, answer in ((["r", "gone"], True), (["r"], False), (["gone"], False)):
+        archive = Archive((*PLACES, *BODIES, RULE, named, later(item={"rules": rules})))
+        assert settles(said, named, archive) is answer, rules
+
+
+def test_who_presides_is_agreed_to_where_the_post_is_filled() -> None:
+    elected = {
+        "post": "主任", "title": "选举", "body": "committee", "seats": 1,
+        "result": "elected", "candidates": [{"actor": {"name": "甲"}, "elected": True}],
+    }  # fmt: skip
+    elected.pop("candidates")
+    anew = later(
+        "补选",
+        by="villagers_assembly",
+        item={"decisions": [], "elections": [elected | {"candidates": []}]},
+    )
+    said = acknowledged("G009", "ratified", "all")
+    assert settles(said, BODY, Archive((*PLACES, *BODIES, anew)))
+
+
+def test_representatives_never_overrule_what_the_assembly_voted_down() -> None:
+    said = acknowledged("L007", "ratified", "reps")
+    down = meeting("villagers_assembly", "down", "2026-03-10", "rejected")
+    down = replace(down, agenda=(replace(down.agenda[0], rules=("r",)),))
+    for before, why in (((), None), ((down,), Hindrance.OVERRULED)):
+        archive = Archive((*PLACES, *BODIES, MEASURES, *agreed(MEASURES)[1:], *before))
+        assert hindrance(said, MEASURES, archive) is why
+    by_all = acknowledged("L007", "ratified", "all")
+    archive = Archive((*PLACES, *BODIES, MEASURES, *agreed(MEASURES), down))
+    assert hindrance(by_all, MEASURES, archive) is None
+    none = Archive((*PLACES, *BODIES, MEASURES, down))
+    assert hindrance(by_all, MEASURES, none) is Hindrance.NO_MEETING

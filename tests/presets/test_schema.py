@@ -41,7 +41,7 @@ def test_decision_rules(file):
     data = data_of(file)
     assert set(data) in (
         {"rules"}, {"chains"}, {"rule_making"}, {"names"}, {"annulments"}, {"in_time"}, {"by_body"}, {"laws"}, {"powers"},
-        {"assemblies"}, {"cadences"}, {"elections", "election_committees"}, {"seats", "other_titles"}, {"limits", "forbidden"}, {"public_holidays", "festivals"},
+        {"assemblies"}, {"cadences"}, {"elections", "election_committees"}, {"seats", "other_titles"}, {"limits", "forbidden", "words"}, {"public_holidays", "festivals"},
     )  # fmt: skip
     rules = [
         {name: value for name, value in rule.items() if name not in ("places", "voting")}

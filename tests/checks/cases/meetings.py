@@ -355,6 +355,9 @@ follow_ups:
     "T035-a-post-that-an-elected-body-does-not-have": lambda f: (
         {path: text + ELECTION for path, text in f.good("T035").items()} | watch("elected")
     ),
+    "T038-outvoted-and-short-is-one-thing": lambda f: f.bad(
+        "T038", ("seats: 1\n", "seats: 1\n        needs: half_of_present\n")
+    ),
     "T035-a-name-behind-the-post": lambda f: (
         f.good("T035")
         | f.village(

@@ -13,7 +13,7 @@ from yizhan.checks.shared.rule_making import (
     makers,
     wrong_maker,
 )
-from yizhan.facts.settled import OF_OWNERS, OF_SOME
+from yizhan.facts.met_anew import OF_OWNERS, OF_SOME
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level

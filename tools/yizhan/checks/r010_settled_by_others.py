@@ -8,7 +8,8 @@ from yizhan.checks.shared.acknowledged import acknowledgments
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import AGAINST, IRREGULAR_DECISION, TALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.facts.settled import did_it, met_anew
+from yizhan.facts.organs import did_it
+from yizhan.facts.settled import met_anew
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -30,7 +31,7 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
             continue
         body = archive.body(resolution.by)
         own = body is not None and did_it(body, record, each.said)
-        if body is not None and own and not met_anew(body, record, resolution.date, archive):
+        if body is not None and own and not met_anew(body, record, each.said, archive):
             message = _FOUND.format(body=body.title)
             yield Problem(record, each.pointer("resolution", "by"), message)
 

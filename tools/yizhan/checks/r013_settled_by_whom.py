@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yizhan.checks.shared.acknowledged import Acknowledged, acknowledgments
 from yizhan.checks.shared.annulments import ANNULLED, ASSEMBLY, annulled_by_others
 from yizhan.checks.shared.check import Check, Context, Example, Hinge, Problem
-from yizhan.checks.shared.examples import VOTE_PATH
+from yizhan.checks.shared.examples import BY_ASSEMBLY, ROAD, VOTE_PATH, vote
 from yizhan.checks.shared.naming import EVERY_KIND
 from yizhan.checks.shared.places import lie_apart
-from yizhan.facts.settled import did_it, settled_by, settles
+from yizhan.facts.organs import did_it
+from yizhan.facts.settled import Hindrance, hindrance, settled_by
 from yizhan.facts.settling import SETTLING, Organ
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
-from yizhan.model.record import Record, Resolution
+from yizhan.model.record import Record
 from yizhan.model.text import Text
 from yizhan.model.vocabulary import ResolutionResult
 from yizhan.wording.lists import either
@@ -24,6 +25,15 @@ from yizhan.wording.terms import term
 _BY_OTHERS = Text(
     "{code} 的不合规，{result}的是“{body}”；能这样处理它的是{who}。没有处理定，标记照旧。",
     "That {code} found was {result} by “{body}”; who can settle it so is {who}. It is not settled, and the mark stays.",
+)
+_NO_MEETING = Text(
+    "{code} 的不合规，写的是“{body}”{result}；可是 {day} 没有它的会议记录，把同一件事列进议程、表决通过，应到、实到人数写明，会议本身又没有可争议的。没有处理定，标记照旧。",
+    "That {code} found was {result} by “{body}”; but no meeting of it of {day} is on record that had the same thing on its agenda and adopted it, says how many were due "
+    "and present, and cannot be contested itself. It is not settled, and the mark stays.",
+)
+_OVERRULED = Text(
+    "{code} 的不合规，{result}的是“{body}”；村（居）民会议表决没有通过的，代表会议不能改过来。没有处理定，标记照旧。",
+    "That {code} found was {result} by “{body}”; what the assembly of all voted down, its representatives do not overrule. It is not settled, and the mark stays.",
 )
 _BY_NOBODY = Text(
     "{code} 的不合规，{result}的是“{body}”；选举只由投票的人决定，谁也不能{result}。没有处理定，标记照旧。",
@@ -38,14 +48,22 @@ def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem
     told = {each.said for each in annulled_by_others(record, archive, context)}
     for each in given:
         known = each.said.code in SETTLING and each not in told
-        if known and not settles(each.said, record, archive):
-            yield from _problem(record, each, each.said.resolution, archive)
+        why = hindrance(each.said, record, archive) if known else None
+        if why is not None:
+            yield from _problem(record, each, why, archive)
+
+
+_OF: Mapping[Hindrance, Text] = {
+    Hindrance.NO_MEETING: _NO_MEETING,
+    Hindrance.OVERRULED: _OVERRULED,
+}
 
 
 def _problem(
-    record: Record, each: Acknowledged, found: Resolution | None, archive: Archive
+    record: Record, each: Acknowledged, why: Hindrance, archive: Archive
 ) -> Iterator[Problem]:
     """What is found, unless R010 says that whoever did it lets it stand."""
+    found = each.said.resolution
     body = archive.body(found.by) if found is not None else None
     if found is None or body is None:
         return  # A004 and A005 say that there is no such body
@@ -56,14 +74,23 @@ def _problem(
         return
     allowed = settled_by(each.said.code, found.result, record)
     who = [ORGAN_TITLE[organ] for organ in Organ if organ in allowed]
-    message = (_BY_OTHERS if who else _BY_NOBODY).format(
+    text = _OF.get(why, _BY_OTHERS if who else _BY_NOBODY)
+    message = text.format(
         code=each.said.code,
+        day=found.date,
         result=term(found.result),
         body=body.title,
         who=either(who) if who else "",
     )
     yield Problem(record, each.pointer("resolution", "by"), message, hinges_on=Hinge())
 
+
+_ANEW = f"""\
+{vote("村民会议：修路", BY_ASSEMBLY, "2026-03-28", "2026-03-14")}{ROAD}\
+        method: show_of_hands
+        vote: {{for: 500, against: 20}}
+"""
+"""The assembly of all met and agreed to it."""
 
 CHECK = Check(
     code="R013",
@@ -78,8 +105,8 @@ CHECK = Check(
         "article keeps others from saying so, hence a warning; but the site does not take it as settled.",
     ),
     fix=Text(
-        "by 写作出处理的会议、机关；会议重新开过的，把那次会议补记下来；只有它说过的，可以照留，网站上标记不变。",
-        "Let by name the meeting or authority that settled it; where those who met have met anew, record that meeting; where nobody else said so, it may stay, and the mark stays with it.",
+        "by 写作出处理的会议、机关；会议开过的，把那次会议补记下来，议程里写明是这件事；只有它说过的，可以照留，网站上标记不变。",
+        "Let by name the meeting or authority that settled it; where a meeting settled it, record that meeting with the same thing on its agenda; where nobody else said so, it may stay, and the mark stays with it.",
     ),
     bad=Example(
         {
@@ -94,6 +121,7 @@ CHECK = Check(
                 by="shili-assembly", article="村民委员会组织法第三十条第二款"
             ),
             **ASSEMBLY,
+            "records/meetings/2026/20260328-shili-vote.yaml": _ANEW,
         }
     ),
     kinds=EVERY_KIND,

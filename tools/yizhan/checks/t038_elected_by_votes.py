@@ -70,7 +70,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
         passed = any(each.key in (Fault.OUTVOTED, Fault.TIED) for each in found)
         if law.stands and not passed:
             found += not_declared(election, count, due, law.share)
-        for each in found:
+        for each in _first_of_each(found):
             where: Pointer = (*pointer, "candidates")
             if each.position is not None:
                 where = (*where, each.position)
@@ -78,6 +78,16 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
                 continue
             fix = _DECLARE if each.key in (Fault.PASSED_OVER, Fault.MOST) else None
             yield Problem(record, where, _message(each), fix)
+
+
+def _first_of_each(found: list[Outcome]) -> Iterator[Outcome]:
+    """Of every candidate what is said first: who was outvoted is not told to be short as well."""
+    told: set[int] = set()
+    for each in found:
+        if each.position is None or each.position not in told:
+            yield each
+        if each.position is not None:
+            told.add(each.position)
 
 
 def _message(found: Outcome) -> Text:

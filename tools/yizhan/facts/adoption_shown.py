@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from yizhan.facts.adoption import adopted_by
-from yizhan.facts.settled import MADE_BY_ALL
+from yizhan.facts.organs import MADE_BY_ALL
 from yizhan.model.archive import Archive
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule

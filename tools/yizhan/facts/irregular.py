@@ -101,8 +101,9 @@ def unbacked(record: R, pointers: Collection[Pointer]) -> R:
 def unsettled(record: R, archive: Archive) -> R:
     """A record in which what somebody settled who settles nothing is said to be so."""
     for act in tuple(acts_of(record)):
-        if isinstance(weighed(act.said, record, archive), Unsettled):
-            record = _replaced(record, act.pointer, Unsettled)
+        said = weighed(act.said, record, archive)
+        if isinstance(said, Unsettled):
+            record = _replaced(record, act.pointer, type(said))
     return record
 
 

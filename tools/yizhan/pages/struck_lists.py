@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from yizhan.facts.settled import ACTS_BY
+from yizhan.facts.organs import ACTS_BY
 from yizhan.model.finding import Pointer
 from yizhan.model.record import Record
 from yizhan.model.vocabulary import Kind

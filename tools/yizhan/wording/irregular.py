@@ -20,7 +20,7 @@ from yizhan.facts.irregular import (
     settled_effect,
     state_on,
 )
-from yizhan.facts.settled import Unsettled
+from yizhan.facts.settled import NotShown, Unsettled
 from yizhan.model.dates import PartialDate
 from yizhan.model.finding import Effect
 from yizhan.model.record import Irregularity, Resolution
@@ -88,6 +88,10 @@ _NOT_SAID = Text(
 _NOT_THEIRS = Text(
     "{says}{by}{when}{result}过；这样处理的应当是别人，所以没有处理定。",
     "{says} It was {result} by {by} {when}, which is for others to do, so it is not settled.",
+)
+_NOT_SHOWN = Text(
+    "{says}记录里写{by}{when}{result}过；看不出会议怎样通过的，所以没有处理定。",
+    "{says} The record says that it was {result} by {by} {when}; no meeting on record shows that it counts, so it is not settled.",
 )
 _RESOLVED: Mapping[ResolutionResult, Text] = {
     ResolutionResult.UPHELD: _UPHELD,
@@ -211,7 +215,8 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
         return is_open
     if isinstance(said, Unsettled):
         when, result = _when(words, resolution.date), term(resolution.result).in_(words.lang)
-        return words.say(_NOT_THEIRS, says=is_open, by=resolved_by, when=when, result=result)
+        text = _NOT_SHOWN if isinstance(said, NotShown) else _NOT_THEIRS
+        return words.say(text, says=is_open, by=resolved_by, when=when, result=result)
     text = _RESOLVED[resolution.result]
     if text is _ANNULLED and said.code in REFUSED:
         text = _NEVER_TOOK_EFFECT
