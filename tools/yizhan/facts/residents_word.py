@@ -52,7 +52,7 @@ WORD: Mapping[str, frozenset[Word]] = {
     "title": _NAMED,  # the clerk's own words, until residents have judged what they name
     "summary": _NAMED,
     "place": _NOT,
-    "procedure": _NOT,  # but for what it makes of the entries: ``touched``
+    "procedure": _NAMED,  # its limits and shares; and what it makes of the entries: ``touched``
     "category": _NOT,
     "raised/date": _RAISED,
     "raised/by": _RAISED | _NAMED,
@@ -228,7 +228,9 @@ def touched(
             return next(_silenced(correction, was[1], now[1]), None)
         case ["raised", *_] if _is_lessened(was[0].raised, now[0].raised):
             return "raised"
-        case ["title" | "summary" | "raised" as name, *_] if _is_renamed(correction, was, now[0]):
+        case ["title" | "summary" | "raised" | "procedure" as name, *_] if _is_renamed(
+            correction, was, now[0]
+        ):
             return name
         case ["procedure"] if any(
             now[1].said.get(key) is not action and key in now[1].entries
