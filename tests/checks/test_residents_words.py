@@ -297,6 +297,7 @@ def test_a_report_that_was_answered_is_not_taken_from_under_the_answer(lay, answ
         (DONE + CONFIRMED + HEARD, fix("at: title; value: 小事一件"), 1),
         (DONE + CONFIRMED + HEARD, fix("at: summary; value: 都满意。"), 1),
         (DONE + CONFIRMED + HEARD, fix("at: raised/channel; value: patrol"), 1),
+        (DONE + CONFIRMED + HEARD, fix("at: raised/channel; value: hotline"), 0),
         (DONE + CONFIRMED + HEARD, fix("at: raised/by; value: resident"), 1),
         (DONE + CONFIRMED + HEARD, fix("at: title; value: 音响吵", OTHERS), 0),
         (DONE + CONFIRMED + HEARD, fix("at: category; value: other"), 0),
