@@ -244,6 +244,22 @@ def test_a_procedure_by_which_nobody_objected_is_not_theirs_to_name(lay):
     assert [e.code for e in lay({**files, NOISE_PATH: text}) if e.code == "M046"] == ["M046"]
 
 
+@pytest.mark.parametrize(
+    ("log", "by", "found"),
+    [(DONE + OBJECTED, OFFICE, 1), (DONE + OBJECTED, OTHERS, 0), (DONE, OFFICE, 0)],
+)
+def test_by_what_it_is_dealt_with_is_not_theirs_to_name_once_residents_answered(
+    lay, log, by, found
+):
+    """Limits and shares are those of the procedure: the same one under another id."""
+    other = (ROOT / "tests/village/records/procedures/shili-local.yaml").read_text("utf-8")
+    files = {
+        "records/procedures/shili-other.yaml": other.replace("id: shili-local", "id: shili-other")
+    }
+    text = COUNTED + log + "corrections:\n" + fix("at: procedure; value: shili-other", by)
+    assert [e.code for e in lay({**files, NOISE_PATH: text})].count("M046") == found
+
+
 def properties(schema, name, at=""):
     """Each property of a schema that holds no others, with slashes."""
     for key, each in name.get("properties", {}).items():
@@ -297,6 +313,7 @@ def test_a_report_that_was_answered_is_not_taken_from_under_the_answer(lay, answ
         (DONE + CONFIRMED + HEARD, fix("at: title; value: 小事一件"), 1),
         (DONE + CONFIRMED + HEARD, fix("at: summary; value: 都满意。"), 1),
         (DONE + CONFIRMED + HEARD, fix("at: raised/channel; value: patrol"), 1),
+        (DONE + CONFIRMED + HEARD, fix("at: raised/channel; value: hotline"), 0),
         (DONE + CONFIRMED + HEARD, fix("at: raised/by; value: resident"), 1),
         (DONE + CONFIRMED + HEARD, fix("at: title; value: 音响吵", OTHERS), 0),
         (DONE + CONFIRMED + HEARD, fix("at: category; value: other"), 0),

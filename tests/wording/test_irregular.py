@@ -162,6 +162,18 @@ def test_a_step_that_is_refused_never_had_the_effect_that_is_annulled() -> None:
         assert mark(words_in(lang), act, DAY, ABOUT, "", "镇政府").sentence.endswith(end)
 
 
+@pytest.mark.parametrize("code", ["M046", "M047", "M048"])
+def test_a_correction_that_is_annulled_is_not_said_to_be_without_effect(code) -> None:
+    """The record says what was corrected until somebody corrects it back, and so does the page."""
+    for lang, end in (
+        ("zh", "；镇政府2026年5月20日撤销；记录还是更正以后的，要由没有承办的组织再更正回来。"),
+        ("en", "still says what was corrected, until a body without a share corrects it back."),
+    ):
+        found = mark(words_in(lang), said(code, "annulled"), DAY, ABOUT, "", "镇政府").sentence
+        assert found.endswith(end)
+        assert "没有效力" not in found
+
+
 def test_before_its_day_a_resolution_is_not_told() -> None:
     act = said("T006", "annulled")
     assert (

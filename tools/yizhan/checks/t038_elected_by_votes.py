@@ -83,7 +83,7 @@ def _run(record: Meeting, archive: Archive, context: Context) -> Iterator[Proble
 def _first_of_each(found: list[Outcome]) -> Iterator[Outcome]:
     """Of every candidate what is said first: who was outvoted is not told to be short as well."""
     told: set[int] = set()
-    for each in found:
+    for each in sorted(found, key=lambda each: each.key is not Fault.OUTVOTED):
         if each.position is None or each.position not in told:
             yield each
         if each.position is not None:

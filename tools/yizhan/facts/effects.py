@@ -138,6 +138,9 @@ EFFECTS: Mapping[str, Effect] = {
 }
 """Code of an irregular check → what its rule is."""
 
+OF_CORRECTIONS: frozenset[str] = frozenset({"M046", "M047", "M048"})
+"""Who corrects. To annul that takes nothing back by itself: what was corrected is corrected again."""
+
 ADOPTING: frozenset[str] = frozenset({"G016", "G033", "L007", "N011"})
 """Conditions that are the adoption itself: only who can adopt makes good what was not adopted."""
 

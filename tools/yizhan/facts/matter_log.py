@@ -9,7 +9,7 @@ from typing import Any
 
 from yizhan.facts.deadlines import WorkingDays
 from yizhan.facts.parties import Bar, Standing, bar
-from yizhan.facts.progress import SPOKEN, Progress, Refusal, readings
+from yizhan.facts.progress import FIELD_OF, SPOKEN, Progress, Refusal, readings
 from yizhan.facts.speakers import ANY, Bodies
 from yizhan.facts.who_worked import one_with
 from yizhan.facts.workflow import Workflow, handled_at, may_start, workflow_of
@@ -347,7 +347,7 @@ def _progress_faults(
 def _refused(
     refusal: Refusal, index: int, entry: LogEntry, step: Step, progress: Progress
 ) -> Violation:
-    field_ = _FIELDS.get(refusal, "step")
+    field_ = FIELD_OF.get(refusal, "step")
     params: dict[str, Any] = {
         "step": step,
         "stage": progress.stage,
@@ -368,22 +368,6 @@ def _refused(
     if progress.handed_over is not None:
         params["handed_to"] = progress.handed_over.to
     return Violation(refusal, index, field_, params)
-
-
-_FIELDS = {
-    Refusal.WRONG_TAKER: "by",
-    Refusal.WRONG_TIER: "tier",
-    Refusal.BELOW_SHARE: "verdict",
-    Refusal.NOBODY_SATISFIED: "verdict",
-    Refusal.SAME_BODY: "by",
-    Refusal.HANDED_TO_HOLDER: "to",
-    Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
-    Refusal.RESIDENTS_OF_ELSEWHERE: "by",
-    Refusal.RESIDENTS_WITHOUT_PART: "by",
-    Refusal.HANDLER_WITHDRAWS: "by",
-    Refusal.LAPSE_TOO_EARLY: "date",
-}
-"""The field that a refusal is about, where it is not the step."""
 
 
 def _steps_from(workflow: Workflow, progress: Progress) -> tuple[Step, ...]:

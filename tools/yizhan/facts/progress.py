@@ -83,6 +83,20 @@ class Refusal(StrEnum):
     LAPSE_TOO_EARLY = "lapse_too_early"
 
 
+FIELD_OF = {
+    Refusal.WRONG_TAKER: "by",
+    Refusal.WRONG_TIER: "tier",
+    Refusal.BELOW_SHARE: "verdict",
+    Refusal.NOBODY_SATISFIED: "verdict",
+    Refusal.SAME_BODY: "by",
+    Refusal.HANDED_TO_HOLDER: "to",
+    Refusal.OFFICE_SPEAKS_FOR_RESIDENTS: "by",
+    Refusal.RESIDENTS_OF_ELSEWHERE: "by",
+    Refusal.RESIDENTS_WITHOUT_PART: "by",
+    Refusal.HANDLER_WITHDRAWS: "by",
+    Refusal.LAPSE_TOO_EARLY: "date",
+}
+"""The field that a refusal is about, where it is not the step."""
 TOO_FEW = frozenset((Refusal.BELOW_SHARE, Refusal.NOBODY_SATISFIED))
 """Of a confirmation that is none: residents were asked, and what they said stays said."""
 

@@ -18,7 +18,7 @@ from yizhan.model.matter import LogEntry, Matter, Raised
 from yizhan.model.procedure import Step
 from yizhan.model.record import Correction
 from yizhan.model.reference import known
-from yizhan.model.vocabulary import Action, RaisedBy, Side
+from yizhan.model.vocabulary import Action, Channel, RaisedBy, Side
 
 
 class Word(StrEnum):
@@ -52,7 +52,7 @@ WORD: Mapping[str, frozenset[Word]] = {
     "title": _NAMED,  # the clerk's own words, until residents have judged what they name
     "summary": _NAMED,
     "place": _NOT,
-    "procedure": _NOT,  # but for what it makes of the entries: ``touched``
+    "procedure": _NAMED,  # its limits and shares; and what it makes of the entries: ``touched``
     "category": _NOT,
     "raised/date": _RAISED,
     "raised/by": _RAISED | _NAMED,
@@ -112,6 +112,19 @@ _RESIDENTS = frozenset(
     )
 )
 """Who raises a matter as a resident, or for residents."""
+
+
+_THEIR_WAYS = frozenset(
+    (
+        Channel.ROUND,
+        Channel.MEETING,
+        Channel.COUNTER,
+        Channel.HOTLINE,
+        Channel.ONLINE,
+        Channel.WISH,
+    )
+)
+"""Ways by which residents come with a matter."""
 
 
 @dataclass(slots=True)
@@ -215,12 +228,10 @@ def touched(
             return next(_silenced(correction, was[1], now[1]), None)
         case ["raised", *_] if _is_lessened(was[0].raised, now[0].raised):
             return "raised"
-        case ["title" | "summary" | "raised" as name, *rest] if was[1].were_answered(
-            correction.date
+        case ["title" | "summary" | "raised" | "procedure" as name, *_] if _is_renamed(
+            correction, was, now[0]
         ):
-            value = None if correction.annul else correction.value
-            changed = _changed("/".join([name, *rest]), correction.was, value)
-            return name if any(Word.NAMED in WORD[each] for each in changed) else None
+            return name
         case ["procedure"] if any(
             now[1].said.get(key) is not action and key in now[1].entries
             for key, action in was[1].said.items()
@@ -228,6 +239,23 @@ def touched(
             return "procedure"
         case _:
             return None
+
+
+def _is_renamed(correction: Correction, was: tuple[Matter, Course], now: Matter) -> bool:
+    """Whether it changes what the matter is called, after residents have answered a report of it."""
+    if not was[1].were_answered(correction.date):
+        return False
+    value = None if correction.annul else correction.value
+    changed = _changed(correction.at, correction.was, value)
+    named = [each for each in changed if Word.NAMED in WORD[each]]
+    if named == ["raised/channel"]:
+        return _found_by_office(was[0].raised, now.raised)  # else residents came all the same
+    return bool(named)
+
+
+def _found_by_office(was: Raised, now: Raised) -> bool:
+    """Whether residents came with it by one record, and an office found it, or none is said, by another."""
+    return was.channel in _THEIR_WAYS and now.channel not in _THEIR_WAYS
 
 
 def _silenced(correction: Correction, was: Course, now: Course) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from yizhan.facts.effects import effect_of
+from yizhan.facts.effects import OF_CORRECTIONS, effect_of
 from yizhan.facts.irregular import (
     REFUSED,
     State,
@@ -77,6 +77,10 @@ _IN = Text("{day}", "in {day}")
 _NEVER_TOOK_EFFECT = Text(
     "{breaks}；{by}{when}撤销；照规程这一步本来就没有生效。",
     "It {breaks}; annulled by {by} {when}; under the procedure the step never took effect.",
+)
+_CORRECTED_STILL = Text(
+    "{breaks}；{by}{when}撤销；记录还是更正以后的，要由没有承办的组织再更正回来。",
+    "It {breaks}; annulled by {by} {when}; the record still says what was corrected, until a body without a share corrects it back.",
 )
 _STILL_REFUSED = Text(
     "{says}规程里这一步仍然不算数，事项的状态不变。",
@@ -220,6 +224,8 @@ def _sentence(words: Words, said: Irregularity, day: date, broken: Text, resolve
     text = _RESOLVED[resolution.result]
     if text is _ANNULLED and said.code in REFUSED:
         text = _NEVER_TOOK_EFFECT
+    if text is _ANNULLED and said.code in OF_CORRECTIONS:
+        text = _CORRECTED_STILL
     says = words.say(
         text,
         breaks=broken,
