@@ -144,7 +144,7 @@ def test_what_is_of_two_kinds_has_two_checks(names, keys):
 
 
 def test_what_a_decision_falls_short_in_has_one_check():
-    of_numbers = MODULES["t006_lawful_decision"]
+    of_numbers = import_module("yizhan.checks.shared.falling_short")
     said = [*of_numbers._OF_MEETING, *of_numbers._OF_DECISION]
     said += [
         MODULES[name].ABOUT for name in ("t021_decision_rule_named", "t023_decision_rule_applies")

@@ -167,6 +167,11 @@ LAWFUL = [
         A + noted("shili-ke"),
         [fix("11-accept/note", TEXT, "shili-ju")],
     ),
+    (
+        "of one that is not there",
+        A + st("16", "supervise", by="nobody-there"),
+        [fix("16-supervise/note", TEXT, None)],
+    ),
     ("what is not there", A, [fix("17-progress/note", TEXT, US)]),
     (
         "of a step that nobody knows",
