@@ -13,8 +13,10 @@ from yizhan.facts.irregular import (
     acts_of,
     all_acts,
     binds,
+    happened_by,
     has_effect,
     is_void,
+    known_on,
     marked_in,
     rests_on,
     rule_rests_on,
@@ -280,3 +282,20 @@ def test_months_tell_when_an_act_was_acknowledged_and_resolved(weekdays) -> None
     months = Months(Archive(()), (), (), date(2026, 5, 10), weekdays, acts)
     told = {key: [act.said for act in months.of(key).irregular] for key in ("2026-04", "2026-05")}
     assert told == {"2026-04": [twice, once], "2026-05": [twice]}
+
+
+def test_what_is_known_by_year_alone_has_happened_today_and_is_not_told_of_a_day_before() -> None:
+    data = {"code": "T006", "reason": "如此。", "by": "b", "date": "2026-03-12"}
+    year = {"result": "annulled", "by": "b", "date": "2026"}
+    said = build(Irregularity, data | {"resolution": year})
+    today, march = date(2026, 11, 30), date(2026, 3, 31)
+    assert state_on(known_on(said, march, today), march) is State.OPEN
+    assert known_on(said, today, today) is said
+    assert has_effect((happened_by(said, today),), today) is False
+    assert str(happened_by(said, today).resolution.date) == "2026"
+    for day in ("2026-03-20", "2027"):
+        one = build(Irregularity, data | {"resolution": year | {"date": day}})
+        assert happened_by(one, today) is one
+        assert known_on(one, march, today) is one
+    nothing = build(Irregularity, data)
+    assert known_on(nothing, march, today) is nothing is happened_by(nothing, today)

@@ -83,6 +83,8 @@ def archive(*records):
         (rule(repealed="2026-06-30"), Ended.REPEALED, "2026-06-30"),
         (rule(said("L006")), None, None),  # contestable: as recorded
         (rule(said("L006", "annulled")), Ended.ANNULLED, "2026-04-30"),
+        (rule(said("L006", "annulled", from_beginning=True)), Ended.VOID, "2026-03-09"),
+        (rule(said("L006", "annulled", "party", from_beginning=True)), None, None),
         (rule(said("L006", "annulled", day="2026-05")), Ended.ANNULLED, "2026-05"),
         (rule(said("L006", "annulled"), repealed="2026-06-30"), Ended.ANNULLED, "2026-04-30"),
         (rule(said("L006", "annulled"), repealed="2026-04-15"), Ended.REPEALED, "2026-04-15"),

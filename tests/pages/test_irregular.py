@@ -9,7 +9,7 @@ import pytest
 from yizhan.model.amendment import Amendment
 from yizhan.model.meeting import Meeting
 from yizhan.model.rule import Rule
-from yizhan.pages import amendment, irregular, meeting, rule
+from yizhan.pages import amendment, home, irregular, meeting, rule
 from yizhan.pages.catalogue import all_pages
 from yizhan.pages.marks import resting_on
 
@@ -235,3 +235,18 @@ def test_of_a_log_residents_read_the_day_and_the_step(village_with) -> None:
     changed = {accept: accept + said}
     site = village_with({"matters/2026/20260308-shili-drain.yaml": changed})
     assert where(site) == "办理记录第 1 条“2026年3月9日 受理”"
+
+
+def test_wherever_a_meeting_or_rule_is_named_in_a_row_its_mark_is(village_with) -> None:
+    real = f"convener: shili-committee\n{OPEN}"
+    edits = {MEETING: {"example: true\n": real, "convener: shili-committee\n": ""}}
+    site = village_with(edits, date(2026, 4, 3))
+    (home_slot,) = home.slots(site)
+    for found in (home_slot.content, _body_page(site)):
+        assert "不合规，可争议" in found
+    (english,) = home.slots(site.in_("en"))
+    assert "irregular, contestable" in english.content.lower()
+
+
+def _body_page(site):
+    return next(each.content for each in all_pages(site) if each.url == "bodies/shili-committee/")

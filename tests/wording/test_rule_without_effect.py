@@ -87,6 +87,7 @@ def test_an_amendment_of_a_rule_without_effect(found, word, sentence) -> None:
         (end(Ended.REPEALED, "2026-04-30"), ""),
         (end(Ended.ANNULLED, "2026-12-31"), ""),
         (end(Ended.ANNULLED, "2026-04-30"), "已经撤销；那以后"),
+        (end(Ended.VOID, "2026-03-09"), "已经撤销，自始没有效力；"),
         (end(Ended.NEVER, "2026-03-09"), "没有通过，没有效力；"),
         (end(Ended.UNSETTLED, "2026-03-09"), "没有定论；"),
     ],

@@ -56,6 +56,7 @@ CASES = {
         for name, code, said in (
             ("annulled-before", "L006", "    resolution: {result: annulled, by: shili-court, date: 2026-01-30}\n"),
             ("annulled-after", "L006", "    resolution: {result: annulled, by: shili-court, date: 2026-03-30}\n"),
+            ("void-from-the-beginning", "L006", "    resolution: {result: annulled, by: shili-court, date: 2026-03-30, from_beginning: true}\n"),
             ("that-can-be-contested", "L006", ""),
             ("not-adopted", "L007", ""),
             ("ratified-by-others", "L007", "    resolution: {result: ratified, by: shili-office, date: 2026-01-30}\n"),

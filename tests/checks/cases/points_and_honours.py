@@ -28,6 +28,11 @@ CASES = {
                 + "    resolution: {result: ratified, by: shili-office, date: 2026-01-28}\n",
             ),
             (
+                "void-from-the-beginning",
+                NOT_ADOPTED.replace("L007", "L006")
+                + "    resolution: {result: annulled, by: shili-court, date: 2026-03-30, from_beginning: true}\n",
+            ),
+            (
                 "annulled",
                 NOT_ADOPTED.replace("L007", "L006")
                 + "    resolution: {result: annulled, by: shili-court, date: 2026-02-10}\n",

@@ -275,6 +275,12 @@ CASES = {
         ("result: adopted\n        method: show_of_hands\n        vote: {for: 500, against: 20}", "result: rejected\n        method: show_of_hands\n        vote: {for: 20, against: 500}"),
         ("by: shili-assembly", "by: shili-reps"),
     ) | {"records/bodies/shili-reps.yaml": "id: shili-reps\ntitle: 示例村村民代表会议\nexample: true\nbody_kind: assembly\nplace: shili-cun\n"},
+    "A021-annulled-by-an-assembly-elsewhere": lambda f: f.bad(
+        "R011", ("by: shili-supervisors, date: 2026-03-28", "by: shili-next, date: 2026-03-28")
+    ) | {
+        "records/places/shili-lin.yaml": "id: shili-lin\ntitle: 邻村\nexample: true\nlevel: village\nparent: shili-zhen\n",
+        "records/bodies/shili-next.yaml": "id: shili-next\ntitle: 邻村村民会议\nexample: true\nbody_kind: assembly\nplace: shili-lin\n",
+    },
     "R013-an-election-by-the-assembly": lambda f: {
         path: text + ELECTED_ALL_THE_SAME for path, text in f.bad("G016").items()
     } | ASSEMBLY,

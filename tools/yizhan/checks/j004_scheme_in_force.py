@@ -25,6 +25,10 @@ _RULE = {
         "积分办法{scheme}依据的{rule}已经撤销，效力只到 {day}，{date} 已经没有依据。",
         "The scheme {scheme} rests on {rule}, which was annulled and had effect until {day}; on {date} nothing bears it any more.",
     ),
+    Ended.VOID: Text(
+        "积分办法{scheme}依据的{rule}已经撤销，自始没有效力，{date} 没有依据。",
+        "The scheme {scheme} rests on {rule}, which was annulled without effect from the beginning; on {date} nothing bears it.",
+    ),
     Ended.NEVER: Text(
         "积分办法{scheme}依据的{rule}没有通过，没有效力，{date} 没有依据。",
         "The scheme {scheme} rests on {rule}, which was not adopted and has no effect; on {date} nothing bears it.",

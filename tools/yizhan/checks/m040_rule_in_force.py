@@ -24,6 +24,10 @@ _FOUND = {
         "{rule}已经撤销，效力只到 {day}，这件事项在 {raised} 才提出。",
         "{rule} was annulled and had effect until {day} only; this matter was raised ({raised}).",
     ),
+    Ended.VOID: Text(
+        "{rule}已经撤销，自始没有效力，管不着这件事项。",
+        "{rule} was annulled without effect from the beginning; it does not bind this matter.",
+    ),
     Ended.NEVER: Text(
         "{rule}没有通过，没有效力，管不着这件事项。",
         "{rule} was not adopted and has no effect; it does not bind this matter.",

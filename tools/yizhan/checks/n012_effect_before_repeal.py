@@ -23,6 +23,10 @@ _FOUND = {
         "{rule}已经撤销，效力只到 {ended}，这里写从 {date} 起施行：修改没有施行。",
         "{rule} was annulled and had effect until {ended}; with effect from {date} the amendment never took effect.",
     ),
+    Ended.VOID: Text(
+        "{rule}已经撤销，自始没有效力，这里写从 {date} 起施行：没有可以修改的。",
+        "{rule} was annulled without effect from the beginning; with effect from {date} there was nothing to be amended.",
+    ),
     Ended.NEVER: Text(
         "{rule}没有通过，没有效力，这里写从 {date} 起施行：没有可以修改的。",
         "{rule} was not adopted and has no effect; with effect from {date} there was nothing to be amended.",

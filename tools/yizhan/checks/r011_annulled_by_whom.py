@@ -10,10 +10,12 @@ from yizhan.checks.shared.annulments import (
     ByOthers,
     allowed_by,
     annulled_by_others,
+    place_of,
     what_decided,
 )
 from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.examples import VOTE_PATH
+from yizhan.checks.shared.places import lie_apart
 from yizhan.model.archive import Archive
 from yizhan.model.finding import Level
 from yizhan.model.record import Record
@@ -32,8 +34,10 @@ _BY_NOBODY = Text(
 
 def _run(record: Record, archive: Archive, context: Context) -> Iterator[Problem]:
     for each in annulled_by_others(record, archive, context):
-        if each.body.body_kind is not BodyKind.GOVERNMENT:  # of which R012 speaks
-            yield _problem(record, each)
+        place = place_of(record, archive)
+        elsewhere = place is not None and lie_apart(archive, place, each.body.place)
+        if each.body.body_kind is not BodyKind.GOVERNMENT and not elsewhere:
+            yield _problem(record, each)  # of a government R012 speaks, of those elsewhere A021
 
 
 def _problem(record: Record, each: ByOthers) -> Problem:

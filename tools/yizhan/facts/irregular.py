@@ -145,6 +145,22 @@ def resolution_on(said: Irregularity, day: date) -> Resolution | None:
     return None if found is None or found.date.surely_after(day) else found
 
 
+def known_on(said: Irregularity, day: date, today: date) -> Irregularity:
+    """An act as it was known on a day before today: what was made of it is told once it surely had happened."""
+    found = said.resolution
+    if found is None or day >= today or found.date.latest <= day or found.date.surely_after(day):
+        return said
+    return replace(said, resolution=None)
+
+
+def happened_by(said: Irregularity, today: date) -> Irregularity:
+    """An act today: what is on record of it has happened by then, on whatever day of a year it was."""
+    found = said.resolution
+    if found is None or found.date.latest <= today or found.date.surely_after(today):
+        return said
+    return replace(said, resolution=replace(found, date=replace(found.date, latest=today)))
+
+
 def state_on(said: Irregularity, day: date) -> State:
     """What had become of an irregular act by a day."""
     found = resolution_on(said, day)

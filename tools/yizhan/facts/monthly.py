@@ -17,7 +17,7 @@ from functools import lru_cache
 from yizhan.facts.deadlines import Due, WorkingDays, days_late
 from yizhan.facts.events import Events, Handed, Move, Span
 from yizhan.facts.follow_up import TaskProgress, TaskStatus, follow_up, followed
-from yizhan.facts.irregular import Act, resolution_on
+from yizhan.facts.irregular import Act, known_on, resolution_on
 from yizhan.facts.month_entries import (
     Closing,
     Decided,
@@ -351,9 +351,11 @@ class Months:
         """The months in which an irregular act was acknowledged and resolved, once where it is one."""
         resolution = resolution_on(act.said, self._as_of)
         days = [act.said.date] + ([resolution.date] if resolution is not None else [])
-        known = (day for day in days if not day.surely_after(self._as_of))
-        for month in dict.fromkeys(day.text[:7] for day in known if len(day.text) >= 7):
-            self._at(month).irregular.append(act)
+        told = (day for day in days if not day.surely_after(self._as_of))
+        for month in dict.fromkeys(day.text[:7] for day in told if len(day.text) >= 7):
+            found = self._at(month)
+            known = known_on(act.said, found.end, self._as_of)
+            found.irregular.append(act._replace(said=known))
 
 
 def _answered_late(events: Events, move: Move) -> Iterator[int]:

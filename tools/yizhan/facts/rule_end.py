@@ -29,6 +29,12 @@ class Ended(StrEnum):
     ANNULLED = "annulled"
     NEVER = "never"
     UNSETTLED = "unsettled"
+    VOID = "void"
+    """Annulled, expressly without effect from the beginning."""
+
+
+NEVER_BOUND = frozenset({Ended.NEVER, Ended.UNSETTLED, Ended.VOID})
+"""Why a rule bound at no time."""
 
 
 class RuleEnd(NamedTuple):
@@ -59,6 +65,8 @@ def end_of(rule: Rule, archive: Archive) -> RuleEnd | None:
     if rule.repealed is not None:
         found.append(RuleEnd(Ended.REPEALED, rule.repealed))
     began, never = _first_day(rule), [why for each in said if (why := _never(each)) is not None]
+    if began is not None and any(_from_beginning(each) for each in said):
+        never = [*never, Ended.VOID]
     if began is not None and never:
         found.append(RuleEnd(min(never), _day_before(PartialDate.of(began.earliest))))
     return min(found, key=lambda each: each.day.latest, default=None)
@@ -89,6 +97,11 @@ def _never(said: Irregularity) -> Ended | None:
     return None if binds((said,), known) else Ended.NEVER
 
 
+def _from_beginning(said: Irregularity) -> bool:
+    found = said.resolution
+    return found is not None and found.from_beginning and not isinstance(said, Unsettled)
+
+
 def _first_day(rule: Rule) -> PartialDate | None:
     days = [rule.effective, rule.adopted.date if rule.adopted is not None else None]
     return min(
@@ -101,7 +114,7 @@ def makers_of_rules(archive: Archive) -> Iterator[Rule]:
     for rule in archive.of(Rule):
         if rule.decision_rules:
             end = end_of(rule, archive)
-            if end is None or end.why not in (Ended.NEVER, Ended.UNSETTLED):
+            if end is None or end.why not in NEVER_BOUND:
                 yield bound(rule, archive)
 
 

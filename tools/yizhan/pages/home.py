@@ -13,6 +13,7 @@ from yizhan.facts.overview import Tally
 from yizhan.model.meeting import Meeting
 from yizhan.model.vocabulary import Family
 from yizhan.pages.links import Link, link_to
+from yizhan.pages.marks import badges
 from yizhan.pages.matter_lists import RowCache, roots, tiers_of
 from yizhan.pages.meeting import is_planned, state_word
 from yizhan.pages.page import Slot
@@ -51,6 +52,7 @@ class MeetingRow(NamedTuple):
     Attributes:
         word: that it is still to be held, was not held, or was broken off.
         until: attributes for the script: up to which day that holds.
+        irregular: what is irregular of it, in a few words each.
         was: what it said before its record was corrected, by what leads to the root.
     """
 
@@ -60,6 +62,7 @@ class MeetingRow(NamedTuple):
     word: str
     until: Markup
     was: Callable[[str], Markup]
+    irregular: tuple[str, ...]
 
 
 def slots(site: Site) -> tuple[Slot, ...]:
@@ -150,6 +153,7 @@ def _meetings(site: Site) -> tuple[MeetingRow, ...]:
             state_word(site, each),
             until(site, each, each.date, "") if is_planned(site, each) else Markup(""),
             listed(site, each),
+            badges(site, each),
         )
         for each in held[:_SHOWN]
     )

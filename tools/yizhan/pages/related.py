@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from yizhan.model.dates import PartialDate
 from yizhan.model.record import Record
 from yizhan.model.references import references
 from yizhan.model.vocabulary import Kind
-from yizhan.pages.links import Link
+from yizhan.pages.links import Link, link_to
+from yizhan.pages.marks import badges
 from yizhan.pages.page import SearchEntry
 from yizhan.pages.site import Site
 
@@ -18,16 +19,23 @@ _SHOWN = 8
 """Links of one kind; a street office has thousands."""
 
 
+class Named(NamedTuple):
+    """A record that is named, with what is irregular of it in a few words each."""
+
+    link: Link
+    irregular: tuple[str, ...]
+
+
 class Related(NamedTuple):
     """Records of one kind that refer to a record.
 
     Attributes:
-        links: the last of them by id, which for dated kinds are the newest.
+        rows: the last of them by id, which for dated kinds are the newest.
         more: how many others there are.
     """
 
     title: str
-    links: tuple[Link, ...]
+    rows: tuple[Named, ...]
     more: int = 0
 
 
@@ -50,7 +58,14 @@ def related(site: Site, record: Record, without: Collection[Kind] = ()) -> tuple
 def _related(site: Site, kind: Kind, found: list[str]) -> Related:
     ids = sorted(found)[-_SHOWN:]
     title = site.words.title(kind) if len(found) == 1 else site.words.kinds(kind)
-    return Related(title, site.links(ids), len(found) - len(ids))
+    return Related(title, tuple(_named(site, ids)), len(found) - len(ids))
+
+
+def _named(site: Site, ids: Iterable[str]) -> Iterator[Named]:
+    for identifier in ids:
+        record = site.archive.find(identifier)
+        if record is not None and site.shows(record):
+            yield Named(link_to(record, site.lang), badges(site, record))
 
 
 def search_entry(

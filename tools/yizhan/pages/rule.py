@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from yizhan.facts.adoption_shown import shown
 from yizhan.facts.irregular import rule_rests_on
-from yizhan.facts.rule_end import Ended, bound, end_of
+from yizhan.facts.rule_end import NEVER_BOUND, Ended, bound, end_of
 from yizhan.facts.rule_text import effect_of, in_effect, text_on
 from yizhan.facts.rule_turns import place_turns, resolved_on, rule_turns
 from yizhan.model.amendment import Amendment
@@ -139,6 +139,7 @@ def page(site: Site, rule: Rule) -> Page:
     found = status(site, rule)
     end, held = end_of(rule, site.archive), bound(rule, site.archive)
     never = end is not None and end.why in (Ended.NEVER, Ended.UNSETTLED)
+    unbound = end is not None and end.why in NEVER_BOUND
     chapters = tuple(_chapters(site, held, amendments))
     unsure = _is_unsure(site, held, amendments)
     values: dict[str, Any] = {
@@ -148,7 +149,7 @@ def page(site: Site, rule: Rule) -> Page:
         "ended": end is not None and end.day.latest < site.day_of(rule),
         "wording": site.words.say(NOT_ADOPTED if never else WORDING[rule.wording]),
         "chapters": chapters,
-        "since": _since(site, held, amendments) if chapters and not unsure | never else None,
+        "since": _since(site, held, amendments) if chapters and not unsure | unbound else None,
         "unsure": unsure,
         "count": sum(len(chapter.articles) for chapter in chapters),
         "amended": tuple(view for view in _amendment_views(site, amendments)),

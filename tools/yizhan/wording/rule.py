@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from yizhan.facts.irregular import State, binds, has_effect, ratified_since, state_on
+from yizhan.facts.irregular import State, binds, happened_by, has_effect, ratified_since, state_on
 from yizhan.facts.rule_end import RuleEnd
 from yizhan.facts.rule_text import effect_of, maybe_too_late
 from yizhan.facts.succession import gone, perhaps_gone
@@ -214,6 +214,7 @@ def _as_adopted(
     name: Callable[[str], str],
 ) -> Status:
     """A status with what follows from irregularities of the adoption: nothing while it is a draft."""
+    rests_on = tuple(happened_by(each, day) for each in rests_on)
     answer = has_effect(rests_on, day)
     if answer is True or found.tone == "unsolved":
         return _made_good(words, found, effect, rests_on)

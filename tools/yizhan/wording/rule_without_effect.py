@@ -28,6 +28,10 @@ _OF_RULE = {
         "记录写的是{day}起施行；规约本身没有通过、没有效力，没有可以修改的。",
         "Recorded as in force from {day}; the rule itself was not adopted and has no effect, so there is nothing to amend.",
     ),
+    Ended.VOID: Text(
+        "记录写的是{day}起施行；规约本身已经撤销，自始没有效力，没有可以修改的。",
+        "Recorded as in force from {day}; the rule itself was annulled and never had effect, so there is nothing to amend.",
+    ),
     Ended.UNSETTLED: Text(
         "记录写的是{day}起施行；规约本身没有通过，后来的处理算不算数没有定论。",
         "Recorded as in force from {day}; the rule itself was not adopted, and whether what kept it later counts is not settled.",
@@ -60,7 +64,7 @@ def of_a_rule_without_effect(
     says = words.say(_OF_RULE[end.why], **values)
     if end.why is Ended.UNSETTLED:
         return "unknown", words.say(UNSETTLED), says
-    if end.why is Ended.NEVER:
+    if end.why in (Ended.NEVER, Ended.VOID):
         return "unsolved", words.say(VOID), says
     if end.day.surely_before(effect):
         return "unsolved", words.say(NEVER_IN_FORCE), words.say(_RULE_ANNULLED_FIRST, **values)

@@ -31,6 +31,10 @@ _WITHOUT_EFFECT = {
         "它依据的“{rule}”已经撤销；那以后按这个积分办法记分没有依据。",
         "It rests on “{rule}”, which was annulled; points given under this scheme after that rest on nothing.",
     ),
+    Ended.VOID: Text(
+        "它依据的“{rule}”已经撤销，自始没有效力；按这个积分办法记分没有依据。",
+        "It rests on “{rule}”, which was annulled and never had effect; points given under this scheme rest on nothing.",
+    ),
     Ended.NEVER: Text(
         "它依据的“{rule}”没有通过，没有效力；按这个积分办法记分没有依据。",
         "It rests on “{rule}”, which was not adopted and has no effect; points given under this scheme rest on nothing.",

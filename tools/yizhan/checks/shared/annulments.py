@@ -46,7 +46,7 @@ def annulled_by_others(record: Record, archive: Archive, context: Context) -> It
         resolution = each.said.resolution
         if resolution is None or resolution.result is not ResolutionResult.ANNULLED:
             continue
-        body, place = archive.body(resolution.by), _place(record, archive)
+        body, place = archive.body(resolution.by), place_of(record, archive)
         if body is None or place is None or "elections" in each.owner:
             continue  # of elections the law has a provision of its own, and no annulment
         laws = laws_for(place, resolution.date, archive, context)
@@ -68,7 +68,7 @@ def allowed_by(each: ByOthers) -> Text:
     return either(named) if named else Text("", "")
 
 
-def _place(record: Record, archive: Archive) -> str | None:
+def place_of(record: Record, archive: Archive) -> str | None:
     """The place whose law holds: a meeting's, or a rule's."""
     if isinstance(record, Amendment):
         rule = archive.get(Rule, record.rule)
