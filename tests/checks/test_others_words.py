@@ -87,14 +87,6 @@ HARM = [
         [fix("12-join/with/shili-tiaojie", GONE, US)],
     ),
     (
-        "a note of the receiver",
-        A + HANDED + TAKEN + noted(TOWN),
-        [fix("17-progress/note", TEXT, US)],
-    ),
-    ("a note of the giver", A + SEEN + HANDED + TAKEN, [fix("14-progress/note", TEXT, TOWN)]),
-    ("a note, by a company", A + SEEN, [fix("14-progress/note", TEXT, "shili-gs")]),
-    ("a note of the whole", A + SEEN, [fix("14-progress/note", TEXT, "shili-ban")]),
-    (
         "that it took it over itself",
         A + HANDED + BACK,
         [fix("15-send_back/by", f"value: {US}", US)],
@@ -116,6 +108,14 @@ def test_what_is_not_for_them_to_correct(lay, log, corrections):
 
 
 LAWFUL = [
+    (
+        "a note of the receiver",
+        A + HANDED + TAKEN + noted(TOWN),
+        [fix("17-progress/note", TEXT, US)],
+    ),
+    ("a note of the giver", A + SEEN + HANDED + TAKEN, [fix("14-progress/note", TEXT, TOWN)]),
+    ("a note, by a company", A + SEEN, [fix("14-progress/note", TEXT, "shili-gs")]),
+    ("a note of the whole", A + SEEN, [fix("14-progress/note", TEXT, "shili-ban")]),
     ("its own note", A + SEEN, [fix("14-progress/note", TEXT, US)]),
     ("without a name", A + SEEN, [fix("14-progress/note", TEXT, None)]),
     ("its day", A + SEEN, [fix("14-progress/date", "value: 2026-02-13", US)]),

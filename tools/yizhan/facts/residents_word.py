@@ -37,7 +37,7 @@ class Word(StrEnum):
     """In a report of completion on which the residents' time to answer ran out."""
 
     NAMED = "named"
-    """In what the matter is called, once residents have answered a report of it."""
+    """In how the matter came and by what it goes, once residents have answered a report of it."""
 
 
 _NOT = frozenset[Word]()
@@ -49,8 +49,8 @@ _NAMED = frozenset({Word.NAMED})
 
 WORD: Mapping[str, frozenset[Word]] = {
     "id": _NOT,
-    "title": _NAMED,  # the clerk's own words, until residents have judged what they name
-    "summary": _NAMED,
+    "title": _NOT,  # the clerk's own words, and slips in them are common; the former ones stay on the page
+    "summary": _NOT,
     "place": _NOT,
     "procedure": _NAMED,  # its limits and shares; and what it makes of the entries: ``touched``
     "category": _NOT,
@@ -228,9 +228,7 @@ def touched(
             return next(_silenced(correction, was[1], now[1]), None)
         case ["raised", *_] if _is_lessened(was[0].raised, now[0].raised):
             return "raised"
-        case ["title" | "summary" | "raised" | "procedure" as name, *_] if _is_renamed(
-            correction, was, now[0]
-        ):
+        case ["raised" | "procedure" as name, *_] if _is_renamed(correction, was, now[0]):
             return name
         case ["procedure"] if any(
             now[1].said.get(key) is not action and key in now[1].entries
@@ -242,7 +240,7 @@ def touched(
 
 
 def _is_renamed(correction: Correction, was: tuple[Matter, Course], now: Matter) -> bool:
-    """Whether it changes what the matter is called, after residents have answered a report of it."""
+    """Whether it changes how the matter came, or its procedure, after residents have answered a report of it."""
     if not was[1].were_answered(correction.date):
         return False
     value = None if correction.annul else correction.value

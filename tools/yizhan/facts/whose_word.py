@@ -1,7 +1,7 @@
 """Whose word an entry of a log is, and who may correct it: one principle, one table.
 
 An entry is the word of whoever it says acted, as first recorded. Another that has or had a share in the
-matter, or has nothing to do with it, does not correct it; who watches over the work, speaks for
+matter, or has nothing to do with it, does not correct who did what, nor what was said to it; who watches over the work, speaks for
 residents or is over whoever acted may, but not in its own favour. Whoever acted corrects its own word
 until somebody has answered it. What residents said, and of what, is ``facts/residents_word.py``.
 """
@@ -161,6 +161,10 @@ def wrong_of(change: Change, shared: set[str], workflow: Workflow, bodies: Bodie
         return Wrong.TAKEN_ON
     if own or (by in bodies.above(said.by) and not holds.to_others):
         return Wrong.ANSWERED if answered else None
+    if not holds.to_others and not changed & _GIVEN:
+        return (
+            None  # a note or a day: a clerk keeps one log for all, and what was late then stays so
+        )
     return _of_another(change, by, shared, bodies, to_others=holds.to_others)
 
 
@@ -176,7 +180,7 @@ def _of_another(
     change: Change, by: str, shared: set[str], bodies: Bodies, *, to_others: bool
 ) -> Wrong | None:
     """Why a correction of what another did is not for a body."""
-    if _names(change.now, by, bodies) and not _names(change.was, by, bodies):
+    if _is_to(change, by, bodies):
         return Wrong.TO_ITSELF
     if not to_others and _takes_it_on_itself(change, by):
         return None
@@ -211,6 +215,11 @@ def _takes_it_on_itself(change: Change, by: str) -> bool:
 
 def _was_by_then(entry: LogEntry, correction: Correction) -> bool:
     return entry.date.earliest <= correction.date.latest
+
+
+def _is_to(change: Change, by: str, bodies: Bodies) -> bool:
+    """Whether it gives the matter to whoever corrects, to whom it was not given."""
+    return _names(change.now, by, bodies) and not _names(change.was, by, bodies)
 
 
 def _names(entry: LogEntry | None, by: str, bodies: Bodies) -> bool:
