@@ -199,9 +199,13 @@ CASES = {
     "V009-qq": lambda f: f.walk("QQ：123456789，请加。"),
     "V009-groups-are-fine": lambda f: f.walk("微信群 300 人，QQ 群里也通知了。"),
     "V002-read-out": lambda f: f.walk("打一三八幺二三四五六七八找电工。"),
+    "V002-one-digit-missing": lambda f: f.walk("手机号：1381234567。"),
     "V002-numerals-are-fine": lambda f: f.walk("一九九三年修的，二〇二六年六月二十日重修。"),
     "V002-in-an-address": lambda f: {
         ROUND: WALK + "sources:\n  - title: 公开栏\n    url: https://example.org/u/13812345678\n"
+    },
+    "V002-a-landline-in-an-address-is-none": lambda f: {
+        ROUND: WALK + "sources:\n  - title: 公开栏\n    url: https://example.org/u?tel=68681234\n"
     },
     "V002-in-a-list-that-was-corrected": lambda f: f.village(
         "records/bodies/shili-committee.yaml",
