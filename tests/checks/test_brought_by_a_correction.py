@@ -18,7 +18,7 @@ PAUSED = "  - date: 2026-02-13\n    step: pause\n    by: shili-committee\n    re
 RESUMED = "  - date: 2026-02-16\n    step: resume\n    by: shili-committee\n"
 CORRECTION = """\
   - date: 2026-03-{day}
-    by: shili-supervisors
+    by: {by}
     at: log/{at}
     {how}
     reason: 查了登记簿。
@@ -27,8 +27,9 @@ ANNUL = "annul: true"
 
 
 def corrected(log: str, *places: tuple[str, str], day: int = 10) -> dict[str, str]:
+    by = "shili-office" if TAKEN in log else "shili-supervisors"  # no share in the work
     lines = "".join(
-        CORRECTION.format(day=day + n, at=at, how=how) for n, (at, how) in enumerate(places)
+        CORRECTION.format(day=day + n, by=by, at=at, how=how) for n, (at, how) in enumerate(places)
     )
     return {NOISE_PATH: NOISE + log + ("corrections:\n" + lines if places else "")}
 

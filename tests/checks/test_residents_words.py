@@ -244,6 +244,19 @@ def test_a_procedure_by_which_nobody_objected_is_not_theirs_to_name(lay):
     assert [e.code for e in lay({**files, NOISE_PATH: text}) if e.code == "M046"] == ["M046"]
 
 
+def test_a_procedure_by_which_nobody_withdrew_is_not_theirs_to_name_even_before_any_report(lay):
+    other = (ROOT / "tests/village/records/procedures/shili-local.yaml").read_text("utf-8")
+    other = other.replace("id: shili-local", "id: shili-other").replace(
+        "    action: withdraw\n    from: [reported, handling, reopened]\n    to: unsolved\n    side: residents\n",
+        "    action: refuse\n    from: [reported, handling, reopened]\n    to: unsolved\n",
+    )
+    files = {"records/procedures/shili-other.yaml": other}
+    for by, found in ((OFFICE, 1), (OTHERS, 0)):
+        named = fix("at: procedure; value: shili-other", by)
+        text = COUNTED + ACCEPTED + WITHDRAWN + "corrections:\n" + named
+        assert [e.code for e in lay({**files, NOISE_PATH: text})].count("M046") == found
+
+
 @pytest.mark.parametrize(
     ("log", "by", "found"),
     [(DONE + OBJECTED, OFFICE, 1), (DONE + OBJECTED, OTHERS, 0), (DONE, OFFICE, 0)],

@@ -132,6 +132,14 @@ def test_of_a_selection_the_number_honoured_is_known_at_its_end() -> None:
     assert as_seen(honour, date(2026, 3, 10)).count == 3
 
 
+def test_of_a_selection_that_is_dated_later_no_earlier_stage_is_left_out() -> None:
+    stages = [{"stage": "nominated", "date": "2026-02-01"}]
+    honour = make(
+        Honour, "h", place="p", unit="building", date="2026-03-10", count=3, stages=stages
+    )
+    assert as_seen(honour, DAY) is honour
+
+
 def test_of_a_rule_filing_and_repeal_are_left_out() -> None:
     rule = make(
         Rule,

@@ -8,6 +8,7 @@ from yizhan.facts.settled import (
     Hindrance,
     NotShown,
     hindrance,
+    met_anew,
     settles,
     weighed,
 )
@@ -20,6 +21,7 @@ from .settled_acts import (
     PLACES,
     REPS,
     RULE,
+    TALK,
     THERE,
     acknowledged,
     agreed,
@@ -67,6 +69,24 @@ def test_a_meeting_anew_settles_what_it_dealt_with_and_only_without_a_flaw_of_it
     assert settles(said, REPS, archive) is shown
     assert (hindrance(said, REPS, archive) is Hindrance.NO_MEETING) is not shown
     assert isinstance(weighed(said, REPS, archive), NotShown) is not shown
+
+
+def test_of_a_council_that_met_anew_no_law_asks_how_many_there_were() -> None:
+    said = acknowledged("T008", "ratified", "council")
+    anew = later(by="building_deliberation", attendance=None)
+    assert settles(said, TALK, Archive((*PLACES, *BODIES, TALK, anew)))
+    council = Archive(BODIES).body("council")
+    assert council is not None
+    assert met_anew(council, TALK, said, Archive((*BODIES, anew)))
+
+
+def test_where_nothing_is_resolved_nobody_met_anew_on_it() -> None:
+    archive = Archive((*PLACES, *BODIES, REPS, later()))
+    said = acknowledged("T006", "ratified", "reps")
+    reps = archive.body("reps")
+    assert reps is not None
+    assert met_anew(reps, REPS, said, archive)
+    assert not met_anew(reps, REPS, replace(said, resolution=None), archive)
 
 
 def test_an_annulment_by_those_who_met_anew_may_well_refuse() -> None:

@@ -9,7 +9,6 @@ from yizhan.checks.shared.check import Check, Context, Example, Problem
 from yizhan.checks.shared.contents import references
 from yizhan.checks.shared.examples import WALK_PATH
 from yizhan.checks.shared.naming import EVERY_KIND
-from yizhan.loading.schema_swapped import exchanged_values
 from yizhan.model.archive import Archive
 from yizhan.model.body import Body
 from yizhan.model.finding import Level
@@ -43,6 +42,9 @@ def _run(record: Record, archive: Archive, _context: Context) -> Iterator[Proble
     ]
     exchanged = _exchanged(wrong)
     if exchanged is not None:
+        # reading what was typed takes longer to import than a sound matter to check
+        from yizhan.loading.schema_swapped import exchanged_values
+
         one, other = exchanged
         message, remedy = exchanged_values(
             record.kind, (one.pointer, one.target), (other.pointer, other.target)

@@ -16,6 +16,7 @@ from yizhan.commands.interview.dates import NO_FUTURE, Span
 from yizhan.commands.interview.fields import SEVERAL
 from yizhan.commands.interview.question import Choice, Interview
 from yizhan.commands.interview.session import dated
+from yizhan.facts.matter_log import gives_itself
 from yizhan.facts.parties import bar
 from yizhan.facts.progress import GIVES_HANDLER
 from yizhan.facts.speakers import bodies_about
@@ -64,7 +65,7 @@ def entry(scene: Scene) -> Interview[Entry]:
     found: Entry = {}
     found["tier"] = yield from _tier(scene)
     found["to"] = yield from _to(scene, day, found["tier"])
-    found["by"] = yield from _by(scene, day, found["tier"])
+    found["by"] = yield from _by(scene, day, found["tier"], found["to"])
     found["with"] = yield from _with(scene, day, found["by"])
     found["meeting"], found["round"] = yield from _occasion(scene, day)
     found["until"] = yield from _until(scene, day)
@@ -229,7 +230,7 @@ def _receivers(scene: Scene, day: PartialDate) -> Iterator[Body]:
             yield body
 
 
-def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | None]:
+def _by(scene: Scene, day: PartialDate, tier: str | None, to: str | None) -> Interview[str | None]:
     """The body that acts: the taker of a hand-over, else mostly the one that has the matter."""
     session, pending = scene.session, scene.state.pending
     bodies = list(session.bodies(scene.matter, day))
@@ -244,6 +245,8 @@ def _by(scene: Scene, day: PartialDate, tier: str | None) -> Interview[str | Non
         likely = None
     standing = scene.state.standing(bodies_about(session.archive, scene.matter))
     bodies = [body for body in bodies if bar(body.id, scene.step.action, standing) is None]
+    if scene.step.action is Action.ASSIGN:
+        bodies = [body for body in bodies if not gives_itself(to, body.id, standing)]  # M029
     choices = session.around(bodies, scene.matter.place)
     if scene.needs("by") and scene.step.action is not Action.TAKE_OVER:
         choices = (*choices, _NOT_SAID)

@@ -230,7 +230,11 @@ def _faults_of_party(
 ) -> Iterator[Violation]:
     """Whether a body may take the step; who supervises whom is told by the check of that."""
     why = _FAULTS.get(bar(by, step.action, progress.standing))
-    if why is None and step.action is Action.ASSIGN and _takes(entry, by, progress.standing):
+    if (
+        why is None
+        and step.action is Action.ASSIGN
+        and gives_itself(entry.to, by, progress.standing)
+    ):
         why = Fault.GIVES_ITSELF
     if why is None:
         return
@@ -241,10 +245,10 @@ def _faults_of_party(
         yield Violation(why, index, "by", {"step": step, "body": by})
 
 
-def _takes(entry: LogEntry, by: str, at: Standing) -> bool:
+def gives_itself(to: str | None, by: str, at: Standing) -> bool:
     """Whether a body that never had a matter, and did not give it away, assigns it to itself from another."""
     other = at.handler is not None and not at.has_it(by)
-    return other and by != at.giver and by not in at.left and (known(entry.to) or by) == by
+    return other and by != at.giver and by not in at.left and (known(to) or by) == by
 
 
 def _faults_of_handling(
