@@ -139,6 +139,10 @@ posts:
     "G009-posts-not-all-counted": lambda f: f.bad("G009", ("members: 8\n", "posts:\n  - title: 主任\n    holders: 1\n  - title: 委员\n")),
     "G009-seven-posts-and-a-clerk": lambda f: f.bad("G009", ("members: 8\n", "posts:\n  - title: 主任\n    holders: 1\n  - title: 委员\n    holders: 6\n  - title: 文书\n    holders: 1\n")),
     "B003-together": lambda f: f.bad("G009", ("members: 8\n", "members: 4\nposts:\n  - title: 主任\n    holders: 1\n  - title: 委员\n    holders: 4\n")),
+    "B003-more-seats-than-the-post-has": lambda f: (
+        f.good("G017", ("seats: 1", "seats: 2"))
+        | f.village("records/bodies/shili-committee.yaml", ("posts:\n", "posts:\n  - title: 主任\n    holders: 1\n"))
+    ),
     "G009-nine-seats-at-once": lambda f: f.good("G017", ("seats: 1", "seats: 9"), ("result: elected", "result: partly")),
     "G010-head-of-a-group": lambda f: {
         "records/bodies/shili-group.yaml": """\

@@ -303,6 +303,12 @@ CASES = {
     "C001-unknown-start": lambda f: f.village(
         "records/procedures/shili-local.yaml", ("start: reported", "start: raised")
     ),
+    "C001-a-stage-twice": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("key: claimed", "key: reported")
+    ),
+    "C001-a-stage-by-another-key": lambda f: f.village(
+        "records/procedures/shili-local.yaml", ("key: claimed", "key: claimd")
+    ),
     "C001-left-out-but-there": lambda f: f.good(
         "C001", ("start: reported\n", "start: reported\nwithout: [report_done]\n")
     ),

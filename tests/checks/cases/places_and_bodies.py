@@ -42,6 +42,9 @@ CASES = {
             f"dissolved: 2025-12-31\n{corrected('dissolved', 'annul: true')}",
         ),
     ),
+    "P004-said-of-the-former-place": lambda f: f.good(
+        "P004", ("dissolved: 2025-12-31\n", "successors: [shili-new]\n")
+    ),
     "P004-unknown": lambda f: f.good("P004", ("[shili-old]", "[shili-very-old]")),
     "P004-overlap": lambda f: f.good("P004", ("2025-12-31", "2026-02-01")),
     "P004-a-day-apart": lambda f: f.good("P004", ("2025-12-31", "2026-01-02")),

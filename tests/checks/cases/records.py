@@ -47,6 +47,16 @@ CASES = {
     "A005-of-no-likely-kind": lambda f: f.good(
         "A001", ("parent: shili-cun", "parent: 20260108-shili-walk")
     ),
+    "A005-in-each-others-place": lambda f: f.good(
+        "B003",
+        (
+            "place: shili-cun\n",
+            "place: shili-committee\nparent: shili-cun\npredecessors: [shili-cun]\n",
+        ),
+    ),
+    "A005-twice-a-place": lambda f: f.good(
+        "B003", ("members: 8\n", "parent: shili-cun\npredecessors: [shili-cun]\nmembers: 8\n")
+    ),
     "A006-all-of-a-record": lambda f: f.village(LAMPS, ("example: true\n", "")),
     "A007-in-the-log": lambda f: f.village(
         LAMPS,

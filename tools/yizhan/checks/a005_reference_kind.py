@@ -83,9 +83,12 @@ def _near(record: Record, target: Record, reference: Reference, archive: Archive
         longest = max(called, key=lambda each: len(each.title), default=None)
         found = [longest or archive.place(target.place)]
     elif isinstance(target, Place) and Kind.BODY in reference.kinds:
-        found = [
-            body for body, _ in archive.referrers_of(Body, target.id) if body.place == target.id
-        ]
+        bodies = {
+            body.id: body
+            for body, _ in archive.referrers_of(Body, target.id)
+            if body.place == target.id and body.id != record.id
+        }
+        found = [*bodies.values()]
     return [
         Text(f"{each.id}（{each.title}）", f"{each.id} ({each.title})")
         for each in found

@@ -48,16 +48,15 @@ def _run(record: Body | Meeting, archive: Archive, context: Context) -> Iterator
 def _of_elections(record: Meeting, archive: Archive, context: Context) -> Iterator[Problem]:
     """More seats filled at one meeting than a committee has."""
     seats: dict[str, int] = {}
-    first: dict[str, Pointer] = {}
+    first: dict[str, tuple[str, Pointer]] = {}
     for _, pointer, election, _, _ in committee_elections(record, archive, context):
-        if election.body is not None and election.runoff_of is None:
-            first.setdefault(election.body, (*pointer, "seats"))
-            seats[election.body] = seats.get(election.body, 0) + election.seats
-    for body, have in seats.items():
-        there = archive.body(body)
-        if there is not None:
-            laws = laws_for(there.place, record.date, archive, context)
-            yield from _judged(record, first[body], have, laws, context, _SEATS)
+        body = archive.body(election.body)
+        if body is not None and election.runoff_of is None:
+            first.setdefault(body.id, (body.place, (*pointer, "seats")))
+            seats[body.id] = seats.get(body.id, 0) + election.seats
+    for identifier, (place, where) in first.items():
+        laws = laws_for(place, record.date, archive, context)
+        yield from _judged(record, where, seats[identifier], laws, context, _SEATS)
 
 
 def _judged(

@@ -28,24 +28,23 @@ def terms(body: Body, archive: Archive, context: Context) -> Iterator[tuple[int,
         if post.chosen_by is not ChosenBy.ELECTED or post.start is None:
             continue
         laws = laws_for(body.place, post.start, archive, context)
-        held = [each for each in organic.seats if each.law in laws and each.term is not None]
+        held = [
+            (each, each.term)
+            for each in organic.seats
+            if each.law in laws and each.term is not None
+        ]
         of_group = place is not None and place.level is PlaceLevel.GROUP
-        named = [each for each in held if _names(each.term, post, of_group=of_group)]
-        plain = [each for each in held if each.body is body.body_kind and _is_plain(each.term)]
-        for seats in named or plain:
-            if seats.term is not None:
-                yield number, post, laws[seats.law], seats.term
+        named = [(each, term) for each, term in held if _names(term, post, of_group=of_group)]
+        plain = [
+            (each, term) for each, term in held if each.body is body.body_kind and not term.titles
+        ]
+        for seats, term in named or plain:
+            yield number, post, laws[seats.law], term
 
 
-def _names(term: Term | None, post: Post, *, of_group: bool) -> bool:
+def _names(term: Term, post: Post, *, of_group: bool) -> bool:
     """Whether a term is that of posts of such a title, in whichever body they are recorded."""
-    if term is None:
-        return False
     return post.title in term.titles or (of_group and post.title in term.group_titles)
-
-
-def _is_plain(term: Term | None) -> bool:
-    return term is not None and not term.titles
 
 
 _AS_LONG = Text(
